@@ -1,0 +1,3 @@
+"""mailwatch: knows since when each client is silent, and says so kindly, on schedule, once."""
+
+__version__ = "0.1.0"

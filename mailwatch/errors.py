@@ -1,0 +1,68 @@
+"""One hierarchy of errors; below the root the question is who can help.
+
+Every message names the thing, what happened and the next step, in words for
+people. Anything raised that is not a :class:`MailwatchError` is a defect of
+mailwatch itself and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class MailwatchError(Exception):
+    """Root of all errors that mailwatch raises on purpose."""
+
+
+class Transient(MailwatchError):
+    """Waiting helps: the other side is away, busy or slow.
+
+    ``retry_after`` is the pause in seconds which the other side asked for, or
+    None when it named none.
+    """
+
+    def __init__(self, message: str, *, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class OwnerMustAct(MailwatchError):
+    """Only the owner can help: a password, a missing folder, a full disk."""
+
+
+class Refused(OwnerMustAct):
+    """The other side said no for good (a 5xx, a wrong password)."""
+
+
+class Uncertain(MailwatchError):
+    """Nobody knows yet whether it happened; evidence or the owner will tell."""
+
+
+class StateError(OwnerMustAct):
+    """The state directory or its database can't be used as it is."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfigProblem:
+    """One thing wrong in the owner's file.
+
+    ``path`` is the dotted path in the TOML file (``client.lindner.kind``);
+    ``line`` is 1-based where it is known; ``suggestion`` says what to write.
+    """
+
+    path: str
+    message: str
+    suggestion: str | None = None
+    line: int | None = None
+
+
+class ConfigError(OwnerMustAct):
+    """All problems of a config file at once."""
+
+    def __init__(self, problems: Sequence[ConfigProblem], *, source: str = "") -> None:
+        self.problems = tuple(problems)
+        self.source = source
+        count = len(self.problems)
+        noun = "problem" if count == 1 else "problems"
+        super().__init__(f"{count} {noun} in {source or 'the configuration'}")
