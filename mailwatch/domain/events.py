@@ -1,0 +1,263 @@
+"""The facts: frozen, past tense; a kind keeps its meaning for ever.
+
+An event is one entry of the journal. A new meaning gets a new kind, never a
+changed one; a field may be added with a default, so that old entries can
+still be read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mailwatch.domain.identity import CaseKey
+from mailwatch.domain.reasons import Reason
+from mailwatch.mail.message import Asks, Confidence, Kind, Permanence
+
+KIND_BY_NAME: dict[str, type[Event]] = {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Root of all facts; the class name is the kind that the journal stores."""
+
+    def __init_subclass__(cls) -> None:
+        KIND_BY_NAME[cls.__name__] = cls
+
+
+class Speaker(StrEnum):
+    """Whose words a message holds, as far as addresses tell."""
+
+    OWNER = "owner"
+    """Written by the owner's own hand."""
+    MAILWATCH = "mailwatch"
+    """A step that mailwatch sent in the owner's name."""
+    NOTICE = "notice"
+    """What mailwatch told the owner."""
+    CLIENT = "client"
+    """One of the client's people."""
+    COLLEAGUE = "colleague"
+    """Somebody of the client's company, or who was in the thread's Cc."""
+    STRANGER = "stranger"
+    """An address that belongs to no client, in a client's thread or with a client's name."""
+    MACHINE = "machine"
+    """A mail system that speaks of our mail: a bounce, a delay, a receipt."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageSeen(Event):
+    """One message to, from or about a client, as it was read from a watched folder.
+
+    The four clocks (UTC) are kept apart: ``internal_date`` is the server's,
+    ``received`` the top Received field's, ``date`` the sender's, ``first_seen``
+    ours. ``ruling_clock`` names the one that ``at`` was taken from, and
+    ``clock_note`` says why where it was not the first choice.
+    """
+
+    account: str
+    client: str
+    identity: str
+    folder: str
+    uid_validity: int
+    uid: int
+    speaker: Speaker
+    kind: Kind
+    confidence: Confidence
+    rule: str
+    evidence: str
+    at: datetime
+    ruling_clock: str
+    first_seen: datetime
+    internal_date: datetime | None = None
+    received: datetime | None = None
+    date: datetime | None = None
+    clock_note: str = ""
+    message_id: str = ""
+    in_reply_to: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    from_: str = ""
+    from_name: str = ""
+    to: tuple[str, ...] = ()
+    cc: tuple[str, ...] = ()
+    subject: str = ""
+    match: str = ""
+    asks: Asks | None = None
+    asks_evidence: str = ""
+    permanence: Permanence | None = None
+    failed_recipients: tuple[str, ...] = ()
+    original_message_id: str = ""
+    return_date: date | None = None
+    absent_until: date | None = None
+    token: str = ""
+    reply_by: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageUnreadable(Event):
+    """A message that could not be read; kept, never skipped in silence (I10)."""
+
+    account: str
+    folder: str
+    uid_validity: int
+    uid: int
+    internal_date: datetime | None
+    size: int
+    defect: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountFirstRead(Event):
+    """The first complete reading of an account in this state."""
+
+    account: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saw(Event):
+    """What a decision saw, so that it can be replayed: kept inside other events."""
+
+    now: datetime
+    observed_until: datetime | None
+    config: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseOpened(Event):
+    """A playbook began to run on a subject; ``playbook`` is its pinned definition (JSON)."""
+
+    case: CaseKey
+    client: str
+    account: str
+    playbook: str
+    because: Reason
+    saw: Saw
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseClosed(Event):
+    """A case is over; ``outcome`` is a word of :class:`mailwatch.domain.case.Outcome`."""
+
+    case: CaseKey
+    client: str
+    outcome: str
+    because: Reason
+    saw: Saw
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecisionChanged(Event):
+    """The reason for doing, or not doing, something about a case became another one (I9)."""
+
+    case: CaseKey
+    client: str
+    because: Reason
+    look_again_at: datetime | None
+    saw: Saw
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepFound(Event):
+    """A step that this state did not know was found in the mailbox: it was sent before (I2)."""
+
+    case: CaseKey
+    client: str
+    step: str
+    message_id: str
+    sent_at: datetime
+    deadline: date | None
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MailPlanned(Event):
+    """A row was laid into the outbox: a step for a client, or a notice to the owner."""
+
+    row: int
+    account: str
+    client: str
+    purpose: str
+    case: CaseKey | None
+    step: str
+    message_id: str
+    to: tuple[str, ...]
+    subject: str
+    text: str
+    deadline: date | None
+    due: datetime
+    state: str
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeliveryChanged(Event):
+    """A row of the outbox went from one state to another.
+
+    ``content_sha256`` is set when the bytes were frozen (``committing``);
+    ``sent_at`` when the mail left, the Date the client sees.
+    """
+
+    row: int
+    client: str
+    case: CaseKey | None
+    step: str
+    before: str
+    after: str
+    because: Reason
+    at: datetime
+    message_id: str = ""
+    to: tuple[str, ...] = ()
+    deadline: date | None = None
+    sent_at: datetime | None = None
+    content_sha256: str = ""
+    saw: Saw | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnerSaid(Event):
+    """What only the owner can know or decide.
+
+    ``word`` is one of :class:`Word`; ``subject`` names a thread (its root
+    Message-ID), a row or a case where the word is about one, else it is about
+    the client as a whole.
+    """
+
+    word: str
+    client: str
+    at: datetime
+    subject: str = ""
+    until: date | None = None
+    by: str = ""
+    confirmed: tuple[str, ...] = ()
+
+
+class Word(StrEnum):
+    """The owner's words."""
+
+    HEARD = "heard"
+    PAUSE = "pause"
+    RESUME = "resume"
+    STOP = "stop"
+    START = "start"
+    CHASE = "chase"
+    NOT_NOW = "not-now"
+    NEVER = "never"
+    APPROVE = "approve"
+    HOLD = "hold"
+    SKIP = "skip"
+    ARRIVED = "arrived"
+    NOT_ARRIVED = "not-arrived"
+    RELEASE = "release"
+    HALT = "halt"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnerTold(Event):
+    """A notice for the owner was laid out; ``key`` makes it once (`announce|...`)."""
+
+    key: str
+    client: str
+    about: str
+    text: str
+    at: datetime

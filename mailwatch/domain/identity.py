@@ -1,0 +1,79 @@
+"""Names that can't drift: case keys, and Message-IDs derived from them.
+
+A step's Message-ID follows from the account's address, the case and the step
+alone, with no stored secret: a state that was lost finds in the Sent folder
+what was already sent (I2).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+
+TOKEN_PREFIX = "ref-"  # noqa: S105  a public marker, no secret
+"""How a derived token begins; neutral, since the client can see it."""
+
+REFERENCE_HEADER = "X-Reference"
+"""Repeats the token because some providers rewrite Message-ID (outlook.com, SES)."""
+
+NOTICE_HEADER = "X-Mailwatch-Notice"
+"""Marks what mailwatch tells the owner; never on mail to a client."""
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class CaseKey:
+    """The identity of a case: the same situation never opens a second one by itself."""
+
+    playbook: str
+    subject: str
+    anchor: str
+    run: int = 1
+
+    def __str__(self) -> str:
+        return "|".join((self.playbook, self.subject, self.anchor, str(self.run)))
+
+    @classmethod
+    def parse(cls, text: str) -> CaseKey:
+        """Read back what ``str`` wrote; raises ValueError on anything else."""
+        playbook, subject, rest = text.split("|", 2)
+        anchor, _, run = rest.rpartition("|")
+        return cls(playbook=playbook, subject=subject, anchor=anchor, run=int(run))
+
+    @property
+    def short(self) -> str:
+        """Eight letters that name the case on a screen."""
+        return _digest(str(self))[:8]
+
+
+def step_token(address: str, case: CaseKey, step: str) -> str:
+    """The token of a step: the local part of its Message-ID, and its ``X-Reference``."""
+    return TOKEN_PREFIX + _digest("\n".join((address.lower(), str(case), step)))
+
+
+def notice_token(address: str, key: str) -> str:
+    """The token of a notice to the owner."""
+    return TOKEN_PREFIX + _digest("\n".join((address.lower(), "notice", key)))
+
+
+def message_id_for(token: str, address: str) -> str:
+    """The Message-ID (without angle brackets) under the sender's own domain."""
+    return f"{token}@{address.rpartition('@')[2]}"
+
+
+def token_of(message_id: str) -> str:
+    """The token inside a Message-ID of ours, or an empty string."""
+    local = message_id.partition("@")[0]
+    return local if is_token(local) else ""
+
+
+def is_token(text: str) -> bool:
+    """Whether ``text`` has the form of a token (it may still be somebody else's)."""
+    body = text.removeprefix(TOKEN_PREFIX)
+    return text.startswith(TOKEN_PREFIX) and len(body) == 32 and body.isalnum()
+
+
+def _digest(text: str) -> str:
+    # 160 bits in base32: no padding, safe in a Message-ID whatever the case.
+    raw = hashlib.sha256(text.encode()).digest()[:20]
+    return base64.b32encode(raw).decode().lower()

@@ -1,0 +1,137 @@
+"""Reasons as data: log, plan, explain, notices and journal render the same object.
+
+A reason is a code and its values. The sentence for people is made here and
+nowhere else, so explanation and behaviour can't drift apart (I9).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+Value = str | int | date | datetime | tuple[str, ...]
+
+SENTENCES: Mapping[str, str] = {
+    # nothing to do yet
+    "waiting": "waiting for an answer since {since}; {step} is due {due}",
+    "announce-due": "{step} is due {due}; you are told a working day ahead",
+    "announced": "you were told of the {step} {told}; it goes out {due} unless you stop it",
+    "outside-hours": "{step} is due, and goes out when the sending hours begin: {due}",
+    "deadline-running": "the ultimatum gave time until the end of {deadline}; {step} is due {due}",
+    # go
+    "due": "{step} is due since {due}: no answer to “{subject}” of {last}, mailbox read up to {observed}",
+    # holds
+    "stale-view": "the mailbox was last read completely {observed}; nothing leaves on an old view",
+    "never-read": "not every mailbox has been read completely yet; nothing leaves before that",
+    "ball-with-us": "the client wrote {at} (“{subject}”) and waits for you",
+    "paused": "paused by you until {until}",
+    "paused-open": "paused by you until you say resume",
+    "unclear-message": (
+        "a message of {at} from {sender} may be the client's answer ({why}); "
+        "say heard or resume for this client"
+    ),
+    "absent": "away: {evidence}; goes on {until}",
+    "deadline-met-absence": (
+        "the client was away ({evidence}) before the date in the ultimatum; say resume if it stands"
+    ),
+    "owner-wrote": "you wrote by hand {at} after the ultimatum; say resume to keep to it, or stop",
+    "bounced-temporarily": "the server could not deliver yet ({evidence}); waits until {until}",
+    "bounced-too-long": "the server could not deliver for days ({evidence}); say resume or stop",
+    "no-recipient": "none of the people the mail of {last} went to may be written to ({why})",
+    "uncertain-delivery": (
+        "it is not known whether the {step} left ({detail}); look into your Sent folder or ask the client, "
+        "then say: mailwatch outbox arrived {row}, or: mailwatch outbox not-arrived {row}"
+    ),
+    "refused-delivery": "the {step} was refused ({detail}); mend the cause, then: mailwatch outbox approve {row}",
+    "owner-held": "the {step} is held by you",
+    "asks-consent": "the {step} waits for your yes: mailwatch outbox approve {row}",
+    "asks-needs": "the {step} waits for your yes, and for: {needs} (mailwatch outbox approve {row})",
+    "text-changed": "the {step} changed since you approved it ({what}); it needs your yes again",
+    "brake": "{count} mails fell due within 24 hours; mailwatch release lets them go",
+    "halted": "everything is halted; remove the halt with: mailwatch release",
+    "mode-off": "sending is off; this is only shown",
+    "sent-not-reliable": (
+        "the Sent folder holds no copies, so an earlier {step} could not be found again; needs your yes"
+    ),
+    "template-failed": "the text of the {step} could not be made: {detail}",
+    "in-transit": "the {step} is being sent",
+    "never-chase": "this client is on your never-chase list",
+    "outside-calendar": "public holidays are known only until {until}; nothing is dated beyond",
+    # ends
+    "answered": "{sender} answered {at} (“{subject}”)",
+    "heard": "you heard from the client {at}{by}",
+    "bounced": "the mail to {recipients} came back: {evidence}",
+    "stopped": "stopped by you {at}",
+    "completed": "the last step was sent {at}",
+    "skipped": "skipped by you",
+    # openings
+    "silence": "no answer to “{subject}” of {since}, which asks: {evidence}",
+    "found-in-sent": "the {step} of {at} was found in the mailbox",
+    # delivery
+    "planned": "planned",
+    "approved": "approved by you",
+    "attempt": "connecting",
+    "still-wanted": "read again up to {observed}: no answer",
+    "accepted": "accepted: {reply}",
+    "deferred": "not accepted for now: {reply}; next try {until}",
+    "gave-up": "not accepted after {count} tries: {reply}",
+    "rejected": "refused: {reply}",
+    "unknown-outcome": "no definite answer came: {detail}",
+    "crashed": "the program ended in the middle of it",
+    "not-reached": "not reached: {detail}; next try {until}",
+    "evidence": "found as evidence that it left: {where}",
+    "owner-arrived": "you said that it arrived",
+    "owner-not-arrived": "you said that it did not arrive",
+    "no-longer-wanted": "no longer wanted: {why}",
+    "withdrawn": "withdrawn: {why}",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """A code of :data:`SENTENCES` with the values that its sentence names."""
+
+    code: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+    @classmethod
+    def of(cls, code: str, **values: Value) -> Reason:
+        """Build a reason; raises KeyError for a code that has no sentence."""
+        SENTENCES[code].format_map(dict.fromkeys(values, ""))
+        return cls(code=code, values=tuple(sorted(values.items())))
+
+    def get(self, name: str) -> Value | None:
+        """One of its values, or None."""
+        return dict(self.values).get(name)
+
+    def say(self, zone: ZoneInfo | None = None) -> str:
+        """The sentence for people; instants are shown in ``zone`` (UTC when None)."""
+        shown = {name: _show(value, zone) for name, value in self.values}
+        return SENTENCES[self.code].format_map(_Gaps(shown))
+
+    def as_json(self) -> dict[str, object]:
+        """For machines: code, values (ISO 8601) and the sentence."""
+        plain: dict[str, object] = {"code": self.code, "text": self.say()}
+        for name, value in self.values:
+            plain[name] = value.isoformat() if isinstance(value, date) else value
+        return plain
+
+
+class _Gaps(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def _show(value: Value, zone: ZoneInfo | None) -> str:
+    match value:
+        case datetime():
+            local = value.astimezone(zone) if zone else value
+            return f"{local:%a %d %b %Y %H:%M}" + ("" if zone else " UTC")
+        case date():
+            return f"{value:%a %d %b %Y}"
+        case tuple():
+            return ", ".join(value)
+        case _:
+            return str(value)
