@@ -90,6 +90,7 @@ class InboundMessage:
     received: datetime | None = None
     content_type: str = "text/plain"
     content_parameters: Mapping[str, str] = field(default_factory=dict)
+    thread_index: str = ""
     parts: tuple[Part, ...] = ()
     headers_only: bool = False
     defects: tuple[str, ...] = ()
@@ -131,7 +132,9 @@ class Verdict:
     """Who spoke, by which rule and on what evidence; the fields below hold what the message says.
 
     ``return_date`` is the first day back, ``absent_until`` the last day away;
-    a message states one or the other, seldom both.
+    a message states one or the other, seldom both. ``action`` and ``status``
+    are those of a delivery report (RFC 3464 §2.3), ``comment`` is what a person
+    wrote beside the answer to an invitation.
     """
 
     kind: Kind
@@ -146,8 +149,11 @@ class Verdict:
     return_date: date | None = None
     absent_until: date | None = None
     stand_in: str = ""
+    action: str = ""
     calendar_method: str = ""
     calendar_answer: str = ""
+    calendar_uid: str = ""
+    comment: str = ""
     language: str = ""
 
 

@@ -1,0 +1,58 @@
+"""Which part of a message is what its author wrote, as plain text."""
+
+from __future__ import annotations
+
+from mailwatch.mail.html_text import html_to_text
+from mailwatch.mail.message import InboundMessage, Part
+
+MAX_BODY = 256 * 1024
+"""Characters of body text that any rule looks at."""
+
+
+def _is_inline(part: Part) -> bool:
+    return part.disposition != "attachment" and not part.filename
+
+
+def body_text(message: InboundMessage) -> str:
+    """The message's own text, plain where there is plain text, else made from HTML; "" when there is none.
+
+    Attachments, attached messages and reports are left out.
+    """
+    plain: list[str] = []
+    markup: list[str] = []
+    for part in message.parts:
+        if part.content_type == "text/html" and _is_inline(part):
+            markup.append(part.text)
+        elif part.content_type in {"text/plain", "text/enriched", "text/x-amp"} and _is_inline(part):
+            plain.append(_as_text(part))
+    text = "\n".join(piece for piece in plain if piece.strip())
+    if text.strip() or not markup:
+        return text[:MAX_BODY]
+    return html_to_text("\n".join(markup))[:MAX_BODY]
+
+
+def _as_text(part: Part) -> str:
+    text = part.text
+    if text[:200].lstrip()[:15].lower().startswith(("<html", "<!doctype html", "<div", "<body")):
+        return html_to_text(text)  # HTML sent under the name of plain text
+    if part.parameters.get("format", "").lower() == "flowed" and " \n" in text:
+        return _unflow(text, delete_space=part.parameters.get("delsp", "").lower() == "yes")
+    return text
+
+
+def _unflow(text: str, *, delete_space: bool) -> str:
+    """Join the soft-wrapped lines of ``format=flowed`` (RFC 3676 §4) outside of quotes."""
+    lines: list[str] = []
+    open_line = False
+    for line in text.split("\n"):
+        quoted = line.startswith(">")
+        stuffed = line[1:] if line.startswith(" ") else line
+        signature = stuffed == "-- "
+        if open_line and not quoted and not signature:
+            lines[-1] += stuffed
+        else:
+            lines.append(line if quoted else stuffed)
+        open_line = stuffed.endswith(" ") and not signature and not quoted
+        if open_line and delete_space:
+            lines[-1] = lines[-1][:-1]
+    return "\n".join(lines)
