@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CONTENT_TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,60}")
 _SEVEN_BIT = re.compile(r"[\t\n\x20-\x7e]*")
-_PLAIN_FILENAME = re.compile(r"[\x20!#-\[\]-~]{1,60}")
+_PLAIN_FILENAME = re.compile(r"(?! )[\x20!#-\[\]-~]{1,60}(?<! )")
 
 # RFC 2231 §7: attribute-char.
 _PARAMETER_SAFE = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$&+-.^_`{|}~")
