@@ -59,6 +59,7 @@ SENTENCES: Mapping[str, str] = {
     "in-transit": "the {step} is being sent",
     "never-chase": "this client is on your never-chase list",
     "outside-calendar": "public holidays are known only until {until}; nothing is dated beyond",
+    "anchor-gone": "the mail that this began with is not in the mailbox any more; say stop or resume",
     # ends
     "answered": "{sender} answered {at} (“{subject}”)",
     "heard": "you heard from the client {at}{by}",
@@ -68,6 +69,15 @@ SENTENCES: Mapping[str, str] = {
     "skipped": "skipped by you",
     # openings
     "silence": "no answer to “{subject}” of {since}, which asks: {evidence}",
+    "thread-answered": "nothing of yours is unanswered here",
+    "owner-chases": "you said {at}: chase",
+    "owner-rests": "you said {at}: {word}",
+    "not-marked": "not marked as waited for, and only marked mails are chased",
+    "asks-nothing": "your last mail asks for nothing ({evidence})",
+    "asks-unclear": (
+        "is an answer expected to “{subject}” of {at}? say: mailwatch chase {thread} "
+        "(or with --not-now, --never)"
+    ),
     "found-in-sent": "the {step} of {at} was found in the mailbox",
     # delivery
     "planned": "planned",

@@ -118,6 +118,16 @@ class WorkingCalendar:
         """
         return self._count(day, count, self.is_working_day)
 
+    def working_days_before(self, day: date, count: int) -> date:
+        """The ``count``-th working day before ``day``. Raises :class:`NoSuchDayError`."""
+        found = 0
+        for offset in range(1, LONGEST_SEARCH + count * 3):
+            each = day - timedelta(days=offset)
+            found += self.is_working_day(each)
+            if found == count:
+                return each
+        raise NoSuchDayError(f"no {count} working days before {day}")
+
     def working_days_between(self, first: date, last: date) -> int:
         """How many working days lie after ``first`` up to and including ``last``."""
         return sum(1 for day in _days(first, (last - first).days) if self.is_working_day(day))

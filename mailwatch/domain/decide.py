@@ -1,0 +1,376 @@
+"""The heart: what to do about a case now, why, and when to look again.
+
+Pure: it takes values, the time and the reach of its sight included, and gives
+values, the reason included. Doing nothing carries its reason too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from mailwatch.domain.case import Case, Outcome, PlannedMail
+from mailwatch.domain.delivery import WITHDRAWABLE, State
+from mailwatch.domain.due import (
+    Due,
+    NothingAskedError,
+    after_announcement,
+    announce_at,
+    due_of,
+    fitting_day,
+    printed_deadline,
+)
+from mailwatch.domain.events import Word
+from mailwatch.domain.holds import Hold, failures, first_hold
+from mailwatch.domain.identity import notice_token
+from mailwatch.domain.playbook import Consent, Step
+from mailwatch.domain.policy import ClientPolicy, Mode, Sight
+from mailwatch.domain.reasons import Reason
+from mailwatch.domain.recipients import recipients_of
+from mailwatch.domain.view import ClientView
+from mailwatch.domain.working_time import NoSuchDayError
+
+SOON = timedelta(seconds=5)
+"""When to look again at what another moment may change."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SendStep:
+    """Lay the step into the outbox; ``consent`` says whether it waits there for the owner."""
+
+    step: Step
+    to: tuple[str, ...]
+    consent: Consent
+    due: datetime
+    deadline: date | None
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deliver:
+    """The row may go to the wire now."""
+
+    row: int
+    step: Step
+    to: tuple[str, ...]
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Release:
+    """An announced row has waited long enough: it goes to the queue."""
+
+    row: int
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdraw:
+    """Take the row back; nothing of it was handed over."""
+
+    row: int
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class CloseCase:
+    """The case is over."""
+
+    outcome: Outcome
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class TellOwner:
+    """Something the owner should know or answer; told once per ``key``."""
+
+    key: str
+    because: Reason
+
+
+Action = SendStep | Deliver | Release | Withdraw | CloseCase | TellOwner
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """What to do, when to look again (None: when something new is known), and why."""
+
+    actions: tuple[Action, ...] = ()
+    look_again_at: datetime | None = None
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Situation:
+    """One case with all that is known around it."""
+
+    sight: Sight
+    view: ClientView
+    case: Case
+    policy: ClientPolicy
+
+
+def announcement_key(case: Case, step: Step, day: date) -> str:
+    """Names the notice that a step is about to go out on ``day``; a step that slips is announced anew."""
+    return f"announce|{case.key}|{step.name}|{day}"
+
+
+def decide(*, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy) -> Decision:
+    """Judge one case. Total and deterministic: the same values give the same decision."""
+    here = Situation(sight=sight, view=view, case=case, policy=policy)
+    if not case.is_open:
+        return Decision(because=case.because or Reason.of("skipped"))
+    if case.planned is not None and case.planned.state is State.COMMITTING:
+        return Decision(because=Reason.of("in-transit", step=case.planned.step))
+    if ending := _ending(here):
+        return _close(case, ending)
+    if uncertain := _uncertain(case):
+        return uncertain
+    step = case.next_step
+    if step is None:
+        at = max(sent.sent_at for sent in case.sent)
+        return _close(case, CloseCase(outcome=Outcome.COMPLETED, because=Reason.of("completed", at=at)))
+    if refused := _refused(case):
+        return refused
+    try:
+        if hold := first_hold(sight=sight, view=view, case=case, policy=policy):
+            return _held(case, hold)
+        due = due_of(step, view=view, case=case, policy=policy)
+        to, why_not = recipients_of(view=view, case=case, policy=policy)
+        if not to:
+            because = Reason.of("no-recipient", last=due.asked.at, why=why_not)
+            return _held(case, Hold(because=because, tell=True))
+        return _forward(here, step, due, to)
+    except NoSuchDayError:
+        return _held(case, Hold(because=Reason.of("outside-calendar", until=policy.calendar.known_until)))
+    except NothingAskedError:
+        return _held(case, Hold(because=Reason.of("anchor-gone"), tell=True))
+
+
+# -- ends ------------------------------------------------------------------------------
+
+
+def _ending(here: Situation) -> CloseCase | None:
+    """Whether something has ended the case, whatever the ladder says."""
+    if here.policy.never_chase:
+        return CloseCase(outcome=Outcome.STOPPED, because=Reason.of("never-chase"))
+    return _answered(here) or _ended_by_owner(here) or _bounced(here)
+
+
+def _answered(here: Situation) -> CloseCase | None:
+    anchor = here.view.own_message(here.case.key.anchor)
+    if anchor is None:
+        return None
+    if answer := here.view.answer_to(anchor):
+        because = Reason.of("answered", sender=answer.from_, at=answer.at, subject=answer.subject)
+        return CloseCase(outcome=Outcome.ANSWERED, because=because)
+    if heard := here.view.heard_after(anchor):
+        by = f" by {heard.by}" if heard.by else ""
+        return CloseCase(outcome=Outcome.HEARD, because=Reason.of("heard", at=heard.at, by=by))
+    return None
+
+
+def _ended_by_owner(here: Situation) -> CloseCase | None:
+    view, case = here.view, here.case
+    thread = view.thread_of(case.key.anchor)
+    since = case.opened_at or datetime.min.replace(tzinfo=UTC)
+    for word in view.said(Word.STOP):
+        about_this = not word.subject or (thread is not None and word.subject in thread.names())
+        if about_this and word.at >= since:
+            return CloseCase(outcome=Outcome.STOPPED, because=Reason.of("stopped", at=word.at))
+    planned = case.planned
+    if planned and any(word.word == Word.SKIP and word.subject == str(planned.row) for word in view.words):
+        return CloseCase(outcome=Outcome.SKIPPED, because=Reason.of("skipped"))
+    return None
+
+
+def _bounced(here: Situation) -> CloseCase | None:
+    for failure in failures(here.view, here.case):
+        if failure.is_permanent:
+            recipients = ", ".join(failure.message.failed_recipients) or "the client"
+            because = Reason.of("bounced", recipients=recipients, evidence=failure.message.evidence)
+            return CloseCase(outcome=Outcome.BOUNCED, because=because)
+    return None
+
+
+def _close(case: Case, ending: CloseCase) -> Decision:
+    actions: list[Action] = []
+    if case.planned is not None and case.planned.state in WITHDRAWABLE:
+        actions.append(Withdraw(row=case.planned.row, because=ending.because))
+    actions.append(ending)
+    if ending.outcome in (Outcome.ANSWERED, Outcome.BOUNCED, Outcome.COMPLETED):
+        actions.append(TellOwner(key=f"{ending.outcome}|{case.key}", because=ending.because))
+    return Decision(actions=tuple(actions), because=ending.because)
+
+
+# -- what stands in the way --------------------------------------------------------------
+
+
+def _uncertain(case: Case) -> Decision | None:
+    """A mail that may have left is settled by evidence or the owner before anything else is sent (I2)."""
+    planned = case.planned
+    if planned is None or planned.state is not State.UNCERTAIN:
+        return None
+    because = Reason.of(
+        "uncertain-delivery", step=planned.step, row=planned.row, detail=_detail(planned.because)
+    )
+    tell = TellOwner(key=f"uncertain|{case.key}|{planned.row}", because=because)
+    return Decision(actions=(tell,), because=because)
+
+
+def _refused(case: Case) -> Decision | None:
+    planned = case.planned
+    if planned is None or planned.state is not State.REFUSED:
+        return None
+    because = Reason.of(
+        "refused-delivery", step=planned.step, row=planned.row, detail=_detail(planned.because)
+    )
+    tell = TellOwner(key=f"refused|{case.key}|{planned.row}|{planned.tries}", because=because)
+    return Decision(actions=(tell,), because=because)
+
+
+def _detail(reason: Reason) -> str:
+    return str(reason.get("detail") or reason.get("reply") or reason.say())
+
+
+def _held(case: Case, hold: Hold) -> Decision:
+    actions: list[Action] = []
+    planned = case.planned
+    if hold.withdraws and planned is not None and planned.state in WITHDRAWABLE:
+        actions.append(Withdraw(row=planned.row, because=hold.because))
+    if hold.tell:
+        actions.append(
+            TellOwner(key=f"hold|{hold.because.code}|{case.key}|{hold.about}", because=hold.because)
+        )
+    return Decision(actions=tuple(actions), look_again_at=hold.until, because=hold.because)
+
+
+# -- the way forward -----------------------------------------------------------------------
+
+
+def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Decision:
+    planned = here.case.planned
+    consent = _consent(here, step)
+    if planned is not None and (changed := _no_longer_fits(planned, step, to, consent)):
+        because = Reason.of("no-longer-wanted", why=changed)
+        withdraw = Withdraw(row=planned.row, because=because)
+        return Decision(actions=(withdraw,), look_again_at=here.sight.now, because=because)
+    goes_at = due.at
+    if consent is Consent.ANNOUNCE:
+        told = _told_at(here, step, due)
+        if told is None:
+            return _announce(here, step, due, to)
+        goes_at = after_announcement(due.at, told, step, here.policy)
+    if here.sight.now < goes_at:
+        return Decision(look_again_at=goes_at, because=_not_yet(here, step, due, goes_at, consent))
+    if stale := _stale(here, goes_at):
+        return Decision(look_again_at=here.sight.now + SOON, because=stale)
+    if here.policy.mode is Mode.OFF:
+        return Decision(because=Reason.of("mode-off"))
+    because = _due_reason(here, step, due, goes_at)
+    if planned is None:
+        send = SendStep(
+            step=step,
+            to=to,
+            consent=consent,
+            due=goes_at,
+            deadline=printed_deadline(step, here.sight.now, here.policy),
+            because=because,
+        )
+        return Decision(actions=(send,), look_again_at=here.sight.now, because=because)
+    if planned.state is State.HELD:
+        if consent is Consent.ANNOUNCE and planned.because.code == "announced":
+            release = Release(row=planned.row, because=because)
+            return Decision(actions=(release,), look_again_at=here.sight.now, because=because)
+        return Decision(because=planned.because)
+    opening = here.policy.calendar.next_opening(here.sight.now, fits=fitting_day(step, here.policy))
+    if opening > here.sight.now:
+        return Decision(
+            look_again_at=opening, because=Reason.of("outside-hours", step=step.name, due=opening)
+        )
+    deliver = Deliver(row=planned.row, step=step, to=to, because=because)
+    return Decision(actions=(deliver,), look_again_at=here.sight.now, because=because)
+
+
+def _consent(here: Situation, step: Step) -> Consent:
+    consent = here.policy.consent_for(step)
+    if not here.case.sent and not here.policy.sent_reliable.get(here.case.account, True):
+        # An earlier send could not be found again there, so the first one needs the owner's word (I2).
+        return Consent.ASK
+    return consent
+
+
+def _no_longer_fits(planned: PlannedMail, step: Step, to: tuple[str, ...], consent: Consent) -> str:
+    if planned.step != step.name:
+        return "another step is next now"
+    if planned.to != to:
+        return "the recipients are others now"
+    if consent is Consent.ASK and planned.state is State.QUEUED and not planned.approved:
+        return "it needs your yes now"
+    return ""
+
+
+def _told_at(here: Situation, step: Step, due: Due) -> datetime | None:
+    key = announcement_key(here.case, step, here.policy.calendar.day_of(due.at))
+    told = here.view.told
+    if key in told:
+        return told[key]
+    # A rebuilt state finds its own notice in the mailbox by the token.
+    return told.get(notice_token(here.policy.addresses.get(here.case.account, ""), key))
+
+
+def _announce(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Decision:
+    tell_at = announce_at(due.at, here.policy)
+    planned = here.case.planned
+    because = Reason.of("announce-due", step=step.name, due=due.at)
+    if here.sight.now < tell_at:
+        waiting = _not_yet(here, step, due, due.at, Consent.ANNOUNCE)
+        return Decision(look_again_at=tell_at, because=waiting)
+    if stale := _stale(here, tell_at):
+        return Decision(look_again_at=here.sight.now + SOON, because=stale)
+    if here.policy.mode is Mode.OFF:
+        return Decision(because=Reason.of("mode-off"))
+    if planned is not None:
+        # The row waits; the notice is on its way to the owner.
+        return Decision(look_again_at=here.sight.now + SOON, because=because)
+    expected = max(due.at, here.policy.calendar.next_opening(here.sight.now))
+    send = SendStep(
+        step=step,
+        to=to,
+        consent=Consent.ANNOUNCE,
+        due=due.at,
+        deadline=printed_deadline(step, expected, here.policy),
+        because=because,
+    )
+    return Decision(actions=(send,), look_again_at=here.sight.now + SOON, because=because)
+
+
+def _stale(here: Situation, needed: datetime) -> Reason | None:
+    """Silence is measured only as far as the mailbox was really read (I3)."""
+    observed = here.sight.observed_until
+    if observed is None:
+        return Reason.of("never-read")
+    if observed < needed or here.sight.now - observed > here.policy.stale_after:
+        return Reason.of("stale-view", observed=observed)
+    return None
+
+
+def _not_yet(here: Situation, step: Step, due: Due, goes_at: datetime, consent: Consent) -> Reason:
+    deadline = here.case.deadline
+    if step.after_deadline and deadline is not None:
+        return Reason.of("deadline-running", deadline=deadline, step=step.name, due=goes_at)
+    told = _told_at(here, step, due) if consent is Consent.ANNOUNCE else None
+    if told is not None:
+        return Reason.of("announced", step=step.name, told=told, due=goes_at)
+    return Reason.of("waiting", since=due.since, step=step.name, due=goes_at)
+
+
+def _due_reason(here: Situation, step: Step, due: Due, goes_at: datetime) -> Reason:
+    return Reason.of(
+        "due",
+        step=step.name,
+        due=goes_at,
+        subject=due.asked.subject,
+        last=due.asked.at,
+        observed=here.sight.observed_until or goes_at,
+    )

@@ -1,0 +1,78 @@
+"""What the owner's file says about one client, in the domain's own types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from mailwatch.domain.playbook import Consent, Playbook, Step
+from mailwatch.domain.working_time import WorkingCalendar
+
+
+class Mode(StrEnum):
+    """How far sending is switched on (SPEC section 8)."""
+
+    OFF = "off"
+    REVIEW = "review"
+    ON = "on"
+
+
+class Chase(StrEnum):
+    """Which own mails expect an answer (SPEC section 4)."""
+
+    ASKED = "asked"
+    ALL = "all"
+    MARKED = "marked"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientPolicy:
+    """The rules in force for one client.
+
+    ``people`` may be written to; ``addresses`` gives the sending address of
+    each account; ``waiting`` are the subjects the owner marked as waited for;
+    ``sent_reliable`` says where the Sent folder shows what was sent.
+    """
+
+    client: str
+    people: tuple[str, ...]
+    calendar: WorkingCalendar
+    playbook: Playbook
+    accounts: tuple[str, ...]
+    addresses: Mapping[str, str]
+    config: str = ""
+    never_chase: bool = False
+    mode: Mode = Mode.OFF
+    chase: Chase = Chase.ASKED
+    always_ask: frozenset[str] = frozenset()
+    waiting: tuple[str, ...] = ()
+    sent_reliable: Mapping[str, bool] = field(default_factory=dict)
+    stale_after: timedelta = timedelta(seconds=120)
+    first_run_window: timedelta = timedelta(days=14)
+    auto_reply_hold: int = 3
+    absence_grace: int = 1
+    temporary_bounce_days: int = 6
+
+    def consent_for(self, step: Step) -> Consent:
+        """The consent a step needs: reviewed mails and those on ``always_ask`` wait for the owner's yes."""
+        if self.mode is Mode.REVIEW or step.name in self.always_ask:
+            return Consent.ASK
+        return step.consent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sight:
+    """How far the eyes reach: the time, and up to when each account was completely read."""
+
+    now: datetime
+    observed: Mapping[str, datetime | None]
+
+    @property
+    def observed_until(self) -> datetime | None:
+        """The oldest of the accounts' views; None when one was never read completely (I3)."""
+        views = list(self.observed.values())
+        if not views or any(view is None for view in views):
+            return None
+        return min(view for view in views if view is not None)

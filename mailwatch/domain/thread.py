@@ -1,0 +1,109 @@
+"""Threads: messages held together by their identification fields (RFC 5322 §3.6.4)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailwatch.domain.events import MessageSeen, Speaker
+from mailwatch.mail.message import Kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thread:
+    """One conversation with a client, its messages in the order of their ruling clocks."""
+
+    client: str
+    root: str
+    messages: tuple[MessageSeen, ...]
+
+    @property
+    def short(self) -> str:
+        """Six letters that name the thread on a screen."""
+        return hashlib.sha256(self.root.encode()).hexdigest()[:6]
+
+    @property
+    def subject(self) -> str:
+        """The subject of its first message."""
+        return self.messages[0].subject
+
+    @property
+    def last(self) -> MessageSeen:
+        """The newest message."""
+        return self.messages[-1]
+
+    @property
+    def by_hand(self) -> tuple[MessageSeen, ...]:
+        """What the owner wrote by hand."""
+        return tuple(message for message in self.messages if message.speaker is Speaker.OWNER)
+
+    @property
+    def own(self) -> tuple[MessageSeen, ...]:
+        """What went out in the owner's name, by hand or by mailwatch."""
+        return tuple(each for each in self.messages if each.speaker in (Speaker.OWNER, Speaker.MAILWATCH))
+
+    @property
+    def last_human(self) -> MessageSeen | None:
+        """The client's newest own word in this thread."""
+        return next((each for each in reversed(self.messages) if is_human(each)), None)
+
+    def names(self) -> frozenset[str]:
+        """Every Message-ID that belongs to it, referenced ones included."""
+        ids: set[str] = {self.root}
+        for message in self.messages:
+            ids.update(each for each in (message.message_id, *message.references, *message.in_reply_to) if each)
+        return frozenset(ids)
+
+
+def is_human(message: MessageSeen) -> bool:
+    """Whether a person on the client's side wrote it, as far as we are sure enough to say so."""
+    return message.speaker in (Speaker.CLIENT, Speaker.COLLEAGUE) and message.kind is Kind.HUMAN
+
+
+def distinct(messages: Iterable[MessageSeen]) -> list[MessageSeen]:
+    """Each message once, though it was read from several folders or accounts; the first reading stands."""
+    kept: dict[str, MessageSeen] = {}
+    for message in messages:
+        kept.setdefault(message.identity, message)
+    return list(kept.values())
+
+
+def fold_threads(client: str, messages: Sequence[MessageSeen]) -> tuple[Thread, ...]:
+    """Group a client's messages into threads, oldest thread first."""
+    parent: dict[str, str] = {}
+
+    def find(name: str) -> str:
+        while parent.setdefault(name, name) != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    def key(message: MessageSeen) -> str:
+        return message.message_id or message.identity
+
+    for message in messages:
+        for other in (*message.references, *message.in_reply_to):
+            parent[find(other)] = find(key(message))
+        find(key(message))
+    groups: dict[str, list[MessageSeen]] = {}
+    for message in sorted(messages, key=_order):
+        groups.setdefault(find(key(message)), []).append(message)
+    threads = [
+        Thread(client=client, root=_root(group), messages=tuple(group)) for group in groups.values()
+    ]
+    return tuple(sorted(threads, key=lambda thread: _order(thread.messages[0])))
+
+
+def _order(message: MessageSeen) -> tuple[datetime, str]:
+    return message.at, message.identity
+
+
+def _root(group: Sequence[MessageSeen]) -> str:
+    # The first id of References is the oldest that anybody remembers; it stays
+    # the same when the first message itself is read later or not at all.
+    first = group[0]
+    if first.references:
+        return first.references[0]
+    return next(iter(first.in_reply_to), first.message_id or first.identity)

@@ -1,0 +1,208 @@
+"""All that is known of one client, folded from its facts; the questions that decisions ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from mailwatch.domain.case import Case, fold_cases
+from mailwatch.domain.clocks import answers, earliest, latest
+from mailwatch.domain.events import (
+    DeliveryChanged,
+    Event,
+    MessageSeen,
+    OwnerSaid,
+    Speaker,
+    Word,
+)
+from mailwatch.domain.delivery import State
+from mailwatch.domain.thread import Thread, distinct, fold_threads, is_human
+from mailwatch.domain.working_time import DateRange, WorkingCalendar
+from mailwatch.mail.message import Kind, Permanence
+
+LONGEST_ABSENCE = timedelta(days=400)
+"""A stated return later than this is a slip of the pen, not a date."""
+
+LIFTING = (Word.RESUME, Word.HEARD)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Absence:
+    """Days on which a person we wrote to is away, as their own mail system says."""
+
+    days: DateRange
+    stated: bool
+    message: MessageSeen
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientView:
+    """A client's messages, threads, cases and the owner's words about them."""
+
+    client: str
+    messages: tuple[MessageSeen, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    cases: tuple[Case, ...] = ()
+    words: tuple[OwnerSaid, ...] = ()
+    told: Mapping[str, datetime] = field(default_factory=dict)
+    first_read: Mapping[str, datetime] = field(default_factory=dict)
+
+    # -- who spoke ---------------------------------------------------------------
+
+    @property
+    def humans(self) -> tuple[MessageSeen, ...]:
+        """What persons on the client's side wrote."""
+        return tuple(message for message in self.messages if is_human(message))
+
+    def answer_to(self, own: MessageSeen) -> MessageSeen | None:
+        """The first person's message that answers ``own``, in whichever thread or folder it came."""
+        return next((human for human in self.humans if answers(human, own)), None)
+
+    def heard_after(self, own: MessageSeen) -> OwnerSaid | None:
+        """The owner's word that the client was heard elsewhere since ``own``, with no date to wait for."""
+        return next(
+            (word for word in self.said(Word.HEARD) if word.until is None and word.at >= earliest(own)), None
+        )
+
+    def unanswered(self, thread: Thread) -> tuple[MessageSeen, ...]:
+        """Own messages by hand in ``thread`` that nobody on the client's side has answered."""
+        return tuple(
+            own for own in thread.by_hand if self.answer_to(own) is None and self.heard_after(own) is None
+        )
+
+    def awaiting_since(self, thread: Thread) -> datetime | None:
+        """Since when the thread is silent: its oldest unanswered own message."""
+        return min((own.at for own in self.unanswered(thread)), default=None)
+
+    def ball_with_us(self) -> MessageSeen | None:
+        """The client's newest message that the owner has neither answered nor waved through."""
+        for human in sorted(self.humans, key=lambda each: each.at, reverse=True):
+            answered = any(
+                (human.message_id and human.message_id in (*own.references, *own.in_reply_to))
+                or own.at > human.at
+                for own in self.messages
+                if own.speaker is Speaker.OWNER
+            )
+            return None if answered or self.lifted_since(human.first_seen) else human
+        return None
+
+    def owes(self, thread: Thread) -> MessageSeen | None:
+        """The client's word in ``thread`` that no own mail by hand has followed there: waiting for you."""
+        human = thread.last_human
+        if human is None:
+            return None
+        followed = any(own.at > human.at for own in thread.by_hand)
+        waved = any(word.at >= human.first_seen for word in self.said(*LIFTING))
+        return None if followed or waved else human
+
+    # -- what else came ------------------------------------------------------------
+
+    def unclear_since(self, since: datetime) -> MessageSeen | None:
+        """A message that may be the client's answer, not yet judged by the owner."""
+        for message in self.messages:
+            doubtful = (message.speaker is Speaker.STRANGER and message.kind in (Kind.HUMAN, Kind.UNCLEAR)) or (
+                message.speaker in (Speaker.CLIENT, Speaker.COLLEAGUE) and message.kind is Kind.UNCLEAR
+            )
+            if doubtful and latest(message) >= since and not self.lifted_since(message.first_seen):
+                return message
+        return None
+
+    def absences(
+        self, calendar: WorkingCalendar, people: Iterable[str], *, since: datetime, unstated_days: int
+    ) -> tuple[Absence, ...]:
+        """When persons among ``people`` are away, by automatic replies that came after ``since``."""
+        wanted = frozenset(people)
+        return tuple(
+            _absence(message, calendar, unstated_days)
+            for message in self.messages
+            if message.kind is Kind.AUTO_REPLY and message.from_ in wanted and latest(message) >= since
+        )
+
+    def failed_deliveries(self, own: Iterable[MessageSeen], people: Iterable[str]) -> tuple[MessageSeen, ...]:
+        """Bounces and delays that speak of one of the ``own`` messages, or of ``people`` since the first of them."""
+        messages = tuple(own)
+        ids = frozenset(message.message_id for message in messages if message.message_id)
+        addresses = frozenset(people)
+        since = min((earliest(message) for message in messages), default=None)
+        return tuple(
+            message
+            for message in self.messages
+            if message.kind in (Kind.BOUNCE, Kind.DELIVERY_DELAY)
+            and since is not None
+            and latest(message) >= since
+            and (message.original_message_id in ids or not addresses.isdisjoint(message.failed_recipients))
+        )
+
+    def dead_addresses(self) -> frozenset[str]:
+        """Addresses that bounced for good, and that have not written to us since (I7)."""
+        spoke = {message.from_: message.at for message in self.humans}
+        return frozenset(
+            address
+            for message in self.messages
+            if message.kind is Kind.BOUNCE and message.permanence is not Permanence.TEMPORARY
+            for address in message.failed_recipients
+            if address not in spoke or spoke[address] < message.at
+        )
+
+    # -- the owner's words -----------------------------------------------------------
+
+    def said(self, *kinds: Word) -> tuple[OwnerSaid, ...]:
+        """The owner's words of these kinds about the client as a whole, oldest first."""
+        return tuple(word for word in self.words if word.word in kinds and not word.subject.isdigit())
+
+    def lifted_since(self, instant: datetime) -> bool:
+        """Whether the owner said go on (or heard) at or after ``instant``."""
+        return any(word.at >= instant for word in self.said(*LIFTING))
+
+    def thread_of(self, message_id: str) -> Thread | None:
+        """The thread that holds the message ``message_id``."""
+        return next((each for each in self.threads if message_id in each.names()), None)
+
+    def own_message(self, message_id: str) -> MessageSeen | None:
+        """The message of ours with this id."""
+        return next((each for each in self.messages if message_id in (each.message_id, each.identity)), None)
+
+
+def fold_client(
+    client: str, events: Iterable[tuple[datetime, Event]], *, first_read: Mapping[str, datetime] | None = None
+) -> ClientView:
+    """Fold a client's facts, in the order in which they were written, into one view.
+
+    ``first_read`` says when each account was completely read for the first time.
+    """
+    facts = list(events)
+    messages = distinct(event for _, event in facts if isinstance(event, MessageSeen))
+    told: dict[str, datetime] = {}
+    words: list[OwnerSaid] = []
+    for _, event in facts:
+        match event:
+            case DeliveryChanged(case=None) if event.after == State.SENT and event.sent_at:
+                told.setdefault(event.step, event.sent_at)
+            case OwnerSaid():
+                words.append(event)
+            case _:
+                pass
+    for message in messages:
+        if message.speaker is Speaker.NOTICE and message.token:
+            told.setdefault(message.token, message.at)
+    return ClientView(
+        client=client,
+        messages=tuple(sorted(messages, key=lambda each: (each.at, each.identity))),
+        threads=fold_threads(client, [each for each in messages if each.speaker is not Speaker.NOTICE]),
+        cases=fold_cases(facts),
+        words=tuple(words),
+        told=told,
+        first_read=dict(first_read or {}),
+    )
+
+
+def _absence(message: MessageSeen, calendar: WorkingCalendar, unstated_days: int) -> Absence:
+    first = calendar.day_of(message.at)
+    last = message.absent_until
+    if last is None and message.return_date is not None:
+        last = message.return_date - timedelta(days=1)
+    if last is None or not first <= last <= first + LONGEST_ABSENCE:
+        held = calendar.working_days_after(first, unstated_days)
+        return Absence(days=DateRange(first=first, last=held), stated=False, message=message)
+    return Absence(days=DateRange(first=first, last=last), stated=True, message=message)
