@@ -1,0 +1,204 @@
+"""One client: who belongs to them, how they are addressed, what the job is."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mailwatch.config.kinds import (
+    Address,
+    CountryValue,
+    Domain,
+    Language,
+    MoneyValue,
+    Switch,
+    Text,
+    ZoneName,
+    distinct,
+    one_or_list,
+)
+from mailwatch.config.option import About, Section
+
+
+class Speaks(Section):
+    """How the client is reached."""
+
+    language: Annotated[
+        Language, About(meaning="The language of the mails, as a short code.", example='"de"')
+    ] = "en"
+    country: Annotated[
+        CountryValue,
+        About(
+            meaning="The client's country, or its part: gives holidays and time zone.",
+            example='"DE-BY"',
+            otherwise="your own country",
+        ),
+    ]
+    zone: Annotated[
+        ZoneName,
+        About(
+            meaning="The client's time zone, where the country has several.",
+            example='"America/Chicago"',
+            otherwise="the country's zone",
+        ),
+    ]
+    name: Annotated[
+        Text | None,
+        About(
+            meaning="The client's name inside a sentence.",
+            example='"Frau Lindner"',
+            otherwise="no name is used",
+        ),
+    ] = None
+    else_try: Annotated[
+        Text | None,
+        About(
+            meaning="The other way to reach them; you are reminded of it before anything gets serious.",
+            example='"phone +49 89 5550188"',
+            otherwise="none is known",
+        ),
+    ] = None
+
+
+class Job(Section):
+    """What the work is about; stands in the texts where they need it."""
+
+    project: Annotated[
+        Text | None,
+        About(
+            meaning="What you both call the work.",
+            example='"Relaunch lindner-bau.example"',
+            otherwise="the thread's subject is used",
+        ),
+    ] = None
+    phase: Annotated[
+        Literal["prospect", "start", "middle", "end"] | None,
+        About(
+            meaning="How far the work is: `prospect` (no contract yet), `start`, `middle` or `end`.",
+            example='"middle"',
+            otherwise="not known",
+        ),
+    ] = None
+    goal: Annotated[
+        Literal["keep", "recover", "leave"] | None,
+        About(
+            meaning="What you want of it: `keep` the client, `recover` the money, `leave`.",
+            example='"keep"',
+            otherwise="not known",
+        ),
+    ] = None
+    open: Annotated[
+        MoneyValue | None,
+        About(
+            meaning="What has been worked but not been billed. Without it no text names money.",
+            example='"2400.00 EUR"',
+            otherwise="nothing to bill",
+        ),
+    ] = None
+
+
+class Waiting(Section):
+    """One thing that the client owes you."""
+
+    subject: Annotated[
+        Text, About(meaning="The subject of the mail in which you asked.", example='"Entwurf Startseite"')
+    ]
+    for_: Annotated[
+        Text,
+        Field(alias="for"),
+        About(
+            meaning="What you wait for, as it can stand in a sentence.",
+            example='"den Entwurf der Startseite"',
+        ),
+    ]
+
+
+class Client(Section):
+    """`[client.KEY]`: the key is the short name that you use on the command line."""
+
+    kind: Annotated[
+        Literal["business", "consumer"],
+        About(
+            meaning="A business, or a private person, whom the law protects more. There is no default.",
+            example='"business"',
+            begin=True,
+        ),
+    ]
+    salutation: Annotated[
+        Text,
+        About(
+            meaning="The line that every mail to them begins with, exactly as you would write it.",
+            example='"Dear Ms Lindner,"',
+            begin=True,
+        ),
+    ]
+    people: Annotated[
+        tuple[Address, ...],
+        one_or_list,
+        distinct,
+        Field(min_length=1),
+        About(
+            meaning="The addresses of the people you work with. Nobody else is ever written to.",
+            example='["s.lindner@lindner-bau.example"]',
+            begin=True,
+        ),
+    ]
+    company: Annotated[
+        tuple[Domain, ...],
+        one_or_list,
+        distinct,
+        About(
+            meaning=(
+                "The company's domain, or a list of them: a colleague's answer counts, "
+                "but colleagues are never written to."
+            ),
+            example='"lindner-bau.example"',
+            begin=True,
+        ),
+    ] = ()
+    names: Annotated[
+        tuple[Text, ...],
+        one_or_list,
+        distinct,
+        About(
+            meaning=(
+                "Names they go by: mail from an unknown address under such a name makes "
+                "mailwatch stop and ask you."
+            ),
+            example='["Sabine Lindner"]',
+        ),
+    ] = ()
+    speaks: Annotated[
+        Speaks,
+        About(
+            meaning="Language, country (holidays, time zone), name, and the other way to reach them.",
+            example='{ language = "en", country = "DE-BY" }',
+            otherwise="English, in your own country",
+            begin=True,
+            more=('{ country = "US", zone = "America/Chicago", else_try = "phone +1 312 5550188" }',),
+        ),
+    ]
+    job: Annotated[
+        Job,
+        About(
+            meaning="The facts that a text may name.",
+            example='{ project = "Relaunch", phase = "middle", goal = "keep", open = "2400.00 EUR" }',
+            otherwise="nothing is known",
+            begin=True,
+        ),
+    ] = Job()
+    waiting: Annotated[
+        tuple[Waiting, ...],
+        About(
+            meaning="Mails of yours that wait for an answer even if they don't ask in so many words.",
+            example='[{ subject = "Draft of the start page", for = "your word on the start page" }]',
+        ),
+    ] = ()
+    never_chase: Annotated[
+        Switch,
+        About(
+            meaning="Watch and show this client, but never write to them. Wins over everything.",
+            example="true",
+        ),
+    ] = False

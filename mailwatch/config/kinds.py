@@ -1,0 +1,225 @@
+"""The kinds of value that options hold: the readers of :mod:`mailwatch.config.values` as pydantic types."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, StrictBool, StrictInt
+from pydantic_core import PydanticCustomError
+
+from mailwatch.config import places, values
+from mailwatch.config.places import Country
+from mailwatch.config.values import Days, Hours, Money, Names, Span, Unit, YearlyDays
+from mailwatch.secret import (
+    FromCommand,
+    FromCredential,
+    FromEnvironment,
+    FromFile,
+    FromKeyring,
+    InConfig,
+    SecretSource,
+)
+
+Value = TypeVar("Value")
+
+LONGEST_TEXT = 500
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def _read(reader: Callable[[object], Value]) -> PlainValidator:
+    """A reader as a validator; its words reach the owner unchanged."""
+
+    def validate(value: object) -> Value:
+        try:
+            return reader(value)
+        except ValueError as error:
+            raise PydanticCustomError("words", "{words}", {"words": str(error)}) from error
+
+    return PlainValidator(validate)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("must be text in quotes")  # noqa: TRY004  pydantic collects ValueErrors
+    text = value.strip()
+    if not text:
+        raise ValueError("is empty")
+    if len(text) > LONGEST_TEXT:
+        raise ValueError(f"is longer than {LONGEST_TEXT} characters")
+    if _UNSAFE.search(text):
+        raise ValueError("must be a single line without control characters")
+    return text
+
+
+def _zone(value: object) -> str:
+    return places.read_zone(value)
+
+
+def _language(value: object) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    text = _text(value)
+    try:
+        if re.fullmatch(r"[a-z]{2,3}", text):
+            Locale.parse(text)
+            return text
+    except UnknownLocaleError:
+        pass
+    wanted = text.casefold()
+    names = {name.casefold(): code for code, name in Locale("en").languages.items()}
+    code = names.get(wanted) or wanted.replace("_", "-").partition("-")[0]
+    hint = f"; write “{code}”" if code != text and code in names.values() else "; write it like “en” or “de”"
+    raise ValueError(f"“{text}” is no language's short code{hint}")
+
+
+def _names(value: object) -> Names:
+    if isinstance(value, str):
+        return Names(default=_text(value), by_language={})
+    if not isinstance(value, Mapping):
+        raise ValueError('must be a name in quotes, or a table as { default = "…", hu = "…" }')  # noqa: TRY004  collected
+    if "default" not in value:
+        raise ValueError('needs the name for all other languages too: default = "…"')
+    return Names(
+        default=_text(value["default"]),
+        by_language={
+            _language(language): _text(name) for language, name in value.items() if language != "default"
+        },
+    )
+
+
+def _path(value: object) -> Path:
+    text = _text(value)
+    try:
+        path = Path(text).expanduser()
+    except RuntimeError as error:
+        raise ValueError(f"“{text}” names a home directory that isn't known") from error
+    if not path.is_absolute():
+        raise ValueError(
+            f"“{text}” must be a full path, beginning with “/” or “~/”: a service has no folder of its own"
+        )
+    return path
+
+
+def _arguments(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        try:
+            arguments = tuple(shlex.split(value))
+        except ValueError as error:
+            raise ValueError("command has a quotation mark that isn't closed") from error
+    elif isinstance(value, list) and all(isinstance(each, str) for each in value):
+        arguments = tuple(value)
+    else:
+        raise ValueError("command must be text in quotes, or a list of a program and its arguments")
+    if not arguments or not arguments[0] or any("\0" in each for each in arguments):
+        raise ValueError("command is empty")
+    return arguments
+
+
+def _keyring(value: object) -> SecretSource:
+    if isinstance(value, Mapping) and set(value) == {"service", "username"}:
+        return FromKeyring(service=_text(value["service"]), username=_text(value["username"]))
+    raise ValueError('keyring must be a table: { service = "mailwatch", username = "anna" }')
+
+
+def _variable(value: object) -> str:
+    text = _text(value)
+    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", text, re.ASCII):
+        raise ValueError("env must be the name of an environment variable, as “MAIL_PASSWORD”")
+    return text
+
+
+def _credential(value: object) -> str:
+    text = _text(value)
+    if "/" in text or text in {".", ".."}:
+        raise ValueError("credential must be a plain name, as systemd's LoadCredential= gives it")
+    return text
+
+
+_SOURCES: Mapping[str, Callable[[object], SecretSource]] = {
+    "command": lambda value: FromCommand(arguments=_arguments(value)),
+    "file": lambda value: FromFile(path=_path(value)),
+    "env": lambda value: FromEnvironment(variable=_variable(value)),
+    "credential": lambda value: FromCredential(name=_credential(value)),
+    "keyring": _keyring,
+}
+
+
+def _secret(value: object) -> SecretSource:
+    """Never repeats what it was given: it may be the password."""
+    if isinstance(value, str):
+        if not value or "\n" in value or "\r" in value or "\0" in value:
+            raise ValueError("is empty or has more than one line")
+        return InConfig(text=value)
+    if not isinstance(value, Mapping) or len(value) != 1 or next(iter(value)) not in _SOURCES:
+        raise ValueError(
+            f"must name one place to find it: {', '.join(_SOURCES)}; "
+            'for example { command = "pass show mail/anna" }'
+        )
+    source, detail = next(iter(value.items()))
+    return _SOURCES[source](detail)
+
+
+def exact(least: str, most: str) -> PlainValidator:
+    """A span of fixed length from ``least`` to ``most``."""
+    shortest, longest = values.read_span(least).exact, values.read_span(most).exact
+
+    def read(value: object) -> Span:
+        span = values.read_span(value)
+        if span.unit in {Unit.WORKING_DAYS, Unit.USUAL}:
+            raise ValueError(f"must have a fixed length, as “{least}”; working days have none")
+        if not shortest <= span.exact <= longest:
+            raise ValueError(f"must lie between {least} and {most}")
+        return span
+
+    return _read(read)
+
+
+def counted_in(*units: Unit, least: int = 0) -> PlainValidator:
+    """A span in one of ``units``, at least ``least`` of them."""
+
+    def read(value: object) -> Span:
+        span = values.read_span(value)
+        if span.unit not in units:
+            raise ValueError(f"must be counted in {' or '.join(units)}")
+        if span.count < least:
+            raise ValueError(f"must be at least {Span(count=least, unit=span.unit)}")
+        return span
+
+    return _read(read)
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _distinct(found: tuple[Value, ...]) -> tuple[Value, ...]:
+    for position, each in enumerate(found):
+        if each in found[:position]:
+            raise PydanticCustomError("words", "{words}", {"words": f"names {each} twice"})
+    return found
+
+
+one_or_list = BeforeValidator(_as_list)
+"""Text alone stands for a list of one."""
+
+distinct = AfterValidator(_distinct)
+
+Text = Annotated[str, _read(_text)]
+Address = Annotated[str, _read(values.read_address)]
+Domain = Annotated[str, _read(values.read_domain)]
+Language = Annotated[str, _read(_language)]
+ZoneName = Annotated[str, _read(_zone)]
+FilePath = Annotated[Path, _read(_path)]
+NamesValue = Annotated[Names, _read(_names)]
+CountryValue = Annotated[Country, _read(places.read_country)]
+MoneyValue = Annotated[Money, _read(values.read_money)]
+DaysValue = Annotated[Days, _read(values.read_days)]
+QuietValue = Annotated[Days | YearlyDays, _read(values.read_quiet)]
+HoursValue = Annotated[Hours, _read(values.read_hours)]
+Secret = Annotated[SecretSource, _read(_secret)]
+Switch = StrictBool
+Count = StrictInt

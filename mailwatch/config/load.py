@@ -1,0 +1,152 @@
+"""From file to config in force: read, complete, check; all problems at once, each with its place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import ValidationError
+
+from mailwatch.config import check, derive, repair
+from mailwatch.config.lines import Path, lines_of
+from mailwatch.config.model import Config
+from mailwatch.config.problems import Places, in_file_order, problems_of
+from mailwatch.config.source import find, read, tables_of
+from mailwatch.errors import ConfigError, ConfigProblem
+
+SHIPPED: check.Playbooks = {"ghosted": ("check-in", "ultimatum", "closing")}
+"""The playbook that comes with the program, where the caller names none."""
+
+
+class Source(StrEnum):
+    """Where a value in force comes from."""
+
+    FILE = "file"
+    DERIVED = "derived"
+    DEFAULT = "default"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """Where a value comes from: the ``line`` of the file, or in words what it was worked out from."""
+
+    source: Source
+    line: int | None = None
+    detail: str = ""
+
+    def __str__(self) -> str:
+        match self.source:
+            case Source.FILE:
+                return f"line {self.line}" if self.line else "file"
+            case Source.DERIVED:
+                return self.detail
+            case Source.DEFAULT:
+                return "default"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loaded:
+    """A config in force: where it was read, what to warn of, whence each value comes.
+
+    ``fingerprint`` is the SHA-256 (hex) of the file's bytes.
+    """
+
+    config: Config
+    path: FilePath | None
+    fingerprint: str
+    warnings: tuple[ConfigProblem, ...] = ()
+    places: Places = field(repr=False)
+
+    def origin(self, path: Path) -> Origin:
+        """Where the value at ``path`` (keys of the model, places in lists from 0) comes from."""
+        completed = self.places.completed
+        for length in range(len(path), 0, -1):
+            if path[:length] in completed.derived:
+                return Origin(source=Source.DERIVED, detail=completed.derived[path[:length]])
+        written = completed.as_written(path)
+        if written in self.places.lines:
+            return Origin(source=Source.FILE, line=self.places.lines[written])
+        if _stands_at(completed.tables, path):
+            return Origin(source=Source.FILE, line=self.places.line(path))
+        return Origin(source=Source.DEFAULT)
+
+
+def load(
+    path: FilePath | None = None,
+    *,
+    environment: Mapping[str, str],
+    playbooks: check.Playbooks = SHIPPED,
+    languages: Collection[str] | None = None,
+) -> Loaded:
+    """Find and read the owner's file.
+
+    ``playbooks`` gives the steps of each known playbook, ``languages`` those in
+    which there are texts (None: any). Raises :class:`ConfigError` with every
+    problem that was found.
+    """
+    file = find(path, environment)
+    return loads(read(file), environment=environment, playbooks=playbooks, languages=languages, path=file)
+
+
+def loads(
+    content: bytes | str,
+    *,
+    environment: Mapping[str, str],
+    playbooks: check.Playbooks = SHIPPED,
+    languages: Collection[str] | None = None,
+    path: FilePath | None = None,
+) -> Loaded:
+    """As :func:`load`, from the content of a file; ``path`` is where it was read."""
+    raw = content.encode("utf-8") if isinstance(content, str) else content
+    source = str(path or "")
+    text, tables = tables_of(raw, source)
+    completed = derive.complete(tables, environment=environment, playbooks=playbooks)
+    places = Places(completed, lines_of(text))
+    problems = list(_both_kinds_of_account(completed.tables, places))
+    config: Config | None
+    try:
+        config = Config.model_validate(completed.tables)
+    except ValidationError as error:
+        problems += problems_of(error, places, playbooks)
+        config = repair.mend(completed.tables, error)
+    if config is not None:
+        told = {problem.path for problem in problems}
+        further = check.problems_in(config, places, playbooks=playbooks, languages=languages)
+        problems += [problem for problem in further if not _within(problem.path, told)]
+    if problems or config is None:
+        raise ConfigError(in_file_order(problems), source=source)
+    return Loaded(
+        config=config,
+        path=path,
+        fingerprint=hashlib.sha256(raw).hexdigest(),
+        warnings=tuple(in_file_order(check.warnings_in(config, places, path))),
+        places=places,
+    )
+
+
+def _both_kinds_of_account(tables: Mapping[str, Any], places: Places) -> Iterator[ConfigProblem]:
+    if "mailbox" in tables:
+        yield places.problem(
+            ("mailbox",),
+            "can't stand beside [account.NAME]",
+            f"rename [mailbox] to [account.{derive.ONE_ACCOUNT}]",
+        )
+
+
+def _within(path: str, told: Collection[str]) -> bool:
+    return any(path == each or path.startswith((f"{each}.", f"{each}[")) for each in told)
+
+
+def _stands_at(tables: Any, path: Path) -> bool:
+    for part in path:
+        if isinstance(tables, Mapping) and part in tables:
+            tables = tables[str(part)]
+        elif isinstance(tables, list) and isinstance(part, int) and part < len(tables):
+            tables = tables[part]
+        else:
+            return False
+    return True

@@ -1,0 +1,312 @@
+"""The owner's file as a whole. Each option has its type, default, meaning and example in one place: here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mailwatch.config.account import Account
+from mailwatch.config.client import Client
+from mailwatch.config.kinds import (
+    Address,
+    Count,
+    CountryValue,
+    DaysValue,
+    FilePath,
+    HoursValue,
+    NamesValue,
+    QuietValue,
+    Switch,
+    Text,
+    ZoneName,
+    counted_in,
+    distinct,
+    exact,
+    one_or_list,
+)
+from mailwatch.config.option import About, Section
+from mailwatch.config.values import Hours, Span, Unit, read_hours, read_span
+
+
+class Me(Section):
+    """Who you are."""
+
+    name: Annotated[
+        NamesValue,
+        About(
+            meaning="Your name, as it stands below a mail; in a table, also as other languages write it.",
+            example='"Anna Weber"',
+            begin=True,
+            more=('{ default = "Anna Weber", hu = "Weber Anna" }',),
+        ),
+    ]
+    email: Annotated[
+        tuple[Address, ...],
+        one_or_list,
+        distinct,
+        Field(min_length=1),
+        About(
+            meaning="Your addresses. The first one sends; all of them are you.",
+            example='["anna@weber-design.example", "hello@weber-design.example"]',
+            begin=True,
+        ),
+    ]
+    phone: Annotated[
+        Text | None,
+        About(
+            meaning="Stands below every pressing mail: the other way to reach you.",
+            example='"+49 30 5550123"',
+            otherwise="no number is named",
+            begin=True,
+        ),
+    ] = None
+    country: Annotated[
+        CountryValue,
+        About(
+            meaning="Your country, or its part: gives your holidays and your time zone.",
+            example='"DE-BE"',
+            begin=True,
+        ),
+    ]
+    zone: Annotated[
+        ZoneName,
+        About(
+            meaning="Your time zone, where the country has several.",
+            example='"Europe/Berlin"',
+            otherwise="the country's zone",
+        ),
+    ]
+    away: Annotated[
+        tuple[DaysValue, ...],
+        one_or_list,
+        About(
+            meaning="When you are away: nothing goes out then, and no deadline ends.",
+            example='["2026-12-19 .. 2027-01-06"]',
+        ),
+    ] = ()
+
+
+class Sending(Section):
+    """How far sending is switched on, and when mail may leave."""
+
+    mode: Annotated[
+        Literal["off", "review", "on"],
+        About(
+            meaning=(
+                "`off`: watch and plan, nothing leaves. `review`: each mail waits for your yes. "
+                "`on`: mail goes when it is due, with the consent that its step asks for."
+            ),
+            example='"review"',
+            begin=True,
+        ),
+    ] = "off"
+    always_ask: Annotated[
+        tuple[Text, ...],
+        one_or_list,
+        distinct,
+        About(
+            meaning='Steps that wait for your yes even when mode = "on".',
+            example='["ultimatum", "closing"]',
+        ),
+    ] = ()
+    hours: Annotated[
+        Hours,
+        HoursValue.__metadata__[0],
+        About(
+            meaning="When mail may leave, by the client's clock. A weekend is never a working day.",
+            example='"Mon-Thu 09:00-16:30"',
+        ),
+    ] = read_hours("Mon-Fri 09:00-16:30")
+    quiet: Annotated[
+        tuple[QuietValue, ...],
+        one_or_list,
+        About(
+            meaning="Weeks in which nobody is written to: every year (`12-19 .. 01-06`), or with a year.",
+            example='["12-19 .. 01-06"]',
+        ),
+    ] = ()
+    chase: Annotated[
+        Literal["asked", "all", "marked"],
+        About(
+            meaning=(
+                "Which of your mails wait for an answer: those that `asked` something (in doubt you are "
+                "asked), `all`, or only those `marked` by a flag or by `waiting`."
+            ),
+            example='"all"',
+        ),
+    ] = "asked"
+    max_due: Annotated[
+        Count,
+        Field(ge=1, le=1000),
+        About(
+            meaning="More mails than this due within a day, for one account, stop and ask you first.",
+            example="3",
+        ),
+    ] = 5
+    stale_after: Annotated[
+        Span,
+        exact("10 seconds", "1 hour"),
+        About(
+            meaning="Nothing leaves unless every folder was completely read within this time.",
+            example='"60 seconds"',
+        ),
+    ] = read_span("120 seconds")
+
+
+class Watch(Section):
+    """How the mailbox is read."""
+
+    lookback: Annotated[
+        Span,
+        exact("1 day", "3650 days"),
+        About(meaning="How far back the first reading of a mailbox goes.", example='"180 days"'),
+    ] = read_span("90 days")
+    first_run_window: Annotated[
+        Span,
+        exact("1 day", "3650 days"),
+        About(
+            meaning="At first, silence that began longer ago than this is only shown to you.",
+            example='"30 days"',
+        ),
+    ] = read_span("14 days")
+    keep_bodies: Annotated[
+        Switch,
+        About(
+            meaning="Keep the text of clients' mails in the state, not only what is needed to judge them.",
+            example="true",
+        ),
+    ] = False
+    idle: Annotated[
+        Switch,
+        About(
+            meaning="Let the server report new mail at once (IMAP IDLE), besides looking at every `poll`.",
+            example="false",
+        ),
+    ] = True
+    poll: Annotated[
+        Span,
+        exact("15 seconds", "1 day"),
+        About(meaning="How often to look even if the server reports nothing.", example='"2 minutes"'),
+    ] = read_span("5 minutes")
+
+
+class State(Section):
+    """Where mailwatch keeps what it knows."""
+
+    directory: Annotated[
+        FilePath,
+        About(
+            meaning="The folder for database and lock; made if it isn't there.",
+            example='"~/.local/state/mailwatch"',
+            otherwise="$STATE_DIRECTORY (set by systemd), else mailwatch/ in $XDG_STATE_HOME or ~/.local/state",
+        ),
+    ]
+
+
+class Notices(Section):
+    """What mailwatch tells you by mail: a client answered, a mail waits for you, something is wrong."""
+
+    enabled: Annotated[
+        Switch,
+        About(
+            meaning="Whether notices are mailed. `mailwatch status` shows them either way.", example="false"
+        ),
+    ] = True
+    to: Annotated[
+        tuple[Address, ...],
+        one_or_list,
+        distinct,
+        Field(min_length=1),
+        About(
+            meaning="Who gets the notices.",
+            example='["anna@weber-design.example"]',
+            otherwise="your first address",
+        ),
+    ]
+
+
+class StepChange(Section):
+    """What you change in one step of a playbook; all else stays as shipped."""
+
+    after: Annotated[
+        Span | None,
+        counted_in(Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.USUAL),
+        About(
+            meaning="How long to wait before this step. `3x usual`: three times as long as this client usually takes.",
+            example='"7 days"',
+            otherwise="as shipped",
+            more=('"3x usual"', '"5 working days"'),
+        ),
+    ] = None
+    between: Annotated[
+        tuple[Annotated[Span, counted_in(Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS)], ...] | None,
+        Field(min_length=2, max_length=2),
+        About(
+            meaning="The shortest and the longest wait, where `after` depends on the client's habit.",
+            example='["7 working days", "15 working days"]',
+            otherwise="as shipped",
+        ),
+    ] = None
+    deadline: Annotated[
+        Span | None,
+        counted_in(Unit.WORKING_DAYS, least=1),
+        About(
+            meaning="How much time the mail gives; the date is printed and kept to the day.",
+            example='"7 working days"',
+            otherwise="as shipped",
+        ),
+    ] = None
+    notice: Annotated[
+        Span | None,
+        counted_in(Unit.WORKING_DAYS, least=1),
+        About(
+            meaning="The least of that time that must be left when the mail goes; else the date moves.",
+            example='"5 working days"',
+            otherwise="as shipped",
+        ),
+    ] = None
+    needs: Annotated[
+        tuple[Text, ...] | None,
+        one_or_list,
+        About(
+            meaning="What you confirm, in plain words, before the mail may go.",
+            example='["other way tried", "contract read"]',
+            otherwise="as shipped",
+        ),
+    ] = None
+    consent: Annotated[
+        Literal["auto", "announce", "ask"] | None,
+        About(
+            meaning="`auto` goes when due, `announce` tells you a working day ahead, `ask` waits for you.",
+            example='"announce"',
+            otherwise="as shipped",
+        ),
+    ] = None
+    tone: Annotated[
+        Literal["plain", "conciliatory"] | None,
+        About(
+            meaning="`conciliatory` adds a last line that leaves the door open, where the text has one.",
+            example='"conciliatory"',
+            otherwise="as shipped",
+        ),
+    ] = None
+
+
+class Config(Section):
+    """The whole file, completed: what wasn't written is filled with what holds instead."""
+
+    me: Me
+    account: dict[str, Account]
+    sending: Sending = Sending()
+    watch: Watch = Watch()
+    state: State
+    notices: Notices
+    client: dict[str, Client] = Field(default_factory=dict)
+    playbook: dict[str, dict[str, StepChange]] = Field(default_factory=dict)
+
+    @property
+    def state_directory(self) -> Path:
+        """Where the state lives."""
+        return self.state.directory

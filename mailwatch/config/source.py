@@ -1,0 +1,152 @@
+"""Finding the owner's file, and turning its bytes into plain tables, whatever is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path as FilePath
+from typing import Any
+
+import tomli
+
+from mailwatch.errors import ConfigError, ConfigProblem
+
+LARGEST = 1_000_000
+"""Bytes; thousands of clients fit, a mailbox named by mistake does not."""
+
+MOST_SYNTAX_PROBLEMS = 10
+
+BEGIN = "begin with: mailwatch config example > {path}"
+
+
+def search_paths(environment: Mapping[str, str]) -> list[FilePath]:
+    """Where the file may stand, in the order of looking, when the command line names none.
+
+    Never the working directory: the file may name a command to run.
+    """
+    found = []
+    if environment.get("MAILWATCH_CONFIG"):
+        return [FilePath(environment["MAILWATCH_CONFIG"])]
+    base = environment.get("XDG_CONFIG_HOME", "")
+    home = environment.get("HOME", "")
+    if base.startswith("/"):
+        found.append(FilePath(base) / "mailwatch" / "config.toml")
+    elif home:
+        found.append(FilePath(home) / ".config" / "mailwatch" / "config.toml")
+    return [*found, FilePath("/etc/mailwatch/config.toml")]
+
+
+def find(path: FilePath | None, environment: Mapping[str, str]) -> FilePath:
+    """The file to read; raises :class:`ConfigError` saying where it looked and how to begin."""
+    places = [path] if path is not None else search_paths(environment)
+    for place in places:
+        try:
+            place.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except (OSError, ValueError) as error:
+            raise _unreadable(place, error) from error
+        return place
+    looked = ", ".join(str(place) for place in places)
+    raise ConfigError(
+        [
+            ConfigProblem(
+                path="",
+                message=f"there is no config file; looked at {looked}",
+                suggestion=BEGIN.format(path=places[0]),
+            )
+        ],
+        source=str(places[0]),
+    )
+
+
+def read(path: FilePath) -> bytes:
+    """The file's content; raises :class:`ConfigError` when it can't be read or is no config's size."""
+    try:
+        if not path.is_file():
+            what = "a folder" if path.is_dir() else "no plain file"
+            raise ConfigError([ConfigProblem(path="", message=f"{path} is {what}")], source=str(path))
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    return content
+
+
+def tables_of(content: bytes, source: str) -> tuple[str, dict[str, Any]]:
+    """The text, with plain line ends, and its tables; raises :class:`ConfigError` for what can't be read."""
+    if len(content) > LARGEST:
+        raise _one(source, f"is larger than {LARGEST // 1000} kB: is this the right file?")
+    text = _decoded(content, source).replace("\r\n", "\n")
+    tables, problems = _parse(text)
+    if problems:
+        raise ConfigError(problems[:1] if tables is None else problems, source=source)
+    if not tables:
+        raise _one(source, "the file is empty", BEGIN.format(path=source or "config.toml"))
+    return text, tables
+
+
+def _decoded(content: bytes, source: str) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _one(source, "is written in UTF-16", "save it as UTF-8")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise _one(source, "has bytes that are no UTF-8", "save it as UTF-8", line) from error
+
+
+def _parse(text: str) -> tuple[dict[str, Any] | None, list[ConfigProblem]]:
+    """The tables, or the syntax problems.
+
+    A line that can't be read is set aside to find the next one; if the rest never
+    becomes readable, the tables are None and only the first problem is trustworthy.
+    """
+    lines = text.split("\n")
+    problems: list[ConfigProblem] = []
+    while len(problems) <= MOST_SYNTAX_PROBLEMS:
+        try:
+            return tomli.loads("\n".join(lines)), problems
+        except tomli.TOMLDecodeError as error:
+            line = min(error.lineno, len(lines))
+            problems.append(_syntax_problem(error.msg, lines[line - 1], line))
+            if not lines[line - 1].strip() or "\0" in text:
+                break
+            lines[line - 1] = ""
+        except (RecursionError, ValueError) as error:
+            message = (
+                "is nested too deeply" if isinstance(error, RecursionError) else f"can't be read: {error}"
+            )
+            problems.append(ConfigProblem(path="", message=message))
+            break
+    return None, problems
+
+
+def _syntax_problem(message: str, line: str, number: int) -> ConfigProblem:
+    words, suggestion = f"this is no TOML: {message[:1].lower()}{message[1:200]}", None
+    key, equals, value = line.partition("=")
+    if "\0" in line:
+        words = "this is no text: it holds a NUL byte"
+    elif message.startswith("Cannot declare"):
+        words, suggestion = f"the table {line.strip()} stands twice", "put its options into one table"
+    elif message.startswith("Cannot overwrite"):
+        words, suggestion = f"{key.strip()} is written twice", "keep one of the two"
+    elif equals and message == "Invalid value" and value.strip():
+        suggestion = (
+            "text stands in quotes"
+            if value.strip() not in {"True", "False", "yes", "no"}
+            else "write true or false"
+        )
+    elif not equals and line.strip() and not line.lstrip().startswith("["):
+        suggestion = "an option is written key = value"
+    return ConfigProblem(path="", message=words, suggestion=suggestion, line=number)
+
+
+def _one(source: str, message: str, suggestion: str | None = None, line: int | None = None) -> ConfigError:
+    return ConfigError(
+        [ConfigProblem(path="", message=message, suggestion=suggestion, line=line)], source=source
+    )
+
+
+def _unreadable(path: FilePath, error: Exception) -> ConfigError:
+    reason = (error.strerror or "unknown reason").lower() if isinstance(error, OSError) else "no usable path"
+    return _one(str(path), f"{path} can't be read: {reason}")
