@@ -7,8 +7,9 @@ mailwatch itself and keeps its traceback.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 
 class MailwatchError(Exception):
@@ -33,6 +34,43 @@ class OwnerMustAct(MailwatchError):
 
 class Refused(OwnerMustAct):
     """The other side said no for good (a 5xx, a wrong password)."""
+
+
+class RecipientReply(Protocol):
+    """What a mail server said of one recipient (:class:`mailwatch.ports.Reply` is one)."""
+
+    @property
+    def code(self) -> int: ...  # noqa: D102  RFC 5321 §4.2.1
+    @property
+    def text(self) -> str: ...  # noqa: D102  what follows the code
+
+
+class RecipientsRefused(Refused):
+    """A recipient was refused for good (5xx at RCPT), so nothing was sent to anybody.
+
+    ``replies`` holds the answer about each recipient that was asked, accepted
+    ones included; ``refused`` names those with a 5xx.
+    """
+
+    def __init__(self, message: str, replies: Mapping[str, RecipientReply]) -> None:
+        super().__init__(message)
+        self.replies = dict(replies)
+
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """The recipients with a 5xx."""
+        return tuple(recipient for recipient, reply in self.replies.items() if reply.code >= 500)  # noqa: PLR2004  RFC 5321 §4.2.1
+
+
+class RecipientsDeferred(Transient):
+    """A recipient was put off (4xx at RCPT) and none refused, so nothing was sent to anybody.
+
+    ``replies`` as in :class:`RecipientsRefused`.
+    """
+
+    def __init__(self, message: str, replies: Mapping[str, RecipientReply]) -> None:
+        super().__init__(message)
+        self.replies = dict(replies)
 
 
 class Uncertain(MailwatchError):
