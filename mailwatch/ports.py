@@ -7,10 +7,15 @@ Real adapters and their in-memory twins pass the same contract tests
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
+
+from mailwatch.domain.delivery import State
+from mailwatch.domain.events import Event, MessageSeen
+from mailwatch.domain.reasons import Reason
 
 
 class Clock(Protocol):
@@ -207,17 +212,186 @@ class Rendered:
 
 
 class Renderer(Protocol):
-    """Templates to words; a missing or empty value is an error, never a gap (I8)."""
+    """Template sources to words; a missing or empty value is an error, never a gap (I8)."""
 
-    def render(self, template: str, language: str, values: Mapping[str, object]) -> Rendered:
+    def render(self, source: str, values: Mapping[str, str]) -> Rendered:
         """Raises :class:`~mailwatch.errors.OwnerMustAct` when the text can't be made whole."""
         ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class Halt:
-    """The owner's stop for everything; ``since`` when it was given, if known."""
+class Wording(Protocol):
+    """Dates and money as they are written in a language."""
 
-    since: datetime | None = None
-    reason: str = ""
-    details: Mapping[str, str] = field(default_factory=dict)
+    def day(self, day: date, language: str) -> str:
+        """A date for running text, never in digits alone."""
+        ...
+
+    def money(self, amount: str, language: str) -> str:
+        """An amount such as ``1785.00 EUR``."""
+        ...
+
+
+class Lookout(Protocol):
+    """Reads every folder of every account afresh, as far as that is possible now."""
+
+    def look(self) -> None:
+        """Afterwards each account's ``observed_until`` says how far the eyes reached."""
+        ...
+
+
+class Brakes(Protocol):
+    """The owner's stop for everything, which works even while the store is locked."""
+
+    def halted(self) -> str | None:
+        """Why everything stands still, or None."""
+        ...
+
+
+# -- the store -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cursor:
+    """How far a folder was read: ``recent`` are the UIDs known in the last stretch below ``uid_next``."""
+
+    folder: str
+    role: Role
+    state: FolderState
+    recent: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountState:
+    """What is remembered of an account between passes; ``trouble`` is empty when it is well."""
+
+    account: str
+    observed_until: datetime | None = None
+    first_read: datetime | None = None
+    trouble: str = ""
+    trouble_since: datetime | None = None
+    clients: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class JournalEntry:
+    """One entry of a chain; ``event`` is None where its payload was erased."""
+
+    id: int
+    chain: str
+    seq: int
+    at: datetime
+    kind: str
+    client: str
+    event: Event | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutboxRow:
+    """A planned mail. ``content`` are the frozen bytes of the newest attempt that reached its commit."""
+
+    id: int
+    account: str
+    client: str
+    purpose: str
+    case: str
+    step: str
+    state: State
+    message_id: str
+    sender: str
+    to: tuple[str, ...]
+    subject: str
+    text: str
+    due: datetime
+    next_attempt_at: datetime
+    deadline: date | None = None
+    approved_text: str = ""
+    needs: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+    released: bool = False
+    tries: int = 0
+    because: Reason
+    content: bytes = b""
+    sent_at: datetime | None = None
+    copy: str = ""
+
+
+class Purpose(StrEnum):
+    """What a row of the outbox is for."""
+
+    STEP = "step"
+    NOTICE = "notice"
+
+
+class Transaction(Protocol):
+    """One short transaction; never held across the network."""
+
+    def append(self, chain: str, at: datetime, event: Event, *, client: str = "") -> int:
+        """Write a fact into a journal chain; returns its id."""
+        ...
+
+    def client_events(self, client: str) -> Sequence[tuple[datetime, Event]]:
+        """All facts about a client in the order in which they were written."""
+        ...
+
+    def entries(
+        self, *, client: str | None = None, after: int = 0, kinds: Sequence[str] = ()
+    ) -> Iterator[JournalEntry]:
+        """Journal entries in the order in which they were written."""
+        ...
+
+    # mailbox
+    def cursor(self, account: str, folder: str) -> Cursor | None: ...
+    def save_cursor(self, account: str, cursor: Cursor) -> None: ...
+    def forget_cursors(self, account: str) -> None: ...
+    def account(self, account: str) -> AccountState: ...
+    def save_account(self, state: AccountState) -> None: ...
+    def is_known(self, account: str, identity: str, client: str) -> bool: ...
+    def remember(self, seen: MessageSeen, subject: str) -> None: ...
+    def references(self) -> Mapping[str, str]: ...
+    def correspondents_of(self, message_id: str) -> frozenset[str]: ...
+    def clients_by_subject(self) -> Mapping[str, frozenset[str]]: ...
+    def note_unmatched(self, account: str, address: str, name: str, at: datetime) -> None: ...
+    def unmatched(self, limit: int) -> Sequence[tuple[str, str, int, datetime]]: ...
+
+    # when to look at a client again
+    def look_at(self, client: str, at: datetime | None) -> None: ...
+    def clients_due(self, now: datetime) -> Sequence[str]: ...
+    def next_look(self) -> datetime | None: ...
+
+    # outbox
+    def add_row(self, row: OutboxRow) -> int | None:
+        """Lay a row out; None when the same notice stands there already."""
+        ...
+
+    def row(self, row: int) -> OutboxRow | None: ...
+    def rows(
+        self, *, states: Sequence[State] = (), account: str = "", case: str = "", client: str = ""
+    ) -> Sequence[OutboxRow]: ...
+    def row_by_message_id(self, message_id: str) -> OutboxRow | None: ...
+    def change_row(self, row: int, expected: State, **changes: object) -> bool:
+        """Change a row if it is still in ``expected``; False when somebody was faster."""
+        ...
+
+    def sent_since(self, account: str, since: datetime) -> int:
+        """How many steps of an account touched the wire, or queued unreleased, since an instant."""
+        ...
+
+
+class Store(Protocol):
+    """Where facts are kept. A transaction commits when its block ends well, else nothing happened."""
+
+    def transaction(self) -> AbstractContextManager[Transaction]:
+        """A writing transaction, serialized against all others."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Transaction]:
+        """A consistent view for reading."""
+        ...
+
+    def signal(self) -> int:
+        """A number that grows when a command changed something a running service should notice."""
+        ...
+
+    def notify(self) -> None:
+        """Make :meth:`signal` grow."""
+        ...

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from mailwatch.domain.case import Case, Outcome
 from mailwatch.domain.clocks import latest
-from mailwatch.domain.events import MessageSeen, OwnerSaid, Word
-from mailwatch.domain.identity import CaseKey
+from mailwatch.domain.events import MessageSeen, OwnerSaid, Speaker, Word
+from mailwatch.domain.identity import CaseKey, token_of
 from mailwatch.domain.policy import Chase, ClientPolicy
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.thread import Thread
@@ -77,6 +77,9 @@ def expects_answer(thread: Thread, view: ClientView, policy: ClientPolicy) -> Ex
         if word.word == Word.CHASE:
             return Expectation(anchor=first, because=Reason.of("owner-chases", at=word.at))
         return Expectation(because=Reason.of("owner-rests", word=word.word, at=word.at))
+    if stray := _stray_step(thread, view, first):
+        question = Reason.of("unknown-step", at=stray.at, thread=thread.short)
+        return Expectation(question=question, because=question)
     asking = [own for own in open_mails if own.asks is Asks.YES]
     marked = base_subject(thread.subject).casefold() in {
         base_subject(each).casefold() for each in policy.waiting
@@ -132,6 +135,19 @@ def _may_begin(view: ClientView) -> bool:
 
 def _owner_restarts(view: ClientView, since: datetime) -> bool:
     return any(word.at >= since for word in view.said(Word.START, Word.RESUME, Word.CHASE))
+
+
+def _stray_step(thread: Thread, view: ClientView, first: MessageSeen) -> MessageSeen | None:
+    """A step of ours since ``first`` that no case knows: sent by another state, so never sent again (I2)."""
+    known = {token_of(sent.message_id) for case in view.cases for sent in case.sent}
+    return next(
+        (
+            message
+            for message in thread.messages
+            if message.speaker is Speaker.MAILWATCH and message.token not in known and message.at >= first.at
+        ),
+        None,
+    )
 
 
 def _word_about(thread: Thread, view: ClientView, last: MessageSeen) -> OwnerSaid | None:

@@ -46,8 +46,8 @@ SENTENCES: Mapping[str, str] = {
     ),
     "refused-delivery": "the {step} was refused ({detail}); mend the cause, then: mailwatch outbox approve {row}",
     "owner-held": "the {step} is held by you",
-    "asks-consent": "the {step} waits for your yes: mailwatch outbox approve {row}",
-    "asks-needs": "the {step} waits for your yes, and for: {needs} (mailwatch outbox approve {row})",
+    "asks-consent": "the {step} waits for your yes",
+    "asks-needs": "the {step} waits for your yes, and for: {needs}",
     "text-changed": "the {step} changed since you approved it ({what}); it needs your yes again",
     "brake": "{count} mails fell due within 24 hours; mailwatch release lets them go",
     "halted": "everything is halted; remove the halt with: mailwatch release",
@@ -60,6 +60,11 @@ SENTENCES: Mapping[str, str] = {
     "never-chase": "this client is on your never-chase list",
     "outside-calendar": "public holidays are known only until {until}; nothing is dated beyond",
     "anchor-gone": "the mail that this began with is not in the mailbox any more; say stop or resume",
+    "trouble": "the mailbox {account} can't be read: {detail}",
+    "unknown-step": (
+        "a mail of mailwatch of {at} in this thread belongs to no case that is known here; "
+        "say: mailwatch chase {thread}, or stop"
+    ),
     # ends
     "answered": "{sender} answered {at} (“{subject}”)",
     "heard": "you heard from the client {at}{by}",
@@ -83,6 +88,7 @@ SENTENCES: Mapping[str, str] = {
     "planned": "planned",
     "approved": "approved by you",
     "attempt": "connecting",
+    "view-changed": "something changed while connecting; looked at again",
     "still-wanted": "read again up to {observed}: no answer",
     "accepted": "accepted: {reply}",
     "deferred": "not accepted for now: {reply}; next try {until}",

@@ -1,0 +1,99 @@
+"""Playbooks and their texts: found in one place, rendered in a sandbox, never with a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import tomli
+
+from mailwatch.domain.playbook import PlainTable
+from mailwatch.errors import ConfigError, ConfigProblem, OwnerMustAct
+from mailwatch.ports import Rendered
+
+
+def shipped_templates() -> Path:
+    """The folder with the playbooks that ship: package data in a wheel, else the checkout's ``templates/``."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "templates", package.parent / "templates"):
+        if folder.is_dir():
+            return folder
+    raise OwnerMustAct("The playbooks that ship with mailwatch are missing; install it anew.")
+
+
+def playbook_folder(name: str, own: Path | None = None) -> Path:
+    """The folder of a playbook; the owner's own wins. Raises OwnerMustAct when there is none."""
+    for root in (own, shipped_templates()):
+        if root is not None and (root / name / "playbook.toml").is_file():
+            return root / name
+    raise OwnerMustAct(f"There is no playbook called {name}.")
+
+
+def load_playbook(name: str, own: Path | None = None) -> tuple[PlainTable, Mapping[str, str]]:
+    """A playbook's table and its texts by ``step.language``; raises ConfigError naming file and line."""
+    folder = playbook_folder(name, own)
+    file = folder / "playbook.toml"
+    try:
+        table = tomli.loads(file.read_text(encoding="utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
+        problem = ConfigProblem(path=name, message=str(error), suggestion="mend the TOML")
+        raise ConfigError([problem], source=str(file)) from error
+    texts = {
+        text.name.removesuffix(".txt"): text.read_text(encoding="utf-8")
+        for text in sorted(folder.glob("*.*.txt"))
+    }
+    return table, texts
+
+
+class JinjaRenderer:
+    """A :class:`~mailwatch.ports.Renderer` over sandboxed Jinja2.
+
+    A name that is not known, or a value that is empty where it is printed, is
+    an error: “Dear ,” is a defect that was sent (I8).
+    """
+
+    def render(self, source: str, values: Mapping[str, str]) -> Rendered:
+        """Raises OwnerMustAct in words that name what is missing."""
+        from jinja2 import TemplateError, UndefinedError
+
+        try:
+            text = _template(source).render(values)
+        except UndefinedError as error:
+            raise OwnerMustAct(f"The text uses something that is not known: {error.message}.") from error
+        except _EmptyValueError as error:
+            raise OwnerMustAct("The text prints a value that is empty for this client.") from error
+        except TemplateError as error:
+            raise OwnerMustAct(f"The text can't be rendered: {error.message}.") from error
+        return Rendered(text=_tidy(text))
+
+
+class _EmptyValueError(ValueError):
+    """A value that is printed is empty."""
+
+
+def _full(value: object) -> object:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        raise _EmptyValueError
+    return value
+
+
+@lru_cache(maxsize=64)
+def _template(source: str):  # type: ignore[no-untyped-def]  # noqa: ANN202  a jinja2.Template; the import stays lazy
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined,
+        finalize=_full,
+        autoescape=False,  # noqa: S701  plain text; nothing here becomes a page
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.from_string(source)
+
+
+def _tidy(text: str) -> str:
+    lines = [line.rstrip() for line in text.strip().splitlines()]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,33 @@
+"""The copy in Sent, exactly once: looked for, then filed; never a reason to send again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mailwatch.domain.delivery import State
+from mailwatch.ports import Mailbox, OutboxRow, Purpose, Role, Store
+
+
+def pending_copies(store: Store, account: str) -> list[OutboxRow]:
+    """Sent mails whose copy nobody has seen in the mailbox yet."""
+    with store.reading() as transaction:
+        rows: Sequence[OutboxRow] = transaction.rows(states=(State.SENT, State.BOUNCED), account=account)
+    return [row for row in rows if row.copy == "pending" and row.purpose == Purpose.STEP]
+
+
+def file_copies(store: Store, mailbox: Mailbox, account: str) -> int:
+    """File what is still missing; returns how many.
+
+    To be called after the mailbox was read completely: a copy that is already
+    there, filed by the provider or before a crash, has been noticed then.
+    """
+    pending = pending_copies(store, account)
+    if not pending:
+        return 0
+    sent = next(folder.name for folder in mailbox.folders() if folder.role is Role.SENT)
+    for row in pending:
+        if row.sent_at is not None:
+            mailbox.append(sent, row.content, row.sent_at)
+        with store.transaction() as transaction:
+            transaction.change_row(row.id, row.state, copy="filed")
+    return len(pending)

@@ -1,0 +1,156 @@
+"""One whole turn for an account: read, decide, lay out, send, file.
+
+Daemon, ``once``, demo and simulator drive this same turn through the same
+synchronous ports; they only choose when it runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from mailwatch.app.copies import file_copies, pending_copies
+from mailwatch.app.dispatch import Dispatcher, recover
+from mailwatch.app.enqueue import Desk, act
+from mailwatch.app.ingest import Ingested, ingest
+from mailwatch.app.notices import tell
+from mailwatch.app.reopen import reopen
+from mailwatch.app.settings import AccountSettings
+from mailwatch.domain.delivery import State
+from mailwatch.domain.reasons import Reason
+from mailwatch.errors import MailwatchError, OwnerMustAct
+from mailwatch.ports import Brakes, Clock, Lookout, Mailbox, Store, Transport
+
+TELL_OF_TROUBLE_AFTER = timedelta(hours=4)
+"""A mailbox that can't be read for this long is worth a mail to the owner; shorter is the weather."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TurnReport:
+    """What a turn did, for logs and tests; ``next_look`` is when something falls due."""
+
+    ingested: Ingested | None
+    trouble: str
+    attempted: int
+    next_look: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """An account with all its doors. ``transport`` is None while nothing may leave."""
+
+    account: AccountSettings
+    desk: Desk
+    mailbox: Mailbox
+    transport: Transport | None
+    store: Store
+    clock: Clock
+    lookout: Lookout
+    brakes: Brakes
+
+    def recover(self) -> int:
+        """Settle what a crash left; once, before the first turn of any account."""
+        return recover(self.store, self.clock)
+
+    def read(self) -> Ingested:
+        """Read the mailbox completely; raises as the mailbox does, after writing the trouble down."""
+        try:
+            return ingest(
+                self.account,
+                settings=self.desk.settings,
+                mailbox=self.mailbox,
+                store=self.store,
+                clock=self.clock,
+            )
+        except MailwatchError as error:
+            self._note_trouble(error)
+            raise
+
+    def run(self) -> TurnReport:
+        """One turn. Trouble with the mailbox is reported, not raised: an outage never looks like silence."""
+        ingested: Ingested | None = None
+        trouble = ""
+        try:
+            ingested = self.read()
+        except MailwatchError as error:
+            trouble = str(error)
+        self._judge_due()
+        attempted = self._send_due() if self.transport is not None else 0
+        if not trouble:
+            trouble = self._file_copies()
+        return TurnReport(
+            ingested=ingested, trouble=trouble, attempted=attempted, next_look=self._next_look()
+        )
+
+    # -- parts -------------------------------------------------------------------
+
+    def _judge_due(self) -> None:
+        now = self.clock.now()
+        with self.store.reading() as transaction:
+            due = [each for each in transaction.clients_due(now) if each in self.desk.settings.policies]
+        for client in due:
+            # A transaction each: one client's trouble is not another's.
+            with self.store.transaction() as transaction:
+                reopen(transaction, client, self.desk.settings, now)
+                act(transaction, client, self.desk, now)
+
+    def _send_due(self) -> int:
+        if self.transport is None or self.brakes.halted():
+            return 0
+        now = self.clock.now()
+        with self.store.reading() as transaction:
+            rows = transaction.rows(states=(State.QUEUED,), account=self.account.name)
+        ready = [row for row in rows if row.next_attempt_at <= now]
+        dispatcher = Dispatcher(
+            desk=self.desk,
+            store=self.store,
+            transport=self.transport,
+            lookout=self.lookout,
+            brakes=self.brakes,
+            clock=self.clock,
+        )
+        for row in ready:
+            dispatcher.deliver(row.id)
+        if ready:
+            # What was sent changes what comes next for its client.
+            self._judge_due()
+        return len(ready)
+
+    def _file_copies(self) -> str:
+        try:
+            if pending_copies(self.store, self.account.name):
+                # A copy that the provider filed, or that a crash left behind, is seen first.
+                self.read()
+                file_copies(self.store, self.mailbox, self.account.name)
+        except MailwatchError as error:
+            return str(error)
+        return ""
+
+    def _next_look(self) -> datetime | None:
+        now = self.clock.now()
+        with self.store.reading() as transaction:
+            moments = [transaction.next_look()]
+            moments += [
+                row.next_attempt_at
+                for row in transaction.rows(states=(State.QUEUED,), account=self.account.name)
+                if row.next_attempt_at > now
+            ]
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    def _note_trouble(self, error: MailwatchError) -> None:
+        now = self.clock.now()
+        with self.store.transaction() as transaction:
+            state = transaction.account(self.account.name)
+            since = state.trouble_since or now
+            transaction.save_account(replace(state, trouble=str(error), trouble_since=since))
+            if isinstance(error, OwnerMustAct) or now - since >= TELL_OF_TROUBLE_AFTER:
+                because = Reason.of("trouble", account=self.account.name, detail=str(error))
+                tell(
+                    transaction,
+                    f"trouble|{self.account.name}|{since.isoformat()}",
+                    because,
+                    client="",
+                    account=self.account.name,
+                    settings=self.desk.settings,
+                    now=now,
+                )

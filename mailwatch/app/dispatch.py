@@ -1,0 +1,301 @@
+"""To the wire and back: open an attempt, look again, decide again, commit, settle.
+
+The order is the promise (SPEC section 7.3): connect, login, MAIL, RCPT; then
+every folder is read afresh and the decision made again; then the row and its
+bytes are ``committing`` on disk; only then DATA. What has no definite answer
+is ``uncertain`` and never sent again blindly (I2).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from mailwatch.app.enqueue import Desk, act, saw
+from mailwatch.app.evidence import journal
+from mailwatch.app.plan import Judged, judge_client
+from mailwatch.app.render import FinalMail, final_notice, final_step
+from mailwatch.domain.decide import Deliver
+from mailwatch.domain.delivery import State, Trigger, move
+from mailwatch.domain.events import DeliveryChanged
+from mailwatch.domain.identity import CaseKey
+from mailwatch.domain.reasons import Reason
+from mailwatch.errors import OwnerMustAct, Transient
+from mailwatch.ports import (
+    Accepted,
+    Attempt,
+    Brakes,
+    Clock,
+    Deferred,
+    Envelope,
+    Lookout,
+    OutboxRow,
+    Outcome,
+    Purpose,
+    Rejected,
+    Store,
+    Transaction,
+    Transport,
+    Unknown,
+)
+
+FIRST_PAUSE = timedelta(minutes=5)
+LONGEST_PAUSE = timedelta(hours=4)
+MOST_TRIES = 12
+"""After this many temporary failures (some two days) the owner is asked instead."""
+
+LOOK_AGAIN = timedelta(seconds=30)
+"""When an attempt was abandoned because the view was not fresh enough."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dispatcher:
+    """What it takes to send one account's mail."""
+
+    desk: Desk
+    store: Store
+    transport: Transport
+    lookout: Lookout
+    brakes: Brakes
+    clock: Clock
+
+    def deliver(self, number: int) -> None:
+        """Carry one queued row as far as it goes now; every way it can end is written down."""
+        row = self._begin(number)
+        if row is None:
+            return
+        try:
+            attempt = self.transport.open(Envelope(sender=row.sender, recipients=row.to))
+        except Transient as error:
+            self._not_reached(row, str(error), error.retry_after)
+            return
+        except OwnerMustAct as error:
+            self._refused(row, Reason.of("rejected", reply=str(error)))
+            return
+        committed = False
+        try:
+            if row.purpose == Purpose.STEP:
+                # After RCPT, before DATA: whatever has come meanwhile is seen now (I1).
+                self.lookout.look()
+            committed = self._commit(row)
+        finally:
+            if not committed:
+                attempt.abandon()
+        if committed:
+            self._hand_over(row, attempt)
+
+    # -- before the wire ---------------------------------------------------------
+
+    def _begin(self, number: int) -> OutboxRow | None:
+        with self.store.transaction() as transaction:
+            row = transaction.row(number)
+            if row is None or row.state is not State.QUEUED or self.brakes.halted():
+                return None
+            now = self.clock.now()
+            if row.purpose == Purpose.STEP and self._wanted(transaction, row, now) is None:
+                act(transaction, row.client, self.desk, now)
+                return None
+            because = Reason.of("attempt")
+            transaction.change_row(
+                row.id,
+                State.QUEUED,
+                state=move(State.QUEUED, Trigger.BEGIN),
+                tries=row.tries + 1,
+                because=because,
+            )
+            journal(transaction, row, State.ATTEMPTING, because, now)
+            return transaction.row(number)
+
+    def _wanted(self, transaction: Transaction, row: OutboxRow, now: datetime) -> Judged | None:
+        """The case, if the decision made now is to deliver just this row."""
+        if row.client not in self.desk.settings.policies:
+            return None
+        for judged in judge_client(transaction, row.client, self.desk.settings, now).cases:
+            for action in judged.decision.actions:
+                if isinstance(action, Deliver) and action.row == row.id and action.to == row.to:
+                    return judged
+        return None
+
+    # -- the second look -----------------------------------------------------------
+
+    def _commit(self, row: OutboxRow) -> bool:
+        """Decide again on the fresh view; True when the bytes are on disk and must now go out."""
+        with self.store.transaction() as transaction:
+            now = self.clock.now()
+            if self.brakes.halted():
+                self._back(transaction, row, Reason.of("halted"), now)
+                return False
+            if row.purpose == Purpose.NOTICE:
+                final = final_notice(row, self.desk.settings, now)
+                return self._freeze(transaction, row, final, None, Reason.of("planned"), now)
+            judged = self._wanted(transaction, row, now)
+            if judged is None:
+                act(transaction, row.client, self.desk, now)
+                self._back(transaction, row, Reason.of("view-changed"), now)
+                return False
+            try:
+                final = final_step(row, judged, self.desk, now)
+            except OwnerMustAct as error:
+                self._unsendable(transaction, row, Reason.of("template-failed", step=row.step, detail=str(error)), now)
+                return False
+            if final.changed:
+                self._ask_again(transaction, row, final, now)
+                return False
+            return self._freeze(
+                transaction, row, final, final.deadline, judged.decision.because, now
+            )
+
+    def _back(self, transaction: Transaction, row: OutboxRow, because: Reason, now: datetime) -> None:
+        """Lay the row back into the queue, if nobody took it from there."""
+        after = move(State.ATTEMPTING, Trigger.NOT_REACHED)
+        pause = now + LOOK_AGAIN
+        if transaction.change_row(
+            row.id, State.ATTEMPTING, state=after, because=because, next_attempt_at=pause, tries=row.tries - 1
+        ):
+            journal(transaction, row, after, because, now)
+
+    def _unsendable(self, transaction: Transaction, row: OutboxRow, because: Reason, now: datetime) -> None:
+        after = move(State.ATTEMPTING, Trigger.RECIPIENT_REFUSED)
+        if transaction.change_row(row.id, State.ATTEMPTING, state=after, because=because):
+            journal(transaction, row, after, because, now)
+            transaction.look_at(row.client, now)
+
+    def _ask_again(self, transaction: Transaction, row: OutboxRow, final: FinalMail, now: datetime) -> None:
+        """What a person approved has changed: they are asked anew (SPEC section 7.2)."""
+        because = Reason.of("text-changed", step=row.step, what=final.changed)
+        after = move(State.ATTEMPTING, Trigger.BRAKE)
+        if transaction.change_row(
+            row.id,
+            State.ATTEMPTING,
+            state=after,
+            because=because,
+            text=final.text,
+            deadline=final.deadline,
+            approved_text="",
+            released=False,
+        ):
+            journal(transaction, row, after, because, now)
+            transaction.look_at(row.client, now)
+
+    def _freeze(
+        self,
+        transaction: Transaction,
+        row: OutboxRow,
+        final: FinalMail,
+        deadline: date | None,
+        because: Reason,
+        now: datetime,
+    ) -> bool:
+        after = move(State.ATTEMPTING, Trigger.COMMIT)
+        frozen = transaction.change_row(
+            row.id,
+            State.ATTEMPTING,
+            state=after,
+            because=because,
+            content=final.content,
+            text=final.text,
+            deadline=deadline,
+            sent_at=final.date,
+        )
+        if not frozen:
+            return False
+        event = DeliveryChanged(
+            row=row.id,
+            client=row.client,
+            case=CaseKey.parse(row.case) if row.case else None,
+            step=row.step,
+            before=row.state,
+            after=after,
+            because=because,
+            at=now,
+            message_id=row.message_id,
+            to=row.to,
+            deadline=deadline,
+            sent_at=final.date,
+            content_sha256=hashlib.sha256(final.content).hexdigest(),
+            saw=saw(transaction, self.desk.settings, now),
+        )
+        transaction.append(row.account, now, event, client=row.client)
+        return True
+
+    # -- the wire --------------------------------------------------------------------
+
+    def _hand_over(self, row: OutboxRow, attempt: Attempt) -> None:
+        with self.store.reading() as transaction:
+            frozen = transaction.row(row.id)
+        if frozen is None:
+            raise RuntimeError(f"outbox row {row.id} vanished")
+        self._settle(frozen, attempt.commit(frozen.content))
+
+    def _settle(self, row: OutboxRow, outcome: Outcome) -> None:
+        now = self.clock.now()
+        match outcome:
+            case Accepted():
+                self._sent(row, outcome, now)
+            case Deferred() if row.tries >= MOST_TRIES:
+                reply = f"{outcome.code} {outcome.reply}"
+                because = Reason.of("gave-up", count=row.tries, reply=reply)
+                self._move(row, Trigger.REJECTED, because, now)
+            case Deferred():
+                again = now + _pause(row.tries)
+                because = Reason.of("deferred", reply=f"{outcome.code} {outcome.reply}", until=again)
+                self._move(row, Trigger.DEFERRED, because, now, next_attempt_at=again, sent_at=None)
+            case Rejected():
+                because = Reason.of("rejected", reply=f"{outcome.code} {outcome.reply}")
+                self._move(row, Trigger.REJECTED, because, now, sent_at=None)
+            case Unknown():
+                self._move(row, Trigger.NO_ANSWER, Reason.of("unknown-outcome", detail=outcome.detail), now)
+
+    def _sent(self, row: OutboxRow, outcome: Accepted, now: datetime) -> None:
+        settings = self.desk.settings.accounts[row.account]
+        copy = "pending" if settings.copies == "append" and row.purpose == Purpose.STEP else "provider"
+        because = Reason.of("accepted", reply=outcome.reply)
+        with self.store.transaction() as transaction:
+            after = move(State.COMMITTING, Trigger.ACCEPTED)
+            if transaction.change_row(row.id, State.COMMITTING, state=after, because=because, copy=copy):
+                journal(transaction, row, after, because, now, sent_at=row.sent_at)
+                if row.client:
+                    transaction.look_at(row.client, now)
+
+    def _move(self, row: OutboxRow, trigger: Trigger, because: Reason, now: datetime, **more: object) -> None:
+        with self.store.transaction() as transaction:
+            after = move(row.state, trigger)
+            if transaction.change_row(row.id, row.state, state=after, because=because, **more):
+                journal(transaction, row, after, because, now)
+                if row.client:
+                    transaction.look_at(row.client, now)
+
+    def _not_reached(self, row: OutboxRow, detail: str, retry_after: float | None) -> None:
+        now = self.clock.now()
+        if row.tries >= MOST_TRIES:
+            self._refused(row, Reason.of("gave-up", count=row.tries, reply=detail))
+            return
+        pause = max(_pause(row.tries), timedelta(seconds=retry_after or 0))
+        because = Reason.of("not-reached", detail=detail, until=now + pause)
+        self._move(row, Trigger.NOT_REACHED, because, now, next_attempt_at=now + pause)
+
+    def _refused(self, row: OutboxRow, because: Reason) -> None:
+        self._move(row, Trigger.RECIPIENT_REFUSED, because, self.clock.now())
+
+
+def recover(store: Store, clock: Clock) -> int:
+    """After a crash: what was not yet committed waits again, what was is uncertain. Returns how many."""
+    count = 0
+    crashed = Reason.of("crashed")
+    with store.transaction() as transaction:
+        now = clock.now()
+        for row in transaction.rows(states=(State.ATTEMPTING, State.COMMITTING)):
+            trigger = Trigger.NOT_REACHED if row.state is State.ATTEMPTING else Trigger.NO_ANSWER
+            after = move(row.state, trigger)
+            because = crashed if row.state is State.ATTEMPTING else Reason.of("unknown-outcome", detail=crashed.say())
+            if transaction.change_row(row.id, row.state, state=after, because=because, next_attempt_at=now):
+                journal(transaction, row, after, because, now)
+                if row.client:
+                    transaction.look_at(row.client, now)
+                count += 1
+    return count
+
+
+def _pause(tries: int) -> timedelta:
+    return min(FIRST_PAUSE * 2 ** max(0, tries - 1), LONGEST_PAUSE)

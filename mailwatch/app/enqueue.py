@@ -1,0 +1,345 @@
+"""From decisions to rows: each action is carried out and journaled in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from mailwatch.app.evidence import journal
+from mailwatch.app.notices import tell
+from mailwatch.app.plan import Judged, judge_client, sight_of
+from mailwatch.app.settings import Settings
+from mailwatch.app.words import write_step
+from mailwatch.domain.candidate import questions
+from mailwatch.domain.codec import dump
+from mailwatch.domain.decide import (
+    CloseCase,
+    Deliver,
+    Release,
+    SendStep,
+    TellOwner,
+    Withdraw,
+    announcement_key,
+)
+from mailwatch.domain.delivery import WITHDRAWABLE, State, Trigger, move
+from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, MailPlanned, Saw
+from mailwatch.domain.identity import message_id_for, step_token
+from mailwatch.domain.playbook import Consent
+from mailwatch.domain.reasons import Reason
+from mailwatch.domain.recipients import asked_last
+from mailwatch.domain.view import ClientView
+from mailwatch.errors import OwnerMustAct
+from mailwatch.mail.references import reply_subject
+from mailwatch.ports import OutboxRow, Purpose, Renderer, Transaction, Wording
+
+BRAKE_WINDOW = timedelta(hours=24)
+MOST_ROUNDS = 12
+"""A client's actions lead to the next ones; more than this in one go would be a circle."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """What is needed to lay a mail out: the settings in force, words and their writer."""
+
+    settings: Settings
+    renderer: Renderer
+    wording: Wording
+
+
+def act(transaction: Transaction, client: str, desk: Desk, now: datetime) -> None:
+    """Decide about a client and carry it out, until nothing is left but waiting."""
+    look: datetime | None = now + timedelta(minutes=1)  # never seen: a circle must not spin, the next minute looks again
+    for _ in range(MOST_ROUNDS):
+        judged = judge_client(transaction, client, desk.settings, now)
+        changed = [_carry_out(transaction, each, desk, now) for each in judged.cases]
+        if not any(changed):
+            look = min((each for each in map(_look, judged.cases) if each is not None), default=None)
+            _ask_whether_expected(transaction, judged.view, desk, now)
+            break
+    transaction.look_at(client, look)
+
+
+def _look(judged: Judged) -> datetime | None:
+    """When to judge again; a mail that may go now is driven by its row, not by this."""
+    decision = judged.decision
+    if any(isinstance(action, Deliver) for action in decision.actions):
+        return None
+    return decision.look_again_at
+
+
+def _carry_out(transaction: Transaction, judged: Judged, desk: Desk, now: datetime) -> bool:
+    """True when something changed that the case must be judged anew for."""
+    changed = False
+    for action in judged.decision.actions:
+        match action:
+            case SendStep():
+                changed |= _lay_out(transaction, judged, action, desk, now)
+            case Release():
+                changed |= _release(transaction, judged, action, desk, now)
+            case Withdraw():
+                changed |= withdraw(transaction, action.row, action.because, now)
+            case CloseCase():
+                changed |= _close(transaction, judged, action, desk, now)
+            case TellOwner():
+                tell(
+                    transaction,
+                    action.key,
+                    action.because,
+                    client=judged.case.client,
+                    account=judged.case.account,
+                    settings=desk.settings,
+                    now=now,
+                )
+            case Deliver():
+                pass
+    if not changed:
+        _note_reason(transaction, judged, desk, now)
+    return changed
+
+
+def _lay_out(
+    transaction: Transaction, judged: Judged, action: SendStep, desk: Desk, now: datetime
+) -> bool:
+    settings, case = desk.settings, judged.case
+    account = settings.accounts[case.account]
+    asked = asked_last(judged.view, case)
+    try:
+        text = write_step(
+            action.step,
+            view=judged.view,
+            case=case,
+            policy=settings.policies[case.client],
+            words=settings.words[case.client],
+            deadline=action.deadline,
+            attachments=(),
+            renderer=desk.renderer,
+            wording=desk.wording,
+        )
+    except OwnerMustAct as error:
+        because = Reason.of("template-failed", step=action.step.name, detail=str(error))
+        key = f"template|{case.key}|{action.step.name}|{error}"
+        tell(
+            transaction, key, because, client=case.client, account=case.account, settings=settings, now=now
+        )
+        return False
+    if case.opened_at is None:
+        _open(transaction, judged, desk, now)
+    state, because = _first_state(transaction, judged, action, settings, now)
+    sender = asked.from_ if asked and asked.from_ in account.addresses else account.address
+    row = OutboxRow(
+        id=0,
+        account=case.account,
+        client=case.client,
+        purpose=Purpose.STEP,
+        case=str(case.key),
+        step=action.step.name,
+        state=state,
+        message_id=message_id_for(step_token(account.address, case.key, action.step.name), sender),
+        sender=sender,
+        to=action.to,
+        subject=reply_subject(asked.subject if asked else ""),
+        text=text,
+        due=action.due,
+        next_attempt_at=now,
+        deadline=action.deadline,
+        needs=action.step.needs if action.consent is Consent.ASK else (),
+        because=because,
+    )
+    number = transaction.add_row(row)
+    if number is None:
+        return False
+    transaction.append(
+        case.account,
+        now,
+        MailPlanned(
+            row=number,
+            account=case.account,
+            client=case.client,
+            purpose=row.purpose,
+            case=case.key,
+            step=row.step,
+            message_id=row.message_id,
+            to=row.to,
+            subject=row.subject,
+            text=text,
+            deadline=row.deadline,
+            due=row.due,
+            state=state,
+            because=because,
+        ),
+        client=case.client,
+    )
+    _tell_of_row(transaction, judged, action, number, text, because, desk, now)
+    return True
+
+
+def _first_state(
+    transaction: Transaction, judged: Judged, action: SendStep, settings: Settings, now: datetime
+) -> tuple[State, Reason]:
+    step = action.step
+    match action.consent:
+        case Consent.ASK if step.needs:
+            return State.HELD, Reason.of("asks-needs", step=step.name, needs="; ".join(step.needs))
+        case Consent.ASK:
+            return State.HELD, Reason.of("asks-consent", step=step.name)
+        case Consent.ANNOUNCE:
+            return State.HELD, Reason.of("announced", step=step.name, told=now, due=action.due)
+        case Consent.AUTO:
+            if brake := _brake(transaction, judged.case.account, settings, now):
+                return State.HELD, brake
+            return State.QUEUED, action.because
+
+
+def _brake(transaction: Transaction, account: str, settings: Settings, now: datetime) -> Reason | None:
+    """Too many at once stop and ask (I5)."""
+    count = transaction.sent_since(account, now - BRAKE_WINDOW)
+    return Reason.of("brake", count=count + 1) if count >= settings.max_due else None
+
+
+def _tell_of_row(
+    transaction: Transaction,
+    judged: Judged,
+    action: SendStep,
+    number: int,
+    text: str,
+    because: Reason,
+    desk: Desk,
+    now: datetime,
+) -> None:
+    case, step = judged.case, action.step
+    calendar = desk.settings.policies[case.client].calendar
+    if because.code == "brake":
+        tell_of_brake(transaction, case.client, case.account, because, desk.settings, now)
+        return
+    if action.consent is Consent.ANNOUNCE:
+        key = announcement_key(case, step, calendar.day_of(action.due))
+    elif action.consent is Consent.ASK:
+        key = f"consent|{case.key}|{number}"
+    else:
+        return
+    more = f"To: {', '.join(action.to)}\n\n{text}"
+    if step.asks_owner:
+        more = f"{step.asks_owner}\n\n{more}"
+    if action.consent is Consent.ANNOUNCE:
+        more += f"\n\nTo stop it: mailwatch outbox skip {number} (or hold {number})"
+    else:
+        more += f"\n\nTo send it: mailwatch outbox approve {number}. To drop it: mailwatch outbox skip {number}"
+    tell(
+        transaction,
+        key,
+        because,
+        client=case.client,
+        account=case.account,
+        settings=desk.settings,
+        now=now,
+        more=more,
+    )
+
+
+def tell_of_brake(
+    transaction: Transaction, client: str, account: str, because: Reason, settings: Settings, now: datetime
+) -> None:
+    """Once a day and account, however many mails are held."""
+    day = settings.policies[client].calendar.day_of(now)
+    tell(
+        transaction, f"brake|{account}|{day}", because, client="", account=account, settings=settings, now=now
+    )
+
+
+def _open(transaction: Transaction, judged: Judged, desk: Desk, now: datetime) -> None:
+    case = judged.case
+    event = CaseOpened(
+        case=case.key,
+        client=case.client,
+        account=case.account,
+        playbook=dump(case.playbook),
+        because=case.because or judged.decision.because,
+        saw=saw(transaction, desk.settings, now),
+    )
+    transaction.append(case.account, now, event, client=case.client)
+
+
+def _release(
+    transaction: Transaction, judged: Judged, action: Release, desk: Desk, now: datetime
+) -> bool:
+    row = transaction.row(action.row)
+    if row is None or row.state is not State.HELD:
+        return False
+    if brake := _brake(transaction, row.account, desk.settings, now):
+        transaction.change_row(row.id, State.HELD, because=brake)
+        journal(transaction, row, State.HELD, brake, now)
+        tell_of_brake(transaction, judged.case.client, row.account, brake, desk.settings, now)
+        return True
+    transaction.change_row(
+        row.id, State.HELD, state=move(State.HELD, Trigger.CONSENT), because=action.because, next_attempt_at=now
+    )
+    journal(transaction, row, State.QUEUED, action.because, now)
+    return judged.case.is_open
+
+
+def withdraw(transaction: Transaction, number: int, because: Reason, now: datetime) -> bool:
+    """Take a row back if nothing of it was handed over yet."""
+    row = transaction.row(number)
+    if row is None or row.state not in WITHDRAWABLE:
+        return False
+    reason = Reason.of("withdrawn", why=because.say())
+    if not transaction.change_row(
+        row.id, row.state, state=move(row.state, Trigger.UNWANTED), because=reason
+    ):
+        return False
+    journal(transaction, row, State.WITHDRAWN, reason, now)
+    return True
+
+
+def _close(
+    transaction: Transaction, judged: Judged, action: CloseCase, desk: Desk, now: datetime
+) -> bool:
+    case = judged.case
+    if case.opened_at is None:
+        return False
+    event = CaseClosed(
+        case=case.key,
+        client=case.client,
+        outcome=action.outcome,
+        because=action.because,
+        saw=saw(transaction, desk.settings, now),
+    )
+    transaction.append(case.account, now, event, client=case.client)
+    return True
+
+
+def _note_reason(transaction: Transaction, judged: Judged, desk: Desk, now: datetime) -> None:
+    """Doing nothing has its reason too; it is journaled when it changes (I9)."""
+    case, decision = judged.case, judged.decision
+    if case.opened_at is None or not case.is_open or case.because == decision.because:
+        return
+    if case.because and case.because.code == decision.because.code in ("stale-view", "due"):
+        # Only the reach of sight moved on; the reason did not.
+        return
+    event = DecisionChanged(
+        case=case.key,
+        client=case.client,
+        because=decision.because,
+        look_again_at=decision.look_again_at,
+        saw=saw(transaction, desk.settings, now),
+    )
+    transaction.append(case.account, now, event, client=case.client)
+
+
+def _ask_whether_expected(transaction: Transaction, view: ClientView, desk: Desk, now: datetime) -> None:
+    for question in questions(view, desk.settings.policies[view.client]):
+        tell(
+            transaction,
+            f"asks|{question.message.identity}",
+            question.because,
+            client=view.client,
+            account=question.message.account,
+            settings=desk.settings,
+            now=now,
+        )
+
+
+def saw(transaction: Transaction, settings: Settings, now: datetime) -> Saw:
+    """What a decision sees, for the journal."""
+    sight = sight_of(transaction, settings, now)
+    return Saw(now=now, observed_until=sight.observed_until, config=settings.fingerprint)

@@ -1,0 +1,92 @@
+"""What a message proves about our own mail: that it left, that its copy is filed, that it came back.
+
+Evidence settles what the wire left open (SPEC section 7.3); absence proves nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger, move
+from mailwatch.domain.events import DeliveryChanged, MessageSeen, Speaker
+from mailwatch.domain.identity import CaseKey
+from mailwatch.domain.reasons import Reason
+from mailwatch.mail.message import Kind, Permanence
+from mailwatch.ports import OutboxRow, Transaction
+
+
+def weigh(transaction: Transaction, fact: MessageSeen, now: datetime) -> None:
+    """Settle outbox rows that ``fact`` speaks of; the same fact twice changes nothing."""
+    if fact.speaker in (Speaker.MAILWATCH, Speaker.NOTICE):
+        row = transaction.row_by_message_id(_our_id(fact))
+        if row is not None:
+            _arrived(transaction, row, f"found in {fact.folder}", now)
+            if row.copy != "filed" and fact.speaker is Speaker.MAILWATCH:
+                _copy_filed(transaction, row.id)
+        return
+    for message_id in (fact.original_message_id, *fact.in_reply_to, *fact.references):
+        row = transaction.row_by_message_id(message_id) if message_id else None
+        if row is None or row.state not in ON_THE_WIRE:
+            continue
+        _arrived(transaction, row, f"{fact.from_ or 'a mail system'} speaks of it", now)
+        if fact.kind is Kind.BOUNCE and fact.permanence is not Permanence.TEMPORARY:
+            _bounced(transaction, row.id, fact, now)
+
+
+def _our_id(fact: MessageSeen) -> str:
+    """The id we gave the mail, though the provider may have given it another one."""
+    if not fact.token:
+        return fact.message_id
+    return f"{fact.token}@{fact.from_.rpartition('@')[2]}"
+
+
+def _arrived(transaction: Transaction, row: OutboxRow, where: str, now: datetime) -> None:
+    if row.state not in (State.UNCERTAIN, State.COMMITTING):
+        return
+    because = Reason.of("evidence", where=where)
+    if transaction.change_row(row.id, row.state, state=move(row.state, Trigger.EVIDENCE), because=because):
+        journal(transaction, row, State.SENT, because, now, sent_at=row.sent_at)
+        transaction.look_at(row.client, now)
+
+
+def _bounced(transaction: Transaction, row_id: int, fact: MessageSeen, now: datetime) -> None:
+    row = transaction.row(row_id)
+    if row is None or row.state is not State.SENT:
+        return
+    because = Reason.of("bounced", recipients=", ".join(fact.failed_recipients), evidence=fact.evidence)
+    if transaction.change_row(row.id, State.SENT, state=move(State.SENT, Trigger.BOUNCE), because=because):
+        journal(transaction, row, State.BOUNCED, because, now)
+        transaction.look_at(row.client, now)
+
+
+def _copy_filed(transaction: Transaction, row_id: int) -> None:
+    row = transaction.row(row_id)
+    if row is not None:
+        transaction.change_row(row.id, row.state, copy="filed")
+
+
+def journal(
+    transaction: Transaction,
+    row: OutboxRow,
+    after: State,
+    because: Reason,
+    now: datetime,
+    *,
+    sent_at: datetime | None = None,
+) -> None:
+    """Write down that ``row`` (as it was before) went to ``after``."""
+    event = DeliveryChanged(
+        row=row.id,
+        client=row.client,
+        case=CaseKey.parse(row.case) if row.case else None,
+        step=row.step,
+        before=row.state,
+        after=after,
+        because=because,
+        at=now,
+        message_id=row.message_id,
+        to=row.to,
+        deadline=row.deadline,
+        sent_at=sent_at,
+    )
+    transaction.append(row.account, now, event, client=row.client)

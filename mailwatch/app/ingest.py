@@ -1,0 +1,305 @@
+"""Reading what is new: classify, match, append facts, move the cursor and ``observed_until``.
+
+Facts and cursor move in one transaction; reading the same message twice is
+harmless, since its identity is known. Mail that concerns no client leaves no
+row (SPEC section 3.7).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from mailwatch.app.evidence import weigh
+from mailwatch.app.known import KnownIds
+from mailwatch.app.record import fact_of, judge
+from mailwatch.app.settings import AccountSettings, Settings
+from mailwatch.domain.events import AccountFirstRead, MessageSeen, MessageUnreadable
+from mailwatch.domain.matching import Match, match
+from mailwatch.errors import Transient
+from mailwatch.mail.message import InboundMessage
+from mailwatch.mail.parse import parse_message
+from mailwatch.mail.references import base_subject
+from mailwatch.ports import (
+    AccountState,
+    Clock,
+    Cursor,
+    FetchedHeaders,
+    FolderState,
+    Mailbox,
+    Role,
+    Store,
+    Transaction,
+    WatchedFolder,
+)
+
+OVERLAP = 200
+"""UIDs below the cursor that are listed again: some servers show a UID late (Exchange)."""
+
+MOST_PASSES = 5
+"""A mailbox that changes during so many passes in a row is read again in the next turn."""
+
+BATCH = 200
+"""Messages whose facts are written in one transaction."""
+
+_ORDER = {Role.SENT: 0, Role.ARCHIVE: 1, Role.OTHER: 2, Role.JUNK: 3, Role.INBOX: 4}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ingested:
+    """What a pass brought: the facts, and up to when the account is known completely."""
+
+    observed_until: datetime
+    facts: int
+    clients: frozenset[str]
+    first: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Later:
+    """A message whose thread may stand in a folder that is read later in the same pass."""
+
+    folder: WatchedFolder
+    state: FolderState
+    uid: int
+    ids: tuple[str, ...]
+
+
+@dataclass
+class _Pass:
+    """What is remembered while an account is read."""
+
+    account: AccountSettings
+    settings: Settings
+    mailbox: Mailbox
+    store: Store
+    clock: Clock
+    known: KnownIds
+    later: list[_Later] = field(default_factory=list)
+    facts: int = 0
+    clients: set[str] = field(default_factory=set)
+
+
+def ingest(
+    account: AccountSettings, *, settings: Settings, mailbox: Mailbox, store: Store, clock: Clock
+) -> Ingested:
+    """Read one account completely. Raises Transient or Refused as the mailbox does; then nothing was observed."""
+    _forget_if_clients_changed(account, settings, store)
+    folders = sorted(mailbox.folders(), key=lambda folder: _ORDER[folder.role])
+    here = _Pass(
+        account=account,
+        settings=settings,
+        mailbox=mailbox,
+        store=store,
+        clock=clock,
+        known=KnownIds(store),
+    )
+    for _ in range(MOST_PASSES):
+        started = clock.now()
+        read = {folder.name: _read_folder(here, folder) for folder in folders}
+        _read_leftovers(here)
+        # Unchanged since each was read, as a last look at all of them shows: nothing fell between (SPEC 3.5).
+        if dict(mailbox.look([folder.name for folder in folders])) == read:
+            first = _observed(here, started)
+            return Ingested(
+                observed_until=started, facts=here.facts, clients=frozenset(here.clients), first=first
+            )
+    raise Transient("The mailbox kept changing while it was read; it is read again in a moment.")
+
+
+def _forget_if_clients_changed(account: AccountSettings, settings: Settings, store: Store) -> None:
+    """Clients whose addresses changed are read back anew before anything is sent to them (SPEC 3.3)."""
+    with store.reading() as transaction:
+        state = transaction.account(account.name)
+    if state.clients == settings.book_fingerprint:
+        return
+    with store.transaction() as transaction:
+        transaction.forget_cursors(account.name)
+        transaction.save_account(
+            replace(state, observed_until=None, clients=settings.book_fingerprint)
+        )
+
+
+def _read_folder(here: _Pass, folder: WatchedFolder) -> FolderState:
+    state = here.mailbox.examine(folder.name)
+    with here.store.reading() as transaction:
+        cursor = transaction.cursor(here.account.name, folder.name)
+    if cursor is not None and cursor.state == state:
+        return state
+    overlap = here.mailbox.search_from(folder.name, max(1, state.uid_next - OVERLAP))
+    if cursor is None or cursor.state.uid_validity != state.uid_validity:
+        since = (here.clock.now() - here.settings.lookback - timedelta(days=1)).date()
+        uids = here.mailbox.search_since(folder.name, since)
+    else:
+        # From below the cursor on: what we listed there before is known, the rest showed late.
+        start = max(1, cursor.state.uid_next - OVERLAP)
+        listed = overlap if start >= state.uid_next - OVERLAP else here.mailbox.search_from(folder.name, start)
+        uids = [uid for uid in listed if uid not in frozenset(cursor.recent)]
+    for batch in _batches(here.mailbox.fetch_headers(folder.name, sorted(uids)) if uids else iter(())):
+        _record(here, folder, state, batch)
+    recent = tuple(uid for uid in overlap if uid >= state.uid_next - OVERLAP)
+    with here.store.transaction() as transaction:
+        transaction.save_cursor(
+            here.account.name, Cursor(folder=folder.name, role=folder.role, state=state, recent=recent)
+        )
+    return state
+
+
+def _batches(fetched: Iterator[FetchedHeaders]) -> Iterator[list[FetchedHeaders]]:
+    batch: list[FetchedHeaders] = []
+    for each in fetched:
+        batch.append(each)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _record(
+    here: _Pass, folder: WatchedFolder, state: FolderState, batch: Sequence[FetchedHeaders], *, last: bool = False
+) -> None:
+    """Write down what concerns a client; the wire comes before the transaction, never inside it."""
+    ready: list[tuple[FetchedHeaders, InboundMessage | None, list[MessageSeen]]] = []
+    for fetched in batch:
+        if fetched.header is None:
+            ready.append((fetched, None, []))
+            continue
+        message = parse_message(fetched.header, headers_only=True)
+        matches = _match(here, message)
+        if not matches and not last and (message.references or message.in_reply_to):
+            # Its thread may stand in a folder that is read later in this pass.
+            ids = (*message.in_reply_to, *message.references)
+            here.later.append(_Later(folder=folder, state=state, uid=fetched.uid, ids=ids))
+            continue
+        facts = _facts(here, folder, state, fetched, message, matches)
+        ready.append((fetched, message, facts))
+    with here.store.transaction() as transaction:
+        for fetched, message, facts in ready:
+            if message is None:
+                _write_unreadable(here, transaction, folder, state, fetched)
+            elif facts:
+                _write(here, transaction, facts)
+            else:
+                _note_unmatched(here, transaction, message)
+
+
+def _read_leftovers(here: _Pass) -> None:
+    later, here.later = here.later, []
+    for each in later:
+        if any(here.known.client_of(message_id) for message_id in each.ids):
+            batch = list(here.mailbox.fetch_headers(each.folder.name, [each.uid]))
+            _record(here, each.folder, each.state, batch, last=True)
+
+
+def _match(here: _Pass, message: InboundMessage) -> tuple[Match, ...]:
+    return match(message, judge(message), here.settings.book, here.known.known)
+
+
+def _facts(
+    here: _Pass,
+    folder: WatchedFolder,
+    state: FolderState,
+    fetched: FetchedHeaders,
+    message: InboundMessage,
+    matches: tuple[Match, ...],
+) -> list[MessageSeen]:
+    may_be_report = not matches and _may_be_report(message)
+    if not matches and not may_be_report:
+        return []
+    # Only now the text: of mail that concerns a client, up to a cap (SPEC section 3.7).
+    content = here.mailbox.fetch_message(folder.name, fetched.uid, here.settings.text_limit)
+    whole = parse_message(content) if content else message
+    verdict = judge(whole)
+    return [
+        fact_of(
+            whole,
+            verdict,
+            each,
+            fetched=fetched,
+            account=here.account.name,
+            folder=folder.name,
+            uid_validity=state.uid_validity,
+            first_seen=here.clock.now(),
+        )
+        for each in match(whole, verdict, here.settings.book, here.known.known)
+    ]
+
+
+def _may_be_report(message: InboundMessage) -> bool:
+    """Whether a mail system may speak here; whom it speaks of stands in the body."""
+    if message.content_type == "multipart/report" or "x-failed-recipients" in message.headers:
+        return True
+    author = message.from_[0].local if message.from_ else ""
+    empty_path = message.headers.get("return-path", "-").strip() in ("<>", "")
+    return empty_path or author in ("mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon", "")
+
+
+def _write(here: _Pass, transaction: Transaction, facts: Sequence[MessageSeen]) -> None:
+    for fact in facts:
+        if transaction.is_known(fact.account, fact.identity, fact.client):
+            weigh(transaction, fact, here.clock.now())
+            continue
+        transaction.append(fact.account, here.clock.now(), fact, client=fact.client)
+        transaction.remember(fact, base_subject(fact.subject).casefold())
+        here.known.add(fact)
+        weigh(transaction, fact, here.clock.now())
+        transaction.look_at(fact.client, here.clock.now())
+        here.facts += 1
+        here.clients.add(fact.client)
+
+
+def _write_unreadable(
+    here: _Pass,
+    transaction: Transaction,
+    folder: WatchedFolder,
+    state: FolderState,
+    fetched: FetchedHeaders,
+) -> None:
+    event = MessageUnreadable(
+        account=here.account.name,
+        folder=folder.name,
+        uid_validity=state.uid_validity,
+        uid=fetched.uid,
+        internal_date=fetched.internal_date,
+        size=fetched.size,
+        defect="the server's answer for this message can't be read",
+    )
+    transaction.append(here.account.name, here.clock.now(), event)
+
+
+def _note_unmatched(here: _Pass, transaction: Transaction, message: InboundMessage) -> None:
+    """Whom the owner writes to and who is in no client: what mailwatch can't see is said plainly."""
+    author = message.from_[0].spec if message.from_ else ""
+    if not author or not here.settings.book.is_own(author):
+        return
+    for address in message.to:
+        if not here.settings.book.is_own(address.spec):
+            at = message.date or here.clock.now()
+            transaction.note_unmatched(
+                here.account.name, address.spec, address.name, min(at, here.clock.now())
+            )
+
+
+def _observed(here: _Pass, started: datetime) -> bool:
+    """Move ``observed_until``; True when this was the first complete reading."""
+    name = here.account.name
+    with here.store.transaction() as transaction:
+        state = transaction.account(name)
+        first = state.first_read is None
+        if first:
+            transaction.append(name, here.clock.now(), AccountFirstRead(account=name, at=started))
+            for client in here.settings.policies:
+                transaction.look_at(client, here.clock.now())
+        transaction.save_account(
+            AccountState(
+                account=name,
+                observed_until=started,
+                first_read=state.first_read or started,
+                clients=here.settings.book_fingerprint,
+            )
+        )
+    return first
+
+

@@ -1,0 +1,56 @@
+"""What earlier messages tell about a new one: loaded once a pass, kept up while it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mailwatch.domain.events import MessageSeen
+from mailwatch.domain.matching import Known
+from mailwatch.mail.references import base_subject
+from mailwatch.ports import Store
+
+
+class KnownIds:
+    """The ids of clients' threads. Nothing is loaded before the first message asks."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._ids: dict[str, str] | None = None
+        self._subjects: dict[str, frozenset[str]] | None = None
+
+    @property
+    def known(self) -> Known:
+        """For the matching rules."""
+        return Known(
+            client_of=self.client_of, correspondents_of=self.correspondents_of, subjects=self.subjects()
+        )
+
+    def client_of(self, message_id: str) -> str | None:
+        """The client in whose threads the id stands; None when in nobody's, or in several."""
+        if self._ids is None:
+            with self._store.reading() as transaction:
+                self._ids = dict(transaction.references())
+        return self._ids.get(message_id) or None
+
+    def correspondents_of(self, message_id: str) -> frozenset[str]:
+        """Who stood in From, To or Cc of that message."""
+        with self._store.reading() as transaction:
+            return transaction.correspondents_of(message_id)
+
+    def subjects(self) -> Mapping[str, frozenset[str]]:
+        """Base subjects of clients' threads, case folded."""
+        if self._subjects is None:
+            with self._store.reading() as transaction:
+                self._subjects = dict(transaction.clients_by_subject())
+        return self._subjects
+
+    def add(self, fact: MessageSeen) -> None:
+        """Know a message that was just written down."""
+        if self._ids is not None:
+            for message_id in (fact.message_id, *fact.in_reply_to, *fact.references):
+                if message_id:
+                    same = self._ids.get(message_id, fact.client) == fact.client
+                    self._ids[message_id] = fact.client if same else ""
+        if self._subjects is not None:
+            subject = base_subject(fact.subject).casefold()
+            self._subjects[subject] = self._subjects.get(subject, frozenset()) | {fact.client}

@@ -1,0 +1,122 @@
+"""Fold what is known of a client and decide: pure reading. This *is* the dry run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from mailwatch.app.settings import Settings
+from mailwatch.domain.candidate import candidate
+from mailwatch.domain.case import Case, SentStep
+from mailwatch.domain.decide import CloseCase, Decision, decide
+from mailwatch.domain.due import NothingAskedError, due_of, fitting_day, printed_deadline
+from mailwatch.domain.playbook import Consent, Step
+from mailwatch.domain.policy import ClientPolicy, Sight
+from mailwatch.domain.reasons import Reason
+from mailwatch.domain.recipients import recipients_of
+from mailwatch.domain.view import ClientView, fold_client
+from mailwatch.domain.working_time import NoSuchDayError
+from mailwatch.ports import Transaction
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged:
+    """One case, opened or only called for, with what is decided about it."""
+
+    case: Case
+    decision: Decision
+    view: ClientView
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientJudged:
+    """A client's view, and its cases with what is decided about each."""
+
+    view: ClientView
+    cases: tuple[Judged, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ahead:
+    """A step as it will go out if nobody answers: when at the earliest, to whom, why."""
+
+    case: Case
+    step: Step
+    at: datetime
+    to: tuple[str, ...]
+    deadline: date | None
+    consent: Consent
+    because: Reason
+
+
+def sight_of(transaction: Transaction, settings: Settings, now: datetime) -> Sight:
+    """How far every account's eyes reach."""
+    observed = {name: transaction.account(name).observed_until for name in settings.accounts}
+    return Sight(now=now, observed=observed)
+
+
+def view_of(transaction: Transaction, client: str, settings: Settings) -> ClientView:
+    """All that is known of a client."""
+    first_read: dict[str, datetime] = {}
+    for name in settings.accounts:
+        if (instant := transaction.account(name).first_read) is not None:
+            first_read[name] = instant
+    return fold_client(client, transaction.client_events(client), first_read=first_read)
+
+
+def judge_client(transaction: Transaction, client: str, settings: Settings, now: datetime) -> ClientJudged:
+    """Decide about every case of a client that is open or called for."""
+    view = view_of(transaction, client, settings)
+    policy = settings.policies[client]
+    sight = sight_of(transaction, settings, now)
+    judged = tuple(
+        Judged(case=case, decision=decide(sight=sight, view=view, case=case, policy=policy), view=view)
+        for case in cases_of(view, policy)
+    )
+    return ClientJudged(view=view, cases=judged)
+
+
+def cases_of(view: ClientView, policy: ClientPolicy) -> list[Case]:
+    """The open cases, or the one that the client's silence calls for."""
+    running = [case for case in view.cases if case.is_open]
+    if running:
+        return running
+    called = candidate(view, policy)
+    return [called] if called is not None else []
+
+
+def look_ahead(
+    view: ClientView, case: Case, policy: ClientPolicy, *, decision: Decision, now: datetime, until: datetime
+) -> list[Ahead]:
+    """The steps still to come by ``until`` if the client stays silent and the owner says yes.
+
+    Dates come from the same rules that ``decide`` asks; each step is taken as
+    sent at its date, then the next is looked at.
+    """
+    ahead: list[Ahead] = []
+    if any(isinstance(action, CloseCase) for action in decision.actions):
+        return ahead
+    calendar = policy.calendar
+    earliest = max(now, decision.look_again_at or now)
+    to, _ = recipients_of(view=view, case=case, policy=policy)
+    while (step := case.next_step) is not None and to:
+        try:
+            due = due_of(step, view=view, case=case, policy=policy)
+            at = calendar.next_opening(max(due.at, earliest if not ahead else due.at), fits=fitting_day(step, policy))
+            deadline = printed_deadline(step, at, policy)
+        except (NoSuchDayError, NothingAskedError):
+            break
+        if at > until:
+            break
+        because = (
+            decision.because
+            if not ahead
+            else Reason.of("waiting", since=due.since, step=step.name, due=at)
+        )
+        consent = policy.consent_for(step)
+        ahead.append(
+            Ahead(case=case, step=step, at=at, to=to, deadline=deadline, consent=consent, because=because)
+        )
+        sent = SentStep(step=step.name, sent_at=at, message_id="", to=to, deadline=deadline)
+        case = replace(case, sent=(*case.sent, sent), planned=None)
+    return ahead

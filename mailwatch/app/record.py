@@ -1,0 +1,116 @@
+"""One message to the fact it becomes: who spoke, about whom, when, and what it says."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+
+from mailwatch.domain.clocks import rule_inbound, rule_own
+from mailwatch.domain.events import MessageSeen, Speaker
+from mailwatch.domain.identity import REFERENCE_HEADER
+from mailwatch.domain.matching import Match, token_in
+from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
+from mailwatch.mail.origin import classify
+from mailwatch.mail.replytext import new_words
+from mailwatch.mail.request import judge_request
+from mailwatch.ports import FetchedHeaders
+
+OWN = frozenset({Speaker.OWNER, Speaker.MAILWATCH, Speaker.NOTICE})
+
+
+def judge(message: InboundMessage) -> Verdict:
+    """Who speaks in ``message``."""
+    return classify(message)
+
+
+def identity_of(message: InboundMessage) -> str:
+    """What stays the same when a mail is moved, copied, or read in another account."""
+    fields = [message.headers.get(name) for name in ("message-id", "date", "from", "subject")]
+    if not fields[0]:
+        fields += [f"{name}:{value}" for name, value in message.headers if name != "received"]
+    return hashlib.sha256("\0".join(fields).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def fact_of(
+    message: InboundMessage,
+    verdict: Verdict,
+    match: Match,
+    *,
+    fetched: FetchedHeaders,
+    account: str,
+    folder: str,
+    uid_validity: int,
+    first_seen: datetime,
+) -> MessageSeen:
+    """The fact to write down for one client."""
+    own = match.speaker in OWN
+    if own:
+        ruling = rule_own(internal_date=fetched.internal_date, date=message.date, first_seen=first_seen)
+    else:
+        ruling = rule_inbound(
+            internal_date=fetched.internal_date,
+            received=message.received,
+            date=message.date,
+            first_seen=first_seen,
+        )
+    asked = judge_request(new_words(message), message.subject) if match.speaker is Speaker.OWNER else None
+    return MessageSeen(
+        account=account,
+        client=match.client,
+        identity=identity_of(message),
+        folder=folder,
+        uid_validity=uid_validity,
+        uid=fetched.uid,
+        speaker=match.speaker,
+        kind=Kind.HUMAN if own else _kind(verdict),
+        confidence=Confidence.SURE if own else verdict.confidence,
+        rule="own address" if own else verdict.rule,
+        evidence=match.why if own else verdict.evidence,
+        at=ruling.at,
+        ruling_clock=ruling.clock,
+        clock_note=ruling.note,
+        first_seen=first_seen,
+        internal_date=fetched.internal_date,
+        received=message.received,
+        date=message.date,
+        message_id=message.message_id or "",
+        in_reply_to=tuple(message.in_reply_to),
+        references=tuple(message.references),
+        from_=message.from_[0].spec if message.from_ else "",
+        from_name=message.from_[0].name if message.from_ else "",
+        to=tuple(address.spec for address in message.to),
+        cc=tuple(address.spec for address in message.cc),
+        subject=message.subject,
+        match=match.why,
+        asks=asked.asks if asked else None,
+        asks_evidence=asked.evidence if asked else "",
+        permanence=verdict.permanence,
+        failed_recipients=tuple(verdict.failed_recipients),
+        original_message_id=verdict.original_message_id or "",
+        return_date=verdict.return_date,
+        absent_until=verdict.absent_until,
+        token=token_in(message) if own else "",
+        reply_by=_reply_by(message) if match.speaker is Speaker.MAILWATCH else None,
+    )
+
+
+def _kind(verdict: Verdict) -> Kind:
+    """The kind to act upon: what is not sure enough is unclear, and a person's act in a calendar is a person's."""
+    if verdict.confidence is Confidence.UNCLEAR:
+        return Kind.UNCLEAR
+    if verdict.kind is Kind.CALENDAR:
+        # To decline takes a person; programs accept by themselves, so an acceptance only warns.
+        answer = verdict.calendar_answer.lower()
+        if verdict.calendar_method.upper() == "REPLY" and answer == "accepted":
+            return Kind.UNCLEAR
+        return Kind.HUMAN
+    return verdict.kind
+
+
+def _reply_by(message: InboundMessage) -> date | None:
+    """The date that a step of ours printed, from its reference header."""
+    _, _, stated = message.headers.get(REFERENCE_HEADER.lower()).partition("by=")
+    try:
+        return date.fromisoformat(stated.strip()) if stated.strip() else None
+    except ValueError:
+        return None

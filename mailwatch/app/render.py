@@ -1,0 +1,116 @@
+"""A row of the outbox to final bytes, at the moment of sending."""
+
+from __future__ import annotations
+
+import mimetypes
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mailwatch.app.enqueue import Desk
+from mailwatch.app.plan import Judged
+from mailwatch.app.settings import Settings
+from mailwatch.app.words import write_step
+from mailwatch.domain.due import notice_left, printed_deadline
+from mailwatch.domain.events import MessageSeen
+from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, token_of
+from mailwatch.domain.recipients import asked_last
+from mailwatch.errors import OwnerMustAct
+from mailwatch.mail.compose import compose
+from mailwatch.mail.message import Address, Attachment, MessageId, OutboundMessage
+from mailwatch.ports import OutboxRow
+
+
+@dataclass(frozen=True, kw_only=True)
+class FinalMail:
+    """The bytes as they go out, with what they say; ``changed`` names what differs from the approved text."""
+
+    content: bytes
+    text: str
+    date: datetime
+    deadline: date | None
+    changed: str = ""
+
+
+def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: datetime) -> FinalMail:
+    """Render and compose a step as it goes out at ``now``; raises OwnerMustAct when that can't be done."""
+    case, view = judged.case, judged.view
+    policy = desk.settings.policies[case.client]
+    step = case.playbook.step(row.step)
+    moment = now.replace(microsecond=0)
+    stands = row.approved_text and row.deadline and notice_left(step, row.deadline, now, policy)
+    deadline = row.deadline if stands else printed_deadline(step, now, policy)
+    text = write_step(
+        step,
+        view=view,
+        case=case,
+        policy=policy,
+        words=desk.settings.words[case.client],
+        deadline=deadline,
+        attachments=row.attachments,
+        renderer=desk.renderer,
+        wording=desk.wording,
+    )
+    asked = asked_last(view, case)
+    if asked is None:
+        raise OwnerMustAct("The mail that goes unanswered is not in the mailbox any more.")
+    changed = ""
+    if row.approved_text and row.approved_text != text:
+        changed = "the date" if deadline != row.deadline else "the text"
+    parent, references = _parent(judged, asked)
+    reference = token_of(row.message_id) + (f"; by={deadline}" if step.is_ultimatum and deadline else "")
+    content = compose(
+        OutboundMessage(
+            message_id=MessageId(row.message_id),
+            from_=Address(spec=row.sender, name=asked.from_name or desk.settings.accounts[row.account].from_name),
+            to=tuple(Address(spec=each) for each in row.to),
+            subject=row.subject,
+            date=moment.astimezone(policy.calendar.zone),
+            text=text,
+            in_reply_to=MessageId(parent) if parent else None,
+            references=tuple(MessageId(each) for each in references),
+            headers=((REFERENCE_HEADER, reference),),
+            attachments=tuple(_attachment(name, desk.settings) for name in row.attachments),
+        )
+    )
+    return FinalMail(content=content, text=text, date=moment, deadline=deadline, changed=changed)
+
+
+def final_notice(row: OutboxRow, settings: Settings, now: datetime) -> FinalMail:
+    """Compose a notice to the owner: marked as automatic (RFC 3834 §5), and as ours."""
+    moment = now.replace(microsecond=0)
+    content = compose(
+        OutboundMessage(
+            message_id=MessageId(row.message_id),
+            from_=Address(spec=row.sender, name="mailwatch"),
+            to=tuple(Address(spec=each) for each in row.to),
+            subject=row.subject,
+            date=moment,
+            text=row.text,
+            headers=(
+                ("Auto-Submitted", "auto-generated"),
+                (NOTICE_HEADER, row.client or "-"),
+                (REFERENCE_HEADER, token_of(row.message_id)),
+            ),
+        )
+    )
+    return FinalMail(content=content, text=row.text, date=moment, deadline=None)
+
+
+def _parent(judged: Judged, asked: MessageSeen) -> tuple[str, tuple[str, ...]]:
+    """The message to answer: our newest one in the thread, with all that it refers to (RFC 5322 §3.6.4)."""
+    chain = [*asked.references] or [*asked.in_reply_to[:1]]
+    if asked.message_id:
+        chain.append(asked.message_id)
+    for sent in sorted(judged.case.sent, key=lambda each: each.sent_at):
+        if sent.message_id and sent.sent_at >= asked.at:
+            chain.append(sent.message_id)
+    references = tuple(dict.fromkeys(chain))
+    return (references[-1] if references else ""), references
+
+
+def _attachment(name: str, settings: Settings) -> Attachment:
+    path = (settings.attachments / name) if settings.attachments else None
+    if path is None or not path.is_file():
+        raise OwnerMustAct(f"The file to attach is not there: {name}.")
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return Attachment(filename=path.name, content_type=kind, content=path.read_bytes())

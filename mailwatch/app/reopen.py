@@ -1,0 +1,89 @@
+"""What was already sent is found again: a state that was lost or restored learns it from the mailbox (I2)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from mailwatch.app.plan import view_of
+from mailwatch.app.settings import Settings
+from mailwatch.domain.codec import dump
+from mailwatch.domain.events import CaseOpened, MessageSeen, Saw, Speaker, StepFound
+from mailwatch.domain.identity import CaseKey, step_token, token_of
+from mailwatch.domain.candidate import anchor_key
+from mailwatch.domain.reasons import Reason
+from mailwatch.domain.view import ClientView
+from mailwatch.ports import Transaction
+
+MOST_RUNS = 9
+"""How often the same silence may have been started anew by the owner's hand and still be recognised."""
+
+
+def reopen(transaction: Transaction, client: str, settings: Settings, now: datetime) -> int:
+    """Reopen the cases whose steps stand in the mailbox but not in this state; returns how many steps."""
+    view = view_of(transaction, client, settings)
+    found = 0
+    for message in unknown_steps(view):
+        if transaction.row_by_message_id(_our_id(message)) is not None:
+            continue
+        match = _recognise(message, view, settings)
+        if match is not None:
+            _write(transaction, message, *match, settings=settings, now=now)
+            found += 1
+    return found
+
+
+def unknown_steps(view: ClientView) -> list[MessageSeen]:
+    """Own steps in the mailbox that no case knows."""
+    known = {token_of(sent.message_id) for case in view.cases for sent in case.sent}
+    return [
+        message
+        for message in view.messages
+        if message.speaker is Speaker.MAILWATCH and message.token and message.token not in known
+    ]
+
+
+def _our_id(message: MessageSeen) -> str:
+    return f"{message.token}@{message.from_.rpartition('@')[2]}"
+
+
+def _recognise(
+    message: MessageSeen, view: ClientView, settings: Settings
+) -> tuple[CaseKey, str] | None:
+    """The case and step that give just this token; they follow from the mails in its thread."""
+    account = settings.accounts.get(message.account)
+    thread = view.thread_of(message.message_id or message.identity)
+    if account is None or thread is None:
+        return None
+    playbook = settings.policies[view.client].playbook
+    for own in thread.by_hand:
+        for run in range(1, MOST_RUNS + 1):
+            key = CaseKey(playbook=playbook.name, subject=view.client, anchor=anchor_key(own), run=run)
+            for step in playbook.steps:
+                if step_token(account.address, key, step.name) == message.token:
+                    return key, step.name
+    return None
+
+
+def _write(
+    transaction: Transaction, message: MessageSeen, key: CaseKey, step: str, *, settings: Settings, now: datetime
+) -> None:
+    because = Reason.of("found-in-sent", step=step, at=message.at)
+    opened = CaseOpened(
+        case=key,
+        client=message.client,
+        account=message.account,
+        playbook=dump(settings.policies[message.client].playbook),
+        because=because,
+        saw=Saw(now=now, observed_until=None, config=settings.fingerprint),
+    )
+    found = StepFound(
+        case=key,
+        client=message.client,
+        step=step,
+        message_id=_our_id(message),
+        sent_at=message.date or message.at,
+        deadline=message.reply_by,
+        to=message.to,
+    )
+    transaction.append(message.account, now, opened, client=message.client)
+    transaction.append(message.account, now, found, client=message.client)

@@ -1,0 +1,57 @@
+"""What the use cases need of the owner's file, in the program's own types; made at the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from mailwatch.domain.matching import AddressBook
+from mailwatch.domain.policy import ClientPolicy
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountSettings:
+    """One mailbox of the owner. ``address`` sends; ``copies`` says who files the Sent copy."""
+
+    name: str
+    address: str
+    addresses: frozenset[str]
+    from_name: str
+    copies: str = "append"
+    poll_seconds: float = 60.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientWords:
+    """What the texts for one client are made of; empty strings stand for what the owner did not say."""
+
+    language: str
+    salutation: str
+    name: str
+    project: str
+    own_name: str
+    own_phone: str = ""
+    particle: str = ""
+    open_amount: str = ""
+    topics: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Everything in force. ``fingerprint`` stands in the journal beside each decision."""
+
+    accounts: Mapping[str, AccountSettings]
+    policies: Mapping[str, ClientPolicy]
+    words: Mapping[str, ClientWords]
+    book: AddressBook
+    owner: str
+    notices: bool = True
+    lookback: timedelta = timedelta(days=90)
+    max_due: int = 5
+    book_fingerprint: str = ""
+    fingerprint: str = ""
+    text_limit: int = 262_144
+    attachments: Path | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
