@@ -1,0 +1,81 @@
+"""What mailwatch makes of a message, as values for people and machines."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from mailwatch.mail.language import language_of
+from mailwatch.mail.message import InboundMessage, Kind, Permanence, Verdict
+from mailwatch.mail.origin import classify
+from mailwatch.mail.parse import parse_message
+from mailwatch.mail.replytext import new_words
+from mailwatch.mail.request import judge_request
+
+_LABELS = {
+    Kind.HUMAN: "human_reply",
+    Kind.AUTO_REPLY: "auto_reply",
+    Kind.DELIVERY_DELAY: "bounce_temporary",
+    Kind.READ_RECEIPT: "mdn",
+    Kind.TICKET_ACK: "ticket_ack",
+    Kind.LIST: "list",
+    Kind.CALENDAR: "calendar",
+    Kind.MACHINE: "other",
+    Kind.UNCLEAR: "human_reply",
+}
+"""Names of the labelled corpora; what is unclear is treated as if a person might have answered."""
+
+_PERMANENCE = {
+    Permanence.PERMANENT: "bounce_permanent",
+    Permanence.TEMPORARY: "bounce_temporary",
+    Permanence.UNKNOWN: "bounce_unknown",
+}
+
+
+def label_of(verdict: Verdict) -> str:
+    """The corpora's name for a verdict."""
+    if verdict.kind is Kind.BOUNCE:
+        return _PERMANENCE[verdict.permanence or Permanence.UNKNOWN]
+    return _LABELS[verdict.kind]
+
+
+def explain(content: bytes) -> dict[str, object]:
+    """One JSON-ready object for a message: label, verdict, rule, evidence, what it says, its new words. Never raises.
+
+    ``return_date`` is the first day back (the day after ``absent_until`` where
+    only that is stated), both ISO dates or None; ``asks`` judges the new words
+    as if they were ours.
+    """
+    message = parse_message(content)
+    return explain_message(message)
+
+
+def explain_message(message: InboundMessage) -> dict[str, object]:
+    """The same for a message that is already read."""
+    verdict = classify(message)
+    words = new_words(message)
+    request = judge_request(words, message.subject)
+    back = verdict.return_date
+    if back is None and verdict.absent_until is not None:
+        back = verdict.absent_until + timedelta(days=1)
+    return {
+        "label": label_of(verdict),
+        "verdict": verdict.kind.value,
+        "confidence": verdict.confidence.value,
+        "rule": verdict.rule,
+        "evidence": verdict.evidence,
+        "failed_recipients": list(verdict.failed_recipients),
+        "original_message_id": verdict.original_message_id,
+        "action": verdict.action,
+        "status": verdict.status,
+        "reason": verdict.reason,
+        "return_date": back.isoformat() if back else None,
+        "absent_until": verdict.absent_until.isoformat() if verdict.absent_until else None,
+        "stand_in": verdict.stand_in,
+        "calendar_method": verdict.calendar_method,
+        "calendar_answer": verdict.calendar_answer,
+        "language": verdict.language or language_of(words),
+        "new_text": words,
+        "asks": request.asks.value,
+        "asks_evidence": request.evidence,
+        "defects": list(message.defects),
+    }

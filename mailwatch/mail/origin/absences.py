@@ -1,0 +1,148 @@
+"""Away messages: by the program's subject, by what the text says, and with what it states about the return."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mailwatch.mail.absence import absence_in
+from mailwatch.mail.message import Confidence, Kind, Verdict
+from mailwatch.mail.origin.absence_words import ABSENCE_WORDS
+from mailwatch.mail.origin.evidence import Evidence
+
+_SUBJECTS = tuple(sorted({subject for row in ABSENCE_WORDS for subject in row.subjects}, key=len, reverse=True))
+_STARTS: dict[str, tuple[str, ...]] = {}
+for _subject in _SUBJECTS:
+    _STARTS[_subject[0]] = (*_STARTS.get(_subject[0], ()), _subject)
+_AWAY = tuple((phrase, row.language) for row in ABSENCE_WORDS for phrase in row.away)
+_COMPANIONS = {row.language: row.companions for row in ABSENCE_WORDS}
+
+# Subjects that name an absence but are also what a person writes about; they need the text to agree.
+_ALSO_HUMAN = frozenset(
+    {"vacation:", "on leave", "unavailable", "annual leave", "absence", "absent", "absente", "urlaub", "im urlaub", "ferie", "loma", "poissa", "ausencia", "ausente", "vacaciones", "férias", "ausência", "vakantie",
+     "semester", "fravær", "puhkus", "urlop", "dovolená", "dovolenka", "szabadság", "concediu", "godišnji odmor", "dopust", "отпуск", "отсутствие", "відпустка", "άδεια", "απουσία", "tatil", "izinli", "vacances", "休暇", "休業", "休假", "外出", "휴가", "출장",
+     "congés", "ooo ", "out of town", "fermeture", "elternzeit", "betriebsferien", "assenza", "assente", "távollét", "maternity leave", "parental leave", "cuti", "إجازة", "חופשה", "год", "atostogos", "on vacation", "on holiday", "no longer with", "no longer at"}
+)  # fmt: skip
+
+_NOTES = re.compile(r"^auto:\s|\bis (?:out of the office|away)\b.{0,40}\(?(?:returning|until|back)|is out of the office\.?\)?$|\(returning [^)]{4,40}\)|\(zurück am [^)]{4,40}\)|\(retour [^)]{4,40}\)|ist (?:außer haus|abwesend)[^)]{0,30}(?:\(|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsenceSigns:
+    """What speaks for an away message: phrases found, and where the first one stands."""
+
+    away: str = ""
+    first_at: int = -1
+    companions: int = 0
+
+
+def subject_mark(evidence: Evidence) -> str:
+    """The away subject that the message starts with, or ""; a reply word in front means that a person answers it."""
+    subject = evidence.subject.lstrip(" \t[(【*\"'")
+    for prefix in _STARTS.get(subject[:1], ()):
+        if subject.startswith(prefix) and not subject[len(prefix) : len(prefix) + 1].isalpha():
+            return prefix
+    found = _NOTES.search(evidence.subject) if not evidence.has_reply_prefix else None
+    return found[0].strip() if found else ""
+
+
+def signs(evidence: Evidence) -> AbsenceSigns:
+    """Away phrases and their usual companions in the new words."""
+    words = evidence.words
+    if not words:
+        return AbsenceSigns()
+    best, at, language = "", -1, ""
+    for phrase, phrase_language in _AWAY:
+        place = words.find(phrase)
+        if place >= 0 and (at < 0 or place < at) and _stands_free(words, place, phrase):
+            best, at, language = phrase, place, phrase_language
+    if at < 0:
+        return AbsenceSigns()
+    own = _COMPANIONS[language]
+    companions = sum(1 for companion in own if companion in words)
+    return AbsenceSigns(away=best, first_at=at, companions=companions)
+
+
+def _stands_free(words: str, place: int, phrase: str) -> bool:
+    """Not in the middle of a word, for scripts that part their words by spaces."""
+    if place == 0 or phrase[0] > "\u0e00":
+        return True
+    before = words[place - 1]
+    return not before.isalpha() or before > "\u0e00"
+
+
+def away_verdict(evidence: Evidence, rule: str, why: str, confidence: Confidence) -> Verdict:
+    """An ``auto_reply`` with all it states about the return."""
+    message = evidence.message
+    instant = message.date or message.received
+    if message.headers_only or instant is None:
+        return evidence.verdict(Kind.AUTO_REPLY, confidence, rule, why, original_message_id=_original(evidence))
+    stated = absence_in(evidence.text, message.subject, reference=instant.date(), language=evidence.language)
+    return evidence.verdict(
+        Kind.AUTO_REPLY, confidence, rule, why,
+        return_date=stated.return_date, absent_until=stated.absent_until, stand_in=stated.stand_in if stated.stand_in != evidence.sender else "",
+        original_message_id=_original(evidence),
+    )  # fmt: skip
+
+
+def _original(evidence: Evidence) -> str | None:
+    message = evidence.message
+    return message.in_reply_to[0] if message.in_reply_to else (message.references[-1] if message.references else None)
+
+
+def by_subject(evidence: Evidence) -> Verdict | None:
+    """A program's away subject at the very start, before any ``Re:``."""
+    mark = subject_mark(evidence)
+    if not mark:
+        return None
+    if evidence.message.headers_only:
+        confidence = Confidence.UNCLEAR if mark in _ALSO_HUMAN else Confidence.LIKELY
+        return away_verdict(evidence, "away subject", evidence.message.subject, confidence)
+    found = signs(evidence)
+    if mark in _ALSO_HUMAN and not found.away:
+        return None
+    if mark in _ALSO_HUMAN and found.companions == 0 and len(evidence.words) > 400:  # noqa: PLR2004  a letter about holidays
+        return None
+    confidence = Confidence.SURE if found.away else Confidence.LIKELY
+    return away_verdict(evidence, "away subject", f"Subject: {evidence.message.subject}", confidence)
+
+
+_SENTENCE_END = re.compile(r"(?<![\d.])[.!?](?=\s|$)|[。！？]|\n")
+
+
+def by_words(evidence: Evidence) -> Verdict | None:
+    """An away message with no mark at all: the text opens with it and says what such notices say, and little else."""
+    if evidence.message.headers_only or len(evidence.words) > 1500:  # noqa: PLR2004  notices are short
+        return None
+    found = signs(evidence)
+    if not found.away or found.first_at > 250:  # noqa: PLR2004  not what the message opens with
+        return None
+    quotes = len(evidence.body) - len(evidence.text) > 200  # noqa: PLR2004  programs seldom quote
+    sentences = [sentence.strip() for sentence in _SENTENCE_END.split(evidence.words) if len(sentence.strip()) > 3]  # noqa: PLR2004
+    other = sum(1 for sentence in sentences if not _is_usual(sentence, evidence.language))
+    why = f"text: {found.away}"
+    if found.companions >= 2 and other <= 2 and not quotes:  # noqa: PLR2004
+        return away_verdict(evidence, "away words", why, Confidence.LIKELY)
+    if found.companions >= 1 and other <= 1 and not quotes:
+        return away_verdict(evidence, "away words", why, Confidence.LIKELY)
+    if not evidence.has_reply_prefix and other == 0 and not quotes:
+        return away_verdict(evidence, "away words", why, Confidence.LIKELY)
+    return None
+
+
+_GREETING = re.compile(
+    r"^(?:hi|hello|dear|hallo|guten|liebe|lieber|sehr geehrte|bonjour|bonsoir|hola|buen|estimad|ciao|buon|gentil|salve|olá|ola|bom|prezad|caro|beste|geachte|hej|hei|god|tere|sveiki|laba|dzień|szanown|dobrý|vážen|kedves|tisztelt|üdv|bună|stimat|merhaba|sayın|"
+    r"здравствуйте|добрый|уважаем|доброго|шановн|здравейте|γεια|καλησπέρα|αγαπητ|best|kind|regards|sincerely|cheers|mit freundlichen|viele grüße|freundliche|cordialement|bien à|saludos|un saludo|atentamente|cordiali|distinti|saluti|atenciosamente|cumprimentos|abraço|"
+    r"met vriendelijke|groet|mvh|med vänlig|med venlig|vennlig|terveisin|ystävällisin|lugupidamisega|pozdrawiam|z poważaniem|s pozdravem|s pozdravom|üdvözlettel|tisztelettel|cu respect|cu stimă|saygı|iyi günler|с уважением|з повагою|поздрави|με εκτίμηση|"
+    r"สวัสดี|เรียน|ด้วยความเคารพ|お世話|宜しく|よろしく|您好|你好|此致|안녕|kính|xin chào|trân trọng|salam|hormat|מרחב|שלום|בברכה|مرحبا|السلام|تحيات|thanks|thank you|danke|merci|gracias|grazie|obrigad|bedankt|tack|tak|takk|kiitos|köszön|dzięk|děkuj|ďakuj|mulțum|teşekkür|спасибо|дякую)"
+)
+
+
+def _is_usual(sentence: str, language: str) -> bool:
+    """What an away message says: greeting, absence, thanks, whom to ask, when one is back; or a name alone."""
+    if len(sentence) < 30 and sentence.count(" ") < 3:  # noqa: PLR2004  a name, a telephone number
+        return True
+    if _GREETING.match(sentence) or "@" in sentence:
+        return True
+    rows = [row for row in ABSENCE_WORDS if row.language == language] or ABSENCE_WORDS
+    return any(phrase in sentence for row in rows for phrase in (*row.away, *row.companions))

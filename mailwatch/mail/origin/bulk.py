@@ -1,0 +1,73 @@
+"""Mailing lists and mass mail."""
+
+from __future__ import annotations
+
+from mailwatch.mail.message import Confidence, Kind, Verdict
+from mailwatch.mail.origin.evidence import Evidence
+
+# Fields that list servers add; each with its source.
+LIST_FIELDS = (
+    ("list-id", "RFC 2919"),
+    ("list-post", "RFC 2369"),
+    ("x-mailing-list", "various"),
+    ("x-mailman-version", "Mailman"),
+    ("x-beenthere", "Mailman"),
+    ("x-ezmlm", "ezmlm"),
+    ("x-ml-name", "fml"),
+    ("x-listserver", "various"),
+    ("x-loop-detect", "various"),
+    ("mailing-list", "ezmlm, Yahoo Groups"),
+    ("x-yahoo-groups", "Yahoo Groups"),
+    ("x-google-group-id", "Google Groups"),
+    ("list-owner", "RFC 2369"),
+    ("list-subscribe", "RFC 2369"),
+    ("list-archive", "RFC 2369"),
+    ("x-majordomo", "Majordomo"),
+    ("x-listprocessor-version", "ListProcessor"),
+    ("x-sympa-to", "Sympa"),
+    ("x-list-software", "various"),
+)
+
+# Fields of mass mailers.
+BULK_FIELDS = (
+    ("list-unsubscribe", "RFC 2369"),
+    ("feedback-id", "Gmail's bulk sender guidelines"),
+    ("x-campaign", "Mailchimp"),
+    ("x-campaignid", "various"),
+    ("x-campaign-id", "various"),
+    ("x-mc-user", "Mailchimp"),
+    ("x-mailgun-batch-message-recipients-variables", "Mailgun"),
+    ("x-csa-complaints", "Certified Senders Alliance"),
+    ("x-newsletter", "various"),
+    ("x-mailer-recptid", "various"),
+    ("x-job", "ExactTarget"),
+    ("x-sg-campaign", "SendGrid"),
+    ("x-cm-", "Campaign Monitor"),
+    ("x-bulkmail", "various"),
+)
+
+
+def mailing_list(evidence: Evidence) -> Verdict | None:
+    """A list server passed it on: a person may have written it, but to the list."""
+    for name, source in LIST_FIELDS:
+        if name in evidence.fields:
+            return evidence.verdict(Kind.LIST, Confidence.SURE, "list field", f"{name}: {evidence.fields[name][:80]} ({source})")
+    precedence = evidence.field("precedence")
+    if precedence == "list":
+        return evidence.verdict(Kind.LIST, Confidence.SURE, "list precedence", "Precedence: list")
+    sender = evidence.message.sender
+    if sender and ("-bounces@" in sender.spec or sender.local.startswith(("owner-", "sentto-")) or sender.local.endswith(("-owner", "-admin", "-errors"))):
+        return evidence.verdict(Kind.LIST, Confidence.LIKELY, "list sender", f"Sender: {sender.spec}")
+    return None
+
+
+def mass_mail(evidence: Evidence) -> Verdict | None:
+    """A mailing to many that answers nobody."""
+    if evidence.message.in_reply_to or evidence.has_reply_prefix:
+        return None
+    for name, source in BULK_FIELDS:
+        if name in evidence.fields:
+            return evidence.verdict(Kind.LIST, Confidence.LIKELY, "mass mail field", f"{name}: {evidence.fields[name][:80]} ({source})")
+    if evidence.field("precedence") in {"bulk", "junk"}:
+        return evidence.verdict(Kind.LIST, Confidence.LIKELY, "bulk precedence", f"Precedence: {evidence.field('precedence')}")
+    return None

@@ -1,0 +1,107 @@
+"""Other mail that nobody wrote to us: challenges, notifications, accounts that don't read answers."""
+
+from __future__ import annotations
+
+import re
+
+from mailwatch.mail.message import Confidence, Kind, Verdict
+from mailwatch.mail.origin.evidence import Evidence
+from mailwatch.mail.origin.tickets import acknowledgement
+
+# Challenge-response systems: by a field, or by the words of their challenge.
+CHALLENGE_FIELDS = (
+    ("x-boxbe", "Boxbe"),
+    ("x-tmda", "TMDA"),
+    ("x-spamarrest", "Spam Arrest"),
+    ("x-spam-arrest", "Spam Arrest"),
+    ("x-ask-", "Active Spam Killer"),
+    ("x-challenge", "various"),
+    ("x-mailblocks", "Mailblocks"),
+    ("x-uol-challenge", "UOL"),
+    ("x-bluebottle", "Bluebottle"),
+)
+CHALLENGE_WORDS = (
+    ("boxbe", "Boxbe"),
+    ("list of approved senders", "EarthLink spamBlocker"),
+    ("allow incoming messages only from senders", "EarthLink spamBlocker"),
+    ("to verify that your message was sent by a human", "various"),
+    ("verify that you are a human", "various"),
+    ("verify your email address to have your message delivered", "various"),
+    ("confirm that you are a real person", "various"),
+    ("your message is being held", "TMDA, Spam Arrest"),
+    ("held pending your confirmation", "TMDA"),
+    ("to complete this verification", "Spam Arrest"),
+    ("simply click on the link below", "Spam Arrest"),
+    ("spam arrest", "Spam Arrest"),
+    ("spamarrest", "Spam Arrest"),
+    ("confirmation of this message", "TMDA"),
+    ("please reply to this message to release", "ASK, BoxTrapper"),
+    ("protected by boxtrapper", "BoxTrapper"),
+    ("boxtrapper", "BoxTrapper"),
+    ("sistema antispam", "UOL AntiSpam, Terra"),
+    ("antispam uol", "UOL AntiSpam"),
+    ("one-time verification", "various"),
+    ("sender verification", "various"),
+    ("not yet on my guest list", "Boxbe"),
+    ("guest list", "Boxbe"),
+    ("whitelist", "various"),
+    ("mailinblack", "Mailinblack (fr)"),
+    ("vade secure", "Vade (fr)"),
+    ("authentifier votre adresse", "Mailinblack (fr)"),
+)
+_CHALLENGE_SUBJECT = re.compile(
+    r"(?:please )?(?:confirm|verify|authenticate)(?:ation)? (?:your|of your|that|receipt of) (?:e-?mail|message|address|identity)|^(?:verification|confirmation) (?:required|request)|^your email (?:to|requires verification)|"
+    r"verify #|spamarrest|boxbe|\[boxbe\]|confirmação de e-mail|authentification requise|challenge",
+    re.IGNORECASE,
+)
+
+_NO_REPLY = re.compile(
+    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|noreply|not?ifications?|notify|alerts?|automailer|mailer|auto|autoreply|auto-confirm|system|robot|nepasrepondre|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|noresponder|nao[-_.]?responda|"
+    r"keine[-_.]?antwort|nicht[-_.]?antworten|non[-_.]?rispondere|updates?|newsletter|news|digest|invoices?\+\S+|root|cron|www-data|apache|nobody)(?:[-+_.]\S*)?@"
+)
+MACHINE_FIELDS = (
+    ("x-cron-env", "cron"),
+    ("x-github-reason", "GitHub"),
+    ("x-gitlab-project", "GitLab"),
+    ("x-facebook", "Facebook"),
+    ("x-linkedin-class", "LinkedIn"),
+    ("x-notifications", "Google"),
+    ("x-bugzilla-type", "Bugzilla"),
+    ("x-jira-fingerprint", "Jira"),
+    ("x-trac-ticket-id", "Trac"),
+    ("x-phabricator-sent-this-message", "Phabricator"),
+    ("x-launchpad-message-rationale", "Launchpad"),
+    ("x-gnd-status", "various"),
+)
+
+
+def challenge(evidence: Evidence) -> Verdict | None:
+    """A filter asks us to prove that we are human; some of these look like delivery reports."""
+    for name in evidence.fields:
+        if name.startswith("x-"):
+            for prefix, source in CHALLENGE_FIELDS:
+                if name.startswith(prefix):
+                    return evidence.verdict(Kind.MACHINE, Confidence.SURE, "challenge", f"{name} ({source})")
+    if evidence.sender.endswith(("@boxbe.com", ".boxbe.com", "@spamarrest.com", ".mailinblack.com", "@mailinblack.com")):
+        return evidence.verdict(Kind.MACHINE, Confidence.SURE, "challenge", f"From: {evidence.sender}")
+    if evidence.message.headers_only or evidence.has_reply_prefix:
+        return None
+    opening = evidence.words[:1500]
+    hits = [(word, source) for word, source in CHALLENGE_WORDS if word in opening]
+    subject = bool(_CHALLENGE_SUBJECT.search(evidence.subject))
+    if hits and (subject or len(hits) > 1 or evidence.null_return_path or evidence.content_report) and "http" in evidence.body:
+        return evidence.verdict(Kind.MACHINE, Confidence.LIKELY, "challenge", f"{hits[0][0]} ({hits[0][1]})")
+    return None
+
+
+def notification(evidence: Evidence) -> Verdict | None:
+    """A program's notice: its fields say so, or its account takes no answers."""
+    for name, source in MACHINE_FIELDS:
+        if name in evidence.fields:
+            return evidence.verdict(Kind.MACHINE, Confidence.SURE, "notification", f"{name} ({source})")
+    if _NO_REPLY.match(evidence.sender):
+        acknowledged = acknowledgement(evidence)
+        if acknowledged:
+            return acknowledged
+        return evidence.verdict(Kind.MACHINE, Confidence.LIKELY, "account that takes no answers", f"From: {evidence.sender}")
+    return None

@@ -1,0 +1,220 @@
+"""Mail systems speaking: failed, delayed and successful deliveries, receipts, complaints."""
+
+from __future__ import annotations
+
+from mailwatch.mail import bounce_text
+from mailwatch.mail.addresses import addresses_in_text, parse_addresses
+from mailwatch.mail.message import Confidence, Kind, Permanence, Verdict
+from mailwatch.mail.origin.evidence import Evidence
+from mailwatch.mail.report import (
+    DeliveryReport,
+    RecipientReport,
+    delivery_report,
+    disposition_report,
+    message_id_in_text,
+    returned_headers,
+    returned_message_id,
+)
+
+
+def feedback(evidence: Evidence) -> Verdict | None:
+    """A complaint or statistics about mail, made by a machine for postmasters."""
+    if evidence.report_type == "feedback-report" or "message/feedback-report" in evidence.part_types:
+        return evidence.verdict(Kind.MACHINE, Confidence.SURE, "feedback report", "report-type=feedback-report")
+    if evidence.subject.startswith("report domain:") or evidence.report_type == "tlsrpt":
+        return evidence.verdict(Kind.MACHINE, Confidence.SURE, "aggregate report", evidence.message.subject)
+    if evidence.subject.startswith(("complaint about message from", "email feedback report for", "abuse report", "fw: spam", "client tos notification", "[abuse]")) and (
+        evidence.from_daemon or evidence.null_return_path or "abuse" in evidence.sender or "complaint" in evidence.sender or "scomp" in evidence.sender or "staff" in evidence.sender
+    ):
+        return evidence.verdict(Kind.MACHINE, Confidence.SURE, "feedback report", evidence.message.subject)
+    return None
+
+
+def rejected_by_mailbox(evidence: Evidence) -> Verdict | None:
+    """Dovecot's quota rejection and Sieve's ``reject``: shaped like a receipt, but the mail was not delivered (RFC 5429 §2.1)."""
+    shaped = evidence.report_type == "disposition-notification" or "message/disposition-notification" in evidence.part_types
+    if not shaped:
+        return None
+    says = evidence.subject.startswith(("automatically rejected mail", "rejected:", "reject:")) or "rejected" in evidence.field("auto-submitted")
+    report = disposition_report(evidence.message.parts)
+    if not says and not (report and report.disposition in {"deleted", "denied", "failed"} and report.error):
+        return None
+    reason = bounce_text.reason_for(evidence.body)
+    return evidence.verdict(
+        Kind.BOUNCE,
+        Confidence.SURE,
+        "rejected by the recipient's mailbox",
+        evidence.message.subject,
+        permanence=reason.permanence if reason else Permanence.PERMANENT,
+        failed_recipients=(report.final_recipient,) if report and report.final_recipient else (),
+        original_message_id=(report.original_message_id if report else None) or returned_message_id(evidence.message),
+        reason=reason.name if reason else "policy",
+        action="failed",
+    )
+
+
+def receipt(evidence: Evidence) -> Verdict | None:
+    """A read receipt (RFC 8098): evidence of life, no answer."""
+    shaped = evidence.report_type == "disposition-notification"
+    if not shaped and "message/disposition-notification" not in evidence.part_types:
+        return _receipt_by_words(evidence)
+    report = disposition_report(evidence.message.parts)
+    original = report.original_message_id if report else None
+    if original is None and evidence.message.in_reply_to:
+        original = evidence.message.in_reply_to[0]
+    return evidence.verdict(
+        Kind.READ_RECEIPT,
+        Confidence.SURE,
+        "disposition notification",
+        f"report-type=disposition-notification; {report.disposition if report else ''}".rstrip("; "),
+        original_message_id=original,
+        action=report.disposition if report else "",
+    )
+
+
+# Subjects of receipts that lost their report, with a word that their text then holds.
+_RECEIPT_SUBJECTS = (
+    ("read: ", "read"), ("return receipt", "receipt"), ("gelesen: ", "gelesen"), ("lu : ", "lu"), ("lu: ", "lu"), ("leído: ", "leído"), ("letto: ", "letto"), ("lida: ", "lida"), ("lido: ", "lid"),
+    ("gelezen: ", "gelezen"), ("læst: ", "læst"), ("lest: ", "lest"), ("läst: ", "läst"), ("luettu: ", "luettu"), ("przeczytano: ", "przeczyt"), ("přečteno: ", "přečten"), ("prečítané: ", "prečítan"),
+    ("elolvasva: ", "elolvas"), ("citit: ", "citit"), ("okundu: ", "okun"), ("прочтено: ", "проч"), ("прочитано: ", "прочитан"), ("αναγνώστηκε: ", "αναγν"), ("開封済み: ", "開封"), ("既読: ", "読"), ("已读: ", "读"), ("已讀: ", "讀"), ("읽음: ", "읽"),
+    ("อ่านแล้ว: ", "อ่าน"), ("accusé de lecture", "lu"), ("lesebestätigung", "gelesen"), ("ricevuta di lettura", "lett"), ("confirmación de lectura", "leíd"), ("confirmação de leitura", "lid"), ("leesbevestiging", "gelezen"),
+    ("read receipt", "read"), ("empfangsbestätigung (angezeigt)", "angezeigt"), ("olvasási visszaigazolás", "olvas"), ("not read: ", "read"), ("ungelesen: ", "gelesen"), ("non lu : ", "lu"),
+)  # fmt: skip
+
+
+def _receipt_by_words(evidence: Evidence) -> Verdict | None:
+    for prefix, word in _RECEIPT_SUBJECTS:
+        if not evidence.subject.startswith(prefix):
+            continue
+        marked = evidence.null_return_path or bool(evidence.auto_submitted) or evidence.content_report
+        if evidence.message.headers_only:
+            return evidence.verdict(Kind.READ_RECEIPT, Confidence.LIKELY, "receipt by its subject", evidence.message.subject) if marked else None
+        short = len(evidence.words) < 600  # noqa: PLR2004  the programs' sentence and a notice
+        if word in evidence.words and short and (marked or any(sign in evidence.words for sign in ("your message", "ihre nachricht", "votre message", "su mensaje", "messaggio", "sua mensagem", "uw bericht", "üzenet"))):
+            original = message_id_in_text([evidence.body]) or (evidence.message.in_reply_to[0] if evidence.message.in_reply_to else None)
+            return evidence.verdict(Kind.READ_RECEIPT, Confidence.LIKELY, "receipt by its words", evidence.message.subject, original_message_id=original)
+    return None
+
+
+def delivery_status(evidence: Evidence) -> Verdict | None:
+    """A delivery status notification (RFC 3464): failed, delayed, or delivered after all."""
+    if not evidence.from_system:
+        return None
+    report = delivery_report(evidence.message.parts)
+    if report is None:
+        return None
+    actions = report.actions
+    failed = [each for each in report.recipients if each.action in {"failed", "failure", "fail"}]
+    delayed = [each for each in report.recipients if each.action == "delayed"]
+    if actions and not failed and not delayed and actions & {"delivered", "relayed", "expanded"}:
+        return evidence.verdict(
+            Kind.MACHINE, Confidence.SURE, "positive delivery report", f"Action: {', '.join(sorted(actions))}",
+            original_message_id=returned_message_id(evidence.message), action=sorted(actions)[0],
+        )  # fmt: skip
+    if not failed and not delayed and not actions and all(each.status.startswith("2") for each in report.recipients):
+        return None
+    about = failed or delayed or [each for each in report.recipients if not each.status.startswith("2")]
+    if not about:
+        return None
+    return _verdict_of_report(evidence, report, about, delayed=bool(delayed) and not failed)
+
+
+def _verdict_of_report(evidence: Evidence, report: DeliveryReport, about: list[RecipientReport], *, delayed: bool) -> Verdict:
+    status = next((each.status for each in about if each.status[:1] == "5"), "") or next((each.status for each in about if each.status), "")
+    diagnostic = " ".join(each.diagnostic for each in about)
+    status = status or bounce_text.status_in_text(diagnostic)
+    words = diagnostic or bounce_text.explanation(evidence.body)
+    reason = bounce_text.reason_for(words, status) or bounce_text.reason_for(evidence.body)
+    recipients = tuple(dict.fromkeys(each.recipient for each in about if each.recipient))
+    if not recipients:
+        recipients = _fallback_recipients(evidence)
+    if delayed:
+        permanence = Permanence.TEMPORARY
+    else:
+        permanence = _permanence(status, words, reason)
+    return evidence.verdict(
+        Kind.DELIVERY_DELAY if delayed else Kind.BOUNCE,
+        Confidence.SURE,
+        "delivery status report",
+        f"Action: {about[0].action or 'none'}; Status: {status or 'none'}",
+        permanence=permanence,
+        failed_recipients=recipients,
+        original_message_id=returned_message_id(evidence.message),
+        status=status,
+        reason=reason.name if reason else "",
+        action="delayed" if delayed else (about[0].action or "failed"),
+    )
+
+
+def _permanence(status: str, words: str, reason: bounce_text.Reason | None) -> Permanence:
+    """By the status code's class, else by the server's reply code, else by what the reason usually means."""
+    if status[:1] in {"4", "5"}:
+        return Permanence.TEMPORARY if status[0] == "4" else Permanence.PERMANENT
+    in_text = bounce_text.status_in_text(words)[:1] or bounce_text.reply_class_in_text(words)
+    if in_text:
+        return Permanence.TEMPORARY if in_text == "4" else Permanence.PERMANENT
+    return reason.permanence if reason else Permanence.UNKNOWN
+
+
+def failure_in_words(evidence: Evidence) -> Verdict | None:
+    """A report without a machine-readable part: qmail, Exim, Exchange 2003, Lotus, web hosters."""
+    failed_field = evidence.fields.get("x-failed-recipients", "")
+    subject_says = any(evidence.subject.startswith(prefix) for prefix, _ in bounce_text.FAILURE_SUBJECTS)
+    if not failed_field and not evidence.from_system and not (subject_says and evidence.null_return_path):
+        return None
+    if evidence.has_reply_prefix and not failed_field and not evidence.from_daemon:
+        return None
+    text = evidence.report_text
+    lowered = text[: bounce_text.MAX_SCAN].lower()
+    opening = next((sentence for sentence, _ in bounce_text.FAILURE_OPENINGS if sentence in lowered), "")
+    if not failed_field and not subject_says and not (opening and (evidence.from_daemon or evidence.report_type == "delivery-status")):
+        return None
+    if not failed_field and not opening and not evidence.message.headers_only and not evidence.from_daemon and evidence.report_type != "delivery-status":
+        return None
+    if evidence.auto_submitted == "auto-replied" and not failed_field and not opening:
+        return None
+    return _verdict_of_words(evidence, text, failed_field)
+
+
+def _verdict_of_words(evidence: Evidence, text: str, failed_field: str) -> Verdict:
+    said = bounce_text.explanation(text)
+    status = bounce_text.status_in_text(said)
+    reason = bounce_text.reason_for(said, status)
+    if failed_field:
+        recipients = tuple(dict.fromkeys(each.spec for each in parse_addresses(failed_field)))
+    else:
+        recipients = _fallback_recipients(evidence)
+    delay_subject = evidence.subject.startswith(("warning:", "delayed", "delivery delay", "verzögert", "différé", "message delivery delayed", "mail delivery delayed")) or "(delay)" in evidence.subject
+    delayed = delay_subject or (bounce_text.is_delay(said) and "failure" not in evidence.subject and "failed" not in evidence.subject)
+    return evidence.verdict(
+        Kind.DELIVERY_DELAY if delayed else Kind.BOUNCE,
+        Confidence.SURE if evidence.from_daemon or failed_field else Confidence.LIKELY,
+        "delivery failure in words",
+        "X-Failed-Recipients" if failed_field else evidence.message.subject or said[:80],
+        permanence=Permanence.TEMPORARY if delayed else _permanence(status, said, reason),
+        failed_recipients=recipients,
+        original_message_id=returned_message_id(evidence.message),
+        status=status,
+        reason=reason.name if reason else "",
+        action="delayed" if delayed else "failed",
+    )
+
+
+def _fallback_recipients(evidence: Evidence) -> tuple[str, ...]:
+    """Whom a report names in words, else to whom the returned message went."""
+    message = evidence.message
+    if "x-failed-recipients" in evidence.fields:
+        found = tuple(dict.fromkeys(each.spec for each in parse_addresses(evidence.fields["x-failed-recipients"])))
+        if found:
+            return found
+    mine = frozenset(each.spec for each in (*message.to, *message.from_, *message.cc))
+    in_words = bounce_text.recipients_in_text(evidence.report_text, mine)
+    if in_words:
+        return in_words
+    returned = returned_headers(message)
+    if returned:
+        to = parse_addresses(returned.get("to"))
+        if to:
+            return (to[0].spec,)
+        return addresses_in_text(returned.get("x-original-to"))[:1]
+    return ()
