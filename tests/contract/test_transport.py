@@ -7,11 +7,14 @@ means depends only on which side of the 354 and of the final dot it happened.
 from __future__ import annotations
 
 import base64
+import gc
 import os
 import signal
 import socket
 import ssl
 import threading
+import warnings
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -22,7 +25,7 @@ from mailwatch.adapters.memory.transport import Fault, MemoryTransport, Stage
 from mailwatch.adapters.smtp import Authentication, Security, SmtpSettings, SmtpTransport
 from mailwatch.adapters.smtp.transport import is_this_machine
 from mailwatch.demo.servers import EmbeddedServers
-from mailwatch.errors import RecipientsDeferred, RecipientsRefused, Refused, Transient
+from mailwatch.errors import MailwatchError, RecipientsDeferred, RecipientsRefused, Refused, Transient
 from mailwatch.ports import Accepted, Deferred, Envelope, Rejected, Reply, Unknown
 
 ANNA = "anna@studio.example"
@@ -563,6 +566,53 @@ def test_a_connection_lost_at_the_dot_is_unknown_over_tls_too(protected, how):
     peer.script("dot", LOST[how])
     patience = 1.0 if how == "hang" else 20.0
     assert isinstance(transport(final_reply_seconds=patience).open(ENVELOPE).commit(MAIL), Unknown)
+
+
+@pytest.mark.parametrize("stage", ["connect", "login", "MAIL", "RCPT", "DATA", "dot"])
+@pytest.mark.parametrize("say", [b"421 4.3.2 bye\r\n", b"554 5.0.0 no\r\n", b"what?\r\n", b"2"])
+def test_no_connection_stays_open_though_the_server_keeps_its_end(protected, stage, say):
+    peer, transport = protected
+    peer.script(PEER_STAGE[stage], Act(say=say, stall=True, drop=True))
+    impatient = transport(connect_seconds=1.0, command_seconds=1.0, final_reply_seconds=1.0)
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        with suppress(MailwatchError):
+            impatient.open(ENVELOPE).commit(MAIL)
+        gc.collect()
+    assert [str(warning.message) for warning in warned] == []
+
+
+def test_an_attempt_cut_off_by_an_exception_leaves_no_connection_open(smtp):
+    smtp.peer.script("dot", Act(hang=True))
+    attempt = smtp.transport.open(ENVELOPE)
+
+    def interrupt(*_):
+        raise SystemExit
+
+    def ask_to_stop():
+        smtp.peer.reached["dot"].wait(20)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    former = signal.signal(signal.SIGTERM, interrupt)
+    helper = threading.Thread(target=ask_to_stop)
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        try:
+            helper.start()
+            with pytest.raises(SystemExit):
+                attempt.commit(MAIL)
+        finally:
+            signal.signal(signal.SIGTERM, former)
+            helper.join()
+        gc.collect()
+    assert [str(warning.message) for warning in warned] == []
+    with pytest.raises(RuntimeError):
+        attempt.commit(MAIL)
+
+
+def test_a_user_name_without_a_password_is_a_mistake_of_the_caller(smtp):
+    with pytest.raises(ValueError):
+        smtp.with_settings(password=None)
 
 
 def test_a_server_without_starttls_never_sees_the_password(smtp):

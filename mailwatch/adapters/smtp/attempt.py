@@ -137,9 +137,6 @@ async def _farewell(client: aiosmtplib.SMTP, *, polite: bool) -> None:
         # Only a courtesy: what counts is settled.
         with contextlib.suppress(aiosmtplib.SMTPException, OSError):
             await client.execute_command(b"QUIT", timeout=FAREWELL_SECONDS)
-    if writable is not None:
-        # close() alone would wait for the other side's TLS farewell, on a loop that ends here.
-        writable.abort()
     client.close()
     leftover = asyncio.all_tasks() - {asyncio.current_task()}
     for task in leftover:

@@ -84,6 +84,8 @@ class SmtpTransport:
     """
 
     def __init__(self, settings: SmtpSettings) -> None:
+        if settings.username and settings.password is None:
+            raise ValueError("a user name needs a source for its password")
         self._settings = settings
 
     def open(self, envelope: Envelope) -> SmtpAttempt:
@@ -132,8 +134,15 @@ class SmtpTransport:
     def _client(self, context: ssl.SSLContext | None) -> aiosmtplib.SMTP:
         import aiosmtplib
 
+        class AbruptClient(aiosmtplib.SMTP):
+            def close(self) -> None:
+                # An orderly end of TLS waits for the other side, on a loop that may never run again.
+                if isinstance(self.transport, asyncio.WriteTransport):
+                    self.transport.abort()
+                super().close()
+
         settings = self._settings
-        return aiosmtplib.SMTP(
+        return AbruptClient(
             hostname=settings.host,
             port=settings.port,
             local_hostname=settings.local_hostname,
