@@ -1,0 +1,187 @@
+"""imapclient with a reader of our own below it, and a handle by which another thread can cut the line.
+
+The module imports imapclient, so it is itself imported only when a connection
+is made.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import imaplib
+import re
+import select
+import socket
+import ssl
+import threading
+from typing import TYPE_CHECKING
+
+from imapclient import IMAPClient
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PIECE = 65_536
+_LONGEST_LINE = 16_000_000
+"""Bytes. imaplib's own limit of 1,000,000 is met by a SEARCH over 150,000 messages."""
+_LONGEST_LITERAL = 64_000_000
+"""Bytes; a server that announces more would make us reserve the memory at once."""
+
+
+class Line:
+    """A second handle on the connection's socket; it outlives the switch to TLS."""
+
+    def __init__(self) -> None:
+        self._handle: socket.socket | None = None
+        self.was_cut = False
+
+    def hold(self, connected: socket.socket) -> None:
+        """Remember the connection."""
+        self._handle = connected.dup()
+
+    def cut(self) -> None:
+        """End the connection: whoever reads from it sees its end at once."""
+        self.was_cut = True
+        if self._handle is not None:
+            with contextlib.suppress(OSError):
+                self._handle.shutdown(socket.SHUT_RDWR)
+
+    def release(self) -> None:
+        """Forget the connection."""
+        if self._handle is not None:
+            self._handle.close()
+            self._handle = None
+
+    @contextlib.contextmanager
+    def limited(self, seconds: float) -> Iterator[None]:
+        """Cut the line when the block takes longer; a timeout per read can be fed drop by drop."""
+        timer = threading.Timer(seconds, self.cut)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+
+class Wire(imaplib.IMAP4):
+    """imaplib reading from a buffer that is ours: nothing hides from ``poll`` or outlives STARTTLS."""
+
+    def __init__(
+        self, host: str, port: int, context: ssl.SSLContext | None, timeout: float, line: Line
+    ) -> None:
+        self._context = context
+        self._line = line
+        self._buffer = bytearray()
+        self._source: socket.socket | None = None
+        super().__init__(host, port, timeout)
+
+    def _create_socket(self, timeout: float | None) -> socket.socket:
+        connected = socket.create_connection((self.host, self.port), timeout)
+        connected.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        self._line.hold(connected)
+        if self._context is None:
+            return connected
+        try:
+            return self._context.wrap_socket(connected, server_hostname=self.host)
+        except OSError:
+            connected.close()
+            raise
+
+    def read(self, size: int) -> bytes:
+        """Exactly ``size`` bytes, fewer at the end of the connection."""
+        if size > _LONGEST_LITERAL:
+            raise self.abort(f"the server announces {size} bytes at once")
+        while len(self._buffer) < size and self._receive():
+            pass
+        return self._take(size)
+
+    def readline(self) -> bytes:
+        """A line with its end; what is left of one at the end of the connection."""
+        searched = 0
+        self._forget_clear_text()
+        while (end := self._buffer.find(b"\n", searched)) < 0:
+            searched = len(self._buffer)
+            if searched > _LONGEST_LINE:
+                raise self.abort(f"a line of more than {_LONGEST_LINE} bytes")
+            if not self._receive():
+                return self._take(len(self._buffer))
+        return self._take(end + 1)
+
+    def lines_at_hand(self) -> Iterator[bytes]:
+        """Complete lines that were received and not yet read, without waiting."""
+        while b"\n" in self._buffer:
+            yield self.readline()
+
+    def await_input(self, wake: int, seconds: float) -> bool:
+        """Wait until the server sent something (True), ``wake`` is readable or the time is over.
+
+        Raises :class:`imaplib.IMAP4.abort` at the end of the connection.
+        """
+        if not self._pending():
+            poll = select.poll()
+            poll.register(self.sock, select.POLLIN)
+            poll.register(wake, select.POLLIN)
+            ready = [handle for handle, _ in poll.poll(max(0.0, seconds) * 1000)]
+            if self.sock.fileno() not in ready:
+                return False
+        timeout = self.sock.gettimeout()
+        self.sock.setblocking(False)
+        try:
+            if not self._receive():
+                raise self.abort("the server closed the connection")
+        except (BlockingIOError, ssl.SSLWantReadError):
+            pass  # half a TLS record, or one without data, such as a session ticket
+        finally:
+            self.sock.settimeout(timeout)
+        return True
+
+    def _receive(self) -> bool:
+        self._forget_clear_text()
+        received = self.sock.recv(_PIECE)
+        self._buffer += received
+        return bool(received)
+
+    def _take(self, size: int) -> bytes:
+        taken = bytes(self._buffer[:size])
+        del self._buffer[:size]
+        return taken
+
+    def _pending(self) -> bool:
+        return isinstance(self.sock, ssl.SSLSocket) and self.sock.pending() > 0
+
+    def _forget_clear_text(self) -> None:
+        # What came before TLS was anybody's word: RFC 3501 §6.2.1 wants it forgotten.
+        if self._source is not self.sock:
+            self._source = self.sock
+            self._buffer.clear()
+
+
+class Client(IMAPClient):  # type: ignore[misc]  # imapclient ships no types
+    """An IMAPClient on a :class:`Wire`."""
+
+    def __init__(
+        self, host: str, port: int, context: ssl.SSLContext | None, timeout: float, line: Line
+    ) -> None:
+        self._parts = (host, port, context, timeout, line)
+        super().__init__(host, port, ssl=context is not None, timeout=timeout)
+        # At its usual level 5 imaplib formats every line for a log, passwords and letters included.
+        self.wire.debug = 0
+        self.normalise_times = False
+        self.folder_encode = False
+
+    def _create_IMAP4(self) -> Wire:  # noqa: N802  the name is imapclient's
+        return Wire(*self._parts)
+
+    @property
+    def wire(self) -> Wire:
+        """The connection below."""
+        wire: Wire = self._imap
+        return wire
+
+
+def has_failed(error: Exception) -> str | None:
+    """The server's words when ``error`` is nothing worse than its clean tagged NO, else None."""
+    if type(error) is not imaplib.IMAP4.error:
+        return None
+    matched = re.fullmatch(r"\w+ failed: (.*)", str(error), re.DOTALL)
+    return matched[1] if matched else None
