@@ -506,6 +506,12 @@ def test_the_patience_after_the_dot_is_ten_minutes_unless_said_otherwise():
     assert SmtpSettings(host="x", port=465, security=Security.TLS).final_reply_seconds >= 600
 
 
+def test_a_settled_attempt_says_goodbye_and_waits_for_no_answer(smtp):
+    smtp.peer.script("quit", Act(hang=True))
+    smtp.transport.open(ENVELOPE).commit(MAIL)
+    assert smtp.peer.reached["quit"].wait(20)
+
+
 # -- the real one: protection and login ----------------------------------------------
 
 

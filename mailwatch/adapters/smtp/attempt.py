@@ -1,8 +1,8 @@
 """A transaction that stands after RCPT: DATA and the bytes, or nothing.
 
 DATA is sent by hand, so that it is always known on which side of the 354 and
-of the final dot an error happened. Neither RSET nor QUIT is waited for before
-an outcome is settled, and neither can change it.
+of the final dot an error happened. No RSET is sent and no answer to QUIT is
+waited for: neither could tell more, and both have hidden definite answers.
 """
 
 from __future__ import annotations
@@ -19,14 +19,13 @@ from mailwatch.adapters.smtp.replies import (
     insist_on_crlf,
     never_begun,
 )
-from mailwatch.ports import Outcome, Unknown
+from mailwatch.ports import Accepted, Outcome, Unknown
 
 if TYPE_CHECKING:
     import aiosmtplib
 
     from mailwatch.ports import Envelope
 
-FAREWELL_SECONDS = 2.0
 SLOWEST_UPLOAD = 16_384  # bytes per second; what a large message may take beyond the patience for the reply
 
 
@@ -73,7 +72,8 @@ class SmtpAttempt:
         polite = False
         try:
             outcome = self._loop.run_until_complete(self._deliver(content))
-            polite = not isinstance(outcome, Unknown)
+            # After anything but a yes, what may still lie in a buffer ends with the dot: it must not leave.
+            polite = isinstance(outcome, Accepted)
         finally:
             hang_up(self._loop, self._client, polite=polite)
         return outcome
@@ -120,7 +120,11 @@ class SmtpAttempt:
 
 
 def hang_up(loop: asyncio.AbstractEventLoop, client: aiosmtplib.SMTP, *, polite: bool) -> None:
-    """Close connection and loop; ``polite`` says QUIT first and doesn't care for the answer."""
+    """Close connection and loop; ``polite`` says QUIT first.
+
+    The answer to QUIT isn't waited for: after a 250 every moment until the
+    outcome is written down is one in which a crash would make it uncertain.
+    """
     try:
         loop.run_until_complete(_farewell(client, polite=polite))
     finally:
@@ -130,13 +134,9 @@ def hang_up(loop: asyncio.AbstractEventLoop, client: aiosmtplib.SMTP, *, polite:
 async def _farewell(client: aiosmtplib.SMTP, *, polite: bool) -> None:
     import aiosmtplib
 
-    transport = client.transport
-    writable = transport if isinstance(transport, asyncio.WriteTransport) else None
-    # What still lies in the buffer ends with the dot of a message already refused: it must not leave.
-    if polite and writable is not None and writable.get_write_buffer_size() == 0:
-        # Only a courtesy: what counts is settled.
-        with contextlib.suppress(aiosmtplib.SMTPException, OSError):
-            await client.execute_command(b"QUIT", timeout=FAREWELL_SECONDS)
+    if polite and client.protocol is not None:
+        with contextlib.suppress(aiosmtplib.SMTPServerDisconnected):
+            client.protocol.write(b"QUIT\r\n")
     client.close()
     leftover = asyncio.all_tasks() - {asyncio.current_task()}
     for task in leftover:
