@@ -209,7 +209,7 @@ class Account(Section):
                 "itself may stand here too, but then everybody who sees this file has it."
             ),
             example='{ command = "pass show mail/anna" }',
-            begin=True,
+            brief="or a file, a systemd credential, the keyring ...",
             more=(
                 '{ file = "~/.config/mailwatch/password" }',
                 '{ env = "MAIL_PASSWORD" }',
@@ -223,7 +223,7 @@ class Account(Section):
         About(
             meaning="The two servers; ports and protection are found (993 and 465, both TLS).",
             example='{ imap = "imap.provider.example", smtp = "smtp.provider.example" }',
-            begin=True,
+            brief="ports and folders are found by themselves",
             more=('{ imap = "imap.provider.example:993", smtp = "smtp.provider.example:587" }',),
         ),
     ]
@@ -231,7 +231,7 @@ class Account(Section):
         Folders,
         About(
             meaning="Which folders to watch besides the inbox, where they can't be found by themselves.",
-            example='{ sent = "Gesendet", archive = "none", also = ["Kunden"] }',
+            example='{ sent = "Gesendet", archive = "none", also = ["Clients"] }',
             otherwise="Sent, Archive and Junk, found by themselves",
         ),
     ] = Folders()

@@ -76,7 +76,7 @@ def _names(config: Config, where: Places) -> Iterator[ConfigProblem]:
                     "is no name for the command line; use letters, digits, - and _, and at least one letter",
                     f"[{table}.{_plain(key)}]",
                 )
-    if not config.account:
+    if where.completed.tables.get("account") == {}:
         yield where.problem(
             ("account",), "names no account", "write [mailbox], or [account.NAME] for each of several"
         )

@@ -47,7 +47,7 @@ class Speaks(Section):
         Text | None,
         About(
             meaning="The client's name inside a sentence.",
-            example='"Frau Lindner"',
+            example='"Ms Lindner"',
             otherwise="no name is used",
         ),
     ] = None
@@ -68,8 +68,8 @@ class Job(Section):
         Text | None,
         About(
             meaning="What you both call the work.",
-            example='"Relaunch lindner-bau.example"',
-            otherwise="the thread's subject is used",
+            example='"Relaunch of lindner-bau.example"',
+            otherwise="not named",
         ),
     ] = None
     phase: Annotated[
@@ -91,9 +91,9 @@ class Job(Section):
     open: Annotated[
         MoneyValue | None,
         About(
-            meaning="What has been worked but not been billed. Without it no text names money.",
+            meaning="What has been worked but not been billed.",
             example='"2400.00 EUR"',
-            otherwise="nothing to bill",
+            otherwise="no text names money",
         ),
     ] = None
 
@@ -102,14 +102,15 @@ class Waiting(Section):
     """One thing that the client owes you."""
 
     subject: Annotated[
-        Text, About(meaning="The subject of the mail in which you asked.", example='"Entwurf Startseite"')
+        Text,
+        About(meaning="The subject of the mail in which you asked.", example='"Draft of the start page"'),
     ]
     for_: Annotated[
         Text,
         Field(alias="for"),
         About(
             meaning="What you wait for, as it can stand in a sentence.",
-            example='"den Entwurf der Startseite"',
+            example='"your word on the start page"',
         ),
     ]
 
@@ -122,7 +123,7 @@ class Client(Section):
         About(
             meaning="A business, or a private person, whom the law protects more. There is no default.",
             example='"business"',
-            begin=True,
+            brief="business | consumer: no default, the law makes a difference",
         ),
     ]
     salutation: Annotated[
@@ -130,7 +131,7 @@ class Client(Section):
         About(
             meaning="The line that every mail to them begins with, exactly as you would write it.",
             example='"Dear Ms Lindner,"',
-            begin=True,
+            brief="the first line of every mail to them",
         ),
     ]
     people: Annotated[
@@ -141,7 +142,7 @@ class Client(Section):
         About(
             meaning="The addresses of the people you work with. Nobody else is ever written to.",
             example='["s.lindner@lindner-bau.example"]',
-            begin=True,
+            brief="the only ones who are ever written to",
         ),
     ]
     company: Annotated[
@@ -154,7 +155,7 @@ class Client(Section):
                 "but colleagues are never written to."
             ),
             example='"lindner-bau.example"',
-            begin=True,
+            brief="a colleague's answer counts too",
         ),
     ] = ()
     names: Annotated[
@@ -175,7 +176,7 @@ class Client(Section):
             meaning="Language, country (holidays, time zone), name, and the other way to reach them.",
             example='{ language = "en", country = "DE-BY" }',
             otherwise="English, in your own country",
-            begin=True,
+            brief="language, holidays, time zone",
             more=('{ country = "US", zone = "America/Chicago", else_try = "phone +1 312 5550188" }',),
         ),
     ]
@@ -185,7 +186,7 @@ class Client(Section):
             meaning="The facts that a text may name.",
             example='{ project = "Relaunch", phase = "middle", goal = "keep", open = "2400.00 EUR" }',
             otherwise="nothing is known",
-            begin=True,
+            brief="the facts that a text may name",
         ),
     ] = Job()
     waiting: Annotated[

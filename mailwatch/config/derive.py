@@ -77,9 +77,14 @@ def complete(
 
 
 def _move_mailbox(work: _Filling) -> None:
+    """`[mailbox]` becomes one account; that it stands beside others is told elsewhere."""
     root = work.tables
-    if "mailbox" in root and "account" not in root:
-        root["account"] = {ONE_ACCOUNT: root.pop("mailbox")}
+    if "mailbox" not in root:
+        return
+    mailbox = root.pop("mailbox")
+    accounts = root.setdefault("account", {})
+    if isinstance(accounts, dict) and ONE_ACCOUNT not in accounts:
+        accounts[ONE_ACCOUNT] = mailbox
         work.written["account", ONE_ACCOUNT] = ("mailbox",)
 
 

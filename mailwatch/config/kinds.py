@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -25,6 +26,14 @@ from mailwatch.secret import (
 )
 
 Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class InWords:
+    """What a kind of value is called in the reference."""
+
+    name: str
+
 
 LONGEST_TEXT = 500
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -208,18 +217,18 @@ one_or_list = BeforeValidator(_as_list)
 
 distinct = AfterValidator(_distinct)
 
-Text = Annotated[str, _read(_text)]
-Address = Annotated[str, _read(values.read_address)]
-Domain = Annotated[str, _read(values.read_domain)]
-Language = Annotated[str, _read(_language)]
-ZoneName = Annotated[str, _read(_zone)]
-FilePath = Annotated[Path, _read(_path)]
-NamesValue = Annotated[Names, _read(_names)]
-CountryValue = Annotated[Country, _read(places.read_country)]
-MoneyValue = Annotated[Money, _read(values.read_money)]
-DaysValue = Annotated[Days, _read(values.read_days)]
-QuietValue = Annotated[Days | YearlyDays, _read(values.read_quiet)]
-HoursValue = Annotated[Hours, _read(values.read_hours)]
-Secret = Annotated[SecretSource, _read(_secret)]
+Text = Annotated[str, _read(_text), InWords("text")]
+Address = Annotated[str, _read(values.read_address), InWords("address")]
+Domain = Annotated[str, _read(values.read_domain), InWords("domain")]
+Language = Annotated[str, _read(_language), InWords("language")]
+ZoneName = Annotated[str, _read(_zone), InWords("time zone")]
+FilePath = Annotated[Path, _read(_path), InWords("path")]
+NamesValue = Annotated[Names, _read(_names), InWords("name, or a table by language")]
+CountryValue = Annotated[Country, _read(places.read_country), InWords("country")]
+MoneyValue = Annotated[Money, _read(values.read_money), InWords("amount")]
+DaysValue = Annotated[Days, _read(values.read_days), InWords("days")]
+QuietValue = Annotated[Days | YearlyDays, _read(values.read_quiet), InWords("days")]
+HoursValue = Annotated[Hours, _read(values.read_hours), InWords("hours")]
+Secret = Annotated[SecretSource, _read(_secret), InWords("where to find it")]
 Switch = StrictBool
 Count = StrictInt

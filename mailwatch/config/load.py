@@ -106,7 +106,7 @@ def loads(
     text, tables = tables_of(raw, source)
     completed = derive.complete(tables, environment=environment, playbooks=playbooks)
     places = Places(completed, lines_of(text))
-    problems = list(_both_kinds_of_account(completed.tables, places))
+    problems = list(_both_kinds_of_account(tables, places))
     config: Config | None
     try:
         config = Config.model_validate(completed.tables)
@@ -129,7 +129,7 @@ def loads(
 
 
 def _both_kinds_of_account(tables: Mapping[str, Any], places: Places) -> Iterator[ConfigProblem]:
-    if "mailbox" in tables:
+    if "mailbox" in tables and "account" in tables:
         yield places.problem(
             ("mailbox",),
             "can't stand beside [account.NAME]",

@@ -27,7 +27,7 @@ from mailwatch.config.kinds import (
     one_or_list,
 )
 from mailwatch.config.option import About, Section
-from mailwatch.config.values import Hours, Span, Unit, read_hours, read_span
+from mailwatch.config.values import Span, Unit, read_hours, read_span
 
 
 class Me(Section):
@@ -38,7 +38,7 @@ class Me(Section):
         About(
             meaning="Your name, as it stands below a mail; in a table, also as other languages write it.",
             example='"Anna Weber"',
-            begin=True,
+            brief="stands below your mails",
             more=('{ default = "Anna Weber", hu = "Weber Anna" }',),
         ),
     ]
@@ -50,7 +50,7 @@ class Me(Section):
         About(
             meaning="Your addresses. The first one sends; all of them are you.",
             example='["anna@weber-design.example", "hello@weber-design.example"]',
-            begin=True,
+            brief="the first one sends; all of them are you",
         ),
     ]
     phone: Annotated[
@@ -59,7 +59,7 @@ class Me(Section):
             meaning="Stands below every pressing mail: the other way to reach you.",
             example='"+49 30 5550123"',
             otherwise="no number is named",
-            begin=True,
+            brief="the other way to reach you, below every pressing mail",
         ),
     ] = None
     country: Annotated[
@@ -67,7 +67,7 @@ class Me(Section):
         About(
             meaning="Your country, or its part: gives your holidays and your time zone.",
             example='"DE-BE"',
-            begin=True,
+            brief="your holidays and your time zone",
         ),
     ]
     zone: Annotated[
@@ -98,8 +98,8 @@ class Sending(Section):
                 "`off`: watch and plan, nothing leaves. `review`: each mail waits for your yes. "
                 "`on`: mail goes when it is due, with the consent that its step asks for."
             ),
-            example='"review"',
-            begin=True,
+            example='"off"',
+            brief="off | review (each mail waits for your yes) | on",
         ),
     ] = "off"
     always_ask: Annotated[
@@ -112,8 +112,7 @@ class Sending(Section):
         ),
     ] = ()
     hours: Annotated[
-        Hours,
-        HoursValue.__metadata__[0],
+        HoursValue,
         About(
             meaning="When mail may leave, by the client's clock. A weekend is never a working day.",
             example='"Mon-Thu 09:00-16:30"',
@@ -200,7 +199,7 @@ class State(Section):
         About(
             meaning="The folder for database and lock; made if it isn't there.",
             example='"~/.local/state/mailwatch"',
-            otherwise="$STATE_DIRECTORY (set by systemd), else mailwatch/ in $XDG_STATE_HOME or ~/.local/state",
+            otherwise="$STATE_DIRECTORY (by systemd), else mailwatch in $XDG_STATE_HOME or ~/.local/state",
         ),
     ]
 
@@ -234,7 +233,10 @@ class StepChange(Section):
         Span | None,
         counted_in(Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.USUAL),
         About(
-            meaning="How long to wait before this step. `3x usual`: three times as long as this client usually takes.",
+            meaning=(
+                "How long to wait before this step. `3x usual` is three times as long as this "
+                "client usually takes."
+            ),
             example='"7 days"',
             otherwise="as shipped",
             more=('"3x usual"', '"5 working days"'),

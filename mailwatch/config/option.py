@@ -16,14 +16,15 @@ class About:
 
     ``example`` is TOML as it stands behind the ``=``. ``otherwise`` says in words
     what holds when the option isn't written and the model gives no default
-    (the value is then worked out from another place). ``begin`` puts the option
-    into the short part of the example file. ``more`` are other ways to write it.
+    (the value is then worked out from another place). An option with ``brief``, a
+    few words that stand beside it, belongs to the short part of the example file.
+    ``more`` are other ways to write it.
     """
 
     meaning: str
     example: str
     otherwise: str = ""
-    begin: bool = False
+    brief: str = ""
     more: tuple[str, ...] = ()
 
 

@@ -34,6 +34,8 @@ ELSEWHERE = {
 }
 """What people write, and where it belongs; used where the spelling alone gives no hint."""
 
+NO_TABLE = frozenset({"model_type", "model_attributes_type", "dict_type", "mapping_type"})
+
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
 
 
@@ -78,6 +80,10 @@ def problems_of(error: ValidationError, where: Places, known_tables: Collection[
         path = detail["loc"]
         if any(path[:length] in where.completed.derived for length in range(1, len(path) + 1)):
             continue
+        if detail["type"] in NO_TABLE and _about(path) is None:
+            header = dotted(where.completed.as_written(path))
+            found.append(where.problem(path, "must be a table", f"begin it with [{header}]"))
+            continue
         message, suggestion = _words(path, detail, known_tables)
         found.append(where.problem(path, message, suggestion))
     return found
@@ -114,8 +120,8 @@ def _words(  # noqa: C901  a table of what pydantic can find
             return f"must have {_number(context)}", write
         case "tuple_type" | "list_type":
             return "must be a list in square brackets", write
-        case "model_type" | "model_attributes_type" | "dict_type" | "mapping_type":
-            return "must be a table", write or f"begin it with [{dotted(path)}]"
+        case kind if kind in NO_TABLE:
+            return "must be a table", write
         case _:
             return detail["msg"], write
 

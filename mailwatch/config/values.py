@@ -56,7 +56,7 @@ class Span:
         return f"{self.count} {self.unit.value if self.count != 1 else self.unit.value[:-1]}"
 
 
-_SPAN = re.compile(r"(\d{1,5})\s*(seconds?|minutes?|hours?|days?|weeks?|working days?|x\s?usual)")
+_SPAN = re.compile(r"(\d{1,5})\s*(seconds?|minutes?|hours?|days?|weeks?|working days?|x\s?usual)", re.ASCII)
 
 
 def read_span(text: object) -> Span:

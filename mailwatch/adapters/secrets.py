@@ -1,0 +1,185 @@
+"""Fetching a password from where the owner's file says it is.
+
+The value goes to the caller and nowhere else: no message, log or error repeats
+what a command printed or a file holds.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import signal
+import stat
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import assert_never
+
+from mailwatch.errors import OwnerMustAct
+from mailwatch.secret import (
+    FromCommand,
+    FromCredential,
+    FromEnvironment,
+    FromFile,
+    FromKeyring,
+    InConfig,
+    SecretSource,
+)
+
+LARGEST = 65_536
+"""Bytes of a file that are read at most; no password is longer."""
+
+LONGEST_COMPLAINT = 300
+"""Characters of a command's stderr that are shown."""
+
+COMMAND_SECONDS = 30.0
+
+
+def resolver(
+    source: SecretSource, *, environment: Mapping[str, str], command_seconds: float = COMMAND_SECONDS
+) -> Callable[[], str]:
+    """A function that fetches the password anew each time it is called.
+
+    It raises :class:`~mailwatch.errors.OwnerMustAct` with what to do when there
+    is none. A command gets ``environment`` and ``command_seconds`` seconds.
+    """
+
+    def fetch() -> str:
+        match source:
+            case FromCommand():
+                return _from_command(source, environment, command_seconds)
+            case FromFile():
+                return _from_file(source.path)
+            case FromEnvironment():
+                return _from_environment(source, environment)
+            case FromCredential():
+                return _from_credential(source, environment)
+            case FromKeyring():
+                return _from_keyring(source)
+            case InConfig():
+                return source.text
+            case _:
+                assert_never(source)
+
+    return fetch
+
+
+def _from_command(source: FromCommand, environment: Mapping[str, str], seconds: float) -> str:
+    program = source.arguments[0]
+    try:
+        # no shell; a session of its own, so that whatever it started can be ended with it
+        process = subprocess.Popen(  # noqa: S603  the owner's own file names the program
+            source.arguments,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=dict(environment),
+            start_new_session=True,
+        )
+    except FileNotFoundError as error:
+        raise OwnerMustAct(f"The password command {program} was not found; give its full path.") from error
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise OwnerMustAct(f"The password command {program} can't be started: {reason}.") from error
+    with process:
+        try:
+            printed, complaint = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            _end(process)
+            raise OwnerMustAct(
+                f"The password command {program} gave no answer within {seconds:g} seconds; "
+                "does it wait for somebody to type? Try it by hand."
+            ) from None
+    if process.returncode != 0:
+        raise OwnerMustAct(
+            f"The password command {program} failed with status {process.returncode}{_readable(complaint)}"
+        )
+    return _first_line(printed, f"The password command {program} printed")
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        process.kill()
+
+
+def _readable(complaint: bytes) -> str:
+    """What a command said on stderr, on one line and harmless for a terminal."""
+    decoded = complaint.decode("utf-8", "replace")
+    text = " ".join("".join(letter if letter.isprintable() else " " for letter in decoded).split())
+    if not text:
+        return " and said nothing. Try it by hand."
+    return f": {text[:LONGEST_COMPLAINT]}{'…' if len(text) > LONGEST_COMPLAINT else ''}"
+
+
+def _from_file(path: Path, *, private: bool = True) -> str:
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise OwnerMustAct(f"The password file {path} can't be read: {reason}.") from error
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise OwnerMustAct(f"The password file {path} is no plain file.")
+    with os.fdopen(descriptor, "rb") as file:
+        if private and status.st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+            raise OwnerMustAct(
+                f"Others on this machine can use the password file {path}, so it is not used. "
+                f"Protect it: chmod 600 {path}"
+            )
+        content = file.read(LARGEST)
+    return _first_line(content, f"The password file {path} holds")
+
+
+def _from_environment(source: FromEnvironment, environment: Mapping[str, str]) -> str:
+    value = environment.get(source.variable, "")
+    if not value:
+        raise OwnerMustAct(
+            f"The environment variable {source.variable}, which should hold the password, isn't set."
+        )
+    return value
+
+
+def _from_credential(source: FromCredential, environment: Mapping[str, str]) -> str:
+    """systemd.exec(5), LoadCredential=: a file in a folder that only the service can enter."""
+    directory = environment.get("CREDENTIALS_DIRECTORY", "")
+    if not directory:
+        raise OwnerMustAct(
+            f"The password is to be the systemd credential {source.name}, but systemd gave none; "
+            f"add LoadCredential={source.name}:PATH to the unit."
+        )
+    return _from_file(Path(directory) / source.name, private=False)
+
+
+def _from_keyring(source: FromKeyring) -> str:
+    try:
+        keyring = importlib.import_module("keyring")
+        keyring_error: type[Exception] = importlib.import_module("keyring.errors").KeyringError
+    except ImportError as error:
+        raise OwnerMustAct(
+            "The password is to come from the keyring, but the package for it isn't installed: "
+            "pip install 'mailwatch[keyring]'"
+        ) from error
+    try:
+        value = keyring.get_password(source.service, source.username)
+    except keyring_error as error:
+        raise OwnerMustAct(f"The keyring can't be used: {error}") from error
+    if not value:
+        raise OwnerMustAct(
+            f"The keyring has no password for {source.service} and {source.username}; "
+            f"store it: keyring set {source.service} {source.username}"
+        )
+    return str(value)
+
+
+def _first_line(content: bytes, what: str) -> str:
+    line = content.split(b"\n", 1)[0].removesuffix(b"\r")
+    try:
+        text = line.decode("utf-8")
+    except UnicodeDecodeError:
+        raise OwnerMustAct(f"{what} bytes that are no UTF-8 text.") from None
+    if not text:
+        raise OwnerMustAct(f"{what} no password in its first line.")
+    return text

@@ -1,0 +1,234 @@
+from datetime import date, time, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailwatch.config import places, values
+from mailwatch.config.values import Days, Hours, Money, Span, Unit, YearlyDays
+
+READERS = (
+    values.read_span,
+    values.read_money,
+    values.read_days,
+    values.read_quiet,
+    values.read_hours,
+    values.read_domain,
+    values.read_address,
+    values.read_host,
+    places.read_country,
+    places.read_zone,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "unit"),
+    [
+        ("120 seconds", 120, Unit.SECONDS),
+        ("1 hour", 1, Unit.HOURS),
+        ("90 days", 90, Unit.DAYS),
+        ("2 weeks", 14, Unit.DAYS),
+        ("5 working days", 5, Unit.WORKING_DAYS),
+        ("1 working day", 1, Unit.WORKING_DAYS),
+        ("3x usual", 3, Unit.USUAL),
+        ("  5   Working  Days ", 5, Unit.WORKING_DAYS),
+    ],
+)
+def test_spans_are_read_as_people_write_them(text, count, unit):
+    assert values.read_span(text) == Span(count=count, unit=unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["7", "days", "-1 days", "1.5 hours", "5 moons", "", 7, None, "٣ days", "999999 days"]
+)
+def test_what_is_no_span_is_refused(text):
+    with pytest.raises(ValueError, match="needs a number and a unit"):
+        values.read_span(text)
+
+
+def test_only_spans_of_fixed_length_become_a_length():
+    assert values.read_span("2 days").exact == timedelta(days=2)
+    with pytest.raises(ValueError, match="no fixed length"):
+        _ = values.read_span("2 working days").exact
+
+
+@given(st.integers(0, 99999), st.sampled_from(Unit))
+def test_a_span_that_is_written_is_read_again(count, unit):
+    span = Span(count=count, unit=unit)
+    assert values.read_span(str(span)) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("1785.00 EUR", Money(amount=Decimal("1785.00"), currency="EUR")),
+        ("90000 HUF", Money(amount=Decimal(90000), currency="HUF")),
+        ("1200 JPY", Money(amount=Decimal(1200), currency="JPY")),
+    ],
+)
+def test_money_is_an_amount_and_a_currency(text, money):
+    assert values.read_money(text) == money
+    assert values.read_money(str(money)) == money
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("1.785,00 EUR", "must look like"),
+        ("-5.00 EUR", "must look like"),
+        ("5.00 €", "must look like"),
+        ("5.00 eur", "must look like"),
+        ("5.00 ABC", "no currency's code"),
+        ("5.005 EUR", "more decimal places"),
+        ("5.50 JPY", "more decimal places"),
+        (1785, "must look like"),
+    ],
+)
+def test_money_that_could_be_misread_is_refused(text, reason):
+    with pytest.raises(ValueError, match=reason):
+        values.read_money(text)
+
+
+def test_days_have_two_ends_or_one():
+    assert values.read_days("2026-12-19 .. 2027-01-06") == Days(
+        first=date(2026, 12, 19), last=date(2027, 1, 6)
+    )
+    assert values.read_days("2026-12-19..2026-12-20").last == date(2026, 12, 20)
+    assert values.read_days(date(2026, 12, 24)) == values.read_days("2026-12-24")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("2027-01-06 .. 2026-12-19", "before it begins"),
+        ("2026-02-30", "no such day as 2026-02-30"),
+        ("19.12.2026", "must look like"),
+        ("2026-12-19 .. 2027-01-06 .. 2027-01-07", "must look like"),
+        ("12-19 .. 01-06", "must look like"),
+    ],
+)
+def test_days_that_cannot_be_are_refused(text, reason):
+    with pytest.raises(ValueError, match=reason):
+        values.read_days(text)
+
+
+def test_quiet_days_may_come_back_each_year_and_pass_new_year():
+    assert values.read_quiet("12-19 .. 01-06") == YearlyDays(first=(12, 19), last=(1, 6))
+    assert values.read_quiet("02-29") == YearlyDays(first=(2, 29), last=(2, 29))
+    assert values.read_quiet("2026-08-01 .. 2026-08-15") == Days(
+        first=date(2026, 8, 1), last=date(2026, 8, 15)
+    )
+    with pytest.raises(ValueError, match="no such day as 13-01"):
+        values.read_quiet("13-01 .. 13-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "weekdays", "start", "end"),
+    [
+        ("Mon-Fri 09:00-16:30", {0, 1, 2, 3, 4}, time(9), time(16, 30)),
+        ("mon-wed, fri 8:00 - 12:00", {0, 1, 2, 4}, time(8), time(12)),
+        ("Sun-Thu 10:00-15:00", {6, 0, 1, 2, 3}, time(10), time(15)),
+        ("Tue 10:00-11:00", {1}, time(10), time(11)),
+    ],
+)
+def test_hours_name_weekdays_and_two_times(text, weekdays, start, end):
+    hours = Hours(weekdays=frozenset(weekdays), start=start, end=end)
+    assert values.read_hours(text) == hours
+    assert values.read_hours(str(hours)) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Mon-Fri 16:30-09:00", "half an hour"),
+        ("Mon-Fri 09:00-09:10", "half an hour"),
+        ("Mon-Fri 09:00-24:00", "no clock"),
+        ("Mo-Fr 09:00-16:30", "no weekday"),
+        ("Mon-Wed-Fri 09:00-16:30", "no weekday"),
+        ("09:00-16:30", "must look like"),
+    ],
+)
+def test_hours_that_cannot_be_are_refused(text, reason):
+    with pytest.raises(ValueError, match=reason):
+        values.read_hours(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "port"),
+    [
+        ("imap.provider.example", "imap.provider.example", None),
+        ("IMAP.provider.example:1993", "imap.provider.example", 1993),
+        ("localhost:143", "localhost", 143),
+        ("127.0.0.1:143", "127.0.0.1", 143),
+        ("::1", "::1", None),
+        ("[::1]:143", "::1", 143),
+    ],
+)
+def test_hosts_come_with_or_without_a_port(text, host, port):
+    assert values.read_host(text) == (host, port)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "imaps://host.example",
+        "host.example:",
+        "host.example:0",
+        "host.example:65536",
+        "a b",
+        "",
+        "host/../x",
+        993,
+    ],
+)
+def test_what_is_no_host_is_refused(text):
+    with pytest.raises(ValueError, match=r"is no host|port|host's name alone"):
+        values.read_host(text)
+
+
+@pytest.mark.parametrize(
+    ("host", "is_here"),
+    [("localhost", True), ("imap.localhost", True), ("127.8.0.1", True), ("::1", True)]
+    + [(host, False) for host in ("localhost.example", "mylocalhost", "10.0.0.1", "imap.provider.example")],
+)
+def test_only_this_machine_is_loopback(host, is_here):
+    assert values.is_loopback(host) is is_here
+
+
+def test_addresses_are_lower_case_and_bare():
+    assert values.read_address(" Anna@Weber-Design.example ") == "anna@weber-design.example"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anna",
+        "@weber.example",
+        "anna@",
+        "Anna <anna@weber.example>",
+        "a b@weber.example",
+        "anna@weber",
+        "anna@weber..example",
+        ".anna@weber.example",
+        "anna\r\n@weber.example",
+        "änna@weber.example",
+        "a@wéber.example",
+    ],
+)
+def test_what_is_no_bare_address_is_refused(text):
+    with pytest.raises(ValueError, match=r"address|domain|letters before|ASCII form"):
+        values.read_address(text)
+
+
+@given(st.text() | st.integers() | st.floats() | st.none() | st.lists(st.text()))
+def test_readers_take_a_value_or_refuse_it_in_words(value):
+    for reader in READERS:
+        assert _outcome(reader, value)
+
+
+def _outcome(reader, value) -> str:
+    try:
+        return str(reader(value))
+    except ValueError as error:
+        return str(error)
