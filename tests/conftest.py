@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -29,14 +28,9 @@ def new_world(tmp_path: Path) -> Iterator[Callable[..., MailWorld]]:
 
     Skips when the machine lacks the servers, unless MAILWATCH_REQUIRE_SERVERS=1.
     """
-    from rig import MailWorld, missing_requirements
+    from rig import MailWorld, require_servers
 
-    missing = missing_requirements()
-    if missing:
-        reason = f"the server rig needs {', '.join(missing)}"
-        if os.environ.get("MAILWATCH_REQUIRE_SERVERS") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
+    require_servers()
     number = count(1)
     with ExitStack() as open_worlds:
 

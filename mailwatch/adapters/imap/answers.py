@@ -68,7 +68,7 @@ def login_failed(where: str, username: str, text: str, *, definite: bool) -> Mai
     """
     if _WRONG_PASSWORD.search(text) or (definite and not is_busy(text)):
         return Refused(
-            f"{where} does not accept the password for {username}: {text}. "
+            f"{where} does not accept the password for {username}: {text.rstrip('.')}. "
             "Check user name and password; many providers want an app password."
         )
     return Transient(f"{where} does not let {username} in now: {text}", retry_after=pause_in(text))
@@ -82,7 +82,7 @@ def broken(where: str, doing: str, error: Exception, *, late: float | None) -> M
         return Late(f"{where} did not {doing}{time}; mailwatch connects anew.")
     if isinstance(error, ssl.SSLCertVerificationError):
         return Refused(
-            f"The certificate of {where} is not to be trusted: {error.verify_message}. "
+            f"{where} shows a certificate that is not to be trusted: {error.verify_message}. "
             "Check the host name; for an authority of your own name its file in ca_file."
         )
     if isinstance(error, ssl.SSLError) and error.reason in _NOT_TLS:

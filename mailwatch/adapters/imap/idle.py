@@ -16,8 +16,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mailwatch.adapters.imap.wire import Wire
 
-LONGEST = 280.0
-"""Seconds in one IDLE. RFC 2177 §3 allows 29 minutes; networks forget silent connections after five."""
 FAREWELL = 15.0
 """Seconds for the server to answer DONE."""
 _TAG = b"WAIT"

@@ -93,7 +93,7 @@ class ImapMailbox:
                 return self._alarm.sleep(left)
             if left <= 0:
                 return False
-            if self._idle(folder, min(left, idle.LONGEST)):
+            if self._idle(folder, min(left, self._settings.idle)):
                 return True
         return True
 
@@ -113,12 +113,13 @@ class ImapMailbox:
 
     def _idle(self, folder: str, seconds: float) -> bool:
         doing = f"wait for news in {folder}"
+        farewell = min(idle.FAREWELL, self._settings.timeout)
         with self._session.command(doing) as client:
             waiting = idle.Idle(client.wire, self._alarm)
             waiting.begin()
-        with self._session.command(doing, seconds + idle.FAREWELL):
+        with self._session.command(doing, seconds + farewell):
             waiting.watch(seconds)
-        with self._session.command(doing, idle.FAREWELL):
+        with self._session.command(doing, farewell):
             return waiting.end()
 
     def _status(self, folder: str) -> FolderState | None:

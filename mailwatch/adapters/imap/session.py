@@ -139,6 +139,8 @@ class Session:
         from mailwatch.adapters.imap.wire import Client, Line
 
         settings = self._settings
+        # First of all: a secret that can't be had should cost nobody a connection.
+        password = one_line(settings.password())
         context = None if settings.security == "plain-loopback" else verified_context(settings.ca_file)
         self._line = Line()
         with self._judged("greet us", settings.timeout):
@@ -159,11 +161,11 @@ class Session:
                 )
             with self._judged("begin TLS", settings.timeout):
                 self._client.starttls(context)
-        self._log_in(self._client)
+        self._log_in(self._client, password)
         return self._client
 
-    def _log_in(self, client: Client) -> None:
-        username, password = self._settings.username, one_line(self._settings.password())
+    def _log_in(self, client: Client, password: str) -> None:
+        username = self._settings.username
         with self._judged("let us log in", self._settings.timeout):
             from imapclient.exceptions import LoginError
 

@@ -25,7 +25,9 @@ class ImapSettings:
     """One account's IMAP access; raises ``Refused`` for what can't be safe.
 
     ``password`` is called at each connection. ``timeout`` is the time in
-    seconds that one command may take as a whole. ``sent``, ``archive`` and
+    seconds that one command may take as a whole, ``idle`` the longest in one IDLE:
+    RFC 2177 §3 allows 29 minutes, but networks forget silent connections after
+    five, and some providers after one. ``sent``, ``archive`` and
     ``junk`` name folders, ``"none"`` says there is none, None lets mailwatch
     look; ``extra`` are further folders to watch.
     """
@@ -37,6 +39,7 @@ class ImapSettings:
     security: Security = "tls"
     ca_file: str | None = None
     timeout: float = 60.0
+    idle: float = 280.0
     sent: str | None = None
     archive: str | None = None
     junk: str | None = None

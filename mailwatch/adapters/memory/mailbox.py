@@ -69,6 +69,7 @@ class MemoryMailbox:
         self._changed = threading.Condition()
         self._woken = False
         self._seen: dict[str, FolderState] = {}
+        self._uid_validity: dict[str, int] = {}
         self._faults: list[MailwatchError] = []
         self._offline = False
 
@@ -87,22 +88,23 @@ class MemoryMailbox:
         with self._asked():
             state = self._folder(folder).state()
             self._seen[folder] = state
+            self._uid_validity[folder] = state.uid_validity
             return state
 
     def search_since(self, folder: str, since: date) -> Sequence[int]:
         """UIDs dated ``since`` or later, by the day in UTC."""
         with self._asked():
-            return [one.uid for one in self._folder(folder).visible() if one.internal_date.date() >= since]
+            return [one.uid for one in self._read(folder).visible() if one.internal_date.date() >= since]
 
     def search_from(self, folder: str, uid: int) -> Sequence[int]:
         """UIDs that are ``uid`` or higher."""
         with self._asked():
-            return [one.uid for one in self._folder(folder).visible() if one.uid >= uid]
+            return [one.uid for one in self._read(folder).visible() if one.uid >= uid]
 
     def fetch_headers(self, folder: str, uids: Sequence[int]) -> Iterator[FetchedHeaders]:
         """Header blocks in ascending order."""
         with self._asked():
-            found = self._folder(folder)
+            found = self._read(folder)
             wanted = [one for one in found.visible() if one.uid in set(uids)]
             unusable = set(found.unusable)
         for one in wanted:
@@ -119,7 +121,7 @@ class MemoryMailbox:
     def fetch_message(self, folder: str, uid: int, limit: int) -> bytes | None:
         """The first ``limit`` bytes; empty when unusable, None when gone."""
         with self._asked():
-            found = self._folder(folder)
+            found = self._read(folder)
             if uid in found.unusable:
                 return b""
             return next((one.content[:limit] for one in found.visible() if one.uid == uid), None)
@@ -258,6 +260,12 @@ class MemoryMailbox:
         folder = self._folders.get(name)
         if folder is None:
             raise Transient(f"There is no folder {name!r} any more; list the folders again.")
+        return folder
+
+    def _read(self, name: str) -> _Folder:
+        folder = self._folder(name)
+        if self._uid_validity.setdefault(name, folder.uid_validity) != folder.uid_validity:
+            raise Transient(f"{name} was made anew while it was read; it is read again from the start.")
         return folder
 
     def _add(self, folder: str, content: bytes, at: datetime, flags: frozenset[str]) -> int:

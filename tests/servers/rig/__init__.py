@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rig.authority import Authority
 from rig.faketime import FakedClock
-from rig.requirements import missing_requirements
+from rig.requirements import missing_requirements, require_servers
 from rig.stored import Stored
 from rig.world import BOB, CLIENT, OOO, OWNER, MailWorld
 
@@ -18,4 +18,5 @@ __all__ = [
     "MailWorld",
     "Stored",
     "missing_requirements",
+    "require_servers",
 ]

@@ -9,6 +9,8 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from rig.faketime import library
 
 if TYPE_CHECKING:
@@ -35,6 +37,16 @@ def missing_requirements() -> Sequence[str]:
         if not version.startswith("2.3."):
             missing.append(f"Dovecot 2.3 (this is {version}, whose settings are written another way)")
     return missing
+
+
+def require_servers() -> None:
+    """Skip the test when something is missing; fail it with MAILWATCH_REQUIRE_SERVERS=1."""
+    missing = missing_requirements()
+    if missing:
+        reason = f"the server rig needs {', '.join(missing)}"
+        if os.environ.get("MAILWATCH_REQUIRE_SERVERS") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
 
 
 def dovecot_version() -> str:
