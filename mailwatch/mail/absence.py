@@ -81,11 +81,23 @@ _BACK_AFTER = (
     r"palaan|olen takaisin|olen (?:jälleen|taas)|tagasi|अ?को? लौट|को वापस|itzuliko"
 )
 
-_BACK = re.compile(rf"(?:^|[\s(,:;.!?\"。，、（])(?:{_BACK_BEFORE})[\s,:]{{0,3}}(?:the |dem |den |le |el |il |o |a |on |am |em |op |w |в |v |dne |dňa |pe )?$", re.IGNORECASE)
-_BACK_TIGHT = re.compile(r"(?:กลับมา\S{0,30}|กลับเข้า\S{0,30}|เปิดทำการ\S{0,20}|将于|將於|返回|복귀(?:일|예정일)?[:은는]?|(?:于|於|預計|预计))\s{0,2}(?:ใน)?(?:วันที่)?\s?$")
-_UNTIL = re.compile(rf"(?:^|[\s(,:;.!?\"'。，、（\d])(?:{_UNTIL_BEFORE})[\s,:]{{0,3}}(?:the |dem |den |le |el |il |o |on |a )?$", re.IGNORECASE)
-_UNTIL_TIGHT = re.compile(r"(?:ถึง|จนถึง|至|到|直到|直至|截至|~|〜|～|-|–|—|עד|ל|حتى|إلى)\s{0,2}(?:วันที่|ה|ل|ال|ל)?\s?-?$")
-_START = re.compile(rf"(?:^|[\s(,:;.!?\"])(?:{_START_BEFORE})[\s,:]{{0,3}}(?:the |dem |den |le |el |il |o )?$", re.IGNORECASE)
+_BACK = re.compile(
+    rf"(?:^|[\s(,:;.!?\"。，、（])(?:{_BACK_BEFORE})[\s,:]{{0,3}}(?:the |dem |den |le |el |il |o |a |on |am |em |op |w |в |v |dne |dňa |pe )?$",
+    re.IGNORECASE,
+)
+_BACK_TIGHT = re.compile(
+    r"(?:กลับมา\S{0,30}|กลับเข้า\S{0,30}|เปิดทำการ\S{0,20}|将于|將於|返回|복귀(?:일|예정일)?[:은는]?|(?:于|於|預計|预计))\s{0,2}(?:ใน)?(?:วันที่)?\s?$"
+)
+_UNTIL = re.compile(
+    rf"(?:^|[\s(,:;.!?\"'。，、（\d])(?:{_UNTIL_BEFORE})[\s,:]{{0,3}}(?:the |dem |den |le |el |il |o |on |a )?$",
+    re.IGNORECASE,
+)
+_UNTIL_TIGHT = re.compile(
+    r"(?:ถึง|จนถึง|至|到|直到|直至|截至|~|〜|～|-|–|—|עד|ל|حتى|إلى)\s{0,2}(?:วันที่|ה|ل|ال|ל)?\s?-?$"
+)
+_START = re.compile(
+    rf"(?:^|[\s(,:;.!?\"])(?:{_START_BEFORE})[\s,:]{{0,3}}(?:the |dem |den |le |el |il |o )?$", re.IGNORECASE
+)
 _UNTIL_BEHIND = re.compile(rf"\s{{0,2}}(?:\([^)]{{1,12}}\)\s?)?(?:{_UNTIL_AFTER})", re.IGNORECASE)
 _BACK_BEHIND = re.compile(rf"\s{{0,2}}(?:\([^)]{{1,12}}\)\s?)?(?:{_BACK_AFTER})", re.IGNORECASE)
 # Weak words that name the first day back only when the sentence speaks of being back.
@@ -114,20 +126,36 @@ def absence_in(text: str, subject: str = "", *, reference: date, language: str =
     stated = _stated(body, reference, language)
     if stated.return_date is None and stated.absent_until is None and subject:
         in_subject = _stated(normalise(subject[:500]), reference, language)
-        stated = Absence(return_date=in_subject.return_date, absent_until=in_subject.absent_until, evidence=in_subject.evidence)
+        stated = Absence(
+            return_date=in_subject.return_date,
+            absent_until=in_subject.absent_until,
+            evidence=in_subject.evidence,
+        )
     return Absence(
-        return_date=stated.return_date, absent_until=stated.absent_until, stand_in=_stand_in(text), evidence=stated.evidence
+        return_date=stated.return_date,
+        absent_until=stated.absent_until,
+        stand_in=_stand_in(text),
+        evidence=stated.evidence,
     )
 
 
 def _meaning(text: str, one: FoundDate, starts: tuple[int, ...]) -> str:
     """``back``, ``until``, ``start`` or "" for a date, by the words around it."""
     before = text[max(0, one.start - 60) : one.start]
-    cut = max((found.end() for found in _SENTENCE.finditer(before) if not before[: found.start() + 1][-2:-1].isdigit()), default=0)
+    cut = max(
+        (
+            found.end()
+            for found in _SENTENCE.finditer(before)
+            if not before[: found.start() + 1][-2:-1].isdigit()
+        ),
+        default=0,
+    )
     before = before[cut:]
     after = text[one.end : one.end + 45]
     clause_end = _CLAUSE.search(text, one.end + 3)
-    sentence = before + text[one.start : min(clause_end.start() if clause_end else one.end + 80, one.end + 80)]
+    sentence = (
+        before + text[one.start : min(clause_end.start() if clause_end else one.end + 80, one.end + 80)]
+    )
     if re.search(r"not (?:be )?(?:return|back)\w*(?: \w+){0,4} (?:until|till|before)[\s,]*$", before):
         return "back"
     if _UNTIL_BEHIND.match(after):
@@ -168,12 +196,16 @@ def _stated(text: str, reference: date, language: str) -> Absence:
                     return Absence(return_date=one.day, evidence=evidence)
                 return Absence(absent_until=one.day, evidence=evidence)
     # Two dates without words between them are a range; a single one ahead is when to look again.
-    ahead = [one for one, meaning in meanings if meaning != "start" and one.day > reference and not one.relative]
+    ahead = [
+        one for one, meaning in meanings if meaning != "start" and one.day > reference and not one.relative
+    ]
     if len(plausible) >= 2 and ahead:  # noqa: PLR2004  from and to
         last = ahead[-1]
         return Absence(absent_until=last.day, evidence=text[max(0, last.start - 30) : last.end].strip())
     if len(ahead) == 1:
-        return Absence(return_date=ahead[0].day, evidence=text[max(0, ahead[0].start - 30) : ahead[0].end].strip())
+        return Absence(
+            return_date=ahead[0].day, evidence=text[max(0, ahead[0].start - 30) : ahead[0].end].strip()
+        )
     return Absence()
 
 

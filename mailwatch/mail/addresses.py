@@ -14,7 +14,9 @@ from mailwatch.mail.message import Address
 MAX_LIST = 32 * 1024
 """Characters of an address list that are read; about 600 recipients."""
 
-_SIMPLE = re.compile(r'(?:"([^"\\<>@]{0,200})"|([^"<>@,;:()\\]{0,200}))[ \t]*<([^<>@\s,;"]{1,64}@[^<>@\s,;"]{1,255})>')
+_SIMPLE = re.compile(
+    r'(?:"([^"\\<>@]{0,200})"|([^"<>@,;:()\\]{0,200}))[ \t]*<([^<>@\s,;"]{1,64}@[^<>@\s,;"]{1,255})>'
+)
 _BARE = re.compile(r"[^<>@\s,;:\"()]{1,64}@[^<>@\s,;:\"()]{1,255}")
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"?|<([^<>,;]*)>?|([(),;:>])|([^\s"()<>,;:]+)', re.DOTALL)
 

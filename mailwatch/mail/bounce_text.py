@@ -384,7 +384,9 @@ REASONS = (
 )  # fmt: skip
 
 _ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.])")
-_SMTP_CODE = re.compile(r"(?:^|[\s:;(<\[\"'])(?:smtp;?\s{0,3})?([45])([0-5])(\d)(?=[\s\-:)#]|$)", re.MULTILINE)
+_SMTP_CODE = re.compile(
+    r"(?:^|[\s:;(<\[\"'])(?:smtp;?\s{0,3})?([45])([0-5])(\d)(?=[\s\-:)#]|$)", re.MULTILINE
+)
 
 
 def reason_for(text: str, status: str = "") -> Reason | None:
@@ -392,7 +394,10 @@ def reason_for(text: str, status: str = "") -> Reason | None:
     detail = status[2:] if len(status) > 2 else ""  # noqa: PLR2004  class, dot, subject
     if detail and detail not in {"0.0", "5.0"}:
         for reason in REASONS:
-            if any(detail == subject or (subject.endswith(".") and detail.startswith(subject)) for subject in reason.subjects):
+            if any(
+                detail == subject or (subject.endswith(".") and detail.startswith(subject))
+                for subject in reason.subjects
+            ):
                 return reason
     lowered = text[:MAX_SCAN].lower()
     return next((reason for reason in REASONS if any(each in lowered for each in reason.sentences)), None)
@@ -425,8 +430,22 @@ _RETURNED_STARTS = re.compile(
     r"(?:return-path|received):[ \t][^\n]{4,})",
     re.IGNORECASE | re.MULTILINE,
 )
-_OWN_LINE = re.compile(r"^[ \t>*\"'-]{0,10}(?:to|recipients?|address|empfänger|for)?:?[ \t]*[<\"']?([^\s<>\"'(),;:]+@[^\s<>\"'(),;:]+\.[a-z]{2,})[>\"']?", re.IGNORECASE | re.MULTILINE)
-_NOT_RECIPIENTS = ("mailer-daemon", "postmaster", "abuse@", "support@", "help@", "noreply", "no-reply", "unblock", "delist", "postmaster@")
+_OWN_LINE = re.compile(
+    r"^[ \t>*\"'-]{0,10}(?:to|recipients?|address|empfänger|for)?:?[ \t]*[<\"']?([^\s<>\"'(),;:]+@[^\s<>\"'(),;:]+\.[a-z]{2,})[>\"']?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NOT_RECIPIENTS = (
+    "mailer-daemon",
+    "postmaster",
+    "abuse@",
+    "support@",
+    "help@",
+    "noreply",
+    "no-reply",
+    "unblock",
+    "delist",
+    "postmaster@",
+)
 
 
 def explanation(text: str) -> str:

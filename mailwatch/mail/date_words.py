@@ -81,9 +81,7 @@ _WEEKDAYS = {
     "ko": "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
     "id": "senin selasa rabu kamis jumat sabtu minggu",
 }
-_TOMORROW = (
-    "tomorrow|morgen|demain|mañana|domani|amanhã|i morgon|i morgen|i morgen|huomenna|holnap|jutro|zítra|mâine|завтра|yarın|αύριο|พรุ่งนี้|明日|明天|내일|besok"
-)
+_TOMORROW = "tomorrow|morgen|demain|mañana|domani|amanhã|i morgon|i morgen|i morgen|huomenna|holnap|jutro|zítra|mâine|завтра|yarın|αύριο|พรุ่งนี้|明日|明天|내일|besok"
 
 
 def _numbered(table: dict[str, str]) -> dict[str, int]:
@@ -101,8 +99,12 @@ def _one_of(patterns: dict[str, int]) -> str:
 
 
 _MONTH_NUMBER = _numbered(_MONTHS)
-_PLAIN_MONTHS = {pattern: number for pattern, number in _MONTH_NUMBER.items() if re.fullmatch(r"\w+", pattern)}
-_PATTERN_MONTHS = [(re.compile(pattern), number) for pattern, number in _MONTH_NUMBER.items() if pattern not in _PLAIN_MONTHS]
+_PLAIN_MONTHS = {
+    pattern: number for pattern, number in _MONTH_NUMBER.items() if re.fullmatch(r"\w+", pattern)
+}
+_PATTERN_MONTHS = [
+    (re.compile(pattern), number) for pattern, number in _MONTH_NUMBER.items() if pattern not in _PLAIN_MONTHS
+]
 _DAY_NUMBER = [(re.compile(pattern), number) for pattern, number in _numbered(_WEEKDAYS).items()]
 _MONTH = rf"(?:{_one_of(_MONTH_NUMBER)})"
 
@@ -125,7 +127,8 @@ _DATE = re.compile(
 )
 
 _RANGE = re.compile(
-    rf"(?<!\d)(\d{{1,2}})\.?\s{{0,2}}(?:[-–—]|to|bis|au|al|a|till|til|tot|do|–|til og med|through|thru|à)\s{{0,2}}(?=\d{{1,2}}{_ORDINAL}\s{{0,2}}(?:of\s|de\s|d'|den\s)?{_MONTH})", re.IGNORECASE
+    rf"(?<!\d)(\d{{1,2}})\.?\s{{0,2}}(?:[-–—]|to|bis|au|al|a|till|til|tot|do|–|til og med|through|thru|à)\s{{0,2}}(?=\d{{1,2}}{_ORDINAL}\s{{0,2}}(?:of\s|de\s|d'|den\s)?{_MONTH})",
+    re.IGNORECASE,
 )
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９", "0123456789" * 5)
 
@@ -145,7 +148,9 @@ class FoundDate:
 
 def normalise(text: str) -> str:
     """Lower case, ASCII digits, straight apostrophes, single spaces: the form in which dates are looked for."""
-    return " ".join(text.translate(_DIGITS).lower().replace("’", "'").replace("\u00a0", " ").replace("i̇", "i").split())
+    return " ".join(
+        text.translate(_DIGITS).lower().replace("’", "'").replace("\u00a0", " ").replace("i̇", "i").split()
+    )
 
 
 def _month_number(word: str) -> int:
@@ -186,7 +191,9 @@ def _numeric(first: int, second: int, year: int | None, reference: date, order: 
     day_first = _resolve(year, second, first, reference)
     month_first = _resolve(year, first, second, reference)
     if order == "dmy?":
-        day_first_ahead = day_first is not None and timedelta(days=-1) <= day_first - reference <= timedelta(days=150)
+        day_first_ahead = day_first is not None and timedelta(days=-1) <= day_first - reference <= timedelta(
+            days=150
+        )
         if day_first_ahead or not month_first:
             return day_first
     both = [each for each in (day_first, month_first) if each is not None]
@@ -224,7 +231,11 @@ def _day_of(match: re.Match[str], text: str, reference: date, language: str) -> 
         if re.fullmatch(_TOMORROW, weekday, re.IGNORECASE):
             return reference + timedelta(days=1), True
         number = next((number for pattern, number in _DAY_NUMBER if pattern.fullmatch(weekday)), 0)
-        return (reference + timedelta(days=(number - 1 - reference.weekday() - 1) % 7 + 1), True) if number else (None, False)
+        return (
+            (reference + timedelta(days=(number - 1 - reference.weekday() - 1) % 7 + 1), True)
+            if number
+            else (None, False)
+        )
     for prefix in ("iso", "cjk", "hu", "vi"):
         if match[f"{prefix}_d"]:
             month, day = int(match[f"{prefix}_m"]), int(match[f"{prefix}_d"])
@@ -232,9 +243,15 @@ def _day_of(match: re.Match[str], text: str, reference: date, language: str) -> 
     for prefix in ("ymd", "dm", "md"):
         if match[f"{prefix}_d"]:
             month = _month_number(match[f"{prefix}_m"])
-            return (_resolve(_year(match[f"{prefix}_y"]), month, int(match[f"{prefix}_d"]), reference), False) if month else (None, False)
+            return (
+                (_resolve(_year(match[f"{prefix}_y"]), month, int(match[f"{prefix}_d"]), reference), False)
+                if month
+                else (None, False)
+            )
     first, second, year = int(match["num_a"]), int(match["num_b"]), _year(match["num_y"])
-    if year is None and (match["sep"] == "-" or (match["sep"] == "." and not match[0].endswith(".") and language in {"en", ""})):
+    if year is None and (
+        match["sep"] == "-" or (match["sep"] == "." and not match[0].endswith(".") and language in {"en", ""})
+    ):
         return None, False  # 24-7, version numbers
     return _numeric(first, second, year, reference, _order(text, match["sep"], language)), False
 

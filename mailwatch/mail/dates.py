@@ -22,8 +22,12 @@ _RFC = re.compile(
     r"(\d{1,2})[\s-]{1,5}([A-Za-z]{3})[a-z]{0,7}\.?[\s,-]{1,5}(\d{2,4})[\s,]{1,5}(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?"
     r"(?:\.\d{1,9})?\s{0,5}([+-]\d{1,2}:?\d{2}|[A-Za-z]{1,5})?"
 )
-_ASCTIME = re.compile(r"([A-Za-z]{3})\s{1,3}(\d{1,2})\s{1,3}(\d{1,2}):(\d{2}):(\d{2})\s{1,3}(?:([A-Z]{3,4})\s{1,3})?(\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?")
+_ASCTIME = re.compile(
+    r"([A-Za-z]{3})\s{1,3}(\d{1,2})\s{1,3}(\d{1,2}):(\d{2}):(\d{2})\s{1,3}(?:([A-Z]{3,4})\s{1,3})?(\d{4})"
+)
+_ISO = re.compile(
+    r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?"
+)
 
 
 def _offset(zone: str | None) -> timedelta:
@@ -36,7 +40,9 @@ def _offset(zone: str | None) -> timedelta:
     return timedelta(hours=_ZONES.get(zone.lower(), 0))
 
 
-def _instant(year: int, month: int, day: int, clock: tuple[int, int, int], zone: str | None) -> datetime | None:
+def _instant(
+    year: int, month: int, day: int, clock: tuple[int, int, int], zone: str | None
+) -> datetime | None:
     if year < 100:  # noqa: PLR2004  RFC 5322 §4.3: two-digit years
         year += 2000 if year < 50 else 1900  # noqa: PLR2004
     elif year < 1000:  # noqa: PLR2004  same: three digits

@@ -132,7 +132,9 @@ def html_to_text(markup: str) -> str:
                 else:
                     never_closed.add(name)
             continue
-        preformatted = max(0, preformatted + _tag(out, name, markup[opening : min(closing, opening + 2000)], ending=ending))
+        preformatted = max(
+            0, preformatted + _tag(out, name, markup[opening : min(closing, opening + 2000)], ending=ending)
+        )
     out.end_line()
     return "\n".join(out.lines).strip("\n")
 

@@ -51,7 +51,9 @@ class Invitation:
         """What a reply answers: that of its one attendee, or ""."""
         if self.method not in {"reply", "counter"}:
             return ""
-        return next((each.answer for each in self.attendees if each.answer and each.answer != "needs-action"), "")
+        return next(
+            (each.answer for each in self.attendees if each.answer and each.answer != "needs-action"), ""
+        )
 
 
 _FOLD = re.compile(r"\n[ \t]")
@@ -80,7 +82,8 @@ def calendar_part(message: InboundMessage) -> Part | None:
     found = [
         part
         for part in message.parts
-        if part.content_type in {"text/calendar", "application/ics", "text/x-vcalendar"} or part.filename.lower().endswith(".ics")
+        if part.content_type in {"text/calendar", "application/ics", "text/x-vcalendar"}
+        or part.filename.lower().endswith(".ics")
     ]
     return next((part for part in found if part.content_type == "text/calendar"), found[0] if found else None)
 
@@ -99,7 +102,11 @@ def read_invitation(part: Part) -> Invitation | None:
             continue
         name, value = found[1].upper(), found[3]
         if name == "BEGIN":
-            inside = value.strip().upper() if not inside or value.strip().upper() in {"VEVENT", "VTODO"} else inside
+            inside = (
+                value.strip().upper()
+                if not inside or value.strip().upper() in {"VEVENT", "VTODO"}
+                else inside
+            )
             seen_event = seen_event or inside in {"VEVENT", "VTODO"}
             continue
         if name == "END":
@@ -114,7 +121,11 @@ def read_invitation(part: Part) -> Invitation | None:
         if name == "ATTENDEE":
             if len(attendees) < 500:  # noqa: PLR2004  a mass invitation
                 attendees.append(
-                    Attendee(spec=clean_spec(value), name=parameters.get("CN", ""), answer=parameters.get("PARTSTAT", "").lower())
+                    Attendee(
+                        spec=clean_spec(value),
+                        name=parameters.get("CN", ""),
+                        answer=parameters.get("PARTSTAT", "").lower(),
+                    )
                 )
             continue
         values.setdefault(name, (value, parameters))

@@ -92,7 +92,11 @@ def _cyrillic(text: str) -> str:
     if any(letter in lowered for letter in "ыэё"):
         return "kk" if any(letter in lowered for letter in "әғқңөұүһ") else "ru"
     words = set(_TOKEN.findall(lowered))
-    return "bg" if words & {"съм", "се", "ще", "да", "за", "от", "няма", "моля", "благодаря"} and "ъ" in lowered else "ru"
+    return (
+        "bg"
+        if words & {"съм", "се", "ще", "да", "за", "от", "няма", "моля", "благодаря"} and "ъ" in lowered
+        else "ru"
+    )
 
 
 def language_of(text: str) -> str:

@@ -122,14 +122,24 @@ def _split(content: bytes, start: int, end: int, boundary: bytes) -> tuple[list[
 
 
 def _leaf(
-    walk: _Walk, start: int, end: int, headers: Headers, content_type: str, parameters: dict[str, str], depth: int
+    walk: _Walk,
+    start: int,
+    end: int,
+    headers: Headers,
+    content_type: str,
+    parameters: dict[str, str],
+    depth: int,
 ) -> Part:
     disposition, disposition_parameters = parameters_of(headers.get("content-disposition"))
     filename = decode_words(disposition_parameters.get("filename") or parameters.get("name", ""))[:200]
     readable = content_type.startswith(_READABLE) or filename.lower().endswith((".ics", ".eml"))
     if not readable:
         return Part(
-            content_type=content_type, parameters=parameters, filename=filename, disposition=disposition, depth=depth
+            content_type=content_type,
+            parameters=parameters,
+            filename=filename,
+            disposition=disposition,
+            depth=depth,
         )
     raw = walk.content[start : min(end, start + 2 * MAX_TEXT)]
     content = from_transfer_encoding(raw, headers.get("content-transfer-encoding"))

@@ -74,11 +74,25 @@ def parse_message(content: bytes, *, headers_only: bool = False) -> InboundMessa
 
 
 _ONCE = frozenset(
-    {"from", "sender", "reply-to", "to", "cc", "message-id", "in-reply-to", "references", "subject", "date", "content-type"}
+    {
+        "from",
+        "sender",
+        "reply-to",
+        "to",
+        "cc",
+        "message-id",
+        "in-reply-to",
+        "references",
+        "subject",
+        "date",
+        "content-type",
+    }
 )
 
 
-def _addresses(headers: Headers, values: dict[str, str], name: str, defects: list[str]) -> tuple[Address, ...]:
+def _addresses(
+    headers: Headers, values: dict[str, str], name: str, defects: list[str]
+) -> tuple[Address, ...]:
     if name not in values:
         return ()
     found: list[Address] = []

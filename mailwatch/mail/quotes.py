@@ -114,7 +114,8 @@ _SEPARATOR_WORDS = {
     "lv, lt": "sākotnējais ziņojums|oriģinālā ziņa|originalus laiškas|pradinis laiškas",
 }
 _SEPARATOR = re.compile(
-    rf"[\s>]{{0,8}}[-_=*—–#]{{0,40}}\s{{0,5}}(?:{'|'.join(_SEPARATOR_WORDS.values())})[^\n]{{0,60}}", re.IGNORECASE
+    rf"[\s>]{{0,8}}[-_=*—–#]{{0,40}}\s{{0,5}}(?:{'|'.join(_SEPARATOR_WORDS.values())})[^\n]{{0,60}}",
+    re.IGNORECASE,
 )
 _DASHED = re.compile(r"\s*[-_=*—–]{2,}.{3,80}[-_=*—–]{2,}\s*")
 
@@ -207,4 +208,9 @@ def _is_attribution(text: str) -> bool:
     if ends and "@" in text and re.search(r"\d{1,2}[:.]\d{2}|\d{4}", text):
         return True
     # Thai, Japanese, Chinese and Korean programs end without a colon; Hebrew and Arabic put the mark first.
-    return bool(verb and "@" in text and re.search(r"\d{1,2}[:.]\d{2}", text) and text.rstrip().endswith((">", verb[0])))
+    return bool(
+        verb
+        and "@" in text
+        and re.search(r"\d{1,2}[:.]\d{2}", text)
+        and text.rstrip().endswith((">", verb[0]))
+    )

@@ -124,7 +124,8 @@ def _alternatives(table: dict[str, str]) -> str:
 _COUNTER = r"(?:[ ]?[\[(*^]?\d{1,3}[\])]?)?"
 _REPLY = re.compile(rf"(?:{_alternatives(_REPLY_WORDS)})\.?{_COUNTER}[ \u00a0]?[:：]\s*", re.IGNORECASE)
 _ANY_PREFIX = re.compile(
-    rf"(?:{_alternatives(_REPLY_WORDS)}|{_alternatives(_FORWARD_WORDS)})\.?{_COUNTER}[ \u00a0]?[:：]\s*", re.IGNORECASE
+    rf"(?:{_alternatives(_REPLY_WORDS)}|{_alternatives(_FORWARD_WORDS)})\.?{_COUNTER}[ \u00a0]?[:：]\s*",
+    re.IGNORECASE,
 )
 _BLOB = re.compile(r"\[[^\[\]]{0,80}\]\s*")
 _TRAILER = re.compile(r"\s*\(fwd\)\s*$", re.IGNORECASE)

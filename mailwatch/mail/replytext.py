@@ -37,7 +37,9 @@ def new_words_of(text: str) -> str:
 
 def _is_quoted(line: str) -> bool:
     stripped = line.lstrip()
-    return stripped.startswith((">", "&gt;")) or (stripped.startswith("|") and stripped.startswith(("| ", "||")) and len(stripped) > 2)  # noqa: PLR2004
+    return stripped.startswith((">", "&gt;")) or (
+        stripped.startswith("|") and stripped.startswith(("| ", "||")) and len(stripped) > 2
+    )  # noqa: PLR2004
 
 
 def _next_filled(lines: list[str], at: int) -> str:
@@ -111,8 +113,23 @@ def _is_footer(lines: list[str]) -> bool:
     """Whether what stands below a rule is a list's footer or a notice, not more of the letter."""
     filled = [line.strip() for line in lines if line.strip()][:4]
     text = " ".join(filled).lower()
-    return not filled or is_disclaimer(text) or any(
-        word in text for word in ("mailing list", "unsubscribe", "http://", "https://", "abmelden", "désinscri", "tel", "fax", "www.")
+    return (
+        not filled
+        or is_disclaimer(text)
+        or any(
+            word in text
+            for word in (
+                "mailing list",
+                "unsubscribe",
+                "http://",
+                "https://",
+                "abmelden",
+                "désinscri",
+                "tel",
+                "fax",
+                "www.",
+            )
+        )
     )
 
 

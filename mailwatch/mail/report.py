@@ -54,7 +54,9 @@ class DispositionReport:
 
 _BLANK = re.compile(r"\n[ \t]*\n")
 _STATUS = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
-_DSN_FIELD = re.compile(r"^[ \t>]{0,4}(?:final-recipient|original-recipient|diagnostic-code)[ \t]*:", re.IGNORECASE | re.MULTILINE)
+_DSN_FIELD = re.compile(
+    r"^[ \t>]{0,4}(?:final-recipient|original-recipient|diagnostic-code)[ \t]*:", re.IGNORECASE | re.MULTILINE
+)
 
 
 def _blocks(text: str) -> list[Headers]:
@@ -100,7 +102,11 @@ def delivery_report(parts: Sequence[Part]) -> DeliveryReport | None:
 
     Also reads a report whose part lost its type, by its field names.
     """
-    typed = [part for part in parts if part.content_type in {"message/delivery-status", "message/global-delivery-status"}]
+    typed = [
+        part
+        for part in parts
+        if part.content_type in {"message/delivery-status", "message/global-delivery-status"}
+    ]
     if not typed:
         typed = [
             part
@@ -124,7 +130,10 @@ def delivery_report(parts: Sequence[Part]) -> DeliveryReport | None:
 def disposition_report(parts: Sequence[Part]) -> DispositionReport | None:
     """The disposition notification among ``parts`` (RFC 8098 §3), or None."""
     for part in parts:
-        if part.content_type not in {"message/disposition-notification", "message/global-disposition-notification"}:
+        if part.content_type not in {
+            "message/disposition-notification",
+            "message/global-disposition-notification",
+        }:
             continue
         fields, _ = read_fields(part.text.strip("\n").replace("\n\n", "\n").encode("utf-8", "replace"))
         mode, _, kind = fields.get("disposition").partition(";")

@@ -41,7 +41,10 @@ _FOOTERS = (
     (r"στάλθηκε από (?:το )?[\w .-]{2,60}", "el"),
     (r"[\w ’'-]{2,40}(?:dan|den|ımdan|imden|umdan) gönderildi", "tr"),
     (r"poslano (?:z|s|iz) [\w .-]{2,60}", "hr, sl"),
-    (r"从我的 ?[\w ]{2,30}(?:发送|傳送)|发自我的 ?[\w ]{2,30}|從我的 ?[\w ]{2,30}傳送|寄自我的 ?[\w ]{2,30}|发送自 ?[\w ]{2,30}", "zh"),
+    (
+        r"从我的 ?[\w ]{2,30}(?:发送|傳送)|发自我的 ?[\w ]{2,30}|從我的 ?[\w ]{2,30}傳送|寄自我的 ?[\w ]{2,30}|发送自 ?[\w ]{2,30}",
+        "zh",
+    ),
     (r"[\w ]{2,30}から送信", "ja"),
     (r"(?:나의 |내 )?[\w ]{2,30}에서 보냄", "ko"),
     (r"ส่งจาก ?[\w ]{2,40}", "th"),
@@ -51,7 +54,8 @@ _FOOTERS = (
     (r"נשלח מה[\w .-]{2,50}", "he"),
 )
 _FOOTER = re.compile(
-    rf"\W{{0,4}}(?:{'|'.join(pattern for pattern, _ in _FOOTERS)})(?:\s?[<(\[]?https?://\S{{1,300}})?\W{{0,4}}", re.IGNORECASE
+    rf"\W{{0,4}}(?:{'|'.join(pattern for pattern, _ in _FOOTERS)})(?:\s?[<(\[]?https?://\S{{1,300}})?\W{{0,4}}",
+    re.IGNORECASE,
 )
 
 # How a legal notice starts; the words are those of the usual models of each language.

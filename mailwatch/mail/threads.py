@@ -65,7 +65,12 @@ def threadable_of(message: InboundMessage) -> Threadable:
     for at, line in enumerate(lines):
         found = _QUOTE.match(line[:400])
         content = " ".join((found[1] if found else line).split())
-        if found is None and at + 2 < len(lines) and content.endswith(":") and ("@" in content or "wrote" in content or any(character.isdigit() for character in content)):
+        if (
+            found is None
+            and at + 2 < len(lines)
+            and content.endswith(":")
+            and ("@" in content or "wrote" in content or any(character.isdigit() for character in content))
+        ):
             names.update(each.lower() for each in _ADDRESS_IN_ATTRIBUTION.findall(content))
             names.add(content.lower()[:200])
         if len(content) >= SHORTEST_LINE:
@@ -245,14 +250,17 @@ def _affinity(earlier: Threadable, answer: Threadable) -> float:
         if apart > WINDOW:
             return 0.0
         closeness = 1.0 - apart / WINDOW / 2
-    if not answer.from_spec and not earlier.from_spec:
+    if not (answer.to_specs or earlier.to_specs):
         return closeness  # nothing is known of either
     people = 0.0
     if earlier.from_spec and earlier.from_spec in answer.to_specs:
         people += 2.0
     if answer.from_spec and answer.from_spec in earlier.to_specs:
         people += 1.5
-    if any(earlier.from_spec in name or (len(earlier.from_name) > 3 and earlier.from_name in name) for name in answer.quoted_names):  # noqa: PLR2004  a real name
+    if any(
+        earlier.from_spec in name or (len(earlier.from_name) > 3 and earlier.from_name in name)
+        for name in answer.quoted_names
+    ):  # noqa: PLR2004  a real name
         people += 2.0
     if earlier.to_specs & answer.to_specs:
         people += 1.0

@@ -31,9 +31,15 @@ def classify(message: InboundMessage) -> Verdict:
 def _person(evidence: Evidence) -> Verdict:
     """Nothing speaks for a machine."""
     if not evidence.message.from_:
-        return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, "no author", "the message names nobody in From")
+        return evidence.verdict(
+            Kind.UNCLEAR, Confidence.UNCLEAR, "no author", "the message names nobody in From"
+        )
     if evidence.from_daemon:
-        return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, "mail system's account", f"From: {evidence.sender}")
+        return evidence.verdict(
+            Kind.UNCLEAR, Confidence.UNCLEAR, "mail system's account", f"From: {evidence.sender}"
+        )
     if evidence.is_answer:
-        return evidence.verdict(Kind.HUMAN, Confidence.SURE, "a person's answer", "no sign of a machine; it answers a message")
+        return evidence.verdict(
+            Kind.HUMAN, Confidence.SURE, "a person's answer", "no sign of a machine; it answers a message"
+        )
     return evidence.verdict(Kind.HUMAN, Confidence.LIKELY, "a person's mail", "no sign of a machine")

@@ -10,7 +10,9 @@ from mailwatch.mail.message import Confidence, Kind, Verdict
 from mailwatch.mail.origin.absence_words import ABSENCE_WORDS
 from mailwatch.mail.origin.evidence import Evidence
 
-_SUBJECTS = tuple(sorted({subject for row in ABSENCE_WORDS for subject in row.subjects}, key=len, reverse=True))
+_SUBJECTS = tuple(
+    sorted({subject for row in ABSENCE_WORDS for subject in row.subjects}, key=len, reverse=True)
+)
 _STARTS: dict[str, tuple[str, ...]] = {}
 for _subject in _SUBJECTS:
     _STARTS[_subject[0]] = (*_STARTS.get(_subject[0], ()), _subject)
@@ -24,7 +26,10 @@ _ALSO_HUMAN = frozenset(
      "congés", "ooo ", "out of town", "fermeture", "elternzeit", "betriebsferien", "assenza", "assente", "távollét", "maternity leave", "parental leave", "cuti", "إجازة", "חופשה", "год", "atostogos", "on vacation", "on holiday", "no longer with", "no longer at"}
 )  # fmt: skip
 
-_NOTES = re.compile(r"^auto:\s|\bis (?:out of the office|away)\b.{0,40}\(?(?:returning|until|back)|is out of the office\.?\)?$|\(returning [^)]{4,40}\)|\(zurück am [^)]{4,40}\)|\(retour [^)]{4,40}\)|ist (?:außer haus|abwesend)[^)]{0,30}(?:\(|$)", re.IGNORECASE)
+_NOTES = re.compile(
+    r"^auto:\s|\bis (?:out of the office|away)\b.{0,40}\(?(?:returning|until|back)|is out of the office\.?\)?$|\(returning [^)]{4,40}\)|\(zurück am [^)]{4,40}\)|\(retour [^)]{4,40}\)|ist (?:außer haus|abwesend)[^)]{0,30}(?:\(|$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +81,9 @@ def away_verdict(evidence: Evidence, rule: str, why: str, confidence: Confidence
     message = evidence.message
     instant = message.date or message.received
     if message.headers_only or instant is None:
-        return evidence.verdict(Kind.AUTO_REPLY, confidence, rule, why, original_message_id=_original(evidence))
+        return evidence.verdict(
+            Kind.AUTO_REPLY, confidence, rule, why, original_message_id=_original(evidence)
+        )
     stated = absence_in(evidence.text, message.subject, reference=instant.date(), language=evidence.language)
     return evidence.verdict(
         Kind.AUTO_REPLY, confidence, rule, why,
@@ -87,7 +94,11 @@ def away_verdict(evidence: Evidence, rule: str, why: str, confidence: Confidence
 
 def _original(evidence: Evidence) -> str | None:
     message = evidence.message
-    return message.in_reply_to[0] if message.in_reply_to else (message.references[-1] if message.references else None)
+    return (
+        message.in_reply_to[0]
+        if message.in_reply_to
+        else (message.references[-1] if message.references else None)
+    )
 
 
 def by_subject(evidence: Evidence) -> Verdict | None:
@@ -118,7 +129,9 @@ def by_words(evidence: Evidence) -> Verdict | None:
     if not found.away or found.first_at > 250:  # noqa: PLR2004  not what the message opens with
         return None
     quotes = len(evidence.body) - len(evidence.text) > 200  # noqa: PLR2004  programs seldom quote
-    sentences = [sentence.strip() for sentence in _SENTENCE_END.split(evidence.words) if len(sentence.strip()) > 3]  # noqa: PLR2004
+    sentences = [
+        sentence.strip() for sentence in _SENTENCE_END.split(evidence.words) if len(sentence.strip()) > 3
+    ]  # noqa: PLR2004
     other = sum(1 for sentence in sentences if not _is_usual(sentence, evidence.language))
     why = f"text: {found.away}"
     if found.companions >= 2 and other <= 2 and not quotes:  # noqa: PLR2004

@@ -51,12 +51,18 @@ def mailing_list(evidence: Evidence) -> Verdict | None:
     """A list server passed it on: a person may have written it, but to the list."""
     for name, source in LIST_FIELDS:
         if name in evidence.fields:
-            return evidence.verdict(Kind.LIST, Confidence.SURE, "list field", f"{name}: {evidence.fields[name][:80]} ({source})")
+            return evidence.verdict(
+                Kind.LIST, Confidence.SURE, "list field", f"{name}: {evidence.fields[name][:80]} ({source})"
+            )
     precedence = evidence.field("precedence")
     if precedence == "list":
         return evidence.verdict(Kind.LIST, Confidence.SURE, "list precedence", "Precedence: list")
     sender = evidence.message.sender
-    if sender and ("-bounces@" in sender.spec or sender.local.startswith(("owner-", "sentto-")) or sender.local.endswith(("-owner", "-admin", "-errors"))):
+    if sender and (
+        "-bounces@" in sender.spec
+        or sender.local.startswith(("owner-", "sentto-"))
+        or sender.local.endswith(("-owner", "-admin", "-errors"))
+    ):
         return evidence.verdict(Kind.LIST, Confidence.LIKELY, "list sender", f"Sender: {sender.spec}")
     return None
 
@@ -67,7 +73,14 @@ def mass_mail(evidence: Evidence) -> Verdict | None:
         return None
     for name, source in BULK_FIELDS:
         if name in evidence.fields:
-            return evidence.verdict(Kind.LIST, Confidence.LIKELY, "mass mail field", f"{name}: {evidence.fields[name][:80]} ({source})")
+            return evidence.verdict(
+                Kind.LIST,
+                Confidence.LIKELY,
+                "mass mail field",
+                f"{name}: {evidence.fields[name][:80]} ({source})",
+            )
     if evidence.field("precedence") in {"bulk", "junk"}:
-        return evidence.verdict(Kind.LIST, Confidence.LIKELY, "bulk precedence", f"Precedence: {evidence.field('precedence')}")
+        return evidence.verdict(
+            Kind.LIST, Confidence.LIKELY, "bulk precedence", f"Precedence: {evidence.field('precedence')}"
+        )
     return None

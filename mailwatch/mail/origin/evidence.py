@@ -65,7 +65,10 @@ class Evidence:
         if not self.message.from_:
             return bool(_DAEMON_NAMES.search(self.fields.get("from", "")))
         spec = self.sender
-        return bool(_DAEMONS.match(spec if "@" in spec else spec + "@") or _DAEMON_NAMES.fullmatch(self.message.from_[0].name))
+        return bool(
+            _DAEMONS.match(spec if "@" in spec else spec + "@")
+            or _DAEMON_NAMES.fullmatch(self.message.from_[0].name)
+        )
 
     @cached_property
     def content_report(self) -> bool:
@@ -75,13 +78,20 @@ class Evidence:
     @cached_property
     def from_system(self) -> bool:
         """A report, a mail system's account or an empty envelope sender: what a forwarded report has not."""
-        return self.content_report or self.from_daemon or self.null_return_path or "x-failed-recipients" in self.fields
+        return (
+            self.content_report
+            or self.from_daemon
+            or self.null_return_path
+            or "x-failed-recipients" in self.fields
+        )
 
     @cached_property
     def report_text(self) -> str:
         """All readable text but the returned message: what a mail system says in words."""
         own = "\n".join(
-            part.text for part in self.message.parts if part.content_type in {"text/plain", "message/delivery-status"}
+            part.text
+            for part in self.message.parts
+            if part.content_type in {"text/plain", "message/delivery-status"}
         )
         return (own if own.strip() else self.body)[:100_000]
 
@@ -115,7 +125,11 @@ class Evidence:
         """ISO 639-1 code of the new words' language, or that of the subject."""
         return language_of(self.text) or language_of(self.message.subject)
 
-    def verdict(self, kind: Kind, confidence: Confidence, rule: str, evidence: str, **more: object) -> Verdict:
+    def verdict(
+        self, kind: Kind, confidence: Confidence, rule: str, evidence: str, **more: object
+    ) -> Verdict:
         """A verdict that carries the language when the text was read."""
         language = "" if self.message.headers_only else self.language
-        return Verdict(kind=kind, confidence=confidence, rule=rule, evidence=evidence[:300], language=language, **more)  # type: ignore[arg-type]  # named fields of Verdict, checked by the tests
+        return Verdict(
+            kind=kind, confidence=confidence, rule=rule, evidence=evidence[:300], language=language, **more
+        )  # type: ignore[arg-type]  # named fields of Verdict, checked by the tests

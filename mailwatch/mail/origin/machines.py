@@ -82,14 +82,20 @@ def challenge(evidence: Evidence) -> Verdict | None:
             for prefix, source in CHALLENGE_FIELDS:
                 if name.startswith(prefix):
                     return evidence.verdict(Kind.MACHINE, Confidence.SURE, "challenge", f"{name} ({source})")
-    if evidence.sender.endswith(("@boxbe.com", ".boxbe.com", "@spamarrest.com", ".mailinblack.com", "@mailinblack.com")):
+    if evidence.sender.endswith(
+        ("@boxbe.com", ".boxbe.com", "@spamarrest.com", ".mailinblack.com", "@mailinblack.com")
+    ):
         return evidence.verdict(Kind.MACHINE, Confidence.SURE, "challenge", f"From: {evidence.sender}")
     if evidence.message.headers_only or evidence.has_reply_prefix:
         return None
     opening = evidence.words[:1500]
     hits = [(word, source) for word, source in CHALLENGE_WORDS if word in opening]
     subject = bool(_CHALLENGE_SUBJECT.search(evidence.subject))
-    if hits and (subject or len(hits) > 1 or evidence.null_return_path or evidence.content_report) and "http" in evidence.body:
+    if (
+        hits
+        and (subject or len(hits) > 1 or evidence.null_return_path or evidence.content_report)
+        and "http" in evidence.body
+    ):
         return evidence.verdict(Kind.MACHINE, Confidence.LIKELY, "challenge", f"{hits[0][0]} ({hits[0][1]})")
     return None
 
@@ -103,5 +109,7 @@ def notification(evidence: Evidence) -> Verdict | None:
         acknowledged = acknowledgement(evidence)
         if acknowledged:
             return acknowledged
-        return evidence.verdict(Kind.MACHINE, Confidence.LIKELY, "account that takes no answers", f"From: {evidence.sender}")
+        return evidence.verdict(
+            Kind.MACHINE, Confidence.LIKELY, "account that takes no answers", f"From: {evidence.sender}"
+        )
     return None

@@ -6,16 +6,30 @@ from mailwatch.mail.invitation import ANSWER_SUBJECTS, calendar_part, read_invit
 from mailwatch.mail.message import Confidence, Kind, Verdict
 from mailwatch.mail.origin.evidence import Evidence
 
-_METHOD_OF_ANSWER = {"accepted": "reply", "declined": "reply", "tentative": "reply", "cancelled": "cancel", "request": "request"}
+_METHOD_OF_ANSWER = {
+    "accepted": "reply",
+    "declined": "reply",
+    "tentative": "reply",
+    "cancelled": "cancel",
+    "request": "request",
+}
 
 
 def meeting(evidence: Evidence) -> Verdict | None:
     """A calendar object with a method is a meeting act; one that is merely attached is not."""
     message = evidence.message
     if message.headers_only:
-        method = message.content_parameters.get("method", "") if message.content_type == "text/calendar" else ""
+        method = (
+            message.content_parameters.get("method", "") if message.content_type == "text/calendar" else ""
+        )
         if method or evidence.field("content-class") == "urn:content-classes:calendarmessage":
-            return evidence.verdict(Kind.CALENDAR, Confidence.SURE, "calendar message", f"method={method}", calendar_method=method.lower())
+            return evidence.verdict(
+                Kind.CALENDAR,
+                Confidence.SURE,
+                "calendar message",
+                f"method={method}",
+                calendar_method=method.lower(),
+            )
         return None
     part = calendar_part(message)
     if part is None:
@@ -43,13 +57,20 @@ def meeting(evidence: Evidence) -> Verdict | None:
 
 def _by_subject(evidence: Evidence) -> Verdict | None:
     """Answers whose calendar part was lost on the way (Exchange to the outside, rules that strip parts)."""
-    exchange = evidence.field("content-class") == "urn:content-classes:calendarmessage" or "x-ms-exchange-calendar-series-instance-id" in evidence.fields
+    exchange = (
+        evidence.field("content-class") == "urn:content-classes:calendarmessage"
+        or "x-ms-exchange-calendar-series-instance-id" in evidence.fields
+    )
     for answer, prefixes in ANSWER_SUBJECTS.items():
-        if evidence.subject.startswith(prefixes) and (exchange or (answer != "request" and not evidence.words)):
+        if evidence.subject.startswith(prefixes) and (
+            exchange or (answer != "request" and not evidence.words)
+        ):
             return evidence.verdict(
                 Kind.CALENDAR, Confidence.LIKELY, "calendar answer by its subject", evidence.message.subject,
                 calendar_method=_METHOD_OF_ANSWER[answer], calendar_answer="" if answer == "request" else answer,
             )  # fmt: skip
     if exchange:
-        return evidence.verdict(Kind.CALENDAR, Confidence.LIKELY, "calendar message", "Content-Class: calendarmessage")
+        return evidence.verdict(
+            Kind.CALENDAR, Confidence.LIKELY, "calendar message", "Content-Class: calendarmessage"
+        )
     return None

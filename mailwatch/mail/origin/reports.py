@@ -20,11 +20,27 @@ from mailwatch.mail.report import (
 def feedback(evidence: Evidence) -> Verdict | None:
     """A complaint or statistics about mail, made by a machine for postmasters."""
     if evidence.report_type == "feedback-report" or "message/feedback-report" in evidence.part_types:
-        return evidence.verdict(Kind.MACHINE, Confidence.SURE, "feedback report", "report-type=feedback-report")
+        return evidence.verdict(
+            Kind.MACHINE, Confidence.SURE, "feedback report", "report-type=feedback-report"
+        )
     if evidence.subject.startswith("report domain:") or evidence.report_type == "tlsrpt":
         return evidence.verdict(Kind.MACHINE, Confidence.SURE, "aggregate report", evidence.message.subject)
-    if evidence.subject.startswith(("complaint about message from", "email feedback report for", "abuse report", "fw: spam", "client tos notification", "[abuse]")) and (
-        evidence.from_daemon or evidence.null_return_path or "abuse" in evidence.sender or "complaint" in evidence.sender or "scomp" in evidence.sender or "staff" in evidence.sender
+    if evidence.subject.startswith(
+        (
+            "complaint about message from",
+            "email feedback report for",
+            "abuse report",
+            "fw: spam",
+            "client tos notification",
+            "[abuse]",
+        )
+    ) and (
+        evidence.from_daemon
+        or evidence.null_return_path
+        or "abuse" in evidence.sender
+        or "complaint" in evidence.sender
+        or "scomp" in evidence.sender
+        or "staff" in evidence.sender
     ):
         return evidence.verdict(Kind.MACHINE, Confidence.SURE, "feedback report", evidence.message.subject)
     return None
@@ -32,10 +48,15 @@ def feedback(evidence: Evidence) -> Verdict | None:
 
 def rejected_by_mailbox(evidence: Evidence) -> Verdict | None:
     """Dovecot's quota rejection and Sieve's ``reject``: shaped like a receipt, but the mail was not delivered (RFC 5429 §2.1)."""
-    shaped = evidence.report_type == "disposition-notification" or "message/disposition-notification" in evidence.part_types
+    shaped = (
+        evidence.report_type == "disposition-notification"
+        or "message/disposition-notification" in evidence.part_types
+    )
     if not shaped:
         return None
-    says = evidence.subject.startswith(("automatically rejected mail", "rejected:", "reject:")) or "rejected" in evidence.field("auto-submitted")
+    says = evidence.subject.startswith(
+        ("automatically rejected mail", "rejected:", "reject:")
+    ) or "rejected" in evidence.field("auto-submitted")
     report = disposition_report(evidence.message.parts)
     if not says and not (report and report.disposition in {"deleted", "denied", "failed"} and report.error):
         return None
@@ -47,7 +68,8 @@ def rejected_by_mailbox(evidence: Evidence) -> Verdict | None:
         evidence.message.subject,
         permanence=reason.permanence if reason else Permanence.PERMANENT,
         failed_recipients=(report.final_recipient,) if report and report.final_recipient else (),
-        original_message_id=(report.original_message_id if report else None) or returned_message_id(evidence.message),
+        original_message_id=(report.original_message_id if report else None)
+        or returned_message_id(evidence.message),
         reason=reason.name if reason else "policy",
         action="failed",
     )
@@ -88,11 +110,44 @@ def _receipt_by_words(evidence: Evidence) -> Verdict | None:
             continue
         marked = evidence.null_return_path or bool(evidence.auto_submitted) or evidence.content_report
         if evidence.message.headers_only:
-            return evidence.verdict(Kind.READ_RECEIPT, Confidence.LIKELY, "receipt by its subject", evidence.message.subject) if marked else None
+            return (
+                evidence.verdict(
+                    Kind.READ_RECEIPT, Confidence.LIKELY, "receipt by its subject", evidence.message.subject
+                )
+                if marked
+                else None
+            )
         short = len(evidence.words) < 600  # noqa: PLR2004  the programs' sentence and a notice
-        if word in evidence.words and short and (marked or any(sign in evidence.words for sign in ("your message", "ihre nachricht", "votre message", "su mensaje", "messaggio", "sua mensagem", "uw bericht", "üzenet"))):
-            original = message_id_in_text([evidence.body]) or (evidence.message.in_reply_to[0] if evidence.message.in_reply_to else None)
-            return evidence.verdict(Kind.READ_RECEIPT, Confidence.LIKELY, "receipt by its words", evidence.message.subject, original_message_id=original)
+        if (
+            word in evidence.words
+            and short
+            and (
+                marked
+                or any(
+                    sign in evidence.words
+                    for sign in (
+                        "your message",
+                        "ihre nachricht",
+                        "votre message",
+                        "su mensaje",
+                        "messaggio",
+                        "sua mensagem",
+                        "uw bericht",
+                        "üzenet",
+                    )
+                )
+            )
+        ):
+            original = message_id_in_text([evidence.body]) or (
+                evidence.message.in_reply_to[0] if evidence.message.in_reply_to else None
+            )
+            return evidence.verdict(
+                Kind.READ_RECEIPT,
+                Confidence.LIKELY,
+                "receipt by its words",
+                evidence.message.subject,
+                original_message_id=original,
+            )
     return None
 
 
@@ -111,7 +166,12 @@ def delivery_status(evidence: Evidence) -> Verdict | None:
             Kind.MACHINE, Confidence.SURE, "positive delivery report", f"Action: {', '.join(sorted(actions))}",
             original_message_id=returned_message_id(evidence.message), action=sorted(actions)[0],
         )  # fmt: skip
-    if not failed and not delayed and not actions and all(each.status.startswith("2") for each in report.recipients):
+    if (
+        not failed
+        and not delayed
+        and not actions
+        and all(each.status.startswith("2") for each in report.recipients)
+    ):
         return None
     about = failed or delayed or [each for each in report.recipients if not each.status.startswith("2")]
     if not about:
@@ -119,8 +179,12 @@ def delivery_status(evidence: Evidence) -> Verdict | None:
     return _verdict_of_report(evidence, report, about, delayed=bool(delayed) and not failed)
 
 
-def _verdict_of_report(evidence: Evidence, report: DeliveryReport, about: list[RecipientReport], *, delayed: bool) -> Verdict:
-    status = next((each.status for each in about if each.status[:1] == "5"), "") or next((each.status for each in about if each.status), "")
+def _verdict_of_report(
+    evidence: Evidence, report: DeliveryReport, about: list[RecipientReport], *, delayed: bool
+) -> Verdict:
+    status = next((each.status for each in about if each.status[:1] == "5"), "") or next(
+        (each.status for each in about if each.status), ""
+    )
     diagnostic = " ".join(each.diagnostic for each in about)
     status = status or bounce_text.status_in_text(diagnostic)
     words = diagnostic or bounce_text.explanation(evidence.body)
@@ -167,9 +231,19 @@ def failure_in_words(evidence: Evidence) -> Verdict | None:
     text = evidence.report_text
     lowered = text[: bounce_text.MAX_SCAN].lower()
     opening = next((sentence for sentence, _ in bounce_text.FAILURE_OPENINGS if sentence in lowered), "")
-    if not failed_field and not subject_says and not (opening and (evidence.from_daemon or evidence.report_type == "delivery-status")):
+    if (
+        not failed_field
+        and not subject_says
+        and not (opening and (evidence.from_daemon or evidence.report_type == "delivery-status"))
+    ):
         return None
-    if not failed_field and not opening and not evidence.message.headers_only and not evidence.from_daemon and evidence.report_type != "delivery-status":
+    if (
+        not failed_field
+        and not opening
+        and not evidence.message.headers_only
+        and not evidence.from_daemon
+        and evidence.report_type != "delivery-status"
+    ):
         return None
     if evidence.auto_submitted == "auto-replied" and not failed_field and not opening:
         return None
@@ -184,8 +258,23 @@ def _verdict_of_words(evidence: Evidence, text: str, failed_field: str) -> Verdi
         recipients = tuple(dict.fromkeys(each.spec for each in parse_addresses(failed_field)))
     else:
         recipients = _fallback_recipients(evidence)
-    delay_subject = evidence.subject.startswith(("warning:", "delayed", "delivery delay", "verzögert", "différé", "message delivery delayed", "mail delivery delayed")) or "(delay)" in evidence.subject
-    delayed = delay_subject or (bounce_text.is_delay(said) and "failure" not in evidence.subject and "failed" not in evidence.subject)
+    delay_subject = (
+        evidence.subject.startswith(
+            (
+                "warning:",
+                "delayed",
+                "delivery delay",
+                "verzögert",
+                "différé",
+                "message delivery delayed",
+                "mail delivery delayed",
+            )
+        )
+        or "(delay)" in evidence.subject
+    )
+    delayed = delay_subject or (
+        bounce_text.is_delay(said) and "failure" not in evidence.subject and "failed" not in evidence.subject
+    )
     return evidence.verdict(
         Kind.DELIVERY_DELAY if delayed else Kind.BOUNCE,
         Confidence.SURE if evidence.from_daemon or failed_field else Confidence.LIKELY,
@@ -204,7 +293,9 @@ def _fallback_recipients(evidence: Evidence) -> tuple[str, ...]:
     """Whom a report names in words, else to whom the returned message went."""
     message = evidence.message
     if "x-failed-recipients" in evidence.fields:
-        found = tuple(dict.fromkeys(each.spec for each in parse_addresses(evidence.fields["x-failed-recipients"])))
+        found = tuple(
+            dict.fromkeys(each.spec for each in parse_addresses(evidence.fields["x-failed-recipients"]))
+        )
         if found:
             return found
     mine = frozenset(each.spec for each in (*message.to, *message.from_, *message.cc))

@@ -47,7 +47,10 @@ DESK_FIELDS = (
     ("x-deskpro", "Deskpro"),
     ("x-spiceworks", "Spiceworks"),
 )
-_MAILERS = re.compile(r"zendesk|otrs|znuny|zammad|freshdesk|osticket|servicenow|kayako|request tracker|helpdesk|jira|salesforce|glpi|help scout|sugarcrm|vtiger|web help desk", re.IGNORECASE)
+_MAILERS = re.compile(
+    r"zendesk|otrs|znuny|zammad|freshdesk|osticket|servicenow|kayako|request tracker|helpdesk|jira|salesforce|glpi|help scout|sugarcrm|vtiger|web help desk",
+    re.IGNORECASE,
+)
 
 _NUMBER = re.compile(
     r"[\[(#](?:\w[\w .-]{0,30})?(?:ticket|case|ref|request|req|incident|inc|issue|id|sr|cas|tkt|vorgang|anfrage|demande|zgłoszenie|заявка|обращение|ärende|sag|sak)?[ .:_-]{0,3}[#:№]?[ ]?[a-z]{0,6}-?\d[\d-]{2,20}[\])]|"
@@ -124,7 +127,13 @@ def acknowledgement(evidence: Evidence) -> Verdict | None:
     by_text = any(sentence in evidence.words for sentence in _RECEIVED)
     if (strong and (points >= 2 or len(evidence.words) < 200)) or (points >= 3 and by_text):  # noqa: PLR2004
         confidence = Confidence.SURE if points >= 4 else Confidence.LIKELY  # noqa: PLR2004
-        return evidence.verdict(Kind.TICKET_ACK, confidence, "acknowledgement words", evidence.message.subject, original_message_id=_original(evidence))
+        return evidence.verdict(
+            Kind.TICKET_ACK,
+            confidence,
+            "acknowledgement words",
+            evidence.message.subject,
+            original_message_id=_original(evidence),
+        )
     return None
 
 
@@ -136,7 +145,9 @@ def sort_automatic(evidence: Evidence, rule: str, why: str, confidence: Confiden
     """An answer known to be automatic: is somebody away, or does a help desk acknowledge?"""
     if evidence.message.headers_only:
         subject = _bare_subject(evidence.subject)
-        if not absences.subject_mark(evidence) and (subject.startswith(_SUBJECTS) or _NUMBER.search(evidence.message.subject) or desk_field(evidence)):
+        if not absences.subject_mark(evidence) and (
+            subject.startswith(_SUBJECTS) or _NUMBER.search(evidence.message.subject) or desk_field(evidence)
+        ):
             return evidence.verdict(Kind.TICKET_ACK, Confidence.LIKELY, rule, why)
         return absences.away_verdict(evidence, rule, why, confidence)
     away = absences.signs(evidence)
@@ -144,5 +155,7 @@ def sort_automatic(evidence: Evidence, rule: str, why: str, confidence: Confiden
     if away.away and away.first_at < 400 and (points < 3 or absences.subject_mark(evidence)):  # noqa: PLR2004  it opens with the absence
         return absences.away_verdict(evidence, rule, why, confidence)
     if points >= 2 or (points >= 1 and not away.away and _NUMBER.search(evidence.message.subject)):  # noqa: PLR2004
-        return evidence.verdict(Kind.TICKET_ACK, confidence, rule, why, original_message_id=_original(evidence))
+        return evidence.verdict(
+            Kind.TICKET_ACK, confidence, rule, why, original_message_id=_original(evidence)
+        )
     return absences.away_verdict(evidence, rule, why, confidence)
