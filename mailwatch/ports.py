@@ -376,6 +376,10 @@ class Transaction(Protocol):
         """How many steps of an account touched the wire, or queued unreleased, since an instant."""
         ...
 
+    # command line
+    def notify(self) -> None: ...
+    def verify(self) -> Sequence[str]: ...
+
 
 class Store(Protocol):
     """Where facts are kept. A transaction commits when its block ends well, else nothing happened."""

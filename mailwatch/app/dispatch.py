@@ -94,7 +94,7 @@ class Dispatcher:
                 return None
             now = self.clock.now()
             if row.purpose == Purpose.STEP and self._wanted(transaction, row, now) is None:
-                act(transaction, row.client, self.desk, now)
+                self._act(transaction, row, now)
                 return None
             because = Reason.of("attempt")
             transaction.change_row(
@@ -117,6 +117,11 @@ class Dispatcher:
                     return judged
         return None
 
+    def _act(self, transaction: Transaction, row: OutboxRow, now: datetime) -> None:
+        # A client that was taken out of the file keeps what is planned, and nothing of it leaves.
+        if row.client in self.desk.settings.policies:
+            act(transaction, row.client, self.desk, now)
+
     # -- the second look -----------------------------------------------------------
 
     def _commit(self, row: OutboxRow) -> bool:
@@ -131,20 +136,20 @@ class Dispatcher:
                 return self._freeze(transaction, row, final, None, Reason.of("planned"), now)
             judged = self._wanted(transaction, row, now)
             if judged is None:
-                act(transaction, row.client, self.desk, now)
+                self._act(transaction, row, now)
                 self._back(transaction, row, Reason.of("view-changed"), now)
                 return False
             try:
                 final = final_step(row, judged, self.desk, now)
             except OwnerMustAct as error:
-                self._unsendable(transaction, row, Reason.of("template-failed", step=row.step, detail=str(error)), now)
+                self._unsendable(
+                    transaction, row, Reason.of("template-failed", step=row.step, detail=str(error)), now
+                )
                 return False
             if final.changed:
                 self._ask_again(transaction, row, final, now)
                 return False
-            return self._freeze(
-                transaction, row, final, final.deadline, judged.decision.because, now
-            )
+            return self._freeze(transaction, row, final, final.deadline, judged.decision.because, now)
 
     def _back(self, transaction: Transaction, row: OutboxRow, because: Reason, now: datetime) -> None:
         """Lay the row back into the queue, if nobody took it from there."""
@@ -288,7 +293,11 @@ def recover(store: Store, clock: Clock) -> int:
         for row in transaction.rows(states=(State.ATTEMPTING, State.COMMITTING)):
             trigger = Trigger.NOT_REACHED if row.state is State.ATTEMPTING else Trigger.NO_ANSWER
             after = move(row.state, trigger)
-            because = crashed if row.state is State.ATTEMPTING else Reason.of("unknown-outcome", detail=crashed.say())
+            because = (
+                crashed
+                if row.state is State.ATTEMPTING
+                else Reason.of("unknown-outcome", detail=crashed.say())
+            )
             if transaction.change_row(row.id, row.state, state=after, because=because, next_attempt_at=now):
                 journal(transaction, row, after, because, now)
                 if row.client:
@@ -298,4 +307,4 @@ def recover(store: Store, clock: Clock) -> int:
 
 
 def _pause(tries: int) -> timedelta:
-    return min(FIRST_PAUSE * 2 ** max(0, tries - 1), LONGEST_PAUSE)
+    return min(FIRST_PAUSE * int(2 ** max(0, tries - 1)), LONGEST_PAUSE)

@@ -48,7 +48,9 @@ class Desk:
 
 def act(transaction: Transaction, client: str, desk: Desk, now: datetime) -> None:
     """Decide about a client and carry it out, until nothing is left but waiting."""
-    look: datetime | None = now + timedelta(minutes=1)  # never seen: a circle must not spin, the next minute looks again
+    look: datetime | None = now + timedelta(
+        minutes=1
+    )  # never seen: a circle must not spin, the next minute looks again
     for _ in range(MOST_ROUNDS):
         judged = judge_client(transaction, client, desk.settings, now)
         changed = [_carry_out(transaction, each, desk, now) for each in judged.cases]
@@ -97,9 +99,7 @@ def _carry_out(transaction: Transaction, judged: Judged, desk: Desk, now: dateti
     return changed
 
 
-def _lay_out(
-    transaction: Transaction, judged: Judged, action: SendStep, desk: Desk, now: datetime
-) -> bool:
+def _lay_out(transaction: Transaction, judged: Judged, action: SendStep, desk: Desk, now: datetime) -> bool:
     settings, case = desk.settings, judged.case
     account = settings.accounts[case.account]
     asked = asked_last(judged.view, case)
@@ -118,9 +118,7 @@ def _lay_out(
     except OwnerMustAct as error:
         because = Reason.of("template-failed", step=action.step.name, detail=str(error))
         key = f"template|{case.key}|{action.step.name}|{error}"
-        tell(
-            transaction, key, because, client=case.client, account=case.account, settings=settings, now=now
-        )
+        tell(transaction, key, because, client=case.client, account=case.account, settings=settings, now=now)
         return False
     if case.opened_at is None:
         _open(transaction, judged, desk, now)
@@ -223,7 +221,9 @@ def _tell_of_row(
     if action.consent is Consent.ANNOUNCE:
         more += f"\n\nTo stop it: mailwatch outbox skip {number} (or hold {number})"
     else:
-        more += f"\n\nTo send it: mailwatch outbox approve {number}. To drop it: mailwatch outbox skip {number}"
+        more += (
+            f"\n\nTo send it: mailwatch outbox approve {number}. To drop it: mailwatch outbox skip {number}"
+        )
     tell(
         transaction,
         key,
@@ -259,9 +259,7 @@ def _open(transaction: Transaction, judged: Judged, desk: Desk, now: datetime) -
     transaction.append(case.account, now, event, client=case.client)
 
 
-def _release(
-    transaction: Transaction, judged: Judged, action: Release, desk: Desk, now: datetime
-) -> bool:
+def _release(transaction: Transaction, judged: Judged, action: Release, desk: Desk, now: datetime) -> bool:
     row = transaction.row(action.row)
     if row is None or row.state is not State.HELD:
         return False
@@ -271,7 +269,11 @@ def _release(
         tell_of_brake(transaction, judged.case.client, row.account, brake, desk.settings, now)
         return True
     transaction.change_row(
-        row.id, State.HELD, state=move(State.HELD, Trigger.CONSENT), because=action.because, next_attempt_at=now
+        row.id,
+        State.HELD,
+        state=move(State.HELD, Trigger.CONSENT),
+        because=action.because,
+        next_attempt_at=now,
     )
     journal(transaction, row, State.QUEUED, action.because, now)
     return judged.case.is_open
@@ -283,17 +285,13 @@ def withdraw(transaction: Transaction, number: int, because: Reason, now: dateti
     if row is None or row.state not in WITHDRAWABLE:
         return False
     reason = Reason.of("withdrawn", why=because.say())
-    if not transaction.change_row(
-        row.id, row.state, state=move(row.state, Trigger.UNWANTED), because=reason
-    ):
+    if not transaction.change_row(row.id, row.state, state=move(row.state, Trigger.UNWANTED), because=reason):
         return False
     journal(transaction, row, State.WITHDRAWN, reason, now)
     return True
 
 
-def _close(
-    transaction: Transaction, judged: Judged, action: CloseCase, desk: Desk, now: datetime
-) -> bool:
+def _close(transaction: Transaction, judged: Judged, action: CloseCase, desk: Desk, now: datetime) -> bool:
     case = judged.case
     if case.opened_at is None:
         return False

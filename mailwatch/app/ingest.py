@@ -116,9 +116,7 @@ def _forget_if_clients_changed(account: AccountSettings, settings: Settings, sto
         return
     with store.transaction() as transaction:
         transaction.forget_cursors(account.name)
-        transaction.save_account(
-            replace(state, observed_until=None, clients=settings.book_fingerprint)
-        )
+        transaction.save_account(replace(state, observed_until=None, clients=settings.book_fingerprint))
 
 
 def _read_folder(here: _Pass, folder: WatchedFolder) -> FolderState:
@@ -134,7 +132,9 @@ def _read_folder(here: _Pass, folder: WatchedFolder) -> FolderState:
     else:
         # From below the cursor on: what we listed there before is known, the rest showed late.
         start = max(1, cursor.state.uid_next - OVERLAP)
-        listed = overlap if start >= state.uid_next - OVERLAP else here.mailbox.search_from(folder.name, start)
+        listed = (
+            overlap if start >= state.uid_next - OVERLAP else here.mailbox.search_from(folder.name, start)
+        )
         uids = [uid for uid in listed if uid not in frozenset(cursor.recent)]
     for batch in _batches(here.mailbox.fetch_headers(folder.name, sorted(uids)) if uids else iter(())):
         _record(here, folder, state, batch)
@@ -158,7 +158,12 @@ def _batches(fetched: Iterator[FetchedHeaders]) -> Iterator[list[FetchedHeaders]
 
 
 def _record(
-    here: _Pass, folder: WatchedFolder, state: FolderState, batch: Sequence[FetchedHeaders], *, last: bool = False
+    here: _Pass,
+    folder: WatchedFolder,
+    state: FolderState,
+    batch: Sequence[FetchedHeaders],
+    *,
+    last: bool = False,
 ) -> None:
     """Write down what concerns a client; the wire comes before the transaction, never inside it."""
     ready: list[tuple[FetchedHeaders, InboundMessage | None, list[MessageSeen]]] = []
@@ -176,13 +181,13 @@ def _record(
         facts = _facts(here, folder, state, fetched, message, matches)
         ready.append((fetched, message, facts))
     with here.store.transaction() as transaction:
-        for fetched, message, facts in ready:
-            if message is None:
+        for fetched, known, facts in ready:
+            if known is None:
                 _write_unreadable(here, transaction, folder, state, fetched)
             elif facts:
                 _write(here, transaction, facts)
             else:
-                _note_unmatched(here, transaction, message)
+                _note_unmatched(here, transaction, known)
 
 
 def _read_leftovers(here: _Pass) -> None:
@@ -301,5 +306,3 @@ def _observed(here: _Pass, started: datetime) -> bool:
             )
         )
     return first
-
-

@@ -102,16 +102,16 @@ def look_ahead(
     while (step := case.next_step) is not None and to:
         try:
             due = due_of(step, view=view, case=case, policy=policy)
-            at = calendar.next_opening(max(due.at, earliest if not ahead else due.at), fits=fitting_day(step, policy))
+            at = calendar.next_opening(
+                max(due.at, earliest if not ahead else due.at), fits=fitting_day(step, policy)
+            )
             deadline = printed_deadline(step, at, policy)
         except (NoSuchDayError, NothingAskedError):
             break
         if at > until:
             break
         because = (
-            decision.because
-            if not ahead
-            else Reason.of("waiting", since=due.since, step=step.name, due=at)
+            decision.because if not ahead else Reason.of("waiting", since=due.since, step=step.name, due=at)
         )
         consent = policy.consent_for(step)
         ahead.append(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from dataclasses import dataclass
-from datetime import date, datetime
+import datetime
 
 from mailwatch.app.enqueue import Desk
 from mailwatch.app.plan import Judged
@@ -26,12 +26,12 @@ class FinalMail:
 
     content: bytes
     text: str
-    date: datetime
-    deadline: date | None
+    date: datetime.datetime
+    deadline: datetime.date | None
     changed: str = ""
 
 
-def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: datetime) -> FinalMail:
+def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: datetime.datetime) -> FinalMail:
     """Render and compose a step as it goes out at ``now``; raises OwnerMustAct when that can't be done."""
     case, view = judged.case, judged.view
     policy = desk.settings.policies[case.client]
@@ -61,7 +61,9 @@ def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: datetime) -> Fin
     content = compose(
         OutboundMessage(
             message_id=MessageId(row.message_id),
-            from_=Address(spec=row.sender, name=asked.from_name or desk.settings.accounts[row.account].from_name),
+            from_=Address(
+                spec=row.sender, name=asked.from_name or desk.settings.accounts[row.account].from_name
+            ),
             to=tuple(Address(spec=each) for each in row.to),
             subject=row.subject,
             date=moment.astimezone(policy.calendar.zone),
@@ -75,7 +77,7 @@ def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: datetime) -> Fin
     return FinalMail(content=content, text=text, date=moment, deadline=deadline, changed=changed)
 
 
-def final_notice(row: OutboxRow, settings: Settings, now: datetime) -> FinalMail:
+def final_notice(row: OutboxRow, settings: Settings, now: datetime.datetime) -> FinalMail:
     """Compose a notice to the owner: marked as automatic (RFC 3834 §5), and as ours."""
     moment = now.replace(microsecond=0)
     content = compose(

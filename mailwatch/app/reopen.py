@@ -46,9 +46,7 @@ def _our_id(message: MessageSeen) -> str:
     return f"{message.token}@{message.from_.rpartition('@')[2]}"
 
 
-def _recognise(
-    message: MessageSeen, view: ClientView, settings: Settings
-) -> tuple[CaseKey, str] | None:
+def _recognise(message: MessageSeen, view: ClientView, settings: Settings) -> tuple[CaseKey, str] | None:
     """The case and step that give just this token; they follow from the mails in its thread."""
     account = settings.accounts.get(message.account)
     thread = view.thread_of(message.message_id or message.identity)
@@ -65,7 +63,13 @@ def _recognise(
 
 
 def _write(
-    transaction: Transaction, message: MessageSeen, key: CaseKey, step: str, *, settings: Settings, now: datetime
+    transaction: Transaction,
+    message: MessageSeen,
+    key: CaseKey,
+    step: str,
+    *,
+    settings: Settings,
+    now: datetime,
 ) -> None:
     because = Reason.of("found-in-sent", step=step, at=message.at)
     opened = CaseOpened(

@@ -35,6 +35,7 @@ class ClientWords:
     own_phone: str = ""
     particle: str = ""
     open_amount: str = ""
+    goal: str = ""
     topics: tuple[tuple[str, str], ...] = ()
 
 

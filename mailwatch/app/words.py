@@ -13,7 +13,7 @@ from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.recipients import asked_last
 from mailwatch.domain.view import ClientView
 from mailwatch.errors import OwnerMustAct
-from mailwatch.mail.references import base_subject
+from mailwatch.mail.references import base_subject, reply_subject
 from mailwatch.ports import Renderer, Wording
 
 QUOTES = {"de": "„{}“", "hu": "„{}”", "fr": "« {} »", "es": "«{}»"}
@@ -56,6 +56,8 @@ def write_step(
         "own_name": words.own_name,
         "own_phone": words.own_phone,
         "particle": words.particle,
+        "goal": words.goal,
+        "tone": step.tone,
     }
     return renderer.render(source, values).text
 
@@ -70,5 +72,5 @@ def topic_of(asked: MessageSeen, words: ClientWords) -> str:
 
 
 def _quoted(asked: MessageSeen, language: str) -> str:
-    subject = base_subject(asked.subject)
+    subject = reply_subject(asked.subject).removeprefix("Re: ").strip()
     return QUOTES.get(language, "“{}”").format(subject) if subject else ""

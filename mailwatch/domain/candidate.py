@@ -169,4 +169,6 @@ def _too_old(anchor: MessageSeen, thread: Thread, view: ClientView, policy: Clie
 
 
 def _silence(own: MessageSeen) -> Reason:
-    return Reason.of("silence", subject=own.subject, since=own.at, evidence=own.asks_evidence or "marked by you")
+    return Reason.of(
+        "silence", subject=own.subject, since=own.at, evidence=own.asks_evidence or "marked by you"
+    )

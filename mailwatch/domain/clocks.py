@@ -49,7 +49,11 @@ def rule_inbound(
 def rule_own(*, internal_date: datetime | None, date: datetime | None, first_seen: datetime) -> Ruling:
     """When an own message left: its Date, written at the sending; a copy may be filed in Sent much later."""
     latest = first_seen + FUTURE_TOLERANCE
-    if date is not None and date <= latest and (internal_date is None or date <= internal_date + MIGRATION_GAP):
+    if (
+        date is not None
+        and date <= latest
+        and (internal_date is None or date <= internal_date + MIGRATION_GAP)
+    ):
         return Ruling(at=date, clock="date")
     if internal_date is not None and internal_date <= latest:
         note = "no Date" if date is None else "Date lies ahead of the server's clock"

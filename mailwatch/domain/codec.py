@@ -146,4 +146,6 @@ def _decode_reason(plain: Mapping[str, object]) -> Reason:
     values = plain.get("values", {})
     if not isinstance(values, Mapping):
         raise UnreadableEntryError("the values of a reason must be a table")
-    return Reason(code=str(plain["code"]), values=tuple((name, value_of(item)) for name, item in values.items()))
+    return Reason(
+        code=str(plain["code"]), values=tuple((name, value_of(item)) for name, item in values.items())
+    )

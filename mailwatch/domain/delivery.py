@@ -70,7 +70,9 @@ TABLE: dict[tuple[State, Trigger], State] = {
 ON_THE_WIRE = frozenset({State.COMMITTING, State.SENT, State.UNCERTAIN, State.BOUNCED})
 """Rows that touched the wire: of a case's step there is at most one, held by a unique index."""
 
-OPEN = frozenset({State.HELD, State.QUEUED, State.ATTEMPTING, State.COMMITTING, State.UNCERTAIN, State.REFUSED})
+OPEN = frozenset(
+    {State.HELD, State.QUEUED, State.ATTEMPTING, State.COMMITTING, State.UNCERTAIN, State.REFUSED}
+)
 """Rows that still need somebody."""
 
 WITHDRAWABLE = frozenset({State.HELD, State.QUEUED, State.ATTEMPTING, State.REFUSED})

@@ -125,7 +125,10 @@ def _unclear(view: ClientView, case: Case) -> Hold | None:
     if message is None:
         return None
     because = Reason.of(
-        "unclear-message", at=message.at, sender=message.from_ or "nobody", why=message.match or message.evidence
+        "unclear-message",
+        at=message.at,
+        sender=message.from_ or "nobody",
+        why=message.match or message.evidence,
     )
     return Hold(because=because, tell=True, about=message.identity)
 
@@ -162,7 +165,9 @@ def _owner_wrote_after_ultimatum(view: ClientView, case: Case) -> Hold | None:
 
 def _away(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:
     away = [(back_at(absence, policy), absence) for absence in absences_of(view, case, policy)]
-    ahead = [pair for pair in away if pair[0] > sight.now and not view.lifted_since(pair[1].message.first_seen)]
+    ahead = [
+        pair for pair in away if pair[0] > sight.now and not view.lifted_since(pair[1].message.first_seen)
+    ]
     if not ahead:
         return None
     until, absence = max(ahead, key=lambda pair: pair[0])

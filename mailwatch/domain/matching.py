@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 
 from mailwatch.domain.events import Speaker
 from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, is_token, token_of
-from mailwatch.mail.message import InboundMessage, Kind, Verdict
+from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.references import base_subject
 
 MACHINE_KINDS = frozenset({Kind.BOUNCE, Kind.DELIVERY_DELAY, Kind.READ_RECEIPT})
+AUTOMATIC_KINDS = frozenset({Kind.AUTO_REPLY, Kind.TICKET_ACK, *MACHINE_KINDS})
 WEAK_KINDS = frozenset({Kind.HUMAN, Kind.UNCLEAR})
 
 PLAIN_SUBJECTS = 3
@@ -87,7 +88,7 @@ def match(message: InboundMessage, verdict: Verdict, book: AddressBook, known: K
     """Everybody whom the message concerns; empty for mail that has nothing to do with any client."""
     author = message.from_[0].spec if message.from_ else (message.sender.spec if message.sender else "")
     if author and book.is_own(author):
-        return _own(message, book, known)
+        return _own(message, verdict, book, known)
     if verdict.kind in MACHINE_KINDS:
         return _machine(message, verdict, book, known)
     return _inbound(message, author, verdict, book, known)
@@ -101,10 +102,17 @@ def token_in(message: InboundMessage) -> str:
     return token_of(message.message_id or "")
 
 
-def _own(message: InboundMessage, book: AddressBook, known: Known) -> tuple[Match, ...]:
+def _own(
+    message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known
+) -> tuple[Match, ...]:
     if NOTICE_HEADER.lower() in message.headers:
         client = message.headers.get(NOTICE_HEADER.lower()).strip()
-        return (Match(client=client, speaker=Speaker.NOTICE, why="a notice of mailwatch"),) if client else ()
+        about_client = any(client == each.client for each in book.clients)
+        why = "a notice of mailwatch"
+        return (Match(client=client, speaker=Speaker.NOTICE, why=why),) if about_client else ()
+    if verdict.kind in AUTOMATIC_KINDS and verdict.confidence is not Confidence.UNCLEAR:
+        # The owner's own out-of-office answer is no word of theirs.
+        return ()
     speaker = Speaker.MAILWATCH if token_in(message) else Speaker.OWNER
     found: dict[str, Match] = {}
     for address in (*message.to, *message.cc, *message.bcc):
@@ -120,15 +128,13 @@ def _own(message: InboundMessage, book: AddressBook, known: Known) -> tuple[Matc
     return tuple(found.values())
 
 
-def _machine(
-    message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known
-) -> tuple[Match, ...]:
+def _machine(message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known) -> tuple[Match, ...]:
     ids = [verdict.original_message_id or "", *message.in_reply_to, *message.references]
     for message_id in ids:
         client = known.client_of(message_id) if message_id else None
         if client is not None:
             return (Match(client=client, speaker=Speaker.MACHINE, why=f"speaks of our mail <{message_id}>"),)
-    found = {}
+    found: dict[str, Match] = {}
     for recipient in verdict.failed_recipients:
         hit = book.by_address(recipient)
         if hit is not None and hit[1]:
@@ -154,19 +160,17 @@ def _inbound(
             why = f"answers go to {address.spec}"
             return (Match(client=hit[0], speaker=Speaker.STRANGER, why=why, doubtful=True),)
     for message_id in (*message.in_reply_to, *reversed(message.references)):
-        client = known.client_of(message_id)
-        if client is None:
+        client_key = known.client_of(message_id)
+        if client_key is None:
             continue
         if author in known.correspondents_of(message_id):
-            return (Match(client=client, speaker=Speaker.COLLEAGUE, why=f"{author} is in the thread"),)
+            return (Match(client=client_key, speaker=Speaker.COLLEAGUE, why=f"{author} is in the thread"),)
         why = f"{author or 'somebody'} answers in the client's thread"
-        return (Match(client=client, speaker=Speaker.STRANGER, why=why, doubtful=True),)
+        return (Match(client=client_key, speaker=Speaker.STRANGER, why=why, doubtful=True),)
     return _weak(message, verdict, book, known) if verdict.kind in WEAK_KINDS else ()
 
 
-def _weak(
-    message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known
-) -> tuple[Match, ...]:
+def _weak(message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known) -> tuple[Match, ...]:
     """A known name at an unknown address, or a client's subject without references: only ever a warning."""
     names = {address.name.strip().casefold() for address in message.from_ if address.name.strip()}
     found: dict[str, Match] = {}

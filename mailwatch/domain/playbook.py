@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 
 PlainTable = Mapping[str, object]
@@ -71,6 +70,7 @@ class Step:
     printed in the text and kept; ``notice`` is the least of it that must be
     left when the mail goes. ``after_deadline`` steps wait for the end of the
     printed day, then for ``after``. ``needs`` are gates that the owner confirms.
+    ``tone`` is a word that the texts may ask for.
     """
 
     name: str
@@ -83,6 +83,7 @@ class Step:
     after_deadline: bool = False
     needs: tuple[str, ...] = ()
     asks_owner: str = ""
+    tone: str = ""
     pressing: bool = True
     before_rest: bool = True
     closes: bool = False
@@ -147,7 +148,9 @@ def read_playbook(table: PlainTable, *, texts: Mapping[str, str] | None = None) 
     if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
         problems.append(PlaybookProblem(path="name", message="needs a name in small letters, digits and -"))
     problems += [
-        PlaybookProblem(path=key, message="is no key of a playbook") for key in table if key not in _PLAYBOOK_KEYS
+        PlaybookProblem(path=key, message="is no key of a playbook")
+        for key in table
+        if key not in _PLAYBOOK_KEYS
     ]
     try:
         anchor = Anchor(str(table.get("anchor")))
@@ -243,6 +246,7 @@ def _read_step(row: PlainTable, path: str, problems: list[PlaybookProblem]) -> l
             after_deadline=bool(row.get("after_deadline", False)),
             needs=tuple(str(each) for each in needs),
             asks_owner=str(row.get("asks_owner", "")),
+            tone=str(row.get("tone", "")),
             pressing=bool(row.get("pressing", True)),
             before_rest=bool(row.get("before_rest", True)),
             closes=bool(row.get("closes", False)),
@@ -269,12 +273,9 @@ def _check_ladder(steps: Sequence[Step]) -> list[PlaybookProblem]:
             )
         if step.after_deadline and not dated:
             problems.append(
-                PlaybookProblem(path=f"{path}.after_deadline", message="needs a step with a deadline before it")
+                PlaybookProblem(
+                    path=f"{path}.after_deadline", message="needs a step with a deadline before it"
+                )
             )
         dated = dated or step.is_ultimatum
     return problems
-
-
-def fixed_span(wait: Wait) -> timedelta | None:
-    """The span of a wait in hours; None for waits that need a calendar."""
-    return timedelta(hours=wait.count) if wait.unit is Unit.HOURS else None

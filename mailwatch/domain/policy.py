@@ -54,10 +54,14 @@ class ClientPolicy:
     auto_reply_hold: int = 3
     absence_grace: int = 1
     temporary_bounce_days: int = 6
+    tells_owner: bool = True
 
     def consent_for(self, step: Step) -> Consent:
         """The consent a step needs: reviewed mails and those on ``always_ask`` wait for the owner's yes."""
         if self.mode is Mode.REVIEW or step.name in self.always_ask:
+            return Consent.ASK
+        if step.consent is Consent.ANNOUNCE and not self.tells_owner:
+            # Nobody can be told a working day ahead, so the owner is asked.
             return Consent.ASK
         return step.consent
 

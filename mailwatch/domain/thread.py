@@ -53,7 +53,9 @@ class Thread:
         """Every Message-ID that belongs to it, referenced ones included."""
         ids: set[str] = {self.root}
         for message in self.messages:
-            ids.update(each for each in (message.message_id, *message.references, *message.in_reply_to) if each)
+            ids.update(
+                each for each in (message.message_id, *message.references, *message.in_reply_to) if each
+            )
         return frozenset(ids)
 
 
@@ -90,9 +92,7 @@ def fold_threads(client: str, messages: Sequence[MessageSeen]) -> tuple[Thread, 
     groups: dict[str, list[MessageSeen]] = {}
     for message in sorted(messages, key=_order):
         groups.setdefault(find(key(message)), []).append(message)
-    threads = [
-        Thread(client=client, root=_root(group), messages=tuple(group)) for group in groups.values()
-    ]
+    threads = [Thread(client=client, root=_root(group), messages=tuple(group)) for group in groups.values()]
     return tuple(sorted(threads, key=lambda thread: _order(thread.messages[0])))
 
 

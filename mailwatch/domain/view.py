@@ -101,9 +101,9 @@ class ClientView:
     def unclear_since(self, since: datetime) -> MessageSeen | None:
         """A message that may be the client's answer, not yet judged by the owner."""
         for message in self.messages:
-            doubtful = (message.speaker is Speaker.STRANGER and message.kind in (Kind.HUMAN, Kind.UNCLEAR)) or (
-                message.speaker in (Speaker.CLIENT, Speaker.COLLEAGUE) and message.kind is Kind.UNCLEAR
-            )
+            doubtful = (
+                message.speaker is Speaker.STRANGER and message.kind in (Kind.HUMAN, Kind.UNCLEAR)
+            ) or (message.speaker in (Speaker.CLIENT, Speaker.COLLEAGUE) and message.kind is Kind.UNCLEAR)
             if doubtful and latest(message) >= since and not self.lifted_since(message.first_seen):
                 return message
         return None

@@ -60,7 +60,6 @@ class Instant(TypeDecorator[object]):
 
 
 # AUTOINCREMENT: a reused id must never point to another entry (SQLite would reuse the highest).
-_KEEP_IDS = {"sqlite_autoincrement": True}
 _Id = BigInteger().with_variant(Integer, "sqlite")
 
 chain = Table(
@@ -86,7 +85,7 @@ journal = Table(
     Column("hash", String(64), nullable=False),
     UniqueConstraint("chain", "seq", name="uq_journal_chain_seq"),
     Index("ix_journal_client", "client", "id"),
-    **_KEEP_IDS,
+    sqlite_autoincrement=True,
 )
 
 account = Table(
@@ -199,7 +198,7 @@ outbox = Table(
         sqlite_where=text("purpose = 'notice'"),
         postgresql_where=text("purpose = 'notice'"),
     ),
-    **_KEEP_IDS,
+    sqlite_autoincrement=True,
 )
 
 signal = Table(

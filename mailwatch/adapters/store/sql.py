@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, CursorResult, Engine, Row, Table, and_, func, insert, or_, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.chain import GENESIS, digest_of, link
@@ -97,7 +98,7 @@ class SqlTransaction:
             self._connection.execute(update(table).where(table.c.name == chain).values(seq=seq, head=this))
         else:
             self._connection.execute(insert(table).values(name=chain, seq=seq, head=this))
-        return int(result.inserted_primary_key[0])
+        return _key(result)
 
     def client_events(self, client: str) -> list[tuple[datetime, Event]]:
         """All facts about ``client``, oldest first; erased ones are left out."""
@@ -263,7 +264,7 @@ class SqlTransaction:
         """Count a correspondent of the owner who is in no client."""
         table = schema.unmatched
         row = self._connection.execute(select(table).where(table.c.address == address)).one_or_none()
-        count = row.count + 1 if row else 1
+        count = int(row._mapping["count"]) + 1 if row else 1  # noqa: SLF001  `count` is a method of a row
         last = max(row.last, at) if row else at
         self._upsert(table, {"address": address}, {"name": name[:200], "count": count, "last": last})
 
@@ -271,7 +272,7 @@ class SqlTransaction:
         """Correspondents in no client, the most frequent first: address, name, how often, last."""
         table = schema.unmatched
         query = select(table).order_by(table.c.count.desc(), table.c.address).limit(limit)
-        return [(row.address, row.name, row.count, row.last) for row in self._connection.execute(query)]
+        return [(row.address, row.name, int(row._mapping["count"]), row.last)  # noqa: SLF001  `count` is a method of a row for row in self._connection.execute(query)]
 
     # -- when to look again ------------------------------------------------------
 
@@ -302,7 +303,7 @@ class SqlTransaction:
             if self._connection.execute(same).first() is not None:
                 return None
         result = self._connection.execute(insert(schema.outbox).values(**values))
-        return int(result.inserted_primary_key[0])
+        return _key(result)
 
     def row(self, row: int) -> OutboxRow | None:
         """One row."""
@@ -335,7 +336,8 @@ class SqlTransaction:
             )
         ]
         wired = [row for row in found if row.state in ON_THE_WIRE]
-        return (wired or found or [None])[-1]
+        candidates = wired or found
+        return candidates[-1] if candidates else None
 
     def change_row(self, row: int, expected: State, **changes: object) -> bool:
         """Change a row that is still in ``expected``; False when somebody was faster.
@@ -370,7 +372,7 @@ class SqlTransaction:
         count = self._connection.execute(select(schema.signal.c.count)).scalar() or 0
         self._upsert(schema.signal, {"name": "command"}, {"count": count + 1})
 
-    def _upsert(self, table: schema.Table, key: dict[str, object], values: Mapping[str, object]) -> None:
+    def _upsert(self, table: Table, key: dict[str, object], values: Mapping[str, object]) -> None:
         where = and_(*(table.c[name] == value for name, value in key.items()))
         if self._connection.execute(select(next(iter(table.c))).where(where)).first() is None:
             self._connection.execute(insert(table).values(**key, **values))
@@ -379,6 +381,14 @@ class SqlTransaction:
 
 
 _COLUMN = {"case": "case_key"}
+
+
+def _key(result: CursorResult[Any]) -> int:
+    """The number that the database gave a new row."""
+    key = result.inserted_primary_key
+    if key is None:
+        raise RuntimeError("the database gave no number for a new row")
+    return int(key[0])
 
 
 def _plain(name: str, value: object) -> object:
@@ -400,4 +410,4 @@ def _outbox_row(row: Row[tuple[object, ...]]) -> OutboxRow:
     table["because"] = decode(Reason, json.loads(str(table["because"])))
     for name in _LISTS:
         table[name] = tuple(json.loads(str(table[name])))
-    return OutboxRow(**table)  # type: ignore[arg-type]  # columns and fields have the same names and kinds
+    return OutboxRow(**table)

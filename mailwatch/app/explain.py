@@ -1,0 +1,157 @@
+"""Why: the story of a client, thread or case, told from the journal and from the decision as it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailwatch.app.owner import find_subject
+from mailwatch.app.plan import judge_client, view_of
+from mailwatch.app.settings import Settings
+from mailwatch.domain.events import (
+    CaseClosed,
+    CaseOpened,
+    DecisionChanged,
+    DeliveryChanged,
+    Event,
+    MailPlanned,
+    MessageSeen,
+    OwnerSaid,
+    Speaker,
+    StepFound,
+)
+from mailwatch.domain.reasons import Reason
+from mailwatch.errors import OwnerMustAct
+from mailwatch.mail.message import Kind
+from mailwatch.ports import Store, Transaction
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chapter:
+    """One thing that happened: when it was written down, what, and on what evidence."""
+
+    at: datetime
+    what: str
+    detail: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """A client's story; ``now`` are the decisions that stand at this moment."""
+
+    client: str
+    about: str
+    chapters: tuple[Chapter, ...]
+    now: tuple[tuple[str, Reason], ...]
+
+
+def explain_subject(store: Store, name: str, *, settings: Settings, now: datetime) -> Story:
+    """Tell the story of a client, thread or case; raises OwnerMustAct when there is none of that name."""
+    with store.reading() as transaction:
+        case_name = ""
+        try:
+            client, thread = find_subject(transaction, name, settings)
+        except OwnerMustAct:
+            client, case_name = _find_case(transaction, name, settings)
+            thread = None
+            if not client:
+                raise
+        judged = judge_client(transaction, client, settings, now)
+        ids = thread.names() if thread else None
+        chapters = [
+            chapter
+            for at, event in transaction.client_events(client)
+            if _concerns(event, ids, case_name) and (chapter := _chapter(at, event))
+        ]
+    standing = tuple(
+        (each.case.key.short, each.decision.because)
+        for each in judged.cases
+        if (not case_name or str(each.case.key) == case_name) and (ids is None or each.case.key.anchor in ids)
+    )
+    return Story(client=client, about=name, chapters=tuple(chapters), now=standing)
+
+
+def _find_case(transaction: Transaction, name: str, settings: Settings) -> tuple[str, str]:
+    for client in settings.policies:
+        for case in view_of(transaction, client, settings).cases:
+            if case.key.short == name:
+                return client, str(case.key)
+    return "", ""
+
+
+def _concerns(event: Event, ids: frozenset[str] | None, case: str) -> bool:
+    if case:
+        return str(getattr(event, "case", None)) == case
+    if ids is None:
+        return True
+    match event:
+        case MessageSeen():
+            return not ids.isdisjoint((event.message_id, *event.references, *event.in_reply_to))
+        case OwnerSaid():
+            return not event.subject or event.subject in ids
+        case _:
+            key = getattr(event, "case", None)
+            return key is not None and key.anchor in ids
+
+
+def _chapter(at: datetime, event: Event) -> Chapter | None:
+    kind = type(event).__name__
+    match event:
+        case MessageSeen():
+            return Chapter(at=event.at, what=_message(event), detail=_clocks(event), kind=kind)
+        case CaseOpened():
+            return Chapter(
+                at=at, what=f"case {event.case.short} opened", detail=event.because.say(), kind=kind
+            )
+        case CaseClosed():
+            what = f"case {event.case.short} closed: {event.outcome}"
+            return Chapter(at=at, what=what, detail=event.because.say(), kind=kind)
+        case DecisionChanged():
+            return Chapter(at=at, what="decided", detail=event.because.say(), kind=kind)
+        case StepFound():
+            return Chapter(
+                at=at, what=f"{event.step} found in the mailbox", detail=event.message_id, kind=kind
+            )
+        case MailPlanned() if event.case:
+            what = f"{event.step} laid into the outbox as {event.row} ({event.state})"
+            return Chapter(at=at, what=what, detail=event.because.say(), kind=kind)
+        case MailPlanned():
+            return Chapter(at=at, what="you are told", detail=event.because.say(), kind=kind)
+        case DeliveryChanged() if event.case:
+            what = f"{event.step} ({event.row}): {event.before} → {event.after}"
+            return Chapter(at=at, what=what, detail=event.because.say(), kind=kind)
+        case OwnerSaid():
+            until = f" until {event.until}" if event.until else ""
+            by = f" by {event.by}" if event.by else ""
+            about = f" ({event.subject})" if event.subject else ""
+            return Chapter(at=at, what=f"you said: {event.word}{by}{until}{about}", kind=kind)
+        case _:
+            return None
+
+
+def _message(event: MessageSeen) -> str:
+    subject = f"“{event.subject}”"
+    match event.speaker:
+        case Speaker.OWNER:
+            asks = f", asks for an answer: {event.asks}" if event.asks else ""
+            return f"you wrote {subject} to {', '.join(event.to)}{asks}"
+        case Speaker.MAILWATCH:
+            return f"mailwatch wrote {subject} to {', '.join(event.to)}"
+        case Speaker.NOTICE:
+            return f"mailwatch told you: {subject}"
+        case _:
+            kind = "a person's message" if event.kind is Kind.HUMAN else str(event.kind).replace("_", " ")
+            return f"{event.from_ or 'nobody'}: {kind} {subject} ({event.speaker}, {event.confidence})"
+
+
+def _clocks(event: MessageSeen) -> str:
+    evidence = event.asks_evidence if event.asks else event.evidence
+    note = f"; {event.clock_note}" if event.clock_note else ""
+    parts = [
+        evidence,
+        event.match if event.match != evidence else "",
+        f"time by {event.ruling_clock}{note}",
+        f"in {event.folder}",
+    ]
+    return "; ".join(part for part in parts if part)

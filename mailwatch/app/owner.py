@@ -1,0 +1,171 @@
+"""The owner's words: each is a fact in the journal, and takes effect at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from mailwatch.app.evidence import journal
+from mailwatch.app.plan import view_of
+from mailwatch.app.settings import Settings
+from mailwatch.domain.delivery import State, Trigger, move
+from mailwatch.domain.events import OwnerSaid, Word
+from mailwatch.domain.reasons import Reason
+from mailwatch.domain.thread import Thread
+from mailwatch.errors import OwnerMustAct
+from mailwatch.ports import OutboxRow, Store, Transaction
+
+CHAIN = "owner"
+"""The journal chain of words that concern no single account."""
+
+
+def find_subject(transaction: Transaction, name: str, settings: Settings) -> tuple[str, Thread | None]:
+    """The client, or the client and thread, that the owner means by ``name``.
+
+    A client's key, one of its addresses, or the short name of a thread. Raises
+    OwnerMustAct with what is near.
+    """
+    if name in settings.policies:
+        return name, None
+    hit = settings.book.by_address(name) if "@" in name else None
+    if hit is not None:
+        return hit[0], None
+    for client in settings.policies:
+        for thread in view_of(transaction, client, settings).threads:
+            if thread.short == name:
+                return client, thread
+    known = ", ".join(sorted(settings.policies)) or "none yet"
+    raise OwnerMustAct(
+        f"“{name}” is neither a client nor a thread. Clients: {known}. Threads are listed by: mailwatch status."
+    )
+
+
+def say(
+    store: Store,
+    word: Word,
+    name: str,
+    *,
+    settings: Settings,
+    now: datetime,
+    until: date | None = None,
+    by: str = "",
+) -> tuple[str, Thread | None]:
+    """Write down the owner's word about a client or thread; returns whom it is about."""
+    if until is not None and until < now.date():
+        raise OwnerMustAct(f"{until} has passed; name a day to come.")
+    with store.transaction() as transaction:
+        client, thread = find_subject(transaction, name, settings)
+        event = OwnerSaid(
+            word=word, client=client, at=now, subject=thread.root if thread else "", until=until, by=by
+        )
+        transaction.append(CHAIN, now, event, client=client)
+        transaction.look_at(client, now)
+        transaction.notify()
+    return client, thread
+
+
+def _row(transaction: Transaction, number: int, *states: State) -> OutboxRow:
+    row = transaction.row(number)
+    if row is None:
+        raise OwnerMustAct(f"There is no mail {number} in the outbox. See: mailwatch outbox list.")
+    if row.state not in states:
+        raise OwnerMustAct(f"Mail {number} is {row.state}: {row.because.say()}.")
+    return row
+
+
+def _said(transaction: Transaction, word: Word, row: OutboxRow, now: datetime, *confirmed: str) -> None:
+    event = OwnerSaid(word=word, client=row.client, at=now, subject=str(row.id), confirmed=confirmed)
+    transaction.append(row.account, now, event, client=row.client)
+
+
+def _finish(transaction: Transaction, row: OutboxRow, now: datetime) -> None:
+    if row.client:
+        transaction.look_at(row.client, now)
+    transaction.notify()
+
+
+def approve(
+    store: Store, number: int, *, confirmed: Sequence[str], attachments: Sequence[str], now: datetime
+) -> OutboxRow:
+    """The owner's yes to a held (or mended) mail. Raises OwnerMustAct while a gate is not confirmed."""
+    with store.transaction() as transaction:
+        row = _row(transaction, number, State.HELD, State.REFUSED)
+        open_needs = [need for need in row.needs if need not in confirmed]
+        if open_needs:
+            listed = "; ".join(open_needs)
+            raise OwnerMustAct(
+                f"Mail {number} waits for: {listed}. Say so with --confirm, or --confirm-all, once it is true."
+            )
+        because = Reason.of("approved")
+        _said(transaction, Word.APPROVE, row, now, *confirmed)
+        changes: dict[str, object] = {}
+        if attachments:
+            changes["attachments"] = tuple(attachments)
+        # A text that gains an attachment may gain a sentence; it is then shown again, not sent unseen.
+        transaction.change_row(
+            row.id,
+            row.state,
+            state=move(row.state, Trigger.CONSENT),
+            because=because,
+            approved_text=row.text,
+            released=True,
+            next_attempt_at=now,
+            tries=0,
+            **changes,
+        )
+        journal(transaction, row, State.QUEUED, because, now)
+        _finish(transaction, row, now)
+        return row
+
+
+def hold(store: Store, number: int, *, now: datetime) -> OutboxRow:
+    """Keep a planned mail back until the owner approves it."""
+    with store.transaction() as transaction:
+        row = _row(transaction, number, State.HELD, State.QUEUED)
+        because = Reason.of("owner-held", step=row.step)
+        _said(transaction, Word.HOLD, row, now)
+        transaction.change_row(
+            row.id, row.state, state=State.HELD, because=because, approved_text="", released=False
+        )
+        journal(transaction, row, State.HELD, because, now)
+        _finish(transaction, row, now)
+        return row
+
+
+def skip(store: Store, number: int, *, now: datetime) -> OutboxRow:
+    """Drop a planned mail; its case ends, since no later step may go without it (I4)."""
+    with store.transaction() as transaction:
+        row = _row(transaction, number, State.HELD, State.QUEUED, State.REFUSED)
+        _said(transaction, Word.SKIP, row, now)
+        _finish(transaction, row, now)
+        return row
+
+
+def settle(store: Store, number: int, *, arrived: bool, now: datetime) -> OutboxRow:
+    """The owner says whether a mail of unknown fate arrived."""
+    with store.transaction() as transaction:
+        row = _row(transaction, number, State.UNCERTAIN)
+        trigger = Trigger.OWNER_ARRIVED if arrived else Trigger.OWNER_NOT_ARRIVED
+        because = Reason.of("owner-arrived" if arrived else "owner-not-arrived")
+        _said(transaction, Word.ARRIVED if arrived else Word.NOT_ARRIVED, row, now)
+        after = move(row.state, trigger)
+        transaction.change_row(row.id, row.state, state=after, because=because)
+        journal(transaction, row, after, because, now, sent_at=row.sent_at if arrived else None)
+        _finish(transaction, row, now)
+        return row
+
+
+def release(store: Store, *, now: datetime) -> int:
+    """Let go what the brake held; returns how many mails."""
+    with store.transaction() as transaction:
+        transaction.append(CHAIN, now, OwnerSaid(word=Word.RELEASE, client="", at=now))
+        held = [row for row in transaction.rows(states=(State.HELD,)) if row.because.code == "brake"]
+        because = Reason.of("approved")
+        for row in held:
+            transaction.change_row(
+                row.id, State.HELD, state=State.QUEUED, because=because, released=True, next_attempt_at=now
+            )
+            journal(transaction, row, State.QUEUED, because, now)
+            transaction.look_at(row.client, now)
+        transaction.notify()
+    return len(held)

@@ -1,0 +1,87 @@
+"""Mail from files: who speaks, what it says, which thread it belongs to."""
+
+from __future__ import annotations
+
+import json
+import mailbox
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from mailwatch.cli.machine import plain
+from mailwatch.cli.statuses import Status
+
+
+def explain_mail(what: str, *, as_json: bool) -> int:
+    """Judge each message of a file, mbox, folder, or of standard input."""
+    from mailwatch.mail.explain import explain
+
+    count = 0
+    for name, content in messages_of(what):
+        count += 1
+        found = {"path": name, **explain(content)}
+        if as_json:
+            click.echo(json.dumps(plain(found), ensure_ascii=False))
+        else:
+            _show(found)
+    if not count:
+        click.echo(f"There is no mail in {what}.", err=True)
+        return Status.FOUND
+    return Status.OK
+
+
+def explain_threads(what: str, *, as_json: bool) -> int:
+    """Group the messages of an mbox into threads, numbered from 1 in the order of the file."""
+    from mailwatch.mail.parse import parse_message
+    from mailwatch.mail.threads import group as grouped
+    from mailwatch.mail.threads import threadable_of
+
+    contents = [content for _, content in messages_of(what)]
+    for number, thread in enumerate(grouped([threadable_of(parse_message(each)) for each in contents]), 1):
+        if as_json:
+            click.echo(json.dumps({"mbox": Path(what).name, "n": number, "thread": thread}))
+        else:
+            click.echo(f"{number}: thread {thread}")
+    return Status.OK
+
+
+def messages_of(what: str) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of each message; an mbox gives ``path#1``, ``path#2`` ..."""
+    if what == "-":
+        yield "-", sys.stdin.buffer.read()
+        return
+    path = Path(what)
+    if path.is_dir():
+        for file in sorted(each for each in path.rglob("*") if each.is_file()):
+            yield from _file(file)
+        return
+    yield from _file(path)
+
+
+def _file(path: Path) -> Iterator[tuple[str, bytes]]:
+    with path.open("rb") as stream:
+        is_mbox = stream.read(5) == b"From "
+    if not is_mbox:
+        yield str(path), path.read_bytes()
+        return
+    # Opened for reading; the standard library locks and writes only when asked to.
+    box = mailbox.mbox(path, create=False)
+    try:
+        for number, key in enumerate(box.keys(), 1):
+            yield f"{path}#{number}", box.get_bytes(key)
+    finally:
+        box.close()
+
+
+def _show(found: dict[str, object]) -> None:
+    click.secho(str(found.pop("path")), bold=True)
+    for key, value in found.items():
+        if value not in (None, "", [], (), {}):
+            text = (
+                "\n".join(f"    {line}" for line in str(value).splitlines())
+                if "\n" in str(value)
+                else f" {value}"
+            )
+            click.echo(f"  {key}:{'' if not text.startswith('    ') else chr(10)}{text}")

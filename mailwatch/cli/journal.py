@@ -1,0 +1,28 @@
+"""``journal``: proof that what was written down was not altered since."""
+
+from __future__ import annotations
+
+import click
+
+from mailwatch.cli import setting
+from mailwatch.cli.statuses import Status
+
+
+@click.group()
+def journal() -> None:
+    """Prove that the journal was not altered."""
+
+
+@journal.command()
+@click.pass_context
+def verify(ctx: click.Context) -> int:
+    """Check every hash chain from its first entry to its last."""
+    with setting.snapshot(setting.load(ctx, warn=False)).reading() as transaction:
+        count = sum(1 for _ in transaction.entries())
+        faults = transaction.verify()
+    for fault in faults:
+        click.echo(fault)
+    if faults:
+        return Status.FOUND
+    click.echo(f"{count} entries, unaltered.")
+    return Status.OK

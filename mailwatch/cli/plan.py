@@ -1,0 +1,108 @@
+"""``plan``."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import click
+
+from mailwatch.cli import setting
+from mailwatch.cli.machine import echo_json
+from mailwatch.cli.tables import instant
+
+if TYPE_CHECKING:
+    from mailwatch.app.preview import Planned, Standing
+    from mailwatch.config.load import Loaded
+    from mailwatch.ports import Store
+    from mailwatch.wiring import House
+
+
+def _days(_ctx: click.Context, _parameter: click.Parameter, value: str) -> timedelta:
+    match = re.fullmatch(r"(\d{1,4})\s*d(ays?)?", value.strip())
+    if match is None:
+        raise click.BadParameter("write it as 30d")
+    return timedelta(days=int(match[1]))
+
+
+@click.command()
+@click.option("--until", default="60d", callback=_days, metavar="30d", help="How far to look (default: 60d).")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.option("--offline", is_flag=True, help="Only what is known already; the mailbox is not read.")
+@click.pass_context
+def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) -> None:
+    """Show every mail that would go out if nobody answers: when, to whom, why, in which words.
+
+    Works on a copy of the state. Where no service keeps the state fresh, the
+    mailbox is read first, opened read-only. Nothing is changed anywhere.
+    """
+    from mailwatch.app.preview import plan_of
+
+    loaded = setting.load(ctx)
+    store = setting.snapshot(loaded)
+    house = reading_house(loaded, store)
+    try:
+        if not offline:
+            read_if_stale(house, quiet=as_json)
+        now = house.clock.now()
+        planned, standing = plan_of(store, house.desk, now=now, until=now + until)
+    finally:
+        house.close()
+    if as_json:
+        echo_json({"now": now, "until": now + until, "planned": planned, "standing": standing})
+        return
+    _show(planned, standing, until)
+    if loaded.config.sending.mode == "off":
+        click.echo("\nSending is off: none of this leaves.")
+
+
+def reading_house(loaded: Loaded, store: Store) -> House:
+    """A house that can read and do nothing else."""
+    from mailwatch.adapters.paper import PaperMailbox
+    from mailwatch.wiring import build, imap_mailbox
+
+    return build(
+        loaded,
+        store=store,
+        mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
+        transport=lambda _: None,
+    )
+
+
+def read_if_stale(house: House, *, quiet: bool) -> None:
+    """Read the accounts whose view is older than a send would allow."""
+    for name, turn in house.turns.items():
+        with house.store.reading() as transaction:
+            observed = transaction.account(name).observed_until
+        fresh = timedelta(seconds=max(120.0, turn.account.poll_seconds * 2))
+        if observed is not None and house.clock.now() - observed < fresh:
+            continue
+        if not quiet:
+            click.echo(f"Reading {name} (opened read-only) ...", err=True)
+        turn.read()
+
+
+def _show(planned: tuple[Planned, ...], standing: tuple[Standing, ...], until: timedelta) -> None:
+    if not planned:
+        click.echo(f"Nothing would go out in the next {until.days} days.")
+    for each in planned:
+        consent = {
+            "auto": "goes by itself",
+            "announce": "you are told a working day ahead",
+            "ask": "waits for your yes",
+        }
+        click.echo(click.style(f"{instant(each.at)}  {each.client}: {each.step}", bold=True))
+        click.echo(f"  to       {', '.join(each.to)}")
+        click.echo(f"  subject  {each.subject}")
+        click.echo(f"  why      {each.because.say()}")
+        click.echo(
+            f"  consent  {consent[each.consent]}" + (f"; needs {'; '.join(each.needs)}" if each.needs else "")
+        )
+        if each.deadline:
+            click.echo(f"  date     prints {each.deadline:%a %d %b %Y}")
+        if each.trouble:
+            click.echo(f"  trouble  {each.trouble}")
+        click.echo("".join(f"  │ {line}\n" for line in each.text.splitlines()))
+    for case in standing:
+        click.echo(f"{case.client}: nothing dated; {case.because.say()}")

@@ -1,0 +1,121 @@
+"""``run`` and ``once``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from mailwatch.cli import setting
+from mailwatch.cli.statuses import Status
+
+if TYPE_CHECKING:
+    from mailwatch.config.load import Loaded
+    from mailwatch.ports import Lookout, Store
+    from mailwatch.wiring import House
+
+DRY = click.option(
+    "--dry-run", is_flag=True, help="Read the mailbox, show what would be done, change nothing anywhere."
+)
+
+
+@click.command()
+@DRY
+@click.option("--json-log", is_flag=True, help="One JSON object a line on stderr.")
+@click.pass_context
+def run(ctx: click.Context, *, dry_run: bool, json_log: bool) -> None:
+    """Run the service in the foreground until SIGTERM or Ctrl-C.
+
+    SIGHUP reads the configuration anew; a wrong one is refused and the old
+    one stays in force. A send in progress is finished before the end.
+    """
+    from mailwatch import logs
+    from mailwatch.adapters.lock import InstanceLock
+
+    logs.configure(verbose=ctx.find_root().obj["verbose"], as_json=json_log)
+    loaded = setting.load(ctx)
+    from mailwatch.daemon.supervisor import Supervisor
+
+    lock = InstanceLock(loaded.config.state_directory)
+    if not dry_run:
+        lock.acquire()
+    store = setting.snapshot(loaded) if dry_run else setting.state(loaded)
+    _say_mode(loaded, dry_run=dry_run)
+    first = [loaded]
+
+    def build(lookout: Lookout) -> House:
+        from mailwatch.wiring import load_config
+
+        # The first time the file was just read; later the reload reads it anew.
+        current = first.pop() if first else load_config(setting.config_path(ctx))
+        return _house(current, store, dry_run=dry_run, lookout=lookout)
+
+    try:
+        Supervisor(build).run()
+    finally:
+        lock.release()
+
+
+@click.command()
+@DRY
+@click.pass_context
+def once(ctx: click.Context, *, dry_run: bool) -> int:
+    """Read every mailbox, decide, send what is due, and end."""
+    from mailwatch.adapters.lock import InstanceLock
+
+    loaded = setting.load(ctx)
+    lock = InstanceLock(loaded.config.state_directory)
+    if not dry_run:
+        lock.acquire()
+    store = setting.snapshot(loaded) if dry_run else setting.state(loaded)
+    _say_mode(loaded, dry_run=dry_run)
+    house = _house(loaded, store, dry_run=dry_run)
+    failed = False
+    try:
+        next(iter(house.turns.values())).recover()
+        for name, turn in house.turns.items():
+            report = turn.run()
+            if report.trouble:
+                failed = True
+                click.echo(f"{name}: {report.trouble}", err=True)
+            else:
+                facts = report.ingested.facts if report.ingested else 0
+                click.echo(
+                    f"{name}: read completely; {facts} new about clients, {report.attempted} attempted"
+                )
+        if len(house.turns) > 1:
+            # What one account brought may concern another's cases.
+            for turn in house.turns.values():
+                turn.run()
+    finally:
+        house.close()
+        lock.release()
+    return Status.UNAVAILABLE if failed else Status.OK
+
+
+def _house(loaded: Loaded, store: Store, *, dry_run: bool, lookout: Lookout | None = None) -> House:
+    from mailwatch.wiring import build, imap_mailbox
+
+    if not dry_run:
+        return build(loaded, store=store, lookout=lookout)
+    from mailwatch.adapters.paper import PaperMailbox, PaperTransport
+
+    off = loaded.config.sending.mode == "off"
+    return build(
+        loaded,
+        store=store,
+        lookout=lookout,
+        mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
+        transport=lambda _: None if off else PaperTransport(click.echo),
+    )
+
+
+def _say_mode(loaded: Loaded, *, dry_run: bool) -> None:
+    mode = loaded.config.sending.mode
+    words = {
+        "off": "sending is off: everything is read and planned, nothing leaves",
+        "review": "each mail waits for your yes",
+        "on": "mails go out when they are due",
+    }
+    dry = "Dry run: the state is a copy, nothing is sent, filed or marked. " if dry_run else ""
+    click.echo(f"{dry}Mailboxes are opened read-only; {words[mode]}.", err=True)

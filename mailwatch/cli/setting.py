@@ -1,0 +1,65 @@
+"""What most commands need first: the file, the settings, the state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from mailwatch.app.settings import Settings
+    from mailwatch.config.load import Loaded
+    from mailwatch.ports import Store
+
+
+def config_path(ctx: click.Context) -> Path | None:
+    """The file named on the command line, if any."""
+    named: Any = ctx.find_root().obj["config"]
+    return Path(named) if named else None
+
+
+def load(ctx: click.Context, *, warn: bool = True) -> Loaded:
+    """The owner's file; warnings go to stderr."""
+    from mailwatch.wiring import load_config
+
+    loaded = load_config(config_path(ctx))
+    if warn:
+        for warning in loaded.warnings:
+            hint = f" ({warning.suggestion})" if warning.suggestion else ""
+            click.echo(f"Warning: {warning.path}: {warning.message}{hint}", err=True)
+    return loaded
+
+
+def settings(loaded: Loaded) -> Settings:
+    """The settings in force today."""
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.wiring import settings_from
+
+    return settings_from(loaded, today=SystemClock().now().date())
+
+
+def state(loaded: Loaded) -> Store:
+    """The real state, for commands that write down the owner's word."""
+    from mailwatch.wiring import open_store
+
+    return open_store(loaded.config.state_directory)
+
+
+def snapshot(loaded: Loaded) -> Store:
+    """A copy of the state in memory, for commands that only look."""
+    from mailwatch.wiring import open_store
+
+    return open_store(loaded.config.state_directory, snapshot=True)
+
+
+def day(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> Any:
+    """Read a date such as 2026-12-04."""
+    from datetime import date
+
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter("write the day as 2026-12-04") from error

@@ -1,0 +1,128 @@
+"""``status``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from mailwatch.cli import setting
+from mailwatch.cli.machine import echo_json
+from mailwatch.cli.tables import instant, show_table, span
+
+if TYPE_CHECKING:
+    from mailwatch.app.status import Status, ThreadStatus
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.option("--all", "everything", is_flag=True, help="Also threads in which nothing is open.")
+@click.pass_context
+def status(ctx: click.Context, *, as_json: bool, everything: bool) -> None:
+    """Show since when each thread is silent, who owes whom, and what mailwatch can't see."""
+    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.app.status import status_of
+
+    loaded = setting.load(ctx, warn=False)
+    found = status_of(
+        setting.snapshot(loaded),
+        setting.settings(loaded),
+        now=SystemClock().now(),
+        halted=FileBrakes(loaded.config.state_directory).halted(),
+    )
+    if as_json:
+        echo_json(found)
+        return
+    show_status(found, everything=everything)
+
+
+def show_status(found: Status, *, everything: bool = False) -> None:
+    """Print the whole picture."""
+    from mailwatch.app.status import BLIND_SPOTS
+
+    if found.halted:
+        click.secho(f"HALTED: {found.halted}. Lift it with: mailwatch release\n", bold=True)
+    for account in found.accounts:
+        if account.trouble:
+            since = instant(account.trouble_since)
+            click.echo(f"{account.account}: NOT READ since {since}: {account.trouble}")
+        elif account.observed_until is None:
+            click.echo(f"{account.account}: not read yet; start with: mailwatch once")
+        else:
+            click.echo(f"{account.account}: read completely up to {instant(account.observed_until)}")
+    click.echo(f"sending is {found.mode}\n")
+    show_table(
+        "Waiting for the client",
+        ("client", "thread", "subject", "silent for", "since", "why"),
+        [
+            (each.client, each.thread, each.subject, span(each.silence), instant(each.since), _why(each))
+            for each in found.threads
+            if each.ball == "client"
+        ],
+    )
+    show_table(
+        "Waiting for you",
+        ("client", "thread", "subject", "since"),
+        [
+            (each.client, each.thread, each.subject, instant(each.since))
+            for each in found.threads
+            if each.ball == "you"
+        ],
+    )
+    show_table(
+        "Ladders",
+        ("client", "case", "playbook", "sent", "next", "when", "why"),
+        [
+            (
+                each.client,
+                each.case,
+                each.playbook,
+                ", ".join(step for step, _ in each.sent) or "–",
+                each.next_step or "–",
+                instant(each.next_at),
+                each.because.say(),
+            )
+            for each in found.cases
+        ],
+    )
+    show_table(
+        "Ended",
+        ("client", "case", "how", "when", "why"),
+        [
+            (each.client, each.case, each.outcome, instant(each.at), each.because.say())
+            for each in found.ended
+        ],
+    )
+    show_table(
+        "Outbox",
+        ("mail", "client", "step", "state", "why"),
+        [(str(row.id), row.client, row.step, row.state.value, row.because.say()) for row in found.outbox],
+    )
+    show_table(
+        "Only you know",
+        ("client", "question"),
+        [(client, because.say()) for client, because in found.questions],
+    )
+    if everything:
+        show_table(
+            "Nothing open",
+            ("client", "thread", "subject", "why"),
+            [
+                (each.client, each.thread, each.subject, each.because.say())
+                for each in found.threads
+                if each.ball == "nobody"
+            ],
+        )
+    show_table(
+        "You write to them, but they are no client in your file",
+        ("address", "name", "mails", "last"),
+        [(address, name, str(count), instant(last)) for address, name, count, last in found.strangers],
+    )
+    if not found.threads:
+        click.echo("No thread with any client yet.")
+    click.echo(f"Not visible from here: {BLIND_SPOTS}. Tell it with: mailwatch heard CLIENT --by phone")
+
+
+def _why(each: ThreadStatus) -> str:
+    return "older than the first look: yours to pick" if each.older else each.because.say()

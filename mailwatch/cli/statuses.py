@@ -1,0 +1,77 @@
+"""Exit statuses that scripts can rely on (after sysexits.h), and errors as text for people."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from mailwatch.errors import ConfigError
+
+
+class Status(IntEnum):
+    """How a command ended."""
+
+    OK = 0
+    FOUND = 1
+    USAGE = 2
+    UNAVAILABLE = 69
+    DEFECT = 70
+    STATE = 73
+    BUSY = 75
+    CONFIG = 78
+    INTERRUPTED = 130
+
+
+STATUSES = {
+    Status.OK: "done",
+    Status.FOUND: "done, and something needs you: a check that failed, a demo that went differently",
+    Status.USAGE: "called in a wrong way, or for something that does not exist",
+    Status.UNAVAILABLE: "a mail server could not be reached, or said no",
+    Status.DEFECT: "a defect of mailwatch itself",
+    Status.STATE: "the state directory or database can't be used",
+    Status.BUSY: "another mailwatch works on this state",
+    Status.CONFIG: "the configuration is wrong; all its problems are listed",
+    Status.INTERRUPTED: "interrupted by Ctrl-C",
+}
+
+
+def report(error: Exception) -> int:
+    """Say what went wrong and what to do; returns the exit status."""
+    from mailwatch.adapters.lock import AlreadyRunningError
+    from mailwatch.errors import ConfigError, OwnerMustAct, Refused, StateError, Transient
+
+    match error:
+        case ConfigError():
+            _show_problems(error)
+            return Status.CONFIG
+        case AlreadyRunningError():
+            status = Status.BUSY
+        case StateError():
+            status = Status.STATE
+        case Refused() | Transient():
+            status = Status.UNAVAILABLE
+        case OwnerMustAct():
+            status = Status.USAGE
+        case _:
+            traceback.print_exception(error, file=sys.stderr)
+            click.echo("This is a defect of mailwatch; please report it with the lines above.", err=True)
+            return Status.DEFECT
+    click.echo(f"Error: {error}", err=True)
+    return status
+
+
+def _show_problems(error: ConfigError) -> None:
+    count = len(error.problems)
+    noun = "problem" if count == 1 else "problems"
+    where = f" in {error.source}" if error.source else ""
+    click.echo(f"{count} {noun}{where}:", err=True)
+    for problem in error.problems:
+        line = f" (line {problem.line})" if problem.line else ""
+        click.echo(f"  {problem.path}{line}: {problem.message}", err=True)
+        if problem.suggestion:
+            click.echo(f"      → {problem.suggestion}", err=True)

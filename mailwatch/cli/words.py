@@ -1,0 +1,133 @@
+"""The owner's words: heard, chase, pause, resume, stop, halt, release."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from mailwatch.cli import setting
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mailwatch.domain.events import Word
+
+SUBJECT = click.argument("subject", metavar="CLIENT-OR-THREAD")
+UNTIL = click.option("--until", callback=setting.day, metavar="DATE", help="A day such as 2026-12-04.")
+
+
+def _say(ctx: click.Context, word: Word, subject: str, *, until: date | None = None, by: str = "") -> str:
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.app.owner import say
+
+    loaded = setting.load(ctx, warn=False)
+    client, thread = say(
+        setting.state(loaded),
+        word,
+        subject,
+        settings=setting.settings(loaded),
+        now=SystemClock().now(),
+        until=until,
+        by=by,
+    )
+    return f"{client}, thread “{thread.subject}”" if thread else client
+
+
+@click.command()
+@click.argument("subject", metavar="CLIENT")
+@click.option("--by", default="", metavar="HOW", help="How: phone, chat, in person ...")
+@UNTIL
+@click.pass_context
+def heard(ctx: click.Context, *, subject: str, by: str, until: date | None) -> None:
+    """Say that you heard from a client where mailwatch can't see it.
+
+    What waits for their answer is then answered. With --until it goes on
+    waiting, counted from that day: they promised to answer by then.
+    """
+    from mailwatch.domain.events import Word
+
+    about = _say(ctx, Word.HEARD, subject, until=until, by=by)
+    click.echo(f"{about}: heard" + (f", waiting again from {until}" if until else "; nothing waits any more"))
+
+
+@click.command()
+@SUBJECT
+@click.option("--not-now", "word", flag_value="not-now", help="Not this time; ask again after my next mail.")
+@click.option("--never", "word", flag_value="never", help="Never in this thread.")
+@click.pass_context
+def chase(ctx: click.Context, *, subject: str, word: str | None) -> None:
+    """Say whether an answer is expected to your last mail of a thread."""
+    from mailwatch.domain.events import Word
+
+    said = Word(word or "chase")
+    about = _say(ctx, said, subject)
+    answers = {
+        Word.CHASE: "an answer is expected",
+        Word.NOT_NOW: "left in peace for now",
+        Word.NEVER: "left in peace",
+    }
+    click.echo(f"{about}: {answers[said]}")
+
+
+@click.command()
+@SUBJECT
+@UNTIL
+@click.pass_context
+def pause(ctx: click.Context, *, subject: str, until: date | None) -> None:
+    """Write nothing to a client until a day, or until resume."""
+    from mailwatch.domain.events import Word
+
+    about = _say(ctx, Word.PAUSE, subject, until=until)
+    click.echo(f"{about}: paused until {until or 'you say resume'}")
+
+
+@click.command()
+@SUBJECT
+@click.pass_context
+def resume(ctx: click.Context, *, subject: str) -> None:
+    """Go on: lifts a pause, a stop, and the holds that ask for your word."""
+    from mailwatch.domain.events import Word
+
+    click.echo(f"{_say(ctx, Word.RESUME, subject)}: goes on")
+
+
+@click.command()
+@SUBJECT
+@click.pass_context
+def stop(ctx: click.Context, *, subject: str) -> None:
+    """End what runs for a client or thread; nothing new begins until they write or you say resume."""
+    from mailwatch.domain.events import Word
+
+    click.echo(f"{_say(ctx, Word.STOP, subject)}: stopped")
+
+
+@click.command()
+@click.option("--reason", default="halted by you", help="Shown wherever something would have happened.")
+@click.pass_context
+def halt(ctx: click.Context, *, reason: str) -> None:
+    """Stop all sending, at once, even while the database is locked.
+
+    A mail whose content is just being handed over is finished; nothing else
+    leaves until: mailwatch release.
+    """
+    from mailwatch.adapters.brakes import FileBrakes
+
+    directory = setting.load(ctx, warn=False).config.state_directory
+    FileBrakes(directory).halt(reason)
+    click.echo("Halted: nothing leaves until you say: mailwatch release")
+
+
+@click.command()
+@click.pass_context
+def release(ctx: click.Context) -> None:
+    """Lift the halt, and let go the mails that fell due too many at once."""
+    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.app.owner import release as let_go
+
+    loaded = setting.load(ctx, warn=False)
+    lifted = FileBrakes(loaded.config.state_directory).lift()
+    count = let_go(setting.state(loaded), now=SystemClock().now())
+    parts = (["the halt is lifted"] if lifted else []) + ([f"{count} mails released"] if count else [])
+    click.echo("; ".join(parts) if parts else "Nothing was halted or held by the brake.")

@@ -1,0 +1,160 @@
+"""The service in the foreground: threads, signals, reload, a graceful end."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable
+from types import FrameType
+
+import structlog
+
+from mailwatch.daemon.metronome import Metronome
+from mailwatch.daemon.systemd import Notifier
+from mailwatch.daemon.worker import SharedLookout, Worker
+from mailwatch.errors import ConfigError, MailwatchError
+from mailwatch.wiring import House
+
+BEAT = 1.0
+"""Seconds between two looks at the signal: a command takes effect within two."""
+
+STUCK_AFTER = 900.0
+"""A turn without progress for this long is stuck: above the 600 s that a server may take after the final dot."""
+
+JUMP = 2.0
+"""Seconds by which the wall clock may drift against the steady one within a beat."""
+
+log = structlog.get_logger()
+
+BuildHouse = Callable[[SharedLookout], House]
+
+
+class Supervisor:
+    """Runs a house until a signal ends it. ``build`` makes it anew at each reload."""
+
+    def __init__(self, build: BuildHouse) -> None:
+        self._build = build
+        self._lookout = SharedLookout()
+        self._house = build(self._lookout)
+        self._notifier = Notifier()
+        self._wake = threading.Event()
+        self._stopping = False
+        self._reload = False
+        self._failure: BaseException | None = None
+        self._workers: list[Worker] = []
+        self._seen_signal = self._house.store.signal()
+        self._offset = self._house.clock.now().timestamp() - self._house.clock.monotonic()
+
+    def run(self) -> None:
+        """Until SIGTERM or SIGINT. Raises what ended a thread, if a defect did."""
+        signal.signal(signal.SIGTERM, self._on_stop)
+        signal.signal(signal.SIGINT, self._on_stop)
+        signal.signal(signal.SIGHUP, self._on_reload)
+        recovered = next(iter(self._house.turns.values())).recover()
+        if recovered:
+            log.warning("found what a crash left", rows=recovered)
+        self._start_workers()
+        metronome = Metronome(self._beat, seconds=BEAT)
+        metronome.start()
+        self._notifier.ready()
+        log.info("started", accounts=list(self._house.turns), clients=len(self._house.settings.policies))
+        try:
+            while not self._stopping and self._failure is None:
+                self._wake.wait()
+                self._wake.clear()
+                if self._reload:
+                    self._reload = False
+                    self._do_reload()
+        finally:
+            self._notifier.stopping()
+            metronome.stop()
+            self._stop_workers()
+            self._house.close()
+        if self._failure is not None:
+            raise self._failure
+        log.info("stopped")
+
+    # -- signals: only remembered here, acted upon in the main loop --------------------
+
+    def _on_stop(self, _number: int, _frame: FrameType | None) -> None:
+        self._stopping = True
+        self._wake.set()
+
+    def _on_reload(self, _number: int, _frame: FrameType | None) -> None:
+        self._reload = True
+        self._wake.set()
+
+    def _died(self, error: BaseException) -> None:
+        self._failure = error
+        self._wake.set()
+
+    # -- workers -------------------------------------------------------------------------
+
+    def _start_workers(self) -> None:
+        self._workers = [Worker(turn, died=self._died) for turn in self._house.turns.values()]
+        self._lookout.workers = self._workers
+        for worker in self._workers:
+            worker.start()
+
+    def _stop_workers(self) -> None:
+        for worker in self._workers:
+            worker.stop()
+        for worker in self._workers:
+            while not worker.join(5.0):
+                # DATA in progress: finished or uncertain, but never cut off by us.
+                log.info("waiting for a send in progress", account=worker.name)
+                self._notifier.extend_timeout(30.0)
+
+    def _do_reload(self) -> None:
+        self._notifier.reloading(self._house.clock.monotonic())
+        try:
+            house = self._build(self._lookout)
+        except ConfigError as error:
+            for problem in error.problems:
+                log.error("the new configuration is not used", path=problem.path, problem=problem.message)
+        except MailwatchError as error:
+            log.error("the new configuration is not used", problem=str(error))
+        else:
+            self._stop_workers()
+            self._house.close()
+            self._house = house
+            self._start_workers()
+            log.info("reloaded", accounts=list(house.turns), clients=len(house.settings.policies))
+        self._notifier.ready()
+
+    # -- the beat --------------------------------------------------------------------------
+
+    def _beat(self) -> None:
+        try:
+            seen = self._house.store.signal()
+        except MailwatchError as error:
+            log.error("the state can't be read", reason=str(error))
+            return
+        if seen != self._seen_signal or self._clock_jumped():
+            self._seen_signal = seen
+            for worker in self._workers:
+                worker.wake()
+        now = self._house.clock.monotonic()
+        stuck = [
+            worker.name
+            for worker in self._workers
+            if worker.busy and now - worker.last_progress > STUCK_AFTER
+        ]
+        if not stuck:
+            self._notifier.watchdog()
+        self._notifier.status(self._line(stuck))
+
+    def _clock_jumped(self) -> bool:
+        """Whether the wall clock went on without us: the machine slept, or somebody set it."""
+        clock = self._house.clock
+        offset = clock.now().timestamp() - clock.monotonic()
+        jumped = abs(offset - self._offset) > JUMP
+        self._offset = offset
+        return jumped
+
+    def _line(self, stuck: list[str]) -> str:
+        if stuck:
+            return f"no progress: {', '.join(stuck)}"
+        if (halted := self._house.brakes.halted()) is not None:
+            return f"halted: {halted}"
+        return f"watching {len(self._workers)} account(s), {len(self._house.settings.policies)} client(s)"

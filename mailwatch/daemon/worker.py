@@ -1,0 +1,190 @@
+"""One thread per account: it owns the connection and runs the turns, woken by mail, time or a command."""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from mailwatch.app.cycle import Turn, TurnReport
+from mailwatch.errors import MailwatchError, OwnerMustAct, Transient
+from mailwatch.ports import Role
+
+FIRST_BACK_OFF = 5.0
+LONGEST_BACK_OFF = 600.0
+LOOK_TIMEOUT = 60.0
+"""Seconds that one account waits for another's fresh reading before a send is put off."""
+
+log = structlog.get_logger()
+
+
+class Worker:
+    """Runs one account's turns until it is stopped."""
+
+    def __init__(self, turn: Turn, *, died: Callable[[BaseException], None]) -> None:
+        self.turn = turn
+        self.name = turn.account.name
+        self._died = died
+        self._stop = threading.Event()
+        self._requests: list[threading.Event] = []
+        self._lock = threading.Lock()
+        self._failures = 0
+        self.last_progress = turn.clock.monotonic()
+        self.busy = ""
+        self._thread = threading.Thread(target=self._run, name=f"account-{self.name}")
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def wake(self) -> None:
+        """There may be something to do; from any thread."""
+        self.turn.mailbox.wake()
+
+    def stop(self) -> None:
+        """End after the step in progress: a send is finished, or becomes uncertain."""
+        self._stop.set()
+        self.wake()
+
+    def join(self, seconds: float | None = None) -> bool:
+        """Wait for the end; False when it did not come in time."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the calling thread is this worker's."""
+        return threading.current_thread() is self._thread
+
+    # -- reading for others --------------------------------------------------------
+
+    def ask_to_look(self) -> threading.Event:
+        """Ask for a complete fresh reading; the event is set when it has been tried."""
+        done = threading.Event()
+        with self._lock:
+            self._requests.append(done)
+        self.wake()
+        return done
+
+    def serve_looks(self) -> None:
+        """Read afresh for those who asked; on this worker's own thread."""
+        with self._lock:
+            asked, self._requests = self._requests, []
+        if not asked:
+            return
+        try:
+            self.turn.read()
+        except MailwatchError as error:
+            log.warning("mailbox not read", account=self.name, reason=str(error))
+        finally:
+            for done in asked:
+                done.set()
+
+    # -- the loop --------------------------------------------------------------------
+
+    def _run(self) -> None:
+        try:
+            while not self._stop.is_set():
+                report = self._one_turn()
+                self._wait(report)
+        except BaseException as error:  # noqa: BLE001  a defect ends the service in the open, not one thread in silence
+            self._died(error)
+        finally:
+            self.serve_looks()
+            self.turn.mailbox.close()
+
+    def _one_turn(self) -> TurnReport:
+        clock = self.turn.clock
+        self.last_progress = clock.monotonic()
+        self.busy = "turn"
+        report = self.turn.run()
+        self.busy = ""
+        seconds = clock.monotonic() - self.last_progress
+        self.last_progress = clock.monotonic()
+        if report.trouble:
+            self._failures += 1
+            log.warning("mailbox not read", account=self.name, reason=report.trouble, failures=self._failures)
+        else:
+            self._failures = 0
+            facts = report.ingested.facts if report.ingested else 0
+            if facts or report.attempted:
+                log.info(
+                    "turn",
+                    account=self.name,
+                    facts=facts,
+                    sent=report.attempted,
+                    seconds=round(seconds, 2),
+                    next_look=str(report.next_look or "when something comes"),
+                )
+        return report
+
+    def _wait(self, report: TurnReport) -> None:
+        self.serve_looks()
+        if self._stop.is_set():
+            return
+        if report.trouble:
+            # Not reached: no connection to idle on. Back off, but stay ready to stop or serve.
+            self._pause(self._back_off())
+            return
+        seconds = _seconds_until(report.next_look, self.turn.clock.now(), self.turn.account.poll_seconds)
+        try:
+            inbox = next(each.name for each in self.turn.mailbox.folders() if each.role is Role.INBOX)
+            self.turn.mailbox.wait(inbox, seconds)
+        except Transient as error:
+            log.info("connection lost", account=self.name, reason=str(error))
+            self._failures += 1
+            self._pause(min(self._back_off(), 5.0))
+        except OwnerMustAct as error:
+            log.warning("mailbox not read", account=self.name, reason=str(error))
+            self._pause(self._back_off())
+        self.serve_looks()
+
+    def _back_off(self) -> float:
+        ceiling = min(FIRST_BACK_OFF * float(2 ** min(self._failures, 10)), LONGEST_BACK_OFF)
+        # Jitter: accounts of one provider must not come back in step.
+        return ceiling * random.uniform(0.5, 1.0)  # noqa: S311  no secret depends on it
+
+    def _pause(self, seconds: float) -> None:
+        clock = self.turn.clock
+        end = clock.monotonic() + seconds
+        while not self._stop.is_set() and clock.monotonic() < end:
+            self._stop.wait(min(0.5, max(0.0, end - clock.monotonic())))
+            if self._requests:
+                self.serve_looks()
+            self.last_progress = clock.monotonic()
+
+
+class SharedLookout:
+    """A :class:`~mailwatch.ports.Lookout` over all workers: each reads on its own thread."""
+
+    def __init__(self) -> None:
+        self.workers: list[Worker] = []
+        self._one_at_a_time = threading.Lock()
+
+    def look(self) -> None:
+        """Read every account afresh; one that does not come back in time keeps its old view, and nothing leaves."""
+        mine = next((worker for worker in self.workers if worker.is_current), None)
+        # Two senders that wait for each other would stand still: the second one serves the first meanwhile.
+        while not self._one_at_a_time.acquire(timeout=0.1):
+            if mine is not None:
+                mine.serve_looks()
+        try:
+            asked = [worker.ask_to_look() for worker in self.workers if worker is not mine]
+            if mine is not None:
+                try:
+                    mine.turn.read()
+                except MailwatchError as error:
+                    log.warning("mailbox not read", account=mine.name, reason=str(error))
+            for done in asked:
+                done.wait(LOOK_TIMEOUT)
+        finally:
+            self._one_at_a_time.release()
+
+
+def _seconds_until(moment: datetime | None, now: datetime, most: float) -> float:
+    if moment is None:
+        return most
+    return min(most, max(0.2, (moment - now) / timedelta(seconds=1)))
