@@ -72,7 +72,7 @@ def fact_of(
         first_seen=first_seen,
         internal_date=fetched.internal_date,
         received=message.received,
-        date=message.date,
+        date_header=message.date,
         message_id=message.message_id or "",
         in_reply_to=tuple(message.in_reply_to),
         references=tuple(message.references),

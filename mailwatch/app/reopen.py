@@ -85,7 +85,7 @@ def _write(
         client=message.client,
         step=step,
         message_id=_our_id(message),
-        sent_at=message.date or message.at,
+        sent_at=message.date_header or message.at,
         deadline=message.reply_by,
         to=message.to,
     )

@@ -124,14 +124,14 @@ def approve(
     store = setting.state(loaded)
     with store.reading() as transaction:
         row = transaction.row(number)
-    confirmed = list(confirm)
+    confirmed: tuple[str, ...] = confirm
     if row is not None:
         if confirm_all:
-            confirmed = list(row.needs)
+            confirmed = row.needs
         elif row.needs and click.get_text_stream("stdin").isatty():
-            confirmed = [
-                need for need in row.needs if need in confirmed or click.confirm(f"Is this so: {need}?")
-            ]
+            confirmed = tuple(
+                need for need in row.needs if need in confirm or click.confirm(f"Is this so: {need}?")
+            )
     _check_files(loaded.path.parent if loaded.path else None, attach)
     approved = owner.approve(store, number, confirmed=confirmed, attachments=attach, now=_now())
     click.echo(

@@ -72,7 +72,7 @@ def latest(message: MessageSeen) -> datetime:
 
 
 def _believable(message: MessageSeen) -> list[datetime]:
-    clocks = (message.at, message.internal_date, message.received, message.date)
+    clocks = (message.at, message.internal_date, message.received, message.date_header)
     # A client's clock in the year 2036 must not answer everything for ever.
     return [min(clock, message.first_seen) for clock in clocks if clock is not None]
 

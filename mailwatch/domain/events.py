@@ -71,7 +71,7 @@ class MessageSeen(Event):
     first_seen: datetime
     internal_date: datetime | None = None
     received: datetime | None = None
-    date: datetime | None = None
+    date_header: datetime | None = None
     clock_note: str = ""
     message_id: str = ""
     in_reply_to: tuple[str, ...] = ()

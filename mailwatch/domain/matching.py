@@ -102,9 +102,7 @@ def token_in(message: InboundMessage) -> str:
     return token_of(message.message_id or "")
 
 
-def _own(
-    message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known
-) -> tuple[Match, ...]:
+def _own(message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known) -> tuple[Match, ...]:
     if NOTICE_HEADER.lower() in message.headers:
         client = message.headers.get(NOTICE_HEADER.lower()).strip()
         about_client = any(client == each.client for each in book.clients)
@@ -122,9 +120,9 @@ def _own(
     if not found:
         # A mail of ours to somebody else in a client's thread: the owner's hand all the same.
         for message_id in (*message.in_reply_to, *reversed(message.references)):
-            client = known.client_of(message_id)
-            if client is not None:
-                return (Match(client=client, speaker=speaker, why="sent in the client's thread"),)
+            in_thread = known.client_of(message_id)
+            if in_thread is not None:
+                return (Match(client=in_thread, speaker=speaker, why="sent in the client's thread"),)
     return tuple(found.values())
 
 

@@ -136,7 +136,7 @@ unmatched = Table(
     metadata,
     Column("address", String(320), primary_key=True),
     Column("name", String(200), nullable=False, server_default=""),
-    Column("count", Integer, nullable=False),
+    Column("mails", Integer, nullable=False),
     Column("last", Instant, nullable=False),
 )
 
@@ -205,7 +205,7 @@ signal = Table(
     "signal",
     metadata,
     Column("name", String(20), primary_key=True),
-    Column("count", BigInteger, nullable=False),
+    Column("number", BigInteger, nullable=False),
 )
 
 revision = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))

@@ -51,7 +51,7 @@ class SqlStore:
     def signal(self) -> int:
         """See :class:`~mailwatch.ports.Store`."""
         with plain_words(self._name), self._engine.connect() as connection:
-            return connection.execute(select(schema.signal.c.count)).scalar() or 0
+            return connection.execute(select(schema.signal.c.number)).scalar() or 0
 
     def notify(self) -> None:
         """See :class:`~mailwatch.ports.Store`."""
@@ -264,15 +264,15 @@ class SqlTransaction:
         """Count a correspondent of the owner who is in no client."""
         table = schema.unmatched
         row = self._connection.execute(select(table).where(table.c.address == address)).one_or_none()
-        count = int(row._mapping["count"]) + 1 if row else 1  # noqa: SLF001  `count` is a method of a row
+        count = row.mails + 1 if row else 1
         last = max(row.last, at) if row else at
-        self._upsert(table, {"address": address}, {"name": name[:200], "count": count, "last": last})
+        self._upsert(table, {"address": address}, {"name": name[:200], "mails": count, "last": last})
 
     def unmatched(self, limit: int) -> list[tuple[str, str, int, datetime]]:
         """Correspondents in no client, the most frequent first: address, name, how often, last."""
         table = schema.unmatched
-        query = select(table).order_by(table.c.count.desc(), table.c.address).limit(limit)
-        return [(row.address, row.name, int(row._mapping["count"]), row.last)  # noqa: SLF001  `count` is a method of a row for row in self._connection.execute(query)]
+        query = select(table).order_by(table.c.mails.desc(), table.c.address).limit(limit)
+        return [(row.address, row.name, row.mails, row.last) for row in self._connection.execute(query)]
 
     # -- when to look again ------------------------------------------------------
 
@@ -369,8 +369,8 @@ class SqlTransaction:
 
     def notify(self) -> None:
         """Make the signal grow, inside this transaction."""
-        count = self._connection.execute(select(schema.signal.c.count)).scalar() or 0
-        self._upsert(schema.signal, {"name": "command"}, {"count": count + 1})
+        count = self._connection.execute(select(schema.signal.c.number)).scalar() or 0
+        self._upsert(schema.signal, {"name": "command"}, {"number": count + 1})
 
     def _upsert(self, table: Table, key: dict[str, object], values: Mapping[str, object]) -> None:
         where = and_(*(table.c[name] == value for name, value in key.items()))
