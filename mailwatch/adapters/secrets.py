@@ -6,7 +6,6 @@ what a command printed or a file holds.
 
 from __future__ import annotations
 
-import importlib
 import os
 import signal
 import stat
@@ -36,13 +35,18 @@ COMMAND_SECONDS = 30.0
 
 
 def resolver(
-    source: SecretSource, *, environment: Mapping[str, str], command_seconds: float = COMMAND_SECONDS
+    source: SecretSource,
+    *,
+    environment: Mapping[str, str] | None = None,
+    command_seconds: float = COMMAND_SECONDS,
 ) -> Callable[[], str]:
     """A function that fetches the password anew each time it is called.
 
     It raises :class:`~mailwatch.errors.OwnerMustAct` with what to do when there
-    is none. A command gets ``environment`` and ``command_seconds`` seconds.
+    is none. A command gets ``environment`` (None: that of the process) and
+    ``command_seconds`` seconds.
     """
+    environment = os.environ if environment is None else environment
 
     def fetch() -> str:
         match source:
@@ -155,8 +159,8 @@ def _from_credential(source: FromCredential, environment: Mapping[str, str]) -> 
 
 def _from_keyring(source: FromKeyring) -> str:
     try:
-        keyring = importlib.import_module("keyring")
-        keyring_error: type[Exception] = importlib.import_module("keyring.errors").KeyringError
+        import keyring  # type: ignore[import-not-found]  # an extra that few need
+        from keyring.errors import KeyringError  # type: ignore[import-not-found]  # the same
     except ImportError as error:
         raise OwnerMustAct(
             "The password is to come from the keyring, but the package for it isn't installed: "
@@ -164,7 +168,7 @@ def _from_keyring(source: FromKeyring) -> str:
         ) from error
     try:
         value = keyring.get_password(source.service, source.username)
-    except keyring_error as error:
+    except KeyringError as error:
         raise OwnerMustAct(f"The keyring can't be used: {error}") from error
     if not value:
         raise OwnerMustAct(

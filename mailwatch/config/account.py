@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from mailwatch.config.kinds import (
     Address,
@@ -56,17 +55,14 @@ class Server(Section):
         if isinstance(value, str):
             value = {"host": value}
         if not isinstance(value, Mapping):
-            raise PydanticCustomError(
-                "words", "must be a host, as “mail.provider.example”, or a table with host, port and security"
+            raise ValueError(  # noqa: TRY004  pydantic collects ValueErrors
+                'must be a host, as "mail.provider.example", or a table with host, port and security'
             )
         table = dict(value)
         if "host" in table:
-            try:
-                host, port = read_host(table["host"])
-            except ValueError as error:
-                raise PydanticCustomError("words", "{words}", {"words": str(error)}) from error
+            host, port = read_host(table["host"])
             if port is not None and table.get("port", port) != port:
-                raise PydanticCustomError("words", "names two different ports; keep one")
+                raise ValueError("names two different ports; keep one")
             table["host"] = host
             if port is not None:
                 table["port"] = port
@@ -74,18 +70,13 @@ class Server(Section):
         if "port" not in table:
             table["port"] = cls.usual_port.get(security if isinstance(security, str) else "tls", 1)
         if security is None:
-            table["security"] = (
-                cls.usual_security.get(table["port"], "tls") if _hashable(table["port"]) else "tls"
-            )
+            port = table["port"]
+            table["security"] = cls.usual_security.get(port, "tls") if isinstance(port, int) else "tls"
         return table
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{host}:{self.port} ({self.security})"
-
-
-def _hashable(port: object) -> bool:
-    return isinstance(port, int)
 
 
 class ImapServer(Server):

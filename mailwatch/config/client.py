@@ -69,13 +69,13 @@ class Job(Section):
         About(
             meaning="What you both call the work.",
             example='"Relaunch of lindner-bau.example"',
-            otherwise="not named",
+            otherwise="the subject of your mail",
         ),
     ] = None
     phase: Annotated[
         Literal["prospect", "start", "middle", "end"] | None,
         About(
-            meaning="How far the work is: `prospect` (no contract yet), `start`, `middle` or `end`.",
+            meaning="How far the work is. A `prospect` (no contract yet) never gets an ultimatum.",
             example='"middle"',
             otherwise="not known",
         ),
@@ -83,7 +83,7 @@ class Job(Section):
     goal: Annotated[
         Literal["keep", "recover", "leave"] | None,
         About(
-            meaning="What you want of it: `keep` the client, `recover` the money, `leave`.",
+            meaning="`keep` the client (work is paused, not closed), `recover` the money, or `leave`.",
             example='"keep"',
             otherwise="not known",
         ),

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic.fields import FieldInfo
-from pydantic_core import PydanticUndefined
 
 from mailwatch.config.account import Account, Folders, Server, Servers
 from mailwatch.config.client import Client, Job, Speaks, Waiting
@@ -142,7 +141,7 @@ def _comment(text: str, indent: int = 1) -> list[str]:
 def _default_sentence(field: FieldInfo, described: About) -> str:
     if described.otherwise:
         return f"Without it: {described.otherwise}."
-    if field.default is PydanticUndefined:
+    if field.is_required():
         return "Must be written."
     return f"Without it: {_default_text(field)}."
 
@@ -179,7 +178,7 @@ def _markdown(model: type[Section]) -> str:
 def _default_words(field: FieldInfo, described: About) -> str:
     if described.otherwise:
         return described.otherwise
-    if field.default is PydanticUndefined:
+    if field.is_required():
         return "**must be written**"
     return _default_text(field) if field.default == () else f"`{_default_text(field)}`"
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, StrictBool, StrictInt
-from pydantic_core import PydanticCustomError
 
 from mailwatch.config import places, values
 from mailwatch.config.places import Country
@@ -40,15 +39,8 @@ _UNSAFE = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\u200e\u200f\u202a-\u202e\u
 
 
 def _read(reader: Callable[[object], Value]) -> PlainValidator:
-    """A reader as a validator; its words reach the owner unchanged."""
-
-    def validate(value: object) -> Value:
-        try:
-            return reader(value)
-        except ValueError as error:
-            raise PydanticCustomError("words", "{words}", {"words": str(error)}) from error
-
-    return PlainValidator(validate)
+    """A reader as a validator; the words of its ValueError reach the owner unchanged."""
+    return PlainValidator(reader)
 
 
 def _text(value: object) -> str:
@@ -125,7 +117,8 @@ def _arguments(value: object) -> tuple[str, ...]:
         raise ValueError("command must be text in quotes, or a list of a program and its arguments")
     if not arguments or not arguments[0] or any("\0" in each for each in arguments):
         raise ValueError("command is empty")
-    return arguments
+    program = str(_path(arguments[0])) if arguments[0].startswith("~") else arguments[0]
+    return (program, *arguments[1:])
 
 
 def _keyring(value: object) -> SecretSource:
@@ -208,7 +201,7 @@ def _as_list(value: object) -> object:
 def _distinct(found: tuple[Value, ...]) -> tuple[Value, ...]:
     for position, each in enumerate(found):
         if each in found[:position]:
-            raise PydanticCustomError("words", "{words}", {"words": f"names {each} twice"})
+            raise ValueError(f"names {each} twice")
     return found
 
 

@@ -131,7 +131,7 @@ class Sending(Section):
         About(
             meaning=(
                 "Which of your mails wait for an answer: those that `asked` something (in doubt you are "
-                "asked), `all`, or only those `marked` by a flag or by `waiting`."
+                "asked), `all`, or only those `marked` under `waiting`."
             ),
             example='"all"',
         ),
@@ -170,20 +170,6 @@ class Watch(Section):
             example='"30 days"',
         ),
     ] = read_span("14 days")
-    keep_bodies: Annotated[
-        Switch,
-        About(
-            meaning="Keep the text of clients' mails in the state, not only what is needed to judge them.",
-            example="true",
-        ),
-    ] = False
-    idle: Annotated[
-        Switch,
-        About(
-            meaning="Let the server report new mail at once (IMAP IDLE), besides looking at every `poll`.",
-            example="false",
-        ),
-    ] = True
     poll: Annotated[
         Span,
         exact("15 seconds", "1 day"),
@@ -210,7 +196,11 @@ class Notices(Section):
     enabled: Annotated[
         Switch,
         About(
-            meaning="Whether notices are mailed. `mailwatch status` shows them either way.", example="false"
+            meaning=(
+                "Whether notices are mailed. Without them, a step that would be announced to you "
+                "waits for your yes instead."
+            ),
+            example="false",
         ),
     ] = True
     to: Annotated[
@@ -289,7 +279,7 @@ class StepChange(Section):
     tone: Annotated[
         Literal["plain", "conciliatory"] | None,
         About(
-            meaning="`conciliatory` adds a last line that leaves the door open, where the text has one.",
+            meaning="`conciliatory` ends with lines that leave the door open; `plain` leaves them out.",
             example='"conciliatory"',
             otherwise="as shipped",
         ),

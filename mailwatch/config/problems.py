@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from mailwatch.config.derive import Completed
 from mailwatch.config.lines import Path
@@ -16,25 +16,29 @@ from mailwatch.config.model import Config
 from mailwatch.config.option import About, about, options, section_at
 from mailwatch.errors import ConfigProblem
 
-ELSEWHERE = {
-    "host": 'the servers stand in servers = { imap = "…", smtp = "…" }',
-    "imap": 'the servers stand in servers = { imap = "…", smtp = "…" }',
-    "smtp": 'the servers stand in servers = { imap = "…", smtp = "…" }',
-    "user": "write username",
-    "login": "write username",
-    "pass": "write password",
-    "language": 'it stands in speaks = { language = "…" }',
-    "country": 'it stands in speaks = { country = "…" }',
-    "zone": 'it stands in speaks = { zone = "…" }',
-    "timezone": "write zone",
-    "domain": "write company",
-    "email": "write people",
-    "emails": "write people",
-    "dry_run": 'use mode = "off" under [sending], or `mailwatch run --dry-run`',
+_SERVERS = 'the servers stand in servers = { imap = "…", smtp = "…" }'
+_SPEAKS = 'it stands in speaks = { language = "…", country = "…", zone = "…" }'
+
+ELSEWHERE: Mapping[str, Mapping[str, str]] = {
+    "Account": {
+        **dict.fromkeys(("host", "imap", "smtp", "server", "port", "security"), _SERVERS),
+        **dict.fromkeys(("user", "login"), "write username"),
+        "pass": "write password",
+    },
+    "Client": {
+        **dict.fromkeys(("language", "country", "zone", "timezone"), _SPEAKS),
+        **dict.fromkeys(("email", "emails", "address"), "write people"),
+        "domain": "write company",
+        **dict.fromkeys(("project", "phase", "goal", "open"), 'it stands in job = { project = "…" }'),
+    },
+    "Sending": {"dry_run": 'write mode = "off", or run `mailwatch run --dry-run`'},
 }
-"""What people write, and where it belongs; used where the spelling alone gives no hint."""
+"""What people write, and where it belongs, by table; used where the spelling alone gives no hint."""
 
 NO_TABLE = frozenset({"model_type", "model_attributes_type", "dict_type", "mapping_type"})
+
+LONGEST_WORDS = 400
+"""Characters of a message; an address list may hold a whole book by mistake."""
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
 
@@ -46,7 +50,7 @@ def dotted(path: Path) -> str:
         if isinstance(part, int):
             text += f"[{part + 1}]"
         else:
-            key = part if _BARE_KEY.fullmatch(part) else f'"{part}"'
+            key = part if _BARE_KEY.fullmatch(part) else json.dumps(_harmless(part), ensure_ascii=False)
             text += f".{key}" if text else key
     return text
 
@@ -69,8 +73,17 @@ class Places:
         """A problem at ``path``."""
         written = self.completed.as_written(path)
         return ConfigProblem(
-            path=dotted(written), message=message, suggestion=suggestion, line=self.line(path)
+            path=dotted(written),
+            message=_harmless(message),
+            suggestion=_harmless(suggestion) if suggestion else None,
+            line=self.line(path),
         )
+
+
+def _harmless(text: str) -> str:
+    """Fit for a terminal: of bounded length, and no control characters from the file."""
+    shown = text if len(text) <= LONGEST_WORDS else f"{text[:LONGEST_WORDS]}…"
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in shown)
 
 
 def problems_of(error: ValidationError, where: Places, known_tables: Collection[str]) -> list[ConfigProblem]:
@@ -82,7 +95,10 @@ def problems_of(error: ValidationError, where: Places, known_tables: Collection[
             continue
         if detail["type"] in NO_TABLE and _about(path) is None:
             header = dotted(where.completed.as_written(path))
-            found.append(where.problem(path, "must be a table", f"begin it with [{header}]"))
+            hint = f"begin it with [{header}]"
+            if path == ("sending",):
+                hint = '[sending], and below it mode = "off"'
+            found.append(where.problem(path, "must be a table", hint))
             continue
         message, suggestion = _words(path, detail, known_tables)
         found.append(where.problem(path, message, suggestion))
@@ -95,14 +111,14 @@ def in_file_order(problems: Iterable[ConfigProblem]) -> list[ConfigProblem]:
 
 
 def _words(  # noqa: C901  a table of what pydantic can find
-    path: Path, detail: ErrorDetails, known_tables: Collection[str]
+    path: Path, detail: Mapping[str, Any], known_tables: Collection[str]
 ) -> tuple[str, str | None]:
     context: Mapping[str, Any] = detail.get("ctx", {})
     described = _about(path)
     write = f"{_written_key(path)} = {described.example}" if described else None
     match detail["type"]:
-        case "words":
-            return detail["msg"], None
+        case "value_error":
+            return str(context["error"]), None
         case "missing":
             return _missing(path, write)
         case "extra_forbidden":
@@ -156,8 +172,9 @@ def _unknown(path: Path, known_tables: Collection[str]) -> tuple[str, str | None
     kind = "table" if section is Config else "option"
     if near:
         return f"is no {kind} that mailwatch knows", f"did you mean {folded[near[0]]}?"
-    if key in ELSEWHERE:
-        return f"is no {kind} that mailwatch knows", ELSEWHERE[key]
+    elsewhere = ELSEWHERE.get(section.__name__, {}) if section else {}
+    if key in elsewhere:
+        return f"is no {kind} that mailwatch knows", elsewhere[key]
     return f"is no {kind} that mailwatch knows", f"known here: {', '.join(known)}" if known else None
 
 

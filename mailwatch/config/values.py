@@ -121,6 +121,13 @@ class YearlyDays:
     first: tuple[int, int]
     last: tuple[int, int]
 
+    def covers(self, day: date) -> bool:
+        """Whether ``day`` falls into the period."""
+        point = (day.month, day.day)
+        if self.first <= self.last:
+            return self.first <= point <= self.last
+        return point >= self.first or point <= self.last
+
     def __str__(self) -> str:
         first, last = ("{:02d}-{:02d}".format(*day) for day in (self.first, self.last))
         return f"{first} .. {last}" if first != last else first

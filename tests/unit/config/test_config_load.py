@@ -208,7 +208,7 @@ def test_a_wrong_password_value_is_never_repeated(problems, whole):
         ('[sending]\nstale_after = "1 working day"', "sending.stale_after", "fixed length"),
         ('[sending]\nstale_after = "1 second"', "sending.stale_after", "between"),
         ('[watch]\nlookback = "7 days"', "watch.first_run_window", "nothing is read"),
-        ("[watch]\nidle = 1", "watch.idle", "true or false"),
+        ("[notices]\nenabled = 1", "notices.enabled", "true or false"),
         ('[state]\ndirectory = "state"', "state.directory", "full path"),
         ("[notices]\nto = []", "notices.to", "at least one value"),
         (
@@ -231,6 +231,10 @@ def test_a_wrong_password_value_is_never_repeated(problems, whole):
         ('[ghosted.closing]\nafter = "0 days"', "ghosted.closing.after", "no time at all"),
         ('[ghosted.ultimatum]\nbetween = ["7 days"]', "ghosted.ultimatum.between", "exactly 2"),
         ("ghosted = 3", "ghosted", "must be a table"),
+        ('[sending]\nhours = "Sat-Sun 10:00-12:00"', "sending.hours", "nothing would ever leave"),
+        ('[sending]\nquiet = ["01-10 .. 12-31"]', "sending.quiet", "fewer than 30 days"),
+        ('[sending]\nquiet = "2026-01-01 .. 2062-01-06"', "sending.quiet[1]", "a year or more"),
+        ('sending = "off"', "sending", 'mode = "off"'),
         ("[account.two]\n", "mailbox", "can't stand beside"),
     ],
 )
@@ -245,6 +249,38 @@ def test_impossible_values_are_told(problems, me, mailbox, change, path, words):
 def test_what_belongs_elsewhere_is_sent_there(problems, whole):
     found = problems(whole + 'language = "de"\n')
     assert "speaks" in found["client.lindner.language"][1]
+
+
+def test_notices_never_go_to_a_client(problems, whole):
+    found = problems(
+        whole + '[notices]\nto = ["anna@weber-design.example", "s.lindner@lindner-bau.example"]\n'
+    )
+    assert "client.lindner" in found["notices.to[2]"][0]
+
+
+def test_what_the_file_holds_reaches_the_terminal_harmless_and_short(problems, whole):
+    text = whole.replace("s.lindner@lindner-bau.example", "\\u001b[31m" + "x" * 9_000) + '"a\\u001bb" = 1\n'
+    found = problems(text)
+    assert set(found) == {"client.lindner.people[1]", 'client.lindner."a\N{REPLACEMENT CHARACTER}b"'}
+    assert "\x1b" not in str(found)
+    assert max(len(message) for message, _, _ in found.values()) < 500
+
+
+def test_a_command_may_begin_in_the_home_directory(loaded, whole):
+    config = loaded(whole.replace("pass show mail/anna", "~/bin/password --for 'the mail'")).config
+    command = config.account["main"].password
+    assert command == FromCommand(arguments=(str(Path.home() / "bin/password"), "--for", "the mail"))
+
+
+def test_a_command_may_be_a_list_of_program_and_arguments(loaded, problems, whole):
+    config = loaded(whole.replace('"pass show mail/anna"', '["pass", "show", "a b"]')).config
+    assert config.account["main"].password == FromCommand(arguments=("pass", "show", "a b"))
+    for wrong in ('"pass \'a"', "[]", '""', "7", '["a\\u0000b"]'):
+        assert "command" in problems(whole.replace('"pass show mail/anna"', wrong))["mailbox.password"][0]
+
+
+def test_a_config_without_clients_works_and_says_that_nothing_is_watched(loaded, me, mailbox):
+    assert "nothing is watched" in warned(loaded(me + mailbox))["client"]
 
 
 def test_sent_mail_must_be_watched(problems, me, mailbox):
@@ -277,7 +313,8 @@ def test_a_salutation_cannot_smuggle_in_lines_or_turn_the_text_around(problems, 
 def test_no_encryption_is_for_this_machine_alone_and_only_when_allowed(loaded, problems, me):
     text = (
         me
-        + '[mailbox]\npassword = { env = "P" }\nservers = { imap = { host = "127.0.0.1", security = "none" } }\n'
+        + '[mailbox]\npassword = { env = "P" }\n'
+        + 'servers = { imap = { host = "127.0.0.1", security = "none" } }\n'
     )
     assert "in so many words" in problems(text)["mailbox.servers.imap"][0]
     account = loaded(text + "allow_plaintext_on_loopback = true\n").config.account["main"]
@@ -358,12 +395,12 @@ def test_companies_that_may_confuse_are_warned_about(loaded, whole):
 
 
 def test_each_value_knows_where_it_comes_from(loaded, whole):
-    config = loaded(whole + "[watch]\nidle = false\n")
+    config = loaded(whole + '[watch]\nlookback = "60 days"\n')
     assert str(config.origin(("me", "country"))) == "line 4"
     assert str(config.origin(("me", "zone"))) == "from me.country"
     assert str(config.origin(("account", "main", "servers", "smtp"))) == "line 7"
     assert str(config.origin(("account", "main", "username"))) == "the account's first address"
-    assert str(config.origin(("watch", "idle"))) == "line 13"
+    assert str(config.origin(("watch", "lookback"))) == "line 13"
     assert str(config.origin(("watch", "poll"))) == "default"
     assert str(config.origin(("account", "main", "poll"))) == "from watch.poll"
     assert str(config.origin(("client", "lindner", "speaks", "zone"))) == "from me.country"
@@ -492,7 +529,7 @@ def _places(value, path=()):
 def test_anything_in_any_place_ends_in_words_and_never_in_a_traceback(toml_of, problem_list):
     """Each value of a whole config in turn becomes each kind of nonsense."""
     tables = tomli.loads(
-        example() + '[ghosted.ultimatum]\nafter = "7 days"\nneeds = ["x"]\n[watch]\nidle = true\n'
+        example() + '[ghosted.ultimatum]\nafter = "7 days"\nneeds = ["x"]\n[notices]\nenabled = true\n'
     )
     refused = 0
     for path in _places(tables):
