@@ -6,13 +6,15 @@ import re
 import unicodedata
 
 MAX_TEXT = 3000
+FAR_AHEAD = 1.8
+"""How much better a language must fit to win against those that are expected."""
 
 # Frequent short words that few neighbours share; the rarer a word elsewhere, the better it tells.
 _WORDS = {
-    "en": "the and you your is are of to for with we will this that have not on be it please i my",
-    "de": "der die das und ist nicht sie ich ihre mit für wir auf ein eine den dem im bin bitte haben werden zu von",
-    "fr": "le la les des est vous je nous pour dans votre une un et du au que pas avec ce suis sur merci",
-    "es": "el los las que de para por una con su es no en estoy usted del al le gracias se como lo",
+    "en": "the and you your is are of to for with we will this that have not on be it please i my hi hello thanks thank can could would do does did if when which what from at by was has but me us they let know any so as an there been",
+    "de": "der die das und ist nicht sie ich ihre mit für wir auf ein eine den dem im bin bitte haben werden zu von ihnen ihr wie was wann noch passt können könnten danke frau herr hallo guten tag bis als auch aber oder wenn uns mir mich dass es hier sind hat der zum zur nach gerne",
+    "fr": "le la les des est vous je nous pour dans votre une un et du au que pas avec ce suis sur merci bonjour pourriez pouvez moi me si qui que qu il nous avons sont plus bien cette comme ou mais j'ai",
+    "es": "el los las que de para por una con su es no en estoy usted del al le gracias se como lo me te su mi hola qué si por favor respuesta esta este pero más sus hemos ha he nos adjunto cuando y a",
     "it": "il che di per non una sono della con la le un è gli nel mi si grazie del alla ho più",
     "pt": "o os que de para não uma com em do da no na um é se por estou obrigado você ao mais seu sua",
     "nl": "de het een en van ik niet is op u uw met voor dat te zijn aan wij bent heb naar ook",
@@ -21,7 +23,7 @@ _WORDS = {
     "no": "og at jeg er det ikke på som for med en et den til av du har vi om deg meg",
     "fi": "ja on en ei että se olen kun ovat mutta tai sähköposti kiitos sekä ole voi minun teidän",
     "et": "ja on ei ma et see olen kui või teie minu palun aga tänan kuni",
-    "hu": "a az és hogy nem van egy ez vagyok is de kérem köszönöm meg el ha üzenet lesz vagy",
+    "hu": "a az és hogy nem van egy ez vagyok is de kérem köszönöm meg el ha üzenet lesz vagy kedves jó melyik mikor önnek ön is még csak már szép hogy kell lehet be fel ki le ezt azt amit mit nagyon üdvözlettel tisztelt egy",
     "pl": "i w nie na się z do jest to że od za jestem po dziękuję proszę oraz pan",
     "cs": "a je se na v že to z jsem do pro ne s děkuji prosím nebo kontaktujte po",
     "sk": "a je sa na v že to z som do pre nie s ďakujem prosím alebo kontaktujte po",
@@ -99,8 +101,11 @@ def _cyrillic(text: str) -> str:
     )
 
 
-def language_of(text: str) -> str:
-    """ISO 639-1 code of the language of ``text``, or "" when nothing tells. Linear; looks at 3000 characters."""
+def language_of(text: str, among: frozenset[str] = frozenset()) -> str:
+    """ISO 639-1 code of the language of ``text``, or "" when nothing tells. Linear; looks at 3000 characters.
+
+    With ``among`` only those languages stand for election, unless another one is far ahead.
+    """
     text = text[:MAX_TEXT]
     if not text.isascii():
         by_script = _by_script(text)
@@ -120,4 +125,9 @@ def language_of(text: str) -> str:
                 scores[language] = scores.get(language, 0.0) + 1.5
     if not scores:
         return ""
-    return max(scores, key=lambda language: scores[language])
+    best = max(scores, key=lambda language: scores[language])
+    if among and best not in among:
+        chosen = max(among, key=lambda language: scores.get(language, 0.0))
+        if scores.get(chosen, 0.0) * FAR_AHEAD >= scores[best]:
+            return chosen
+    return best

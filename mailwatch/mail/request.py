@@ -32,6 +32,14 @@ class _Patterns:
     answers: re.Pattern[str]
 
 
+_CLAUSE = r"(?:(?!,|;| and | but | so | und | aber | et | mais | y | pero | és |และ)[^.?])"
+"""A character of the same clause: what informs must not swallow the request behind the comma."""
+
+
+def _one_clause(pattern: str) -> str:
+    return pattern.replace("[^.?]{", _CLAUSE + "{").replace("\\b.{", "\\b" + _CLAUSE + "{")
+
+
 def _one(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
@@ -42,7 +50,7 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         asks=_one(row.asks),
         hints=_one(row.hints),
-        formulas=(_one(row.rhetorical), _one(row.offers), _one(row.informs)),
+        formulas=(_one(row.rhetorical), _one(row.offers), _one(tuple(_one_clause(each) for each in row.informs))),
         no_answer=_one(row.no_answer),
         closes=_one(row.closes),
         answers=_one(row.answers),
@@ -75,11 +83,11 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
     ``subject`` helps where the text says little. Tuned so that *yes* and *no*
     are sure, and the rest is honestly *unclear*. Never raises; linear.
     """
-    language = language_of(text or subject)
     if not text.strip():
-        return RequestVerdict(asks=Asks.UNCLEAR, evidence="no text", language=language)
-    patterns = _patterns(language if language in REQUEST_WORDS else _nearest(language))
+        return RequestVerdict(asks=Asks.UNCLEAR, evidence="no text", language=language_of(subject))
     sentences = sentences_of(text)
+    language = language_of(text, _KNOWN) or language_of(subject, _KNOWN) or _by_patterns(sentences)
+    patterns = _patterns(language if language in REQUEST_WORDS else _nearest(language))
     asked, hinted, refused, closed = "", "", "", ""
     for at, sentence in enumerate(sentences):
         found_refusal = patterns.no_answer.search(sentence)
@@ -89,7 +97,9 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
             closed = closed or sentence
         rest = sentence
         for formula in patterns.formulas:
-            rest = formula.sub(" … ", rest)
+            rest, count = formula.subn(" … ", rest)
+            if count and formula is not patterns.formulas[0]:
+                closed = closed or sentence  # it offers or informs
         if found_refusal:
             rest = patterns.no_answer.sub(" … ", rest)
         if "?" in rest and at + 1 < len(sentences) and patterns.answers.search(sentences[at + 1]):
@@ -101,6 +111,21 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
         elif patterns.hints.search(rest):
             hinted = hinted or sentence
     return _judge(asked, hinted, refused, closed, language, subject)
+
+
+_KNOWN = frozenset(REQUEST_WORDS)
+
+
+def _by_patterns(sentences: list[str]) -> str:
+    """For a few words without any telltale: the language in which they would mean something."""
+    text = " ".join(sentences)[:MAX_SENTENCE]
+
+    def hits(language: str) -> int:
+        known = _patterns(language)
+        return len(known.asks.findall(text)) + len(known.closes.findall(text)) + len(known.hints.findall(text))
+
+    best = max(REQUEST_WORDS, key=hits)
+    return best if hits(best) else ""
 
 
 def _nearest(language: str) -> str:
