@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -128,7 +129,7 @@ def approve(
     if row is not None:
         if confirm_all:
             confirmed = row.needs
-        elif row.needs and click.get_text_stream("stdin").isatty():
+        elif row.needs and sys.stdin.isatty():
             confirmed = tuple(
                 need for need in row.needs if need in confirm or click.confirm(f"Is this so: {need}?")
             )

@@ -1,0 +1,1 @@
+"""The service: threads, metronome, systemd."""

@@ -171,7 +171,7 @@ def _away(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> H
     if not ahead:
         return None
     until, absence = max(ahead, key=lambda pair: pair[0])
-    return Hold(because=Reason.of("absent", evidence=absence.message.evidence, until=until), until=until)
+    return Hold(because=Reason.of("absent", evidence=absence.say(), until=until), until=until)
 
 
 def _deadline_met_absence(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
@@ -183,6 +183,6 @@ def _deadline_met_absence(view: ClientView, case: Case, policy: ClientPolicy) ->
     for absence in absences_of(view, case, policy):
         overlaps = absence.days.first <= deadline and absence.days.last >= sent
         if overlaps and not view.lifted_since(absence.message.first_seen):
-            because = Reason.of("deadline-met-absence", evidence=absence.message.evidence)
+            because = Reason.of("deadline-met-absence", evidence=absence.say())
             return Hold(because=because, tell=True, about=absence.message.identity)
     return None

@@ -35,6 +35,13 @@ class Absence:
     stated: bool
     message: MessageSeen
 
+    def say(self) -> str:
+        """In words: whose automatic reply says what."""
+        who = self.message.from_
+        if self.stated:
+            return f"automatic reply of {who}, away until {self.days.last:%a %d %b %Y}"
+        return f"automatic reply of {who}, which names no date"
+
 
 @dataclass(frozen=True, kw_only=True)
 class ClientView:

@@ -1,0 +1,1 @@
+"""What mail is: bytes to values and back."""

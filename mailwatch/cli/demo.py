@@ -1,0 +1,21 @@
+"""``demo``."""
+
+from __future__ import annotations
+
+import click
+
+from mailwatch.cli.statuses import Status
+
+
+@click.command()
+def demo() -> int:
+    """Show five weeks of a small agency on an embedded mail server, in seconds and without any account."""
+    try:
+        from mailwatch.demo.run import run_demo
+    except ModuleNotFoundError as error:
+        click.echo(f"The demo needs more than is installed ({error.name}): pip install 'mailwatch[demo]'", err=True)
+        return Status.USAGE
+    differences = run_demo()
+    for difference in differences:
+        click.echo(f"Different from what must happen: {difference}", err=True)
+    return Status.FOUND if differences else Status.OK
