@@ -9,6 +9,9 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from mailwatch.adapters.imap import ImapMailbox, ImapSettings
+from mailwatch.ports import Role
+
 if TYPE_CHECKING:
     import ssl
 
@@ -57,6 +60,9 @@ class Conversation:
             self._connection.shutdown(socket.SHUT_RDWR)
         self._reader.close()
         self._connection.close()
+
+
+HEADER = b"From: alice@harbour.test\r\nSubject: x\r\n\r\n"
 
 
 Handler = Callable[[Conversation, str, str], None]
@@ -176,7 +182,12 @@ class Peer:
 
     def _uid_search(self, conversation: Conversation, tag: str, rest: str) -> None:
         visible = sorted(set(self.messages) - self.hidden)
-        first, _, last = re.search(r"UID SEARCH UID (\S+)", rest)[1].partition(":")
+        asked = re.search(r"UID SEARCH UID (\S+)", rest)[1]
+        if "," in asked:
+            found = [uid for uid in visible if str(uid) in asked.split(",")]
+            conversation.send(" ".join(["* SEARCH", *map(str, found)]), f"{tag} OK done")
+            return
+        first, _, last = asked.partition(":")
         if (last or first) == "*":
             found = [uid for uid in visible if first != "*" and uid >= int(first)] or visible[-1:]
         else:
@@ -204,3 +215,26 @@ class Peer:
         date = '"02-Mar-2026 10:00:00 +0100"'
         items = f"UID {uid} INTERNALDATE {date} RFC822.SIZE {len(header)} BODY[HEADER]<0>"
         return f"* {uid} FETCH ({items} {{{len(header)}}}\r\n".encode() + header + b")\r\n"
+
+
+def connect(peer: Peer, **changes: object) -> ImapMailbox:
+    """A mailbox that reads from ``peer``."""
+    values = {
+        "host": "127.0.0.1",
+        "port": peer.port,
+        "username": "owner",
+        "password": lambda: "secret",
+        "security": "plain-loopback",
+        "timeout": 5.0,
+    }
+    return ImapMailbox(ImapSettings(**(values | changes)))
+
+
+def uids(mailbox: ImapMailbox) -> list[int]:
+    """Those of the first five messages that can be fetched."""
+    return [one.uid for one in mailbox.fetch_headers("INBOX", range(1, 6))]
+
+
+def roles(mailbox: ImapMailbox) -> dict[str, Role]:
+    """The watched folders by name."""
+    return {one.name: one.role for one in mailbox.folders()}

@@ -5,6 +5,7 @@ The module imports imapclient, so it is itself imported only when it is needed.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from mailwatch.adapters.imap.session import Session
 
+_UNFIT = frozenset(("Cc", "Cs"))
+"""Control characters and halves of characters: neither a log nor a terminal should meet them."""
 _UNUSABLE = frozenset((rb"\noselect", rb"\nonexistent"))
 
 
@@ -73,9 +76,10 @@ def _listed(line: bytes | tuple[bytes, bytes]) -> Listed | None:
 
 
 def _decoded(encoded: bytes) -> str:
+    # What is not the modified UTF-7 it should be is shown as it stands, so that it can still be named.
+    as_it_stands = encoded.decode("ascii")
     try:
         name: str = decode(encoded)
     except ValueError:
-        # Not the modified UTF-7 it should be: shown as it stands, so that it can still be named.
-        return encoded.decode("ascii")
-    return name
+        return as_it_stands
+    return as_it_stands if _UNFIT & {unicodedata.category(character) for character in name} else name

@@ -92,7 +92,7 @@ def _alone(session: Session, folder: bytes, shown: str, uid: int) -> Iterator[Fe
     try:
         found = _fetch_headers(session, folder, shown, [uid])
     except (Declined, Garbled, Lost):
-        found = [FetchedHeaders(uid=uid, internal_date=None, size=0, header=None)]
+        found = [_unusable(uid)]
     yield from found
 
 
@@ -100,7 +100,13 @@ def _fetch_headers(session: Session, folder: bytes, shown: str, uids: Sequence[i
     seconds = session.timeout + len(uids) * _SECONDS_PER_HEADER
     item = f"BODY.PEEK[HEADER]<0.{HEADER_LIMIT}>"
     answer = _fetch(session, folder, shown, uids, f"INTERNALDATE RFC822.SIZE {item}", seconds)
-    return [_fetched(uid, answer[uid]) for uid in uids if uid in answer]
+    found = {uid: _fetched(uid, answer[uid]) for uid in uids if b"RFC822.SIZE" in answer.get(uid, {})}
+    missing = [uid for uid in uids if uid not in found]
+    if missing:
+        # Left out means gone. What the server still lists and does not hand out must not be passed over.
+        listed = set(session.search(shown, "UID", ",".join(map(str, missing))))
+        found |= {uid: _unusable(uid) for uid in missing if uid in listed}
+    return [found[uid] for uid in uids if uid in found]
 
 
 def _fetch(
@@ -115,6 +121,10 @@ def _fetch(
 def _exists(session: Session, folder: bytes, shown: str, uid: int) -> bool:
     session.ensure_open(folder, shown)
     return uid in session.search(shown, "UID", str(uid))
+
+
+def _unusable(uid: int) -> FetchedHeaders:
+    return FetchedHeaders(uid=uid, internal_date=None, size=0, header=None)
 
 
 def _fetched(uid: int, items: dict[bytes, object]) -> FetchedHeaders:
