@@ -4,6 +4,7 @@ A date counts by the word beside it: "back on" and "returning" name the first
 day back, "until" and "through" the last day away; a range ends with the last
 day away. Words that follow the date are for the languages that put them there.
 """
+# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
@@ -139,7 +140,7 @@ def absence_in(text: str, subject: str = "", *, reference: date, language: str =
     )
 
 
-def _meaning(text: str, one: FoundDate, starts: tuple[int, ...]) -> str:
+def _meaning(text: str, one: FoundDate, starts: tuple[int, ...]) -> str:  # noqa: C901  a list of cases, read from the top
     """``back``, ``until``, ``start`` or "" for a date, by the words around it."""
     before = text[max(0, one.start - 60) : one.start]
     cut = max(

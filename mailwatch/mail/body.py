@@ -46,7 +46,7 @@ def _unflow(text: str, *, delete_space: bool) -> str:
     open_line = False
     for line in text.split("\n"):
         quoted = line.startswith(">")
-        stuffed = line[1:] if line.startswith(" ") else line
+        stuffed = line.removeprefix(" ")
         signature = stuffed == "-- "
         if open_line and not quoted and not signature:
             lines[-1] += stuffed

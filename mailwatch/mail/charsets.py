@@ -54,7 +54,7 @@ def codec_for(label: str) -> str | None:
 
 
 def decode(content: bytes, label: str = "") -> str:
-    """Text of ``content``; the label is believed where it works, then UTF-8, then Windows-1252. Never raises."""
+    """Text of ``content``: by its label where that works, else UTF-8, else Windows-1252. Never raises."""
     codec = codec_for(label) if label else None
     if codec and codec != "ascii":
         try:

@@ -4,6 +4,7 @@
 what a date *means* (first day back, last day away) is
 :mod:`mailwatch.mail.absence`'s business.
 """
+# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 

@@ -39,11 +39,11 @@ def label_of(verdict: Verdict) -> str:
 
 
 def explain(content: bytes) -> dict[str, object]:
-    """One JSON-ready object for a message: label, verdict, rule, evidence, what it says, its new words. Never raises.
+    """One JSON-ready object for a message: verdict, rule, evidence, what it says, its new words.
 
     ``return_date`` is the first day back (the day after ``absent_until`` where
     only that is stated), both ISO dates or None; ``asks`` judges the new words
-    as if they were ours.
+    as if they were ours. Never raises.
     """
     message = parse_message(content)
     return explain_message(message)

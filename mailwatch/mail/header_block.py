@@ -35,7 +35,7 @@ def split_block(content: bytes) -> tuple[bytes, int]:
         start = found_mbox.end()
     window_end = start + MAX_HEADER_BYTES
     if content.startswith((b"\n", b"\r\n"), start):  # nothing but the mbox line
-        return b"", start + (1 if content[start] == 0x0A else 2)
+        return b"", start + (1 if content.startswith(b"\n", start) else 2)
     plain = content.find(b"\n\n", start, window_end)
     dos = content.find(b"\n\r\n", start, window_end if plain < 0 else plain + 1)
     if dos >= 0:
@@ -68,7 +68,7 @@ def read_fields(block: bytes) -> tuple[Headers, tuple[str, ...]]:
             defects.append("more than 2000 header fields")
             break
         if len(value) > MAX_VALUE:
-            value = value[:MAX_VALUE]  # noqa: PLW2901  what follows never counts
+            value = value[:MAX_VALUE]
             defects.append(f"{name.lower()[:40]} longer than 64 KB")
         fields.append((name.lower(), value.strip()))
     return Headers(fields=tuple(fields)), tuple(dict.fromkeys(defects))

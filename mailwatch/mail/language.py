@@ -1,4 +1,5 @@
 """Which language a text is in: by script, then by its commonest words."""
+# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
@@ -101,7 +102,7 @@ def _cyrillic(text: str) -> str:
     )
 
 
-def language_of(text: str, among: frozenset[str] = frozenset()) -> str:
+def language_of(text: str, among: frozenset[str] = frozenset()) -> str:  # noqa: C901  script, words, letters, in that order
     """ISO 639-1 code of the language of ``text``, or "" when nothing tells. Linear; looks at 3000 characters.
 
     With ``among`` only those languages stand for election, unless another one is far ahead.

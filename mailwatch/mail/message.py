@@ -158,7 +158,7 @@ class Verdict:
 
 
 class Asks(StrEnum):
-    """Does an own message ask for an answer?"""
+    """Whether an own message asks for an answer."""
 
     YES = "yes"
     NO = "no"

@@ -28,7 +28,7 @@ class _Walk:
 
 
 def read_parts(content: bytes, body_at: int, headers: Headers) -> tuple[tuple[Part, ...], tuple[str, ...]]:
-    """Leaves of the message whose body starts at ``body_at`` of ``content``, in order, and defects. Never raises."""
+    """Leaves of the message whose body starts at ``body_at`` of ``content``, in order, and defects."""
     walk = _Walk(content)
     walk.stack.append((body_at, len(content), headers, 0))
     while walk.stack:

@@ -4,6 +4,7 @@ Tables by language of what mail programs write above a quoted message:
 attribution lines, header blocks, separator lines. A new language or program
 is a new row and a sample in the tests.
 """
+# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
@@ -37,7 +38,7 @@ _WROTE = {
     "bg, mk": r"написа|напиша",
     "el": r"έγραψε|εγραψε",
     "tr, az": r"yazdı|şunları yazdı|yazmış",
-    "he": r"כתב/ה|כתבה?|‏כתב",
+    "he": r"כתב/ה|כתבה?|כתב",
     "ar": r"كتب|كتبت",
     "fa": r"نوشت",
     "hi, bn": r"ने लिखा|লিখেছেন",

@@ -38,8 +38,8 @@ def new_words_of(text: str) -> str:
 def _is_quoted(line: str) -> bool:
     stripped = line.lstrip()
     return stripped.startswith((">", "&gt;")) or (
-        stripped.startswith("|") and stripped.startswith(("| ", "||")) and len(stripped) > 2
-    )  # noqa: PLR2004
+        stripped.startswith(("| ", "||")) and stripped.strip("| ") != ""
+    )
 
 
 def _next_filled(lines: list[str], at: int) -> str:

@@ -20,7 +20,7 @@ MAX_RECIPIENTS = 500
 
 @dataclass(frozen=True, kw_only=True)
 class RecipientReport:
-    """What a delivery report says of one recipient: ``action`` and ``status`` as RFC 3464 §2.3 has them, lower case."""
+    """What a delivery report says of one recipient; ``action`` as in RFC 3464 §2.3.3, lower case."""
 
     recipient: str
     action: str = ""
@@ -43,7 +43,7 @@ class DeliveryReport:
 
 @dataclass(frozen=True, kw_only=True)
 class DispositionReport:
-    """A message disposition notification; ``disposition`` is ``displayed``, ``deleted``, ``dispatched``, ... in lower case."""
+    """A message disposition notification; ``disposition`` is ``displayed``, ``deleted``, ... in lower case."""
 
     disposition: str
     automatic: bool
@@ -149,9 +149,17 @@ def disposition_report(parts: Sequence[Part]) -> DispositionReport | None:
 
 
 _RETURNED = frozenset(
-    {"message/rfc822", "text/rfc822-headers", "text/rfc822-header", "message/rfc822-headers", "message/global", "message/global-headers",
-     "text/rfc822", "message/partial"}
-)  # fmt: skip
+    {
+        "message/rfc822",
+        "text/rfc822-headers",
+        "text/rfc822-header",
+        "message/rfc822-headers",
+        "message/global",
+        "message/global-headers",
+        "text/rfc822",
+        "message/partial",
+    }
+)
 
 
 def returned_headers(message: InboundMessage) -> Headers | None:
@@ -166,7 +174,8 @@ def returned_headers(message: InboundMessage) -> Headers | None:
 
 
 _ID_LINE = re.compile(
-    r"^[ \t>|*]{0,8}(?:original-|x-original-)?message[- ]id[ \t*]{0,3}[:：][ \t*]*(?:\n[ \t>]{1,8})?<?([^<>\s]{3,300})>?",
+    r"^[ \t>|*]{0,8}(?:original-|x-original-)?message[- ]id[ \t*]{0,3}[:：][ \t*]*"
+    r"(?:\n[ \t>]{1,8})?<?([^<>\s]{3,300})>?",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -1,4 +1,4 @@
-"""Does an own message ask for an answer? (SPEC section 4)
+"""Whether an own message asks for an answer (SPEC section 4).
 
 Sentence by sentence: formulas that ask for nothing are taken out first ("let
 me know if you have questions", "please find attached", "how are you?"), then
@@ -50,7 +50,11 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         asks=_one(row.asks),
         hints=_one(row.hints),
-        formulas=(_one(row.rhetorical), _one(row.offers), _one(tuple(_one_clause(each) for each in row.informs))),
+        formulas=(
+            _one(row.rhetorical),
+            _one(row.offers),
+            _one(tuple(_one_clause(each) for each in row.informs)),
+        ),
         no_answer=_one(row.no_answer),
         closes=_one(row.closes),
         answers=_one(row.answers),
@@ -58,10 +62,14 @@ def _patterns(language: str) -> _Patterns:
 
 
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,500}")
-_QUOTED = re.compile(r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|»[^«\n]{1,300}«|‚[^‘\n]{1,300}‘")
+_QUOTED = re.compile(
+    r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|»[^«\n]{1,300}«|‚[^‘\n]{1,300}‘"
+)
 _END = re.compile(r"(?<=[.!?…。？！])\s+|\n\s*\n|\n(?=\s*[-*•\d])|(?<=[?？])|:\s*\n")
 _GREETING_LINE = re.compile(
-    r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[r]?|sehr geehrte[r]?|guten (?:tag|morgen|abend)|moin|servus|grüß gott|bonjour|bonsoir|salut|cher|chère|chers|hola|buenos|buenas|estimad[oa]s?|querid[oa]|"
+    r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[r]?|sehr geehrte[r]?|"
+    r"guten (?:tag|morgen|abend)|moin|servus|grüß gott|bonjour|bonsoir|salut|cher|chère|chers|hola|buenos|"
+    r"buenas|estimad[oa]s?|querid[oa]|"
     r"kedves|tisztelt|szia|sziasztok|üdv|jó (?:napot|reggelt|estét)|สวัสดี|เรียน)\b[^.?!\n]{0,60}[,!:]?\s*$",
     re.IGNORECASE,
 )
@@ -69,7 +77,13 @@ _GREETING_LINE = re.compile(
 
 def sentences_of(text: str) -> list[str]:
     """Sentences of ``text`` in lower case, without links, quotations and greeting lines; at most 200."""
-    text = _LINK.sub(" ", text[:MAX_TEXT]).replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("？", "?")
+    text = (
+        _LINK.sub(" ", text[:MAX_TEXT])
+        .replace("’", "'")
+        .replace("\u00a0", " ")
+        .replace("\u202f", " ")
+        .replace("？", "?")
+    )
     text = _QUOTED.sub(" … ", text)
     lines = [line for line in text.split("\n") if not _GREETING_LINE.match(line)]
     joined = re.sub(r"(?<=[^\n])\n(?=[^\n])(?!\s*[-*•\d])", " ", "\n".join(lines))
@@ -77,7 +91,7 @@ def sentences_of(text: str) -> list[str]:
     return [piece for piece in found if any(character.isalpha() for character in piece)][:MAX_SENTENCES]
 
 
-def judge_request(text: str, subject: str = "") -> RequestVerdict:
+def judge_request(text: str, subject: str = "") -> RequestVerdict:  # noqa: C901  one pass, one branch a sign
     """Whether ``text`` (new words only) asks its reader for an answer, with the words that say so.
 
     ``subject`` helps where the text says little. Tuned so that *yes* and *no*
@@ -122,14 +136,16 @@ def _by_patterns(sentences: list[str]) -> str:
 
     def hits(language: str) -> int:
         known = _patterns(language)
-        return len(known.asks.findall(text)) + len(known.closes.findall(text)) + len(known.hints.findall(text))
+        return (
+            len(known.asks.findall(text)) + len(known.closes.findall(text)) + len(known.hints.findall(text))
+        )
 
     best = max(REQUEST_WORDS, key=hits)
     return best if hits(best) else ""
 
 
 def _nearest(language: str) -> str:
-    """Patterns for a language without a row: those of English, whose marks (a question mark, please) travel best."""
+    """The language whose patterns fit best where there is no row: a neighbour, else English."""
     return {"pt": "es", "it": "es", "gl": "es", "ca": "es", "nl": "de", "lo": "th"}.get(language, "en")
 
 

@@ -1,4 +1,5 @@
 """Where an author's own words end: signature, mobile footer, disclaimer, list footer."""
+# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 

@@ -24,6 +24,7 @@ WINDOW = timedelta(days=45)
 
 MAX_REFERENCES = 200
 MAX_LINES = 60
+SHORTEST_NAME = 4
 SHORTEST_LINE = 25
 """Characters a quoted line needs to prove anything."""
 
@@ -131,7 +132,7 @@ def group(messages: Sequence[Threadable]) -> list[int]:
 
 
 def _join_by_ids(messages: Sequence[Threadable], groups: _Groups) -> dict[str, int]:
-    """Join what names one another; ids that no message has become nodes, so that two answers to a lost mail meet."""
+    """Join what names one another; ids without a message are nodes, so that answers to a lost mail meet."""
     nodes: dict[str, int] = {}
     owners: dict[str, int] = {}
     for at, message in enumerate(messages):
@@ -182,7 +183,7 @@ def _join_by_thread_index(messages: Sequence[Threadable], groups: _Groups) -> No
             groups.join(roots.setdefault(root, at), at)
 
 
-def _join_by_quotes(messages: Sequence[Threadable], groups: _Groups, nodes: dict[str, int]) -> None:
+def _join_by_quotes(messages: Sequence[Threadable], groups: _Groups, nodes: dict[str, int]) -> None:  # noqa: C901  two passes over one index
     """A quoted Message-ID, or several quoted lines that one earlier message wrote."""
     lines: dict[int, list[int]] = {}
     for at, message in enumerate(messages):
@@ -213,7 +214,7 @@ def _is_later(one: Threadable, other: Threadable) -> bool:
 
 
 def _join_by_weak_evidence(messages: Sequence[Threadable], groups: _Groups) -> None:
-    """An answer that lost its fields joins the latest earlier message of the same base subject and shared people."""
+    """An answer without fields joins an earlier message of the same base subject and shared people."""
     by_subject: dict[str, list[int]] = {}
     for at, message in enumerate(messages):
         base = base_subject(message.subject)
@@ -241,7 +242,7 @@ def _join_one(messages: Sequence[Threadable], groups: _Groups, at: int, places: 
 
 
 def _affinity(earlier: Threadable, answer: Threadable) -> float:
-    """How well an answer without fields fits an earlier message of the same base subject; 0 means not at all."""
+    """How well an answer without fields fits an earlier message of its base subject; 0: not at all."""
     if _is_later(earlier, answer):
         return 0.0
     closeness = 0.5
@@ -258,9 +259,9 @@ def _affinity(earlier: Threadable, answer: Threadable) -> float:
     if answer.from_spec and answer.from_spec in earlier.to_specs:
         people += 1.5
     if any(
-        earlier.from_spec in name or (len(earlier.from_name) > 3 and earlier.from_name in name)
+        earlier.from_spec in name or (len(earlier.from_name) >= SHORTEST_NAME and earlier.from_name in name)
         for name in answer.quoted_names
-    ):  # noqa: PLR2004  a real name
+    ):
         people += 2.0
     if earlier.to_specs & answer.to_specs:
         people += 1.0

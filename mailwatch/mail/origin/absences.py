@@ -1,4 +1,5 @@
 """Away messages: by the program's subject, by what the text says, and with what it states about the return."""
+# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from mailwatch.mail.absence import absence_in
-from mailwatch.mail.message import Confidence, Kind, Verdict
+from mailwatch.mail.message import Confidence, Kind, MessageId, Verdict
 from mailwatch.mail.origin.absence_words import ABSENCE_WORDS
 from mailwatch.mail.origin.evidence import Evidence
 
@@ -92,7 +93,7 @@ def away_verdict(evidence: Evidence, rule: str, why: str, confidence: Confidence
     )  # fmt: skip
 
 
-def _original(evidence: Evidence) -> str | None:
+def _original(evidence: Evidence) -> MessageId | None:
     message = evidence.message
     return (
         message.in_reply_to[0]
@@ -130,8 +131,10 @@ def by_words(evidence: Evidence) -> Verdict | None:
         return None
     quotes = len(evidence.body) - len(evidence.text) > 200  # noqa: PLR2004  programs seldom quote
     sentences = [
-        sentence.strip() for sentence in _SENTENCE_END.split(evidence.words) if len(sentence.strip()) > 3
-    ]  # noqa: PLR2004
+        sentence.strip()
+        for sentence in _SENTENCE_END.split(evidence.words)
+        if any(map(str.isalpha, sentence))
+    ]
     other = sum(1 for sentence in sentences if not _is_usual(sentence, evidence.language))
     why = f"text: {found.away}"
     if found.companions >= 2 and other <= 2 and not quotes:  # noqa: PLR2004

@@ -78,16 +78,18 @@ def declared(evidence: Evidence) -> Verdict | None:
 
 
 def exchange_rule(evidence: Evidence) -> Verdict | None:
-    """Exchange's own answer: an Inbox rule's loop mark together with another sign (a rule that only redirects sets the mark, too)."""
+    """Exchange's own answer: a rule's loop mark with another sign (a rule that only redirects marks, too)."""
     if "x-ms-exchange-inbox-rules-loop" not in evidence.fields:
         return None
     other = (
         evidence.auto_submitted.startswith("auto-")
         or evidence.null_return_path
         or bool(absences.subject_mark(evidence))
-        or evidence.field("x-auto-response-suppress")
-        in {"all", "dr, rn, nrn, oof, autoreply", "dr, oof, autoreply"}
-        and not evidence.has_reply_prefix
+        or (
+            evidence.field("x-auto-response-suppress")
+            in {"all", "dr, rn, nrn, oof, autoreply", "dr, oof, autoreply"}
+            and not evidence.has_reply_prefix
+        )
     )
     return (
         sort_automatic(evidence, "Exchange rule", "X-MS-Exchange-Inbox-Rules-Loop", Confidence.SURE)
@@ -97,7 +99,7 @@ def exchange_rule(evidence: Evidence) -> Verdict | None:
 
 
 def generated(evidence: Evidence) -> Verdict | None:
-    """``Auto-Submitted: auto-generated``: an answer when it answers, else a machine's mail of its own accord (RFC 3834 §5)."""
+    """``auto-generated`` (RFC 3834 §5): an answer when it answers, else a machine's own mail."""
     if not evidence.auto_submitted or evidence.auto_submitted == "no":
         return None
     if evidence.is_answer or absences.subject_mark(evidence):
@@ -116,7 +118,7 @@ def generated(evidence: Evidence) -> Verdict | None:
 
 
 def empty_envelope(evidence: Evidence) -> Verdict | None:
-    """An empty envelope sender without being a report: RFC 3834 §3.3 asks responders for it, people's programs never send it."""
+    """An empty envelope sender, but no report: asked of responders (RFC 3834 §3.3), unknown to people."""
     if not evidence.null_return_path or evidence.from_daemon:
         return None
     if (

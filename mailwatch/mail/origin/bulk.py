@@ -1,6 +1,9 @@
 """Mailing lists and mass mail."""
+# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
+
+import re
 
 from mailwatch.mail.message import Confidence, Kind, Verdict
 from mailwatch.mail.origin.evidence import Evidence
@@ -83,4 +86,26 @@ def mass_mail(evidence: Evidence) -> Verdict | None:
         return evidence.verdict(
             Kind.LIST, Confidence.LIKELY, "bulk precedence", f"Precedence: {evidence.field('precedence')}"
         )
+    return None
+
+
+_LEAVING = re.compile(
+    r"unsubscribe|opt[- ]out|abbestellen|abmelden|désabonner|désinscri|darse de baja|cancelar (?:la )?suscripci|cancella(?:ti|re l'iscrizione)|disiscri|cancelar inscrição|descadastr|uitschrijven|afmelden|avregistrera|afmeld|meld deg av|"
+    r"wypisz|odhlásit|odhlásiť|leiratkoz|dezabon|отписаться|відписатися|отписване|abonelikten|διαγραφ|配信停止|退订|取消訂閱|수신거부|ยกเลิกการ|hủy đăng ký|berhenti berlangganan|إلغاء الاشتراك|הסרה",
+    re.IGNORECASE,
+)
+_MASS = re.compile(
+    r"newsletter|view (?:this|it) (?:e-?mail |message )?(?:in (?:your|a) (?:web )?browser|online)|you (?:are|'re|have been) (?:receiving|getting|received|subscribed|sent)|this (?:e-?mail|message|mailing) (?:was|has been|is being) sent to|mailing list|im browser (?:ansehen|öffnen)|"
+    r"in your browser|to be removed|remove yourself|vous recevez ce|recibe este|ricevi questa|ontvangt deze|otrzymujesz|subscription|subscribed|click here",
+    re.IGNORECASE,
+)
+
+
+def newsletter(evidence: Evidence) -> Verdict | None:
+    """A mass mailing without fields: it says how to leave it and that it goes to many."""
+    if evidence.message.headers_only or evidence.is_answer:
+        return None
+    leaving = _LEAVING.search(evidence.body)
+    if leaving and _MASS.search(evidence.body):
+        return evidence.verdict(Kind.LIST, Confidence.LIKELY, "newsletter words", f"text: {leaving[0]}")
     return None

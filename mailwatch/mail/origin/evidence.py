@@ -1,13 +1,16 @@
 """What the rules look at: one message, its fields and words made handy, each computed once."""
+# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cached_property
+from typing import TypedDict
 
 from mailwatch.mail.body import body_text
 from mailwatch.mail.language import language_of
-from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
+from mailwatch.mail.message import Confidence, InboundMessage, Kind, MessageId, Permanence, Verdict
 from mailwatch.mail.references import has_reply_prefix
 from mailwatch.mail.replytext import new_words_of
 
@@ -25,6 +28,24 @@ _DAEMON_NAMES = re.compile(
     r"internet mail delivery|microsoft outlook|mail system|delivery subsystem|mail delivery service|microsoft exchange|mdaemon|amministratore del sistema|systeembeheerder",
     re.IGNORECASE,
 )
+
+
+class Details(TypedDict, total=False):
+    """What a rule may add to its verdict; the fields of :class:`~mailwatch.mail.message.Verdict`."""
+
+    permanence: Permanence | None
+    failed_recipients: tuple[str, ...]
+    original_message_id: MessageId | None
+    status: str
+    reason: str
+    return_date: date | None
+    absent_until: date | None
+    stand_in: str
+    action: str
+    calendar_method: str
+    calendar_answer: str
+    calendar_uid: str
+    comment: str
 
 
 class Evidence:
@@ -126,10 +147,10 @@ class Evidence:
         return language_of(self.text) or language_of(self.message.subject)
 
     def verdict(
-        self, kind: Kind, confidence: Confidence, rule: str, evidence: str, **more: object
+        self, kind: Kind, confidence: Confidence, rule: str, evidence: str, **details: Unpack[Details]
     ) -> Verdict:
         """A verdict that carries the language when the text was read."""
         language = "" if self.message.headers_only else self.language
         return Verdict(
-            kind=kind, confidence=confidence, rule=rule, evidence=evidence[:300], language=language, **more
-        )  # type: ignore[arg-type]  # named fields of Verdict, checked by the tests
+            kind=kind, confidence=confidence, rule=rule, evidence=evidence[:300], language=language, **details
+        )

@@ -1,4 +1,5 @@
 """Other mail that nobody wrote to us: challenges, notifications, accounts that don't read answers."""
+# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
@@ -56,7 +57,7 @@ _CHALLENGE_SUBJECT = re.compile(
 )
 
 _NO_REPLY = re.compile(
-    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|noreply|not?ifications?|notify|alerts?|automailer|mailer|auto|autoreply|auto-confirm|system|robot|nepasrepondre|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|noresponder|nao[-_.]?responda|"
+    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|noreply|not?ifications?|notify|alerts?|automailer|auto|autoreply|auto-confirm|system|robot|nepasrepondre|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|noresponder|nao[-_.]?responda|"
     r"keine[-_.]?antwort|nicht[-_.]?antworten|non[-_.]?rispondere|updates?|newsletter|news|digest|invoices?\+\S+|root|cron|www-data|apache|nobody)(?:[-+_.]\S*)?@"
 )
 MACHINE_FIELDS = (
@@ -105,7 +106,7 @@ def notification(evidence: Evidence) -> Verdict | None:
     for name, source in MACHINE_FIELDS:
         if name in evidence.fields:
             return evidence.verdict(Kind.MACHINE, Confidence.SURE, "notification", f"{name} ({source})")
-    if _NO_REPLY.match(evidence.sender):
+    if _NO_REPLY.match(evidence.sender) and not evidence.from_daemon:
         acknowledged = acknowledgement(evidence)
         if acknowledged:
             return acknowledged

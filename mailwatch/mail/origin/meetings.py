@@ -39,7 +39,7 @@ def meeting(evidence: Evidence) -> Verdict | None:
         return None
     inline = part.content_type == "text/calendar" and part.disposition != "attachment"
     method = invitation.method
-    if method in {"", "publish"} and not (inline and message.content_type in {"text/calendar"}):
+    if method in {"", "publish"} and not (inline and message.content_type == "text/calendar"):
         return None
     if not inline and evidence.has_reply_prefix and method == "request":
         return None  # a person answers and attaches the old invitation
@@ -67,7 +67,8 @@ def _by_subject(evidence: Evidence) -> Verdict | None:
         ):
             return evidence.verdict(
                 Kind.CALENDAR, Confidence.LIKELY, "calendar answer by its subject", evidence.message.subject,
-                calendar_method=_METHOD_OF_ANSWER[answer], calendar_answer="" if answer == "request" else answer,
+                calendar_method=_METHOD_OF_ANSWER[answer],
+                calendar_answer="" if answer == "request" else answer,
             )  # fmt: skip
     if exchange:
         return evidence.verdict(

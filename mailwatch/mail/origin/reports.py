@@ -1,13 +1,15 @@
 """Mail systems speaking: failed, delayed and successful deliveries, receipts, complaints."""
+# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
-from mailwatch.mail import bounce_text
-from mailwatch.mail.addresses import addresses_in_text, parse_addresses
+import json
+
+from mailwatch.mail import bounce_text, bounce_words
+from mailwatch.mail.addresses import addresses_in_text, clean_spec, parse_addresses
 from mailwatch.mail.message import Confidence, Kind, Permanence, Verdict
 from mailwatch.mail.origin.evidence import Evidence
 from mailwatch.mail.report import (
-    DeliveryReport,
     RecipientReport,
     delivery_report,
     disposition_report,
@@ -22,6 +24,10 @@ def feedback(evidence: Evidence) -> Verdict | None:
     if evidence.report_type == "feedback-report" or "message/feedback-report" in evidence.part_types:
         return evidence.verdict(
             Kind.MACHINE, Confidence.SURE, "feedback report", "report-type=feedback-report"
+        )
+    if "x-hmxmroriginalrecipient" in evidence.fields:
+        return evidence.verdict(
+            Kind.MACHINE, Confidence.SURE, "feedback report", "X-HmXmrOriginalRecipient (Hotmail JMRP)"
         )
     if evidence.subject.startswith("report domain:") or evidence.report_type == "tlsrpt":
         return evidence.verdict(Kind.MACHINE, Confidence.SURE, "aggregate report", evidence.message.subject)
@@ -164,7 +170,7 @@ def delivery_status(evidence: Evidence) -> Verdict | None:
     if actions and not failed and not delayed and actions & {"delivered", "relayed", "expanded"}:
         return evidence.verdict(
             Kind.MACHINE, Confidence.SURE, "positive delivery report", f"Action: {', '.join(sorted(actions))}",
-            original_message_id=returned_message_id(evidence.message), action=sorted(actions)[0],
+            original_message_id=returned_message_id(evidence.message), action=min(actions),
         )  # fmt: skip
     if (
         not failed
@@ -176,12 +182,10 @@ def delivery_status(evidence: Evidence) -> Verdict | None:
     about = failed or delayed or [each for each in report.recipients if not each.status.startswith("2")]
     if not about:
         return None
-    return _verdict_of_report(evidence, report, about, delayed=bool(delayed) and not failed)
+    return _verdict_of_report(evidence, about, delayed=bool(delayed) and not failed)
 
 
-def _verdict_of_report(
-    evidence: Evidence, report: DeliveryReport, about: list[RecipientReport], *, delayed: bool
-) -> Verdict:
+def _verdict_of_report(evidence: Evidence, about: list[RecipientReport], *, delayed: bool) -> Verdict:
     status = next((each.status for each in about if each.status[:1] == "5"), "") or next(
         (each.status for each in about if each.status), ""
     )
@@ -192,10 +196,7 @@ def _verdict_of_report(
     recipients = tuple(dict.fromkeys(each.recipient for each in about if each.recipient))
     if not recipients:
         recipients = _fallback_recipients(evidence)
-    if delayed:
-        permanence = Permanence.TEMPORARY
-    else:
-        permanence = _permanence(status, words, reason)
+    permanence = Permanence.TEMPORARY if delayed else _permanence(status, words, reason)
     return evidence.verdict(
         Kind.DELIVERY_DELAY if delayed else Kind.BOUNCE,
         Confidence.SURE,
@@ -217,20 +218,47 @@ def _permanence(status: str, words: str, reason: bounce_text.Reason | None) -> P
     in_text = bounce_text.status_in_text(words)[:1] or bounce_text.reply_class_in_text(words)
     if in_text:
         return Permanence.TEMPORARY if in_text == "4" else Permanence.PERMANENT
-    return reason.permanence if reason else Permanence.UNKNOWN
+    if reason and reason.permanence is Permanence.TEMPORARY:
+        return Permanence.TEMPORARY
+    if reason or any(sentence in words.lower() for sentence in bounce_text.GIVEN_UP):
+        return Permanence.PERMANENT
+    return Permanence.UNKNOWN
+
+
+def amazon_notice(evidence: Evidence) -> Verdict | None:
+    """Amazon SES reports through SNS: a JSON object as the mail's text."""
+    if not evidence.sender.endswith("@sns.amazonaws.com") or '"notificationType"' not in evidence.body:
+        return None
+    text = evidence.body[evidence.body.find("{") :]
+    try:
+        notice, _ = json.JSONDecoder().raw_decode(text.replace("!\n ", "").replace("\n", ""))
+    except (ValueError, RecursionError):
+        return None
+    bounce = notice.get("bounce") if isinstance(notice, dict) else None
+    if not isinstance(bounce, dict):
+        return evidence.verdict(Kind.MACHINE, Confidence.SURE, "mail service's notice", "Amazon SES")
+    people = [each for each in bounce.get("bouncedRecipients") or [] if isinstance(each, dict)]
+    lasting = str(bounce.get("bounceType", "")).lower()
+    return evidence.verdict(
+        Kind.BOUNCE, Confidence.SURE, "mail service's notice", "Amazon SES notificationType Bounce",
+        permanence={"permanent": Permanence.PERMANENT, "transient": Permanence.TEMPORARY}.get(lasting, Permanence.UNKNOWN),
+        failed_recipients=tuple(clean_spec(str(each.get("emailAddress", ""))) for each in people),
+        original_message_id=returned_message_id(evidence.message), action="failed",
+        status=next((str(each["status"]) for each in people if "status" in each), ""),
+    )  # fmt: skip
 
 
 def failure_in_words(evidence: Evidence) -> Verdict | None:
     """A report without a machine-readable part: qmail, Exim, Exchange 2003, Lotus, web hosters."""
     failed_field = evidence.fields.get("x-failed-recipients", "")
-    subject_says = any(evidence.subject.startswith(prefix) for prefix, _ in bounce_text.FAILURE_SUBJECTS)
+    subject_says = any(evidence.subject.startswith(prefix) for prefix, _ in bounce_words.FAILURE_SUBJECTS)
     if not failed_field and not evidence.from_system and not (subject_says and evidence.null_return_path):
         return None
     if evidence.has_reply_prefix and not failed_field and not evidence.from_daemon:
         return None
     text = evidence.report_text
     lowered = text[: bounce_text.MAX_SCAN].lower()
-    opening = next((sentence for sentence, _ in bounce_text.FAILURE_OPENINGS if sentence in lowered), "")
+    opening = next((sentence for sentence, _ in bounce_words.FAILURE_OPENINGS if sentence in lowered), "")
     if (
         not failed_field
         and not subject_says

@@ -66,5 +66,6 @@ RULES = (
     ),
     Rule(looks_for="away message by its words", source="how people write them", decide=absences.by_words),
     Rule(looks_for="notification", source="fields and accounts of programs", decide=machines.notification),
+    Rule(looks_for="newsletter by its words", source="how mass mailings end", decide=bulk.newsletter),
     Rule(looks_for="mass mail", source="RFC 2369, bulk sender guidelines", decide=bulk.mass_mail),
 )

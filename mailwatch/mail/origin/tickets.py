@@ -1,10 +1,11 @@
 """Help desks acknowledging a mail: by their headers, by the ticket's number in the subject, by their words."""
+# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
 import re
 
-from mailwatch.mail.message import Confidence, Kind, Verdict
+from mailwatch.mail.message import Confidence, Kind, MessageId, Verdict
 from mailwatch.mail.origin import absences
 from mailwatch.mail.origin.evidence import Evidence
 from mailwatch.mail.origin.ticket_words import TICKET_RECEIVED, TICKET_SUBJECTS
@@ -73,15 +74,15 @@ _RECEIVED = tuple(sentence for row in TICKET_RECEIVED.values() for sentence in r
 # Subjects that only a machine (or an office that answers like one) writes.
 _STRONG_SUBJECTS = (
     "acknowledgement", "acknowledgment", "accusé de réception", "accusé réception", "acuse de recibo", "eingangsbestätigung", "ontvangstbevestiging", "confirmation of receipt", "confirmation de réception", "conferma di ricezione",
-    "confirmación de recepción", "confirmação de recebimento", "【受付完了】", "受付完了", "【自動", "potwierdzenie otrzymania", "potvrzení o přijetí", "potvrdenie o prijatí", "kvittering for", "vastaanottokuittaus", "mottagningsbekräftelse", "ticket created", "ticket received",
-    "ticket opened", "request received", "ticket eröffnet", "ticket erstellt", "ticket aperto", "ticket creado", "ticket créé", "case created", "文件", "工单已创建", "접수 완료", "átvételi elismervény", "bejelentés rögzítve", "ยืนยันการรับ",
+    "confirmación de recepción", "confirmação de recebimento", "【受付完了】", "受付完了", "【自動", "potwierdzenie otrzymania", "potvrzení o přijetí", "potvrdenie o prijatí", "vastaanottokuittaus", "mottagningsbekräftelse",
+    "工单已创建", "접수 완료", "átvételi elismervény", "bejelentés rögzítve", "ยืนยันการรับ",
 )  # fmt: skip
 
 
 def desk_field(evidence: Evidence) -> str:
     """The help desk whose fields the message carries, or ""."""
     for name in evidence.fields:
-        if name.startswith("x-") or name.startswith("rt-"):
+        if name.startswith(("x-", "rt-")):
             for prefix, desk in DESK_FIELDS:
                 if name.startswith(prefix):
                     return desk
@@ -110,8 +111,9 @@ def strength(evidence: Evidence) -> int:
 
 def _bare_subject(subject: str) -> str:
     """The subject behind a ticket number in brackets, where help desks put it."""
+    subject = re.sub(r"^(?:an?|the|your|our) (?=acknowledg)", "", subject)
     stripped = re.sub(r"^(?:\s*[\[(【][^\])】]{0,60}[\])】]\s*|\s*#\d+\s*[:-]?\s*)", "", subject)
-    return stripped if stripped else subject
+    return stripped or subject
 
 
 def acknowledgement(evidence: Evidence) -> Verdict | None:
@@ -137,12 +139,12 @@ def acknowledgement(evidence: Evidence) -> Verdict | None:
     return None
 
 
-def _original(evidence: Evidence) -> str | None:
+def _original(evidence: Evidence) -> MessageId | None:
     return evidence.message.in_reply_to[0] if evidence.message.in_reply_to else None
 
 
 def sort_automatic(evidence: Evidence, rule: str, why: str, confidence: Confidence) -> Verdict:
-    """An answer known to be automatic: is somebody away, or does a help desk acknowledge?"""
+    """What an answer known to be automatic says: somebody is away, or a help desk acknowledges."""
     if evidence.message.headers_only:
         subject = _bare_subject(evidence.subject)
         if not absences.subject_mark(evidence) and (
