@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from imap_peer import HEADER, Peer, connect, uids
 
-from mailwatch.errors import Refused
+from mailwatch.errors import Refused, Transient
 
 
 @pytest.mark.parametrize(
@@ -98,6 +98,22 @@ def test_a_message_that_is_found_but_not_handed_out_is_unusable_not_gone(peer, m
     peer.handlers["UID FETCH"] = fetch
     fetched = {one.uid: one.header for one in mailbox.fetch_headers("INBOX", range(1, 6))}
     assert fetched == {1: HEADER, 2: None, 3: HEADER, 5: HEADER}
+
+
+@pytest.mark.parametrize("answer", ["BAD syntax error", "NO [SERVERBUG] internal error"])
+def test_a_server_that_hands_out_nothing_is_not_a_mailbox_of_bad_messages(peer, mailbox, answer):
+    peer.messages = dict.fromkeys(range(1, 501), HEADER)
+    peer.handlers["UID FETCH"] = lambda it, tag, rest: it.send(f"{tag} {answer}")
+    with pytest.raises(Transient):
+        list(mailbox.fetch_headers("INBOX", range(1, 501)))
+    assert peer.connections < 60
+
+
+def test_a_refusal_for_a_limit_is_not_taken_for_bad_messages(peer, mailbox):
+    peer.handlers["UID FETCH"] = lambda it, tag, rest: it.send(f"{tag} NO [LIMIT] Rate limit hit")
+    with pytest.raises(Transient, match="pause"):
+        list(mailbox.fetch_headers("INBOX", range(1, 6)))
+    assert peer.count("UID FETCH") == 1
 
 
 def test_a_fetch_never_asks_for_a_range_or_marks_anything(peer, mailbox):

@@ -16,11 +16,12 @@ LONGEST_PAUSE = 900.0
 
 _PAUSE = re.compile(r"Backoff Time: *(\d+) *milliseconds", re.IGNORECASE)
 _BUSY = re.compile(
-    r"\[(?:LIMIT|INUSE|UNAVAILABLE|SERVERBUG|EXPUNGEISSUED)\b"  # RFC 5530 §3
+    r"\[(?:LIMIT|INUSE|UNAVAILABLE)\b"  # RFC 5530 §3
     r"|too many|\blimits?\b|throttl|back-?off|temporar|try again|\bbusy\b|unavailable|overload|exceeded"
     r"|authenticated but not connected",  # Exchange Online when it sheds load
     re.IGNORECASE,
 )
+_ITS_OWN_FAULT = re.compile(r"\[SERVERBUG\b", re.IGNORECASE)
 _WRONG_PASSWORD = re.compile(r"\[(?:AUTHENTICATIONFAILED|AUTHORIZATIONFAILED|EXPIRED)\b", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"\[(?:NOPERM|OVERQUOTA|TRYCREATE|CANNOT|CONTACTADMIN)\b", re.IGNORECASE)
 _NOT_TLS = ("WRONG_VERSION_NUMBER", "UNKNOWN_PROTOCOL", "HTTP_REQUEST")
@@ -55,9 +56,11 @@ def pause_in(text: str) -> float | None:
 
 def declined(where: str, doing: str, text: str) -> MailwatchError:
     """A clean NO to a command after the login."""
-    if _FORBIDDEN.search(text) and not is_busy(text):
+    if is_busy(text):
+        return Transient(f"{where} asks for a pause as it should {doing}: {text}", retry_after=pause_in(text))
+    if _FORBIDDEN.search(text):
         return Refused(f"{where} refuses to {doing}: {text}")
-    return Declined(f"{where} can't {doing} now: {text}", retry_after=pause_in(text))
+    return Declined(f"{where} can't {doing} now: {text}")
 
 
 def login_failed(where: str, username: str, text: str, *, definite: bool) -> MailwatchError:
@@ -66,7 +69,8 @@ def login_failed(where: str, username: str, text: str, *, definite: bool) -> Mai
     A wrong password is told apart from a limit first: trying a wrong one again
     and again locks the account.
     """
-    if _WRONG_PASSWORD.search(text) or (definite and not is_busy(text)):
+    busy = is_busy(text) or _ITS_OWN_FAULT.search(text)
+    if _WRONG_PASSWORD.search(text) or (definite and not busy):
         return Refused(
             f"{where} does not accept the password for {username}: {text.rstrip('.')}. "
             "Check user name and password; many providers want an app password."

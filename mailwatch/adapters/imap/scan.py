@@ -19,6 +19,8 @@ _CHUNK = 500
 """UIDs in one FETCH: 500 of ten digits stay below 8192 octets a line (RFC 7162 §4)."""
 _WINDOW = 100_000
 """Messages that one SEARCH may find; its answer stays well below what a line may hold."""
+_FEW = 10
+"""Bad messages that are believed to be bad before any good one was seen."""
 _SECONDS_PER_HEADER = 0.2
 _BYTES_PER_SECOND = 10_000
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -49,8 +51,9 @@ def search(
 def headers(session: Session, folder: bytes, shown: str, uids: Sequence[int]) -> Iterator[FetchedHeaders]:
     """Header blocks in ascending order; vanished messages are left out, unusable ones have no header."""
     ordered = sorted(set(uids))
+    reader = _Reader(session, folder, shown)
     for start in range(0, len(ordered), _CHUNK):
-        yield from _headers(session, folder, shown, ordered[start : start + _CHUNK])
+        yield from reader.read(ordered[start : start + _CHUNK])
 
 
 def message(session: Session, folder: bytes, shown: str, uid: int, limit: int) -> bytes | None:
@@ -70,43 +73,54 @@ def message(session: Session, folder: bytes, shown: str, uid: int, limit: int) -
     return b""
 
 
-def _headers(session: Session, folder: bytes, shown: str, uids: Sequence[int]) -> Iterator[FetchedHeaders]:
-    """Halve what can't be answered until the message to blame stands alone."""
-    try:
-        found = _fetch_headers(session, folder, shown, uids)
-    except (Declined, Garbled, Lost):
-        if len(uids) == 1:
-            yield from _alone(session, folder, shown, uids[0])
-        else:
+class _Reader:
+    """Fetches headers, and halves what can't be answered until the message to blame stands alone."""
+
+    def __init__(self, session: Session, folder: bytes, shown: str) -> None:
+        self._session = session
+        self._folder = folder
+        self._shown = shown
+        self._good = 0
+        self._bad = 0
+
+    def read(self, uids: Sequence[int]) -> Iterator[FetchedHeaders]:
+        try:
+            found = self._fetch(uids)
+        except (Declined, Garbled, Lost):
+            if len(uids) == 1:
+                yield from self._read_alone(uids[0])
+                return
             middle = len(uids) // 2
-            yield from _headers(session, folder, shown, uids[:middle])
-            yield from _headers(session, folder, shown, uids[middle:])
-    else:
+            yield from self.read(uids[:middle])
+            yield from self.read(uids[middle:])
+            return
+        self._good += len(found)
         yield from found
 
+    def _read_alone(self, uid: int) -> Iterator[FetchedHeaders]:
+        # Once more on a connection that is known to work: it may have been the network, not the message.
+        if not _exists(self._session, self._folder, self._shown, uid):
+            return
+        try:
+            yield from self._fetch([uid])
+        except (Declined, Garbled, Lost):
+            self._bad += 1
+            if self._bad > max(_FEW, self._good):
+                raise  # not the messages are bad, but the server is not well
+            yield _unusable(uid)
 
-def _alone(session: Session, folder: bytes, shown: str, uid: int) -> Iterator[FetchedHeaders]:
-    # Once more on a connection that is known to work: it may have been the network, not the message.
-    if not _exists(session, folder, shown, uid):
-        return
-    try:
-        found = _fetch_headers(session, folder, shown, [uid])
-    except (Declined, Garbled, Lost):
-        found = [_unusable(uid)]
-    yield from found
-
-
-def _fetch_headers(session: Session, folder: bytes, shown: str, uids: Sequence[int]) -> list[FetchedHeaders]:
-    seconds = session.timeout + len(uids) * _SECONDS_PER_HEADER
-    item = f"BODY.PEEK[HEADER]<0.{HEADER_LIMIT}>"
-    answer = _fetch(session, folder, shown, uids, f"INTERNALDATE RFC822.SIZE {item}", seconds)
-    found = {uid: _fetched(uid, answer[uid]) for uid in uids if b"RFC822.SIZE" in answer.get(uid, {})}
-    missing = [uid for uid in uids if uid not in found]
-    if missing:
-        # Left out means gone. What the server still lists and does not hand out must not be passed over.
-        listed = set(session.search(shown, "UID", ",".join(map(str, missing))))
-        found |= {uid: _unusable(uid) for uid in missing if uid in listed}
-    return [found[uid] for uid in uids if uid in found]
+    def _fetch(self, uids: Sequence[int]) -> list[FetchedHeaders]:
+        session, shown = self._session, self._shown
+        seconds = session.timeout + len(uids) * _SECONDS_PER_HEADER
+        items = f"INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER]<0.{HEADER_LIMIT}>"
+        answer = _fetch(session, self._folder, shown, uids, items, seconds)
+        found = {uid: _fetched(uid, answer[uid]) for uid in uids if b"RFC822.SIZE" in answer.get(uid, {})}
+        missing = [uid for uid in uids if uid not in found]
+        if missing:
+            # Left out means gone. What the server still lists and does not hand out must not be passed over.
+            listed = set(session.search(shown, "UID", ",".join(map(str, missing))))
+            found |= {uid: _unusable(uid) for uid in missing if uid in listed}
+        return [found[uid] for uid in uids if uid in found]
 
 
 def _fetch(
