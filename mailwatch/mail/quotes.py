@@ -123,7 +123,7 @@ _DASHED = re.compile(r"\s*[-_=*—–]{2,}.{3,80}[-_=*—–]{2,}\s*")
 _WROTE_WORD = re.compile(rf"(?:{'|'.join(_WROTE.values())})", re.IGNORECASE)
 _DATEISH = re.compile(r"\d{1,4}[.:/年\-월\s]|\d{4}|@")
 _FIRST_LINE = re.compile(r"\d|@|[\"“<]")
-_LATE_COLON = re.compile(r"[:：]\s*\**\s*$")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 
 
 def header_kind(line: str) -> tuple[str, str] | None:
@@ -200,9 +200,14 @@ def attribution_length(lines: list[str], at: int) -> int:
 
 
 def _is_attribution(text: str) -> bool:
-    if len(text) < 8 or not _DATEISH.search(text):  # noqa: PLR2004
+    tail = text.rstrip("* ")
+    ends = tail.endswith((":", "："))
+    if len(text) < 8 or not (ends or ("@" in text and _CLOCK.search(text))):  # noqa: PLR2004  nothing is shorter
         return False
-    ends = bool(_LATE_COLON.search(text))
+    if not ends and tail[-1:] != ">" and tail[-1:].isascii():
+        return False
+    if not _DATEISH.search(text):
+        return False
     verb = _WROTE_WORD.search(text)
     if ends and verb:
         return text.count(". ") < 4  # noqa: PLR2004  several sentences are prose

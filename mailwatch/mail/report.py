@@ -43,7 +43,7 @@ class DeliveryReport:
 
 @dataclass(frozen=True, kw_only=True)
 class DispositionReport:
-    """A message disposition notification; ``disposition`` is ``displayed``, ``deleted``, ... in lower case."""
+    """A disposition notification; ``disposition`` is ``displayed``, ``deleted``, ... in lower case."""
 
     disposition: str
     automatic: bool

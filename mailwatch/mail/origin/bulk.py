@@ -105,7 +105,8 @@ def newsletter(evidence: Evidence) -> Verdict | None:
     """A mass mailing without fields: it says how to leave it and that it goes to many."""
     if evidence.message.headers_only or evidence.is_answer:
         return None
-    leaving = _LEAVING.search(evidence.body)
-    if leaving and _MASS.search(evidence.body):
+    ends, starts = evidence.body[-2500:], evidence.body[:1500]
+    leaving = _LEAVING.search(ends) or _LEAVING.search(starts)
+    if leaving and (_MASS.search(ends) or _MASS.search(starts)):
         return evidence.verdict(Kind.LIST, Confidence.LIKELY, "newsletter words", f"text: {leaving[0]}")
     return None

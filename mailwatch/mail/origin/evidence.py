@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cached_property
-from typing import TypedDict
+from typing import TypedDict, Unpack
 
 from mailwatch.mail.body import body_text
 from mailwatch.mail.language import language_of
@@ -28,6 +28,10 @@ _DAEMON_NAMES = re.compile(
     r"internet mail delivery|microsoft outlook|mail system|delivery subsystem|mail delivery service|microsoft exchange|mdaemon|amministratore del sistema|systeembeheerder",
     re.IGNORECASE,
 )
+
+
+_WRITTEN = frozenset({Kind.HUMAN, Kind.AUTO_REPLY, Kind.TICKET_ACK, Kind.CALENDAR, Kind.UNCLEAR})
+"""Kinds whose new words are worth the time to find them."""
 
 
 class Details(TypedDict, total=False):
@@ -150,7 +154,12 @@ class Evidence:
         self, kind: Kind, confidence: Confidence, rule: str, evidence: str, **details: Unpack[Details]
     ) -> Verdict:
         """A verdict that carries the language when the text was read."""
-        language = "" if self.message.headers_only else self.language
+        if self.message.headers_only:
+            language = ""
+        elif kind in _WRITTEN:
+            language = self.language
+        else:
+            language = language_of(self.body[:1500])
         return Verdict(
             kind=kind, confidence=confidence, rule=rule, evidence=evidence[:300], language=language, **details
         )

@@ -89,7 +89,7 @@ def challenge(evidence: Evidence) -> Verdict | None:
         return evidence.verdict(Kind.MACHINE, Confidence.SURE, "challenge", f"From: {evidence.sender}")
     if evidence.message.headers_only or evidence.has_reply_prefix:
         return None
-    opening = evidence.words[:1500]
+    opening = " ".join(evidence.body[:2000].lower().split())
     hits = [(word, source) for word, source in CHALLENGE_WORDS if word in opening]
     subject = bool(_CHALLENGE_SUBJECT.search(evidence.subject))
     if (

@@ -41,6 +41,7 @@ RULES = (
     ),
     Rule(looks_for="read receipt", source="RFC 8098", decide=reports.receipt),
     Rule(looks_for="delivery status report", source="RFC 3464, RFC 6522", decide=reports.delivery_status),
+    Rule(looks_for="notice of a mail service", source="Amazon SES through SNS", decide=reports.amazon_notice),
     Rule(
         looks_for="delivery failure in words",
         source="qmail, Exim, Exchange, web hosters",
