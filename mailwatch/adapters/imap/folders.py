@@ -81,7 +81,7 @@ def choose(folders: Sequence[Listed], settings: ImapSettings) -> Sequence[Watche
             # Of several folders for sent mail nobody knows which is in use: all are read.
             chosen.setdefault(name, role if position == 0 else Role.OTHER)
     for wish in settings.extra:
-        chosen.setdefault(_wished(folders, "extra", wish), Role.OTHER)
+        chosen.setdefault(_wished(folders, "also", wish), Role.OTHER)
     return [WatchedFolder(name=name, role=role) for name, role in chosen.items()]
 
 

@@ -30,9 +30,9 @@ def search(
     session: Session, folder: bytes, shown: str, *, first: int = 1, since: date | None = None
 ) -> Sequence[int]:
     """UIDs from ``first`` on, of messages dated ``since`` or later, ascending."""
-    state = session.reopen(folder, shown)
-    if not state.messages:
-        return []
+    state = session.ensure_open(folder, shown)
+    if not state.messages and not session.reopen(folder, shown).messages:
+        return []  # where there is no message, some servers refuse to search for "*"
     windows = max(1, state.messages // _WINDOW)
     step = max(1, (state.uid_next - first) // windows)
     when = ("SINCE", f"{since.day}-{_MONTHS[since.month - 1]}-{since.year}") if since else ()

@@ -34,6 +34,7 @@ class Session:
         self._client: Client | None = None
         self._line: Line | None = None
         self._open: bytes | None = None
+        self._state: FolderState | None = None
         self._uid_validity: dict[bytes, int] = {}
 
     @property
@@ -74,10 +75,11 @@ class Session:
             raise Transient(f"{shown} was made anew while it was read; it is read again from the start.")
         return state
 
-    def ensure_open(self, folder: bytes, shown: str) -> None:
-        """Have ``folder`` open, reopening it only where it isn't."""
-        if self._client is None or self._open != folder:
-            self.reopen(folder, shown)
+    def ensure_open(self, folder: bytes, shown: str) -> FolderState:
+        """Have ``folder`` open, reopening it only where it isn't; how it stood when it was opened."""
+        if self._client is None or self._open != folder or self._state is None:
+            return self.reopen(folder, shown)
+        return self._state
 
     def leave(self) -> bool:
         """Have no folder open, so that STATUS tells the truth of all; False when the server can't."""
@@ -131,7 +133,8 @@ class Session:
         if uid_next is None:
             # Optional in practice (RFC 3501 §6.3.1 knows servers without it): the last message tells.
             uid_next = max(self.search(shown, "UID", "*"), default=0) + 1 if messages else 1
-        return FolderState(uid_validity=uid_validity, uid_next=uid_next, messages=messages)
+        self._state = FolderState(uid_validity=uid_validity, uid_next=uid_next, messages=messages)
+        return self._state
 
     # -- making a connection ------------------------------------------------------
 
