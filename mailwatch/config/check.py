@@ -74,7 +74,7 @@ def warnings_in(config: Config, where: Places, file: FilePath | None) -> Iterato
     yield from _file_modes(config, where, file)
     if not config.client:
         yield where.problem(("client",), "no client is named: nothing is watched yet", "write [client.NAME]")
-    if "zone" in where.completed.tables["me"] and ("me", "zone") in where.completed.derived:
+    if ("me", "zone") in where.completed.derived:
         yield from _zone(config.me.country, config.me.zone, ("me", "country"), where, "zone")
     for key, client in config.client.items():
         path = ("client", key, "speaks")

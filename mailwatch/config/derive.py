@@ -90,6 +90,7 @@ def _move_mailbox(work: _Filling) -> None:
 
 def _move_playbooks(work: _Filling, playbooks: Collection[str]) -> None:
     root = work.tables
+    root.pop("playbook", None)  # not the owner's word; told elsewhere
     changes = {name: root.pop(name) for name in playbooks if name in root}
     if changes:
         root["playbook"] = changes

@@ -106,7 +106,7 @@ def loads(
     text, tables = tables_of(raw, source)
     completed = derive.complete(tables, environment=environment, playbooks=playbooks)
     places = Places(completed, lines_of(text))
-    problems = list(_both_kinds_of_account(tables, places))
+    problems = list(_misplaced(tables, places, playbooks))
     config: Config | None
     try:
         config = Config.model_validate(completed.tables)
@@ -128,12 +128,21 @@ def loads(
     )
 
 
-def _both_kinds_of_account(tables: Mapping[str, Any], places: Places) -> Iterator[ConfigProblem]:
+def _misplaced(
+    tables: Mapping[str, Any], places: Places, playbooks: check.Playbooks
+) -> Iterator[ConfigProblem]:
+    """Tables that the file may not have, though the completed one has them."""
     if "mailbox" in tables and "account" in tables:
         yield places.problem(
             ("mailbox",),
             "can't stand beside [account.NAME]",
             f"rename [mailbox] to [account.{derive.ONE_ACCOUNT}]",
+        )
+    if "playbook" in tables:
+        yield places.problem(
+            ("playbook",),
+            "is no table that mailwatch knows",
+            f"a playbook's changes stand under its own name: {', '.join(f'[{name}]' for name in playbooks)}",
         )
 
 

@@ -16,7 +16,9 @@ def test_the_example_file_is_the_one_that_the_model_makes():
 
 
 def test_the_reference_is_the_one_that_the_model_makes():
-    assert (ROOT / "docs" / "configuration.md").read_text("utf-8") == example.reference()
+    assert (ROOT / "docs" / "configuration.md").read_text("utf-8") == example.reference(), (
+        "run `mailwatch config example --reference`"
+    )
 
 
 def test_the_example_loads_without_a_problem_or_a_warning(loaded):

@@ -202,7 +202,7 @@ def test_a_wrong_password_value_is_never_repeated(problems, whole):
     [
         ('[sending]\nmode = "on"', "mailbox.servers.smtp", "nothing could leave"),
         ("[sending]\nmode = true", "sending.mode", 'mode = "on"'),
-        ('[sending]\nmode = "drafts"', "sending.mode", "review"),
+        ('[sending]\nmode = "drafts"', "sending.mode", "review comes nearest"),
         ('[sending]\nhours = "Mon-Fri 09:00"', "sending.hours", "must look like"),
         ("[sending]\nmax_due = 0", "sending.max_due", "at least 1"),
         ('[sending]\nstale_after = "1 working day"', "sending.stale_after", "fixed length"),
@@ -235,6 +235,24 @@ def test_a_wrong_password_value_is_never_repeated(problems, whole):
         ('[sending]\nquiet = ["01-10 .. 12-31"]', "sending.quiet", "fewer than 30 days"),
         ('[sending]\nquiet = "2026-01-01 .. 2062-01-06"', "sending.quiet[1]", "a year or more"),
         ('sending = "off"', "sending", 'mode = "off"'),
+        ('[ghosted.ultimatum]\nbetween = ["7 days", "9 hours"]', "ghosted.ultimatum.between", "same unit"),
+        (
+            f'[client.{"a" * 65}]\nkind = "consumer"\nsalutation = "Hi"\npeople = "a@b.example"',
+            f"client.{'a' * 65}",
+            "no name",
+        ),
+        (
+            '[ghosted.ultimatum]\ndeadline = "0 working days"',
+            "ghosted.ultimatum.deadline",
+            "at least 1 working day",
+        ),
+        ('[ghosted.ultimatum]\nafter = "7 seconds"', "ghosted.ultimatum.after", "must be counted in hours"),
+        ('[sending]\nalways_ask = ["closing", "closing"]', "sending.always_ask", "closing twice"),
+        ('[sending]\nalways_ask = [" "]', "sending.always_ask[1]", "is empty"),
+        (f'[sending]\nalways_ask = ["{"x" * 501}"]', "sending.always_ask[1]", "longer than 500"),
+        ('[sending]\nstale_after = "3x usual"', "sending.stale_after", "fixed length"),
+        ("[sending]\ndry_run = true", "sending.dry_run", "--dry-run"),
+        ("playbook = 1", "playbook", "no table"),
         ("[account.two]\n", "mailbox", "can't stand beside"),
     ],
 )
@@ -251,6 +269,43 @@ def test_what_belongs_elsewhere_is_sent_there(problems, whole):
     assert "speaks" in found["client.lindner.language"][1]
 
 
+def test_values_at_the_edge_of_what_is_possible_are_taken(loaded, me, mailbox):
+    text = (
+        me
+        + mailbox
+        + f"""
+[watch]
+lookback = "14 days"
+[sending]
+max_due = 1
+stale_after = "10 seconds"
+hours = "Fri-Sat 09:00-09:30"
+quiet = ["02-01 .. 12-31"]
+[ghosted.ultimatum]
+between = ["7 days", "7 days"]
+deadline = "5 working days"
+notice = "5 working days"
+[client.{"a" * 64}]
+kind = "consumer"
+salutation = "Hi"
+people = "a@b.example"
+"""
+    )
+    assert loaded(text).config.sending.max_due == 1
+
+
+def test_a_config_without_a_mailbox_says_so(problems, me):
+    assert "[mailbox] is missing" in problems(me)["account"][0]
+    assert "names no account" in problems(me + "[account]\n")["account"][0]
+
+
+def test_one_mailbox_beside_an_account_of_its_name_is_told_once(problems, me, mailbox):
+    text = me + mailbox + mailbox.replace("[mailbox]", "[account.main]")
+    assert list(problems(text)) == ["mailbox"]
+    assert list(problems(me + mailbox + "[account]\n")) == ["mailbox"]
+    assert set(problems("account = 3\n" + me + mailbox)) == {"account", "mailbox"}
+
+
 def test_notices_never_go_to_a_client(problems, whole):
     found = problems(
         whole + '[notices]\nto = ["anna@weber-design.example", "s.lindner@lindner-bau.example"]\n'
@@ -264,6 +319,35 @@ def test_what_the_file_holds_reaches_the_terminal_harmless_and_short(problems, w
     assert set(found) == {"client.lindner.people[1]", 'client.lindner."a\N{REPLACEMENT CHARACTER}b"'}
     assert "\x1b" not in str(found)
     assert max(len(message) for message, _, _ in found.values()) < 500
+
+
+@pytest.mark.parametrize("name", ["../shadow", "/etc/shadow", "..", "."])
+def test_a_credential_is_a_name_and_never_a_path(problems, whole, name):
+    found = problems(whole.replace('{ command = "pass show mail/anna" }', f'{{ credential = "{name}" }}'))
+    assert "plain name" in found["mailbox.password"][0]
+
+
+def test_a_keyring_needs_a_service_and_a_username(problems, whole):
+    for wrong in ('"anna"', '{ service = "mailwatch" }', '{ service = "a", username = "b", x = 1 }'):
+        found = problems(whole.replace('{ command = "pass show mail/anna" }', f"{{ keyring = {wrong} }}"))
+        assert "keyring must be a table" in found["mailbox.password"][0]
+
+
+def test_a_server_with_two_different_ports_is_refused(loaded, problems, whole):
+    def server(port: int) -> str:
+        return whole.replace(
+            '"imap.provider.example"', f'{{ host = "imap.provider.example:993", port = {port} }}'
+        )
+
+    assert loaded(server(993)).config.account["main"].servers.imap.port == 993
+    assert "two different ports" in problems(server(143))["mailbox.servers.imap"][0]
+
+
+def test_an_unknown_table_is_told_the_known_ones_as_they_are_written(problems, whole):
+    _, suggestion, _ = problems(whole + "[zzz]\n")["zzz"]
+    assert suggestion == "known here: me, account, sending, watch, state, notices, client, mailbox, ghosted"
+    assert problems(whole + "[sendin]\n")["sendin"][1] == "did you mean sending?"
+    assert problems(whole + "[Ghosted]\n")["Ghosted"][1] == "did you mean ghosted?"
 
 
 def test_a_command_may_begin_in_the_home_directory(loaded, whole):
@@ -297,7 +381,8 @@ def test_a_language_without_texts_is_a_problem_where_the_texts_are_known(problem
 
 
 @pytest.mark.parametrize(
-    ("language", "hint"), [("German", "“de”"), ("deutsch", "no language"), ("de_DE", "“de”"), ("xx", "no")]
+    ("language", "hint"),
+    [("German", "write “de”"), ("deutsch", "like “en”"), ("de_DE", "write “de”"), ("xx", "like “en”")],
 )
 def test_an_unknown_language_is_refused_with_a_hint(problems, whole, language, hint):
     found = problems(whole + f'speaks = {{ language = "{language}" }}\n')
@@ -485,6 +570,34 @@ def test_several_slips_of_the_pen_are_told_together():
     with pytest.raises(ConfigError) as error:
         loads("[me]\nname = Anna\nemail = \n[mailbox]\nkind consumer\n", environment={})
     assert [each.line for each in error.value.problems] == [2, 3, 5]
+
+
+@pytest.mark.parametrize(
+    ("line", "suggestion"),
+    [
+        ("name = Anna", "text stands in quotes"),
+        ("idle = True", "write true or false"),
+        ("idle = no", "write true or false"),
+        ("name Anna", "an option is written key = value"),
+        ("[me", None),
+        ("name = ", None),
+    ],
+)
+def test_a_slip_of_the_pen_is_told_with_what_is_usually_meant(line, suggestion):
+    with pytest.raises(ConfigError) as error:
+        loads(f"{line}\n", environment={})
+    (problem,) = error.value.problems
+    assert problem.suggestion == suggestion
+    assert problem.line == 1
+
+
+def test_not_more_than_a_page_of_slips_is_told():
+    with pytest.raises(ConfigError) as error:
+        loads("a b\n" * 50, environment={})
+    assert len(error.value.problems) == 1
+    with pytest.raises(ConfigError) as error:
+        loads("a b\n" * source.MOST_SYNTAX_PROBLEMS, environment={})
+    assert len(error.value.problems) == source.MOST_SYNTAX_PROBLEMS
 
 
 def test_a_bracket_left_open_is_told_once_and_not_blamed_on_what_follows():

@@ -63,8 +63,9 @@ def test_a_command_that_fails_is_told_with_its_complaint_and_never_with_what_it_
     assert "\x1b" not in words
 
 
-def test_a_long_complaint_is_cut():
+def test_a_long_complaint_is_cut_and_a_silent_failure_is_told_as_such():
     assert len(refusal(python("import sys; sys.exit('x' * 10000)"))) < 500
+    assert "status 3 and said nothing" in refusal(python("import sys; sys.exit(3)"))
 
 
 def test_a_command_that_is_not_there_is_told():
@@ -152,10 +153,40 @@ def test_a_systemd_credential_is_a_file_in_the_folder_that_systemd_names(tmp_pat
     )
 
 
-def test_the_keyring_needs_its_package(tmp_path):
-    """The package is an extra; without it the way to get it is told."""
-    words = refusal(FromKeyring(service="mailwatch", username="anna"))
-    assert "keyring" in words
+KEYRING = """
+from keyring.errors import KeyringError
+
+def get_password(service, username):
+    if service == "locked":
+        raise KeyringError("the keyring is locked")
+    return {("mailwatch", "anna"): "geheim"}.get((service, username))
+"""
+
+
+@pytest.fixture
+def keyring(tmp_path, monkeypatch):
+    """A keyring with one entry; the real one needs a desktop."""
+    package = tmp_path / "path" / "keyring"
+    package.mkdir(parents=True)
+    (package / "errors.py").write_text("class KeyringError(Exception): pass\n")
+    (package / "__init__.py").write_text(KEYRING)
+    monkeypatch.syspath_prepend(package.parent)
+    for name in ("keyring", "keyring.errors"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    yield
+    for name in ("keyring", "keyring.errors"):
+        sys.modules.pop(name, None)
+
+
+def test_the_keyring_gives_the_password_or_says_how_to_store_it(keyring):
+    assert fetch(FromKeyring(service="mailwatch", username="anna")) == "geheim"
+    assert "keyring set mailwatch ben" in refusal(FromKeyring(service="mailwatch", username="ben"))
+    assert "is locked" in refusal(FromKeyring(service="locked", username="anna"))
+
+
+def test_without_the_keyrings_package_the_way_to_get_it_is_told(monkeypatch):
+    monkeypatch.setitem(sys.modules, "keyring", None)
+    assert "mailwatch[keyring]" in refusal(FromKeyring(service="mailwatch", username="anna"))
 
 
 def test_a_password_in_the_config_is_given_as_it_is():
