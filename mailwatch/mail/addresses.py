@@ -85,7 +85,7 @@ def parse_addresses(raw: str) -> tuple[Address, ...]:  # noqa: C901  one branch 
     simple = _SIMPLE.fullmatch(raw)
     if simple:
         name = simple[1] if simple[1] is not None else simple[2]
-        return (Address(spec=simple[3].lower(), name=clean_name(name) if name else ""),)
+        return (Address(spec=clean_spec(simple[3]), name=clean_name(name) if name else ""),)
     if _BARE.fullmatch(raw):
         return (Address(spec=raw.lower()),)
     reader = _Reader()

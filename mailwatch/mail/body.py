@@ -42,17 +42,17 @@ def _as_text(part: Part) -> str:
 
 def _unflow(text: str, *, delete_space: bool) -> str:
     """Join the soft-wrapped lines of ``format=flowed`` (RFC 3676 §4) outside of quotes."""
-    lines: list[str] = []
+    lines: list[list[str]] = []  # pieces, joined at the end: joining one by one would cost quadratic time
     open_line = False
     for line in text.split("\n"):
         quoted = line.startswith(">")
         stuffed = line.removeprefix(" ")
         signature = stuffed == "-- "
         if open_line and not quoted and not signature:
-            lines[-1] += stuffed
+            lines[-1].append(stuffed)
         else:
-            lines.append(line if quoted else stuffed)
+            lines.append([line if quoted else stuffed])
         open_line = stuffed.endswith(" ") and not signature and not quoted
         if open_line and delete_space:
-            lines[-1] = lines[-1][:-1]
-    return "\n".join(lines)
+            lines[-1][-1] = lines[-1][-1][:-1]
+    return "\n".join("".join(pieces) for pieces in lines)

@@ -15,6 +15,7 @@ from mailwatch.mail.message import Headers, Part
 MAX_PARTS = 200
 MAX_DEPTH = 30
 MAX_TEXT = 512 * 1024
+MAX_TOTAL = 4 * 1024 * 1024
 
 _READABLE = ("text/", "message/", "application/ics", "multipart/")
 
@@ -24,6 +25,7 @@ class _Walk:
     content: bytes
     parts: list[Part] = field(default_factory=list)
     defects: list[str] = field(default_factory=list)
+    text_size: int = 0
     stack: list[tuple[int, int, Headers, int]] = field(default_factory=list)
 
 
@@ -141,12 +143,16 @@ def _leaf(
             disposition=disposition,
             depth=depth,
         )
+    if walk.text_size > MAX_TOTAL:
+        walk.defects.append("more than 4 MB of text")
+        return Part(content_type=content_type, parameters=parameters, filename=filename, depth=depth)
     raw = walk.content[start : min(end, start + 2 * MAX_TEXT)]
     content = from_transfer_encoding(raw, headers.get("content-transfer-encoding"))
     if len(content) > MAX_TEXT or end - start > 2 * MAX_TEXT:
         content = content[:MAX_TEXT]
         walk.defects.append("text part longer than 512 KB")
     text = decode(content, parameters.get("charset", ""))
+    walk.text_size += len(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Part(

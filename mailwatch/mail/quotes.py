@@ -122,6 +122,7 @@ _DASHED = re.compile(r"\s*[-_=*—–]{2,}.{3,80}[-_=*—–]{2,}\s*")
 
 _WROTE_WORD = re.compile(rf"(?:{'|'.join(_WROTE.values())})", re.IGNORECASE)
 _DATEISH = re.compile(r"\d{1,4}[.:/年\-월\s]|\d{4}|@")
+_SENTENCES = re.compile(r"[^\W\d_]{4}[.!?] [^\W\d_].{0,200}[^\W\d_]{4}[.!?] ")  # two of them are prose
 _FIRST_LINE = re.compile(r"\d|@|[\"“<]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 
@@ -210,7 +211,7 @@ def _is_attribution(text: str) -> bool:
         return False
     verb = _WROTE_WORD.search(text)
     if ends and verb:
-        return text.count(". ") < 4  # noqa: PLR2004  several sentences are prose
+        return not _SENTENCES.search(text)
     if ends and "@" in text and re.search(r"\d{1,2}[:.]\d{2}|\d{4}", text):
         return True
     # Thai, Japanese, Chinese and Korean programs end without a colon; Hebrew and Arabic put the mark first.

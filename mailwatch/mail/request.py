@@ -116,7 +116,8 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:  # noqa: C901
                 closed = closed or sentence  # it offers or informs
         if found_refusal:
             rest = patterns.no_answer.sub(" … ", rest)
-        if "?" in rest and at + 1 < len(sentences) and patterns.answers.search(sentences[at + 1]):
+        following = sentences[at + 1] if at + 1 < len(sentences) else ""
+        if "?" in rest and patterns.answers.search(following) and not patterns.no_answer.search(following):
             continue  # asked and answered by the author
         found = patterns.asks.search(rest)
         question = "?" in rest and len(rest.replace("…", "").strip(" ?.!,")) > 2  # noqa: PLR2004  something is left to ask

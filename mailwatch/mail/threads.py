@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailwatch.mail.body import body_text
+from mailwatch.mail.charsets import from_base64
 from mailwatch.mail.message import InboundMessage, MessageId
 from mailwatch.mail.references import base_subject, canonical_id, has_reply_prefix
 
@@ -165,13 +166,7 @@ def _is_copy(first: Threadable, second: Threadable) -> bool:
 
 def thread_index_root(raw: str) -> bytes:
     """The first 22 bytes of Outlook's ``Thread-Index`` (MS-OXOMSG 2.2.1.3), or b"" when it is none."""
-    compact = re.sub(r"[^A-Za-z0-9+/]", "", raw)[:80]
-    if len(compact) < 30:  # noqa: PLR2004  22 bytes in base64
-        return b""
-    try:
-        decoded = binascii.a2b_base64(compact[: len(compact) - len(compact) % 4])
-    except binascii.Error:
-        return b""
+    decoded = from_base64(raw[:200].encode("ascii", "replace"))
     return decoded[:22] if len(decoded) >= 22 else b""  # noqa: PLR2004
 
 

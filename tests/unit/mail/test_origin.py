@@ -1,0 +1,340 @@
+"""Who speaks: each rule with a sample, and the cases that fool other programs."""
+# ruff: noqa: E501  samples are read best on one line
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from letters import judged, letter
+
+from mailwatch.mail.message import Confidence, Kind, Permanence
+from mailwatch.mail.origin.absence_words import ABSENCE_WORDS
+from mailwatch.mail.origin.rules import RULES
+
+REPORT = """Return-Path: <>
+From: Mail Delivery System <MAILER-DAEMON@mx.example>
+To: dana@studio.example
+Subject: Undelivered Mail Returned to Sender
+Date: Mon, 2 Mar 2026 10:00:00 +0100
+Message-ID: <r1@mx.example>
+Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+--b
+Content-Type: text/plain
+
+{words}
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example
+
+Final-Recipient: rfc822; {recipient}
+Action: {action}
+Status: {status}
+Diagnostic-Code: smtp; {diagnostic}
+--b
+Content-Type: text/rfc822-headers
+
+From: dana@studio.example
+To: {recipient}
+Subject: Offer
+Message-ID: <q1@studio.example>
+--b--
+"""
+
+
+def report(
+    *,
+    action: str = "failed",
+    status: str = "5.1.1",
+    diagnostic: str = "550 no such user",
+    words: str = "I'm sorry.",
+) -> bytes:
+    return REPORT.format(
+        recipient="ann@client.example", action=action, status=status, diagnostic=diagnostic, words=words
+    ).encode()
+
+
+def test_every_rule_says_what_it_looks_for_and_where_that_is_defined() -> None:
+    assert all(rule.looks_for and rule.source for rule in RULES)
+    assert len({rule.looks_for for rule in RULES}) == len(RULES)
+
+
+def test_a_failed_delivery_names_recipient_status_reason_and_our_mail() -> None:
+    verdict = judged(report())
+    assert verdict.kind is Kind.BOUNCE
+    assert verdict.confidence is Confidence.SURE
+    assert verdict.permanence is Permanence.PERMANENT
+    assert verdict.failed_recipients == ("ann@client.example",)
+    assert verdict.original_message_id == "q1@studio.example"
+    assert (verdict.status, verdict.reason, verdict.action) == ("5.1.1", "no such user", "failed")
+
+
+@pytest.mark.parametrize(
+    ("status", "diagnostic", "permanence", "reason"),
+    [
+        ("4.2.2", "452 mailbox full", Permanence.TEMPORARY, "mailbox full"),
+        ("5.2.2", "552 over quota", Permanence.PERMANENT, "mailbox full"),
+        ("5.3.4", "552 message size exceeds fixed maximum", Permanence.PERMANENT, "too large"),
+        ("5.4.6", "554 too many hops", Permanence.PERMANENT, "loop"),
+        ("5.7.1", "554 rejected as spam", Permanence.PERMANENT, "policy"),
+        ("4.4.7", "retry timeout exceeded", Permanence.TEMPORARY, "expired"),
+        ("5.1.2", "host unknown", Permanence.PERMANENT, "no such host"),
+    ],
+)
+def test_the_reason_of_a_failure_has_a_class(
+    status: str, diagnostic: str, permanence: Permanence, reason: str
+) -> None:
+    verdict = judged(report(status=status, diagnostic=diagnostic))
+    assert (verdict.permanence, verdict.reason) == (permanence, reason)
+
+
+def test_a_delay_is_no_failure() -> None:
+    verdict = judged(report(action="delayed", status="4.4.1", diagnostic="connection timed out"))
+    assert verdict.kind is Kind.DELIVERY_DELAY
+    assert verdict.permanence is Permanence.TEMPORARY
+
+
+def test_a_positive_report_is_neither_failure_nor_reply() -> None:
+    assert judged(report(action="delivered", status="2.0.0", diagnostic="250 ok")).kind is Kind.MACHINE
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "recipient", "permanence"),
+    [
+        ("failure notice", "Hi. This is the qmail-send program at mx.example.\n\n<ann@client.example>:\n192.0.2.7 does not like recipient.\nRemote host said: 550 no such user\nGiving up.\n\n--- Below this line is a copy of the message.\n\nMessage-ID: <q1@studio.example>\nTo: other@x.example\n", "ann@client.example", Permanence.PERMANENT),
+        ("Mail delivery failed: returning message to sender", "A message that you sent could not be delivered to one or more of its\nrecipients. The following address(es) failed:\n\n  ann@client.example\n    retry timeout exceeded\n\n------ This is a copy of the message, including all the headers. ------\n\nMessage-ID: <q1@studio.example>\n", "ann@client.example", Permanence.TEMPORARY),
+        ("Unzustellbar: Angebot", "Die Nachricht konnte nicht zugestellt werden.\n\nann@client.example\n#550 5.1.1 unbekannt\n\nMessage-ID: <q1@studio.example>\n", "ann@client.example", Permanence.PERMANENT),
+    ],
+)  # fmt: skip
+def test_reports_in_words_are_read_too(
+    subject: str, text: str, recipient: str, permanence: Permanence
+) -> None:
+    verdict = judged(
+        letter(subject, text, headers="Return-Path: <>\n", sender="MAILER-DAEMON@mx.example", answers=False)
+    )
+    assert verdict.kind is Kind.BOUNCE
+    assert verdict.failed_recipients == (recipient,)
+    assert verdict.permanence is permanence
+    assert verdict.original_message_id == "q1@studio.example"
+
+
+def test_a_forwarded_report_is_a_persons_mail() -> None:
+    inner = report().decode()
+    content = (
+        "From: Ann <ann@client.example>\nTo: dana@studio.example\nSubject: Fwd: Undelivered Mail Returned to Sender\n"
+        "Message-ID: <f@client.example>\nContent-Type: multipart/mixed; boundary=o\n\n--o\n\nI got this, what is wrong?\n"
+        f"--o\nContent-Type: message/rfc822\n\n{inner}\n--o--\n"
+    )
+    assert judged(content.encode()).kind is Kind.HUMAN
+
+
+def test_a_person_who_quotes_a_report_is_a_person() -> None:
+    text = "My mail to you came back, here it is again.\n\n> Delivery to the following recipient failed permanently:\n>     dana@studio.example\n"
+    assert judged(letter("Re: Offer", text)).kind is Kind.HUMAN
+
+
+def test_a_challenge_is_neither_bounce_nor_reply() -> None:
+    text = "Your message is being held. To complete this verification, simply click on the link below:\nhttps://filter.example/x"
+    assert judged(letter("Please confirm your message", text, answers=False)).kind is Kind.MACHINE
+
+
+def test_mail_rejected_by_a_full_mailbox_is_a_failed_delivery_although_it_looks_like_a_receipt() -> None:
+    content = (
+        b"Return-Path: <>\nFrom: Mail Delivery Subsystem <postmaster@client.example>\nTo: dana@studio.example\nSubject: Automatically rejected mail\n"
+        b"Auto-Submitted: auto-replied (rejected)\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\n\n"
+        b"Your message to <ann@client.example> was automatically rejected:\nQuota exceeded (mailbox for user is full)\n--b\nContent-Type: message/disposition-notification\n\n"
+        b"Final-Recipient: rfc822; ann@client.example\nOriginal-Message-ID: <q1@studio.example>\nDisposition: automatic-action/MDN-sent-automatically; deleted\n--b--\n"
+    )
+    verdict = judged(content)
+    assert (verdict.kind, verdict.permanence) == (Kind.BOUNCE, Permanence.TEMPORARY)
+    assert verdict.failed_recipients == ("ann@client.example",)
+
+
+def test_a_read_receipt_names_what_was_read() -> None:
+    content = (
+        b"From: ann@client.example\nSubject: Read: Offer\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\n\nread\n"
+        b"--b\nContent-Type: message/disposition-notification\n\nFinal-Recipient: rfc822;ann@client.example\nOriginal-Message-ID: <q1@studio.example>\n"
+        b"Disposition: manual-action/MDN-sent-manually; displayed\n--b--\n"
+    )
+    verdict = judged(content)
+    assert (verdict.kind, verdict.original_message_id, verdict.action) == (
+        Kind.READ_RECEIPT,
+        "q1@studio.example",
+        "displayed",
+    )
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Auto-Submitted: auto-replied\n",
+        "Auto-Submitted: auto-replied (vacation)\n",
+        "X-Autoreply: yes\nPrecedence: bulk\n",
+        "X-Autorespond: Website\n",
+        "Precedence: auto_reply\n",
+        "X-Apple-Action: vacation\n",
+        "X-Autogenerated: Reply\n",
+        "X-FC-MachineGenerated: true\n",
+        "Delivered-To: Autoresponder\n",
+        "X-MS-Exchange-Inbox-Rules-Loop: ann@client.example\nAuto-Submitted: auto-generated\n",
+        "Return-Path: <>\nPrecedence: bulk\n",
+    ],
+)
+@pytest.mark.parametrize("headers_only", [True, False])
+def test_programs_that_say_so_are_believed(headers: str, headers_only: bool) -> None:
+    content = letter("Re: Website", "I am out of the office until 9 March 2026.", headers=headers)
+    verdict = judged(content, headers_only=headers_only)
+    assert verdict.kind is Kind.AUTO_REPLY
+    assert verdict.absent_until == (None if headers_only else date(2026, 3, 9))
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "X-Auto-Response-Suppress: All\n",
+        "X-Auto-Response-Suppress: DR, OOF, AutoReply\n",
+        "Auto-Submitted: no\n",
+        "X-MS-Exchange-Inbox-Rules-Loop: x@y.example\n",
+        "Importance: high\n",
+        "X-Autoreply: no\n",
+    ],
+)
+def test_fields_that_prove_nothing_leave_a_person_a_person(headers: str) -> None:
+    assert judged(letter("Re: Website", "Yes, go ahead.", headers=headers)).kind is Kind.HUMAN
+
+
+@pytest.mark.parametrize("row", ABSENCE_WORDS, ids=lambda row: row.language)
+def test_the_programs_subject_tells_an_away_message_in_every_language(row) -> None:
+    subject = f"{row.subjects[0].rstrip(':')}: Website"
+    verdict = judged(letter(subject, f"{row.away[0]}. {row.companions[0]}.", headers=""))
+    assert verdict.kind is Kind.AUTO_REPLY, (subject, verdict)
+
+
+@pytest.mark.parametrize("row", ABSENCE_WORDS, ids=lambda row: row.language)
+def test_a_person_answering_an_away_message_is_a_person(row) -> None:
+    subject = f"Re: {row.subjects[0].rstrip(':')}: Website"
+    assert judged(letter(subject, "ok 👍")).kind is Kind.HUMAN
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "back", "until"),
+    [
+        ("Re: Website", "Guten Tag,\n\nvielen Dank für Ihre Nachricht. Ich bin bis zum 9. März nicht im Büro. In dringenden Fällen wenden Sie sich bitte an büro@client.example.\n\nMit freundlichen Grüßen\nAnn", None, date(2026, 3, 9)),
+        ("Website", "Hello,\n\nI am on annual leave and will be back on Tuesday, 10 March. I will reply when I return.\n\nAnn", date(2026, 3, 10), None),
+        ("Re: Website", "Bonjour,\n\nJe suis en congés jusqu'au 9 mars inclus. En cas d'urgence, merci de contacter Paul.\n\nCordialement", None, date(2026, 3, 9)),
+        ("Re: Website", "Jó napot!\n\nKöszönöm levelét. 2026. március 9-ig szabadságon vagyok, sürgős esetben keresse kollégámat.", None, date(2026, 3, 9)),
+        ("Re: Website", "ขอบคุณสำหรับอีเมลค่ะ ขณะนี้ลาพักร้อนถึงวันที่ 9 มีนาคม 2569 หากมีเรื่องด่วนกรุณาติดต่อคุณสมชาย", None, date(2026, 3, 9)),
+        ("Re: Website", "Gracias por su mensaje. Estoy de vacaciones y volveré el 10 de marzo. Para asuntos urgentes contacte con Ana.", date(2026, 3, 10), None),
+        ("AUTO: Ann Smith is out of the office (returning 03/10/2026)", "I am out of the office until 03/10/2026.\n\nI will respond when I return.", None, date(2026, 3, 10)),
+    ],
+)  # fmt: skip
+def test_an_away_message_without_any_mark_is_known_by_its_words(
+    subject: str, text: str, back: date | None, until: date | None
+) -> None:
+    verdict = judged(letter(subject, text))
+    assert verdict.kind is Kind.AUTO_REPLY
+    assert (verdict.return_date, verdict.absent_until) == (back, until)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks, approved. I'll be out of the office next week, so please send the invoice to Tom.",
+        "Passt so. Ab Freitag bin ich im Urlaub, bitte vorher noch schicken. Die Farben im zweiten Entwurf gefallen uns besser, nehmen Sie bitte das Grün.",
+        "C'est validé pour nous. Je serai absent du bureau la semaine prochaine.",
+        "I'll be back on Monday. Could you move the meeting to Tuesday? We also need the new price list before that.",
+        "Bin wieder da. Entschuldigung für die späte Antwort, der Vertrag ist unterschrieben.",
+        "We are on holiday in August, so let us finish the project in July. The budget is fine.",
+    ],
+)
+def test_a_person_who_mentions_an_absence_is_a_person(text: str) -> None:
+    assert judged(letter("Re: Website", text)).kind is Kind.HUMAN
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "headers"),
+    [
+        ("[Ticket#2026030210000017] Website", "We have received your request. Your ticket number is 2026030210000017. Our team will get back to you.", "Auto-Submitted: auto-replied\n"),
+        ("Your request (#4711) has been received", "Thank you for contacting us. Your request has been received and is being reviewed by our support staff.", ""),
+        ("Eingangsbestätigung: Website", "Guten Tag, wir haben Ihre Anfrage erhalten. Ihre Ticketnummer lautet 88123.", ""),
+        ("Accusé de réception : Website", "Nous avons bien reçu votre demande, elle porte la référence REQ-2026-77.", "Auto-Submitted: auto-generated\n"),
+        ("Hibajegy létrehozva", "Megkaptuk bejelentését, azonosítószám: 88123. Munkatársunk hamarosan jelentkezik.", ""),
+        ("【受付完了】Website", "お問い合わせありがとうございます。受付番号：20260302-11。担当者より折り返しご連絡いたします。", ""),
+    ],
+)  # fmt: skip
+def test_a_help_desks_acknowledgement_is_told_from_an_away_message(
+    subject: str, text: str, headers: str
+) -> None:
+    verdict = judged(letter(subject, text, headers=headers, sender="Support <support@client.example>"))
+    assert verdict.kind is Kind.TICKET_ACK
+
+
+def test_a_person_who_forwards_a_ticket_is_a_person() -> None:
+    assert (
+        judged(
+            letter("Fwd: Ticket received", "Our IT opened a ticket, number 4412. I approve the change.")
+        ).kind
+        is Kind.HUMAN
+    )
+
+
+@pytest.mark.parametrize(
+    "headers", ["List-Id: <dev.lists.example>\n", "Precedence: list\n", "X-Mailman-Version: 2\n"]
+)
+def test_a_lists_mail_is_the_lists(headers: str) -> None:
+    assert judged(letter("Re: Website", "I think so.", headers=headers)).kind is Kind.LIST
+
+
+def test_a_newsletter_without_fields_is_known_by_how_one_leaves_it() -> None:
+    text = "Our spring offers!\n\nYou are receiving this newsletter because you subscribed. Unsubscribe: https://x.example/u"
+    assert judged(letter("Spring offers", text, answers=False)).kind is Kind.LIST
+
+
+def test_an_answer_with_an_unsubscribe_link_stays_an_answer() -> None:
+    assert (
+        judged(
+            letter("Re: Website", "Yes please.", headers="List-Unsubscribe: <https://crm.example/u>\n")
+        ).kind
+        is Kind.HUMAN
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"), [("ACCEPTED", "accepted"), ("DECLINED", "declined"), ("TENTATIVE", "tentative")]
+)
+def test_an_answer_to_an_invitation_says_what_and_why(answer: str, expected: str) -> None:
+    content = (
+        "From: ann@client.example\nSubject: Declined: Kick-off\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\nThursday would be better.\n"
+        "--b\nContent-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:u1\nDTSTART:20260309T090000Z\n"
+        f'ATTENDEE;PARTSTAT={answer};CN="Ann: A":mailto:ann@client.example\nEND:VEVENT\nEND:VCALENDAR\n--b--\n'
+    )
+    verdict = judged(content.encode())
+    assert verdict.kind is Kind.CALENDAR
+    assert (verdict.calendar_method, verdict.calendar_answer, verdict.calendar_uid) == (
+        "reply",
+        expected,
+        "u1",
+    )
+    assert verdict.comment == "Thursday would be better."
+
+
+def test_a_machine_that_takes_no_answers_is_a_machine() -> None:
+    assert (
+        judged(
+            letter(
+                "Your statement", "Your statement is ready.", sender="no-reply@bank.example", answers=False
+            )
+        ).kind
+        is Kind.MACHINE
+    )
+
+
+def test_nobody_in_from_is_unclear() -> None:
+    assert judged(b"Subject: x\n\nhello").kind is Kind.UNCLEAR
+
+
+def test_a_persons_answer_is_sure_and_a_first_mail_likely() -> None:
+    assert judged(letter()).confidence is Confidence.SURE
+    assert judged(letter("Website", "Hello, I have an idea.", answers=False)).confidence is Confidence.LIKELY

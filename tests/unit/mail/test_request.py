@@ -1,0 +1,197 @@
+"""Own mails that ask for an answer, and those that only look so, in the six languages of the templates."""
+# ruff: noqa: E501  a table is read best one row a line
+
+from __future__ import annotations
+
+import pytest
+
+from mailwatch.mail.message import Asks
+from mailwatch.mail.request import judge_request
+
+ASKING = [
+    "Hi Tom,\n\ncould you send me the logo files by Friday?\n\nBest,\nDana",
+    "Hi Tom,\n\nPlease find attached the draft contract. Please sign and return it by Friday.\n\nBest",
+    "Hi Anna, I still need the login data for the hosting so that we can start. Best, Dana",
+    "The two options are attached. Let me know which one you prefer.",
+    "Draft attached, comments welcome.",
+    "We can't continue until we have your approval of the layout.",
+    "I was wondering whether you had a chance to look at the offer.",
+    "Just confirm the date and I'll book the room.",
+    "I'm still waiting for the signed contract.",
+    "Does Tuesday at 10 work for you?",
+    "I look forward to your feedback on the attached proposal.",
+    "Your invoice 2024-18 is still unpaid. Kindly transfer the amount by Friday.",
+    "If you agree, please sign the attached contract.",
+    "Could I have the numbers for March?",
+    "Guten Tag Frau Meier,\n\nkönnten Sie mir bitte bis Freitag die Unterlagen schicken?\n\nViele Grüße",
+    "Für die Umsetzung fehlen uns noch die Texte. Ohne Ihre Freigabe können wir nicht beginnen.",
+    "Anbei der Entwurf zur Freigabe.",
+    "Ich warte noch auf die Logodateien.",
+    "Passt Ihnen Dienstag um 10 Uhr?",
+    "Geben Sie mir kurz Bescheid, welche Variante Ihnen lieber ist.",
+    "Über eine Rückmeldung bis Mittwoch würde ich mich freuen.",
+    "Ich wollte nachfragen, ob Sie schon Zeit hatten, das Angebot anzusehen.",
+    "Bonjour, pourriez-vous me renvoyer le contrat signé avant vendredi ?",
+    "Merci de me confirmer la date du rendez-vous.",
+    "Il nous manque encore les textes pour la page d'accueil.",
+    "Je vous laisse me dire quelle version vous préférez.",
+    "Dans l'attente de votre retour sur le devis ci-joint.",
+    "Qu'en pensez-vous ?",
+    "Hola, ¿podrías enviarme los textos antes del viernes?",
+    "Necesitamos su aprobación para continuar.",
+    "Quedo a la espera de su respuesta.",
+    "Por favor, confirme la fecha de la reunión.",
+    "Adjunto el borrador, dime qué te parece.",
+    "Kedves Anna! Kérem, küldje el a szövegeket péntekig.",
+    "Meg tudná mondani, mikor kapjuk meg az aláírt szerződést?",
+    "Még hiányoznak a képek a honlaphoz.",
+    "Várom a visszajelzését az ajánlatról.",
+    "Melyik változat tetszik jobban?",
+    "Jó lenne önnek kedd 10 óra?",
+    "รบกวนส่งไฟล์โลโก้ให้ภายในวันศุกร์ด้วยนะคะ",
+    "สะดวกวันอังคาร 10 โมงไหมคะ",
+    "ขอทราบความคิดเห็นเกี่ยวกับใบเสนอราคาด้วยครับ",
+    "กรุณายืนยันวันประชุม",
+    "ยังไม่ได้รับสัญญาที่เซ็นแล้วค่ะ",
+    "Please find attached the draft and let me know what you think.",
+    "I'll prepare the invoice today, please send me your VAT number.",
+    "Thanks for the call. Could you send me the minutes?",
+    "Which of the three logos should we take?",
+    "Have you had a chance to look at the contract?",
+    "Any news on the contract?",
+    "Can we go ahead with version B?",
+    "Shall I book the flight?",
+    "Please let me know by Thursday if the date still works for you.",
+    "Gerne erwarte ich Ihre Unterlagen bis zum 15.",
+    "Ist das so in Ordnung für Sie?",
+    "Schau dir den Entwurf bitte an und sag mir, was du davon hältst.",
+    "Unsere Rechnung vom 3. Mai ist noch offen. Bitte überweisen Sie den Betrag bis Freitag.",
+    "Wann können wir mit den Texten rechnen?",
+    "Wir brauchen noch Ihre Umsatzsteuernummer für die Rechnung.",
+    "Tu peux me dire quand tu es disponible la semaine prochaine ?",
+    "J'ai besoin de votre accord pour lancer l'impression.",
+    "Avez-vous eu le temps de regarder la maquette ?",
+    "Notre facture du 3 mai reste impayée. Merci de procéder au règlement sous huit jours.",
+    "¿Has podido mirar el contrato?",
+    "Nos falta su firma en la página 3.",
+    "¿Te viene bien el martes a las 10?",
+    "Todavía no hemos recibido el pago de la factura de mayo. Le rogamos que realice la transferencia esta semana.",
+    "Sikerült megnézni a szerződést?",
+    "Kérném az aláírt példányt visszaküldeni.",
+    "Szükségem lenne az adószámára a számlához.",
+    "A májusi számla még nincs kifizetve. Kérjük, utalja át az összeget péntekig.",
+    "ใบแจ้งหนี้เดือนพฤษภาคมยังค้างชำระอยู่ รบกวนชำระภายในวันศุกร์ครับ",
+    "คุณคิดอย่างไรกับแบบร่างนี้คะ",
+    "ต้องการเอกสารเพิ่มเติมก่อนเริ่มงาน ช่วยส่งให้หน่อยค่ะ",
+]
+
+NOT_ASKING = [
+    "Hi Tom, thanks a lot for the files, they arrived safely. Have a nice weekend!",
+    "Thank you for your quick reply. I'll send you the new version on Monday. If you have any questions, please let me know.",
+    "Just to let you know: the invoice has been paid. No need to reply.",
+    "Please find attached the receipt for your records. Don't hesitate to contact me if you need anything else.",
+    "Happy birthday! How time flies, doesn't it? Enjoy your day.",
+    "How are you? I just wanted to say thank you for the great collaboration.",
+    "You asked whether we can deliver on Friday: yes, we can.",
+    "You asked: can we deliver on Friday? Yes, we can.",
+    "I'll ask Tom to send you the files and let you know when they are there.",
+    "Confirmed, see you on Tuesday at 10.",
+    "Thanks, got it. I will let you know as soon as the page is online.",
+    "The site is live now. Who would have thought we'd make it in three weeks? Thank you all.",
+    "Thanks for the call. As discussed, I'll prepare the quote and send it tomorrow.",
+    "Feel free to get in touch if anything is unclear. Thanks again!",
+    "Vielen Dank für die Unterlagen, sie sind gut angekommen. Schönes Wochenende!",
+    "Anbei finden Sie die Rechnung. Bei Fragen können Sie sich jederzeit gerne melden.",
+    "Bitte beachten Sie, dass unser Büro am Freitag geschlossen ist. Eine Antwort ist nicht nötig.",
+    "Wie geht es Ihnen? Ich wollte mich nur kurz für die tolle Zusammenarbeit bedanken.",
+    "Der Termin am Dienstag ist bestätigt. Ich freue mich auf unser Treffen.",
+    "Danke, ich melde mich nächste Woche mit einem Vorschlag.",
+    "Die Seite ist jetzt online. Wer hätte das gedacht? Danke an alle!",
+    "Sie hatten gefragt, ob wir am Freitag liefern können. Ja, das klappt.",
+    "Falls Sie noch etwas brauchen, sagen Sie mir bitte Bescheid. Danke und bis bald.",
+    "Merci beaucoup pour les documents, bien reçus. Bon week-end !",
+    "Veuillez trouver ci-joint la facture. N'hésitez pas à me contacter si vous avez des questions.",
+    "C'est noté, je vous envoie la nouvelle version lundi. Bonne journée",
+    "Comment allez-vous ? Je voulais simplement vous remercier pour votre confiance.",
+    "Pour information, le virement a été effectué ce matin. Inutile de répondre.",
+    "Vous m'avez demandé si nous pouvions livrer vendredi : oui, c'est possible.",
+    "Le site est en ligne, qui l'eût cru ? Merci à tous.",
+    "Muchas gracias por los archivos, los he recibido. ¡Buen fin de semana!",
+    "Adjunto la factura. Si tiene alguna duda, no dude en ponerse en contacto conmigo.",
+    "¿Cómo estás? Solo quería darte las gracias por todo.",
+    "Confirmado, nos vemos el martes a las 10.",
+    "Le enviaré la propuesta mañana. Un saludo",
+    "Me preguntaste si podíamos entregar el viernes: sí, podemos.",
+    "La web ya está publicada. ¿Quién lo iba a decir? Gracias a todos.",
+    "Köszönöm szépen a fájlokat, rendben megérkeztek. Szép hétvégét!",
+    "Csatoltan küldöm a számlát. Ha kérdése van, keressen bátran.",
+    "Hogy van? Csak szerettem volna megköszönni a közös munkát.",
+    "Visszaigazolom a keddi időpontot, ott találkozunk.",
+    "Rendben, hétfőn küldöm az új verziót.",
+    "Kérdezte, hogy tudunk-e pénteken szállítani: igen, tudunk.",
+    "ขอบคุณมากค่ะ ได้รับไฟล์เรียบร้อยแล้ว สุขสันต์วันหยุดนะคะ",
+    "แนบใบเสร็จมาให้ค่ะ หากมีข้อสงสัยสามารถสอบถามได้ตลอดนะคะ",
+    "สบายดีไหมคะ แค่อยากขอบคุณสำหรับทุกอย่าง",
+    "เรียนแจ้งเพื่อทราบ โอนเงินเรียบร้อยแล้วครับ ไม่ต้องตอบกลับ",
+    "รับทราบค่ะ จะส่งให้วันจันทร์นะคะ",
+    "Dear Anna, we received your payment today. Thank you. Your account is now settled.",
+    "Hi all, the server will be offline on Saturday between 8 and 10. No action is required on your side.",
+    "Glad the workshop went well! What more could we ask for? See you next time.",
+    "Here is the link to the recording: https://x.example/watch?v=1. Enjoy!",
+    "Good news: the bug is fixed and deployed.",
+    "As promised, here are the slides from yesterday. It was great meeting you.",
+    "No worries, take your time. Talk soon.",
+    "We look forward to working with you. Welcome aboard!",
+    "Ihre Zahlung ist eingegangen, vielen Dank.",
+    "Der Server ist am Samstag von 8 bis 10 Uhr nicht erreichbar. Sie müssen nichts unternehmen.",
+    "Wie besprochen sende ich Ihnen das Protokoll. Schöne Grüße",
+    "Alles Gute zum Geburtstag! Lass dich feiern!",
+    "Votre paiement nous est bien parvenu, merci.",
+    "Joyeux anniversaire ! Profite bien de ta journée.",
+    "Comme convenu, voici le compte rendu. Bonne soirée.",
+    "Je serai absent vendredi, je reprends lundi. Bonne fin de semaine.",
+    "Hemos recibido su pago, muchas gracias.",
+    "¡Feliz cumpleaños! Que lo pases muy bien.",
+    "Como acordamos, le envío el acta de la reunión. Saludos",
+    "El servidor estará fuera de servicio el sábado. No tiene que hacer nada.",
+    "Boldog születésnapot! Érezd jól magad!",
+    "Ahogy megbeszéltük, küldöm az emlékeztetőt. Üdvözlettel",
+    "Szombaton 8 és 10 között a szerver nem lesz elérhető. Önnek nincs teendője.",
+    "ได้รับยอดโอนแล้วค่ะ ขอบคุณค่ะ",
+    "สุขสันต์วันเกิดครับ ขอให้มีความสุขมาก ๆ",
+    "ส่งรายงานการประชุมตามที่คุยกันค่ะ",
+]
+
+
+@pytest.mark.parametrize("text", ASKING)
+def test_questions_requests_and_deadlines_ask(text: str) -> None:
+    verdict = judge_request(text)
+    assert verdict.asks is Asks.YES
+    assert verdict.evidence
+
+
+@pytest.mark.parametrize("text", NOT_ASKING)
+def test_thanks_confirmations_greetings_and_polite_formulas_do_not_ask(text: str) -> None:
+    assert judge_request(text).asks is Asks.NO
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "   ", "Hmm.", "Could you look at it? No reply needed.", "A proposta está em anexo?"],
+)
+def test_what_cannot_be_told_is_unclear(text: str) -> None:
+    assert judge_request(text).asks is Asks.UNCLEAR
+
+
+def test_a_question_mark_in_a_link_or_a_quotation_asks_nothing() -> None:
+    assert (
+        judge_request(
+            'Thanks! The page is online: https://x.example/?a=1. Tom said "really?" and laughed.'
+        ).asks
+        is Asks.NO
+    )
+
+
+def test_a_request_behind_an_offer_still_asks() -> None:
+    text = "If you have any questions, let me know. Please send me the signed contract."
+    assert judge_request(text).asks is Asks.YES
