@@ -23,7 +23,7 @@ def example(*, reference: bool) -> None:
     click.echo(made.reference() if reference else made.example(), nl=False)
 
 
-@config.command()
+@config.command(short_help="Print what is in force and where it comes from.")
 @click.argument("under", default="")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.pass_context

@@ -11,11 +11,14 @@ from mailwatch.cli.statuses import Status
 def demo() -> int:
     """Show five weeks of a small agency on an embedded mail server, in seconds and without any account."""
     try:
+        from mailwatch.cli.status import show_status
         from mailwatch.demo.run import run_demo
     except ModuleNotFoundError as error:
-        click.echo(f"The demo needs more than is installed ({error.name}): pip install 'mailwatch[demo]'", err=True)
+        click.echo(
+            f"The demo needs more than is installed ({error.name}): pip install 'mailwatch[demo]'", err=True
+        )
         return Status.USAGE
-    differences = run_demo()
+    differences = run_demo(show_status)
     for difference in differences:
         click.echo(f"Different from what must happen: {difference}", err=True)
     return Status.FOUND if differences else Status.OK

@@ -51,13 +51,14 @@ def _explain_subject(ctx: click.Context, name: str, *, as_json: bool) -> None:
     if as_json:
         echo_json(story)
         return
+    zone = setting.zone(loaded)
     click.secho(f"{story.client}", bold=True)
     if not story.chapters:
         click.echo("  nothing was seen or done yet")
     for chapter in story.chapters:
-        click.echo(f"{instant(chapter.at)}  {chapter.what}")
+        click.echo(f"{instant(chapter.at, zone)}  {chapter.what}")
         if chapter.detail:
             click.echo(f"{'':24}{chapter.detail}")
     for case, because in story.now:
-        click.echo(f"\nNow ({case}): {because.say()}")
+        click.echo(f"\nNow ({case}): {because.say(zone)}")
     sys.stdout.flush()

@@ -66,7 +66,7 @@ class LazyGroup(click.Group):
     "-c",
     type=click.Path(dir_okay=False),
     envvar="MAILWATCH_CONFIG",
-    help="The configuration file (default: ~/.config/mailwatch/config.toml, then /etc/mailwatch/config.toml).",
+    help="The configuration (default: ~/.config/mailwatch/config.toml, then /etc/mailwatch/config.toml).",
 )
 @click.option("--verbose", "-v", is_flag=True, help="Log more.")
 @click.pass_context

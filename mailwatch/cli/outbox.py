@@ -50,6 +50,7 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
         return
     if not rows:
         click.echo("Nothing is planned, held or uncertain.")
+    zone = setting.zone(loaded)
     show_table(
         "Outbox",
         ("mail", "client", "step", "state", "due", "to", "why"),
@@ -59,22 +60,23 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
                 row.client,
                 row.step if row.purpose == Purpose.STEP else "notice to you",
                 row.state.value,
-                instant(row.due),
+                instant(row.due, zone),
                 ", ".join(row.to),
-                row.because.say(),
+                row.because.say(zone),
             )
             for row in rows
         ],
     )
 
 
-@outbox.command()
+@outbox.command(short_help="Show one mail with its full text and why.")
 @NUMBER
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.pass_context
 def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     """Show one mail with its full text and why it stands where it does."""
     from mailwatch.errors import OwnerMustAct
+    from mailwatch.ports import Purpose
 
     loaded = setting.load(ctx, warn=False)
     with setting.snapshot(loaded).reading() as transaction:
@@ -84,12 +86,15 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     if as_json:
         echo_json(row)
         return
-    click.echo(f"Mail {row.id}: {row.step} to {row.client}, {row.state}")
-    click.echo(f"  why      {row.because.say()}")
+    zone = setting.zone(loaded)
+    whom = row.client if row.purpose == Purpose.STEP else "you"
+    what = row.step if row.purpose == Purpose.STEP else "notice"
+    click.echo(f"Mail {row.id}: {what} to {whom}, {row.state}")
+    click.echo(f"  why      {row.because.say(zone)}")
     click.echo(f"  from     {row.sender}")
     click.echo(f"  to       {', '.join(row.to)}")
     click.echo(f"  subject  {row.subject}")
-    click.echo(f"  due      {instant(row.due)}")
+    click.echo(f"  due      {instant(row.due, zone)}")
     if row.deadline:
         click.echo(f"  date     {row.deadline:%a %d %b %Y} (if it leaves later, the date moves with it)")
     if row.needs:
@@ -136,7 +141,8 @@ def approve(
     _check_files(loaded.path.parent if loaded.path else None, attach)
     approved = owner.approve(store, number, confirmed=confirmed, attachments=attach, now=_now())
     click.echo(
-        f"Mail {number} ({approved.step} to {approved.client}): approved; it goes out in the client's sending hours."
+        f"Mail {number} ({approved.step} to {approved.client}): approved; "
+        "it goes out in the client's sending hours."
     )
 
 
@@ -159,7 +165,7 @@ def hold(ctx: click.Context, *, number: int) -> None:
     click.echo(f"Mail {number} ({row.step} to {row.client}): held until you approve it.")
 
 
-@outbox.command()
+@outbox.command(short_help="Drop a mail; its case ends.")
 @NUMBER
 @click.pass_context
 def skip(ctx: click.Context, *, number: int) -> None:
@@ -170,7 +176,7 @@ def skip(ctx: click.Context, *, number: int) -> None:
     click.echo(f"Mail {number} ({row.step} to {row.client}): dropped, and its case ends.")
 
 
-@outbox.command()
+@outbox.command(short_help="Say that a mail of unknown fate arrived.")
 @NUMBER
 @click.pass_context
 def arrived(ctx: click.Context, *, number: int) -> None:
@@ -181,7 +187,7 @@ def arrived(ctx: click.Context, *, number: int) -> None:
     click.echo(f"Mail {number}: counted as sent.")
 
 
-@outbox.command("not-arrived")
+@outbox.command("not-arrived", short_help="Say that it did not arrive.")
 @NUMBER
 @click.pass_context
 def not_arrived(ctx: click.Context, *, number: int) -> None:

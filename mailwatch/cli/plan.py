@@ -13,6 +13,8 @@ from mailwatch.cli.machine import echo_json
 from mailwatch.cli.tables import instant
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from mailwatch.app.preview import Planned, Standing
     from mailwatch.config.load import Loaded
     from mailwatch.ports import Store
@@ -52,7 +54,7 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
     if as_json:
         echo_json({"now": now, "until": now + until, "planned": planned, "standing": standing})
         return
-    _show(planned, standing, until)
+    _show(planned, standing, until, setting.zone(loaded))
     if loaded.config.sending.mode == "off":
         click.echo("\nSending is off: none of this leaves.")
 
@@ -72,6 +74,8 @@ def reading_house(loaded: Loaded, store: Store) -> House:
 
 def read_if_stale(house: House, *, quiet: bool) -> None:
     """Read the accounts whose view is older than a send would allow."""
+    from mailwatch.errors import OwnerMustAct, Refused, StateError
+
     for name, turn in house.turns.items():
         with house.store.reading() as transaction:
             observed = transaction.account(name).observed_until
@@ -80,10 +84,20 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
             continue
         if not quiet:
             click.echo(f"Reading {name} (opened read-only) ...", err=True)
-        turn.read()
+        try:
+            turn.read()
+        except StateError:
+            raise
+        except OwnerMustAct as error:
+            # A password that can't be had, a folder that is missing: the mailbox could not be read.
+            raise Refused(
+                f"{name}: {error} (mailwatch plan --offline shows what is known already)"
+            ) from error
 
 
-def _show(planned: tuple[Planned, ...], standing: tuple[Standing, ...], until: timedelta) -> None:
+def _show(
+    planned: tuple[Planned, ...], standing: tuple[Standing, ...], until: timedelta, zone: ZoneInfo
+) -> None:
     if not planned:
         click.echo(f"Nothing would go out in the next {until.days} days.")
     for each in planned:
@@ -92,10 +106,10 @@ def _show(planned: tuple[Planned, ...], standing: tuple[Standing, ...], until: t
             "announce": "you are told a working day ahead",
             "ask": "waits for your yes",
         }
-        click.echo(click.style(f"{instant(each.at)}  {each.client}: {each.step}", bold=True))
+        click.echo(click.style(f"{instant(each.at, zone)}  {each.client}: {each.step}", bold=True))
         click.echo(f"  to       {', '.join(each.to)}")
         click.echo(f"  subject  {each.subject}")
-        click.echo(f"  why      {each.because.say()}")
+        click.echo(f"  why      {each.because.say(zone)}")
         click.echo(
             f"  consent  {consent[each.consent]}" + (f"; needs {'; '.join(each.needs)}" if each.needs else "")
         )
@@ -105,4 +119,4 @@ def _show(planned: tuple[Planned, ...], standing: tuple[Standing, ...], until: t
             click.echo(f"  trouble  {each.trouble}")
         click.echo("".join(f"  │ {line}\n" for line in each.text.splitlines()))
     for case in standing:
-        click.echo(f"{case.client}: nothing dated; {case.because.say()}")
+        click.echo(f"{case.client}: nothing dated; {case.because.say(zone)}")

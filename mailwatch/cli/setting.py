@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from mailwatch.app.settings import Settings
     from mailwatch.config.load import Loaded
     from mailwatch.ports import Store
@@ -37,6 +39,13 @@ def settings(loaded: Loaded) -> Settings:
     from mailwatch.wiring import settings_from
 
     return settings_from(loaded, today=SystemClock().now().date())
+
+
+def zone(loaded: Loaded) -> ZoneInfo:
+    """The owner's zone: every instant is shown in it, wherever the program runs."""
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(str(loaded.config.me.zone))
 
 
 def state(loaded: Loaded) -> Store:

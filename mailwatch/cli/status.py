@@ -11,6 +11,8 @@ from mailwatch.cli.machine import echo_json
 from mailwatch.cli.tables import instant, show_table, span
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from mailwatch.app.status import Status, ThreadStatus
 
 
@@ -34,29 +36,36 @@ def status(ctx: click.Context, *, as_json: bool, everything: bool) -> None:
     if as_json:
         echo_json(found)
         return
-    show_status(found, everything=everything)
+    show_status(found, setting.zone(loaded), everything=everything)
 
 
-def show_status(found: Status, *, everything: bool = False) -> None:
-    """Print the whole picture."""
+def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> None:
+    """Print the whole picture, instants in ``zone``."""
     from mailwatch.app.status import BLIND_SPOTS
 
     if found.halted:
         click.secho(f"HALTED: {found.halted}. Lift it with: mailwatch release\n", bold=True)
     for account in found.accounts:
         if account.trouble:
-            since = instant(account.trouble_since)
+            since = instant(account.trouble_since, zone)
             click.echo(f"{account.account}: NOT READ since {since}: {account.trouble}")
         elif account.observed_until is None:
             click.echo(f"{account.account}: not read yet; start with: mailwatch once")
         else:
-            click.echo(f"{account.account}: read completely up to {instant(account.observed_until)}")
+            click.echo(f"{account.account}: read completely up to {instant(account.observed_until, zone)}")
     click.echo(f"sending is {found.mode}\n")
     show_table(
         "Waiting for the client",
         ("client", "thread", "subject", "silent for", "since", "why"),
         [
-            (each.client, each.thread, each.subject, span(each.silence), instant(each.since), _why(each))
+            (
+                each.client,
+                each.thread,
+                each.subject,
+                span(each.silence),
+                instant(each.since, zone),
+                _why(each, zone),
+            )
             for each in found.threads
             if each.ball == "client"
         ],
@@ -65,7 +74,7 @@ def show_status(found: Status, *, everything: bool = False) -> None:
         "Waiting for you",
         ("client", "thread", "subject", "since"),
         [
-            (each.client, each.thread, each.subject, instant(each.since))
+            (each.client, each.thread, each.subject, instant(each.since, zone))
             for each in found.threads
             if each.ball == "you"
         ],
@@ -80,8 +89,8 @@ def show_status(found: Status, *, everything: bool = False) -> None:
                 each.playbook,
                 ", ".join(step for step, _ in each.sent) or "–",
                 each.next_step or "–",
-                instant(each.next_at),
-                each.because.say(),
+                instant(each.next_at, zone),
+                each.because.say(zone),
             )
             for each in found.cases
         ],
@@ -90,26 +99,26 @@ def show_status(found: Status, *, everything: bool = False) -> None:
         "Ended",
         ("client", "case", "how", "when", "why"),
         [
-            (each.client, each.case, each.outcome, instant(each.at), each.because.say())
+            (each.client, each.case, each.outcome, instant(each.at, zone), each.because.say(zone))
             for each in found.ended
         ],
     )
     show_table(
         "Outbox",
         ("mail", "client", "step", "state", "why"),
-        [(str(row.id), row.client, row.step, row.state.value, row.because.say()) for row in found.outbox],
+        [(str(row.id), row.client, row.step, row.state.value, row.because.say(zone)) for row in found.outbox],
     )
     show_table(
         "Only you know",
         ("client", "question"),
-        [(client, because.say()) for client, because in found.questions],
+        [(client, because.say(zone)) for client, because in found.questions],
     )
     if everything:
         show_table(
             "Nothing open",
             ("client", "thread", "subject", "why"),
             [
-                (each.client, each.thread, each.subject, each.because.say())
+                (each.client, each.thread, each.subject, each.because.say(zone))
                 for each in found.threads
                 if each.ball == "nobody"
             ],
@@ -117,12 +126,17 @@ def show_status(found: Status, *, everything: bool = False) -> None:
     show_table(
         "You write to them, but they are no client in your file",
         ("address", "name", "mails", "last"),
-        [(address, name, str(count), instant(last)) for address, name, count, last in found.strangers],
+        [(address, name, str(count), instant(last, zone)) for address, name, count, last in found.strangers],
     )
     if not found.threads:
         click.echo("No thread with any client yet.")
     click.echo(f"Not visible from here: {BLIND_SPOTS}. Tell it with: mailwatch heard CLIENT --by phone")
 
 
-def _why(each: ThreadStatus) -> str:
-    return "older than the first look: yours to pick" if each.older else each.because.say()
+def _why(each: ThreadStatus, zone: ZoneInfo) -> str:
+    if each.older:
+        return "older than the first look: yours to pick"
+    if each.because.code == "silence":
+        # Subject and date stand in the columns beside it.
+        return f"you asked: {each.because.get('evidence')}"
+    return each.because.say(zone)

@@ -72,6 +72,7 @@ def _show_problems(error: ConfigError) -> None:
     click.echo(f"{count} {noun}{where}:", err=True)
     for problem in error.problems:
         line = f" (line {problem.line})" if problem.line else ""
-        click.echo(f"  {problem.path}{line}: {problem.message}", err=True)
+        where = f"{problem.path}{line}: " if problem.path else ""
+        click.echo(f"  {where}{problem.message}", err=True)
         if problem.suggestion:
             click.echo(f"      → {problem.suggestion}", err=True)

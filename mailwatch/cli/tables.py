@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 
+WIDE = 400
+"""Columns where nobody watches and nobody says how many: a line is then a row, for grep."""
+
+
 def console() -> Console:
-    """Where to print; plain when nobody watches."""
+    """Where to print; plain and unfolded when nobody watches."""
     from rich.console import Console
 
-    return Console(highlight=False, soft_wrap=False)
+    watched = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return Console(highlight=False, soft_wrap=False, width=None if watched else WIDE)
 
 
 def show_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -36,9 +43,9 @@ def show_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]
     console().print(table)
 
 
-def instant(moment: datetime | None) -> str:
-    """A moment in the reader's own zone, to the minute."""
-    return f"{moment.astimezone():%a %d %b %Y %H:%M}" if moment else "–"
+def instant(moment: datetime | None, zone: tzinfo) -> str:
+    """A moment in the owner's zone, to the minute."""
+    return f"{moment.astimezone(zone):%a %d %b %Y %H:%M}" if moment else "–"
 
 
 def span(length: timedelta | None) -> str:

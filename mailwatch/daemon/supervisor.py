@@ -19,7 +19,7 @@ BEAT = 1.0
 """Seconds between two looks at the signal: a command takes effect within two."""
 
 STUCK_AFTER = 900.0
-"""A turn without progress for this long is stuck: above the 600 s that a server may take after the final dot."""
+"""A turn without progress for so long is stuck: above the 600 s that a server may take after the final dot."""
 
 JUMP = 2.0
 """Seconds by which the wall clock may drift against the steady one within a beat."""
@@ -111,9 +111,9 @@ class Supervisor:
             house = self._build(self._lookout)
         except ConfigError as error:
             for problem in error.problems:
-                log.error("the new configuration is not used", path=problem.path, problem=problem.message)
+                log.error("the new configuration is not used", path=problem.path, problem=problem.message)  # noqa: TRY400  the owner's slip, no defect
         except MailwatchError as error:
-            log.error("the new configuration is not used", problem=str(error))
+            log.error("the new configuration is not used", problem=str(error))  # noqa: TRY400  as above
         else:
             self._stop_workers()
             self._house.close()
@@ -128,7 +128,7 @@ class Supervisor:
         try:
             seen = self._house.store.signal()
         except MailwatchError as error:
-            log.error("the state can't be read", reason=str(error))
+            log.error("the state can't be read", reason=str(error))  # noqa: TRY400  says what to do; no defect
             return
         if seen != self._seen_signal or self._clock_jumped():
             self._seen_signal = seen

@@ -165,7 +165,7 @@ class SharedLookout:
         self._one_at_a_time = threading.Lock()
 
     def look(self) -> None:
-        """Read every account afresh; one that does not come back in time keeps its old view, and nothing leaves."""
+        """Read every account afresh; one that is not back in time keeps its old view, and nothing leaves."""
         mine = next((worker for worker in self.workers if worker.is_current), None)
         # Two senders that wait for each other would stand still: the second one serves the first meanwhile.
         while not self._one_at_a_time.acquire(timeout=0.1):

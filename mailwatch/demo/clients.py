@@ -1,4 +1,4 @@
-"""How the demo's clients behave when a mail reaches them: they answer, are away, keep silent, or don't exist."""
+"""How the demo's clients behave when mail reaches them: they answer, are away, keep silent, or don't exist."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
+from functools import partial
 from itertools import count
 
 from mailwatch.demo.story import OWNER
@@ -77,11 +78,12 @@ class World:
         for recipient in recipients:
             match recipient.partition("@")[0]:
                 case "alice":
-                    self.later(timedelta(days=1, hours=3), lambda: self._answer(mail, "Alice Hart", recipient))
+                    deed = partial(self._answer, mail, "Alice Hart", recipient)
+                    self.later(timedelta(days=1, hours=3), deed)
                 case "sam":
-                    self.later(timedelta(minutes=1), lambda: self._out_of_office(mail, recipient))
+                    self.later(timedelta(minutes=1), partial(self._out_of_office, mail, recipient))
                 case "dana":
-                    self.later(timedelta(minutes=2), lambda: self._bounce(mail, recipient))
+                    self.later(timedelta(minutes=2), partial(self._bounce, mail, recipient))
                 case _:
                     pass
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from datetime import timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -14,7 +15,7 @@ import click
 from mailwatch import wiring
 from mailwatch.adapters.clock import JumpingClock
 from mailwatch.app import owner
-from mailwatch.app.status import status_of
+from mailwatch.app.status import Status, status_of
 from mailwatch.config.load import Loaded, loads
 from mailwatch.demo import story
 from mailwatch.demo.clients import World
@@ -29,14 +30,19 @@ CONSIDERS = timedelta(hours=5)
 """How long Anna takes to close the file and write the invoice before she says yes."""
 
 
-def run_demo() -> list[str]:
-    """Play the story; returns what went differently from what must happen."""
+ShowStatus = Callable[[Status, ZoneInfo], None]
+
+
+def run_demo(show_status: ShowStatus) -> list[str]:
+    """Play the story; returns what went differently from what must happen. Ends with ``show_status``."""
     clock = JumpingClock(story.START)
     with (
         tempfile.TemporaryDirectory(prefix="mailwatch-demo-") as folder,
         EmbeddedServers(users={story.OWNER: story.PASSWORD}, clock=clock.now) as servers,
     ):
-        click.echo(f"A mail server runs on 127.0.0.1: IMAP on {servers.imap_port}, SMTP on {servers.smtp_port}.")
+        click.echo(
+            f"A mail server runs on 127.0.0.1: IMAP on {servers.imap_port}, SMTP on {servers.smtp_port}."
+        )
         _fill_sent(servers, clock)
         world = World(clock.now, lambda content: servers.deliver(story.OWNER, content, clock.now()))
 
@@ -49,7 +55,7 @@ def run_demo() -> list[str]:
         house = wiring.build(loaded, store=store, clock=clock)
         try:
             _play(house, clock, world)
-            return _end(house, store, clock)
+            return _end(house, store, clock, show_status)
         finally:
             house.close()
 
@@ -104,10 +110,8 @@ def _say_yes(house: House, number: int, needs: tuple[str, ...]) -> None:
     owner.approve(house.store, number, confirmed=needs, attachments=(), now=house.clock.now())
 
 
-def _end(house: House, store: Store, clock: JumpingClock) -> list[str]:
+def _end(house: House, store: Store, clock: JumpingClock, show_status: ShowStatus) -> list[str]:
     """Show a mail and the status, and compare with what must have happened."""
-    from mailwatch.cli.status import show_status
-
     with store.reading() as transaction:
         rows = transaction.rows()
     ultimatum = next((row for row in rows if row.step == "ultimatum" and row.state is State.SENT), None)
@@ -117,7 +121,7 @@ def _end(house: House, store: Store, clock: JumpingClock) -> list[str]:
         click.echo("".join(f"  │ {line}\n" for line in ultimatum.text.splitlines()))
     click.secho("mailwatch status", bold=True)
     found = status_of(store, house.settings, now=clock.now(), halted=None)
-    show_status(found)
+    show_status(found, ZONE)
     differences: list[str] = []
     for client in story.EXPECTED:
         sent = tuple(row.step for row in rows if row.client == client and row.case and row.sent_at)

@@ -20,9 +20,12 @@ phone   = "+49 30 5550123"
 country = "DE-BE"
 
 [mailbox]
-servers = {{ imap = {{ host = "127.0.0.1", port = {imap}, security = "none" }}, smtp = {{ host = "127.0.0.1", port = {smtp}, security = "none" }} }}
 password = {{ env = "MAILWATCH_DEMO_PASSWORD" }}
 allow_plaintext_on_loopback = true
+
+[mailbox.servers]
+imap = {{ host = "127.0.0.1", port = {imap}, security = "none" }}
+smtp = {{ host = "127.0.0.1", port = {smtp}, security = "none" }}
 
 [sending]
 mode = "on"
@@ -81,12 +84,16 @@ EARLIER = (
     Earlier(
         to="sam@summit.example",
         subject="Colours of the trail map",
-        text="Hello Sam,\n\nwhich of the two colour sets do you prefer, the green or the blue one?\n\nBest\nAnna\n",
+        text=(
+            "Hello Sam,\n\nwhich of the two colour sets do you prefer, the green or the blue one?\n\nBest\nAnna\n"
+        ),
     ),
     Earlier(
         to="quill@quiet.example",
         subject="Draft of the catalogue",
-        text="Dear Mr Quill,\n\nplease let me know whether you approve the draft.\n\nKind regards\nAnna Weber\n",
+        text=(
+            "Dear Mr Quill,\n\nplease let me know whether you approve the draft.\n\nKind regards\nAnna Weber\n"
+        ),
     ),
     Earlier(
         to="dana@gone.example",
