@@ -14,6 +14,7 @@ from mailwatch.config.derive import Completed
 from mailwatch.config.lines import Path
 from mailwatch.config.model import Config
 from mailwatch.config.option import About, about, options, section_at
+from mailwatch.config.source import WHOLE_FILE
 from mailwatch.errors import ConfigProblem
 
 _SERVERS = 'the servers stand in servers = { imap = "…", smtp = "…" }'
@@ -73,7 +74,7 @@ class Places:
         """A problem at ``path``."""
         written = self.completed.as_written(path)
         return ConfigProblem(
-            path=dotted(written),
+            path=dotted(written) or WHOLE_FILE,
             message=_harmless(message),
             suggestion=_harmless(suggestion) if suggestion else None,
             line=self.line(path),

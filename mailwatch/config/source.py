@@ -15,6 +15,9 @@ LARGEST = 1_000_000
 
 MOST_SYNTAX_PROBLEMS = 10
 
+WHOLE_FILE = "the file"
+"""Stands where a problem belongs to no single path."""
+
 BEGIN = "begin with: mailwatch config example > {path}"
 
 
@@ -50,7 +53,7 @@ def find(path: FilePath | None, environment: Mapping[str, str]) -> FilePath:
     raise ConfigError(
         [
             ConfigProblem(
-                path="",
+                path=WHOLE_FILE,
                 message=f"there is no config file; looked at {looked}",
                 suggestion=BEGIN.format(path=places[0]),
             )
@@ -64,7 +67,7 @@ def read(path: FilePath) -> bytes:
     try:
         if not path.is_file():
             what = "a folder" if path.is_dir() else "no plain file"
-            raise ConfigError([ConfigProblem(path="", message=f"{path} is {what}")], source=str(path))
+            raise ConfigError([ConfigProblem(path=WHOLE_FILE, message=f"{path} is {what}")], source=str(path))
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except OSError as error:
@@ -116,7 +119,7 @@ def _parse(text: str) -> tuple[dict[str, Any] | None, list[ConfigProblem]]:
             message = (
                 "is nested too deeply" if isinstance(error, RecursionError) else f"can't be read: {error}"
             )
-            problems.append(ConfigProblem(path="", message=message))
+            problems.append(ConfigProblem(path=WHOLE_FILE, message=message))
             break
     return None, problems
 
@@ -138,12 +141,12 @@ def _syntax_problem(message: str, line: str, number: int) -> ConfigProblem:
         )
     elif not equals and line.strip() and not line.lstrip().startswith("["):
         suggestion = "an option is written key = value"
-    return ConfigProblem(path="", message=words, suggestion=suggestion, line=number)
+    return ConfigProblem(path=WHOLE_FILE, message=words, suggestion=suggestion, line=number)
 
 
 def _one(source: str, message: str, suggestion: str | None = None, line: int | None = None) -> ConfigError:
     return ConfigError(
-        [ConfigProblem(path="", message=message, suggestion=suggestion, line=line)], source=source
+        [ConfigProblem(path=WHOLE_FILE, message=message, suggestion=suggestion, line=line)], source=source
     )
 
 

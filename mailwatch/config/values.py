@@ -273,6 +273,8 @@ def read_address(value: object) -> str:
 def read_host(value: object) -> tuple[str, int | None]:
     """Read ``host``, ``host:port``, ``[::1]:143`` or ``::1`` into host and port."""
     text = value.strip() if isinstance(value, str) else ""
+    if "//" in text:
+        raise ValueError(f"“{text}” must be the host's name alone, like “imap.provider.example”")
     host, port = text, ""
     bracketed = re.fullmatch(r"\[([0-9a-fA-F:.]+)\](?::(\d+))?", text, re.ASCII)
     if bracketed:
@@ -283,8 +285,6 @@ def read_host(value: object) -> tuple[str, int | None]:
             raise ValueError(f"“{text}” lacks the port behind the colon")
     if port and (not re.fullmatch(r"\d{1,5}", port, re.ASCII) or not 1 <= int(port) <= 65535):  # noqa: PLR2004  the last port
         raise ValueError(f"“{port}” is no port; ports go from 1 to 65535")
-    if "//" in text:
-        raise ValueError(f"“{text}” must be the host's name alone, like “imap.provider.example”")
     if not _is_ip(host) and (len(host) > LONGEST_DOMAIN or not _DOMAIN.fullmatch(host.lower())):
         raise ValueError(f"“{text}” is no host; write it like “imap.provider.example”")
     return host.lower(), int(port) if port else None

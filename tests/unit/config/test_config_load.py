@@ -437,12 +437,12 @@ def test_a_readable_file_with_a_password_and_a_writable_one_are_warned_about(who
     file = tmp_path / "config.toml"
     file.write_text(whole.replace('{ command = "pass show mail/anna" }', '"geheim"'))
     file.chmod(0o644)
-    assert "chmod 600" in warned(load(file, environment={"HOME": "/h"}))[""]
+    assert "chmod 600" in warned(load(file, environment={"HOME": "/h"}))["the file"]
     file.chmod(0o600)
-    assert "" not in warned(load(file, environment={"HOME": "/h"}))
+    assert "the file" not in warned(load(file, environment={"HOME": "/h"}))
     file.write_text(whole)
     file.chmod(0o646)
-    assert "chmod o-w" in warned(load(file, environment={"HOME": "/h"}))[""]
+    assert "chmod o-w" in warned(load(file, environment={"HOME": "/h"}))["the file"]
 
 
 def test_a_password_file_that_others_can_read_is_warned_about_before_it_is_refused(loaded, whole, tmp_path):

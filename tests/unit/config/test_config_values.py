@@ -121,6 +121,10 @@ def test_quiet_days_may_come_back_each_year_and_pass_new_year():
     )
     with pytest.raises(ValueError, match="no such day as 13-01"):
         values.read_quiet("13-01 .. 13-02")
+    with pytest.raises(ValueError, match="before it begins"):
+        values.read_quiet("2026-08-15 .. 2026-08-01")
+    with pytest.raises(ValueError, match="every year"):
+        values.read_quiet("August")
 
 
 @pytest.mark.parametrize(
@@ -201,24 +205,72 @@ def test_addresses_are_lower_case_and_bare():
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "reason"),
     [
-        "anna",
-        "@weber.example",
-        "anna@",
-        "Anna <anna@weber.example>",
-        "a b@weber.example",
-        "anna@weber",
-        "anna@weber..example",
-        ".anna@weber.example",
-        "anna\r\n@weber.example",
-        "änna@weber.example",
-        "a@wéber.example",
+        ("anna", "no mail address; write it like"),
+        ("@weber.example", "no mail address; write it like"),
+        ("anna@", "no mail address; write it like"),
+        ("Anna <anna@weber.example>", "without a name"),
+        ("anna weber@weber.example", "without a name"),
+        ("<anna@weber.example>", "without a name"),
+        ("anna@weber", "no domain"),
+        ("anna@weber..example", "no domain"),
+        (f"anna@{'w' * 64}.example", "no domain"),
+        (f"anna@{'w.' * 124}example", "no domain"),
+        (".anna@weber.example", "before the “@”"),
+        ("anna\r\n@weber.example", "before the “@”"),
+        ("a@b@weber.example", "before the “@”"),
+        (f"{'a' * 65}@weber.example", "before the “@”"),
+        ("änna@weber.example", "letters before the “@”"),
+        ("a@wéber.example", "ASCII form"),
+        (None, "no mail address"),
     ],
 )
-def test_what_is_no_bare_address_is_refused(text):
-    with pytest.raises(ValueError, match=r"address|domain|letters before|ASCII form"):
+def test_what_is_no_bare_address_is_refused(text, reason):
+    with pytest.raises(ValueError, match=reason):
         values.read_address(text)
+
+
+def test_addresses_as_long_as_the_standard_allows_are_taken():
+    domain = f"{'w.' * 123}example"
+    assert len(domain) == 253
+    assert values.read_address(f"{'a' * 64}@{domain}") == f"{'a' * 64}@{domain}"
+    assert values.read_host(domain) == (domain, None)
+
+
+def test_a_domain_is_not_an_address():
+    assert values.read_domain("Weber.example") == "weber.example"
+    with pytest.raises(ValueError, match="domain alone"):
+        values.read_domain("anna@weber.example")
+
+
+@pytest.mark.parametrize(
+    ("period", "day", "inside"),
+    [
+        ("08-01 .. 08-15", date(2026, 8, 1), True),
+        ("08-01 .. 08-15", date(2026, 8, 15), True),
+        ("08-01 .. 08-15", date(2026, 7, 31), False),
+        ("08-01 .. 08-15", date(2026, 8, 16), False),
+        ("12-19 .. 01-06", date(2026, 12, 19), True),
+        ("12-19 .. 01-06", date(2027, 1, 6), True),
+        ("12-19 .. 01-06", date(2026, 12, 18), False),
+        ("12-19 .. 01-06", date(2027, 1, 7), False),
+        ("12-24", date(2026, 12, 24), True),
+        ("12-24", date(2026, 12, 25), False),
+    ],
+)
+def test_yearly_days_cover_both_ends_and_may_pass_new_year(period, day, inside):
+    assert values.read_quiet(period).covers(day) is inside
+
+
+@pytest.mark.parametrize("text", ["12-19 .. 01-06", "12-24", "2026-12-19 .. 2027-01-06", "2026-12-24"])
+def test_days_are_written_as_they_were_read(text):
+    assert str(values.read_quiet(text)) == text
+
+
+def test_a_host_is_no_address_of_a_page():
+    with pytest.raises(ValueError, match="host's name alone"):
+        values.read_host("imaps://imap.provider.example")
 
 
 @given(st.text() | st.integers() | st.floats() | st.none() | st.lists(st.text()))

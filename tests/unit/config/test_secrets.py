@@ -78,13 +78,8 @@ def test_a_file_that_cannot_be_run_is_told(private):
 
 def test_a_command_that_waits_for_somebody_is_ended_with_all_it_started(tmp_path):
     child = tmp_path / "child"
-    program = (
-        "import subprocess, sys, pathlib\n"
-        f"p = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
-        f"pathlib.Path({str(child)!r}).write_text(str(p.pid))\n"
-        "p.wait()\n"
-    )
-    assert "gave no answer" in refusal(python(program), command_seconds=3.0)
+    waits = FromCommand(arguments=("sh", "-c", 'sleep 600 & echo $! > "$0"; wait', str(child)))
+    assert "gave no answer" in refusal(waits, command_seconds=3.0)
     pid = int(child.read_text())
     for _ in range(200):
         if not _runs(pid):
