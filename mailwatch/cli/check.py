@@ -12,7 +12,7 @@ from mailwatch.cli.statuses import Status
 @click.option("--offline", is_flag=True, help="Only the file and the texts; no server is contacted.")
 @click.pass_context
 def check(ctx: click.Context, *, offline: bool) -> int:
-    """Check the file, the texts for each client, the state, the mailboxes, and unless sending is off the logins.
+    """Check the file, the texts for each client, the mailboxes, and unless sending is off the SMTP logins.
 
     Nothing is sent, and every mailbox is opened read-only.
     """

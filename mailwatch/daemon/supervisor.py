@@ -19,7 +19,7 @@ BEAT = 1.0
 """Seconds between two looks at the signal: a command takes effect within two."""
 
 STUCK_AFTER = 900.0
-"""A turn without progress for so long is stuck: above the 600 s that a server may take after the final dot."""
+"""A turn without progress for so long is stuck: above the 600 s that a server may take after the dot."""
 
 JUMP = 2.0
 """Seconds by which the wall clock may drift against the steady one within a beat."""

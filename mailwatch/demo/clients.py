@@ -1,4 +1,4 @@
-"""How the demo's clients behave when mail reaches them: they answer, are away, keep silent, or don't exist."""
+"""How the demo's clients behave when mail reaches them: some answer, some are away, some don't exist."""
 
 from __future__ import annotations
 

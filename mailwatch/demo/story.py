@@ -85,14 +85,16 @@ EARLIER = (
         to="sam@summit.example",
         subject="Colours of the trail map",
         text=(
-            "Hello Sam,\n\nwhich of the two colour sets do you prefer, the green or the blue one?\n\nBest\nAnna\n"
+            "Hello Sam,\n\nwhich of the two colour sets do you prefer, the green or the blue one?\n\n"
+            "Best\nAnna\n"
         ),
     ),
     Earlier(
         to="quill@quiet.example",
         subject="Draft of the catalogue",
         text=(
-            "Dear Mr Quill,\n\nplease let me know whether you approve the draft.\n\nKind regards\nAnna Weber\n"
+            "Dear Mr Quill,\n\nplease let me know whether you approve the draft.\n\n"
+            "Kind regards\nAnna Weber\n"
         ),
     ),
     Earlier(
