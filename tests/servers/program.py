@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -122,7 +124,7 @@ class Program:
     def start(self, *arguments: str) -> None:
         """Run the service."""
         with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
+            self.killable = self._process = subprocess.Popen(
                 [sys.executable, "-m", "mailwatch", "-c", str(self.config), "run", *arguments],
                 env=self._environment(),
                 stdout=log,
@@ -136,8 +138,8 @@ class Program:
 
     def kill(self) -> None:
         """SIGKILL, as a power cut does."""
-        self.process.kill()
-        self.process.wait()
+        self.killable.kill()
+        self.killable.wait()
 
     def stop(self) -> int:
         """SIGTERM; returns the exit status."""
@@ -163,27 +165,53 @@ class Program:
         assert done.returncode == status, f"{arguments}: {done.returncode}\n{done.stdout}\n{done.stderr}"
         return done.stdout
 
-    def rows(self) -> list[dict]:
+    def _query(self, sql: str, *values: object) -> list[sqlite3.Row]:
+        """Look into the state from outside: a process for every glance would take a second each."""
+        file = self.state / "mailwatch.sqlite3"
+        if not file.exists():
+            return []
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=PATIENCE)) as connection:
+            connection.row_factory = sqlite3.Row
+            try:
+                return connection.execute(sql, values).fetchall()
+            except sqlite3.OperationalError as error:
+                if "no such table" in str(error):
+                    return []
+                raise
+
+    def rows(self) -> list[sqlite3.Row]:
         """The whole outbox."""
-        return json.loads(self.call("outbox", "list", "--all", "--json"))
+        return self._query("SELECT * FROM outbox ORDER BY id")
 
     def steps(self, client: str) -> list[tuple[str, str]]:
         """Step and state of a client's mails."""
-        return [
-            (row["step"], row["state"])
-            for row in self.rows()
-            if row["client"] == client and row["purpose"] == "step"
-        ]
+        found = self._query(
+            "SELECT step, state FROM outbox WHERE client = ? AND purpose = 'step' ORDER BY id", client
+        )
+        return [(row["step"], row["state"]) for row in found]
 
     def status(self) -> dict:
         return json.loads(self.call("status", "--json"))
 
     def outcome(self, client: str) -> list[str]:
-        return [ended["outcome"] for ended in self.status()["ended"] if ended["client"] == client]
+        """How the client's cases ended."""
+        found = self._query(
+            "SELECT payload FROM journal WHERE kind = 'CaseClosed' AND client = ? ORDER BY id", client
+        )
+        return [json.loads(row["payload"])["outcome"] for row in found]
+
+    def reasons(self, client: str) -> list[str]:
+        """The codes of what was decided about the client, in order."""
+        found = self._query(
+            "SELECT payload FROM journal WHERE kind = 'DecisionChanged' AND client = ? ORDER BY id", client
+        )
+        return [json.loads(row["payload"])["because"]["code"] for row in found]
 
     # -- the world's mails ---------------------------------------------------------
 
-    def owner_wrote(self, to: str, subject: str, text: str = "Could you send me your answer by Friday?") -> str:
+    def owner_wrote(
+        self, to: str, subject: str, text: str = "Could you send me your answer by Friday?"
+    ) -> str:
         """A mail of the owner's own hand lies in Sent, written now."""
         message_id = f"{subject.replace(' ', '-').lower()}@agency.test"
         mail = EmailMessage()
@@ -201,18 +229,27 @@ class Program:
         end = time.monotonic() + PATIENCE
         while not what():
             if self._process is not None and self._process.poll() is not None:
-                raise AssertionError(f"mailwatch ended with {self._process.returncode}:\n{self.log.read_text()}")
+                raise AssertionError(
+                    f"mailwatch ended with {self._process.returncode}:\n{self.log.read_text()}"
+                )
             if time.monotonic() > end:
-                raise AssertionError(f"never: {why}\n{self.log.read_text()}\n{self.world.postfix_log()[-3000:]}")
+                raise AssertionError(
+                    f"never: {why}\n{self.log.read_text()}\n{self.world.postfix_log()[-3000:]}"
+                )
             time.sleep(0.2)
+
+    def until_ended(self, why: str) -> None:
+        """Wait for the process to end, by whatever hand."""
+        process, self._process = self.process, None
+        self.until(lambda: process.poll() is not None, why)
 
     def until_read(self) -> None:
         """Wait until the mailbox was read completely at the time it is now."""
         start = self.world.now()
 
         def read() -> bool:
-            observed = self.status()["accounts"][0]["observed_until"]
-            return observed is not None and datetime.fromisoformat(observed) >= start
+            found = self._query("SELECT observed_until FROM account")
+            return bool(found and found[0][0]) and datetime.fromisoformat(found[0][0]) >= start
 
         self.until(read, "the mailbox is read completely")
 
