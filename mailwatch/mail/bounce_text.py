@@ -12,35 +12,37 @@ from dataclasses import dataclass
 
 from mailwatch.mail.addresses import addresses_in_text
 from mailwatch.mail.bounce_words import DELAY_SENTENCES
-from mailwatch.mail.message import Permanence
 
 MAX_SCAN = 20_000
 """Characters of a report's text that are looked at; explanations stand at its top."""
 
-# A server that gave up for good, when nothing else says so.
-GIVEN_UP = (
-    "permanent", "given up", "giving up", "could not be delivered", "couldn't be delivered", "not be delivered", "was not delivered", "undeliverable", "returned to sender", "delivery failed",
-    "failed", "unable to deliver", "wasn't able to", "groups", "nicht zugestellt", "pas pu être", "no se pudo", "impossibile", "não foi possível", "не может быть", "配信できません", "无法",
-)  # fmt: skip
+EXPIRED = (
+    "retry timeout exceeded",
+    "retry time not reached",
+    "delivery time expired",
+    "message expired",
+    "in the queue too long",
+    "too long in queue",
+)
+"""Delivery time is over: RFC 3463 §3.5 knows that (X.4.7) only as a persistent transient error."""
+
+CALLED_TEMPORARY = ("temporar", "transient", "try again later", "vorübergehend", "temporaire", "временн")
+"""Words by which a server itself calls an error temporary."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reason:
-    """A class of failure; ``permanence`` is what it means when no status code says so."""
+    """A class of failure: its name, the status codes that mean it, and the words."""
 
     name: str
-    permanence: Permanence
     subjects: tuple[str, ...]
     sentences: tuple[str, ...]
 
-
-_PERMANENT, _TEMPORARY = Permanence.PERMANENT, Permanence.TEMPORARY
 
 # First match wins; ``subjects`` are RFC 3463 subject and detail codes (X.1.1 is "1.1").
 REASONS = (
     Reason(
         name="mailbox full",
-        permanence=_TEMPORARY,
         subjects=("2.2",),
         sentences=(
             "mailbox full", "mailbox is full", "mail box full", "mailbox exceeded", "over quota", "overquota", "quota exceeded", "exceeded quota",
@@ -53,7 +55,6 @@ REASONS = (
     ),
     Reason(
         name="no such user",
-        permanence=_PERMANENT,
         subjects=("1.1", "1.0", "1.3", "1.6", "2.1"),
         sentences=(
             "user unknown", "unknown user", "no such user", "no such recipient", "no such mailbox", "unknown recipient", "recipient unknown", "unknown address",
@@ -68,7 +69,6 @@ REASONS = (
     ),
     Reason(
         name="no such host",
-        permanence=_PERMANENT,
         subjects=("1.2", "4.3", "4.4"),
         sentences=(
             "host unknown", "unknown host", "host not found", "domain not found", "no such domain", "name or service not known", "unrouteable",
@@ -78,20 +78,17 @@ REASONS = (
     ),
     Reason(
         name="too large",
-        permanence=_PERMANENT,
         subjects=("2.3", "3.4"),
         sentences=("message too large", "message size exceeds", "too big", "size limit", "exceeds fixed maximum", "maximum message size", "exceeds the maximum size",
                    "message file too big", "larger than", "message exceeds"),
     ),
     Reason(
         name="loop",
-        permanence=_PERMANENT,
         subjects=("4.6",),
         sentences=("mail loop", "loops back to myself", "too many hops", "hop count exceeded", "routing loop", "too many received", "delivered-to' header"),
     ),
     Reason(
         name="expired",
-        permanence=_TEMPORARY,
         subjects=("4.7",),
         sentences=(
             "retry timeout exceeded", "delivery time expired", "message expired", "queue too long", "in the queue too long", "retry time not reached", "delivery expired",
@@ -101,7 +98,6 @@ REASONS = (
     ),
     Reason(
         name="network",
-        permanence=_TEMPORARY,
         subjects=("4.1", "4.2", "4.5", "3.2", "4.0", "3.0"),
         sentences=(
             "connection timed out", "connection refused", "timed out", "no route to host", "network is unreachable", "temporarily", "try again later", "lost connection",
@@ -112,7 +108,6 @@ REASONS = (
     ),
     Reason(
         name="policy",
-        permanence=_PERMANENT,
         subjects=("7.", "1.8", "6.", "5."),
         sentences=(
             "spam", "blacklist", "blocklist", "block list", "blocked", "rejected", "denied", "policy", "not allowed", "dmarc", "spf", "reputation", "refused", "virus",

@@ -110,6 +110,14 @@ def notification(evidence: Evidence) -> Verdict | None:
         acknowledged = acknowledgement(evidence)
         if acknowledged:
             return acknowledged
+        if evidence.message.in_reply_to and not evidence.auto_submitted:
+            # A portal may pass on a person's answer under such an account.
+            return evidence.verdict(
+                Kind.UNCLEAR,
+                Confidence.UNCLEAR,
+                "answer from an account that takes none",
+                f"From: {evidence.sender}",
+            )
         return evidence.verdict(
             Kind.MACHINE, Confidence.LIKELY, "account that takes no answers", f"From: {evidence.sender}"
         )

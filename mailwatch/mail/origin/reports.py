@@ -72,7 +72,7 @@ def rejected_by_mailbox(evidence: Evidence) -> Verdict | None:
         Confidence.SURE,
         "rejected by the recipient's mailbox",
         evidence.message.subject,
-        permanence=reason.permanence if reason else Permanence.PERMANENT,
+        permanence=_permanence("", evidence.body),
         failed_recipients=(report.final_recipient,) if report and report.final_recipient else (),
         original_message_id=(report.original_message_id if report else None)
         or returned_message_id(evidence.message),
@@ -167,7 +167,12 @@ def delivery_status(evidence: Evidence) -> Verdict | None:
     actions = report.actions
     failed = [each for each in report.recipients if each.action in {"failed", "failure", "fail"}]
     delayed = [each for each in report.recipients if each.action == "delayed"]
-    if actions and not failed and not delayed and actions & {"delivered", "relayed", "expanded"}:
+    if (
+        actions
+        and not failed
+        and not delayed
+        and actions & {"delivered", "relayed", "expanded", "deliverable"}
+    ):
         return evidence.verdict(
             Kind.MACHINE, Confidence.SURE, "positive delivery report", f"Action: {', '.join(sorted(actions))}",
             original_message_id=returned_message_id(evidence.message), action=min(actions),
@@ -196,7 +201,7 @@ def _verdict_of_report(evidence: Evidence, about: list[RecipientReport], *, dela
     recipients = tuple(dict.fromkeys(each.recipient for each in about if each.recipient))
     if not recipients:
         recipients = _fallback_recipients(evidence)
-    permanence = Permanence.TEMPORARY if delayed else _permanence(status, words, reason)
+    permanence = Permanence.TEMPORARY if delayed else _permanence(status, words)
     return evidence.verdict(
         Kind.DELIVERY_DELAY if delayed else Kind.BOUNCE,
         Confidence.SURE,
@@ -211,18 +216,23 @@ def _verdict_of_report(evidence: Evidence, about: list[RecipientReport], *, dela
     )
 
 
-def _permanence(status: str, words: str, reason: bounce_text.Reason | None) -> Permanence:
-    """By the status code's class, else by the server's reply code, else by what the reason usually means."""
+def _permanence(status: str, words: str) -> Permanence:
+    """By the status code's class (RFC 3463 §2), else by the server's reply code, else by its words.
+
+    A server that reports a final failure without any code has given up: that is permanent,
+    even for a full mailbox, unless it calls the error temporary itself.
+    """
     if status[:1] in {"4", "5"}:
         return Permanence.TEMPORARY if status[0] == "4" else Permanence.PERMANENT
     in_text = bounce_text.status_in_text(words)[:1] or bounce_text.reply_class_in_text(words)
     if in_text:
         return Permanence.TEMPORARY if in_text == "4" else Permanence.PERMANENT
-    if reason and reason.permanence is Permanence.TEMPORARY:
+    lowered = words.lower()
+    if any(word in lowered for word in bounce_text.EXPIRED):
         return Permanence.TEMPORARY
-    if reason or any(sentence in words.lower() for sentence in bounce_text.GIVEN_UP):
-        return Permanence.PERMANENT
-    return Permanence.UNKNOWN
+    if any(word in lowered for word in bounce_text.CALLED_TEMPORARY) and "permanent" not in lowered:
+        return Permanence.TEMPORARY
+    return Permanence.PERMANENT if lowered.strip() else Permanence.UNKNOWN
 
 
 def amazon_notice(evidence: Evidence) -> Verdict | None:
@@ -308,7 +318,7 @@ def _verdict_of_words(evidence: Evidence, text: str, failed_field: str) -> Verdi
         Confidence.SURE if evidence.from_daemon or failed_field else Confidence.LIKELY,
         "delivery failure in words",
         "X-Failed-Recipients" if failed_field else evidence.message.subject or said[:80],
-        permanence=Permanence.TEMPORARY if delayed else _permanence(status, said, reason),
+        permanence=Permanence.TEMPORARY if delayed else _permanence(status, said),
         failed_recipients=recipients,
         original_message_id=returned_message_id(evidence.message),
         status=status,

@@ -148,7 +148,7 @@ def test_mail_rejected_by_a_full_mailbox_is_a_failed_delivery_although_it_looks_
         b"Final-Recipient: rfc822; ann@client.example\nOriginal-Message-ID: <q1@studio.example>\nDisposition: automatic-action/MDN-sent-automatically; deleted\n--b--\n"
     )
     verdict = judged(content)
-    assert (verdict.kind, verdict.permanence) == (Kind.BOUNCE, Permanence.TEMPORARY)
+    assert (verdict.kind, verdict.reason) == (Kind.BOUNCE, "mailbox full")
     assert verdict.failed_recipients == ("ann@client.example",)
 
 
