@@ -1,4 +1,4 @@
-"""The service and ``once`` as their owner meets them: signals, second instances, mistakes, servers that go away."""
+"""The service as its owner meets it: signals, second instances, mistakes, servers that go away."""
 
 from __future__ import annotations
 
@@ -171,7 +171,8 @@ def test_a_reload_takes_a_new_client_in(office):
 
 
 def test_what_a_command_says_is_noticed_by_the_service_within_two_seconds(office):
-    """The timer is an hour away, so only the signal can wake it; of three words the quickest must be in time."""
+        office.text
+        + '\n[client.new]\nkind = "business"\nsalutation = "Dear Ned,"\npeople = ["ned@new.example"]\n'
     office.run_and_read()
     for count, client in enumerate(CLIENTS, 1):
         assert office.call("heard", client, "--by", "phone").returncode == OK

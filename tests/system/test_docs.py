@@ -1,0 +1,151 @@
+"""What the documents show can be typed: each command line in README and docs is one that exists."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from mailwatch.cli.main import cli
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+PAGES = (
+    CHECKOUT / "README.md",
+    *sorted((CHECKOUT / "docs").rglob("*.md")),
+    *(CHECKOUT / "systemd").glob("*.md"),
+)
+
+FENCE = re.compile(r"^```(sh|console)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+INLINE = re.compile(r"`(mailwatch [^`\n]+)`")
+ENDS = {"|", ">", ">>", "&&", "||", ";", "2>&1", "<"}
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """Each line that a reader would type, from blocks for the shell and from code within a sentence."""
+    for kind, block in FENCE.findall(text):
+        for line in block.replace("\\\n", " ").splitlines():
+            if kind == "console":
+                if line.startswith("$ "):
+                    yield line[2:]
+            elif line and not line.startswith("#"):
+                yield line
+    yield from INLINE.findall(text)
+
+
+def calls_of(line: str) -> Iterator[list[str]]:
+    """The arguments of each call of mailwatch within a line."""
+    words = shlex.split(line, comments=True)
+    for index, word in enumerate(words):
+        if word == "mailwatch" or word.endswith("/mailwatch"):
+            before = words[index - 1] if index else ""
+            if before in {
+                "-u",
+                "man",
+                "cat",
+                "disable",
+                "enable",
+                "restart",
+                "reload",
+                "status",
+                "--now",
+                "edit",
+            }:
+                # The user or the unit of that name, not the program; the program may follow.
+                continue
+            rest = words[index + 1 :]
+            end = next((at for at, each in enumerate(rest) if each in ENDS), len(rest))
+            yield rest[:end]
+
+
+def shown() -> list[tuple[str, str, tuple[str, ...]]]:
+    return [
+        (str(page.relative_to(CHECKOUT)), line, tuple(call))
+        for page in PAGES
+        for line in lines_of(page.read_text())
+        for call in calls_of(line)
+    ]
+
+
+def parse(arguments: tuple[str, ...]) -> None:
+    """As click would, without running anything; raises UsageError."""
+    context = cli.make_context("mailwatch", list(arguments) or ["--help"], resilient_parsing=False)
+    command: click.Command = cli
+    while isinstance(command, click.Group):
+        rest = [*context._protected_args, *context.args]
+        if not rest:
+            return
+        name, found, rest = command.resolve_command(context, rest)
+        assert found is not None
+        context = found.make_context(name, rest, parent=context)
+        command = found
+
+
+def every_command(group: click.Group, prefix: str = "") -> Iterator[str]:
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        full = f"{prefix}{name}"
+        if isinstance(command, click.Group):
+            yield from every_command(command, f"{full} ")
+        else:
+            yield full
+
+
+@pytest.mark.parametrize(("page", "line", "arguments"), shown())
+def test_a_command_line_in_the_documents_can_be_typed(page, line, arguments):
+    try:
+        parse(arguments)
+    except click.exceptions.Exit:
+        return  # --help and --version say their piece and end
+    except click.UsageError as error:
+        raise AssertionError(f"{page}: {line!r}: {error.format_message()}") from error
+
+
+def test_this_would_notice_a_command_or_option_that_does_not_exist():
+    for wrong in (("nonsense",), ("plan", "--untill", "30d"), ("outbox", "aprove", "3"), ("pause",)):
+        with pytest.raises(click.UsageError):
+            parse(wrong)
+
+
+def test_the_documents_show_commands_at_all():
+    assert len(shown()) > 40
+    assert {page for page, _, _ in shown()} >= {"README.md", "docs/commands.md", "docs/operating.md"}
+
+
+def test_every_command_stands_in_the_page_about_commands():
+    page = (CHECKOUT / "docs" / "commands.md").read_text()
+    missing = [name for name in every_command(cli) if f"mailwatch {name}" not in page]
+    assert missing == []
+
+
+def test_every_exit_status_stands_there_with_its_meaning():
+    from mailwatch.cli.statuses import STATUSES
+
+    page = (CHECKOUT / "docs" / "commands.md").read_text()
+    for status, meaning in STATUSES.items():
+        assert f"| {int(status)} | {meaning} |" in page
+
+
+def test_every_state_of_the_outbox_stands_in_the_page_about_reliability():
+    from mailwatch.domain.delivery import TABLE, State
+
+    page = (CHECKOUT / "docs" / "reliability.md").read_text()
+    assert [state for state in State if f"`{state}`" not in page] == []
+    rows = re.findall(r"^\| `(\w+)` \|.*\| `(\w+)` \|$", page, re.MULTILINE)
+    assert set(rows) == {(str(before), str(after)) for (before, _), after in TABLE.items()}
+
+
+def test_every_link_between_the_documents_leads_somewhere():
+    for page in PAGES:
+        for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text()):
+            if "://" not in target:
+                assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_readme_names_what_a_bare_debian_needs_first():
+    assert "apt-get install" in (CHECKOUT / "README.md").read_text()
+    assert all(each in (CHECKOUT / "README.md").read_text() for each in ("git", "make", "python3-venv"))
