@@ -28,6 +28,7 @@ bench: $(READY)
 # Written from the config model; a test fails when the files drift.
 example: $(READY)
 	$(BIN)/mailwatch config example > config.example.toml
+	$(BIN)/mailwatch config example --reference > docs/configuration.md
 
 # Made with uv; installed with plain pip, hashes required.
 lock:

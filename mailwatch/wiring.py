@@ -210,6 +210,7 @@ def _words(client: Client, config: Config) -> ClientWords:
         own_phone=config.me.phone or "",
         open_amount=str(client.job.open) if client.job.open else "",
         goal=client.job.goal or "",
+        else_try=client.speaks.else_try or "",
         topics=tuple((each.subject, each.for_) for each in client.waiting),
     )
 
@@ -220,8 +221,8 @@ def _playbook(config: Config, name: str) -> Playbook:
     rows = []
     for row in table["step"]:  # type: ignore[attr-defined]  # shipped playbooks are read whole before
         change = changes.get(row["name"])
-        written = change.model_dump(exclude_none=True) if change else {}
-        rows.append({**row, **{key: _plain(value) for key, value in written.items()}})
+        written = {key: getattr(change, key) for key in change.model_fields_set} if change else {}
+        rows.append({**row, **{key: _plain(value) for key, value in written.items() if value is not None}})
     try:
         return read_playbook({**table, "step": rows}, texts=texts)
     except PlaybookError as error:
@@ -252,13 +253,10 @@ def effective_playbook(config: Config, name: str) -> list[tuple[str, str]]:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, (list, tuple)):
+    """A change as the playbook's own file would write it; a span's text reads back as the span."""
+    if isinstance(value, tuple):
         return [_plain(each) for each in value]
-    if isinstance(value, Mapping):
-        # A span, dumped as its two parts.
-        count, unit = value["count"], str(value["unit"])
-        return f"{count}x usual" if unit == "usual" else f"{count} {unit}"
-    return value
+    return value if isinstance(value, str) else str(value)
 
 
 # -- the house -------------------------------------------------------------------------

@@ -216,8 +216,10 @@ def _tell_of_row(
     else:
         return
     more = f"To: {', '.join(action.to)}\n\n{text}"
-    if step.asks_owner:
-        more = f"{step.asks_owner}\n\n{more}"
+    else_try = desk.settings.words[case.client].else_try
+    asks = [step.asks_owner, f"The other way you named: {else_try}." if else_try and step.asks_owner else ""]
+    if any(asks):
+        more = f"{' '.join(each for each in asks if each)}\n\n{more}"
     if action.consent is Consent.ANNOUNCE:
         more += f"\n\nTo stop it: mailwatch outbox skip {number} (or hold {number})"
     else:

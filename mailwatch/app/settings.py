@@ -36,6 +36,7 @@ class ClientWords:
     particle: str = ""
     open_amount: str = ""
     goal: str = ""
+    else_try: str = ""
     topics: tuple[tuple[str, str], ...] = ()
 
 
