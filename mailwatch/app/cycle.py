@@ -6,6 +6,7 @@ synchronous ports; they only choose when it runs.
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -21,18 +22,25 @@ from mailwatch.domain.reasons import Reason
 from mailwatch.errors import MailwatchError, OwnerMustAct
 from mailwatch.ports import Brakes, Clock, Lookout, Mailbox, Store, Transport
 
+SET_ASIDE = timedelta(minutes=10)
+"""When a client that could not be judged is looked at again."""
+
 TELL_OF_TROUBLE_AFTER = timedelta(hours=4)
 """A mailbox that can't be read for this long is worth a mail to the owner; shorter is the weather."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class TurnReport:
-    """What a turn did, for logs and tests; ``next_look`` is when something falls due."""
+    """What a turn did, for logs and tests; ``next_look`` is when something falls due.
+
+    ``defects`` are tracebacks of what mailwatch itself could not do.
+    """
 
     ingested: Ingested | None
     trouble: str
     attempted: int
     next_look: datetime | None
+    defects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,27 +82,55 @@ class Turn:
             ingested = self.read()
         except MailwatchError as error:
             trouble = str(error)
-        self._judge_due()
-        attempted = self._send_due() if self.transport is not None else 0
+        defects = self._judge_due()
+        attempted = self._send_due(defects) if self.transport is not None else 0
         if not trouble:
             trouble = self._file_copies()
         return TurnReport(
-            ingested=ingested, trouble=trouble, attempted=attempted, next_look=self._next_look()
+            ingested=ingested,
+            trouble=trouble,
+            attempted=attempted,
+            next_look=self._next_look(),
+            defects=tuple(defects),
         )
 
     # -- parts -------------------------------------------------------------------
 
-    def _judge_due(self) -> None:
+    def _judge_due(self) -> list[str]:
+        """Judge every client whose time has come; returns the tracebacks of what went wrong."""
+        defects: list[str] = []
         now = self.clock.now()
         with self.store.reading() as transaction:
             due = [each for each in transaction.clients_due(now) if each in self.desk.settings.policies]
         for client in due:
             # A transaction each: one client's trouble is not another's.
-            with self.store.transaction() as transaction:
-                reopen(transaction, client, self.desk.settings, now)
-                act(transaction, client, self.desk, now)
+            try:
+                with self.store.transaction() as transaction:
+                    reopen(transaction, client, self.desk.settings, now)
+                    act(transaction, client, self.desk, now)
+            except MailwatchError:
+                raise
+            except Exception as error:  # noqa: BLE001  a defect about one client must not blind us for the others
+                defects.append(traceback.format_exc())
+                self._set_aside(client, error, now)
+        return defects
 
-    def _send_due(self) -> int:
+    def _set_aside(self, client: str, error: Exception, now: datetime) -> None:
+        """Nothing is sent to a client that can't be judged; the owner is told, and it is tried again."""
+        with self.store.transaction() as transaction:
+            transaction.look_at(client, now + SET_ASIDE)
+            because = Reason.of("defect", detail=f"{type(error).__name__}: {error}")
+            tell(
+                transaction,
+                f"defect|{client}|{because.get('detail')}",
+                because,
+                client=client,
+                account=self.account.name,
+                settings=self.desk.settings,
+                now=now,
+            )
+
+    def _send_due(self, defects: list[str]) -> int:
         if self.transport is None or self.brakes.halted():
             return 0
         now = self.clock.now()
@@ -110,10 +146,16 @@ class Turn:
             clock=self.clock,
         )
         for row in ready:
-            dispatcher.deliver(row.id)
+            try:
+                dispatcher.deliver(row.id)
+            except MailwatchError:
+                raise
+            except Exception:  # noqa: BLE001  a defect about one mail must not keep the others, nor leave it half done
+                defects.append(traceback.format_exc())
+                recover(self.store, self.clock, row=row.id, pause=SET_ASIDE)
         if ready:
             # What was sent changes what comes next for its client.
-            self._judge_due()
+            defects += self._judge_due()
         return len(ready)
 
     def _file_copies(self) -> str:

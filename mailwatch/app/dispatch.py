@@ -12,12 +12,13 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from mailwatch.app.enqueue import Desk, act, saw
+from mailwatch.app.enqueue import Desk, act, saw, withdraw
 from mailwatch.app.evidence import journal
+from mailwatch.app.notices import tell
 from mailwatch.app.plan import Judged, judge_client
 from mailwatch.app.render import FinalMail, final_notice, final_step
 from mailwatch.domain.decide import Deliver
-from mailwatch.domain.delivery import State, Trigger, move
+from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger, move
 from mailwatch.domain.events import DeliveryChanged
 from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.reasons import Reason
@@ -182,6 +183,16 @@ class Dispatcher:
         ):
             journal(transaction, row, after, because, now)
             transaction.look_at(row.client, now)
+            tell(
+                transaction,
+                f"consent|{row.case}|{row.id}|{now.isoformat()}",
+                because,
+                client=row.client,
+                account=row.account,
+                settings=self.desk.settings,
+                now=now,
+                more=f"To: {', '.join(row.to)}\n\n{final.text}\n\nTo send it: mailwatch outbox approve {row.id}",
+            )
 
     def _freeze(
         self,
@@ -192,6 +203,10 @@ class Dispatcher:
         because: Reason,
         now: datetime,
     ) -> bool:
+        if row.case and (before := self._on_the_wire(transaction, row)) is not None:
+            # The unique index would say the same; said here, the owner can read it.
+            withdraw(transaction, row.id, Reason.of("on-the-wire", row=before.id), now)
+            return False
         after = move(State.ATTEMPTING, Trigger.COMMIT)
         frozen = transaction.change_row(
             row.id,
@@ -223,6 +238,11 @@ class Dispatcher:
         )
         transaction.append(row.account, now, event, client=row.client)
         return True
+
+    def _on_the_wire(self, transaction: Transaction, row: OutboxRow) -> OutboxRow | None:
+        """A row of the same step that was handed over, or may have been (I2)."""
+        rows = transaction.rows(states=tuple(ON_THE_WIRE), case=row.case)
+        return next((each for each in rows if each.step == row.step), None)
 
     # -- the wire --------------------------------------------------------------------
 
@@ -284,24 +304,31 @@ class Dispatcher:
         self._move(row, Trigger.RECIPIENT_REFUSED, because, self.clock.now())
 
 
-def recover(store: Store, clock: Clock) -> int:
-    """After a crash: what was not yet committed waits again, what was is uncertain. Returns how many."""
+def recover(store: Store, clock: Clock, *, row: int | None = None, pause: timedelta = timedelta(0)) -> int:
+    """After a crash: what was not yet committed waits again, what was is uncertain. Returns how many.
+
+    ``row`` narrows it to one that a defect left behind; it then rests for ``pause``.
+    """
     count = 0
     crashed = Reason.of("crashed")
     with store.transaction() as transaction:
         now = clock.now()
-        for row in transaction.rows(states=(State.ATTEMPTING, State.COMMITTING)):
-            trigger = Trigger.NOT_REACHED if row.state is State.ATTEMPTING else Trigger.NO_ANSWER
-            after = move(row.state, trigger)
+        for left in transaction.rows(states=(State.ATTEMPTING, State.COMMITTING)):
+            if row is not None and left.id != row:
+                continue
+            trigger = Trigger.NOT_REACHED if left.state is State.ATTEMPTING else Trigger.NO_ANSWER
+            after = move(left.state, trigger)
             because = (
                 crashed
-                if row.state is State.ATTEMPTING
+                if left.state is State.ATTEMPTING
                 else Reason.of("unknown-outcome", detail=crashed.say())
             )
-            if transaction.change_row(row.id, row.state, state=after, because=because, next_attempt_at=now):
-                journal(transaction, row, after, because, now)
-                if row.client:
-                    transaction.look_at(row.client, now)
+            if transaction.change_row(
+                left.id, left.state, state=after, because=because, next_attempt_at=now + pause
+            ):
+                journal(transaction, left, after, because, now)
+                if left.client:
+                    transaction.look_at(left.client, now)
                 count += 1
     return count
 

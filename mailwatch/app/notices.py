@@ -25,6 +25,7 @@ SUBJECTS = {
     "template": "{client}: a text could not be made",
     "unknown-step": "{client}: an earlier mail of mailwatch is not known any more",
     "asks": "{client}: is an answer expected?",
+    "defect": "{client}: could not be judged",
     "trouble": "The mailbox {client} can't be read",
 }
 
@@ -44,6 +45,8 @@ def tell(
     modes = {policy.mode for policy in settings.policies.values()}
     if not settings.notices or modes <= {Mode.OFF}:
         return False
+    # An account that was taken out of the file can't send: any other tells the owner.
+    account = account if account in settings.accounts else next(iter(settings.accounts))
     sender = settings.accounts[account]
     name = settings.names.get(client, client)
     subject = SUBJECTS[key.partition("|")[0]].format(client=name)

@@ -104,6 +104,8 @@ class Worker:
         self.busy = ""
         seconds = clock.monotonic() - self.last_progress
         self.last_progress = clock.monotonic()
+        for defect in report.defects:
+            log.error("a client could not be judged", account=self.name, traceback=defect)
         if report.trouble:
             self._failures += 1
             log.warning("mailbox not read", account=self.name, reason=report.trouble, failures=self._failures)

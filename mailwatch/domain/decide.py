@@ -132,6 +132,8 @@ def decide(*, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy) 
         return _close(case, CloseCase(outcome=Outcome.COMPLETED, because=Reason.of("completed", at=at)))
     if refused := _refused(case):
         return refused
+    if case.account not in policy.accounts:
+        return _held(case, Hold(because=Reason.of("account-gone", account=case.account), tell=True))
     try:
         if hold := first_hold(sight=sight, view=view, case=case, policy=policy):
             return _held(case, hold)

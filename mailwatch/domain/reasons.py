@@ -59,6 +59,7 @@ SENTENCES: Mapping[str, str] = {
     "in-transit": "the {step} is being sent",
     "never-chase": "this client is on your never-chase list",
     "outside-calendar": "public holidays are known only until {until}; nothing is dated beyond",
+    "account-gone": "the account {account} that wrote is not in your file any more; say stop, or bring it back",
     "anchor-gone": "the mail that this began with is not in the mailbox any more; say stop or resume",
     "trouble": "the mailbox {account} can't be read: {detail}",
     "unknown-step": (
@@ -100,6 +101,8 @@ SENTENCES: Mapping[str, str] = {
     "evidence": "found as evidence that it left: {where}",
     "owner-arrived": "you said that it arrived",
     "owner-not-arrived": "you said that it did not arrive",
+    "on-the-wire": "this step has touched the wire before, as mail {row}; it is never sent twice",
+    "defect": "mailwatch could not judge this client ({detail}); nothing is sent to them until it can",
     "no-longer-wanted": "no longer wanted: {why}",
     "withdrawn": "withdrawn: {why}",
 }
