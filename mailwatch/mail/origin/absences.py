@@ -111,10 +111,10 @@ def by_subject(evidence: Evidence) -> Verdict | None:
         confidence = Confidence.UNCLEAR if mark in _ALSO_HUMAN else Confidence.LIKELY
         return away_verdict(evidence, "away subject", evidence.message.subject, confidence)
     found = signs(evidence)
-    if mark in _ALSO_HUMAN and not found.away:
+    if mark in _ALSO_HUMAN and (not found.away or _reads_like_a_letter(evidence)):
         return None
-    if mark in _ALSO_HUMAN and found.companions == 0 and len(evidence.words) > 400:  # noqa: PLR2004  a letter about holidays
-        return None
+    if mark.startswith("auto:") and not (evidence.is_answer or found.away):
+        return None  # a car, in German
     confidence = Confidence.SURE if found.away else Confidence.LIKELY
     return away_verdict(evidence, "away subject", f"Subject: {evidence.message.subject}", confidence)
 
@@ -126,39 +126,69 @@ def by_words(evidence: Evidence) -> Verdict | None:
     """An away message with no mark at all: the text opens with it and says what such notices say, and little else."""
     if evidence.message.headers_only or len(evidence.words) > 1500:  # noqa: PLR2004  notices are short
         return None
+    if _reads_like_a_letter(evidence):
+        return None
     found = signs(evidence)
     if not found.away or found.first_at > 250:  # noqa: PLR2004  not what the message opens with
         return None
-    quotes = len(evidence.body) - len(evidence.text) > 200  # noqa: PLR2004  programs seldom quote
-    sentences = [
-        sentence.strip()
-        for sentence in _SENTENCE_END.split(evidence.words)
-        if any(map(str.isalpha, sentence))
-    ]
-    other = sum(1 for sentence in sentences if not _is_usual(sentence, evidence.language))
-    why = f"text: {found.away}"
-    if found.companions >= 2 and other <= 2 and not quotes:  # noqa: PLR2004
-        return away_verdict(evidence, "away words", why, Confidence.LIKELY)
-    if found.companions >= 1 and other <= 1 and not quotes:
-        return away_verdict(evidence, "away words", why, Confidence.LIKELY)
-    if not evidence.has_reply_prefix and other == 0 and not quotes:
-        return away_verdict(evidence, "away words", why, Confidence.LIKELY)
+    if len(evidence.body) - len(evidence.text) > 200:  # noqa: PLR2004  programs seldom quote
+        return None
+    other = _other_sentences(evidence)
+    enough = 3 if other else 1 if evidence.has_reply_prefix else 0
+    if other <= 1 and found.companions >= enough:
+        return away_verdict(evidence, "away words", f"text: {found.away}", Confidence.LIKELY)
     return None
 
+
+# What no notice says: a question, a day that would be stale tomorrow, a yes or no to something.
+_PERSONAL = re.compile(
+    r"[?？]|next (?:week|month|mon|tue|wed|thu|fri)|nächste[nrs]? (?:woche|monat)|kommende woche|semaine prochaine|mois prochain|próxima semana|semana que viene|próximo mes|settimana prossima|prossima settimana|semana que vem|volgende week|nästa vecka|næste uge|neste uke|"
+    r"ensi viikolla|przyszłym tygodniu|příští týden|budúci týždeň|jövő h[eé]t|săptămâna viitoare|следующей неделе|наступного тижня|следващата седмица|επόμενη εβδομάδα|gelecek hafta|önümüzdeki hafta|来週|下周|下週|다음 주|สัปดาห์หน้า|อาทิตย์หน้า|tuần sau|minggu depan|"
+    r"\b(?:approved|go ahead|agreed|sounds good|looks good|accepted|fine with|we accept|please send me|please send us|freigegeben|einverstanden|passt so|in ordnung|unterschrieben|validé|d'accord|c'est bon|de acuerdo|aprobado|me parece|va bene|approvato|d'accordo|aprovado|concordo|akkoord|godkänt|"
+    r"godkendt|godkjent|hyväksy|akceptuj|zgadzam|souhlas|súhlas|elfogad|jóváhagy|de acord|aprobat|onaylıyorum|kabul)\b|согласен|согласна|утвержда|згоден|згодна|συμφωνώ|了解|承知|同意|可以的|알겠|동의|ตกลง|อนุมัติ|đồng ý|setuju",
+    re.IGNORECASE,
+)
+
+
+def _reads_like_a_letter(evidence: Evidence) -> bool:
+    return bool(_PERSONAL.search(evidence.words)) or _names_us(evidence) or _other_sentences(evidence) > 1
+
+
+def _names_us(evidence: Evidence) -> bool:
+    """The greeting holds our name: a program's notice is the same for all."""
+    opening = evidence.words[:60]
+    names = (word.lower() for each in evidence.message.to for word in each.name.split())
+    return any(len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", opening) for name in names)  # noqa: PLR2004  initials
+
+
+def _other_sentences(evidence: Evidence) -> int:
+    """How many sentences say something that no notice says."""
+    sentences = [each.strip() for each in _SENTENCE_END.split(evidence.words) if any(map(str.isalpha, each))]
+    last = len(sentences) - 2
+    return sum(
+        1
+        for at, sentence in enumerate(sentences)
+        if not _is_usual(sentence, evidence.language) and not (at >= last and len(sentence) < 30)  # noqa: PLR2004  a name
+    )
+
+
+# Neighbours whose words stand in for one another where a few words leave the language open.
+_NEIGHBOURS = (
+    {"da", "no", "sv"}, {"cs", "sk"}, {"hr", "sr", "sl", "mk", "bg"}, {"es", "ca", "gl", "pt", "it"}, {"ru", "uk", "bg", "mk", "sr"}, {"et", "fi"}, {"nl", "af", "de"},
+)  # fmt: skip
 
 _GREETING = re.compile(
     r"^(?:hi|hello|dear|hallo|guten|liebe|lieber|sehr geehrte|bonjour|bonsoir|hola|buen|estimad|ciao|buon|gentil|salve|olá|ola|bom|prezad|caro|beste|geachte|hej|hei|god|tere|sveiki|laba|dzień|szanown|dobrý|vážen|kedves|tisztelt|üdv|bună|stimat|merhaba|sayın|"
     r"здравствуйте|добрый|уважаем|доброго|шановн|здравейте|γεια|καλησπέρα|αγαπητ|best|kind|regards|sincerely|cheers|mit freundlichen|viele grüße|freundliche|cordialement|bien à|saludos|un saludo|atentamente|cordiali|distinti|saluti|atenciosamente|cumprimentos|abraço|"
     r"met vriendelijke|groet|mvh|med vänlig|med venlig|vennlig|terveisin|ystävällisin|lugupidamisega|pozdrawiam|z poważaniem|s pozdravem|s pozdravom|üdvözlettel|tisztelettel|cu respect|cu stimă|saygı|iyi günler|с уважением|з повагою|поздрави|με εκτίμηση|"
-    r"สวัสดี|เรียน|ด้วยความเคารพ|お世話|宜しく|よろしく|您好|你好|此致|안녕|kính|xin chào|trân trọng|salam|hormat|מרחב|שלום|בברכה|مرحبا|السلام|تحيات|thanks|thank you|danke|merci|gracias|grazie|obrigad|bedankt|tack|tak|takk|kiitos|köszön|dzięk|děkuj|ďakuj|mulțum|teşekkür|спасибо|дякую)"
+    r"สวัสดี|เรียน|いつも|ด้วยความเคารพ|お世話|宜しく|よろしく|您好|你好|此致|안녕|kính|xin chào|trân trọng|salam|hormat|מרחב|שלום|בברכה|مرحبا|السلام|تحيات|thanks|thank you|danke|merci|gracias|grazie|obrigad|bedankt|tack|tak|takk|kiitos|köszön|dzięk|děkuj|ďakuj|mulțum|teşekkür|спасибо|дякую)"
 )
 
 
 def _is_usual(sentence: str, language: str) -> bool:
-    """What an away message says: greeting, absence, thanks, whom to ask, when one is back; or a name alone."""
-    if len(sentence) < 30 and sentence.count(" ") < 3:  # noqa: PLR2004  a name, a telephone number
-        return True
+    """What an away message says: greeting, absence, thanks, whom to ask, when one is back."""
     if _GREETING.match(sentence) or "@" in sentence:
         return True
-    rows = [row for row in ABSENCE_WORDS if row.language == language] or ABSENCE_WORDS
+    near = {language}.union(*(group for group in _NEIGHBOURS if language in group))
+    rows = [row for row in ABSENCE_WORDS if row.language in near] or ABSENCE_WORDS
     return any(phrase in sentence for row in rows for phrase in (*row.away, *row.companions))

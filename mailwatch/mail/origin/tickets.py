@@ -126,7 +126,10 @@ def acknowledgement(evidence: Evidence) -> Verdict | None:
     subject = _bare_subject(evidence.subject)
     strong = subject.startswith(_STRONG_SUBJECTS) or evidence.subject.startswith(_STRONG_SUBJECTS)
     points = strength(evidence)
-    by_text = any(sentence in evidence.words for sentence in _RECEIVED)
+    said = sum(1 for sentence in _RECEIVED if sentence in evidence.words)
+    if evidence.has_reply_prefix and said < 2:  # noqa: PLR2004  a desk's people answer under its numbers, too
+        return None
+    by_text = said > 0
     if (strong and (points >= 2 or len(evidence.words) < 200)) or (points >= 3 and by_text):  # noqa: PLR2004
         confidence = Confidence.SURE if points >= 4 else Confidence.LIKELY  # noqa: PLR2004
         return evidence.verdict(
