@@ -171,8 +171,7 @@ def test_a_reload_takes_a_new_client_in(office):
 
 
 def test_what_a_command_says_is_noticed_by_the_service_within_two_seconds(office):
-        office.text
-        + '\n[client.new]\nkind = "business"\nsalutation = "Dear Ned,"\npeople = ["ned@new.example"]\n'
+    """The timer is an hour away, so only the signal can wake it; of three words the quickest is in time."""
     office.run_and_read()
     for count, client in enumerate(CLIENTS, 1):
         assert office.call("heard", client, "--by", "phone").returncode == OK
