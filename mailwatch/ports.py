@@ -6,7 +6,7 @@ Real adapters and their in-memory twins pass the same contract tests
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -356,7 +356,7 @@ class Transaction(Protocol):
     # when to look at a client again
     def look_at(self, client: str, at: datetime | None) -> None: ...
     def clients_due(self, now: datetime) -> Sequence[str]: ...
-    def next_look(self) -> datetime | None: ...
+    def next_look(self, clients: Collection[str]) -> datetime | None: ...
 
     # outbox
     def add_row(self, row: OutboxRow) -> int | None:

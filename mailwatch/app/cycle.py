@@ -171,7 +171,7 @@ class Turn:
     def _next_look(self) -> datetime | None:
         now = self.clock.now()
         with self.store.reading() as transaction:
-            moments = [transaction.next_look()]
+            moments = [transaction.next_look(self.desk.settings.policies.keys())]
             moments += [
                 row.next_attempt_at
                 for row in transaction.rows(states=(State.QUEUED,), account=self.account.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import datetime
@@ -286,9 +286,11 @@ class SqlTransaction:
         query = select(table.c.client).where(table.c.look_at <= now).order_by(table.c.look_at, table.c.client)
         return list(self._connection.execute(query).scalars())
 
-    def next_look(self) -> datetime | None:
-        """When the next client is to be judged."""
-        moment = self._connection.execute(select(func.min(schema.watch.c.look_at))).scalar()
+    def next_look(self, clients: Collection[str]) -> datetime | None:
+        """When the next one of ``clients`` is to be judged; those that left the file are nobody's alarm."""
+        table = schema.watch
+        query = select(func.min(table.c.look_at)).where(table.c.client.in_(list(clients)))
+        moment = self._connection.execute(query).scalar()
         return datetime.fromisoformat(moment) if isinstance(moment, str) else moment
 
     # -- outbox ------------------------------------------------------------------
