@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta
 from mailwatch.app.enqueue import Desk, act, saw, withdraw
 from mailwatch.app.evidence import journal
 from mailwatch.app.notices import tell
-from mailwatch.app.plan import Judged, judge_client
+from mailwatch.app.plan import Judged, judge_client, sight_of
 from mailwatch.app.render import FinalMail, final_notice, final_step
 from mailwatch.domain.decide import Deliver
 from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger, move
@@ -76,10 +76,11 @@ class Dispatcher:
             return
         committed = False
         try:
+            accepted_at = self.clock.now()
             if row.purpose == Purpose.STEP:
                 # After RCPT, before DATA: whatever has come meanwhile is seen now (I1).
                 self.lookout.look()
-            committed = self._commit(row)
+            committed = self._commit(row, accepted_at)
         finally:
             if not committed:
                 attempt.abandon()
@@ -125,7 +126,7 @@ class Dispatcher:
 
     # -- the second look -----------------------------------------------------------
 
-    def _commit(self, row: OutboxRow) -> bool:
+    def _commit(self, row: OutboxRow, accepted_at: datetime) -> bool:
         """Decide again on the fresh view; True when the bytes are on disk and must now go out."""
         with self.store.transaction() as transaction:
             now = self.clock.now()
@@ -135,7 +136,10 @@ class Dispatcher:
             if row.purpose == Purpose.NOTICE:
                 final = final_notice(row, self.desk.settings, now)
                 return self._freeze(transaction, row, final, None, Reason.of("planned"), now)
-            judged = self._wanted(transaction, row, now)
+            observed = sight_of(transaction, self.desk.settings, now).observed_until
+            # A second look that failed is none, however fresh the first one still is (I1, I3).
+            looked = observed is not None and observed >= accepted_at
+            judged = self._wanted(transaction, row, now) if looked else None
             if judged is None:
                 self._act(transaction, row, now)
                 self._back(transaction, row, Reason.of("view-changed"), now)

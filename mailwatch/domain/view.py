@@ -25,6 +25,7 @@ LONGEST_ABSENCE = timedelta(days=400)
 """A stated return later than this is a slip of the pen, not a date."""
 
 LIFTING = (Word.RESUME, Word.HEARD)
+OWN = (Speaker.OWNER, Speaker.MAILWATCH)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,12 +109,26 @@ class ClientView:
     def unclear_since(self, since: datetime) -> MessageSeen | None:
         """A message that may be the client's answer, not yet judged by the owner."""
         for message in self.messages:
-            doubtful = (
-                message.speaker is Speaker.STRANGER and message.kind in (Kind.HUMAN, Kind.UNCLEAR)
-            ) or (message.speaker in (Speaker.CLIENT, Speaker.COLLEAGUE) and message.kind is Kind.UNCLEAR)
-            if doubtful and latest(message) >= since and not self.lifted_since(message.first_seen):
+            recent = latest(message) >= since and not self.lifted_since(message.first_seen)
+            if recent and self._is_doubtful(message):
                 return message
         return None
+
+    def _is_doubtful(self, message: MessageSeen) -> bool:
+        match message.speaker, message.kind:
+            case Speaker.STRANGER, Kind.HUMAN | Kind.UNCLEAR | Kind.MACHINE:
+                # A service that speaks for the client (a signature, a form) may carry their answer.
+                return True
+            case ((Speaker.STRANGER | Speaker.CLIENT | Speaker.COLLEAGUE), Kind.LIST | Kind.MACHINE):
+                # A newsletter is no answer; what names our mail and came through a list may be one.
+                named = {*message.references, *message.in_reply_to}
+                return any(
+                    own.message_id in named for own in self.messages if own.speaker in OWN and own.message_id
+                )
+            case ((Speaker.CLIENT | Speaker.COLLEAGUE), Kind.UNCLEAR):
+                return True
+            case _:
+                return False
 
     def absences(
         self, calendar: WorkingCalendar, people: Iterable[str], *, since: datetime, unstated_days: int
