@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import email
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.utils import format_datetime
+from pathlib import Path
+from typing import Any
 
 from mailwatch import wiring
 from mailwatch.adapters.clock import JumpingClock
@@ -14,8 +18,10 @@ from mailwatch.adapters.memory.transport import MemoryTransport
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.cycle import TurnReport
+from mailwatch.app.plan import judge_client
 from mailwatch.config.load import loads
-from mailwatch.ports import Envelope, Role
+from mailwatch.domain.events import CaseClosed, Event
+from mailwatch.ports import Attempt, Envelope, OutboxRow, Role
 
 CONFIG = """
 [me]
@@ -51,6 +57,14 @@ speaks = {{ country = "DE-BE" }}
 {extra}
 """
 
+SECOND = """
+[account.second]
+email = ["anna@office.example"]
+servers = { imap = "imap.office.example", smtp = "smtp.office.example" }
+password = { env = "NOWHERE" }
+"""
+
+OWNER = "anna@studio.example"
 START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)  # a Monday
 
 
@@ -58,19 +72,40 @@ def hours(number: float) -> timedelta:
     return timedelta(hours=number)
 
 
-class Agency:
-    """One owner with one account; ``mails`` is what reached the wire, in order."""
+class HookedTransport(MemoryTransport):
+    """The twin, with something that happens in the world right after RCPT was accepted."""
 
-    def __init__(self, tmp_path, *, mode: str = "on", extra: str = "", sending: str = "") -> None:
+    on_open: Callable[[Envelope], None] | None = None
+
+    def open(self, envelope: Envelope) -> Attempt:
+        attempt = super().open(envelope)
+        if self.on_open:
+            self.on_open(envelope)
+        return attempt
+
+
+class Agency:
+    """One owner with one account (or two); ``mails`` is what reached the wire, in order."""
+
+    def __init__(
+        self, tmp_path: Path, *, mode: str = "on", extra: str = "", sending: str = "", two: bool = False
+    ) -> None:
         self.clock = JumpingClock(START)
         self.mailbox = MemoryMailbox(self.clock)
+        self.second = MemoryMailbox(self.clock)
         self.mails: list[tuple[datetime, Envelope, bytes]] = []
         self.on_send: Callable[[Envelope, bytes], None] | None = None
-        self.transport = MemoryTransport(self._deliver)
+        self.transport = HookedTransport(self._deliver)
         self.store = SqlStore(open_memory())
         text = CONFIG.format(mode=mode, state=tmp_path / "state", extra=extra)
         self.text = text.replace(f'mode = "{mode}"', f'mode = "{mode}"\n{sending}')
+        if two:
+            # The office first: what its mailbox holds is read before the studio's.
+            main = '[account.main]\nemail = ["anna@studio.example", "hello@studio.example"]'
+            self.text = self.text.replace("[mailbox]", main)
+            self.text = self.text.replace("[account.main]", SECOND + "[account.main]")
         self._number = 0
+        self.turns = 0
         self.build()
 
     def build(self, text: str | None = None) -> None:
@@ -82,7 +117,7 @@ class Agency:
         self.house = wiring.build(
             loaded,
             store=self.store,
-            mailbox=lambda _: self.mailbox,
+            mailbox=lambda name: self.second if name == "second" else self.mailbox,
             transport=lambda _: self.transport if loaded.config.sending.mode != "off" else None,
             clock=self.clock,
         )
@@ -95,7 +130,7 @@ class Agency:
 
     def _deliver(self, envelope: Envelope, content: bytes) -> None:
         self.mails.append((self.clock.now(), envelope, content))
-        if envelope.recipients == ("anna@studio.example",):
+        if envelope.recipients == (OWNER,):
             self.mailbox.deliver(content)
         if self.on_send:
             self.on_send(envelope, content)
@@ -114,10 +149,13 @@ class Agency:
         headers: dict[str, str] | None = None,
         name: str = "",
         cc: str = "",
+        mailbox: MemoryMailbox | None = None,
+        at: datetime | None = None,
+        dated: datetime | None = None,
     ) -> str:
         """A mail appears in the owner's mailbox: in Sent when it is theirs, else in the inbox."""
         self._number += 1
-        own = sender.endswith("@studio.example")
+        own = sender.endswith(("@studio.example", "@office.example"))
         message = EmailMessage()
         message_id = f"m{self._number}@{sender.rpartition('@')[2]}"
         message["Message-ID"] = f"<{message_id}>"
@@ -126,35 +164,77 @@ class Agency:
         if cc:
             message["Cc"] = cc
         message["Subject"] = subject
-        message["Date"] = format_datetime(self.clock.now())
+        message["Date"] = format_datetime(dated or at or self.clock.now())
         if reply_to:
             message["In-Reply-To"] = f"<{reply_to}>"
             message["References"] = f"<{reply_to}>"
         for key, value in (headers or {}).items():
             message[key] = value
         message.set_content(text)
-        self.mailbox.deliver(
-            message.as_bytes(), folder=folder or ("Sent" if own else "INBOX")
-        )
+        where = mailbox or self.mailbox
+        where.deliver(message.as_bytes(), folder=folder or ("Sent" if own else "INBOX"), at=at)
         return message_id
 
-    def owner_writes(self, to: str = "alice@harbour.example", **more: str) -> str:
+    def owner_writes(self, to: str = "alice@harbour.example", **more: Any) -> str:
         return self.write(sender="anna@studio.example", to=to, name="Anna Weber", **more)
 
-    def client_writes(self, sender: str = "alice@harbour.example", **more) -> str:
+    def client_writes(self, sender: str = "alice@harbour.example", **more: Any) -> str:
         more.setdefault("text", "All fine, here they are.")
-        return self.write(sender=sender, to="anna@studio.example", **more)
+        return self.write(sender=sender, to=OWNER, **more)
+
+    def bounces(
+        self, recipient: str = "alice@harbour.example", *, original: str = "", status: str = "5.1.1"
+    ) -> None:
+        """A mail system says that ``recipient`` was not reached (RFC 3464)."""
+        action = "failed" if status.startswith("5") else "delayed"
+        self._number += 1
+        report = (
+            f"Message-ID: <dsn{self._number}@mx.studio.example>\r\n"
+            "From: Mail Delivery System <MAILER-DAEMON@mx.studio.example>\r\n"
+            f"To: {OWNER}\r\nSubject: Undelivered Mail Returned to Sender\r\n"
+            f"Date: {format_datetime(self.clock.now())}\r\nAuto-Submitted: auto-replied\r\n"
+            "Return-Path: <>\r\nMIME-Version: 1.0\r\n"
+            'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
+            "--b\r\nContent-Type: text/plain\r\n\r\nThe mail could not be delivered.\r\n"
+            "--b\r\nContent-Type: message/delivery-status\r\n\r\n"
+            "Reporting-MTA: dns; mx.studio.example\r\n\r\n"
+            f"Final-Recipient: rfc822; {recipient}\r\nAction: {action}\r\nStatus: {status}\r\n"
+            "Diagnostic-Code: smtp; 550 no such user\r\n\r\n"
+            "--b\r\nContent-Type: text/rfc822-headers\r\n\r\n"
+            f"Message-ID: <{original}>\r\nTo: {recipient}\r\nSubject: Re: Draft\r\n\r\n--b--\r\n"
+        )
+        self.mailbox.deliver(report.encode())
+
+    def away(self, *, text: str, sender: str = "alice@harbour.example", reply_to: str = "") -> str:
+        """Somebody's mail system answers by itself (RFC 3834)."""
+        return self.client_writes(
+            sender,
+            subject="Out of office: Draft of the start page",
+            text=text,
+            reply_to=reply_to or None,
+            headers={"Auto-Submitted": "auto-replied"},
+        )
 
     # -- time ------------------------------------------------------------------
 
     def run(self) -> TurnReport:
+        """One turn of the first account, after the others have read."""
+        for turn in self.house.turns.values():
+            if turn is not self.turn:
+                turn.run()
         return self.turn.run()
+
+    def restart(self, text: str | None = None) -> None:
+        """End and start the program, perhaps with another file."""
+        self.build(text)
+        self.turn.recover()
 
     def until(self, moment: datetime, *, most: int = 400) -> None:
         """Run turns at every instant worth looking at, up to ``moment``."""
         for _ in range(most):
             report = self.run()
             wake = min(report.next_look or moment, moment)
+            self.turns += 1
             if self.clock.now() >= moment:
                 return
             self.clock.jump(max(wake, self.clock.now() + timedelta(seconds=30)) if wake < moment else moment)
@@ -164,7 +244,7 @@ class Agency:
 
     @property
     def to_clients(self) -> list[tuple[datetime, Envelope, bytes]]:
-        return [mail for mail in self.mails if mail[1].recipients != ("anna@studio.example",)]
+        return [mail for mail in self.mails if mail[1].recipients != (OWNER,)]
 
     def steps(self) -> list[str]:
         """The names of the steps that reached clients, by their order."""
@@ -175,18 +255,34 @@ class Agency:
 
     def notices(self) -> list[str]:
         """Subjects of what the owner was told."""
-        import email
-        from email.header import decode_header, make_header
-
         return [
             str(make_header(decode_header(email.message_from_bytes(content)["Subject"])))
             for _, envelope, content in self.mails
-            if envelope.recipients == ("anna@studio.example",)
+            if envelope.recipients == (OWNER,)
         ]
 
-    def rows(self):
+    def rows(self) -> Sequence[OutboxRow]:
         with self.store.reading() as transaction:
             return transaction.rows()
+
+    def row(self, step: str) -> OutboxRow:
+        """The newest row of a step."""
+        return [row for row in self.rows() if row.step == step][-1]
+
+    def events(self, kind: type[Event], client: str | None = None) -> list[Any]:
+        """What the journal holds of one kind, oldest first."""
+        with self.store.reading() as transaction:
+            return [entry.event for entry in transaction.entries(client=client, kinds=(kind.__name__,))]
+
+    def outcomes(self) -> list[str]:
+        """How cases ended."""
+        return [event.outcome for event in self.events(CaseClosed)]
+
+    def why(self, client: str = "harbour") -> str:
+        """The code of the reason that rules the client's case now, or nothing."""
+        with self.store.reading() as transaction:
+            judged = judge_client(transaction, client, self.house.settings, self.clock.now())
+        return judged.cases[0].decision.because.code if judged.cases else ""
 
     def in_folder(self, role: Role) -> list[bytes]:
         name = next(folder.name for folder in self.mailbox.folders() if folder.role is role)
@@ -194,6 +290,4 @@ class Agency:
 
 
 def _message_id(content: bytes) -> str:
-    import email
-
-    return email.message_from_bytes(content)["Message-ID"].strip("<>")
+    return str(email.message_from_bytes(content)["Message-ID"]).strip("<>")

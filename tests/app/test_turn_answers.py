@@ -1,0 +1,244 @@
+"""Whoever answers, wherever and whenever: nothing pressing leaves after it (I1)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from agency import START, Agency
+
+from mailwatch.app import owner
+from mailwatch.domain.events import Word
+
+MOMENTS = {
+    "before the check-in": timedelta(days=3),
+    "a minute before the check-in": timedelta(days=7, minutes=-1),
+    "between check-in and ultimatum": timedelta(days=9),
+    "after the ultimatum was announced": timedelta(days=12),
+    "after the ultimatum": timedelta(days=16),
+    "while the closing waits for a yes": timedelta(days=26),
+}
+
+ANSWERS = {
+    "in the thread": {"reply": True},
+    "in a new thread": {"reply": False, "subject": "By the way"},
+    "by a colleague": {"reply": True, "sender": "carol@harbour.example"},
+    "by a colleague in a new thread": {"reply": False, "sender": "carol@mail.harbour.example"},
+    "by somebody in Cc": {"reply": True, "sender": "partner@elsewhere.example"},
+    "into the archive": {"reply": True, "folder": "Archive"},
+    "into junk": {"reply": True, "folder": "Junk"},
+    "in capitals, with a tag": {"reply": False, "sender": "Alice+work@Harbour.Example"},
+    "with a Date of last year": {"reply": False, "dated": START - timedelta(days=300)},
+    "with a Date in ten years": {"reply": False, "dated": START + timedelta(days=3650)},
+}
+
+
+def reaches(agency: Agency, moment: timedelta) -> str:
+    anchor = agency.owner_writes(cc="partner@elsewhere.example")
+    agency.until(START + moment)
+    return anchor
+
+
+def nothing_pressing_after(agency: Agency, count: int) -> None:
+    agency.until(agency.clock.now() + timedelta(days=60))
+    assert len(agency.to_clients) == count
+    assert not [row for row in agency.rows() if row.purpose == "step" and row.state in ("queued", "held")]
+
+
+@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS.keys())
+def test_after_an_answer_in_the_thread_nothing_more_goes_out(agency, moment):
+    anchor = reaches(agency, moment)
+    sent = len(agency.to_clients)
+    agency.client_writes(reply_to=anchor, subject="Re: Draft of the start page")
+    nothing_pressing_after(agency, sent)
+    assert agency.outcomes() == (["answered"] if sent else [])
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS.keys())
+def test_every_kind_of_answer_ends_the_ladder(agency, answer):
+    anchor = reaches(agency, timedelta(days=9))
+    how = dict(answer)
+    reply_to = anchor if how.pop("reply") else None
+    agency.client_writes(reply_to=reply_to, **how)
+    nothing_pressing_after(agency, 1)
+    assert agency.outcomes() == ["answered"]
+
+
+def test_an_answer_that_is_moved_to_the_archive_while_we_read_is_seen(agency):
+    anchor = reaches(agency, timedelta(days=9))
+    uid = agency.mailbox.deliver(
+        b"From: alice@harbour.example\r\nTo: anna@studio.example\r\nSubject: Re: Draft\r\n"
+        b"Message-ID: <moved@harbour.example>\r\nIn-Reply-To: <" + anchor.encode() + b">\r\n\r\nHere.\r\n"
+    )
+    agency.mailbox.move("INBOX", "Archive", uid)
+    nothing_pressing_after(agency, 1)
+
+
+def test_the_owner_hears_that_the_client_answered_once(agency):
+    anchor = reaches(agency, timedelta(days=9))
+    agency.client_writes(reply_to=anchor)
+    agency.client_writes(reply_to=anchor, text="And one more thing.")
+    agency.until(START + timedelta(days=30))
+    assert agency.notices() == ["[mailwatch] harbour answered"]
+
+
+UNSURE = {
+    "an unknown address in the thread": {"reply": True, "sender": "unknown@gmx.example"},
+    "an unknown address with the client's name": {
+        "reply": False,
+        "sender": "a.private@gmx.example",
+        "name": "Alice Harbour",
+    },
+    "an unknown address with the subject alone": {
+        "reply": False,
+        "sender": "somebody@gmx.example",
+        "subject": "AW: Draft of the start page",
+    },
+    "the client, through a mailing list": {
+        "reply": True,
+        "sender": "alice@harbour.example",
+        "headers": {"List-Id": "<team.harbour.example>", "Precedence": "list"},
+    },
+    "answers go to the client": {
+        "reply": False,
+        "sender": "noreply@crm.example",
+        "headers": {"Reply-To": "alice@harbour.example"},
+    },
+}
+
+
+@pytest.mark.parametrize("moment", [timedelta(days=3), timedelta(days=9), timedelta(days=16)])
+@pytest.mark.parametrize("message", UNSURE.values(), ids=UNSURE.keys())
+def test_what_may_be_an_answer_holds_and_asks_and_is_never_called_a_reply(agency, message, moment):
+    anchor = reaches(agency, moment)
+    sent = len(agency.to_clients)
+    how = dict(message)
+    reply_to = anchor if how.pop("reply") else None
+    agency.client_writes(reply_to=reply_to, **how)
+    agency.until(agency.clock.now() + timedelta(days=40))
+    assert len(agency.to_clients) == sent
+    assert agency.outcomes() == []
+    assert agency.why() == "unclear-message"
+    assert "[mailwatch] harbour: please look" in agency.notices()
+
+
+def test_a_newsletter_of_the_client_is_no_answer_and_holds_nothing(agency):
+    reaches(agency, timedelta(days=9))
+    agency.client_writes(
+        "news@harbour.example",
+        subject="Spring at the Harbour Café",
+        headers={"List-Unsubscribe": "<mailto:off@harbour.example>", "List-Id": "<news.harbour.example>"},
+    )
+    agency.until(START + timedelta(days=16))
+    assert agency.steps() == ["check-in", "ultimatum"]
+
+
+def test_resume_lets_a_case_go_on_after_a_false_alarm(agency):
+    anchor = reaches(agency, timedelta(days=9))
+    agency.client_writes("unknown@gmx.example", reply_to=anchor)
+    agency.until(START + timedelta(days=20))
+    owner.say(agency.store, Word.RESUME, "harbour", settings=agency.house.settings, now=agency.clock.now())
+    agency.until(START + timedelta(days=25))
+    assert agency.steps() == ["check-in", "ultimatum"]
+
+
+def test_heard_after_a_doubtful_message_ends_the_case(agency):
+    anchor = reaches(agency, timedelta(days=9))
+    agency.client_writes("unknown@gmx.example", reply_to=anchor)
+    agency.until(START + timedelta(days=10))
+    owner.say(agency.store, Word.HEARD, "harbour", settings=agency.house.settings, now=agency.clock.now())
+    nothing_pressing_after(agency, 1)
+    assert agency.outcomes() == ["heard"]
+
+
+# -- while a mail is being handed over ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("folder", ["INBOX", "Archive", "Junk"])
+def test_an_answer_after_rcpt_and_before_data_stops_the_mail(agency, folder):
+    anchor = reaches(agency, timedelta(days=6))
+    agency.transport.on_open = lambda _: agency.client_writes(reply_to=anchor, folder=folder)
+    agency.until(START + timedelta(days=30))
+    assert agency.to_clients == []
+    assert [row.state for row in agency.rows() if row.step == "check-in"] == ["withdrawn"]
+    assert agency.outcomes() == ["answered"]
+
+
+def test_a_doubtful_message_after_rcpt_stops_the_mail_too(agency):
+    anchor = reaches(agency, timedelta(days=6))
+
+    def arrives(_: object) -> None:
+        agency.transport.on_open = None
+        agency.client_writes("unknown@gmx.example", reply_to=anchor)
+
+    agency.transport.on_open = arrives
+    agency.until(START + timedelta(days=30))
+    assert agency.to_clients == []
+    assert agency.why() == "unclear-message"
+
+
+def test_when_the_mailbox_goes_away_after_rcpt_nothing_is_handed_over(agency):
+    """The second look is no formality: a reading that failed is no reading."""
+    reaches(agency, timedelta(days=6))
+
+    def goes(_: object) -> None:
+        agency.transport.on_open = None
+        agency.clock.jump(agency.clock.now() + timedelta(seconds=2))  # a handshake takes its time
+        agency.mailbox.go_offline()
+
+    agency.transport.on_open = goes
+    agency.until(START + timedelta(days=8))
+    assert agency.to_clients == []
+    agency.mailbox.come_back()
+    agency.until(START + timedelta(days=9))
+    assert agency.steps() == ["check-in"]
+
+
+def test_an_answer_that_came_unseen_while_the_mailbox_was_away_counts(agency):
+    anchor = reaches(agency, timedelta(days=6))
+
+    def goes(_: object) -> None:
+        agency.transport.on_open = None
+        agency.clock.jump(agency.clock.now() + timedelta(seconds=2))  # a handshake takes its time
+        agency.mailbox.go_offline()
+        agency.client_writes(reply_to=anchor)
+
+    agency.transport.on_open = goes
+    agency.until(START + timedelta(days=8))
+    agency.mailbox.come_back()
+    nothing_pressing_after(agency, 0)
+
+
+# -- the ball with us -------------------------------------------------------------------------------
+
+
+def test_when_the_client_spoke_last_nothing_is_chased(agency):
+    agency.client_writes(text="Can I have an offer?", subject="Offer")
+    agency.until(START + timedelta(days=40))
+    assert agency.to_clients == []
+
+
+def test_a_word_of_the_client_in_another_thread_ends_ghosted_for_all(agency):
+    agency.owner_writes()
+    agency.owner_writes(subject="The invoice", text="When will you pay?")
+    agency.until(START + timedelta(days=3))
+    agency.client_writes(subject="Christmas", text="My father died, can I answer in January?")
+    nothing_pressing_after(agency, 0)
+
+
+def test_an_answer_written_before_our_mail_is_no_answer_to_it(agency):
+    question = agency.client_writes(text="How much would it be?", subject="Offer")
+    agency.until(START + timedelta(hours=2))
+    agency.owner_writes(reply_to=question, text="2400 EUR. Shall I begin?", subject="Re: Offer")
+    agency.until(START + timedelta(days=10))
+    assert agency.steps() == ["check-in"]
+
+
+def test_our_reply_counts_although_the_clients_clock_runs_a_day_ahead(agency):
+    question = agency.client_writes(
+        text="How much would it be?", subject="Offer", dated=START + timedelta(hours=20)
+    )
+    agency.until(START + timedelta(hours=2))
+    agency.owner_writes(reply_to=question, text="2400 EUR. Shall I begin?", subject="Re: Offer")
+    agency.until(START + timedelta(days=10))
+    assert agency.steps() == ["check-in"]
