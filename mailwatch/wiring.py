@@ -18,6 +18,7 @@ from mailwatch.adapters.templates import JinjaRenderer, load_playbook
 from mailwatch.adapters.wording import BabelWording
 from mailwatch.app.cycle import Turn
 from mailwatch.app.enqueue import Desk
+from mailwatch.app.ingest import Progress
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
 from mailwatch.domain.matching import AddressBook, ClientAddresses
 from mailwatch.domain.playbook import Playbook, PlaybookError, read_playbook
@@ -306,6 +307,7 @@ def build(
     transport: MakeTransport | None = None,
     lookout: Lookout | None = None,
     clock: Clock | None = None,
+    progress: Progress | None = None,
 ) -> House:
     """Put the house together. What is not given is the real thing."""
     clock = clock or SystemClock()
@@ -324,6 +326,7 @@ def build(
             clock=clock,
             lookout=lookout or each,
             brakes=brakes,
+            progress=progress or (lambda _folder, _count: None),
         )
     each.turns = turns
     return House(settings=settings, store=store, clock=clock, brakes=brakes, desk=desk, turns=turns)

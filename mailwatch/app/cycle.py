@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from mailwatch.app.copies import file_copies, pending_copies
 from mailwatch.app.dispatch import Dispatcher, recover
 from mailwatch.app.enqueue import Desk, act
-from mailwatch.app.ingest import Ingested, ingest
+from mailwatch.app.ingest import Ingested, Progress, ingest
 from mailwatch.app.notices import tell
 from mailwatch.app.reopen import reopen
 from mailwatch.app.settings import AccountSettings
@@ -55,6 +55,7 @@ class Turn:
     clock: Clock
     lookout: Lookout
     brakes: Brakes
+    progress: Progress = lambda _folder, _count: None
 
     def recover(self) -> int:
         """Settle what a crash left; once, before the first turn of any account."""
@@ -69,6 +70,7 @@ class Turn:
                 mailbox=self.mailbox,
                 store=self.store,
                 clock=self.clock,
+                progress=self.progress,
             )
         except MailwatchError as error:
             self._note_trouble(error)

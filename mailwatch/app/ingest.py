@@ -7,7 +7,7 @@ row (SPEC section 3.7).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -46,6 +46,9 @@ BATCH = 200
 _ORDER = {Role.SENT: 0, Role.ARCHIVE: 1, Role.OTHER: 2, Role.JUNK: 3, Role.INBOX: 4}
 
 
+Progress = Callable[[str, int], None]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Ingested:
     """What a pass brought: the facts, and up to when the account is known completely."""
@@ -76,15 +79,25 @@ class _Pass:
     store: Store
     clock: Clock
     known: KnownIds
+    progress: Progress
     later: list[_Later] = field(default_factory=list)
     facts: int = 0
     clients: set[str] = field(default_factory=set)
 
 
 def ingest(
-    account: AccountSettings, *, settings: Settings, mailbox: Mailbox, store: Store, clock: Clock
+    account: AccountSettings,
+    *,
+    settings: Settings,
+    mailbox: Mailbox,
+    store: Store,
+    clock: Clock,
+    progress: Progress = lambda _folder, _count: None,
 ) -> Ingested:
-    """Read one account completely. Raises Transient or Refused as the mailbox does; then nothing was observed."""
+    """Read one account completely. Raises Transient or Refused as the mailbox does; then nothing was observed.
+
+    ``progress`` is told the folder and how many of its messages were just read.
+    """
     _forget_if_clients_changed(account, settings, store)
     folders = sorted(mailbox.folders(), key=lambda folder: _ORDER[folder.role])
     here = _Pass(
@@ -94,6 +107,7 @@ def ingest(
         store=store,
         clock=clock,
         known=KnownIds(store),
+        progress=progress,
     )
     for _ in range(MOST_PASSES):
         started = clock.now()
@@ -138,6 +152,7 @@ def _read_folder(here: _Pass, folder: WatchedFolder) -> FolderState:
         uids = [uid for uid in listed if uid not in frozenset(cursor.recent)]
     for batch in _batches(here.mailbox.fetch_headers(folder.name, sorted(uids)) if uids else iter(())):
         _record(here, folder, state, batch)
+        here.progress(folder.name, len(batch))
     recent = tuple(uid for uid in overlap if uid >= state.uid_next - OVERLAP)
     with here.store.transaction() as transaction:
         transaction.save_cursor(

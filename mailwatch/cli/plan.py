@@ -62,6 +62,7 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
 def reading_house(loaded: Loaded, store: Store) -> House:
     """A house that can read and do nothing else."""
     from mailwatch.adapters.paper import PaperMailbox
+    from mailwatch.cli.progress import ReadingProgress
     from mailwatch.wiring import build, imap_mailbox
 
     return build(
@@ -69,11 +70,13 @@ def reading_house(loaded: Loaded, store: Store) -> House:
         store=store,
         mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
         transport=lambda _: None,
+        progress=ReadingProgress(),
     )
 
 
 def read_if_stale(house: House, *, quiet: bool) -> None:
     """Read the accounts whose view is older than a send would allow."""
+    from mailwatch.app.reopen import reopen
     from mailwatch.errors import OwnerMustAct, Refused, StateError
 
     for name, turn in house.turns.items():
@@ -93,6 +96,10 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
             raise Refused(
                 f"{name}: {error} (mailwatch plan --offline shows what is known already)"
             ) from error
+    # Into the copy alone: steps that stand in the mailbox but not in this state count as sent.
+    for client in house.settings.policies:
+        with house.store.transaction() as transaction:
+            reopen(transaction, client, house.settings, house.clock.now())
 
 
 def _show(

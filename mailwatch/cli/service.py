@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.statuses import Status
+from mailwatch.errors import MailwatchError
 
 if TYPE_CHECKING:
+    from mailwatch.app.ingest import Progress
     from mailwatch.config.load import Loaded
     from mailwatch.ports import Lookout, Store
     from mailwatch.wiring import House
@@ -69,12 +72,23 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
         lock.acquire()
     store = setting.snapshot(loaded) if dry_run else setting.state(loaded)
     _say_mode(loaded, dry_run=dry_run)
-    house = _house(loaded, store, dry_run=dry_run)
+    from mailwatch.cli.progress import ReadingProgress
+
+    progress = ReadingProgress()
+    house = _house(loaded, store, dry_run=dry_run, progress=progress)
     failed = False
     try:
         next(iter(house.turns.values())).recover()
+        if len(house.turns) > 1:
+            # Nothing leaves before every mailbox was read; what can't be read is told below.
+            for turn in house.turns.values():
+                with suppress(MailwatchError):
+                    turn.read()
         for name, turn in house.turns.items():
             report = turn.run()
+            progress.done()
+            for defect in report.defects:
+                click.echo(defect, err=True)
             if report.trouble:
                 failed = True
                 click.echo(f"{name}: {report.trouble}", err=True)
@@ -83,21 +97,24 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
                 click.echo(
                     f"{name}: read completely; {facts} new about clients, {report.attempted} attempted"
                 )
-        if len(house.turns) > 1:
-            # What one account brought may concern another's cases.
-            for turn in house.turns.values():
-                turn.run()
     finally:
         house.close()
         lock.release()
     return Status.UNAVAILABLE if failed else Status.OK
 
 
-def _house(loaded: Loaded, store: Store, *, dry_run: bool, lookout: Lookout | None = None) -> House:
+def _house(
+    loaded: Loaded,
+    store: Store,
+    *,
+    dry_run: bool,
+    lookout: Lookout | None = None,
+    progress: Progress | None = None,
+) -> House:
     from mailwatch.wiring import build, imap_mailbox
 
     if not dry_run:
-        return build(loaded, store=store, lookout=lookout)
+        return build(loaded, store=store, lookout=lookout, progress=progress)
     from mailwatch.adapters.paper import PaperMailbox, PaperTransport
 
     off = loaded.config.sending.mode == "off"
@@ -105,6 +122,7 @@ def _house(loaded: Loaded, store: Store, *, dry_run: bool, lookout: Lookout | No
         loaded,
         store=store,
         lookout=lookout,
+        progress=progress,
         mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
         transport=lambda _: None if off else PaperTransport(click.echo),
     )

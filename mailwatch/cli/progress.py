@@ -1,0 +1,27 @@
+"""How far a long reading is, for a person who watches; silent otherwise."""
+
+from __future__ import annotations
+
+import sys
+
+
+class ReadingProgress:
+    """A :data:`~mailwatch.app.ingest.Progress`: one line on stderr that is written over."""
+
+    def __init__(self) -> None:
+        self._watched = sys.stderr.isatty()
+        self._count: dict[str, int] = {}
+
+    def __call__(self, folder: str, count: int) -> None:
+        """``count`` more messages of ``folder`` were read."""
+        self._count[folder] = self._count.get(folder, 0) + count
+        if self._watched:
+            name = "".join(letter for letter in folder if letter.isprintable())
+            sys.stderr.write(f"\r\x1b[K{name}: {self._count[folder]} messages read")
+            sys.stderr.flush()
+
+    def done(self) -> None:
+        """Clear the line."""
+        if self._watched and self._count:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
