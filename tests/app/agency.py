@@ -237,7 +237,9 @@ class Agency:
             self.turns += 1
             if self.clock.now() >= moment:
                 return
-            self.clock.jump(max(wake, self.clock.now() + timedelta(seconds=30)) if wake < moment else moment)
+            # The service backs off from a mailbox in trouble, up to ten minutes.
+            pause = timedelta(minutes=10) if report.trouble else timedelta(seconds=30)
+            self.clock.jump(min(max(wake, self.clock.now() + pause), moment))
         raise AssertionError(f"still at {self.clock.now()} after {most} turns")
 
     # -- what can be seen --------------------------------------------------------
