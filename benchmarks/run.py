@@ -152,7 +152,7 @@ def service(mode: str) -> Iterator[int]:
 
 
 def _until_at_rest(config: Path, environment: dict[str, str], *, writes: bool) -> None:
-    """Until the mailbox is read and, if the service ``writes``, the owner was told of the first planned mail."""
+    """Until the mailbox is read and, if the service ``writes``, the first mail is planned."""
 
     def done(status: dict) -> bool:
         return bool(status["outbox"] if writes else status["accounts"][0]["observed_until"])
@@ -174,12 +174,13 @@ def _until_at_rest(config: Path, environment: dict[str, str], *, writes: bool) -
 def bare_python() -> tuple[float, float]:
     """Resident and proportional MB of a Python that does nothing."""
     with subprocess.Popen(
-        [PYTHON, "-c", "print(flush=True); input()"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [PYTHON, "-c", "print(flush=True); __import__('sys').stdin.read()"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as process:
         process.stdout.readline()
         found = resident(process.pid), proportional(process.pid)
         process.stdin.close()
-        process.kill()
     return found
 
 

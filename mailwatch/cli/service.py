@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -35,7 +38,8 @@ def run(ctx: click.Context, *, dry_run: bool, json_log: bool) -> None:
     from mailwatch import logs
     from mailwatch.adapters.lock import InstanceLock
 
-    logs.configure(verbose=ctx.find_root().obj["verbose"], as_json=json_log)
+    with _plain_tracebacks():
+        logs.configure(verbose=ctx.find_root().obj["verbose"], as_json=json_log)
     loaded = setting.load(ctx)
     from mailwatch.daemon.supervisor import Supervisor
 
@@ -101,6 +105,23 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
         house.close()
         lock.release()
     return Status.UNAVAILABLE if failed else Status.OK
+
+
+@contextmanager
+def _plain_tracebacks() -> Iterator[None]:
+    """Let structlog be loaded without rich.
+
+    Where it finds rich it prints a defect with all local variables, passwords
+    among them, and rests 4 MB heavier.
+    """
+    found = sys.modules.get("rich")
+    sys.modules["rich"] = None  # type: ignore[assignment]  # how an import is told that there is no such module
+    try:
+        yield
+    finally:
+        del sys.modules["rich"]
+        if found is not None:
+            sys.modules["rich"] = found
 
 
 def _house(

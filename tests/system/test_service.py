@@ -244,3 +244,23 @@ def test_the_journal_is_in_order_and_unaltered_after_all_of_this(office):
     entries = office.entries()
     assert all(one.id < two.id for one, two in pairwise(entries))
     assert "unaltered" in office.call("journal", "verify").stdout
+
+
+def test_the_service_loads_neither_migrations_nor_what_only_people_need():
+    """Memory at rest, and a defect's traceback that can't show local variables."""
+    loaded = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys; from mailwatch.cli.service import _plain_tracebacks\n"
+            "with _plain_tracebacks():\n    import structlog\n"
+            "import mailwatch.daemon.supervisor, mailwatch.wiring, mailwatch.adapters.store.sql\n"
+            "print(*(name for name in ('rich', 'pygments', 'alembic', 'mako') if name in sys.modules))\n"
+            "print(structlog.dev.ConsoleRenderer().exception_formatter is structlog.dev.plain_traceback)",
+        ],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=True,
+    )
+    assert loaded.stdout == "\nTrue\n"
