@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import click

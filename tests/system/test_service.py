@@ -248,19 +248,16 @@ def test_the_journal_is_in_order_and_unaltered_after_all_of_this(office):
 
 def test_the_service_loads_neither_migrations_nor_what_only_people_need():
     """Memory at rest, and a defect's traceback that can't show local variables."""
+    script = """
+import sys
+from mailwatch.cli.service import _plain_tracebacks
+with _plain_tracebacks():
+    import structlog
+import mailwatch.daemon.supervisor, mailwatch.wiring, mailwatch.adapters.store.sql
+print(*(name for name in ("rich", "pygments", "alembic", "mako") if name in sys.modules))
+print(structlog.dev.ConsoleRenderer().exception_formatter is structlog.dev.plain_traceback)
+"""
     loaded = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            "import sys; from mailwatch.cli.service import _plain_tracebacks\n"
-            "with _plain_tracebacks():\n    import structlog\n"
-            "import mailwatch.daemon.supervisor, mailwatch.wiring, mailwatch.adapters.store.sql\n"
-            "print(*(name for name in ('rich', 'pygments', 'alembic', 'mako') if name in sys.modules))\n"
-            "print(structlog.dev.ConsoleRenderer().exception_formatter is structlog.dev.plain_traceback)",
-        ],
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=True,
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=30, check=True
     )
     assert loaded.stdout == "\nTrue\n"
