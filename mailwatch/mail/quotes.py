@@ -19,7 +19,7 @@ _WROTE = {
     "ca, eu": r"va escriure|ha escrit|idatzi du|igorleak idatzi zuen",
     "it": r"ha scritto|scrisse|scriveva",
     "pt": r"escreveu|enviou",
-    "nl, af": r"schreef|heeft geschreven|geskryf",
+    "nl, af": r"schreef|heeft geschreven|volgende geschreven|geskryf",
     "da, no, sv": r"skrev|skreiv",
     "is, fo": r"skrifaði|reit",
     "fi": r"kirjoitti",
@@ -138,9 +138,19 @@ def header_kind(line: str) -> tuple[str, str] | None:
     return kind, found["rest"].strip()
 
 
+# Lines that help desks and forums put above what may be cut off.
+_ABOVE = re.compile(
+    r"(?:reply|write|type|respond|answer)\b.{0,30}\babove (?:this|the) line|above this line.{0,20}(?:reply|respond)|oberhalb dieser (?:zeile|linie)|au-dessus de cette ligne|"
+    r"encima de esta l[ií]nea|sopra questa (?:linea|riga)|acima desta linha|boven deze (?:regel|lijn)|powyżej tej linii|over denne linje|ovanför den här raden|e fölé a sor fölé|この行より上",
+    re.IGNORECASE,
+)
+
+
 def is_separator(line: str) -> bool:
     """``-----Original Message-----`` and its like in the languages of the table."""
     stripped = line.strip()
+    if len(stripped) < 120 and _ABOVE.search(stripped):  # noqa: PLR2004  a line of prose is longer
+        return True
     if not stripped or len(stripped) > 140:  # noqa: PLR2004  a line of prose is longer
         return False
     if not _SEPARATOR.fullmatch(stripped[:140]):

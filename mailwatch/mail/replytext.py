@@ -13,6 +13,9 @@ from mailwatch.mail.quotes import attribution_length, is_separator, starts_heade
 from mailwatch.mail.signatures import is_delimiter, is_disclaimer, is_mobile_footer, is_rule
 
 MAX_LINES = 5000
+LONGEST_SIGNATURE = 12
+"""Filled lines below a spoiled delimiter; what is longer is a letter with a rule in it."""
+
 WRAPPED_TAIL = 70
 """Characters up to which an unmarked line between quoted ones is the tail of a wrapped quote."""
 
@@ -98,7 +101,9 @@ def _is_wrapped_tail(lines: list[str], at: int) -> bool:
 def _without_signature(lines: list[str]) -> list[str]:
     for at, line in enumerate(lines):
         if is_delimiter(line) and any(above.strip() for above in lines[:at]):
-            return lines[:at]
+            below = sum(1 for each in lines[at + 1 :] if each.strip())
+            if line.rstrip() == "--" or below <= LONGEST_SIGNATURE:
+                return lines[:at]
         if is_mobile_footer(line) and any(above.strip() for above in lines[:at]):
             rest = [below for below in lines[at + 1 :] if below.strip()]
             if len(rest) < 3:  # noqa: PLR2004  what stands below a footer belongs to it

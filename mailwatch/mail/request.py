@@ -118,7 +118,8 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:  # noqa: C901
             rest = patterns.no_answer.sub(" … ", rest)
         following = sentences[at + 1] if at + 1 < len(sentences) else ""
         if "?" in rest and patterns.answers.search(following) and not patterns.no_answer.search(following):
-            continue  # asked and answered by the author
+            closed = closed or sentence  # asked and answered by the author
+            continue
         found = patterns.asks.search(rest)
         question = "?" in rest and len(rest.replace("…", "").strip(" ?.!,")) > 2  # noqa: PLR2004  something is left to ask
         if found or question:

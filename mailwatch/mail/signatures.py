@@ -10,7 +10,7 @@ _RULE = re.compile(r"\s*[_\-=*~#—–]{3,}\s*")
 
 # What mobile programs and web mail add below a message, by language or program.
 _FOOTERS = (
-    (r"sent (?:from|via|with|using|by) (?:my |the )?[\w .’'-]{2,60}", "en"),
+    (r"sent (?:from|via|with|using|by) (?:my |the )?[\w .’'®™/()+-]{2,60}", "en"),
     (r"get outlook for (?:ios|android|mac)", "en: Outlook mobile"),
     (r"(?:von|mit) mein(?:em|er) [\w -]{2,40} (?:gesendet|gesandt|verschickt|versendet)", "de"),
     (r"gesendet (?:von|mit|aus|über) [\w .-]{2,60}", "de"),

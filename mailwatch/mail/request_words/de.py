@@ -43,7 +43,7 @@ DE = RequestWords(
         r"\bum antwort wird gebeten\b",
     ),
     hints=(
-        r"\bfreue(?:n)? (?:mich|uns|ich mich|wir uns)\b[^.]{0,20}\bauf\b(?![^.]{0,30}(?:treffen|termin|gespräch|zusammenarbeit|montag|dienstag|mittwoch|donnerstag|freitag|morgen|wiedersehen|projekt|besuch|workshop|nächste woche))",
+        r"\bfreue(?:n)? (?:mich|uns|ich mich|wir uns)\b[^.]{0,20}\bauf\b(?![^.]{0,30}(?:treffen|termin|gespräch|zusammenarbeit|montag|dienstag|mittwoch|donnerstag|freitag|morgen|wiedersehen|projekt|besuch|workshop|nächste woche|jahr))",
         r"\bhoffe\b[^.]{0,40}\b(?:hören|antwort|rückmeldung)\b",
         r"\bentwurf\b",
         r"\bangebot\b",
@@ -67,8 +67,9 @@ DE = RequestWords(
         r"\bfrage",
     ),
     offers=(
+        r"\b(?:sag|sagen sie|gib|geben sie|sagt) (?:mir |uns |einfach |bitte |gern |gerne |kurz )*bescheid,? (?:falls|wenn|sollte|sofern) (?:ich|wir)\b[^?.]{0,80}",
         r"\b(?:bei|für|sollten|falls|wenn|sofern|solltest|solltet|haben|hast|habt) (?:sie |du |ihr |es |noch |sie noch |du noch |weitere |weiteren |rück|eventuelle |etwaige |irgendwelche |dazu |noch weitere |allgemeine |allfälligen )*(?:fragen|rückfragen|frage|unklarheiten|probleme|problemen|anmerkungen|wünsche|schwierigkeiten|etwas|irgendetwas|was|hilfe|unterstützung|irgendwas|bedarf|weitere informationen|unklar)\b.{0,160}",
-        r"\b(?:falls|wenn|sollte|sofern) (?:sie|du|ihr|etwas|irgendetwas|noch etwas|es|was|ich|wir|dir|ihnen|euch|sonst) [^.?]{0,60}\b(?:brauchen|brauchst|braucht|benötigen|benötigst|haben|hast|habt|unklar|fehlt|fehlen sollte|helfen|auffällt|möchten|möchtest|wollen|willst|wünschen|nicht passt|nicht stimmt|hakt|auftauchen|einfällt|sein sollte|geben|gibt|kann|können)\b.{0,140}",
+        r"\b(?:falls|wenn|sollte|sofern) (?:sie|du|ihr|etwas|irgendetwas|noch etwas|es|was|ich|wir|dir|ihnen|euch|sonst) [^.?]{0,60}\b(?:brauchen|brauchst|braucht|benötigen|benötigst|haben|hast|habt|unklar|fehlt|fehlen sollte|helfen|auffällt|möchten|möchtest|wollen|willst|wünschen|nicht passt|nicht stimmt|hakt|auftauchen|einfällt|sein sollte)\b.{0,140}",
         r"\b(?:zögern sie|zögere|zögert)\b.{0,100}",
         r"\b(?:jederzeit|gern|gerne) (?:zur verfügung|für sie da|für dich da|melden|anrufen|fragen|erreichbar|an mich|bei mir|bei uns|auf mich|wieder)\b.{0,80}",
         r"\b(?:melden sie sich|melde dich|meldet euch|rufen sie|ruf|schreiben sie|schreib|fragen sie|frag|kontaktieren sie|wenden sie sich|sprich|sprechen sie) (?:mich |uns |dann |einfach |bitte |mir )*(?:gern|gerne|jederzeit|einfach)\b.{0,100}",
@@ -184,6 +185,7 @@ DE = RequestWords(
         r"\bhier (?:ist|sind|kommt|kommen)\b",
     ),
     answers=(
+        r"^(?:das lag|es lag|das war|wegen|daran|schuld|grund|es waren|der grund)\b",
         r"^(?:ja|nein|doch|klar|natürlich|absolut|sicher|genau|keine|nichts|auf jeden fall|selbstverständlich|weil|unbedingt|definitiv|alles|niemand|ganz einfach|es (?:ist|war|hat))\b(?!,? bitte)",
     ),
 )

@@ -8,6 +8,14 @@ from mailwatch.mail.request_words.row import RequestWords
 EN = RequestWords(
     language="en",
     asks=(
+        r"\b(?:checking|check) (?:in|back)\b",
+        r"\b(?:following|follow) up (?:on|about|regarding)\b",
+        r"\b(?:circling|coming|getting|come|circle) back (?:to you )?(?:on|about|regarding)\b",
+        r"\btouching base\b",
+        r"\b(?:would|could) (?:really )?help (?:me|us)\b[^.]{0,30}\b(?:to (?:have|know|get|see|receive)|if you)\b",
+        r"\b(?:any|a) (?:news|word|update) (?:on|about|from|yet)\b",
+        r"\bwhen (?:do|can|will|would|could|should) (?:we|i|you) (?:get|have|expect|receive|send|start|meet)\b",
+        r"\bwho (?:is|will|should|can) (?:the|be|i|we|your)\b[^.]{0,60}\b(?:contact|responsible|person|sign|approve|in charge)\b",
         r"\b(?:can|could|would|will|may|might) (?:you|u|someone|anyone|anybody|somebody|one of you)\b(?! (?:believe|imagine|rest assured|be happy|be pleased|find|see (?:that|from|the)|receive|notice|ever))",
         r"\b(?:can|could|may|shall|should|might) (?:i|we) (?:ask|have|get|count on|assume|expect|go ahead|proceed|start|invoice|send|bother|trouble|suggest)\b",
         r"\bplease\b",
@@ -84,6 +92,7 @@ EN = RequestWords(
         r"\bquestions?\b",
     ),
     offers=(
+        r"\b(?:please |just )*(?:let (?:me|us) know|tell (?:me|us)|shout) if (?:i|we|i've|we've|i have|we have) (?:forgot|forgotten|missed|overlooked|got)\b[^?.]{0,80}",
         r"\b(?:please |so |and |but |just |do |also |then )*(?:let (?:me|us) know|tell (?:me|us)|shout|give (?:me|us) a (?:shout|call|ring)|drop (?:me|us) a line|call (?:me|us)?|contact (?:me|us)|reach out|write|get in touch|ask|come back to (?:me|us)|get back to (?:me|us)|ping (?:me|us))?,? ?(?:if|should|when(?:ever)?|in case) (?:you (?:ever |still |do |should |later )?(?:have|had|need|want|wish|would like|'d like|run into|spot|notice|see|find|come across|think of|change|get stuck|encounter|require|feel like|are (?:ever |still )?(?:unsure|stuck|in the|interested|missing)|prefer to)|there(?:'s| is| are| were| should be) (?:any|some|more|still|a)|any(?:thing|one|body)?\b|some(?:thing)? (?:is|are|else|comes|should|looks|isn't|doesn't|needs|else)|i can|we can|i could|we could|questions|problems|problem|necessary|needed|you're ever|further|it helps|that helps)[^?]{0,160}\??",
         r"\b(?:please )?(?:do not|don't|never) hesitate\b.{0,160}",
         r"\b(?:please )?(?:feel free|you(?:'re| are) (?:always |more than |very )?welcome)\b.{0,160}",
@@ -153,6 +162,10 @@ EN = RequestWords(
         r"\bthis (?:is|was) (?:just|only) (?:an? )?(?:info|information|confirmation|note|notice|update)\b",
     ),
     closes=(
+        r"\b(?:is|are|was|were) (?:now |all |already )*(?:\w+ed|done|sent|fast|live|ready|running|working|back)\b",
+        r"\banswered\b",
+        r"\bhas changed\b",
+        r"\bgood one\b",
         r"\bthank(?:s| you| u)\b",
         r"\bmany thanks\b",
         r"\bthx\b",
@@ -209,6 +222,7 @@ EN = RequestWords(
         r"\bas of (?:today|tomorrow|monday|now)\b",
     ),
     answers=(
+        r"^(?:it was|it is|because|due to|that was|they were|thanks to|turns out|the (?:images|reason|answer|cause|problem) (?:was|were|is))\b",
         r"^(?:yes|no|yep|nope|absolutely|of course|definitely|certainly|sure|none|nothing|not at all|never|exactly|well,|because|indeed|always|everything|easy|simple|it (?:is|was|did|does)|they (?:are|do|did))\b(?!,? (?:problem|worries|rush|hurry|please))",
     ),
 )

@@ -8,6 +8,9 @@ from mailwatch.mail.request_words.row import RequestWords
 ES = RequestWords(
     language="es",
     asks=(
+        r"\b(?:para|quisiera|quería|me gustaría) saber (?:si|qué|cuándo|cómo|cuál)\b",
+        r"\bsaber si (?:ha|has|han|pud|ya)\w*\b",
+        r"\balguna (?:novedad|noticia)\b",
         r"\b(?:puede|puedes|pueden|podría|podrías|podrían|podemos|podríamos|puedo|podría usted|quiere|quieres|querría|querrías|le importaría|te importaría|sería posible|es posible|sería tan amable|tendría|tienes|tiene|tenéis|habéis|has|ha|prefiere|prefieres|necesita|necesitas|le parece|te parece|les parece|le viene|te viene|le va|te va|qué tal si)\b[^.]{0,140}\?",
         r"¿(?!verdad|no\?|cómo est|qué tal\?|qué tal (?:todo|estás|está|va|el|las)|quién (?:sabe|lo|iba|dijo)|qué más)[^?]{2,200}\?",
         r"\bpor favor\b",
@@ -53,6 +56,7 @@ ES = RequestWords(
         r"\?",
     ),
     offers=(
+        r"\b(?:avísame|avíseme|avisa|dime|dígame|hazme saber|hágame saber),? si (?:se me|me|he|olvidé|falta algo|se nos)\b[^?.]{0,60}",
         r"\b(?:si|en caso de|para|ante|por si|cuando) (?:tiene|tienes|tenéis|tienen|tuviera|tuvieras|hay|hubiera|necesita|necesitas|necesitan|necesitáis|cualquier|quiere|quieres|desea|deseas|surge|surgiera|le surge|te surge|algo|puedo|podemos|alguna|más|lo necesita|lo necesitas|existe)\b.{0,180}",
         r"\b(?:cualquier|alguna|otra) (?:otra )?(?:duda|pregunta|consulta|cosa|cuestión|problema|aclaración)\b.{0,140}",
         r"\b(?:no dude|no dudes|no dudéis|no duden|no vacile)\b.{0,120}",
@@ -100,6 +104,8 @@ ES = RequestWords(
         r"\bnada que hacer\b",
     ),
     closes=(
+        r"\bno (?:te|se) preocupe",
+        r"\bbienvenid",
         r"\bgracias\b",
         r"\bagradec",
         r"\brecib(?:ido|í|imos|ida|idos)\b",
@@ -147,6 +153,7 @@ ES = RequestWords(
         r"\btodo (?:listo|bien|correcto|en orden|claro)\b",
     ),
     answers=(
+        r"^(?:por (?:las|los|el|la|culpa|eso|un|una)|porque|debido|gracias a|era|eran|la culpa|el motivo)\b",
         r"^(?:sí|si,|no,|no\b|claro|por supuesto|desde luego|absolutamente|ninguna?|nada|nunca|exacto|porque|todo|nadie|muy sencillo|fue)\b",
     ),
 )

@@ -8,6 +8,10 @@ from mailwatch.mail.request_words.row import RequestWords
 FR = RequestWords(
     language="fr",
     asks=(
+        r"\bil ne (?:me |nous )?(?:manque|reste) (?:plus )?que\b",
+        r"\b(?:revenir|reviens|revenons) vers (?:vous|toi)\b(?! (?:dès|avec|demain|lundi|quand|rapidement|la semaine))",
+        r"\boù en (?:est|êtes|es|sont)\b",
+        r"\b(?:des|avez-vous des|as-tu des) nouvelles\b[^.]{0,50}\?",
         r"\b(?:pouvez|pourriez|pourrais|peux|voulez|voudriez|voudrais|veux|auriez|aurais|seriez|serait|avez|as|êtes|es|souhaitez|souhaites|préférez|préfères|comptez|pensez|penses|acceptez|confirmez|confirmes)[- ](?:vous|tu|il|elle|on)\b",
         r"\bmerci de (?!votre|ta|vos|tes|m'avoir|nous avoir|l'|ton|cette|cet|ce )(?:me |nous |m'|bien vouloir |vouloir |le |la |les |lui |ne pas oublier )*\w+(?:er|ir|re|oir)\b",
         r"\bs'il (?:vous|te) pla[iî]t\b",
@@ -69,6 +73,7 @@ FR = RequestWords(
         r"\bpas (?:sûr|certain)\b",
     ),
     offers=(
+        r"\b(?:dites|dis|faites|fais|signalez|signale)[- ](?:moi|nous|le-moi)(?: savoir| signe)?,? si (?:j'ai|nous avons|on a|j'avais) (?:oublié|omis|manqué|raté)\b[^?.]{0,80}",
         r"\b(?:si|en cas de|pour|au cas où|n'importe quand si) (?:vous |tu |jamais |toute? |d'autres |autres? |la moindre |vous avez |tu as |besoin |vous aviez |tu avais |des |une |quelconque |tout |le moindre |il y a |nécessaire|plus )*(?:avez|as|besoin|questions?|problèmes?|question|quoi que ce soit|souhaitez|souhaites|voulez|veux|information|informations|renseignements?|doute|précisions?|remarque|difficulté|nécessaire|quelque chose|autre chose|pose|posent)\b.{0,160}",
         r"\b(?:n'hésitez|n'hésite|ne pas hésiter|hésitez|hésitez pas|hésite pas)\b.{0,140}",
         r"\b(?:je|nous) (?:reste|restons|suis|sommes|me tiens|nous tenons|demeure) (?:bien |toujours |évidemment |naturellement |bien sûr |à )*(?:votre|ta|disposition|à votre|à ta|disponible|entière|joignable)\b.{0,100}",
@@ -81,7 +86,7 @@ FR = RequestWords(
         r"\b(?:veuillez|je vous prie|nous vous prions|je te prie|prière)\b(?: de)?(?: bien vouloir)? (?:trouver|noter|agréer|recevoir|croire|excuser|m'excuser|nous excuser|accepter|ne pas (?:répondre|tenir compte)|prendre note|d'agréer|d'accepter|de croire|de recevoir|d'excuser|d'en prendre|transmettre mes amitiés|patienter)\b.{0,140}",
         r"\bmerci (?:encore |beaucoup |infiniment |bien |à vous |à toi |d'avance |par avance )*(?:pour|de (?:votre|ta|vos|tes|ton|m'avoir|nous avoir|l'|cette|cet|ce)|d'avoir|à (?:vous|toi|toute))\b[^.?]{0,90}",
         r"\bmerci (?:de|d')\s?(?:ne pas répondre|ne pas tenir compte|votre compréhension|patienter)\b.{0,60}",
-        r"\b(?:je|nous) (?:vous |te |t')?(?:enverrai|enverrons|confirme|confirmons|réponds|répondrai|tiendrai|tiendrons|tiens au courant|donnerai|dirai|rappellerai|appellerai|ferai|ferons|reviens|reviendrai|reviendrons|informe|informons|remercie|remercions|souhaite (?:une?|de|un)|souhaitons (?:une?|de)|transmets|transmettrai|envoie|envoyons|vérifie|vérifierai|demanderai|poserai)\b[^.?]{0,120}",
+        r"\b(?:je|nous) (?:vous |te |t')?(?:enverrai|enverrons|confirme|confirmons|reviendrai vers|reviendrons vers|réponds|répondrai|tiendrai|tiendrons|tiens au courant|donnerai|dirai|rappellerai|appellerai|ferai|ferons|reviens|reviendrai|reviendrons|informe|informons|remercie|remercions|souhaite (?:une?|de|un)|souhaitons (?:une?|de)|transmets|transmettrai|envoie|envoyons|vérifie|vérifierai|demanderai|poserai)\b[^.?]{0,120}",
         r"\b(?:vous|tu) (?:m'avez|m'as|nous avez|aviez|avez|m'aviez) (?:demandé|posé|questionné)\b[^?]{0,120}\??",
         r"\b(?:votre|ta|vos|tes|toutes (?:les|vos)) questions?\b[^.?]{0,60}",
         r"\bpour (?:votre |ton )?(?:information|info|archives?|dossier)\b",
@@ -123,6 +128,10 @@ FR = RequestWords(
         r"\brien à faire\b",
     ),
     closes=(
+        r"\bne (?:vous|t')\s?inqui",
+        r"\bau plaisir\b",
+        r"\bce sera un plaisir\b",
+        r"\bvous avez bien fait\b",
         r"\bmerci\b",
         r"\bremerci",
         r"\bbien reçu",
@@ -168,6 +177,7 @@ FR = RequestWords(
         r"\bhâte\b",
     ),
     answers=(
+        r"^(?:à cause|grâce|parce|car|c'était|c'est|ce sont|en raison|la faute|il s'agissait)\b",
         r"^(?:oui|non|si,|absolument|bien sûr|évidemment|certainement|aucune?|rien|jamais|exactement|parce que|tout|personne|c'est simple|c'était)\b",
     ),
 )
