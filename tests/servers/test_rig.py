@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import imaplib
+import shutil
 import smtplib
 import ssl
 import subprocess
@@ -10,9 +11,11 @@ import sys
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 
 import pytest
 from rig import BOB, CLIENT, OOO, OWNER, MailWorld
+from rig.process import listening, wait_until
 
 pytestmark = pytest.mark.servers
 
@@ -76,15 +79,6 @@ def test_time_travel_moves_both_servers(world: MailWorld):
     clocks += [parsedate_to_datetime(hop.rpartition(";")[2]) for hop in message.get_all("Received")]
     assert len(clocks) == 4
     assert all(timedelta() <= clock - later < timedelta(minutes=5) for clock in clocks)
-
-
-def test_an_idling_session_survives_a_jump(world: MailWorld):
-    with world.imap(OWNER) as connection:
-        connection.select("INBOX", readonly=True)
-        world.travel(world.now() + timedelta(days=20))
-        world.deliver(OWNER, LETTER)
-        assert connection.noop()[0] == "OK"
-        assert connection.response("EXISTS")[1][-1] == b"1"
 
 
 def test_time_never_goes_back(world: MailWorld):
@@ -189,6 +183,7 @@ def test_mail_accepted_while_dovecot_is_down_waits_in_the_queue(world: MailWorld
         smtp.login(OWNER, world.password)
         world.stop_dovecot()
         smtp.sendmail(OWNER, [CLIENT], outgoing(CLIENT))
+    wait_until(lambda: "status=deferred" in world.postfix_log(), "the first attempt to fail")
     world.start_dovecot()
     world.travel(world.now() + timedelta(hours=2))
     world.retry_queue()
@@ -202,3 +197,26 @@ def test_two_worlds_share_nothing(new_world, tmp_path):
     assert len(first.messages(OWNER, "INBOX")) == 1
     assert second.messages(OWNER, "INBOX") == []
     assert second.messages("second@agency.test", "INBOX") == []
+
+
+def test_servers_end_with_the_process_that_started_them(world: MailWorld, tmp_path):
+    """``world`` stands here only for its skip; the servers that matter belong to a process that is killed."""
+    program = (
+        "import sys, datetime, pathlib; from rig import MailWorld;"
+        "start = datetime.datetime(2026, 3, 2, tzinfo=datetime.UTC);"
+        "other = MailWorld(pathlib.Path(sys.argv[1]), start=start).__enter__();"
+        "print(other.imap_port, other.smtp_port, other.home, flush=True); sys.stdin.read()"
+    )
+    starter = subprocess.Popen(
+        [sys.executable, "-c", program, str(tmp_path)],
+        cwd=Path(__file__).parent,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with starter:
+        *ports, home = starter.stdout.readline().split()
+        assert all(listening(int(port)) for port in ports)
+        starter.kill()
+    wait_until(lambda: not any(listening(int(port)) for port in ports), "the servers to end")
+    shutil.rmtree(home)

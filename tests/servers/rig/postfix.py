@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
@@ -104,7 +105,6 @@ class Postfix:
         self._server: Server | None = None
         self._main = ""
         self._settings = home / "etc"
-        self._master = home / "spool/pid/master.pid"
         self._ports = free_ports(3)
         self.smtp_port, self.smtps_port, self.relay_port = self._ports
         for name in ("etc", "spool", "data"):
@@ -135,8 +135,18 @@ class Postfix:
 
     def start(self) -> None:
         """Begin; returns when all ports answer."""
+        # What "postfix start-fg" does, without the shell it leaves in between, which passes no signal on.
+        environment = {**self._environment, "MAIL_CONFIG": str(self._settings)}
+        subprocess.run(
+            ["postfix", "-c", str(self._settings), "check"],
+            env={**os.environ, **environment},
+            check=True,
+            capture_output=True,
+        )
         self._server = Server(
-            ["postfix", "-c", str(self._settings), "start-fg"], self._environment, self.home / "postfix.out"
+            ["/usr/lib/postfix/sbin/master", "-s", "-c", str(self._settings)],
+            environment,
+            self.home / "postfix.out",
         )
         wait_until(lambda: self._ready() or not self._server_alive(), "Postfix", PATIENCE)
         if not self._server_alive():
@@ -145,12 +155,10 @@ class Postfix:
     def stop(self) -> None:
         """End it and all its processes; the queue stays."""
         if self._server is not None:
-            # The command started a shell, which waits for the master and would not pass a signal on.
-            self._server.stop(int(self._master.read_text()))
+            self._server.stop()
             self._server = None
             # Children hold the ports a moment longer, and the next start must not take them for its own.
             wait_until(lambda: not any(map(listening, self._ports)), "Postfix to leave its ports")
-            self._master.unlink()
 
     def log(self) -> str:
         """What it logged and printed."""
@@ -174,7 +182,7 @@ class Postfix:
         (self._settings / "main.cf").write_text(self._main.replace("{copies}", copies))
 
     def _ready(self) -> bool:
-        return self._master.exists() and all(map(listening, self._ports))
+        return all(map(listening, self._ports))
 
     def _server_alive(self) -> bool:
         return self._server is not None and self._server.alive

@@ -9,13 +9,13 @@ import signal
 import socket
 import subprocess
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds to wait for a server; it takes one, but four test workers share the machine."""
 
 _BELOW_EPHEMERAL = range(20_000, 32_000)
@@ -68,23 +68,37 @@ class Server:
                 start_new_session=True,
             )
 
+        # Should the tests be killed, nobody else would end the server: the guard sees its input end.
+        # (PR_SET_PDEATHSIG is lost as Postfix changes users.)
+        self._guard = subprocess.Popen(
+            ["sh", "-c", 'read -r _; kill "$1"', "sh", str(self._process.pid)],
+            stdin=subprocess.PIPE,
+            start_new_session=True,
+        )
+
     @property
     def alive(self) -> bool:
         """Is the first process still there?"""
         return self._process.poll() is None
 
-    def stop(self, first: int | None = None) -> None:
-        """Ask it to end and wait; what is left of its group afterwards is killed.
+    def children(self, name: str) -> list[int]:
+        """Process ids of its direct children that run as ``name``."""
+        found = []
+        for status in Path("/proc").glob("[0-9]*/stat"):
+            with contextlib.suppress(OSError):  # ended meanwhile
+                head, _, tail = status.read_text().rpartition(")")
+                if head.partition("(")[2] == name and int(tail.split()[1]) == self._process.pid:
+                    found.append(int(status.parent.name))
+        return found
 
-        ``first`` is the process to ask when it isn't the one that was started.
-        """
-        asked = self._process.pid if first is None else first
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(asked, signal.SIGTERM)
+    def stop(self) -> None:
+        """Ask it to end and wait; what is left of its group afterwards is killed."""
+        with self._guard:
+            self._guard.kill()
+        self._process.terminate()
         try:
             self._process.wait(timeout=PATIENCE)
         finally:
-            for group in {asked, self._process.pid}:
-                with contextlib.suppress(ProcessLookupError):
-                    os.killpg(group, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()

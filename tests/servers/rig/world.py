@@ -141,7 +141,7 @@ class MailWorld:
         return self.clock.now()
 
     def travel(self, to: datetime) -> None:
-        """Jump forward to ``to``."""
+        """Jump forward to ``to``; Dovecot may end a session that was open meanwhile "for inactivity"."""
         self.clock.travel(to)
 
     # -- mail in and out --------------------------------------------------------
