@@ -30,6 +30,7 @@ def example(*, reference: bool) -> None:
 def show(ctx: click.Context, *, under: str, as_json: bool) -> None:
     """Print what is in force and where each value comes from; UNDER narrows it (client.lindner, ghosted)."""
     from mailwatch.config.show import in_force
+    from mailwatch.errors import OwnerMustAct
     from mailwatch.wiring import PLAYBOOKS, effective_playbook
 
     loaded = setting.load(ctx)
@@ -43,6 +44,8 @@ def show(ctx: click.Context, *, under: str, as_json: bool) -> None:
                 for path, value in effective_playbook(loaded.config, playbook)
                 if path not in changed and (not under or path.startswith(under))
             ]
+    if under and not lines:
+        raise OwnerMustAct(f"There is no option or table “{under}”. See them all with: mailwatch config show")
     if as_json:
         echo_json([{"path": path, "value": value, "origin": origin} for path, value, origin in lines])
         return

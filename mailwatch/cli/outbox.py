@@ -140,6 +140,7 @@ def approve(
             )
     _check_files(loaded.path.parent if loaded.path else None, attach)
     approved = owner.approve(store, number, confirmed=confirmed, attachments=attach, now=_now())
+    setting.say_when(loaded)
     click.echo(
         f"Mail {number} ({approved.step} to {approved.client}): approved; "
         "it goes out in the client's sending hours."

@@ -41,6 +41,14 @@ def settings(loaded: Loaded) -> Settings:
     return settings_from(loaded, today=SystemClock().now().date())
 
 
+def say_when(loaded: Loaded) -> None:
+    """Where no service runs, the owner's word is only written down: say so, on stderr."""
+    from mailwatch.adapters.lock import InstanceLock
+
+    if InstanceLock(loaded.config.state_directory).is_free():
+        click.echo("No service is running: this takes effect with the next mailwatch run, or once.", err=True)
+
+
 def zone(loaded: Loaded) -> ZoneInfo:
     """The owner's zone: every instant is shown in it, wherever the program runs."""
     from zoneinfo import ZoneInfo

@@ -31,6 +31,7 @@ def _say(ctx: click.Context, word: Word, subject: str, *, until: date | None = N
         until=until,
         by=by,
     )
+    setting.say_when(loaded)
     return f"{client}, thread “{thread.subject}”" if thread else client
 
 

@@ -261,3 +261,15 @@ print(structlog.dev.ConsoleRenderer().exception_formatter is structlog.dev.plain
         [sys.executable, "-c", script], capture_output=True, text=True, timeout=30, check=True
     )
     assert loaded.stdout == "\nTrue\n"
+
+
+def test_a_word_said_while_no_service_runs_says_when_it_takes_effect(office):
+    office.call("once")
+    assert "No service is running" in office.call("heard", "quiet", "--by", "phone").stderr
+    office.run_and_read()
+    assert "No service is running" not in office.call("heard", "summit", "--by", "phone").stderr
+
+
+def test_asking_for_an_option_that_does_not_exist_is_a_wrong_call(office):
+    assert office.call("config", "show", "nonsense").returncode == USAGE
+    assert office.call("config", "show", "ghosted").returncode == OK
