@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from mailwatch.mail.language import language_of
 from mailwatch.mail.message import InboundMessage, Kind, Permanence, Verdict
-from mailwatch.mail.origin import classify
+from mailwatch.mail.origin import EMPTY_ENVELOPE, classify
 from mailwatch.mail.parse import parse_message
 from mailwatch.mail.replytext import new_words
 from mailwatch.mail.request import judge_request
@@ -35,6 +35,8 @@ def label_of(verdict: Verdict) -> str:
     """The corpora's name for a verdict."""
     if verdict.kind is Kind.BOUNCE:
         return _PERMANENCE[verdict.permanence or Permanence.UNKNOWN]
+    if verdict.rule == EMPTY_ENVELOPE:
+        return "other"
     return _LABELS[verdict.kind]
 
 

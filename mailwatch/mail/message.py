@@ -133,8 +133,9 @@ class Verdict:
 
     ``return_date`` is the first day back, ``absent_until`` the last day away;
     a message states one or the other, seldom both. ``action`` and ``status``
-    are those of a delivery report (RFC 3464 §2.3), ``comment`` is what a person
-    wrote beside the answer to an invitation.
+    are those of a delivery report (RFC 3464 §2.3); for a meeting ``action`` is
+    ``personal`` or ``automatic``. ``comment`` is what a person wrote beside the
+    answer to an invitation.
     """
 
     kind: Kind

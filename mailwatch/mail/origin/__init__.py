@@ -11,7 +11,10 @@ from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.origin.evidence import Evidence
 from mailwatch.mail.origin.rules import RULES
 
-__all__ = ["classify"]
+__all__ = ["EMPTY_ENVELOPE", "classify"]
+
+EMPTY_ENVELOPE = "empty envelope sender and nothing else"
+"""The rule of a message that no person's program sends, and that says nothing else of a machine."""
 
 
 def classify(message: InboundMessage) -> Verdict:
@@ -38,6 +41,8 @@ def _person(evidence: Evidence) -> Verdict:
         return evidence.verdict(
             Kind.UNCLEAR, Confidence.UNCLEAR, "mail system's account", f"From: {evidence.sender}"
         )
+    if evidence.null_return_path:
+        return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, EMPTY_ENVELOPE, "Return-Path: <>")
     if evidence.is_answer:
         return evidence.verdict(
             Kind.HUMAN, Confidence.SURE, "a person's answer", "no sign of a machine; it answers a message"

@@ -150,8 +150,13 @@ _PERSONAL = re.compile(
 )
 
 
+def speaks_to_us(evidence: Evidence) -> bool:
+    """It asks, agrees, names a day that moves, or greets us by name: no program's notice does."""
+    return bool(_PERSONAL.search(evidence.words)) or _names_us(evidence)
+
+
 def _reads_like_a_letter(evidence: Evidence) -> bool:
-    return bool(_PERSONAL.search(evidence.words)) or _names_us(evidence) or _other_sentences(evidence) > 1
+    return speaks_to_us(evidence) or _other_sentences(evidence) > 1
 
 
 def _names_us(evidence: Evidence) -> bool:

@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 
 from mailwatch.mail.message import Confidence, Kind, Verdict
+from mailwatch.mail.origin import absences
 from mailwatch.mail.origin.evidence import Evidence
-from mailwatch.mail.origin.tickets import acknowledgement
+from mailwatch.mail.origin.tickets import acknowledgement, sort_automatic
 
 # Challenge-response systems: by a field, or by the words of their challenge.
 CHALLENGE_FIELDS = (
@@ -99,6 +100,41 @@ def challenge(evidence: Evidence) -> Verdict | None:
     ):
         return evidence.verdict(Kind.MACHINE, Confidence.LIKELY, "challenge", f"{hits[0][0]} ({hits[0][1]})")
     return None
+
+
+# How a program's mail says itself that it is one, and that nobody reads answers; by language.
+AUTOMATIC_SENTENCES = re.compile(
+    r"this is an? (?:automated|automatic|auto-generated|automatically generated|system[- ]generated)|(?:was|is|been) (?:generated|sent|created) automatically|automatically[- ]generated (?:e-?mail|message|notification)|automated (?:message|e-?mail|notification|response|reply)|"
+    r"automatisch (?:generierte|erstellte|erzeugte|versandte)|automatisch (?:generiert|erstellt|erzeugt|versendet|versandt)|automatische (?:nachricht|benachrichtigung|e-mail|mitteilung)|message (?:est )?(?:généré |envoyé )?automatique|courriel automatique|mail automatique|"
+    r"mensaje (?:generado )?automátic|correo (?:generado )?automátic|messaggio (?:generato )?automatic|e-mail (?:generata )?automatic|mensagem (?:gerada )?automática|automatisch (?:bericht|gegenereerd|verzonden)|automatiskt (?:meddelande|genererat|utskick)|automatisk (?:besked|generert|genereret|melding|e-post)|"
+    r"automaattinen viesti|automaattisesti|wygenerowan\w+ automatycznie|wiadomość automatyczna|automaticky (?:generovan|vygenerovan|odeslan)|automatikus (?:üzenet|értesítés|levél|e-mail)|mesaj (?:generat )?automat|автоматически (?:сгенерирован|сформирован|отправлен|создан)|автоматическое (?:сообщение|уведомление)|"
+    r"автоматично (?:згенерован|створен|съобщение|генериран)|αυτόματο μήνυμα|otomatik (?:olarak|bir)|自動送信|自動配信|自動返信|系统自动|自动发送|自動發送|자동으로 (?:발송|발신)|ข้อความอัตโนมัติ|อีเมลอัตโนมัติ|tự động|pesan otomatis|رسالة تلقائية|הודעה אוטומטית",
+    re.IGNORECASE,
+)
+UNREAD_SENTENCES = re.compile(
+    r"(?:do not|don't|please do not|cannot) (?:directly )?(?:reply|respond) to this|(?:mailbox|address|inbox|account) is not (?:monitored|read|attended)|replies to this (?:e-?mail|message|address) (?:are not|will not)|antworten sie (?:bitte )?nicht auf diese|nicht auf diese (?:e-mail|mail|nachricht)|"
+    r"ne (?:pas|répondez pas|pas y) répondre|ne répondez pas|no respond(?:a|as|er) a este|non rispondere a quest|não respond(?:a|er) a est|niet (?:te antwoorden )?op deze e-?mail|svara inte på det|svar ikke på denne|ikke svar på denne|älä vastaa tähän|nie odpowiada(?:ć|j) na|neodpovídejte|neodpovedajte|"
+    r"ne válaszoljon erre|nu răspundeți la|не отвечайте на|не відповідайте на|не отговаряйте на|yanıtlamayınız|cevaplamayınız|送信専用|请勿(?:直接)?回复|請勿(?:直接)?回覆|발신 ?전용|회신하지 마|อย่าตอบกลับ|không trả lời thư này|jangan membalas",
+    re.IGNORECASE,
+)
+
+
+def says_so(evidence: Evidence) -> Verdict | None:
+    """Its own words call it automatic; of an answer only a plain statement counts, for people mention robots, too."""
+    if evidence.message.headers_only or len(evidence.words) > 4000:  # noqa: PLR2004  nobody reads on
+        return None
+    automatic = AUTOMATIC_SENTENCES.search(evidence.words)
+    unread = UNREAD_SENTENCES.search(evidence.words)
+    if evidence.is_answer:
+        if not automatic or absences.speaks_to_us(evidence):
+            return None
+        if not unread and automatic.start() > 100:  # noqa: PLR2004  its first sentence
+            return None
+        return sort_automatic(evidence, "automatic by its words", f"text: {automatic[0]}", Confidence.LIKELY)
+    found = automatic or unread
+    if not found:
+        return None
+    return evidence.verdict(Kind.MACHINE, Confidence.LIKELY, "automatic by its words", f"text: {found[0]}")
 
 
 def notification(evidence: Evidence) -> Verdict | None:

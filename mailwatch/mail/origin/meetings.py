@@ -43,6 +43,7 @@ def meeting(evidence: Evidence) -> Verdict | None:
         return None
     if not inline and evidence.has_reply_prefix and method == "request":
         return None  # a person answers and attaches the old invitation
+    automatic = evidence.auto_submitted.startswith("auto-")
     return evidence.verdict(
         Kind.CALENDAR,
         Confidence.SURE,
@@ -51,6 +52,7 @@ def meeting(evidence: Evidence) -> Verdict | None:
         calendar_method=method,
         calendar_answer=invitation.answer or ("cancelled" if method == "cancel" else ""),
         calendar_uid=invitation.uid,
+        action="automatic" if automatic else "personal",
         comment=invitation.comment or evidence.text[:2000],
     )
 

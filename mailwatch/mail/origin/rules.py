@@ -66,6 +66,7 @@ RULES = (
         decide=tickets.acknowledgement,
     ),
     Rule(looks_for="away message by its words", source="how people write them", decide=absences.by_words),
+    Rule(looks_for="words that call it automatic", source="how programs say so", decide=machines.says_so),
     Rule(looks_for="notification", source="fields and accounts of programs", decide=machines.notification),
     Rule(looks_for="newsletter by its words", source="how mass mailings end", decide=bulk.newsletter),
     Rule(looks_for="mass mail", source="RFC 2369, bulk sender guidelines", decide=bulk.mass_mail),

@@ -331,6 +331,38 @@ def test_a_machine_that_takes_no_answers_is_a_machine() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your order 4711 was shipped.\n\nThis is an automatically generated message.",
+        "Ihre Bestellung ist unterwegs. Bitte antworten Sie nicht auf diese E-Mail.",
+        "ご注文を承りました。本メールは送信専用です。",
+    ],
+)
+def test_a_machine_that_says_so_in_words_is_a_machine(text: str) -> None:
+    assert judged(letter("Your order", text, answers=False)).kind is Kind.MACHINE
+
+
+def test_a_person_who_speaks_of_automatic_mail_is_a_person() -> None:
+    text = "Yes, the newsletter looks good. Could you add that it was sent automatically? Please do not reply to this address, use my new one."
+    assert judged(letter("Re: Newsletter", text)).kind is Kind.HUMAN
+
+
+def test_an_empty_envelope_sender_alone_is_unclear() -> None:
+    assert (
+        judged(letter("Website", "Some words.", headers="Return-Path: <>\n", answers=False)).kind
+        is Kind.UNCLEAR
+    )
+
+
+@pytest.mark.parametrize(
+    ("headers", "by"), [("", "personal"), ("Auto-Submitted: auto-replied\n", "automatic")]
+)
+def test_an_automatic_acceptance_is_told_from_a_personal_one(headers: str, by: str) -> None:
+    content = f"{headers}From: ann@client.example\nContent-Type: text/calendar; method=REPLY\n\nBEGIN:VEVENT\nATTENDEE;PARTSTAT=ACCEPTED:mailto:ann@client.example\nEND:VEVENT\n"
+    assert judged(content.encode()).action == by
+
+
 def test_nobody_in_from_is_unclear() -> None:
     assert judged(b"Subject: x\n\nhello").kind is Kind.UNCLEAR
 
