@@ -7,7 +7,7 @@ synchronous ports; they only choose when it runs.
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from mailwatch.app.copies import file_copies, pending_copies
@@ -45,7 +45,11 @@ class TurnReport:
 
 @dataclass(frozen=True, kw_only=True)
 class Turn:
-    """An account with all its doors. ``transport`` is None while nothing may leave."""
+    """An account with all its doors. ``transport`` is None while nothing may leave.
+
+    ``judged`` are the clients that were judged by the file in force: at each
+    start everybody is, since what was due never under the old one may be now.
+    """
 
     account: AccountSettings
     desk: Desk
@@ -56,6 +60,7 @@ class Turn:
     lookout: Lookout
     brakes: Brakes
     progress: Progress = lambda _folder, _count: None
+    judged: set[str] = field(default_factory=set)
 
     def recover(self) -> int:
         """Settle what a crash left; once, before the first turn of any account."""
@@ -104,6 +109,8 @@ class Turn:
         now = self.clock.now()
         with self.store.reading() as transaction:
             due = [each for each in transaction.clients_due(now) if each in self.desk.settings.policies]
+        due += sorted(self.desk.settings.policies.keys() - self.judged - set(due))
+        self.judged.update(due)
         for client in due:
             # A transaction each: one client's trouble is not another's.
             try:

@@ -33,6 +33,8 @@ from mailwatch.mail.references import reply_subject
 from mailwatch.ports import OutboxRow, Purpose, Renderer, Transaction, Wording
 
 BRAKE_WINDOW = timedelta(hours=24)
+CANT_BE_DONE = timedelta(minutes=10)
+"""When to try again what was decided but could not be carried out, a text with a gap for instance."""
 MOST_ROUNDS = 12
 """A client's actions lead to the next ones; more than this in one go would be a circle."""
 
@@ -56,6 +58,8 @@ def act(transaction: Transaction, client: str, desk: Desk, now: datetime) -> Non
         changed = [_carry_out(transaction, each, desk, now) for each in judged.cases]
         if not any(changed):
             look = min((each for each in map(_look, judged.cases) if each is not None), default=None)
+            if look is not None and look <= now:
+                look = now + CANT_BE_DONE
             _ask_whether_expected(transaction, judged.view, desk, now)
             break
     transaction.look_at(client, look)

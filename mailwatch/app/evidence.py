@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger, move
-from mailwatch.domain.events import DeliveryChanged, MessageSeen, Speaker
+from mailwatch.domain.events import DeliveryChanged, MessageSeen, Speaker, StepFound
 from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.reasons import Reason
 from mailwatch.mail.message import Kind, Permanence
@@ -21,6 +21,7 @@ def weigh(transaction: Transaction, fact: MessageSeen, now: datetime) -> None:
         row = transaction.row_by_message_id(_our_id(fact))
         if row is not None:
             _arrived(transaction, row, f"found in {fact.folder}", now)
+            _sent_elsewhere(transaction, row, fact, now)
             if row.copy != "filed" and fact.speaker is Speaker.MAILWATCH:
                 _copy_filed(transaction, row.id)
         return
@@ -47,6 +48,27 @@ def _arrived(transaction: Transaction, row: OutboxRow, where: str, now: datetime
     if transaction.change_row(row.id, row.state, state=move(row.state, Trigger.EVIDENCE), because=because):
         journal(transaction, row, State.SENT, because, now, sent_at=row.sent_at)
         transaction.look_at(row.client, now)
+
+
+def _sent_elsewhere(transaction: Transaction, row: OutboxRow, fact: MessageSeen, now: datetime) -> None:
+    """A step that this state holds for unsent left all the same: a restored backup, a second state, or the
+    owner's mistaken word that it did not arrive. It is never sent again (I2)."""
+    if row.state in ON_THE_WIRE or not row.case:
+        return
+    known = transaction.client_events(row.client)
+    if any(isinstance(event, StepFound) and event.message_id == row.message_id for _, event in known):
+        return
+    found = StepFound(
+        case=CaseKey.parse(row.case),
+        client=row.client,
+        step=row.step,
+        message_id=row.message_id,
+        sent_at=fact.date_header or fact.at,
+        deadline=fact.reply_by,
+        to=fact.to,
+    )
+    transaction.append(row.account, now, found, client=row.client)
+    transaction.look_at(row.client, now)
 
 
 def _bounced(transaction: Transaction, row_id: int, fact: MessageSeen, now: datetime) -> None:

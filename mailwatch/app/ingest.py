@@ -15,8 +15,9 @@ from mailwatch.app.evidence import weigh
 from mailwatch.app.known import KnownIds
 from mailwatch.app.record import fact_of, judge
 from mailwatch.app.settings import AccountSettings, Settings
-from mailwatch.domain.events import AccountFirstRead, MessageSeen, MessageUnreadable
+from mailwatch.domain.events import AccountFirstRead, MessageSeen, MessageUnreadable, Speaker
 from mailwatch.domain.matching import Match, match
+from mailwatch.domain.thread import distinct, is_known_better
 from mailwatch.errors import Transient
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.parse import parse_message
@@ -83,6 +84,7 @@ class _Pass:
     later: list[_Later] = field(default_factory=list)
     facts: int = 0
     clients: set[str] = field(default_factory=set)
+    speakers: dict[str, dict[str, Speaker]] = field(default_factory=dict)
 
 
 def ingest(
@@ -258,16 +260,31 @@ def _may_be_report(message: InboundMessage) -> bool:
 
 def _write(here: _Pass, transaction: Transaction, facts: Sequence[MessageSeen]) -> None:
     for fact in facts:
-        if transaction.is_known(fact.account, fact.identity, fact.client):
+        known = transaction.is_known(fact.account, fact.identity, fact.client)
+        if known and not _is_known_better(here, transaction, fact):
             weigh(transaction, fact, here.clock.now())
             continue
         transaction.append(fact.account, here.clock.now(), fact, client=fact.client)
-        transaction.remember(fact, base_subject(fact.subject).casefold())
+        if not known:
+            transaction.remember(fact, base_subject(fact.subject).casefold())
         here.known.add(fact)
         weigh(transaction, fact, here.clock.now())
         transaction.look_at(fact.client, here.clock.now())
         here.facts += 1
         here.clients.add(fact.client)
+
+
+def _is_known_better(here: _Pass, transaction: Transaction, fact: MessageSeen) -> bool:
+    """Whether the owner's file now names somebody who was a stranger when the message was first read."""
+    if fact.client not in here.speakers:
+        events = [event for _, event in transaction.client_events(fact.client)]
+        seen = distinct(event for event in events if isinstance(event, MessageSeen))
+        here.speakers[fact.client] = {each.identity: each.speaker for each in seen}
+    before = here.speakers[fact.client].get(fact.identity, fact.speaker)
+    if not is_known_better(before, fact.speaker):
+        return False
+    here.speakers[fact.client][fact.identity] = fact.speaker
+    return True
 
 
 def _write_unreadable(

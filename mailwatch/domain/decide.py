@@ -238,7 +238,8 @@ def _detail(reason: Reason) -> str:
 def _held(case: Case, hold: Hold) -> Decision:
     actions: list[Action] = []
     planned = case.planned
-    if hold.withdraws and planned is not None and planned.state in WITHDRAWABLE:
+    withdrawable = planned is not None and planned.state in WITHDRAWABLE and not _is_held_by_owner(planned)
+    if hold.withdraws and planned is not None and withdrawable:
         actions.append(Withdraw(row=planned.row, because=hold.because))
     if hold.tell:
         actions.append(
@@ -247,12 +248,19 @@ def _held(case: Case, hold: Hold) -> Decision:
     return Decision(actions=tuple(actions), look_again_at=hold.until, because=hold.because)
 
 
+def _is_held_by_owner(planned: PlannedMail) -> bool:
+    """The owner's hold outlasts everything but their own yes: a new row would forget it."""
+    return planned.state is State.HELD and planned.because.code == "owner-held"
+
+
 # -- the way forward -----------------------------------------------------------------------
 
 
 def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Decision:
     planned = here.case.planned
     consent = _consent(here, step)
+    if planned is not None and _is_held_by_owner(planned):
+        return Decision(because=planned.because)
     if planned is not None and (changed := _no_longer_fits(planned, step, to, consent)):
         because = Reason.of("no-longer-wanted", why=changed)
         withdraw = Withdraw(row=planned.row, because=because)
@@ -332,6 +340,13 @@ def _announce(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Dec
         return Decision(look_again_at=here.sight.now + SOON, because=stale)
     if here.policy.mode is Mode.OFF:
         return Decision(because=Reason.of("mode-off"))
+    if planned is not None and here.policy.calendar.day_of(planned.due) != here.policy.calendar.day_of(
+        due.at
+    ):
+        # Announced for another day; the new one is announced anew.
+        moved = Reason.of("no-longer-wanted", why="its day has moved")
+        withdraw = Withdraw(row=planned.row, because=moved)
+        return Decision(actions=(withdraw,), look_again_at=here.sight.now, because=moved)
     if planned is not None:
         # The row waits; the notice is on its way to the owner.
         return Decision(look_again_at=here.sight.now + SOON, because=because)
@@ -352,7 +367,8 @@ def _stale(here: Situation, needed: datetime) -> Reason | None:
     observed = here.sight.observed_until
     if observed is None:
         return Reason.of("never-read")
-    if observed < needed or here.sight.now - observed > here.policy.stale_after:
+    ahead = observed > here.sight.now  # a clock was set back: nobody knows how old that view is
+    if ahead or observed < needed or here.sight.now - observed > here.policy.stale_after:
         return Reason.of("stale-view", observed=observed)
     return None
 

@@ -50,6 +50,7 @@ def first_hold(*, sight: Sight, view: ClientView, case: Case, policy: ClientPoli
         _ball_with_us(view),
         _bounced_for_now(view, case, policy, sight),
         _owner_wrote_after_ultimatum(view, case),
+        _deadline_unknown(case),
         _away(view, case, policy, sight),
         _deadline_met_absence(view, case, policy),
     )
@@ -161,6 +162,14 @@ def _owner_wrote_after_ultimatum(view: ClientView, case: Case) -> Hold | None:
         if own.speaker is Speaker.OWNER and own.at > ultimatum and not view.lifted_since(own.first_seen):
             return Hold(because=Reason.of("owner-wrote", at=own.at), tell=True, about=own.identity)
     return None
+
+
+def _deadline_unknown(case: Case) -> Hold | None:
+    """A closing keeps the date that was printed; where it can't be known, only the owner can say (I4)."""
+    step = case.next_step
+    if step is None or not step.after_deadline or case.deadline is not None:
+        return None
+    return Hold(because=Reason.of("deadline-unknown", step=step.name), tell=True)
 
 
 def _away(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:

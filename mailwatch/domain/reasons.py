@@ -37,6 +37,10 @@ SENTENCES: Mapping[str, str] = {
         "the client was away ({evidence}) before the date in the ultimatum; say resume if it stands"
     ),
     "owner-wrote": "you wrote by hand {at} after the ultimatum; say resume to keep to it, or stop",
+    "deadline-unknown": (
+        "the date that the ultimatum printed can't be read in the mailbox any more, so no {step} goes out; "
+        "write by hand, or say stop"
+    ),
     "bounced-temporarily": "the server could not deliver yet ({evidence}); waits until {until}",
     "bounced-too-long": "the server could not deliver for days ({evidence}); say resume or stop",
     "no-recipient": "none of the people the mail of {last} went to may be written to ({why})",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailwatch.domain.events import MessageSeen, Speaker
@@ -64,11 +64,27 @@ def is_human(message: MessageSeen) -> bool:
     return message.speaker in (Speaker.CLIENT, Speaker.COLLEAGUE) and message.kind is Kind.HUMAN
 
 
+OWN_SPEAKERS = frozenset({Speaker.OWNER, Speaker.MAILWATCH, Speaker.NOTICE})
+
+
+def is_known_better(before: Speaker, now: Speaker) -> bool:
+    """Whether a later reading names somebody who was a stranger, or turned out to be the owner."""
+    if before in OWN_SPEAKERS or before is now:
+        return False
+    return before is Speaker.STRANGER or now in OWN_SPEAKERS
+
+
 def distinct(messages: Iterable[MessageSeen]) -> list[MessageSeen]:
-    """Each message once, though it was read from several folders or accounts; the first reading stands."""
+    """Each message once, though it was read from several folders or accounts.
+
+    The first reading stands, unless a later one knows the speaker better: the
+    owner's file names more people now.
+    """
     kept: dict[str, MessageSeen] = {}
     for message in messages:
-        kept.setdefault(message.identity, message)
+        first = kept.setdefault(message.identity, message)
+        if is_known_better(first.speaker, message.speaker):
+            kept[message.identity] = replace(message, first_seen=first.first_seen)
     return list(kept.values())
 
 

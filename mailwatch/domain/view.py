@@ -153,7 +153,10 @@ class ClientView:
             if message.kind in (Kind.BOUNCE, Kind.DELIVERY_DELAY)
             and since is not None
             and latest(message) >= since
-            and (message.original_message_id in ids or not addresses.isdisjoint(message.failed_recipients))
+            and (
+                not ids.isdisjoint((message.original_message_id, *message.in_reply_to, *message.references))
+                or not addresses.isdisjoint(message.failed_recipients)
+            )
         )
 
     def dead_addresses(self) -> frozenset[str]:
