@@ -108,7 +108,7 @@ class Agency:
         self.turns = 0
         self.build()
 
-    def build(self, text: str | None = None) -> None:
+    def build(self, text: str | None = None, account: str = "main") -> None:
         """(Re)start the program on the same mailbox and state."""
         self.text = text or self.text
         loaded = loads(
@@ -121,7 +121,7 @@ class Agency:
             transport=lambda _: self.transport if loaded.config.sending.mode != "off" else None,
             clock=self.clock,
         )
-        self.turn = self.house.turns["main"]
+        self.turn = self.house.turns[account]
 
     def lose_state(self) -> None:
         """The database is gone; the mailbox is not."""
@@ -237,8 +237,8 @@ class Agency:
             self.turns += 1
             if self.clock.now() >= moment:
                 return
-            # The service backs off from a mailbox in trouble, up to ten minutes.
-            pause = timedelta(minutes=10) if report.trouble else timedelta(seconds=30)
+            # The service backs off from a mailbox in trouble; more so here, to keep the stories short.
+            pause = timedelta(hours=2) if report.trouble else timedelta(seconds=30)
             self.clock.jump(min(max(wake, self.clock.now() + pause), moment))
         raise AssertionError(f"still at {self.clock.now()} after {most} turns")
 
