@@ -148,9 +148,10 @@ class Program:
 
     def cleanup(self) -> None:
         """Whatever happened, nothing stays behind."""
-        if self._process is not None and self._process.poll() is None:
-            self._process.kill()
-            self._process.wait()
+        process = getattr(self, "killable", None)
+        if process is not None and process.poll() is None:
+            process.kill()
+            process.wait()
 
     def call(self, *arguments: str, status: int = 0) -> str:
         """One command; returns what it printed."""
