@@ -66,6 +66,20 @@ _QUOTED = re.compile(
     r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|»[^«\n]{1,300}«|‚[^‘\n]{1,300}‘"
 )
 _END = re.compile(r"(?<=[.!?…。？！])\s+|\n\s*\n|\n(?=\s*[-*•\d])|(?<=[?？])|:\s*\n")
+# Thanks for what is still to be done say that something was asked, whatever its words.
+_IN_ADVANCE = re.compile(
+    r"in advance|im voraus|vorab|d'avance|par avance|de antemano|por adelantado|anticipad|előre is|"
+    r"ขอบคุณล่วงหน้า|grazie in anticipo|alvast"
+)
+# A last line such as "Thanks, Dana" says nothing about the letter.
+_SIGN_OFF = re.compile(
+    r"(?:many |best |vielen |besten |muchas )?(?:thanks|thank you|thx|cheers|danke|dank|merci|gracias|köszönöm|köszi)"
+    r"(?: a lot| again)?[,!.]?(?: \w+){0,3}"
+)
+_UNDERSTANDING = re.compile(
+    r"understanding|patience|verständnis|geduld|compréhension|comprensión|paciencia|megértés|türelm|"
+    r"ความเข้าใจ|ความร่วมมือ"
+)
 _GREETING_LINE = re.compile(
     r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[r]?|sehr geehrte[r]?|"
     r"guten (?:tag|morgen|abend)|moin|servus|grüß gott|bonjour|bonsoir|salut|cher|chère|chers|hola|buenos|"
@@ -84,7 +98,7 @@ def sentences_of(text: str) -> list[str]:
         .replace("\u202f", " ")
         .replace("？", "?")
     )
-    text = _QUOTED.sub(" … ", text)
+    text = _QUOTED.sub(" _ ", text)
     lines = [line for line in text.split("\n") if not _GREETING_LINE.match(line)]
     joined = re.sub(r"(?<=[^\n])\n(?=[^\n])(?!\s*[-*•\d])", " ", "\n".join(lines))
     found = [" ".join(piece.split()).lower()[:MAX_SENTENCE] for piece in _END.split(joined) if piece]
@@ -107,7 +121,10 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:  # noqa: C901
         found_refusal = patterns.no_answer.search(sentence)
         if found_refusal:
             refused = refused or found_refusal[0]
-        if patterns.closes.search(sentence):
+        if _IN_ADVANCE.search(sentence) and not _UNDERSTANDING.search(sentence):
+            asked = asked or sentence
+        signs_off = 0 < at == len(sentences) - 1 and bool(_SIGN_OFF.fullmatch(sentence))
+        if patterns.closes.search(sentence) and not signs_off:
             closed = closed or sentence
         rest = sentence
         for formula in patterns.formulas:
@@ -121,7 +138,7 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:  # noqa: C901
             closed = closed or sentence  # asked and answered by the author
             continue
         found = patterns.asks.search(rest)
-        question = "?" in rest and len(rest.replace("…", "").strip(" ?.!,")) > 2  # noqa: PLR2004  something is left to ask
+        question = "?" in rest and bool(rest.strip(" …_?.!,"))
         if found or question:
             asked = asked or sentence
         elif patterns.hints.search(rest):

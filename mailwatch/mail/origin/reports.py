@@ -237,13 +237,20 @@ def _permanence(status: str, words: str) -> Permanence:
 
 def amazon_notice(evidence: Evidence) -> Verdict | None:
     """Amazon SES reports through SNS: a JSON object as the mail's text."""
-    if not evidence.sender.endswith("@sns.amazonaws.com") or '"notificationType"' not in evidence.body:
+    if not evidence.sender.endswith("@sns.amazonaws.com") or "notificationType" not in evidence.body:
         return None
     text = evidence.body[evidence.body.find("{") :]
     try:
         notice, _ = json.JSONDecoder().raw_decode(text.replace("!\n ", "").replace("\n", ""))
     except (ValueError, RecursionError):
         return None
+    if isinstance(notice, dict) and isinstance(
+        notice.get("Message"), str
+    ):  # SNS wraps the notice as a string
+        try:
+            notice = json.loads(notice["Message"][:100_000])
+        except (ValueError, RecursionError):
+            return None
     bounce = notice.get("bounce") if isinstance(notice, dict) else None
     if not isinstance(bounce, dict):
         return evidence.verdict(Kind.MACHINE, Confidence.SURE, "mail service's notice", "Amazon SES")

@@ -8,7 +8,9 @@ from mailwatch.mail.request_words.row import RequestWords
 DE = RequestWords(
     language="de",
     asks=(
-        r"\b(?:können|könnten|kannst|könntest|würden|würdest|möchten|wollen|willst|mögen|magst|dürfen|darf|dürfte) (?:sie|du|ihr|wir|ich) (?:sie |dich |euch |mir |uns |bitte |noch |mal |kurz |vielleicht |um |das |die |den |es )*(?!(?:uns |mir |ihnen |dir )?(?:mitteilen, dass|bestätigen, dass|freuen|gratulieren|danken|bedanken|sich (?:freuen|verlassen|sicher))\b)",
+        r"\bgespannt\b[^.]{0,30}\b(?:auf (?:deine|ihre|eure)|was|wie|ob)\b",
+        r"\b(?:dürfen|darf|dürfte|können|kann|sollen|soll) (?:ich|wir)\b[^.]{0,120}\?",
+        r"\b(?:können|könnten|kannst|könntest|würden|würdest|möchten|wollen|willst|mögen|magst|dürfen) (?:sie|du|ihr) (?:sie |dich |euch |mir |uns |bitte |noch |mal |kurz |vielleicht |um |das |die |den |es )*(?!(?:uns |mir |ihnen |dir )?(?:mitteilen, dass|bestätigen, dass|freuen|gratulieren|danken|bedanken|sich (?:freuen|verlassen|sicher))\b)",
         r"\bbitte\b(?! (?:sehr|schön|gern|gerne)\b)",
         r"\b(?:gib|gebt|geben sie|sag|sagt|sagen sie|schick|schickt|schicke|schicken sie|sende|senden sie|melde dich|melden sie sich|teile|teilen sie|lass|lassen sie|lasst) (?:mir|uns|es mich|mich|es uns|bitte)\b",
         r"\bmelde(?:n sie sich|t euch| dich)\b(?! (?:gern|gerne|jederzeit))",
@@ -130,6 +132,11 @@ DE = RequestWords(
         r"\bbitte nicht (?:auf diese|antworten)\b",
     ),
     closes=(
+        r"\b(?:ist|sind) (?:jetzt |nun |schon |gut |heil )*(?:korrigiert|geklärt|behoben|da|gelöst|angekommen|aktualisiert|repariert|da)\b",
+        r"\bhängt an\b",
+        r"\bkeine sorge\b",
+        r"\b(?:geklärt|behoben|gelöst|korrigiert)\b",
+        r"\bfindet (?:in|am|um|wie)\b",
         r"\bdank",
         r"\bbedank",
         r"\bmerci\b",

@@ -8,6 +8,8 @@ from mailwatch.mail.request_words.row import RequestWords
 EN = RequestWords(
     language="en",
     asks=(
+        r"\bcurious (?:what|how|whether|if|to (?:hear|know|see what))\b",
+        r"\b(?:hear|know|see|have|get|learn) (?:what you think|your (?:thoughts|opinion|view|feedback|take))\b",
         r"\b(?:checking|check) (?:in|back)\b",
         r"\b(?:following|follow) up (?:on|about|regarding)\b",
         r"\b(?:circling|coming|getting|come|circle) back (?:to you )?(?:on|about|regarding)\b",
@@ -45,7 +47,7 @@ EN = RequestWords(
         r"\b(?:which|whether) (?:one|option|version|variant|date|day|time|of (?:the|these|those|them)) (?:you|would|do|suits|works|is better)\b",
         r"\b(?:choose|pick|decide) (?:between|from|one|which|a|the)\b",
         r"\bhow (?:about|does|do|would) (?:that|this|you|we|monday|tuesday|wednesday|thursday|friday|next|it|the|\d)",
-        r"^(?:just |so |then |and |also |now )?(?:confirm|check|review|sign|send|reply|respond|answer|choose|pick|decide|approve|fill|complete|return|tell|provide|forward|upload|advise|proofread|read|have a look|take a look|look over|go through|mark|correct|pay|transfer|settle|call|ring|book|update|share|submit|add|test|try|verify|specify|state|suggest|propose|give|get back|come back|remember to|make sure|don't forget|do not forget|rsvp)\b(?! (?:out|of|to follow|you(?:rself)?\b|up was|is done|was|has|went|received|sent|done|complete))",
+        r"(?:^|[,;:] )(?:just |so |then |and |also |now )?(?:confirm|check|review|sign|send|reply|respond|answer|choose|pick|decide|approve|fill|complete|return|tell|provide|forward|upload|advise|proofread|read|have a look|take a look|look over|go through|mark|correct|pay|transfer|settle|call|ring|book|update|share|submit|add|test|try|verify|specify|state|suggest|propose|give|get back|come back|remember to|make sure|don't forget|do not forget|rsvp)\b(?! (?:out|of|to follow|you(?:rself)?\b|up was|is done|was|has|went|received|sent|done|complete))",
         r"\bget back to (?:me|us)\b",
         r"\brsvp\b",
         r"\b(?:please )?(?:respond|reply|answer|confirm|decide|pay|return|send)[^.]{0,40}\b(?:by|before|until|no later than) (?:\w+ ){0,2}(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today|noon|tonight|eod|the end|\d)",
@@ -162,6 +164,13 @@ EN = RequestWords(
         r"\bthis (?:is|was) (?:just|only) (?:an? )?(?:info|information|confirmation|note|notice|update)\b",
     ),
     closes=(
+        r"\b(?:i|we|they|he|she)(?:'ve| have| has|'s)? (?:just |already |now |also )?(?:\w{3,}ed|got|sent|made|found|put|took)\b",
+        r"\bgot (?:your|the|it)\b",
+        r"\barrived\b",
+        r"\bdon't worry\b",
+        r"\btalk (?:to you )?(?:next|soon|later|then|tomorrow)\b",
+        r"\b(?:settled|solved|resolved)\b",
+        r"\bcan't wait\b",
         r"\b(?:is|are|was|were) (?:now |all |already )*(?:\w+ed|done|sent|fast|live|ready|running|working|back)\b",
         r"\banswered\b",
         r"\bhas changed\b",

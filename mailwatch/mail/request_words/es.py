@@ -8,6 +8,8 @@ from mailwatch.mail.request_words.row import RequestWords
 ES = RequestWords(
     language="es",
     asks=(
+        r"\b(?:saber|conocer|oír|tener|escuchar|leer) (?:tu|su|vuestra) (?:opinión|impresión|valoración)\b",
+        r"\bcuriosidad\b",
         r"\b(?:para|quisiera|quería|me gustaría) saber (?:si|qué|cuándo|cómo|cuál)\b",
         r"\bsaber si (?:ha|has|han|pud|ya)\w*\b",
         r"\balguna (?:novedad|noticia)\b",
@@ -104,6 +106,9 @@ ES = RequestWords(
         r"\bnada que hacer\b",
     ),
     closes=(
+        r"\b(?:he|hemos|ha|han) (?:\w+[ai]do)\b",
+        r"\bestán? (?:resuelt|arreglad|corregid|solucionad)",
+        r"\bresuelt",
         r"\bno (?:te|se) preocupe",
         r"\bbienvenid",
         r"\bgracias\b",

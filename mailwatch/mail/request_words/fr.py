@@ -8,6 +8,8 @@ from mailwatch.mail.request_words.row import RequestWords
 FR = RequestWords(
     language="fr",
     asks=(
+        r"\b(?:avoir|connaître|entendre|savoir|lire|recueillir) (?:votre|ton|vos|tes) (?:avis|opinion|retours?|sentiment|impressions?)\b",
+        r"\bcurieu(?:x|se) de\b",
         r"\bil ne (?:me |nous )?(?:manque|reste) (?:plus )?que\b",
         r"\b(?:revenir|reviens|revenons) vers (?:vous|toi)\b(?! (?:dès|avec|demain|lundi|quand|rapidement|la semaine))",
         r"\boù en (?:est|êtes|es|sont)\b",
@@ -128,6 +130,8 @@ FR = RequestWords(
         r"\brien à faire\b",
     ),
     closes=(
+        r"\b(?:est|sont) (?:bien |désormais |maintenant )*(?:réglée?s?|corrigée?s?|résolue?s?|jointe?s?|arrivée?s?|close)\b",
+        r"\bj'ai (?:bien )?(?:demandé|prévenu|fait|mis|pris)\b",
         r"\bne (?:vous|t')\s?inqui",
         r"\bau plaisir\b",
         r"\bce sera un plaisir\b",

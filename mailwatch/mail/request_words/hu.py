@@ -95,6 +95,10 @@ HU = RequestWords(
         r"\bnem kell semmit\b",
     ),
     closes=(
+        r"\b\w{3,}(?:tam|tem|ttam|ttem|tuk|tük)\b",
+        r"\bmegjö(?:tt|ttek)\b",
+        r"\bátad",
+        r"\bköszönt",
         r"\bne aggód",
         r"\bmegoldódott\b",
         r"\bmegoldottuk\b",

@@ -192,6 +192,29 @@ def test_a_question_mark_in_a_link_or_a_quotation_asks_nothing() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's about the logo files from last week. Thanks in advance!",
+        "Es geht um die Logos. Vielen Dank im Voraus!",
+        "C'est au sujet des logos. Merci d'avance.",
+        "Se trata de los logos. Gracias de antemano.",
+        "A logókról lenne szó. Előre is köszönöm!",
+    ],
+)
+def test_thanks_in_advance_say_that_something_was_asked(text: str) -> None:
+    assert judge_request(text).asks is Asks.YES
+
+
+def test_thanks_in_advance_for_patience_ask_nothing() -> None:
+    text = "The office is closed on Friday. Thank you in advance for your understanding."
+    assert judge_request(text).asks is Asks.NO
+
+
+def test_a_sign_off_alone_does_not_make_a_letter_a_thank_you() -> None:
+    assert judge_request("The page on the left.\n\nThanks,\nDana").asks is Asks.UNCLEAR
+
+
 def test_a_request_behind_an_offer_still_asks() -> None:
     text = "If you have any questions, let me know. Please send me the signed contract."
     assert judge_request(text).asks is Asks.YES
