@@ -38,27 +38,25 @@ def lines_of(text: str) -> Iterator[str]:
 
 def calls_of(line: str) -> Iterator[list[str]]:
     """The arguments of each call of mailwatch within a line."""
-    words = shlex.split(line, comments=True)
-    for index, word in enumerate(words):
-        if word == "mailwatch" or word.endswith("/mailwatch"):
-            before = words[index - 1] if index else ""
-            if before in {
-                "-u",
-                "man",
-                "cat",
-                "disable",
-                "enable",
-                "restart",
-                "reload",
-                "status",
-                "--now",
-                "edit",
-            }:
-                # The user or the unit of that name, not the program; the program may follow.
-                continue
-            rest = words[index + 1 :]
-            end = next((at for at, each in enumerate(rest) if each in ENDS), len(rest))
-            yield rest[:end]
+    segment: list[str] = []
+    for word in [*shlex.split(line, comments=True), ";"]:
+        if word not in ENDS:
+            segment.append(word)
+            continue
+        program = _without_prefix(segment)
+        if program and program[0].rpartition("/")[2] == "mailwatch":
+            yield program[1:]
+        segment = []
+
+
+def _without_prefix(words: list[str]) -> list[str]:
+    """What ``sudo`` or ``systemd-run`` would start; other words as they are."""
+    if not words or words[0] not in ("sudo", "systemd-run"):
+        return words
+    rest = words[1:]
+    while rest and rest[0].startswith("-"):
+        rest = rest[2:] if rest[0] in ("-u", "-p") else rest[1:]
+    return _without_prefix(rest)
 
 
 def shown() -> list[tuple[str, str, tuple[str, ...]]]:
