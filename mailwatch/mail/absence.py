@@ -140,7 +140,7 @@ def absence_in(text: str, subject: str = "", *, reference: date, language: str =
     )
 
 
-def _meaning(text: str, one: FoundDate, starts: tuple[int, ...]) -> str:  # noqa: C901  a list of cases, read from the top
+def _meaning(text: str, one: FoundDate, starts: tuple[int, ...]) -> str:
     """``back``, ``until``, ``start`` or "" for a date, by the words around it."""
     before = text[max(0, one.start - 60) : one.start]
     cut = max(

@@ -74,7 +74,7 @@ def clean_name(raw: str) -> str:
     return " ".join(name.split())[:300]
 
 
-def parse_addresses(raw: str) -> tuple[Address, ...]:  # noqa: C901  one branch a token
+def parse_addresses(raw: str) -> tuple[Address, ...]:
     """All mailboxes of an address list; group names are dropped, their members kept. Never raises.
 
     Linear in ``raw``, of which the first 32 K characters are read.

@@ -119,7 +119,7 @@ class _Text:
             self.lines.append(QUOTE_STARTS)
 
 
-def html_to_text(markup: str) -> str:  # noqa: C901  one pass, one branch a kind of markup
+def html_to_text(markup: str) -> str:
     """Plain text of ``markup``, quoted parts with ``> ``. Never raises; linear; reads 512 K characters."""
     markup = markup[:MAX_HTML]
     out = _Text()

@@ -89,7 +89,7 @@ def calendar_part(message: InboundMessage) -> Part | None:
     return next((part for part in found if part.content_type == "text/calendar"), found[0] if found else None)
 
 
-def read_invitation(part: Part) -> Invitation | None:  # noqa: C901  one branch a property
+def read_invitation(part: Part) -> Invitation | None:
     """The invitation in a calendar part, or None when there is no event in it. Never raises; linear."""
     text = _FOLD.sub("", part.text)
     values: dict[str, tuple[str, dict[str, str]]] = {}

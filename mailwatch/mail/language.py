@@ -102,7 +102,7 @@ def _cyrillic(text: str) -> str:
     )
 
 
-def language_of(text: str, among: frozenset[str] = frozenset()) -> str:  # noqa: C901  script, words, letters, in that order
+def language_of(text: str, among: frozenset[str] = frozenset()) -> str:
     """ISO 639-1 code of the language of ``text``, or "" when nothing tells. Linear; looks at 3000 characters.
 
     With ``among`` only those languages stand for election, unless another one is far ahead.

@@ -105,7 +105,7 @@ def sentences_of(text: str) -> list[str]:
     return [piece for piece in found if any(character.isalpha() for character in piece)][:MAX_SENTENCES]
 
 
-def judge_request(text: str, subject: str = "") -> RequestVerdict:  # noqa: C901  one pass, one branch a sign
+def judge_request(text: str, subject: str = "") -> RequestVerdict:
     """Whether ``text`` (new words only) asks its reader for an answer, with the words that say so.
 
     ``subject`` helps where the text says little. Tuned so that *yes* and *no*

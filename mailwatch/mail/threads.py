@@ -178,7 +178,7 @@ def _join_by_thread_index(messages: Sequence[Threadable], groups: _Groups) -> No
             groups.join(roots.setdefault(root, at), at)
 
 
-def _join_by_quotes(messages: Sequence[Threadable], groups: _Groups, nodes: dict[str, int]) -> None:  # noqa: C901  two passes over one index
+def _join_by_quotes(messages: Sequence[Threadable], groups: _Groups, nodes: dict[str, int]) -> None:
     """A quoted Message-ID, or several quoted lines that one earlier message wrote."""
     lines: dict[int, list[int]] = {}
     for at, message in enumerate(messages):

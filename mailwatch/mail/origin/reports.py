@@ -1,4 +1,4 @@
-"""Mail systems speaking: failed, delayed and successful deliveries, receipts, complaints."""
+"""Mail systems speaking: failed, delayed and successful deliveries, complaints."""
 # ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from mailwatch.mail.origin.evidence import Evidence
 from mailwatch.mail.report import (
     RecipientReport,
     delivery_report,
-    disposition_report,
-    message_id_in_text,
     returned_headers,
     returned_message_id,
 )
@@ -49,111 +47,6 @@ def feedback(evidence: Evidence) -> Verdict | None:
         or "staff" in evidence.sender
     ):
         return evidence.verdict(Kind.MACHINE, Confidence.SURE, "feedback report", evidence.message.subject)
-    return None
-
-
-def rejected_by_mailbox(evidence: Evidence) -> Verdict | None:
-    """Dovecot's quota rejection and Sieve's ``reject``: shaped like a receipt, but the mail was not delivered (RFC 5429 §2.1)."""
-    shaped = (
-        evidence.report_type == "disposition-notification"
-        or "message/disposition-notification" in evidence.part_types
-    )
-    if not shaped:
-        return None
-    says = evidence.subject.startswith(
-        ("automatically rejected mail", "rejected:", "reject:")
-    ) or "rejected" in evidence.field("auto-submitted")
-    report = disposition_report(evidence.message.parts)
-    if not says and not (report and report.disposition in {"deleted", "denied", "failed"} and report.error):
-        return None
-    reason = bounce_text.reason_for(evidence.body)
-    return evidence.verdict(
-        Kind.BOUNCE,
-        Confidence.SURE,
-        "rejected by the recipient's mailbox",
-        evidence.message.subject,
-        permanence=_permanence("", evidence.body),
-        failed_recipients=(report.final_recipient,) if report and report.final_recipient else (),
-        original_message_id=(report.original_message_id if report else None)
-        or returned_message_id(evidence.message),
-        reason=reason.name if reason else "policy",
-        action="failed",
-    )
-
-
-def receipt(evidence: Evidence) -> Verdict | None:
-    """A read receipt (RFC 8098): evidence of life, no answer."""
-    shaped = evidence.report_type == "disposition-notification"
-    if not shaped and "message/disposition-notification" not in evidence.part_types:
-        return _receipt_by_words(evidence)
-    report = disposition_report(evidence.message.parts)
-    original = report.original_message_id if report else None
-    if original is None and evidence.message.in_reply_to:
-        original = evidence.message.in_reply_to[0]
-    return evidence.verdict(
-        Kind.READ_RECEIPT,
-        Confidence.SURE,
-        "disposition notification",
-        f"report-type=disposition-notification; {report.disposition if report else ''}".rstrip("; "),
-        original_message_id=original,
-        action=report.disposition if report else "",
-    )
-
-
-# Subjects of receipts that lost their report, with a word that their text then holds.
-_RECEIPT_SUBJECTS = (
-    ("read: ", "read"), ("return receipt", "receipt"), ("gelesen: ", "gelesen"), ("lu : ", "lu"), ("lu: ", "lu"), ("leído: ", "leído"), ("letto: ", "letto"), ("lida: ", "lida"), ("lido: ", "lid"),
-    ("gelezen: ", "gelezen"), ("læst: ", "læst"), ("lest: ", "lest"), ("läst: ", "läst"), ("luettu: ", "luettu"), ("przeczytano: ", "przeczyt"), ("přečteno: ", "přečten"), ("prečítané: ", "prečítan"),
-    ("elolvasva: ", "elolvas"), ("citit: ", "citit"), ("okundu: ", "okun"), ("прочтено: ", "проч"), ("прочитано: ", "прочитан"), ("αναγνώστηκε: ", "αναγν"), ("開封済み: ", "開封"), ("既読: ", "読"), ("已读: ", "读"), ("已讀: ", "讀"), ("읽음: ", "읽"),
-    ("อ่านแล้ว: ", "อ่าน"), ("accusé de lecture", "lu"), ("lesebestätigung", "gelesen"), ("ricevuta di lettura", "lett"), ("confirmación de lectura", "leíd"), ("confirmação de leitura", "lid"), ("leesbevestiging", "gelezen"),
-    ("read receipt", "read"), ("empfangsbestätigung (angezeigt)", "angezeigt"), ("olvasási visszaigazolás", "olvas"), ("not read: ", "read"), ("ungelesen: ", "gelesen"), ("non lu : ", "lu"),
-)  # fmt: skip
-
-
-def _receipt_by_words(evidence: Evidence) -> Verdict | None:
-    for prefix, word in _RECEIPT_SUBJECTS:
-        if not evidence.subject.startswith(prefix):
-            continue
-        marked = evidence.null_return_path or bool(evidence.auto_submitted) or evidence.content_report
-        if evidence.message.headers_only:
-            return (
-                evidence.verdict(
-                    Kind.READ_RECEIPT, Confidence.LIKELY, "receipt by its subject", evidence.message.subject
-                )
-                if marked
-                else None
-            )
-        short = len(evidence.words) < 600  # noqa: PLR2004  the programs' sentence and a notice
-        if (
-            word in evidence.words
-            and short
-            and (
-                marked
-                or any(
-                    sign in evidence.words
-                    for sign in (
-                        "your message",
-                        "ihre nachricht",
-                        "votre message",
-                        "su mensaje",
-                        "messaggio",
-                        "sua mensagem",
-                        "uw bericht",
-                        "üzenet",
-                    )
-                )
-            )
-        ):
-            original = message_id_in_text([evidence.body]) or (
-                evidence.message.in_reply_to[0] if evidence.message.in_reply_to else None
-            )
-            return evidence.verdict(
-                Kind.READ_RECEIPT,
-                Confidence.LIKELY,
-                "receipt by its words",
-                evidence.message.subject,
-                original_message_id=original,
-            )
     return None
 
 
@@ -201,7 +94,7 @@ def _verdict_of_report(evidence: Evidence, about: list[RecipientReport], *, dela
     recipients = tuple(dict.fromkeys(each.recipient for each in about if each.recipient))
     if not recipients:
         recipients = _fallback_recipients(evidence)
-    permanence = Permanence.TEMPORARY if delayed else _permanence(status, words)
+    permanence = Permanence.TEMPORARY if delayed else permanence_of(status, words)
     return evidence.verdict(
         Kind.DELIVERY_DELAY if delayed else Kind.BOUNCE,
         Confidence.SURE,
@@ -216,7 +109,7 @@ def _verdict_of_report(evidence: Evidence, about: list[RecipientReport], *, dela
     )
 
 
-def _permanence(status: str, words: str) -> Permanence:
+def permanence_of(status: str, words: str) -> Permanence:
     """By the status code's class (RFC 3463 §2), else by the server's reply code, else by its words.
 
     A server that reports a final failure without any code has given up: that is permanent,
@@ -325,7 +218,7 @@ def _verdict_of_words(evidence: Evidence, text: str, failed_field: str) -> Verdi
         Confidence.SURE if evidence.from_daemon or failed_field else Confidence.LIKELY,
         "delivery failure in words",
         "X-Failed-Recipients" if failed_field else evidence.message.subject or said[:80],
-        permanence=Permanence.TEMPORARY if delayed else _permanence(status, said),
+        permanence=Permanence.TEMPORARY if delayed else permanence_of(status, said),
         failed_recipients=recipients,
         original_message_id=returned_message_id(evidence.message),
         status=status,

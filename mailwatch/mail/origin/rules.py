@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mailwatch.mail.message import Verdict
-from mailwatch.mail.origin import absences, automatic, bulk, machines, meetings, reports, tickets
+from mailwatch.mail.origin import absences, automatic, bulk, machines, meetings, receipts, reports, tickets
 from mailwatch.mail.origin.evidence import Evidence
 
 
@@ -37,9 +37,9 @@ RULES = (
     Rule(
         looks_for="mail rejected by the mailbox",
         source="Dovecot, RFC 5429 §2.1",
-        decide=reports.rejected_by_mailbox,
+        decide=receipts.rejected_by_mailbox,
     ),
-    Rule(looks_for="read receipt", source="RFC 8098", decide=reports.receipt),
+    Rule(looks_for="read receipt", source="RFC 8098", decide=receipts.receipt),
     Rule(looks_for="delivery status report", source="RFC 3464, RFC 6522", decide=reports.delivery_status),
     Rule(looks_for="notice of a mail service", source="Amazon SES through SNS", decide=reports.amazon_notice),
     Rule(
