@@ -16,7 +16,7 @@ class MailwatchError(Exception):
     """Root of all errors that mailwatch raises on purpose."""
 
 
-class Transient(MailwatchError):
+class Transient(MailwatchError):  # noqa: N818  named for who can help, not for what it is
     """Waiting helps: the other side is away, busy or slow.
 
     ``retry_after`` is the pause in seconds which the other side asked for, or
@@ -28,7 +28,7 @@ class Transient(MailwatchError):
         self.retry_after = retry_after
 
 
-class OwnerMustAct(MailwatchError):
+class OwnerMustAct(MailwatchError):  # noqa: N818  named for who can help, not for what it is
     """Only the owner can help: a password, a missing folder, a full disk."""
 
 
@@ -71,10 +71,6 @@ class RecipientsDeferred(Transient):
     def __init__(self, message: str, replies: Mapping[str, RecipientReply]) -> None:
         super().__init__(message)
         self.replies = dict(replies)
-
-
-class Uncertain(MailwatchError):
-    """Nobody knows yet whether it happened; evidence or the owner will tell."""
 
 
 class StateError(OwnerMustAct):

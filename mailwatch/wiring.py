@@ -333,7 +333,7 @@ def build(
 
 
 def open_store(directory: Path, *, snapshot: bool = False) -> Store:
-    """The state in ``directory``; ``snapshot`` gives a copy in memory and leaves the real one untouched (I6)."""
+    """The state in ``directory``; ``snapshot``: a copy in memory, the real one untouched (I6)."""
     from mailwatch.adapters.store.engine import open_file, open_memory
     from mailwatch.adapters.store.sql import SqlStore
 

@@ -1,4 +1,4 @@
-"""Public holidays as sets of dates, from the holidays package; nothing is known beyond the years asked for."""
+"""Public holidays as sets of dates; nothing is known beyond the years that are asked for."""
 
 from __future__ import annotations
 

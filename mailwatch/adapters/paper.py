@@ -19,7 +19,7 @@ Write = Callable[[str], None]
 
 
 class PaperTransport:
-    """A :class:`~mailwatch.ports.Transport` that touches no wire; ``write`` is told what would have been sent."""
+    """A :class:`~mailwatch.ports.Transport` without a wire; ``write`` is told what would have been sent."""
 
     def __init__(self, write: Write) -> None:
         self._write = write

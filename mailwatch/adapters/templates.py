@@ -14,7 +14,7 @@ from mailwatch.ports import Rendered
 
 
 def shipped_templates() -> Path:
-    """The folder with the playbooks that ship: package data in a wheel, else the checkout's ``templates/``."""
+    """The playbooks that ship: package data in a wheel, else the checkout's ``templates/``."""
     package = Path(__file__).resolve().parent.parent
     for folder in (package / "templates", package.parent / "templates"):
         if folder.is_dir():
@@ -86,7 +86,7 @@ def _template(source: str):  # type: ignore[no-untyped-def]  # noqa: ANN202  a j
     environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined,
         finalize=_full,
-        autoescape=False,  # noqa: S701  plain text; nothing here becomes a page
+        autoescape=False,
         keep_trailing_newline=True,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -134,7 +134,7 @@ class Dispatcher:
                 self._back(transaction, row, Reason.of("halted"), now)
                 return False
             if row.purpose == Purpose.NOTICE:
-                final = final_notice(row, self.desk.settings, now)
+                final = final_notice(row, now)
                 return self._freeze(transaction, row, final, None, Reason.of("planned"), now)
             observed = sight_of(transaction, self.desk.settings, now).observed_until
             # A second look that failed is none, however fresh the first one still is (I1, I3).
@@ -195,7 +195,7 @@ class Dispatcher:
                 account=row.account,
                 settings=self.desk.settings,
                 now=now,
-                more=f"To: {', '.join(row.to)}\n\n{final.text}\n\nTo send it: mailwatch outbox approve {row.id}",
+                more=f"{final.text}\n\nTo send it: mailwatch outbox approve {row.id}",
             )
 
     def _freeze(

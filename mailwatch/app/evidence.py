@@ -51,8 +51,10 @@ def _arrived(transaction: Transaction, row: OutboxRow, where: str, now: datetime
 
 
 def _sent_elsewhere(transaction: Transaction, row: OutboxRow, fact: MessageSeen, now: datetime) -> None:
-    """A step that this state holds for unsent left all the same: a restored backup, a second state, or the
-    owner's mistaken word that it did not arrive. It is never sent again (I2)."""
+    """A step that this state holds for unsent left all the same, so it is never sent again (I2).
+
+    The state is a restored backup or one of two, or the owner was wrong in saying that it did not arrive.
+    """
     if row.state in ON_THE_WIRE or not row.case:
         return
     known = transaction.client_events(row.client)

@@ -96,7 +96,7 @@ def ingest(
     clock: Clock,
     progress: Progress = lambda _folder, _count: None,
 ) -> Ingested:
-    """Read one account completely. Raises Transient or Refused as the mailbox does; then nothing was observed.
+    """Read one account completely; raises as the mailbox does, and then nothing was observed.
 
     ``progress`` is told the folder and how many of its messages were just read.
     """

@@ -36,7 +36,7 @@ def find_subject(transaction: Transaction, name: str, settings: Settings) -> tup
                 return client, thread
     known = ", ".join(sorted(settings.policies)) or "none yet"
     raise OwnerMustAct(
-        f"“{name}” is neither a client nor a thread. Clients: {known}. Threads are listed by: mailwatch status."
+        f"“{name}” is neither a client nor a thread. Clients: {known}. Threads: see mailwatch status."
     )
 
 
@@ -94,7 +94,7 @@ def approve(
         if open_needs:
             listed = "; ".join(open_needs)
             raise OwnerMustAct(
-                f"Mail {number} waits for: {listed}. Say so with --confirm, or --confirm-all, once it is true."
+                f"Mail {number} waits for: {listed}. Once it is true, say --confirm or --confirm-all."
             )
         because = Reason.of("approved")
         _said(transaction, Word.APPROVE, row, now, *confirmed)

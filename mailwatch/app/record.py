@@ -95,7 +95,7 @@ def fact_of(
 
 
 def _kind(verdict: Verdict) -> Kind:
-    """The kind to act upon: what is not sure enough is unclear, and a person's act in a calendar is a person's."""
+    """The kind to act upon: what is not sure is unclear, a person's act in a calendar is a person's."""
     if verdict.confidence is Confidence.UNCLEAR:
         return Kind.UNCLEAR
     if verdict.kind is Kind.CALENDAR:

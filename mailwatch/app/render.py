@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import mimetypes
 from dataclasses import dataclass
-import datetime
 
 from mailwatch.app.enqueue import Desk
 from mailwatch.app.plan import Judged
@@ -26,12 +26,12 @@ class FinalMail:
 
     content: bytes
     text: str
-    date: datetime.datetime
-    deadline: datetime.date | None
+    date: dt.datetime
+    deadline: dt.date | None
     changed: str = ""
 
 
-def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: datetime.datetime) -> FinalMail:
+def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: dt.datetime) -> FinalMail:
     """Render and compose a step as it goes out at ``now``; raises OwnerMustAct when that can't be done."""
     case, view = judged.case, judged.view
     policy = desk.settings.policies[case.client]
@@ -77,7 +77,7 @@ def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: datetime.datetim
     return FinalMail(content=content, text=text, date=moment, deadline=deadline, changed=changed)
 
 
-def final_notice(row: OutboxRow, settings: Settings, now: datetime.datetime) -> FinalMail:
+def final_notice(row: OutboxRow, now: dt.datetime) -> FinalMail:
     """Compose a notice to the owner: marked as automatic (RFC 3834 §5), and as ours."""
     moment = now.replace(microsecond=0)
     content = compose(
@@ -103,9 +103,8 @@ def _parent(judged: Judged, asked: MessageSeen) -> tuple[str, tuple[str, ...]]:
     chain = [*asked.references] or [*asked.in_reply_to[:1]]
     if asked.message_id:
         chain.append(asked.message_id)
-    for sent in sorted(judged.case.sent, key=lambda each: each.sent_at):
-        if sent.message_id and sent.sent_at >= asked.at:
-            chain.append(sent.message_id)
+    steps = sorted(judged.case.sent, key=lambda each: each.sent_at)
+    chain += [sent.message_id for sent in steps if sent.message_id and sent.sent_at >= asked.at]
     references = tuple(dict.fromkeys(chain))
     return (references[-1] if references else ""), references
 

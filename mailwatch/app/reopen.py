@@ -6,10 +6,10 @@ from datetime import datetime
 
 from mailwatch.app.plan import view_of
 from mailwatch.app.settings import Settings
+from mailwatch.domain.candidate import anchor_key
 from mailwatch.domain.codec import dump
 from mailwatch.domain.events import CaseOpened, MessageSeen, Saw, Speaker, StepFound
 from mailwatch.domain.identity import CaseKey, step_token, token_of
-from mailwatch.domain.candidate import anchor_key
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import ClientView
 from mailwatch.ports import Transaction

@@ -21,7 +21,7 @@ BLIND_SPOTS = "the telephone, chats, letters, your bank, and mail that was delet
 
 @dataclass(frozen=True, kw_only=True)
 class ThreadStatus:
-    """One thread. ``ball`` is ``client``, ``you`` or ``nobody``; ``silence`` counts only what was really read."""
+    """One thread. ``ball`` is ``client``, ``you`` or ``nobody``; ``silence`` counts what was really read."""
 
     client: str
     thread: str
@@ -85,8 +85,9 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
             judged = judge_client(transaction, client, settings, now)
             observed = _reach(transaction.account(name) for name in settings.accounts)
             older = {thread.root for thread in older_silences(judged.view, policy)}
-            for thread in judged.view.threads:
-                threads.append(_thread(thread, judged.view, settings, now, observed, older))
+            threads += [
+                _thread(thread, judged.view, settings, now, observed, older) for thread in judged.view.threads
+            ]
             cases += [_case(each, settings, now) for each in judged.cases]
             ended += [
                 Ended(

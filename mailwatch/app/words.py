@@ -72,5 +72,5 @@ def topic_of(asked: MessageSeen, words: ClientWords) -> str:
 
 
 def _quoted(asked: MessageSeen, language: str) -> str:
-    subject = reply_subject(asked.subject).removeprefix("Re: ").strip()
+    subject = reply_subject(asked.subject).removeprefix("Re:").strip()
     return QUOTES.get(language, "“{}”").format(subject) if subject else ""

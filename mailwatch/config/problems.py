@@ -111,7 +111,7 @@ def in_file_order(problems: Iterable[ConfigProblem]) -> list[ConfigProblem]:
     return sorted(dict.fromkeys(problems), key=lambda problem: problem.line or 0)
 
 
-def _words(  # noqa: C901  a table of what pydantic can find
+def _words(
     path: Path, detail: Mapping[str, Any], known_tables: Collection[str]
 ) -> tuple[str, str | None]:
     context: Mapping[str, Any] = detail.get("ctx", {})

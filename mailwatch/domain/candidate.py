@@ -1,4 +1,4 @@
-"""Does a silence begin a case? Which thread, and on which of our mails does it rest?"""
+"""Whether a silence begins a case, in which thread, and on which of our mails it rests."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from mailwatch.mail.references import base_subject
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """Something only the owner can say: was an answer expected to the last mail of this thread?"""
+    """Something only the owner can say: whether an answer was expected to a thread's last mail."""
 
     thread: Thread
     message: MessageSeen
@@ -67,7 +67,7 @@ def anchor_key(own: MessageSeen) -> str:
 
 
 def expects_answer(thread: Thread, view: ClientView, policy: ClientPolicy) -> Expectation:
-    """Judge our own last words in a thread: do they wait for the client (SPEC section 4)?"""
+    """Judge whether our own last words in a thread wait for the client (SPEC section 4)."""
     open_mails = view.unanswered(thread)
     if not open_mails:
         return Expectation(because=Reason.of("thread-answered"))

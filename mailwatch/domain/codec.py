@@ -19,7 +19,6 @@ from functools import lru_cache
 from mailwatch.domain.events import KIND_BY_NAME, Event
 from mailwatch.domain.reasons import Reason, Value
 
-
 T = typing.TypeVar("T")
 
 
@@ -84,7 +83,7 @@ def _decode(kind: object, plain: object) -> object:
         items = typing.get_args(kind)
         if not isinstance(plain, list):
             raise UnreadableEntryError(f"expected a list, found {plain!r}")
-        if len(items) == 2 and items[1] is Ellipsis:
+        if Ellipsis in items:
             return tuple(_decode(items[0], item) for item in plain)
         return tuple(_decode(item_kind, item) for item_kind, item in zip(items, plain, strict=True))
     if kind is datetime:

@@ -7,9 +7,10 @@ values, the reason included. Doing nothing carries its reason too.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from mailwatch.domain.case import Case, Outcome, PlannedMail
+from mailwatch.domain.clocks import latest
 from mailwatch.domain.delivery import WITHDRAWABLE, State
 from mailwatch.domain.due import (
     Due,
@@ -20,7 +21,7 @@ from mailwatch.domain.due import (
     fitting_day,
     printed_deadline,
 )
-from mailwatch.domain.events import Word
+from mailwatch.domain.events import OwnerSaid, Word
 from mailwatch.domain.holds import Hold, failures, first_hold
 from mailwatch.domain.identity import notice_token
 from mailwatch.domain.playbook import Consent, Step
@@ -175,15 +176,23 @@ def _answered(here: Situation) -> CloseCase | None:
 def _ended_by_owner(here: Situation) -> CloseCase | None:
     view, case = here.view, here.case
     thread = view.thread_of(case.key.anchor)
-    since = case.opened_at or datetime.min.replace(tzinfo=UTC)
     for word in view.said(Word.STOP):
         about_this = not word.subject or (thread is not None and word.subject in thread.names())
-        if about_this and word.at >= since:
+        if about_this and _still_stands(word, view, case):
             return CloseCase(outcome=Outcome.STOPPED, because=Reason.of("stopped", at=word.at))
     planned = case.planned
     if planned and any(word.word == Word.SKIP and word.subject == str(planned.row) for word in view.words):
         return CloseCase(outcome=Outcome.SKIPPED, because=Reason.of("skipped"))
     return None
+
+
+def _still_stands(stop: OwnerSaid, view: ClientView, case: Case) -> bool:
+    """Whether a stop rules this case: until the owner starts anew, or the client has spoken."""
+    if any(word.at > stop.at for word in view.said(Word.START, Word.RESUME, Word.CHASE)):
+        return False
+    if case.opened_at is not None:
+        return stop.at >= case.opened_at
+    return not any(latest(human) > stop.at for human in view.humans)
 
 
 def _bounced(here: Situation) -> CloseCase | None:

@@ -44,7 +44,7 @@ def due_of(step: Step, *, view: ClientView, case: Case, policy: ClientPolicy) ->
     for word in view.said(Word.HEARD):
         if word.until is not None and word.at >= by_hand[0].at:
             since = max(since, calendar.start_of(word.until))
-    absences = [each for each in absences_of(view, case, policy)]
+    absences = absences_of(view, case, policy)
     away = [absence.days for absence in absences]
     waits = [_wait(step, view, policy)]
     if step.at_least is not None:

@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from mailwatch.domain.case import Case
 from mailwatch.domain.clocks import earliest
 from mailwatch.domain.events import MessageSeen, OwnerSaid, Speaker, Word
-from mailwatch.domain.policy import ClientPolicy, Sight
+from mailwatch.domain.policy import Chase, ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import Absence, ClientView
-from mailwatch.mail.message import Kind, Permanence
+from mailwatch.mail.message import Asks, Kind, Permanence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +50,7 @@ def first_hold(*, sight: Sight, view: ClientView, case: Case, policy: ClientPoli
         _ball_with_us(view),
         _bounced_for_now(view, case, policy, sight),
         _owner_wrote_after_ultimatum(view, case),
+        _owner_let_go(view, case, policy),
         _deadline_unknown(case),
         _away(view, case, policy, sight),
         _deadline_met_absence(view, case, policy),
@@ -162,6 +163,20 @@ def _owner_wrote_after_ultimatum(view: ClientView, case: Case) -> Hold | None:
         if own.speaker is Speaker.OWNER and own.at > ultimatum and not view.lifted_since(own.first_seen):
             return Hold(because=Reason.of("owner-wrote", at=own.at), tell=True, about=own.identity)
     return None
+
+
+def _owner_let_go(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+    """After the owner's own thanks nobody is pressed: their last words are judged, too (SPEC section 4)."""
+    if policy.chase is not Chase.ASKED:
+        return None
+    by_hand = [own for own in own_of_case(view, case) if own.speaker is Speaker.OWNER]
+    last = by_hand[-1] if len(by_hand) > 1 else None
+    if last is None or last.asks is not Asks.NO:
+        return None
+    if any(word.at >= last.first_seen for word in view.said(Word.RESUME, Word.CHASE)):
+        return None
+    because = Reason.of("owner-let-go", at=last.at, evidence=last.asks_evidence or "no question")
+    return Hold(because=because, tell=True, about=last.identity)
 
 
 def _deadline_unknown(case: Case) -> Hold | None:

@@ -14,6 +14,9 @@ from dataclasses import dataclass
 TOKEN_PREFIX = "ref-"  # noqa: S105  a public marker, no secret
 """How a derived token begins; neutral, since the client can see it."""
 
+TOKEN_LENGTH = 32
+"""Letters behind the prefix: 160 bits in base32."""
+
 REFERENCE_HEADER = "X-Reference"
 """Repeats the token because some providers rewrite Message-ID (outlook.com, SES)."""
 
@@ -53,7 +56,7 @@ def step_token(address: str, case: CaseKey, step: str) -> str:
 
 def notice_token(address: str, key: str) -> str:
     """The token of a notice to the owner."""
-    return TOKEN_PREFIX + _digest("\n".join((address.lower(), "notice", key)))
+    return TOKEN_PREFIX + _digest(f"{address.lower()}\nnotice\n{key}")
 
 
 def message_id_for(token: str, address: str) -> str:
@@ -70,7 +73,7 @@ def token_of(message_id: str) -> str:
 def is_token(text: str) -> bool:
     """Whether ``text`` has the form of a token (it may still be somebody else's)."""
     body = text.removeprefix(TOKEN_PREFIX)
-    return text.startswith(TOKEN_PREFIX) and len(body) == 32 and body.isalnum()
+    return text.startswith(TOKEN_PREFIX) and len(body) == TOKEN_LENGTH and body.isalnum()
 
 
 def _digest(text: str) -> str:

@@ -165,10 +165,10 @@ def _inbound(
             return (Match(client=client_key, speaker=Speaker.COLLEAGUE, why=f"{author} is in the thread"),)
         why = f"{author or 'somebody'} answers in the client's thread"
         return (Match(client=client_key, speaker=Speaker.STRANGER, why=why, doubtful=True),)
-    return _weak(message, verdict, book, known) if verdict.kind in WEAK_KINDS else ()
+    return _weak(message, book, known) if verdict.kind in WEAK_KINDS else ()
 
 
-def _weak(message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known) -> tuple[Match, ...]:
+def _weak(message: InboundMessage, book: AddressBook, known: Known) -> tuple[Match, ...]:
     """A known name at an unknown address, or a client's subject without references: only ever a warning."""
     names = {address.name.strip().casefold() for address in message.from_ if address.name.strip()}
     found: dict[str, Match] = {}

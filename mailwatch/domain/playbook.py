@@ -216,12 +216,15 @@ def _read_step(row: PlainTable, path: str, problems: list[PlaybookProblem]) -> l
         bad("consent", "must be auto, announce or ask")
     between = None
     bounds = row.get("between")
-    if isinstance(bounds, (list, tuple)) and len(bounds) == 2:
-        between = (wait(bounds[0], "between"), wait(bounds[1], "between"))
-        if between[0].unit is not between[1].unit or between[0].count > between[1].count:
-            bad("between", "needs two spans in the same unit, the shorter one first")
-    elif bounds is not None:
-        bad("between", "needs two spans, for example [“5 working days”, “15 working days”]")
+    match bounds:
+        case [shortest, longest]:
+            between = (wait(shortest, "between"), wait(longest, "between"))
+            if between[0].unit is not between[1].unit or between[0].count > between[1].count:
+                bad("between", "needs two spans in the same unit, the shorter one first")
+        case None:
+            pass
+        case _:
+            bad("between", "needs two spans, for example [“5 working days”, “15 working days”]")
     after = wait(row.get("after", "0 days"), "after")
     if after.unit is Unit.USUAL and between is None:
         bad("between", "a wait of “usual” needs bounds")

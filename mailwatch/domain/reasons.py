@@ -37,6 +37,9 @@ SENTENCES: Mapping[str, str] = {
         "the client was away ({evidence}) before the date in the ultimatum; say resume if it stands"
     ),
     "owner-wrote": "you wrote by hand {at} after the ultimatum; say resume to keep to it, or stop",
+    "owner-let-go": (
+        "your last mail, of {at}, asks for nothing ({evidence}); is an answer still due? say resume, or stop"
+    ),
     "deadline-unknown": (
         "the date that the ultimatum printed can't be read in the mailbox any more, so no {step} goes out; "
         "write by hand, or say stop"
@@ -48,7 +51,7 @@ SENTENCES: Mapping[str, str] = {
         "it is not known whether the {step} left ({detail}); look into your Sent folder or ask the client, "
         "then say: mailwatch outbox arrived {row}, or: mailwatch outbox not-arrived {row}"
     ),
-    "refused-delivery": "the {step} was refused ({detail}); mend the cause, then: mailwatch outbox approve {row}",
+    "refused-delivery": "the {step} was refused ({detail}); mend it, then: mailwatch outbox approve {row}",
     "owner-held": "the {step} is held by you",
     "asks-consent": "the {step} waits for your yes",
     "asks-needs": "the {step} waits for your yes, and for: {needs}",
@@ -63,7 +66,7 @@ SENTENCES: Mapping[str, str] = {
     "in-transit": "the {step} is being sent",
     "never-chase": "this client is on your never-chase list",
     "outside-calendar": "public holidays are known only until {until}; nothing is dated beyond",
-    "account-gone": "the account {account} that wrote is not in your file any more; say stop, or bring it back",
+    "account-gone": "the account {account} that wrote left your file; say stop, or bring it back",
     "anchor-gone": "the mail that this began with is not in the mailbox any more; say stop or resume",
     "trouble": "the mailbox {account} can't be read: {detail}",
     "unknown-step": (

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from mailwatch.domain.case import Case, fold_cases
 from mailwatch.domain.clocks import answers, earliest, latest
+from mailwatch.domain.delivery import State
 from mailwatch.domain.events import (
     DeliveryChanged,
     Event,
@@ -16,7 +17,6 @@ from mailwatch.domain.events import (
     Speaker,
     Word,
 )
-from mailwatch.domain.delivery import State
 from mailwatch.domain.thread import Thread, distinct, fold_threads, is_human
 from mailwatch.domain.working_time import DateRange, WorkingCalendar
 from mailwatch.mail.message import Kind, Permanence
@@ -142,7 +142,7 @@ class ClientView:
         )
 
     def failed_deliveries(self, own: Iterable[MessageSeen], people: Iterable[str]) -> tuple[MessageSeen, ...]:
-        """Bounces and delays that speak of one of the ``own`` messages, or of ``people`` since the first of them."""
+        """Bounces and delays that speak of the ``own`` messages, or of ``people`` since the first."""
         messages = tuple(own)
         ids = frozenset(message.message_id for message in messages if message.message_id)
         addresses = frozenset(people)

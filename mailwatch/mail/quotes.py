@@ -12,7 +12,7 @@ import re
 
 # The verb of an attribution line ("On Monday, Ann wrote:"), by language.
 _WROTE = {
-    "en": r"wrote|writes|said|sent the following",
+    "en": r"wrote|writes|said|sent the following|excerpts from",
     "de, gsw": r"schrieb|geschrieben|hat am",
     "fr": r"a écrit|écrit|a ecrit|écrivait",
     "es, gl": r"escribió|escribio|escribiu|va escriure",

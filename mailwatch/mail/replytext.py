@@ -64,8 +64,12 @@ def _without_quotes(lines: list[str]) -> list[str]:
         if _is_quoted(line):
             at += 1
             continue
-        if is_separator(line) and (kept or _opens_quote(lines, at + 1)):
-            break
+        if is_separator(line):
+            if _is_quoted(_next_filled(lines, at + 1)):
+                at += 1  # a marked quote follows; an answer may stand below it
+                continue
+            if kept or _opens_quote(lines, at + 1):
+                break
         if starts_header_block(lines, at):
             break
         length = attribution_length(lines, at)

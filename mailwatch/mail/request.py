@@ -74,7 +74,8 @@ _IN_ADVANCE = re.compile(
 # A last line such as "Thanks, Dana" says nothing about the letter.
 _SIGN_OFF = re.compile(
     r"(?:many |best |vielen |besten |muchas )?"
-    r"(?:thanks|thank you|thx|cheers|danke|dank|merci|gracias|köszönöm|köszi)(?: a lot| again)?[,!.]?(?: \w+){0,3}"
+    r"(?:thanks|thank you|thx|cheers|danke|dank|merci|gracias|köszönöm|köszi)"
+    r"(?: a lot| again)?[,!.]?(?: \w+){0,3}"
 )
 _UNDERSTANDING = re.compile(
     r"understanding|patience|verständnis|geduld|compréhension|comprensión|paciencia|megértés|türelm|"

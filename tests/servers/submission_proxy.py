@@ -1,4 +1,4 @@
-"""A submission server in clear on loopback that hands on to the real one over TLS, and stops where it is told.
+"""A submission server in clear on loopback that hands on over TLS, and stops where it is told.
 
 The program speaks to it in clear, so that a test can act between two commands;
 towards Postfix it is an ordinary TLS client.

@@ -119,7 +119,7 @@ def test_an_answer_filed_straight_into_another_folder_counts(world, program, fol
 
 
 def test_an_answer_moved_from_inbox_to_archive_while_it_is_read_counts(world, program):
-    """Moved back and forth again and again, so that some moves fall between the reading of the two folders."""
+    """Moved again and again, so that some moves fall between the reading of the two folders."""
     program.owner_wrote(CLIENT, "Photos for the site")
     own = world.messages(OWNER, "Sent")[0].content
     world.deliver(OWNER, answer_to(world, own, CLIENT))

@@ -30,7 +30,7 @@ def open_file(path: Path) -> Engine:
 
 
 def open_memory(copy_of: Path | None = None) -> Engine:
-    """A database in memory, empty or a consistent snapshot of the one at ``copy_of``, which stays untouched."""
+    """A database in memory: empty, or a consistent snapshot of ``copy_of``, which stays untouched."""
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     if copy_of is not None and copy_of.exists():
         # Read-only, through SQLite's own locks: a torn copy is impossible, and nothing is written beside it.

@@ -355,7 +355,7 @@ class SqlTransaction:
         return result.rowcount == 1
 
     def sent_since(self, account: str, since: datetime) -> int:
-        """Steps of ``account`` that are queued for the wire or touched it since an instant, unapproved ones."""
+        """Steps of ``account`` on their way or on the wire since an instant that nobody released."""
         table = schema.outbox
         on_wire = and_(table.c.sent_at >= since, table.c.state.in_([state.value for state in ON_THE_WIRE]))
         waiting = table.c.state.in_([State.QUEUED.value, State.ATTEMPTING.value])

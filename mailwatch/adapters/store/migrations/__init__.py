@@ -1,0 +1,1 @@
+"""Alembic's part: how it connects, and one module a revision."""

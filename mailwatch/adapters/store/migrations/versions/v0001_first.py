@@ -96,7 +96,8 @@ def upgrade() -> None:
         sa.Column("sent_at", sa.String(length=32), nullable=True),
         sa.Column("copy", sa.String(length=20), server_default="", nullable=False),
         sa.CheckConstraint(
-            "state IN ('held', 'queued', 'attempting', 'committing', 'sent', 'uncertain', 'refused', 'bounced', 'withdrawn')",
+            "state IN ('held', 'queued', 'attempting', 'committing', 'sent', 'uncertain', 'refused', "
+            "'bounced', 'withdrawn')",
             name=op.f("ck_outbox_state"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
