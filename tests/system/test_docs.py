@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +22,8 @@ PAGES = (
 )
 
 FENCE = re.compile(r"^```(sh|console)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-INLINE = re.compile(r"`(mailwatch [^`\n]+)`")
+ANY_FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+INLINE = re.compile(r"`(mailwatch\s[^`]+)`")
 ENDS = {"|", ">", ">>", "&&", "||", ";", "2>&1", "<"}
 
 
@@ -33,7 +36,7 @@ def lines_of(text: str) -> Iterator[str]:
                     yield line[2:]
             elif line and not line.startswith("#"):
                 yield line
-    yield from INLINE.findall(text)
+    yield from (" ".join(code.split()) for code in INLINE.findall(ANY_FENCE.sub("", text)))
 
 
 def calls_of(line: str) -> Iterator[list[str]]:
@@ -147,3 +150,17 @@ def test_every_link_between_the_documents_leads_somewhere():
 def test_the_readme_names_what_a_bare_debian_needs_first():
     assert "apt-get install" in (CHECKOUT / "README.md").read_text()
     assert all(each in (CHECKOUT / "README.md").read_text() for each in ("git", "make", "python3-venv"))
+
+
+def test_what_the_readme_shows_of_the_demo_is_what_it_prints():
+    (excerpt,) = re.findall(
+        r"^```console\n\$ make demo\n(.*?)^```",
+        (CHECKOUT / "README.md").read_text(),
+        re.MULTILINE | re.DOTALL,
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "mailwatch", "demo"], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    printed = done.stdout.splitlines()
+    assert [line for line in excerpt.splitlines() if line and line not in printed] == []
