@@ -138,6 +138,20 @@ def header_kind(line: str) -> tuple[str, str] | None:
     return kind, found["rest"].strip()
 
 
+_ABOVE_WORDS = (
+    "above",
+    "oberhalb",
+    "dessus",
+    "encima",
+    "sopra",
+    "acima",
+    "boven",
+    "powyżej",
+    "over denne",
+    "ovanför",
+    "fölé",
+    "より上",
+)
 # Lines that help desks and forums put above what may be cut off.
 _ABOVE = re.compile(
     r"(?:reply|write|type|respond|answer)\b.{0,30}\babove (?:this|the) line|above this line.{0,20}(?:reply|respond)|oberhalb dieser (?:zeile|linie)|au-dessus de cette ligne|"
@@ -149,7 +163,9 @@ _ABOVE = re.compile(
 def is_separator(line: str) -> bool:
     """``-----Original Message-----`` and its like in the languages of the table."""
     stripped = line.strip()
-    if len(stripped) < 120 and _ABOVE.search(stripped):  # noqa: PLR2004  a line of prose is longer
+    if len(stripped) > 140:  # noqa: PLR2004  a line of prose is longer
+        return False
+    if any(word in stripped.lower() for word in _ABOVE_WORDS) and _ABOVE.search(stripped):
         return True
     if not stripped or len(stripped) > 140:  # noqa: PLR2004  a line of prose is longer
         return False

@@ -126,10 +126,10 @@ def by_words(evidence: Evidence) -> Verdict | None:
     """An away message with no mark at all: the text opens with it and says what such notices say, and little else."""
     if evidence.message.headers_only or len(evidence.words) > 1500:  # noqa: PLR2004  notices are short
         return None
-    if _reads_like_a_letter(evidence):
-        return None
     found = signs(evidence)
     if not found.away or found.first_at > 250:  # noqa: PLR2004  not what the message opens with
+        return None
+    if _reads_like_a_letter(evidence):
         return None
     if len(evidence.body) - len(evidence.text) > 200:  # noqa: PLR2004  programs seldom quote
         return None

@@ -119,12 +119,23 @@ UNREAD_SENTENCES = re.compile(
 )
 
 
+# A quick look before the long one.
+_AUTOMATIC_STEMS = (
+    "automat", "automá", "automà", "generated", "αυτόματ", "автомат", "otomat", "自动", "自動", "자동", "อัตโนมัติ", "tự động", "تلقائية", "אוטומט",
+)  # fmt: skip
+_UNREAD_STEMS = (
+    "reply", "replies", "respond", "monitored", "attended", "not read", "antwort", "répond", "rispond", "antwoord", "svar", "vasta", "odpowiad", "odpov", "válaszol", "răspund", "отвеча", "відповід", "отговар",
+    "yanıtla", "cevapla", "送信専用", "回复", "回覆", "발신", "회신", "ตอบกลับ", "trả lời", "membalas",
+)  # fmt: skip
+
+
 def says_so(evidence: Evidence) -> Verdict | None:
     """Its own words call it automatic; of an answer only a plain statement counts, for people mention robots, too."""
     if evidence.message.headers_only or len(evidence.words) > 4000:  # noqa: PLR2004  nobody reads on
         return None
-    automatic = AUTOMATIC_SENTENCES.search(evidence.words)
-    unread = UNREAD_SENTENCES.search(evidence.words)
+    words = evidence.words
+    automatic = AUTOMATIC_SENTENCES.search(words) if any(stem in words for stem in _AUTOMATIC_STEMS) else None
+    unread = UNREAD_SENTENCES.search(words) if any(stem in words for stem in _UNREAD_STEMS) else None
     if evidence.is_answer:
         if not automatic or absences.speaks_to_us(evidence):
             return None
