@@ -64,7 +64,7 @@ REASONS = (
             "account is disabled", "account has been disabled", "disabled", "inactive", "account that you tried to reach", "user doesn't", "address unknown",
             "not a known user", "no existe", "n'existe pas", "inconnu", "unbekannt", "existiert nicht", "nicht bekannt", "non esiste", "inesistente",
             "não existe", "bestaat niet", "nie istnieje", "neexistuje", "nem létezik", "ismeretlen", "не существует", "нет такого", "不存在", "宛先不明",
-            "indicated no smtp service", "expirado por falta de uso", "rejected as unknown", "not our customer", "mailbox currently", "addressee unknown", "is not a user", "this user", "no account", "closed",
+            "indicated no smtp service", "expirado por falta de uso", "nicht gefunden", "introuvable", "no se encontró", "non trovato", "non è stato trovato", "não foi encontrado", "niet gevonden", "nem található", "rejected as unknown", "not our customer", "mailbox currently", "addressee unknown", "is not a user", "this user", "no account", "closed",
         ),
     ),
     Reason(

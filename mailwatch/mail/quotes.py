@@ -163,13 +163,11 @@ _ABOVE = re.compile(
 def is_separator(line: str) -> bool:
     """``-----Original Message-----`` and its like in the languages of the table."""
     stripped = line.strip()
-    if len(stripped) > 140:  # noqa: PLR2004  a line of prose is longer
+    if not stripped or len(stripped) > 140:  # noqa: PLR2004  a line of prose is longer
         return False
     if any(word in stripped.lower() for word in _ABOVE_WORDS) and _ABOVE.search(stripped):
         return True
-    if not stripped or len(stripped) > 140:  # noqa: PLR2004  a line of prose is longer
-        return False
-    if not _SEPARATOR.fullmatch(stripped[:140]):
+    if not _SEPARATOR.fullmatch(stripped):
         return False
     return stripped[0] in "-_=*—–#>" or stripped.endswith((":", "：", "-"))
 

@@ -120,6 +120,90 @@ def test_reports_in_words_are_read_too(
     assert verdict.original_message_id == "q1@studio.example"
 
 
+SERVERS_WORDS = [
+    (
+        "Mail delivery failed: returning message to sender",
+        "This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its recipients. This is a permanent error. The following address(es) failed:\n\n  ann@client.example\n    host mx.client.example [192.0.2.1]\n    SMTP error from remote mail server after RCPT TO:<ann@client.example>:\n    550 5.1.1 <ann@client.example>: Recipient address rejected",
+        Kind.BOUNCE,
+    ),
+    (
+        "Undeliverable: Offer",
+        "Your message did not reach some or all of the intended recipients.\n\n      Subject:\tOffer\n      Sent:\t3/2/2026 10:00 AM\n\nThe following recipient(s) could not be reached:\n\n      ann@client.example on 3/2/2026 10:00 AM\n            The e-mail account does not exist at the organization this message was sent to.\n            <mx.client.example #5.1.1>",
+        Kind.BOUNCE,
+    ),
+    (
+        "Nicht zustellbar: Angebot",
+        "Fehler bei der Nachrichtenzustellung an folgende Empfänger oder Gruppen:\n\nann@client.example\nDie eingegebene E-Mail-Adresse konnte nicht gefunden werden.",
+        Kind.BOUNCE,
+    ),
+    (
+        "Non remis : Offre",
+        "Échec de la remise à ces destinataires ou groupes :\n\nann@client.example\nL'adresse de messagerie que vous avez entrée est introuvable.",
+        Kind.BOUNCE,
+    ),
+    (
+        "No se puede entregar: Oferta",
+        "No se pudo entregar a estos destinatarios o grupos:\n\nann@client.example\nNo se encontró la dirección.",
+        Kind.BOUNCE,
+    ),
+    (
+        "Delivery Status Notification (Failure)",
+        "Delivery to the following recipient failed permanently:\n\n     ann@client.example\n\nTechnical details of permanent failure:\nGoogle tried to deliver your message, but it was rejected by the server for the recipient domain. The error was: 550 550 no such user",
+        Kind.BOUNCE,
+    ),
+    (
+        "Delivery Status Notification (Delay)",
+        "Delivery to the following recipient has been delayed:\n\n     ann@client.example\n\nMessage will be retried for 2 more day(s)",
+        Kind.DELIVERY_DELAY,
+    ),
+    (
+        "Warning: could not send message for past 4 hours",
+        "    **********************************************\n    **      THIS IS A WARNING MESSAGE ONLY      **\n    **  YOU DO NOT NEED TO RESEND YOUR MESSAGE  **\n    **********************************************\n\n   ----- The following addresses had transient non-fatal errors -----\n<ann@client.example>",
+        Kind.DELIVERY_DELAY,
+    ),
+    (
+        "Undelivered Mail Returned to Sender",
+        "This is the mail system at host mx.\n\nI'm sorry to have to inform you that your message could not be delivered to one or more recipients.\n\n<ann@client.example>: host mx.client.example[192.0.2.1] said: 452 4.2.2 Mailbox full (in reply to RCPT TO command)",
+        Kind.BOUNCE,
+    ),
+    (
+        "メール配信エラー",
+        "次の宛先へのメッセージは配信できませんでした。\n\nann@client.example\n550 5.1.1 User unknown",
+        Kind.BOUNCE,
+    ),
+    (
+        "来自qq邮箱的退信",
+        "抱歉，您的邮件被退回来了……\n\nann@client.example\n退信原因：收件人邮件地址不存在",
+        Kind.BOUNCE,
+    ),
+    (
+        "Недоставленное сообщение",
+        "Ваше письмо не может быть доставлено.\n\nann@client.example\n550 user not found",
+        Kind.BOUNCE,
+    ),
+    (
+        "Returned mail: see transcript for details",
+        "The original message was received at Mon, 2 Mar 2026\n\n   ----- The following addresses had permanent fatal errors -----\n<ann@client.example>\n    (reason: 550 5.1.1 User unknown)",
+        Kind.BOUNCE,
+    ),
+    (
+        "DELIVERY FAILURE: User ann (ann@client.example) not listed in Domino Directory",
+        "Your message\n\n  Subject: Offer\n\nwas not delivered to:\n\n  ann@client.example\n\nbecause:\n\n  User ann (ann@client.example) not listed in Domino Directory",
+        Kind.BOUNCE,
+    ),
+]
+
+
+@pytest.mark.parametrize(("subject", "text", "kind"), SERVERS_WORDS)
+@pytest.mark.parametrize("headers", ["Return-Path: <>\n", ""])
+def test_the_words_of_many_servers_are_known(subject: str, text: str, kind: Kind, headers: str) -> None:
+    text += "\n\nMessage-ID: <q1@studio.example>\n"
+    verdict = judged(letter(subject, text, headers=headers, sender="postmaster@mx.example", answers=False))
+    assert verdict.kind is kind
+    assert verdict.failed_recipients == ("ann@client.example",)
+    assert verdict.original_message_id == "q1@studio.example"
+
+
 def test_a_forwarded_report_is_a_persons_mail() -> None:
     inner = report().decode()
     content = (
