@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 from typing import Any
 
@@ -77,6 +78,10 @@ def cli(ctx: click.Context, config: str | None, verbose: bool) -> None:  # noqa:
 
 def run(arguments: list[str] | None = None) -> None:
     """Parse and run; never returns."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal of another age gets a question mark for what it can't show, never an error.
+            stream.reconfigure(errors="replace")
     try:
         result: Any = cli.main(args=arguments, prog_name="mailwatch", standalone_mode=False)
         sys.exit(result if isinstance(result, int) else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import traceback
 from enum import IntEnum
@@ -22,6 +23,7 @@ class Status(IntEnum):
     UNAVAILABLE = 69
     DEFECT = 70
     STATE = 73
+    OUTPUT = 74
     BUSY = 75
     CONFIG = 78
     INTERRUPTED = 130
@@ -34,6 +36,7 @@ STATUSES = {
     Status.UNAVAILABLE: "a mail server could not be reached, or said no",
     Status.DEFECT: "a defect of mailwatch itself",
     Status.STATE: "the state directory or database can't be used",
+    Status.OUTPUT: "the output could not be written",
     Status.BUSY: "another mailwatch works on this state",
     Status.CONFIG: "the configuration is wrong; all its problems are listed",
     Status.INTERRUPTED: "interrupted by Ctrl-C",
@@ -57,6 +60,14 @@ def report(error: Exception) -> int:
             status = Status.UNAVAILABLE
         case OwnerMustAct():
             status = Status.USAGE
+        case OSError(filename=str() as name, strerror=str() as why):
+            click.echo(
+                f"Error: {name} can't be used: {why.lower()}; check its owner, mode and place.", err=True
+            )
+            return Status.STATE
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EIO | errno.EFBIG):
+            click.echo(f"Error: the output can't be written: {(error.strerror or '').lower()}.", err=True)
+            return Status.OUTPUT
         case _:
             traceback.print_exception(error, file=sys.stderr)
             click.echo("This is a defect of mailwatch; please report it with the lines above.", err=True)

@@ -14,7 +14,7 @@ import pytest
 CLIENTS = ("harbour", "quiet", "summit")
 
 
-OK, USAGE, UNAVAILABLE, BUSY, CONFIG, INTERRUPTED = 0, 2, 69, 75, 78, 130
+OK, USAGE, UNAVAILABLE, STATE, OUTPUT, BUSY, CONFIG, INTERRUPTED = 0, 2, 69, 73, 74, 75, 78, 130
 
 
 def test_once_reads_everything_lays_the_mails_out_and_ends(office):
@@ -273,3 +273,47 @@ def test_a_word_said_while_no_service_runs_says_when_it_takes_effect(office):
 def test_asking_for_an_option_that_does_not_exist_is_a_wrong_call(office):
     assert office.call("config", "show", "nonsense").returncode == USAGE
     assert office.call("config", "show", "ghosted").returncode == OK
+
+
+def test_a_state_directory_that_is_a_file_is_told_in_plain_words(office):
+    office.state.write_text("a file")
+    for command in (("once",), ("run",), ("halt",), ("pause", "quiet")):
+        done = office.call(*command)
+        assert done.returncode == STATE, command
+        assert str(office.state) in done.stderr
+
+
+def test_a_damaged_database_is_told_in_plain_words(office):
+    office.state.mkdir()
+    (office.state / "mailwatch.sqlite3").write_bytes(b"no database" * 1000)
+    for command in (("once",), ("run",), ("status",), ("plan", "--offline"), ("journal", "verify")):
+        done = office.call(*command)
+        assert done.returncode == STATE, command
+        assert "backup" in done.stderr
+
+
+def test_a_full_disk_behind_the_output_is_told_in_plain_words(office):
+    with open("/dev/full", "wb") as full:  # noqa: PTH123  a device
+        done = subprocess.run(
+            [sys.executable, "-m", "mailwatch", "config", "example"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=office.environment(),
+            timeout=30,
+            check=False,
+        )
+    assert done.returncode == OUTPUT
+    assert "Traceback" not in done.stderr
+    assert "no space left" in done.stderr
+
+
+def test_a_terminal_that_knows_no_arrows_still_gets_its_answer(office):
+    for command in (
+        ("config", "show"),
+        ("once",),
+        ("status",),
+        ("outbox", "show", "1"),
+        ("explain", "quiet"),
+    ):
+        assert office.call(*command, PYTHONIOENCODING="ascii").returncode == OK, command
