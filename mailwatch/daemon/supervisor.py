@@ -43,6 +43,7 @@ class Supervisor:
         self._failure: BaseException | None = None
         self._workers: list[Worker] = []
         self._seen_signal = self._house.store.signal()
+        self._halted: str | None = None
         self._offset = self._house.clock.now().timestamp() - self._house.clock.monotonic()
 
     def run(self) -> None:
@@ -142,7 +143,18 @@ class Supervisor:
         ]
         if not stuck:
             self._notifier.watchdog()
+        self._note_halt(self._house.brakes.halted())
         self._notifier.status(self._line(stuck))
+
+    def _note_halt(self, halted: str | None) -> None:
+        """A witness says when everything stood still, and when it went on."""
+        if halted == self._halted:
+            return
+        self._halted = halted
+        if halted is None:
+            log.info("the halt is lifted")
+        else:
+            log.warning("halted: nothing leaves", reason=halted)
 
     def _clock_jumped(self) -> bool:
         """Whether the wall clock went on without us: the machine slept, or somebody set it."""
@@ -155,6 +167,6 @@ class Supervisor:
     def _line(self, stuck: list[str]) -> str:
         if stuck:
             return f"no progress: {', '.join(stuck)}"
-        if (halted := self._house.brakes.halted()) is not None:
-            return f"halted: {halted}"
+        if self._halted is not None:
+            return f"halted: {self._halted}"
         return f"watching {len(self._workers)} account(s), {len(self._house.settings.policies)} client(s)"

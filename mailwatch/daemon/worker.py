@@ -117,7 +117,7 @@ class Worker:
                     "turn",
                     account=self.name,
                     facts=facts,
-                    sent=report.attempted,
+                    attempted=report.attempted,
                     seconds=round(seconds, 2),
                     next_look=str(report.next_look or "when something comes"),
                 )

@@ -317,3 +317,22 @@ def test_a_terminal_that_knows_no_arrows_still_gets_its_answer(office):
         ("explain", "quiet"),
     ):
         assert office.call(*command, PYTHONIOENCODING="ascii").returncode == OK, command
+
+
+def test_the_log_says_when_everything_was_halted_and_when_it_went_on(office):
+    office.run_and_read()
+    office.call("halt", "--reason", "on holiday")
+    office.until(lambda: "on holiday" in office.logged(), "the halt is logged")
+    office.call("release")
+    office.until(lambda: "the halt is lifted" in office.logged(), "the release is logged")
+    assert office.end() == OK
+
+
+def test_a_wrong_password_does_not_end_the_service_and_is_never_logged(office):
+    daemon = office.run(MAIL_PASSWORD="not-this-one")
+    office.until(lambda: "mailbox not read" in office.logged(), "the refusal is logged")
+    assert daemon.poll() is None
+    assert "does not accept the password" in office.call("status").stdout
+    assert office.end() == OK
+    assert "not-this-one" not in office.logged()
+    assert "Traceback" not in office.logged()
