@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import product
 
 from mailwatch.app.plan import view_of
-from mailwatch.app.settings import Settings
+from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.candidate import anchor_key
 from mailwatch.domain.codec import dump
 from mailwatch.domain.events import CaseOpened, MessageSeen, Saw, Speaker, StepFound
@@ -46,19 +47,23 @@ def _our_id(message: MessageSeen) -> str:
     return f"{message.token}@{message.from_.rpartition('@')[2]}"
 
 
-def _recognise(message: MessageSeen, view: ClientView, settings: Settings) -> tuple[CaseKey, str] | None:
-    """The case and step that give just this token; they follow from the mails in its thread."""
-    account = settings.accounts.get(message.account)
+def _recognise(
+    message: MessageSeen, view: ClientView, settings: Settings
+) -> tuple[CaseKey, str, AccountSettings] | None:
+    """The case, step and account that give just this token; they follow from the mails in its thread.
+
+    Any account may have sent it: its copy can lie in another one's mailbox.
+    """
     thread = view.thread_of(message.message_id or message.identity)
-    if account is None or thread is None:
+    if thread is None:
         return None
     playbook = settings.policies[view.client].playbook
     for own in thread.by_hand:
         for run in range(1, MOST_RUNS + 1):
             key = CaseKey(playbook=playbook.name, subject=view.client, anchor=anchor_key(own), run=run)
-            for step in playbook.steps:
+            for step, account in product(playbook.steps, settings.accounts.values()):
                 if step_token(account.address, key, step.name) == message.token:
-                    return key, step.name
+                    return key, step.name, account
     return None
 
 
@@ -67,6 +72,7 @@ def _write(
     message: MessageSeen,
     key: CaseKey,
     step: str,
+    account: AccountSettings,
     *,
     settings: Settings,
     now: datetime,
@@ -75,7 +81,7 @@ def _write(
     opened = CaseOpened(
         case=key,
         client=message.client,
-        account=message.account,
+        account=account.name,
         playbook=dump(settings.policies[message.client].playbook),
         because=because,
         saw=Saw(now=now, observed_until=None, config=settings.fingerprint),

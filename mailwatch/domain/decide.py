@@ -31,6 +31,9 @@ from mailwatch.domain.recipients import recipients_of
 from mailwatch.domain.view import ClientView
 from mailwatch.domain.working_time import NoSuchDayError
 
+BLIND = timedelta(minutes=1)
+"""When to look again while a mailbox can't be read."""
+
 SOON = timedelta(seconds=5)
 """When to look again at what another moment may change."""
 
@@ -283,7 +286,7 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
     if here.sight.now < goes_at:
         return Decision(look_again_at=goes_at, because=_not_yet(here, step, due, goes_at, consent))
     if stale := _stale(here, goes_at):
-        return Decision(look_again_at=here.sight.now + SOON, because=stale)
+        return Decision(look_again_at=here.sight.now + _soon(here), because=stale)
     if here.policy.mode is Mode.OFF:
         return Decision(because=Reason.of("mode-off"))
     because = _due_reason(here, step, due, goes_at)
@@ -346,7 +349,7 @@ def _announce(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Dec
         waiting = _not_yet(here, step, due, due.at, Consent.ANNOUNCE)
         return Decision(look_again_at=tell_at, because=waiting)
     if stale := _stale(here, tell_at):
-        return Decision(look_again_at=here.sight.now + SOON, because=stale)
+        return Decision(look_again_at=here.sight.now + _soon(here), because=stale)
     if here.policy.mode is Mode.OFF:
         return Decision(because=Reason.of("mode-off"))
     if planned is not None and here.policy.calendar.day_of(planned.due) != here.policy.calendar.day_of(
@@ -380,6 +383,13 @@ def _stale(here: Situation, needed: datetime) -> Reason | None:
     if ahead or observed < needed or here.sight.now - observed > here.policy.stale_after:
         return Reason.of("stale-view", observed=observed)
     return None
+
+
+def _soon(here: Situation) -> timedelta:
+    """A view that is merely older than the due time is renewed at once; one that stays old is waited for."""
+    observed = here.sight.observed_until
+    fresh = observed is not None and here.sight.now - observed <= here.policy.stale_after
+    return SOON if fresh else BLIND
 
 
 def _not_yet(here: Situation, step: Step, due: Due, goes_at: datetime, consent: Consent) -> Reason:

@@ -32,7 +32,8 @@ class ClientPolicy:
     """The rules in force for one client.
 
     ``people`` may be written to; ``addresses`` gives the sending address of
-    each account; ``waiting`` are the subjects the owner marked as waited for;
+    each account, ``account_of`` the account behind each own address;
+    ``waiting`` are the subjects the owner marked as waited for;
     ``sent_reliable`` says where the Sent folder shows what was sent.
     """
 
@@ -42,6 +43,7 @@ class ClientPolicy:
     playbook: Playbook
     accounts: tuple[str, ...]
     addresses: Mapping[str, str]
+    account_of: Mapping[str, str] = field(default_factory=dict)
     config: str = ""
     never_chase: bool = False
     mode: Mode = Mode.OFF
