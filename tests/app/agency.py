@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.header import decode_header, make_header
 from email.message import EmailMessage
@@ -13,7 +14,7 @@ from typing import Any
 
 from mailwatch import wiring
 from mailwatch.adapters.clock import JumpingClock
-from mailwatch.adapters.memory.mailbox import MemoryMailbox
+from mailwatch.adapters.memory.mailbox import USUAL, MemoryMailbox
 from mailwatch.adapters.memory.transport import MemoryTransport
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
@@ -218,11 +219,11 @@ class Agency:
     # -- time ------------------------------------------------------------------
 
     def run(self) -> TurnReport:
-        """One turn of the first account, after the others have read."""
-        for turn in self.house.turns.values():
-            if turn is not self.turn:
-                turn.run()
-        return self.turn.run()
+        """One turn of each account, the studio's last; trouble in any of them is trouble."""
+        others = [turn.run() for turn in self.house.turns.values() if turn is not self.turn]
+        report = self.turn.run()
+        trouble = next((each.trouble for each in (*others, report) if each.trouble), "")
+        return replace(report, trouble=trouble)
 
     def restart(self, text: str | None = None) -> None:
         """End and start the program, perhaps with another file."""
@@ -287,7 +288,7 @@ class Agency:
         return judged.cases[0].decision.because.code if judged.cases else ""
 
     def in_folder(self, role: Role) -> list[bytes]:
-        name = next(folder.name for folder in self.mailbox.folders() if folder.role is role)
+        name = next(name for name, each in USUAL.items() if each is role)
         return [kept.content for kept in self.mailbox.kept(name)]
 
 

@@ -1,0 +1,121 @@
+"""Two mailboxes of one owner: the client is one, wherever they write and whichever mailbox was read."""
+
+from __future__ import annotations
+
+import email
+from datetime import timedelta
+
+import pytest
+from agency import START
+
+DAY = timedelta(days=1)
+OFFICE = "anna@office.example"
+
+
+@pytest.fixture
+def agency(new_agency):
+    return new_agency(two=True)
+
+
+def test_a_second_mailbox_that_cant_be_read_keeps_everything_from_leaving(agency):
+    agency.owner_writes()
+    agency.until(START + 4 * DAY)
+    agency.second.go_offline()
+    agency.until(START + 10 * DAY, most=4000)
+    assert agency.to_clients == []
+    assert agency.why() in ("stale-view", "waiting")
+    agency.second.come_back()
+    agency.until(START + 11 * DAY)
+    assert agency.steps() == ["check-in"]
+
+
+def test_a_second_mailbox_that_was_never_read_keeps_everything_from_leaving(agency):
+    agency.second.go_offline()
+    agency.owner_writes()
+    agency.until(START + 10 * DAY, most=4000)
+    assert agency.to_clients == []
+
+
+@pytest.mark.parametrize("folder", ["INBOX", "Archive", "Junk"])
+def test_an_answer_in_the_second_mailbox_ends_the_case(agency, folder):
+    anchor = agency.owner_writes()
+    agency.until(START + 9 * DAY)
+    agency.client_writes(reply_to=anchor, mailbox=agency.second, folder=folder)
+    agency.until(START + 40 * DAY)
+    assert agency.steps() == ["check-in"]
+    assert agency.outcomes() == ["answered"]
+
+
+def test_an_answer_in_the_second_mailbox_after_rcpt_stops_the_mail(agency):
+    anchor = agency.owner_writes()
+    agency.until(START + 6 * DAY)
+    agency.transport.on_open = lambda _: agency.client_writes(reply_to=anchor, mailbox=agency.second)
+    agency.until(START + 40 * DAY)
+    assert agency.to_clients == []
+
+
+def test_when_the_second_mailbox_goes_away_after_rcpt_nothing_is_handed_over(agency):
+    agency.owner_writes()
+    agency.until(START + 6 * DAY)
+
+    def goes(_: object) -> None:
+        agency.clock.jump(agency.clock.now() + timedelta(seconds=2))
+        agency.second.go_offline()
+
+    agency.transport.on_open = goes
+    agency.until(START + 8 * DAY, most=4000)
+    assert agency.to_clients == []
+
+
+def test_the_owners_word_from_the_second_account_counts_as_theirs(agency):
+    question = agency.client_writes(text="What would it cost?", subject="Offer")
+    agency.until(START + timedelta(hours=1))
+    agency.write(
+        sender=OFFICE,
+        to="alice@harbour.example",
+        subject="Re: Offer",
+        text="2400 EUR. Shall I begin?",
+        reply_to=question,
+        mailbox=agency.second,
+    )
+    agency.until(START + 8 * DAY)
+    (_, envelope, content) = agency.to_clients[0]
+    assert envelope.sender == OFFICE
+    assert email.message_from_bytes(content)["From"].endswith(f"<{OFFICE}>")
+
+
+def in_both(agency) -> str:
+    """The owner wrote from the studio, with the office in Bcc."""
+    anchor = agency.owner_writes()
+    agency.second.deliver(agency.mailbox.kept("Sent")[-1].content)
+    return anchor
+
+
+def test_a_mail_that_lies_in_both_mailboxes_is_followed_up_from_the_address_that_wrote_it(agency):
+    in_both(agency)
+    agency.until(START + 8 * DAY)
+    (_, envelope, content) = agency.to_clients[0]
+    assert envelope.sender == "anna@studio.example"
+    assert email.message_from_bytes(content)["Message-ID"].endswith("@studio.example>")
+
+
+def test_a_mail_that_lies_in_both_mailboxes_is_not_followed_up_twice_after_the_state_is_lost(agency):
+    in_both(agency)
+    agency.until(START + 9 * DAY)
+    agency.lose_state()
+    # This time the other mailbox is read first.
+    agency.turn.run()
+    agency.until(START + 13 * DAY)
+    assert len(agency.to_clients) == 1
+    agency.until(START + 16 * DAY)
+    assert len(agency.to_clients) == 2
+
+
+def test_somebody_in_cc_who_answers_into_the_first_mailbox_is_known_from_the_second(agency):
+    """At the first contact one mailbox is read before the other knows the thread."""
+    anchor = agency.owner_writes(cc="partner@elsewhere.example", at=START - 3 * DAY)
+    agency.client_writes(
+        "partner@elsewhere.example", reply_to=anchor, mailbox=agency.second, subject="Re: Draft"
+    )
+    agency.until(START + 40 * DAY)
+    assert agency.to_clients == []
