@@ -58,7 +58,7 @@ _BACK_BEFORE = (
     r"(?:将于|將於|于|於|会在|預計|预计)|返回|복귀(?:일|예정일)?[:은는]?|fillimi|do të kthehem(?: \w+){0,2}?"
 )
 _UNTIL_BEFORE = (
-    r"until|till|til|'til|thru|through|to|up to(?: and including)?|until the end of|ending|ends|last day|before|-|–|—|"
+    r"until (?:eod|end of day|close of business|the end of)|until|till|til|'til|thru|through|to|up to(?: and including)?|until the end of|ending|ends|last day|before|-|–|—|"
     r"bis(?: einschlie(?:ß|ss)lich| zum| inkl(?:usive|\.)?| einschl\.| inklusive| und mit)*(?: dem| den)?|"
     r"jusqu'(?:au|à|en)(?: et y compris)?(?: le)?|jusque|au|inclus|hasta(?: el| el día| el dia)?|al(?: día)?|fino (?:al|a|alla)(?: giorno)?|sino al|fino all'|até(?: o| ao| a| à)?(?: dia)?|ao?(?: dia)?|"
     r"tot(?: en met| aan)?|t/m|t\.e\.m\.|tem|till(?: och med)?|t\.o\.m\.?|tom|til(?: og med)?|t\.o\.m|indtil|fram til|frem til|inntil|"
@@ -73,11 +73,11 @@ _START_BEFORE = (
 )
 _UNTIL_AFTER = (
     r"(?:\.|-|–)?(?:n?[aeiouáéíóöőúüű]{0,2}ig\b)|-?ig\b|inclus\b|included|inclusive|inklusive|einschließlich|incluido|incluso|compreso|saakka|asti|mennessä|tarihine kadar|'?\w{0,3}\s?(?:tarihine |gününe )?(?:kadar|dek|değin)|まで|迄|까지|为止|為止|之前|前|"
-    r"तक|\w{0,4}\s?(?:arte|bitarte)|წინ|მდე|ин дейін|дейін|-?гача|imiz"
+    r"तक|\w{0,4}\s?(?:arte|bitarte)\b|წინ|მდე|ин дейін|дейін|-?гача|imiz"
 )
 _BACK_AFTER = (
     r"(?:-?t[őó]l\b|-?[áéa]n\b|-?j?én\b|-?[áa]t[óő]l\b)[^.]{0,40}(?:ismét|újra|vissza|elérhető|leszek)|-?t[őó]l (?:ismét|újra|vissza|elérhető)|[^.!?]{0,12}wieder|[^.!?]{0,12}zurück|"
-    r"'?\w{0,4}\s?(?:tarihinde |günü )?(?:geri |ofise |işe |tekrar |yeniden )?(?:dönece|dönüyor|işbaşı|ofiste olaca|başlayaca)|"
+    r"'?\w{0,4}\s?(?:(?:pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar) )?(?:tarihinde |günü )?(?:geri |ofise |işe |tekrar |yeniden )?(?:dönece|dönüyor|işbaşı|ofiste olaca|başlayaca)|"
     r"に(?:復帰|出社|戻|業務|営業)|より|から(?:復帰|出社|通常|営業|業務)|以降|以後|に(?:は)?(?:戻)|(?:回来|返回|回到|回辦公室|上班|恢复|恢復|回來|复工)|(?:에|부터) ?(?:복귀|돌아|출근|업무)|복귀|"
     r"palaan|olen takaisin|olen (?:jälleen|taas)|tagasi|अ?को? लौट|को वापस|itzuliko"
 )
@@ -112,6 +112,11 @@ _RETURNS = re.compile(
     r"поверн|знову|върна|връщ|отново|vrać|vrat|ponov|враћ|врати|vrač|vrn|spet|zopet|επιστρ|πίσω|πάλι|ξανά|dönece|dönü|กลับ|เปิดทำการ|สะดวก|trở lại|quay lại|kembali|سأعود|العودة|אשוב|אחזור|戻|復帰|出社|再開|回来|返回|回來|恢复|上班|복귀|돌아|출근|kem aftur",
     re.IGNORECASE,
 )
+# "Not back until": the day named is the first day back, whatever the word in front of it.
+_NOT_BACK = re.compile(
+    r"(?:not (?:be )?(?:return|back)\w*(?: \w+){0,4} (?:until|till|before)|non (?:torn|rientr)\w+(?: \w+){0,4} (?:fino al|prima del)|no (?:volv|regres)\w+(?: \w+){0,4} (?:hasta el|antes del)|"
+    r"não (?:volt|regress|retorn)\w+(?: \w+){0,4} (?:até|antes de)|ne (?:reviendrai|rentrerai|serai de retour)(?: \w+){0,4} (?:avant le|qu'au|que le)|nicht vor(?: dem)?|niet (?:terug|aanwezig) (?:voor|tot))[\s,]*$"
+)
 _CLAUSE = re.compile(r"[,;.!?](?:\s|$)|[。，！？]")
 _SENTENCE = re.compile(r"[.!?。！？](?:\s|$)|[。！？]")
 
@@ -140,8 +145,11 @@ def absence_in(text: str, subject: str = "", *, reference: date, language: str =
     )
 
 
-def _meaning(text: str, one: FoundDate, starts: tuple[int, ...]) -> str:
-    """``back``, ``until``, ``start`` or "" for a date, by the words around it."""
+def _meaning(text: str, one: FoundDate, starts: tuple[int, ...], limit: int) -> str:
+    """``back``, ``maybe back``, ``until``, ``start`` or "" for a date, by the words around it.
+
+    ``limit`` is where the next date starts: words behind it are about that one.
+    """
     before = text[max(0, one.start - 60) : one.start]
     cut = max(
         (
@@ -154,11 +162,12 @@ def _meaning(text: str, one: FoundDate, starts: tuple[int, ...]) -> str:
     before = before[cut:]
     after = text[one.end : one.end + 45]
     clause_end = _CLAUSE.search(text, one.end + 3)
-    sentence = (
-        before + text[one.start : min(clause_end.start() if clause_end else one.end + 80, one.end + 80)]
-    )
-    if re.search(r"not (?:be )?(?:return|back)\w*(?: \w+){0,4} (?:until|till|before)[\s,]*$", before):
+    clause = text[one.start : min(clause_end.start() if clause_end else one.end + 80, one.end + 80, limit)]
+    sentence = before + clause
+    if _NOT_BACK.search(before):
         return "back"
+    if before.endswith(("מ", "מ-")):
+        return "start"
     if _UNTIL_BEHIND.match(after):
         return "until"
     if _BACK_BEHIND.match(after):
@@ -172,7 +181,9 @@ def _meaning(text: str, one: FoundDate, starts: tuple[int, ...]) -> str:
         if words is weekday and (_UNTIL.search(words) or _UNTIL_TIGHT.search(words)) and words is not before:
             return "until"
         if _WEAK_BACK.search(words):
-            return "back" if _RETURNS.search(sentence) else "start"
+            if _RETURNS.search(before):
+                return "back"
+            return "maybe back" if _RETURNS.search(clause) else "start"
         if _BACK.search(words) and _RETURNS.search(sentence):
             return "back"
         if _START.search(words):
@@ -188,12 +199,14 @@ def _stated(text: str, reference: date, language: str) -> Absence:
         return Absence()
     starts = range_starts(text)
     plausible = [one for one in dates if reference - timedelta(days=31) <= one.day <= reference + LONGEST]
-    meanings = [(one, _meaning(text, one, starts)) for one in plausible]
-    for wanted in ("back", "until"):
+    limits = [one.start for one in dates[1:]] + [len(text)]
+    following = dict(zip(dates, limits, strict=True))
+    meanings = [(one, _meaning(text, one, starts, following[one])) for one in plausible]
+    for wanted in ("back", "maybe back", "until"):
         for one, meaning in meanings:
             if meaning == wanted and one.day >= reference - timedelta(days=1):
                 evidence = text[max(0, one.start - 30) : one.end + 12].strip()
-                if wanted == "back":
+                if wanted != "until":
                     return Absence(return_date=one.day, evidence=evidence)
                 return Absence(absent_until=one.day, evidence=evidence)
     # Two dates without words between them are a range; a single one ahead is when to look again.

@@ -118,7 +118,7 @@ _DATE = re.compile(
     rf"|(?P<cjk_y>{_YEAR})?\s?(?:年|년)?\s?(?P<cjk_m>\d{{1,2}})\s?(?:月|월)\s?(?P<cjk_d>\d{{1,2}})\s?(?:日|号|號|일)"
     rf"|(?P<hu_y>{_YEAR})\.?\s(?P<hu_m>\d{{1,2}})\.\s?(?P<hu_d>\d{{1,2}})(?!\d)"
     rf"|(?P<ymd_y>{_YEAR})\.?\s(?:m\.\s|gada\s|m\s)?(?P<ymd_m>{_MONTH})\.?\s(?P<ymd_d>\d{{1,2}})(?!\d)"
-    rf"|(?P<num_a>\d{{1,2}})(?P<sep>[./-])\s?(?P<num_b>\d{{1,2}})(?:(?P=sep)\s?(?P<num_y>\d{{4}}|\d{{2}})|(?P=sep))?(?![\d:])"
+    rf"|(?!\d{{1,2}}-\d{{1,2}}(?![\d-]))(?P<num_a>\d{{1,2}})(?P<sep>[./-])\s?(?P<num_b>\d{{1,2}})(?:(?P=sep)\s?(?P<num_y>\d{{4}}|\d{{2}})|(?P=sep))?(?![\d:])"
     rf"|(?P<dm_d>\d{{1,2}}){_ORDINAL}\s{{0,2}}(?:of\s|de\s|d'|den\s|ngày\s|di\s|วันที่\s|da\s)?(?P<dm_m>{_MONTH})(?![^\W\d_])(?:\.?,?\s(?:de\s|del\s|do\s|พ\.ศ\.\s|năm\s|of\s)?(?P<dm_y>{_YEAR})(?!\d))?"
     rf"|(?P<vi_d>\d{{1,2}})\s(?:tháng)\s(?P<vi_m>\d{{1,2}})(?:\s(?:năm\s)?(?P<vi_y>{_YEAR}))?"
     rf")"

@@ -146,3 +146,103 @@ def test_where_nothing_is_stated_nothing_is_invented(text: str) -> None:
 )
 def test_impossible_days_are_no_dates(text: str) -> None:
     assert find_dates(normalise(text), WRITTEN) == ()
+
+
+# Each read on 2 March 2026, a Monday: text, first day back, last day away.
+WHOLE_NOTICES = [
+    ("Ich werde ab 02.03.2026 nicht im Büro sein. Ich kehre zurück am 09.03.2026.", "2026-03-09", None),
+    (
+        "I will be out of the office starting  02.03.2026 and will not return until 09.03.2026.",
+        "2026-03-09",
+        None,
+    ),
+    ("Je serai absent(e) à partir du  02/03/2026 de retour le 09/03/2026.", "2026-03-09", None),
+    (
+        "Sarò assente dall'ufficio a partire dal 02/03/2026 e non tornerò fino al 09/03/2026.",
+        "2026-03-09",
+        None,
+    ),
+    (
+        "Estaré ausente de la oficina desde el 02/03/2026 y no volveré hasta el 09/03/2026.",
+        "2026-03-09",
+        None,
+    ),
+    ("Ik ben afwezig van 02-03-2026 tot 09-03-2026.", None, "2026-03-09"),
+    ("Ik ben niet op kantoor vanaf 02-03-2026 en kom terug op 09-03-2026.", "2026-03-09", None),
+    ("Estarei ausente do escritório a partir de 02/03/2026 e só voltarei em 09/03/2026.", "2026-03-09", None),
+    ("Jag är inte på kontoret fr.o.m. 2026-03-02 t.o.m. 2026-03-09.", None, "2026-03-09"),
+    ("Jeg er ikke på kontoret fra 02.03.2026 til og med 09.03.2026.", None, "2026-03-09"),
+    ("Jestem nieobecny od 02.03.2026 do 09.03.2026.", None, "2026-03-09"),
+    ("Будет отсутствовать с 02.03.2026 по 09.03.2026.", None, "2026-03-09"),
+    ("Hamarosan visszatérek. 2026.03.02-től 2026.03.09-ig nem vagyok elérhető.", None, "2026-03-09"),
+    ("Nem vagyok az irodában. Visszatérek: 2026. március 9.", "2026-03-09", None),
+    ("Sunt plecat din birou în perioada 02.03.2026 - 09.03.2026.", None, "2026-03-09"),
+    ("02.03.2026 - 09.03.2026 tarihleri arasında izinliyim.", None, "2026-03-09"),
+    ("Απουσιάζω από 02/03/2026 έως 09/03/2026.", None, "2026-03-09"),
+    ("3月2日から3月9日まで休暇をいただきます。", None, "2026-03-09"),
+    ("2026年3月2日至3月9日休假", None, "2026-03-09"),
+    ("3월 2일부터 3월 9일까지 휴가입니다.", None, "2026-03-09"),
+    ("ลาพักร้อนวันที่ 2-9 มีนาคม 2569", None, "2026-03-09"),
+    ("ลาตั้งแต่วันที่ 2 มีนาคม ถึง 9 มีนาคม 2569", None, "2026-03-09"),
+    ("Nghỉ phép từ ngày 02/03/2026 đến ngày 09/03/2026", None, "2026-03-09"),
+    ("Saya cuti dari 2 Maret sampai 9 Maret 2026", None, "2026-03-09"),
+    ("Od 2. do 9. března jsem na dovolené.", None, "2026-03-09"),
+    ("Od 2. marca do 9. marca som na dovolenke, vrátim sa 10. marca.", "2026-03-10", None),
+    ("Ich bin bis 09.03.26 nicht im Büro.", None, "2026-03-09"),
+    ("Nisam u uredu do 9.3.2026.", None, "2026-03-09"),
+    ("Ne bo me v pisarni do 9. marca 2026.", None, "2026-03-09"),
+    ("Няма ме в офиса до 09.03.2026 г.", None, "2026-03-09"),
+    ("Мене не буде в офісі до 09.03.2026", None, "2026-03-09"),
+    ("أنا خارج المكتب من 2 مارس إلى 9 مارس 2026", None, "2026-03-09"),
+    ("איני במשרד מ-2 במרץ עד 9 במרץ", None, "2026-03-09"),
+    ("Tôi sẽ trở lại làm việc ngày 09/03/2026", "2026-03-09", None),
+    ("Takaisin töissä 9.3.", "2026-03-09", None),
+    ("Olen poissa 2.–9.3.2026.", None, "2026-03-09"),
+    ("Olen tavoitettavissa jälleen maanantaina 9.3.2026", "2026-03-09", None),
+    ("Back in office: Monday 9 March", "2026-03-09", None),
+    ("We are closed 2nd - 9th March.", None, "2026-03-09"),
+    ("I'll be away for two weeks, returning Monday the 9th of March.", "2026-03-09", None),
+    ("Zurück im Büro: 09.03.2026", "2026-03-09", None),
+    ("Rückkehr: 9. März 2026", "2026-03-09", None),
+    ("Date de retour : 09/03/2026", "2026-03-09", None),
+    ("Retour prévu le lundi 9 mars.", "2026-03-09", None),
+    ("Estoy de baja hasta nuevo aviso.", None, None),
+    ("Vuelvo a la oficina el lunes 9 de marzo.", "2026-03-09", None),
+    ("Rientro previsto: 9 marzo 2026", "2026-03-09", None),
+    ("De volta em 09/03.", "2026-03-09", None),
+    ("Jag är tillbaka måndag 9 mars.", "2026-03-09", None),
+    ("Jeg er tilbake mandag 9. mars.", "2026-03-09", None),
+    ("Wracam 9.03.2026 r.", "2026-03-09", None),
+    ("Zpět budu 9.3.2026.", "2026-03-09", None),
+    ("Március 9-én, hétfőn leszek újra az irodában.", "2026-03-09", None),
+    ("Március 9-től újra elérhető vagyok.", "2026-03-09", None),
+    ("Revin la birou luni, 9 martie.", "2026-03-09", None),
+    ("На работе буду 9 марта.", "2026-03-09", None),
+    ("9 Mart Pazartesi günü ofiste olacağım.", "2026-03-09", None),
+    ("3月9日(月)より出社いたします。", "2026-03-09", None),
+    ("将于3月9日（周一）恢复办公", "2026-03-09", None),
+    ("3월 9일(월)부터 정상 근무합니다.", "2026-03-09", None),
+    ("จะกลับมาทำงานวันจันทร์ที่ 9 มีนาคม 2569", "2026-03-09", None),
+    ("I am currently out of the office, returning 9th March.", "2026-03-09", None),
+    (
+        "Our offices will be closed from March 2 through March 6 and will reopen Monday, March 9.",
+        "2026-03-09",
+        None,
+    ),
+    ("I am on leave 03/02/2026 - 03/09/2026.", None, "2026-03-09"),
+    ("I am out until EOD Friday, March 6", None, "2026-03-06"),
+    (
+        "I will be out of the office Monday, March 2 and Tuesday, March 3, returning Wednesday, March 4.",
+        "2026-03-04",
+        None,
+    ),
+    ("I'm on parental leave until September.", None, None),
+    ("I am out of the office this week.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "back", "until"), WHOLE_NOTICES)
+def test_start_and_end_of_an_absence_are_told_apart(text: str, back: str | None, until: str | None) -> None:
+    stated = absence_in(text, reference=date(2026, 3, 2))
+    told = (stated.return_date, stated.absent_until)
+    assert told == (back and date.fromisoformat(back), until and date.fromisoformat(until))
