@@ -7,6 +7,7 @@ synchronous ports; they only choose when it runs.
 from __future__ import annotations
 
 import traceback
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -89,6 +90,7 @@ class Turn:
             ingested = self.read()
         except MailwatchError as error:
             trouble = str(error)
+        self._refresh_others()
         defects = self._judge_due()
         attempted = self._send_due(defects) if self.transport is not None else 0
         if not trouble:
@@ -102,6 +104,19 @@ class Turn:
         )
 
     # -- parts -------------------------------------------------------------------
+
+    def _refresh_others(self) -> None:
+        """Where something is due and another account was last read too long ago, have it read now (I3)."""
+        settings, now = self.desk.settings, self.clock.now()
+        limit = min((policy.stale_after for policy in settings.policies.values()), default=timedelta(0))
+        with self.store.reading() as transaction:
+            due = any(client in settings.policies for client in transaction.clients_due(now))
+            views = [transaction.account(name).observed_until for name in settings.accounts]
+        others_stale = len(views) > 1 and any(view is None or now - view > limit / 2 for view in views)
+        if due and others_stale:
+            with suppress(MailwatchError):
+                # What can't be read stays stale, and the decision sees it.
+                self.lookout.look()
 
     def _judge_due(self) -> list[str]:
         """Judge every client whose time has come; returns the tracebacks of what went wrong."""

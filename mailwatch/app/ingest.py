@@ -16,6 +16,7 @@ from mailwatch.app.known import KnownIds
 from mailwatch.app.record import fact_of, judge
 from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.events import AccountFirstRead, MessageSeen, MessageUnreadable, Speaker
+from mailwatch.domain.identity import NOTICE_HEADER
 from mailwatch.domain.matching import Match, match
 from mailwatch.domain.thread import distinct, is_known_better
 from mailwatch.errors import Transient
@@ -309,7 +310,7 @@ def _write_unreadable(
 def _note_unmatched(here: _Pass, transaction: Transaction, message: InboundMessage) -> None:
     """Whom the owner writes to and who is in no client: what mailwatch can't see is said plainly."""
     author = message.from_[0].spec if message.from_ else ""
-    if not author or not here.settings.book.is_own(author):
+    if not author or not here.settings.book.is_own(author) or NOTICE_HEADER.lower() in message.headers:
         return
     for address in message.to:
         if not here.settings.book.is_own(address.spec):
@@ -317,6 +318,15 @@ def _note_unmatched(here: _Pass, transaction: Transaction, message: InboundMessa
             transaction.note_unmatched(
                 here.account.name, address.spec, address.name, min(at, here.clock.now())
             )
+
+
+def _read_others_again(here: _Pass, transaction: Transaction) -> None:
+    """An answer may lie in a mailbox that was read before the one that holds our own mail was known."""
+    for other in here.settings.accounts:
+        state = transaction.account(other)
+        if other != here.account.name and state.first_read is not None:
+            transaction.forget_cursors(other)
+            transaction.save_account(replace(state, observed_until=None))
 
 
 def _observed(here: _Pass, started: datetime) -> bool:
@@ -329,6 +339,7 @@ def _observed(here: _Pass, started: datetime) -> bool:
             transaction.append(name, here.clock.now(), AccountFirstRead(account=name, at=started))
             for client in here.settings.policies:
                 transaction.look_at(client, here.clock.now())
+            _read_others_again(here, transaction)
         transaction.save_account(
             AccountState(
                 account=name,

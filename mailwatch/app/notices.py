@@ -67,7 +67,7 @@ def tell(
         state=State.QUEUED,
         message_id=message_id_for(notice_token(sender.address, key), sender.address),
         sender=sender.address,
-        to=(settings.owner,),
+        to=settings.owner,
         subject=f"[mailwatch] {subject}",
         text=body,
         due=now,

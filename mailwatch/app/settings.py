@@ -48,7 +48,7 @@ class Settings:
     policies: Mapping[str, ClientPolicy]
     words: Mapping[str, ClientWords]
     book: AddressBook
-    owner: str
+    owner: tuple[str, ...]
     notices: bool = True
     lookback: timedelta = timedelta(days=90)
     max_due: int = 5

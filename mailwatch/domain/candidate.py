@@ -55,7 +55,8 @@ def candidate(view: ClientView, policy: ClientPolicy) -> Case | None:
     return Case(
         key=CaseKey(playbook=policy.playbook.name, subject=view.client, anchor=anchor_key(anchor), run=run),
         client=view.client,
-        account=anchor.account,
+        # A mail may lie in several mailboxes; the one that wrote it goes on with it.
+        account=policy.account_of.get(anchor.from_, anchor.account),
         playbook=policy.playbook,
         because=because,
     )
@@ -71,6 +72,10 @@ def expects_answer(thread: Thread, view: ClientView, policy: ClientPolicy) -> Ex
     open_mails = view.unanswered(thread)
     if not open_mails:
         return Expectation(because=Reason.of("thread-answered"))
+    # Of a mail that had the client in Cc alone, no answer is expected from them (I7).
+    open_mails = tuple(own for own in open_mails if not frozenset(own.to).isdisjoint(policy.people))
+    if not open_mails:
+        return Expectation(because=Reason.of("not-to-people"))
     first, last = open_mails[0], open_mails[-1]
     word = _word_about(thread, view, last)
     if word is not None:

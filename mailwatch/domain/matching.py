@@ -88,7 +88,7 @@ def match(message: InboundMessage, verdict: Verdict, book: AddressBook, known: K
     """Everybody whom the message concerns; empty for mail that has nothing to do with any client."""
     author = message.from_[0].spec if message.from_ else (message.sender.spec if message.sender else "")
     if author and book.is_own(author):
-        return _own(message, verdict, book, known)
+        return _own(message, verdict, book)
     if verdict.kind in MACHINE_KINDS:
         return _machine(message, verdict, book, known)
     return _inbound(message, author, verdict, book, known)
@@ -102,7 +102,7 @@ def token_in(message: InboundMessage) -> str:
     return token_of(message.message_id or "")
 
 
-def _own(message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known) -> tuple[Match, ...]:
+def _own(message: InboundMessage, verdict: Verdict, book: AddressBook) -> tuple[Match, ...]:
     if NOTICE_HEADER.lower() in message.headers:
         client = message.headers.get(NOTICE_HEADER.lower()).strip()
         about_client = any(client == each.client for each in book.clients)
@@ -117,12 +117,7 @@ def _own(message: InboundMessage, verdict: Verdict, book: AddressBook, known: Kn
         hit = book.by_address(address.spec)
         if hit is not None:
             found.setdefault(hit[0], Match(client=hit[0], speaker=speaker, why=f"sent to {address.spec}"))
-    if not found:
-        # A mail of ours to somebody else in a client's thread: the owner's hand all the same.
-        for message_id in (*message.in_reply_to, *reversed(message.references)):
-            in_thread = known.client_of(message_id)
-            if in_thread is not None:
-                return (Match(client=in_thread, speaker=speaker, why="sent in the client's thread"),)
+    # A mail of ours to somebody else, though in the client's thread, says nothing to the client.
     return tuple(found.values())
 
 

@@ -83,6 +83,7 @@ SENTENCES: Mapping[str, str] = {
     # openings
     "silence": "no answer to “{subject}” of {since}, which asks: {evidence}",
     "thread-answered": "nothing of yours is unanswered here",
+    "not-to-people": "it went to none of the client's people, or to them in Cc alone",
     "owner-chases": "you said {at}: chase",
     "owner-rests": "you said {at}: {word}",
     "not-marked": "not marked as waited for, and only marked mails are chased",

@@ -184,7 +184,8 @@ class SqlTransaction:
         self._upsert(schema.folder, {"account": account, "name": cursor.folder}, values)
 
     def forget_cursors(self, account: str) -> None:
-        """Read the account anew from the start of the lookback."""
+        """Read the account anew from the start of the lookback; correspondents are counted anew with it."""
+        self._connection.execute(schema.unmatched.delete())
         self._connection.execute(schema.folder.delete().where(schema.folder.c.account == account))
 
     def account(self, account: str) -> AccountState:
