@@ -62,8 +62,9 @@ def messages_of(what: str) -> Iterator[tuple[str, bytes]]:
 
 def _file(path: Path) -> Iterator[tuple[str, bytes]]:
     with path.open("rb") as stream:
-        is_mbox = stream.read(5) == b"From "
-    if not is_mbox:
+        begins_as_mbox = stream.read(5) == b"From "
+    # A single message saved with its envelope line stays one message, whatever its lines begin with.
+    if not begins_as_mbox or path.suffix.lower() == ".eml":
         yield str(path), path.read_bytes()
         return
     # Opened for reading; the standard library locks and writes only when asked to.

@@ -50,10 +50,20 @@ def run(ctx: click.Context, *, dry_run: bool, json_log: bool) -> None:
     first = [loaded]
 
     def build(lookout: Lookout) -> House:
+        from mailwatch.errors import ConfigError, ConfigProblem
         from mailwatch.wiring import load_config
 
         # The first time the file was just read; later the reload reads it anew.
         current = first.pop() if first else load_config(setting.config_path(ctx))
+        if current.config.state_directory != loaded.config.state_directory:
+            # The lock, the store and the halt belong to one directory; half a move would unlock the brakes.
+            raise ConfigError(
+                [
+                    ConfigProblem(
+                        path="state.directory", message="can't change while the service runs; restart it"
+                    )
+                ]
+            )
         return _house(current, store, dry_run=dry_run, lookout=lookout)
 
     try:

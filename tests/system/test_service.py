@@ -336,3 +336,12 @@ def test_a_wrong_password_does_not_end_the_service_and_is_never_logged(office):
     assert office.end() == OK
     assert "not-this-one" not in office.logged()
     assert "Traceback" not in office.logged()
+
+
+def test_a_reload_never_moves_the_service_to_another_state(office):
+    office.run_and_read()
+    office.config.write_text(office.text.replace(str(office.state), str(office.state) + "-2"))
+    office.send(signal.SIGHUP)
+    office.until(lambda: "the new configuration is not used" in office.logged(), "the reload is refused")
+    assert "state.directory" in office.logged()
+    assert office.end() == OK
