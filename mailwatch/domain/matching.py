@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from mailwatch.domain.events import Speaker
 from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, is_token, token_of
+from mailwatch.mail.authentication import forged_sender
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.references import base_subject
 
@@ -143,14 +144,20 @@ def _inbound(
     message: InboundMessage, author: str, verdict: Verdict, book: AddressBook, known: Known
 ) -> tuple[Match, ...]:
     hit = book.by_address(author) if author else None
+    if hit is not None and (forged := forged_sender(message)):
+        # Not taken as the client's word; it holds, and the owner is told.
+        return (Match(client=hit[0], speaker=Speaker.STRANGER, why=forged, doubtful=True),)
     if hit is not None:
         client, is_person = hit
         speaker = Speaker.CLIENT if is_person else Speaker.COLLEAGUE
         return (Match(client=client, speaker=speaker, why=f"from {author}"),)
-    for address in (*message.reply_to, *([message.sender] if message.sender else [])):
-        hit = book.by_address(address.spec)
+    others = [address.spec for address in (*message.reply_to, *([message.sender] if message.sender else []))]
+    # A list that rewrites From (“Alice via Team”) names the author here.
+    others += [each.strip(" <>").lower() for each in message.headers.all("x-original-from")]
+    for other in others:
+        hit = book.by_address(other)
         if hit is not None:
-            why = f"answers go to {address.spec}"
+            why = f"answers go to {other}, or it was sent for them"
             return (Match(client=hit[0], speaker=Speaker.STRANGER, why=why, doubtful=True),)
     for message_id in (*message.in_reply_to, *reversed(message.references)):
         client_key = known.client_of(message_id)

@@ -1,0 +1,68 @@
+"""A sender that the own server found forged is not believed; nothing else about authentication counts."""
+
+import pytest
+
+from mailwatch.domain.events import Speaker
+from mailwatch.domain.matching import AddressBook, ClientAddresses, Known, match
+from mailwatch.mail.authentication import forged_sender
+from mailwatch.mail.origin import classify
+from mailwatch.mail.parse import parse_message
+
+BOOK = AddressBook(
+    own=frozenset({"anna@studio.example"}),
+    clients=(ClientAddresses(client="harbour", people=("alice@harbour.example",)),),
+)
+
+
+def mail(*results: str):
+    fields = "".join(f"Authentication-Results: {each}\r\n" for each in results)
+    return parse_message(
+        (
+            f"{fields}From: Alice <alice@harbour.example>\r\nTo: anna@studio.example\r\n"
+            "Message-ID: <1@harbour.example>\r\nSubject: Re: Draft\r\n\r\nHere it is.\r\n"
+        ).encode()
+    )
+
+
+def speaker(message) -> Speaker:
+    (found,) = match(message, classify(message), BOOK, Known(client_of=lambda _: None))
+    return found.speaker
+
+
+@pytest.mark.parametrize(
+    "results",
+    [
+        "mx.studio.example; spf=fail smtp.mailfrom=harbour.example; dmarc=fail header.from=harbour.example",
+        "mx.studio.example; dkim=none; DMARC = FAIL (p=reject dis=none) header.from=harbour.example",
+    ],
+)
+def test_a_failed_dmarc_check_takes_the_word_from_the_sender(results):
+    assert "dmarc=fail" in forged_sender(mail(results))
+    assert speaker(mail(results)) is Speaker.STRANGER
+
+
+@pytest.mark.parametrize(
+    "results",
+    [
+        "mx.studio.example; dmarc=pass header.from=harbour.example",
+        "mx.studio.example; spf=fail; dkim=fail; dmarc=none",
+        "mx.studio.example; spf=softfail (would be dmarc=fail elsewhere); dmarc=pass",
+        "mx.studio.example; none",
+        "",
+    ],
+)
+def test_anything_less_leaves_it_the_clients(results):
+    assert forged_sender(mail(results)) == ""
+    assert speaker(mail(results)) is Speaker.CLIENT
+
+
+def test_the_top_field_rules_since_the_own_server_wrote_it_last():
+    assert forged_sender(mail("mx.studio.example; dmarc=pass", "relay.example; dmarc=fail")) == ""
+
+
+def test_a_list_that_rewrites_from_does_not_hide_the_author():
+    message = parse_message(
+        b"From: Alice via Team <team@lists.example>\r\nX-Original-From: alice@harbour.example\r\n"
+        b"To: anna@studio.example\r\nMessage-ID: <2@lists.example>\r\nSubject: Draft\r\n\r\nHere it is.\r\n"
+    )
+    assert speaker(message) is Speaker.STRANGER
