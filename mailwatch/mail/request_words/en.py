@@ -8,6 +8,7 @@ from mailwatch.mail.request_words.row import RequestWords
 EN = RequestWords(
     language="en",
     asks=(
+        r"\bglad to (?:get|hear|receive|have) (?:a |an |your |some )",
         r"\bcurious (?:what|how|whether|if|to (?:hear|know|see what))\b",
         r"\b(?:hear|know|see|have|get|learn) (?:what you think|your (?:thoughts|opinion|view|feedback|take))\b",
         r"\b(?:checking|check) (?:in|back)\b",
@@ -79,7 +80,7 @@ EN = RequestWords(
         r"\bno (?:reply|answer|response|word)\b",
         r"\bfollow(?:ing)? up\b",
         r"\bremind(?:er|ing)\b",
-        r"\bwonder",
+        r"\bwonder(?:ing|ed)?\b",
         r"\bcurious\b",
         r"\bi suggest\b",
         r"\bi(?:'d| would) (?:suggest|propose)\b",
@@ -164,6 +165,11 @@ EN = RequestWords(
         r"\bthis (?:is|was) (?:just|only) (?:an? )?(?:info|information|confirmation|note|notice|update)\b",
     ),
     closes=(
+        r"\bwe accept\b",
+        r"\bi accept\b",
+        r"\bclosed (?:from|on|between|until|for)\b",
+        r"\bopening hours\b",
+        r"\b(?:looks|look|looked|was|were) (?:wonderful|great|fantastic|beautiful|lovely|amazing|perfect)\b",
         r"\b(?:i|we|they|he|she)(?:'ve| have| has|'s)? (?:just |already |now |also )?(?:\w{3,}ed|got|sent|made|found|put|took)\b",
         r"\bgot (?:your|the|it)\b",
         r"\barrived\b",

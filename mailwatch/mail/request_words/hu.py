@@ -31,7 +31,7 @@ HU = RequestWords(
     hints=(
         r"\bremélem\b[^.]{0,40}\b(?:hall|válasz|jelez)\w*",
         r"\btervezet\b",
-        r"\bajánlat\w*\b",
+        r"(?:csatol\w*|mellékel\w*|itt)[^.]{0,60}(?:ajánlat|javaslat|szerződés)",
         r"\bjavasl\w*\b",
         r"\bhatáridő\b",
         r"\bsürgős\b",
@@ -41,7 +41,7 @@ HU = RequestWords(
         r"\bnem érkezett\b",
         r"\bjó lenne\b",
         r"\bha (?:önnek|neked|nektek|jó)\b",
-        r"\bkérdés\w*\b",
+        r"\bkérdés(?:em|ünk|ek)?\b",
         r"\bmihelyt\b",
         r"\bamint\b[^.]{0,30}\b(?:megkapom|megkapjuk|jelz|jelez)\w*",
         r"\bnem vagyok (?:biztos|benne)\b",
@@ -95,6 +95,10 @@ HU = RequestWords(
         r"\bnem kell semmit\b",
     ),
     closes=(
+        r"\belfogad(?:juk|om)\b",
+        r"\bzárva\b",
+        r"\btovábbít",
+        r"\baláír(?:juk|om)\b",
         r"\b\w{3,}(?:tam|tem|ttam|ttem|tuk|tük)\b",
         r"\bmegjö(?:tt|ttek)\b",
         r"\bátad",
