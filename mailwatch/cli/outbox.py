@@ -173,7 +173,9 @@ def skip(ctx: click.Context, *, number: int) -> None:
     """Drop a mail; what builds on it is dropped as well, so its case ends."""
     from mailwatch.app import owner
 
-    row = owner.skip(setting.state(setting.load(ctx, warn=False)), number, now=_now())
+    loaded = setting.load(ctx, warn=False)
+    row = owner.skip(setting.state(loaded), number, now=_now())
+    setting.say_when(loaded)
     click.echo(f"Mail {number} ({row.step} to {row.client}): dropped, and its case ends.")
 
 
@@ -184,7 +186,9 @@ def arrived(ctx: click.Context, *, number: int) -> None:
     """Say that a mail of unknown fate did arrive."""
     from mailwatch.app import owner
 
-    owner.settle(setting.state(setting.load(ctx, warn=False)), number, arrived=True, now=_now())
+    loaded = setting.load(ctx, warn=False)
+    owner.settle(setting.state(loaded), number, arrived=True, now=_now())
+    setting.say_when(loaded)
     click.echo(f"Mail {number}: counted as sent.")
 
 
@@ -195,5 +199,7 @@ def not_arrived(ctx: click.Context, *, number: int) -> None:
     """Say that a mail of unknown fate did not arrive; it is then planned anew."""
     from mailwatch.app import owner
 
-    owner.settle(setting.state(setting.load(ctx, warn=False)), number, arrived=False, now=_now())
+    loaded = setting.load(ctx, warn=False)
+    owner.settle(setting.state(loaded), number, arrived=False, now=_now())
+    setting.say_when(loaded)
     click.echo(f"Mail {number}: counted as not sent; it is planned anew.")

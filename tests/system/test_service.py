@@ -345,3 +345,35 @@ def test_a_reload_never_moves_the_service_to_another_state(office):
     office.until(lambda: "the new configuration is not used" in office.logged(), "the reload is refused")
     assert "state.directory" in office.logged()
     assert office.end() == OK
+
+
+def test_a_skipped_mail_is_dropped_with_its_case_even_if_it_is_approved_afterwards(office):
+    reached: list[str] = []
+    office.servers.on_mail = lambda _sender, recipients, _content: reached.extend(recipients)
+    office.call("once")
+    number = next(row["id"] for row in office.outbox() if row["client"] == "quiet")
+    assert office.call("outbox", "skip", str(number)).returncode == OK
+    office.call("outbox", "approve", str(number))
+    office.call("once")
+    (row,) = [row for row in office.outbox() if row["id"] == number]
+    assert row["state"] == "withdrawn"
+    assert "quill@quiet.example" not in reached
+    assert office.call("outbox", "approve", str(number)).returncode == USAGE
+
+
+def test_what_takes_a_number_or_a_name_says_so_when_there_is_none(office):
+    for wrong in (
+        ("outbox", "show", "99"),
+        ("outbox", "approve", "99"),
+        ("outbox", "arrived", "99"),
+        ("heard", "nobody"),
+        ("chase", "nothing"),
+        ("explain", "nobody"),
+        ("explain", "./no/such/file"),
+        ("heard", "quiet", "--until", "2020-01-01"),
+        ("heard", "quiet", "--until", "tomorrow"),
+        ("plan", "--until", "soon"),
+    ):
+        done = office.call(*wrong)
+        assert done.returncode == USAGE, wrong
+        assert done.stderr
