@@ -1,0 +1,121 @@
+"""Facts, policies and views for the tests of the rules: the shortest way to say a situation."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import tomli
+
+from mailwatch.domain.case import Case, PlannedMail, SentStep
+from mailwatch.domain.delivery import State
+from mailwatch.domain.events import MessageSeen, Speaker
+from mailwatch.domain.identity import CaseKey
+from mailwatch.domain.playbook import Playbook, read_playbook
+from mailwatch.domain.policy import ClientPolicy, Mode, Sight
+from mailwatch.domain.reasons import Reason
+from mailwatch.domain.view import ClientView, fold_client
+from mailwatch.domain.working_time import WorkingCalendar
+from mailwatch.mail.message import Asks, Confidence, Kind
+
+MONDAY = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+BERLIN = ZoneInfo("Europe/Berlin")
+ALICE = "alice@harbour.example"
+ANNA = "anna@studio.example"
+
+_FOLDER = Path(__file__).resolve().parents[3] / "templates" / "ghosted"
+
+
+def ghosted() -> Playbook:
+    """The ladder as it ships."""
+    return read_playbook(tomli.loads((_FOLDER / "playbook.toml").read_text(encoding="utf-8")))
+
+
+GHOSTED = ghosted()
+
+
+def message(identity: str, at: datetime = MONDAY, **more: Any) -> MessageSeen:
+    """A message of the owner to Alice that asks something, unless told otherwise."""
+    values: dict[str, Any] = {
+        "account": "main",
+        "client": "harbour",
+        "identity": identity,
+        "folder": "Sent",
+        "uid_validity": 1,
+        "uid": 1,
+        "speaker": Speaker.OWNER,
+        "kind": Kind.HUMAN,
+        "confidence": Confidence.SURE,
+        "rule": "own address",
+        "evidence": "",
+        "at": at,
+        "ruling_clock": "date",
+        "first_seen": at + timedelta(seconds=30),
+        "internal_date": at,
+        "message_id": identity,
+        "from_": ANNA,
+        "to": (ALICE,),
+        "subject": "Draft",
+        "asks": Asks.YES,
+        "asks_evidence": "could you",
+    }
+    return MessageSeen(**{**values, **more})
+
+
+def theirs(identity: str, at: datetime, **more: Any) -> MessageSeen:
+    """A message of Alice's."""
+    values: dict[str, Any] = {
+        "folder": "INBOX",
+        "speaker": Speaker.CLIENT,
+        "from_": ALICE,
+        "to": (ANNA,),
+        "asks": None,
+        "rule": "default",
+    }
+    return message(identity, at, **{**values, **more})
+
+
+def view(*messages: MessageSeen, cases: tuple[Case, ...] = (), **more: Any) -> ClientView:
+    """What is known of the client."""
+    folded = fold_client("harbour", [(each.first_seen, each) for each in messages])
+    return ClientView(client="harbour", messages=folded.messages, threads=folded.threads, cases=cases, **more)
+
+
+def case(anchor: str = "a", *sent: SentStep, planned: PlannedMail | None = None, **more: Any) -> Case:
+    """A case on the mail ``anchor``."""
+    key = CaseKey(playbook="ghosted", subject="harbour", anchor=anchor)
+    values: dict[str, Any] = {"playbook": GHOSTED, "opened_at": MONDAY if sent or planned else None}
+    return Case(key=key, client="harbour", account="main", sent=sent, planned=planned, **{**values, **more})
+
+
+def sent(step: str, at: datetime, **more: Any) -> SentStep:
+    """A step that left."""
+    return SentStep(step=step, sent_at=at, message_id=f"{step}@studio.example", to=(ALICE,), **more)
+
+
+def planned(step: str, state: State = State.QUEUED, **more: Any) -> PlannedMail:
+    """A row of the outbox."""
+    values: dict[str, Any] = {"row": 7, "due": MONDAY, "to": (ALICE,), "because": Reason.of("planned")}
+    return PlannedMail(step=step, state=state, **{**values, **more})
+
+
+def policy(**more: Any) -> ClientPolicy:
+    """Alice may be written to; everything is sent when due."""
+    values: dict[str, Any] = {
+        "client": "harbour",
+        "people": (ALICE,),
+        "calendar": WorkingCalendar(zone=BERLIN),
+        "playbook": GHOSTED,
+        "accounts": ("main",),
+        "addresses": {"main": ANNA},
+        "mode": Mode.ON,
+    }
+    return ClientPolicy(**{**values, **more})
+
+
+def sight(now: datetime, observed: datetime | bool | None = True) -> Sight:
+    """The time, and how far the eyes reach (True: to this very moment)."""
+    reach = now if observed is True else None if observed is False else observed
+    return Sight(now=now, observed={"main": reach})
