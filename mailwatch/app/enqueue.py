@@ -95,12 +95,20 @@ def _carry_out(transaction: Transaction, judged: Judged, desk: Desk, now: dateti
                     account=judged.case.account,
                     settings=desk.settings,
                     now=now,
+                    more=_stated(judged, action),
                 )
             case Deliver():
                 pass
     if not changed:
         _note_reason(transaction, judged, desk, now)
     return changed
+
+
+def _stated(judged: Judged, action: TellOwner) -> str:
+    """What the client says in passing, for the owner to act upon: a promise, a wish for time, a payment."""
+    at = action.because.get("at")
+    said = [text for human in judged.view.humans if human.at == at for text in human.states]
+    return "It seems to say: " + "; ".join(said) if said else ""
 
 
 def _lay_out(transaction: Transaction, judged: Judged, action: SendStep, desk: Desk, now: datetime) -> bool:

@@ -151,6 +151,7 @@ def _clocks(event: MessageSeen) -> str:
     parts = [
         evidence,
         event.match if event.match != evidence else "",
+        *event.states,
         f"time by {event.ruling_clock}{note}",
         f"in {event.folder}",
     ]

@@ -11,6 +11,7 @@ from mailwatch.domain.identity import REFERENCE_HEADER
 from mailwatch.domain.matching import Match, token_in
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.origin import classify
+from mailwatch.mail.promises import statements
 from mailwatch.mail.replytext import new_words
 from mailwatch.mail.request import judge_request
 from mailwatch.ports import FetchedHeaders
@@ -89,8 +90,17 @@ def fact_of(
         original_message_id=verdict.original_message_id or "",
         return_date=verdict.return_date,
         absent_until=verdict.absent_until,
+        states=() if own else _states(message, ruling.at.date()),
         token=token_in(message) if own else "",
         reply_by=_reply_by(message) if match.speaker is Speaker.MAILWATCH else None,
+    )
+
+
+def _states(message: InboundMessage, day: date) -> tuple[str, ...]:
+    """What the message says in passing (paid, needs time, back), in words: shown, never acted upon alone."""
+    return tuple(
+        f"{each.kind.replace('_', ' ')}{f' until {each.until}' if each.until else ''}: {each.evidence}"
+        for each in statements(new_words(message), day)
     )
 
 

@@ -16,9 +16,9 @@ from mailwatch.config.client import Client
 from mailwatch.config.lines import Path
 from mailwatch.config.model import Config
 from mailwatch.config.problems import Places
-from mailwatch.config.providers import is_public
 from mailwatch.config.values import Span, Unit, YearlyDays, is_loopback
 from mailwatch.errors import ConfigProblem
+from mailwatch.mail.identity import is_public_provider
 from mailwatch.secret import FromFile, InConfig
 
 _KEY = re.compile(r"(?=.*[^\d_-])[\w][\w-]*")
@@ -186,7 +186,7 @@ def _client(
     client: Client, path: Path, where: Places, languages: Collection[str] | None
 ) -> Iterator[ConfigProblem]:
     for position, domain in enumerate(client.company):
-        if is_public(domain):
+        if is_public_provider(domain):
             yield where.problem(
                 (*path, "company", position),
                 f"{domain} is open to anybody: every stranger there would count as a colleague",

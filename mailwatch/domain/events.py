@@ -89,6 +89,7 @@ class MessageSeen(Event):
     original_message_id: str = ""
     return_date: date | None = None
     absent_until: date | None = None
+    states: tuple[str, ...] = ()
     token: str = ""
     reply_by: date | None = None
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from mailwatch.domain.events import Speaker
 from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, is_token, token_of
-from mailwatch.mail.authentication import forged_sender
+from mailwatch.mail.identity import authors, canonical_spec, forged_sender
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.references import base_subject
 
@@ -61,9 +61,9 @@ class AddressBook:
 
     def by_address(self, spec: str) -> tuple[str, bool] | None:
         """The client behind an address, and whether it is one of the people (not a colleague)."""
-        canonical = canonical_address(spec)
+        canonical = canonical_spec(spec)
         for client in self.clients:
-            if canonical in {canonical_address(each) for each in client.people}:
+            if canonical in {canonical_spec(each) for each in client.people}:
                 return client.client, True
         domain = spec.rpartition("@")[2]
         for client in self.clients:
@@ -73,21 +73,14 @@ class AddressBook:
 
     def is_own(self, spec: str) -> bool:
         """Whether the address is the owner's, tags included."""
-        return canonical_address(spec) in {canonical_address(each) for each in self.own}
-
-
-def canonical_address(spec: str) -> str:
-    """Lower case, without a ``+tag``; at Gmail without dots, which it ignores."""
-    local, _, domain = spec.strip().lower().rpartition("@")
-    local = local.split("+", 1)[0] or local
-    if domain in ("gmail.com", "googlemail.com"):
-        return f"{local.replace('.', '')}@gmail.com"
-    return f"{local}@{domain}"
+        return canonical_spec(spec) in {canonical_spec(each) for each in self.own}
 
 
 def match(message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known) -> tuple[Match, ...]:
     """Everybody whom the message concerns; empty for mail that has nothing to do with any client."""
-    author = message.from_[0].spec if message.from_ else (message.sender.spec if message.sender else "")
+    # A list that rewrites From (“Alice via Team”) still names its author.
+    wrote = authors(message)
+    author = wrote[0].spec if wrote else (message.sender.spec if message.sender else "")
     if author and book.is_own(author):
         return _own(message, verdict, book)
     if verdict.kind in MACHINE_KINDS:
@@ -152,8 +145,6 @@ def _inbound(
         speaker = Speaker.CLIENT if is_person else Speaker.COLLEAGUE
         return (Match(client=client, speaker=speaker, why=f"from {author}"),)
     others = [address.spec for address in (*message.reply_to, *([message.sender] if message.sender else []))]
-    # A list that rewrites From (“Alice via Team”) names the author here.
-    others += [each.strip(" <>").lower() for each in message.headers.all("x-original-from")]
     for other in others:
         hit = book.by_address(other)
         if hit is not None:

@@ -4,7 +4,7 @@ import pytest
 
 from mailwatch.domain.events import Speaker
 from mailwatch.domain.matching import AddressBook, ClientAddresses, Known, match
-from mailwatch.mail.authentication import forged_sender
+from mailwatch.mail.identity import forged_sender
 from mailwatch.mail.origin import classify
 from mailwatch.mail.parse import parse_message
 
@@ -65,4 +65,4 @@ def test_a_list_that_rewrites_from_does_not_hide_the_author():
         b"From: Alice via Team <team@lists.example>\r\nX-Original-From: alice@harbour.example\r\n"
         b"To: anna@studio.example\r\nMessage-ID: <2@lists.example>\r\nSubject: Draft\r\n\r\nHere it is.\r\n"
     )
-    assert speaker(message) is Speaker.STRANGER
+    assert speaker(message) is Speaker.CLIENT
