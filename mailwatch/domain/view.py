@@ -225,7 +225,7 @@ def fold_client(
 def _absence(message: MessageSeen, calendar: WorkingCalendar, unstated_days: int) -> Absence:
     first = calendar.day_of(message.at)
     last = message.absent_until
-    if last is None and message.return_date is not None:
+    if last is None and message.return_date is not None and message.return_date > first:
         last = message.return_date - timedelta(days=1)
     if last is None or not first <= last <= first + LONGEST_ABSENCE:
         held = calendar.working_days_after(first, unstated_days)
