@@ -91,10 +91,10 @@ def foreign(draw: st.DrawFn, number: int) -> MessageSeen:
 @st.composite
 def calendars(draw: st.DrawFn) -> WorkingCalendar:
     first = draw(st.dates(date(2026, 3, 1), date(2026, 5, 1)))
-    start = draw(st.integers(0, 22))
+    start = draw(mostly(9, 0, 22))
     return WorkingCalendar(
         zone=ZoneInfo(draw(zones)),
-        hours=SendingHours(start=time(start, 0), end=time(draw(st.integers(start + 1, 23)), 0)),
+        hours=SendingHours(start=time(start, 0), end=time(draw(mostly(23, start + 1)), 0)),
         holidays=frozenset(draw(st.sets(st.dates(date(2026, 3, 1), date(2026, 5, 1)), max_size=6))),
         known_until=draw(mostly(date.max, date(2026, 12, 31), date(2026, 4, 1))),
         quiet=(DateRange(first=first, last=first + draw(st.integers(0, 14)) * DAY),)
@@ -166,7 +166,8 @@ def words(draw: st.DrawFn) -> tuple[OwnerSaid, ...]:
 
 @st.composite
 def sights(draw: st.DrawFn) -> Sight:
-    now = draw(instants)
+    # Mostly at noon of a day: most places have sending hours then.
+    now = draw(instants).replace(hour=draw(mostly(12, 2, 20)))
     observed: dict[str, datetime | None] = {}
     for account in draw(mostly(("main",), ("main", "second"))):
         age = draw(
