@@ -109,11 +109,11 @@ def _kind(verdict: Verdict) -> Kind:
     if verdict.confidence is Confidence.UNCLEAR:
         return Kind.UNCLEAR
     if verdict.kind is Kind.CALENDAR:
-        # To decline takes a person; programs accept by themselves, so an acceptance only warns.
-        answer = verdict.calendar_answer.lower()
-        if verdict.calendar_method.upper() == "REPLY" and answer == "accepted":
-            return Kind.UNCLEAR
-        return Kind.HUMAN
+        if verdict.calendar_method.upper() != "REPLY" or verdict.calendar_answer.lower() != "accepted":
+            # To invite, to move, to decline takes a person.
+            return Kind.HUMAN
+        # Programs accept by themselves; where nothing tells, an acceptance only warns.
+        return {"personal": Kind.HUMAN, "automatic": Kind.CALENDAR}.get(verdict.action, Kind.UNCLEAR)
     return verdict.kind
 
 
