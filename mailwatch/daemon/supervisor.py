@@ -61,7 +61,9 @@ class Supervisor:
         log.info("started", accounts=list(self._house.turns), clients=len(self._house.settings.policies))
         try:
             while not self._stopping and self._failure is None:
-                self._wake.wait()
+                # The system may hand a signal to any thread, but only this one runs Python's handlers, and a wait
+                # without end is not interrupted then: so it ends once a beat.
+                self._wake.wait(BEAT)
                 self._wake.clear()
                 if self._reload:
                     self._reload = False
