@@ -152,11 +152,15 @@ def _read_folder(here: _Pass, folder: WatchedFolder) -> FolderState:
         listed = (
             overlap if start >= state.uid_next - OVERLAP else here.mailbox.search_from(folder.name, start)
         )
-        uids = [uid for uid in listed if uid not in frozenset(cursor.recent)]
+        known = frozenset(cursor.recent)
+        uids = [uid for uid in listed if uid not in known]
+    missing = set(uids)
     for batch in _batches(here.mailbox.fetch_headers(folder.name, sorted(uids)) if uids else iter(())):
         _record(here, folder, state, batch)
+        missing.difference_update(fetched.uid for fetched in batch)
         here.progress(folder.name, len(batch))
-    recent = tuple(uid for uid in overlap if uid >= state.uid_next - OVERLAP)
+    # What was listed and not handed out is gone, or shows late: it is asked for again.
+    recent = tuple(uid for uid in overlap if uid >= state.uid_next - OVERLAP and uid not in missing)
     with here.store.transaction() as transaction:
         transaction.save_cursor(
             here.account.name, Cursor(folder=folder.name, role=folder.role, state=state, recent=recent)
