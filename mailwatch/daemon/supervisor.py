@@ -61,8 +61,8 @@ class Supervisor:
         log.info("started", accounts=list(self._house.turns), clients=len(self._house.settings.policies))
         try:
             while not self._stopping and self._failure is None:
-                # The system may hand a signal to any thread, but only this one runs Python's handlers, and a wait
-                # without end is not interrupted then: so it ends once a beat.
+                # The system may hand a signal to any thread, but only this one runs Python's handlers, and
+                # an endless wait is not interrupted then: so it ends once a beat.
                 self._wake.wait(BEAT)
                 self._wake.clear()
                 if self._reload:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import pty
 import signal
 import subprocess
 import sys
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -377,3 +379,13 @@ def test_what_takes_a_number_or_a_name_says_so_when_there_is_none(office):
         done = office.call(*wrong)
         assert done.returncode == USAGE, wrong
         assert done.stderr
+
+
+def test_a_signal_that_the_system_hands_to_another_thread_ends_the_service_as_well(office):
+    daemon = office.run_and_read()
+    other = next(
+        int(task.name) for task in Path(f"/proc/{daemon.pid}/task").iterdir() if int(task.name) != daemon.pid
+    )
+    assert ctypes.CDLL(None).tgkill(daemon.pid, other, int(signal.SIGTERM)) == 0
+    assert daemon.wait(20) == OK
+    assert "stopped" in office.logged()
