@@ -18,6 +18,7 @@ from mailwatch.app.ingest import Ingested, Progress, ingest
 from mailwatch.app.notices import tell
 from mailwatch.app.reopen import reopen
 from mailwatch.app.settings import AccountSettings
+from mailwatch.domain.decide import BLIND
 from mailwatch.domain.delivery import State
 from mailwatch.domain.reasons import Reason
 from mailwatch.errors import MailwatchError, OwnerMustAct
@@ -91,7 +92,8 @@ class Turn:
         except MailwatchError as error:
             trouble = str(error)
         self._refresh_others()
-        defects = self._judge_due()
+        # Whom a view too old held back until the next minute is judged at once on the fresh one.
+        defects = self._judge_due(ahead=BLIND if ingested else timedelta(0))
         attempted = self._send_due(defects) if self.transport is not None else 0
         if not trouble:
             trouble = self._file_copies()
@@ -118,12 +120,14 @@ class Turn:
                 # What can't be read stays stale, and the decision sees it.
                 self.lookout.look()
 
-    def _judge_due(self) -> list[str]:
-        """Judge every client whose time has come; returns the tracebacks of what went wrong."""
+    def _judge_due(self, *, ahead: timedelta = timedelta(0)) -> list[str]:
+        """Judge every client whose time has come, or comes within ``ahead``; returns tracebacks of defects."""
         defects: list[str] = []
         now = self.clock.now()
         with self.store.reading() as transaction:
-            due = [each for each in transaction.clients_due(now) if each in self.desk.settings.policies]
+            due = [
+                each for each in transaction.clients_due(now + ahead) if each in self.desk.settings.policies
+            ]
         due += sorted(self.desk.settings.policies.keys() - self.judged - set(due))
         self.judged.update(due)
         for client in due:
