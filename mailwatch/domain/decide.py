@@ -31,6 +31,9 @@ from mailwatch.domain.recipients import recipients_of
 from mailwatch.domain.view import ClientView
 from mailwatch.domain.working_time import NoSuchDayError
 
+NOTICE_ON_ITS_WAY = timedelta(hours=1)
+"""When to look again at a step whose announcement has not left; once it has, the client is judged at once."""
+
 BLIND = timedelta(minutes=1)
 """When to look again while a mailbox can't be read."""
 
@@ -361,7 +364,7 @@ def _announce(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Dec
         return Decision(actions=(withdraw,), look_again_at=here.sight.now, because=moved)
     if planned is not None:
         # The row waits; the notice is on its way to the owner.
-        return Decision(look_again_at=here.sight.now + SOON, because=because)
+        return Decision(look_again_at=here.sight.now + NOTICE_ON_ITS_WAY, because=because)
     expected = max(due.at, here.policy.calendar.next_opening(here.sight.now))
     send = SendStep(
         step=step,
