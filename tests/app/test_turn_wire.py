@@ -421,3 +421,14 @@ def test_every_state_that_a_mail_went_through_stands_in_the_journal(agency):
     assert changes == [("queued", "attempting"), ("attempting", "committing"), ("committing", "sent")]
     (committed,) = [event for event in agency.events(DeliveryChanged, "harbour") if event.content_sha256]
     assert committed.saw.observed_until is not None
+
+
+@pytest.mark.parametrize("code", [None, 550])
+def test_a_step_whose_announcement_got_lost_never_goes_unannounced_and_turns_no_circles(agency, code):
+    agency.owner_writes()
+    agency.until(START + 8 * DAY)
+    agency.transport.script(fault(Stage.DOT, code))
+    before = agency.turns
+    agency.until(START + 16 * DAY, most=1000)
+    assert agency.steps() == ["check-in"]
+    assert agency.turns - before < 24 * 8
