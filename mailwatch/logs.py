@@ -8,7 +8,8 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
 from typing import Any
 
 _SECRET_KEYS = re.compile(r"pass(word|wd)?|secret|token|authorization", re.IGNORECASE)
@@ -21,9 +22,27 @@ def _redact(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> Muta
     return event
 
 
+@contextmanager
+def _without_rich() -> Iterator[None]:
+    """Let structlog be loaded without rich.
+
+    Where it finds rich it prints a defect with all local variables, passwords
+    among them, and rests 4 MB heavier.
+    """
+    found = sys.modules.get("rich")
+    sys.modules["rich"] = None  # type: ignore[assignment]  # how an import is told that there is no such module
+    try:
+        yield
+    finally:
+        del sys.modules["rich"]
+        if found is not None:
+            sys.modules["rich"] = found
+
+
 def configure(*, verbose: bool = False, as_json: bool = False) -> None:
     """Set logging up for the process. Times are left to journald where it adds its own."""
-    import structlog
+    with _without_rich():
+        import structlog
 
     # imapclient logs whole messages at DEBUG; that must never be reachable.
     logging.getLogger("imapclient").setLevel(logging.WARNING)

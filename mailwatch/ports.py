@@ -424,6 +424,10 @@ class Transaction(Protocol):
         """Change a row if it is still in ``expected``; False when somebody was faster."""
         ...
 
+    def copies_missing(self, account: str, before: datetime) -> bool:
+        """Whether a step sent before then has no copy, though the provider should file it."""
+        ...
+
     def sent_since(self, account: str, since: datetime) -> int:
         """How many steps of an account touched the wire, or queued unreleased, since an instant."""
         ...

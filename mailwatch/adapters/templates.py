@@ -63,6 +63,8 @@ class JinjaRenderer:
             raise OwnerMustAct(f"The text uses something that is not known: {error.message}.") from error
         except _EmptyValueError as error:
             raise OwnerMustAct("The text prints a value that is empty for this client.") from error
+        except (ArithmeticError, TypeError, ValueError) as error:
+            raise OwnerMustAct(f"The text can't be rendered: {error}.") from error
         except TemplateError as error:
             raise OwnerMustAct(f"The text can't be rendered: {error.message}.") from error
         return Rendered(text=_tidy(text))

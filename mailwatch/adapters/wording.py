@@ -42,6 +42,8 @@ class BabelWording:
             value = Decimal(number)
         except InvalidOperation as error:
             raise OwnerMustAct(f"“{amount}” is no amount; write it as “1785.00 EUR”.") from error
+        if not value.is_finite():
+            raise OwnerMustAct(f"“{amount}” is no amount; write it as “1785.00 EUR”.")
         whole = value == value.to_integral_value()
         if language == "hu" and currency == "HUF":
             return f"{format_decimal(value, '#,##0', locale='hu')} Ft"

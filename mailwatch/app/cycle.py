@@ -121,7 +121,7 @@ class Turn:
                 self.lookout.look()
 
     def _judge_due(self, *, ahead: timedelta = timedelta(0)) -> list[str]:
-        """Judge every client whose time has come, or comes within ``ahead``; returns tracebacks of defects."""
+        """Judge every client whose time comes within ``ahead``; returns the tracebacks of defects."""
         defects: list[str] = []
         now = self.clock.now()
         with self.store.reading() as transaction:

@@ -17,7 +17,7 @@ from mailwatch.app.evidence import journal
 from mailwatch.app.notices import tell
 from mailwatch.app.plan import Judged, judge_client, sight_of
 from mailwatch.app.render import FinalMail, final_notice, final_step
-from mailwatch.domain.decide import Deliver
+from mailwatch.domain.actions import Deliver
 from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger, move
 from mailwatch.domain.events import DeliveryChanged
 from mailwatch.domain.identity import CaseKey
@@ -273,6 +273,11 @@ class Dispatcher:
             case Rejected():
                 because = Reason.of("rejected", reply=f"{outcome.code} {outcome.reply}")
                 self._move(row, Trigger.REJECTED, because, now, sent_at=None)
+            case Unknown() if row.purpose == Purpose.NOTICE and row.tries < MOST_TRIES:
+                # A notice that comes twice harms nobody; one that never comes holds an announced step.
+                again = now + _pause(row.tries)
+                because = Reason.of("not-reached", detail=outcome.detail, until=again)
+                self._move(row, Trigger.DEFERRED, because, now, next_attempt_at=again)
             case Unknown():
                 self._move(row, Trigger.NO_ANSWER, Reason.of("unknown-outcome", detail=outcome.detail), now)
 
@@ -321,6 +326,8 @@ def recover(store: Store, clock: Clock, *, row: int | None = None, pause: timede
             if row is not None and left.id != row:
                 continue
             trigger = Trigger.NOT_REACHED if left.state is State.ATTEMPTING else Trigger.NO_ANSWER
+            if left.state is State.COMMITTING and left.purpose == Purpose.NOTICE:
+                trigger = Trigger.DEFERRED
             after = move(left.state, trigger)
             because = (
                 crashed

@@ -10,20 +10,15 @@ from mailwatch.app.notices import tell
 from mailwatch.app.plan import Judged, judge_client, sight_of
 from mailwatch.app.settings import Settings
 from mailwatch.app.words import write_step
+from mailwatch.domain.actions import CloseCase, Deliver, Release, SendStep, TellOwner, Withdraw
 from mailwatch.domain.candidate import questions
+from mailwatch.domain.case import Outcome
 from mailwatch.domain.codec import dump
-from mailwatch.domain.decide import (
-    CloseCase,
-    Deliver,
-    Release,
-    SendStep,
-    TellOwner,
-    Withdraw,
-    announcement_key,
-)
+from mailwatch.domain.decide import announcement_key
 from mailwatch.domain.delivery import WITHDRAWABLE, State, Trigger, move
 from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, MailPlanned, Saw
-from mailwatch.domain.identity import message_id_for, step_token
+from mailwatch.domain.holds import failures
+from mailwatch.domain.identity import message_id_for, notice_token, step_token
 from mailwatch.domain.playbook import Consent
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import asked_last
@@ -61,6 +56,7 @@ def act(transaction: Transaction, client: str, desk: Desk, now: datetime) -> Non
             if look is not None and look <= now:
                 look = now + CANT_BE_DONE
             _ask_whether_expected(transaction, judged.view, desk, now)
+            _tell_of_late_bounces(transaction, judged.view, desk, now)
             break
     transaction.look_at(client, look)
 
@@ -86,6 +82,8 @@ def _carry_out(transaction: Transaction, judged: Judged, desk: Desk, now: dateti
                 changed |= withdraw(transaction, action.row, action.because, now)
             case CloseCase():
                 changed |= _close(transaction, judged, action, desk, now)
+            case TellOwner() if _was_told(judged, action, desk.settings):
+                pass
             case TellOwner():
                 tell(
                     transaction,
@@ -102,6 +100,12 @@ def _carry_out(transaction: Transaction, judged: Judged, desk: Desk, now: dateti
     if not changed:
         _note_reason(transaction, judged, desk, now)
     return changed
+
+
+def _was_told(judged: Judged, action: TellOwner, settings: Settings) -> bool:
+    """Whether the notice stands in the mailbox already: a state that was lost does not say it all again."""
+    account = settings.accounts.get(judged.case.account)
+    return account is not None and notice_token(account.address, action.key) in judged.view.told
 
 
 def _stated(judged: Judged, action: TellOwner) -> str:
@@ -190,6 +194,8 @@ def _first_state(
     match action.consent:
         case Consent.ASK if step.needs:
             return State.HELD, Reason.of("asks-needs", step=step.name, needs="; ".join(step.needs))
+        case Consent.ASK if judged.case.account in sight_of(transaction, settings, now).no_copies:
+            return State.HELD, Reason.of("sent-not-reliable", step=step.name)
         case Consent.ASK:
             return State.HELD, Reason.of("asks-consent", step=step.name)
         case Consent.ANNOUNCE:
@@ -227,7 +233,8 @@ def _tell_of_row(
         key = f"consent|{case.key}|{number}"
     else:
         return
-    more = f"To: {', '.join(action.to)}\n\n{text}"
+    why = action.because.say(calendar.zone)
+    more = f"Why now: {why}.\n\nTo: {', '.join(action.to)}\n\n{text}"
     else_try = desk.settings.words[case.client].else_try
     asks = [step.asks_owner, f"The other way you named: {else_try}." if else_try and step.asks_owner else ""]
     if any(asks):
@@ -349,6 +356,26 @@ def _ask_whether_expected(transaction: Transaction, view: ClientView, desk: Desk
             settings=desk.settings,
             now=now,
         )
+
+
+def _tell_of_late_bounces(transaction: Transaction, view: ClientView, desk: Desk, now: datetime) -> None:
+    """The last mail of a ladder came back: nothing is held any more, but the owner should know."""
+    for case in view.cases:
+        if case.outcome is not Outcome.COMPLETED:
+            continue
+        for failure in failures(view, case):
+            if failure.is_permanent:
+                message = failure.message
+                recipients = ", ".join(message.failed_recipients) or "the client"
+                tell(
+                    transaction,
+                    f"bounced|{case.key}|{message.identity}",
+                    Reason.of("bounced", recipients=recipients, evidence=message.evidence),
+                    client=view.client,
+                    account=case.account,
+                    settings=desk.settings,
+                    now=now,
+                )
 
 
 def saw(transaction: Transaction, settings: Settings, now: datetime) -> Saw:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from mailwatch.app.owner import find_subject
 from mailwatch.app.plan import judge_client, view_of
@@ -46,7 +47,9 @@ class Story:
     now: tuple[tuple[str, Reason], ...]
 
 
-def explain_subject(store: Store, name: str, *, settings: Settings, now: datetime) -> Story:
+def explain_subject(
+    store: Store, name: str, *, settings: Settings, now: datetime, zone: ZoneInfo | None = None
+) -> Story:
     """Tell the story of a client, thread or case; raises OwnerMustAct when there is none of that name."""
     with store.reading() as transaction:
         case_name = ""
@@ -62,7 +65,7 @@ def explain_subject(store: Store, name: str, *, settings: Settings, now: datetim
         chapters = [
             chapter
             for at, event in transaction.client_events(client)
-            if _concerns(event, ids, case_name) and (chapter := _chapter(at, event))
+            if _concerns(event, ids, case_name) and (chapter := _chapter(at, event, zone))
         ]
     standing = tuple(
         (each.case.key.short, each.decision.because)
@@ -95,32 +98,32 @@ def _concerns(event: Event, ids: frozenset[str] | None, case: str) -> bool:
             return key is not None and key.anchor in ids
 
 
-def _chapter(at: datetime, event: Event) -> Chapter | None:
+def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | None:
     kind = type(event).__name__
     match event:
         case MessageSeen():
             return Chapter(at=event.at, what=_message(event), detail=_clocks(event), kind=kind)
         case CaseOpened():
             return Chapter(
-                at=at, what=f"case {event.case.short} opened", detail=event.because.say(), kind=kind
+                at=at, what=f"case {event.case.short} opened", detail=event.because.say(zone), kind=kind
             )
         case CaseClosed():
             what = f"case {event.case.short} closed: {event.outcome}"
-            return Chapter(at=at, what=what, detail=event.because.say(), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
         case DecisionChanged():
-            return Chapter(at=at, what="decided", detail=event.because.say(), kind=kind)
+            return Chapter(at=at, what="decided", detail=event.because.say(zone), kind=kind)
         case StepFound():
             return Chapter(
                 at=at, what=f"{event.step} found in the mailbox", detail=event.message_id, kind=kind
             )
         case MailPlanned() if event.case:
             what = f"{event.step} laid into the outbox as {event.row} ({event.state})"
-            return Chapter(at=at, what=what, detail=event.because.say(), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
         case MailPlanned():
-            return Chapter(at=at, what="you are told", detail=event.because.say(), kind=kind)
+            return Chapter(at=at, what="you are told", detail=event.because.say(zone), kind=kind)
         case DeliveryChanged() if event.case:
             what = f"{event.step} ({event.row}): {event.before} → {event.after}"
-            return Chapter(at=at, what=what, detail=event.because.say(), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
         case OwnerSaid():
             until = f" until {event.until}" if event.until else ""
             by = f" by {event.by}" if event.by else ""

@@ -90,6 +90,9 @@ def approve(
     """The owner's yes to a held (or mended) mail. Raises OwnerMustAct while a gate is not confirmed."""
     with store.transaction() as transaction:
         row = _row(transaction, number, State.HELD, State.REFUSED)
+        words = (event for _, event in transaction.client_events(row.client) if isinstance(event, OwnerSaid))
+        if any(word.word == Word.SKIP and word.subject == str(number) for word in words):
+            raise OwnerMustAct(f"Mail {number} was dropped by you; its case ends.")
         open_needs = [need for need in row.needs if need not in confirmed]
         if open_needs:
             listed = "; ".join(open_needs)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from mailwatch.app.settings import Settings
+from mailwatch.domain.actions import CloseCase, Decision
 from mailwatch.domain.candidate import candidate
 from mailwatch.domain.case import Case, SentStep
-from mailwatch.domain.decide import CloseCase, Decision, decide
+from mailwatch.domain.decide import decide
 from mailwatch.domain.due import NothingAskedError, due_of, fitting_day, printed_deadline
 from mailwatch.domain.playbook import Consent, Step
 from mailwatch.domain.policy import ClientPolicy, Sight
@@ -17,6 +18,9 @@ from mailwatch.domain.recipients import recipients_of
 from mailwatch.domain.view import ClientView, fold_client
 from mailwatch.domain.working_time import NoSuchDayError
 from mailwatch.ports import Transaction
+
+COPY_GRACE = timedelta(days=1)
+"""A provider that has not filed a copy by then files none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +56,12 @@ class Ahead:
 def sight_of(transaction: Transaction, settings: Settings, now: datetime) -> Sight:
     """How far every account's eyes reach."""
     observed = {name: transaction.account(name).observed_until for name in settings.accounts}
-    return Sight(now=now, observed=observed)
+    no_copies = frozenset(
+        name
+        for name, account in settings.accounts.items()
+        if account.copies == "provider" and transaction.copies_missing(name, now - COPY_GRACE)
+    )
+    return Sight(now=now, observed=observed, no_copies=no_copies)
 
 
 def view_of(transaction: Transaction, client: str, settings: Settings) -> ClientView:

@@ -45,13 +45,17 @@ def _explain_subject(ctx: click.Context, name: str, *, as_json: bool) -> None:
     from mailwatch.app.explain import explain_subject
 
     loaded = setting.load(ctx, warn=False)
+    zone = setting.zone(loaded)
     story = explain_subject(
-        setting.snapshot(loaded), name, settings=setting.settings(loaded), now=SystemClock().now()
+        setting.snapshot(loaded),
+        name,
+        settings=setting.settings(loaded),
+        now=SystemClock().now(),
+        zone=zone,
     )
     if as_json:
         echo_json(story)
         return
-    zone = setting.zone(loaded)
     click.secho(f"{story.client}", bold=True)
     if not story.chapters:
         click.echo("  nothing was seen or done yet")

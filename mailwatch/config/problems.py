@@ -111,9 +111,7 @@ def in_file_order(problems: Iterable[ConfigProblem]) -> list[ConfigProblem]:
     return sorted(dict.fromkeys(problems), key=lambda problem: problem.line or 0)
 
 
-def _words(
-    path: Path, detail: Mapping[str, Any], known_tables: Collection[str]
-) -> tuple[str, str | None]:
+def _words(path: Path, detail: Mapping[str, Any], known_tables: Collection[str]) -> tuple[str, str | None]:
     context: Mapping[str, Any] = detail.get("ctx", {})
     described = _about(path)
     write = f"{_written_key(path)} = {described.example}" if described else None

@@ -9,6 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from mailwatch.domain.actions import (
+    Action,
+    CloseCase,
+    Decision,
+    Deliver,
+    Release,
+    SendStep,
+    TellOwner,
+    Withdraw,
+)
 from mailwatch.domain.case import Case, Outcome, PlannedMail
 from mailwatch.domain.clocks import latest
 from mailwatch.domain.delivery import WITHDRAWABLE, State
@@ -39,72 +49,6 @@ BLIND = timedelta(minutes=1)
 
 SOON = timedelta(seconds=5)
 """When to look again at what another moment may change."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class SendStep:
-    """Lay the step into the outbox; ``consent`` says whether it waits there for the owner."""
-
-    step: Step
-    to: tuple[str, ...]
-    consent: Consent
-    due: datetime
-    deadline: date | None
-    because: Reason
-
-
-@dataclass(frozen=True, kw_only=True)
-class Deliver:
-    """The row may go to the wire now."""
-
-    row: int
-    step: Step
-    to: tuple[str, ...]
-    because: Reason
-
-
-@dataclass(frozen=True, kw_only=True)
-class Release:
-    """An announced row has waited long enough: it goes to the queue."""
-
-    row: int
-    because: Reason
-
-
-@dataclass(frozen=True, kw_only=True)
-class Withdraw:
-    """Take the row back; nothing of it was handed over."""
-
-    row: int
-    because: Reason
-
-
-@dataclass(frozen=True, kw_only=True)
-class CloseCase:
-    """The case is over."""
-
-    outcome: Outcome
-    because: Reason
-
-
-@dataclass(frozen=True, kw_only=True)
-class TellOwner:
-    """Something the owner should know or answer; told once per ``key``."""
-
-    key: str
-    because: Reason
-
-
-Action = SendStep | Deliver | Release | Withdraw | CloseCase | TellOwner
-
-
-@dataclass(frozen=True, kw_only=True)
-class Decision:
-    """What to do, when to look again (None: when something new is known), and why."""
-
-    actions: tuple[Action, ...] = ()
-    look_again_at: datetime | None = None
-    because: Reason
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -319,7 +263,7 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
 
 def _consent(here: Situation, step: Step) -> Consent:
     consent = here.policy.consent_for(step)
-    if not here.case.sent and not here.policy.sent_reliable.get(here.case.account, True):
+    if not here.case.sent and here.case.account in here.sight.no_copies:
         # An earlier send could not be found again there, so the first one needs the owner's word (I2).
         return Consent.ASK
     return consent

@@ -34,7 +34,6 @@ class ClientPolicy:
     ``people`` may be written to; ``addresses`` gives the sending address of
     each account, ``account_of`` the account behind each own address;
     ``waiting`` are the subjects the owner marked as waited for;
-    ``sent_reliable`` says where the Sent folder shows what was sent.
     """
 
     client: str
@@ -50,7 +49,6 @@ class ClientPolicy:
     chase: Chase = Chase.ASKED
     always_ask: frozenset[str] = frozenset()
     waiting: tuple[str, ...] = ()
-    sent_reliable: Mapping[str, bool] = field(default_factory=dict)
     stale_after: timedelta = timedelta(seconds=120)
     first_run_window: timedelta = timedelta(days=14)
     auto_reply_hold: int = 3
@@ -70,10 +68,15 @@ class ClientPolicy:
 
 @dataclass(frozen=True, kw_only=True)
 class Sight:
-    """How far the eyes reach: the time, and up to when each account was completely read."""
+    """How far the eyes reach: the time, and up to when each account was completely read.
+
+    ``no_copies`` are the accounts whose provider should file Sent copies and
+    did not: there a lost state could not find again what was sent (I2).
+    """
 
     now: datetime
     observed: Mapping[str, datetime | None]
+    no_copies: frozenset[str] = frozenset()
 
     @property
     def observed_until(self) -> datetime | None:

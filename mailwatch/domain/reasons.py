@@ -112,7 +112,7 @@ SENTENCES: Mapping[str, str] = {
     "on-the-wire": "this step has touched the wire before, as mail {row}; it is never sent twice",
     "defect": "mailwatch could not judge this client ({detail}); nothing is sent to them until it can",
     "no-longer-wanted": "no longer wanted: {why}",
-    "withdrawn": "withdrawn: {why}",
+    "withdrawn": "{why}",
 }
 
 

@@ -9,7 +9,7 @@ embarrassing check-in, so what only hints at a request is *unclear*.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mailwatch.mail.language import language_of
@@ -144,7 +144,16 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
             asked = asked or sentence
         elif patterns.hints.search(rest):
             hinted = hinted or sentence
-    return _judge(asked, hinted, refused, closed, language, subject)
+    verdict = _judge(asked, hinted, refused, closed, language, subject)
+    return replace(verdict, evidence=_as_written(verdict.evidence, text))
+
+
+def _as_written(evidence: str, text: str) -> str:
+    """The words as their author wrote them: rules read lower case, people don't."""
+    flat = " ".join(text[:MAX_TEXT].split())
+    lower = flat.lower().replace("’", "'")
+    at = lower.find(evidence) if evidence and len(lower) == len(flat) else -1
+    return flat[at : at + len(evidence)] if at >= 0 else evidence
 
 
 _KNOWN = frozenset(REQUEST_WORDS)

@@ -423,12 +423,26 @@ def test_every_state_that_a_mail_went_through_stands_in_the_journal(agency):
     assert committed.saw.observed_until is not None
 
 
-@pytest.mark.parametrize("code", [None, 550])
-def test_a_step_whose_announcement_got_lost_never_goes_unannounced_and_turns_no_circles(agency, code):
+def test_a_step_whose_announcement_was_refused_never_goes_unannounced_and_turns_no_circles(agency):
     agency.owner_writes()
     agency.until(START + 8 * DAY)
-    agency.transport.script(fault(Stage.DOT, code))
+    agency.transport.script(fault(Stage.DOT, 550))
     before = agency.turns
     agency.until(START + 16 * DAY, most=1000)
     assert agency.steps() == ["check-in"]
     assert agency.turns - before < 24 * 8
+
+
+def test_an_announcement_that_may_be_lost_is_made_again_before_its_step_goes(agency):
+    """A notice that comes twice harms nobody; one that never comes would hold the step for ever."""
+    agency.owner_writes()
+    agency.until(START + 8 * DAY)
+    agency.transport.script(fault(Stage.DOT, None))
+    agency.until(START + 16 * DAY, most=1000)
+    assert agency.steps() == ["check-in", "ultimatum"]
+    (told,) = [
+        at
+        for at, envelope, content in agency.mails
+        if b"next_working" in content.replace(b" ", b"_") and envelope.recipients != ("alice@harbour.example",)
+    ]
+    assert agency.to_clients[1][0] - told >= timedelta(hours=23)

@@ -92,7 +92,7 @@ def broken(where: str, doing: str, error: Exception, *, late: float | None) -> M
     if isinstance(error, ssl.SSLError) and error.reason in _NOT_TLS:
         return Refused(f'{where} does not speak TLS on this port. Write security = "starttls", or port 993.')
     if isinstance(error, OSError):
-        return Lost(f"{where} can't be reached: {text}")
+        return Lost(f"{where} can't be reached: {(error.strerror or text).lower()}")
     if _is_abort(error):
         return Lost(f"{where} broke off as it should {doing}: {text}", retry_after=pause_in(text))
     if is_busy(text):

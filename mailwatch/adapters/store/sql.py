@@ -156,6 +156,7 @@ class SqlTransaction:
             for name, head in heads.items()
             if last.get(name) != head
         ]
+        faults += [f"{name}: the head of the chain is missing" for name in last if name not in heads]
         return faults
 
     # -- mailbox ---------------------------------------------------------------
@@ -354,6 +355,18 @@ class SqlTransaction:
             update(table).where(table.c.id == row, table.c.state == expected.value).values(**plain)
         )
         return result.rowcount == 1
+
+    def copies_missing(self, account: str, before: datetime) -> bool:
+        """Whether a copy that the provider should have filed was never seen."""
+        table = schema.outbox
+        query = select(table.c.id).where(
+            table.c.account == account,
+            table.c.purpose == Purpose.STEP,
+            table.c.copy == "provider",
+            table.c.sent_at < before,
+            table.c.state.in_([State.SENT.value, State.BOUNCED.value]),
+        )
+        return self._connection.execute(query.limit(1)).first() is not None
 
     def sent_since(self, account: str, since: datetime) -> int:
         """Steps of ``account`` on their way or on the wire since an instant that nobody released."""

@@ -20,7 +20,10 @@ def shape(engine):
         table: (
             [(column["name"], str(column["type"]), column["nullable"]) for column in look.get_columns(table)],
             look.get_pk_constraint(table)["constrained_columns"],
-            sorted((each["name"], tuple(each["column_names"]), each["unique"]) for each in look.get_indexes(table)),
+            sorted(
+                (each["name"], tuple(each["column_names"]), each["unique"])
+                for each in look.get_indexes(table)
+            ),
             sorted(each["name"] for each in look.get_check_constraints(table)),
         )
         for table in look.get_table_names()

@@ -23,8 +23,9 @@ from facts import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailwatch.domain.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
 from mailwatch.domain.case import Case, Outcome, PlannedMail, SentStep
-from mailwatch.domain.decide import CloseCase, Decision, Deliver, Release, SendStep, Withdraw, decide
+from mailwatch.domain.decide import decide
 from mailwatch.domain.delivery import State
 from mailwatch.domain.events import MessageSeen, OwnerSaid, Speaker, Word
 from mailwatch.domain.policy import ClientPolicy, Mode, Sight

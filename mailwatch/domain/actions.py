@@ -1,0 +1,76 @@
+"""What a decision may ask for: values, without a method to carry them out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mailwatch.domain.case import Outcome
+from mailwatch.domain.playbook import Consent, Step
+from mailwatch.domain.reasons import Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class SendStep:
+    """Lay the step into the outbox; ``consent`` says whether it waits there for the owner."""
+
+    step: Step
+    to: tuple[str, ...]
+    consent: Consent
+    due: datetime
+    deadline: date | None
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deliver:
+    """The row may go to the wire now."""
+
+    row: int
+    step: Step
+    to: tuple[str, ...]
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Release:
+    """An announced row has waited long enough: it goes to the queue."""
+
+    row: int
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdraw:
+    """Take the row back; nothing of it was handed over."""
+
+    row: int
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class CloseCase:
+    """The case is over."""
+
+    outcome: Outcome
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class TellOwner:
+    """Something the owner should know or answer; told once per ``key``."""
+
+    key: str
+    because: Reason
+
+
+Action = SendStep | Deliver | Release | Withdraw | CloseCase | TellOwner
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """What to do, when to look again (None: when something new is known), and why."""
+
+    actions: tuple[Action, ...] = ()
+    look_again_at: datetime | None = None
+    because: Reason
