@@ -252,9 +252,9 @@ def test_the_service_loads_neither_migrations_nor_what_only_people_need():
     """Memory at rest, and a defect's traceback that can't show local variables."""
     script = """
 import sys
-from mailwatch.cli.service import _plain_tracebacks
-with _plain_tracebacks():
-    import structlog
+from mailwatch import logs
+logs.configure()
+import structlog
 import mailwatch.daemon.supervisor, mailwatch.wiring, mailwatch.adapters.store.sql
 print(*(name for name in ("rich", "pygments", "alembic", "mako") if name in sys.modules))
 print(structlog.dev.ConsoleRenderer().exception_formatter is structlog.dev.plain_traceback)
