@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from mailwatch.app.enqueue import Desk
+from mailwatch.app.desk import Desk
 from mailwatch.app.settings import AccountSettings
 from mailwatch.domain.due import printed_deadline
 from mailwatch.domain.playbook import Step

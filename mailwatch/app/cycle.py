@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from mailwatch.app.copies import file_copies, pending_copies
+from mailwatch.app.desk import Desk
 from mailwatch.app.dispatch import Dispatcher, recover
-from mailwatch.app.enqueue import Desk, act
+from mailwatch.app.enqueue import act
 from mailwatch.app.ingest import Ingested, Progress, ingest
 from mailwatch.app.notices import tell
 from mailwatch.app.reopen import reopen

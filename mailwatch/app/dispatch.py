@@ -12,7 +12,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from mailwatch.app.enqueue import Desk, act, saw, withdraw
+from mailwatch.app.desk import Desk
+from mailwatch.app.enqueue import act, saw, withdraw
 from mailwatch.app.evidence import journal
 from mailwatch.app.notices import tell
 from mailwatch.app.plan import Judged, judge_client, sight_of

@@ -2,45 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from mailwatch.app.desk import Desk
 from mailwatch.app.evidence import journal
 from mailwatch.app.notices import tell
 from mailwatch.app.plan import Judged, judge_client, sight_of
 from mailwatch.app.settings import Settings
+from mailwatch.app.telling import (
+    ask_whether_expected,
+    stated,
+    tell_of_brake,
+    tell_of_late_bounces,
+    tell_of_row,
+    was_told,
+)
 from mailwatch.app.words import write_step
 from mailwatch.domain.actions import CloseCase, Deliver, Release, SendStep, TellOwner, Withdraw
-from mailwatch.domain.candidate import questions
-from mailwatch.domain.case import Outcome
 from mailwatch.domain.codec import dump
-from mailwatch.domain.decide import announcement_key
 from mailwatch.domain.delivery import WITHDRAWABLE, State, Trigger, move
 from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, MailPlanned, Saw
-from mailwatch.domain.holds import failures
-from mailwatch.domain.identity import message_id_for, notice_token, step_token
+from mailwatch.domain.identity import message_id_for, step_token
 from mailwatch.domain.playbook import Consent
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import asked_last
-from mailwatch.domain.view import ClientView
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.references import reply_subject
-from mailwatch.ports import OutboxRow, Purpose, Renderer, Transaction, Wording
+from mailwatch.ports import OutboxRow, Purpose, Transaction
 
 BRAKE_WINDOW = timedelta(hours=24)
 CANT_BE_DONE = timedelta(minutes=10)
 """When to try again what was decided but could not be carried out, a text with a gap for instance."""
 MOST_ROUNDS = 12
 """A client's actions lead to the next ones; more than this in one go would be a circle."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Desk:
-    """What is needed to lay a mail out: the settings in force, words and their writer."""
-
-    settings: Settings
-    renderer: Renderer
-    wording: Wording
 
 
 def act(transaction: Transaction, client: str, desk: Desk, now: datetime) -> None:
@@ -55,8 +49,8 @@ def act(transaction: Transaction, client: str, desk: Desk, now: datetime) -> Non
             look = min((each for each in map(_look, judged.cases) if each is not None), default=None)
             if look is not None and look <= now:
                 look = now + CANT_BE_DONE
-            _ask_whether_expected(transaction, judged.view, desk, now)
-            _tell_of_late_bounces(transaction, judged.view, desk, now)
+            ask_whether_expected(transaction, judged.view, desk, now)
+            tell_of_late_bounces(transaction, judged.view, desk, now)
             break
     transaction.look_at(client, look)
 
@@ -82,7 +76,7 @@ def _carry_out(transaction: Transaction, judged: Judged, desk: Desk, now: dateti
                 changed |= withdraw(transaction, action.row, action.because, now)
             case CloseCase():
                 changed |= _close(transaction, judged, action, desk, now)
-            case TellOwner() if _was_told(judged, action, desk.settings):
+            case TellOwner() if was_told(judged, action, desk.settings):
                 pass
             case TellOwner():
                 tell(
@@ -93,26 +87,13 @@ def _carry_out(transaction: Transaction, judged: Judged, desk: Desk, now: dateti
                     account=judged.case.account,
                     settings=desk.settings,
                     now=now,
-                    more=_stated(judged, action),
+                    more=stated(judged, action),
                 )
             case Deliver():
                 pass
     if not changed:
         _note_reason(transaction, judged, desk, now)
     return changed
-
-
-def _was_told(judged: Judged, action: TellOwner, settings: Settings) -> bool:
-    """Whether the notice stands in the mailbox already: a state that was lost does not say it all again."""
-    account = settings.accounts.get(judged.case.account)
-    return account is not None and notice_token(account.address, action.key) in judged.view.told
-
-
-def _stated(judged: Judged, action: TellOwner) -> str:
-    """What the client says in passing, for the owner to act upon: a promise, a wish for time, a payment."""
-    at = action.because.get("at")
-    said = [text for human in judged.view.humans if human.at == at for text in human.states]
-    return "It seems to say: " + "; ".join(said) if said else ""
 
 
 def _lay_out(transaction: Transaction, judged: Judged, action: SendStep, desk: Desk, now: datetime) -> bool:
@@ -183,7 +164,7 @@ def _lay_out(transaction: Transaction, judged: Judged, action: SendStep, desk: D
         ),
         client=case.client,
     )
-    _tell_of_row(transaction, judged, action, number, text, because, desk, now)
+    tell_of_row(transaction, judged, action, number, text, because, desk, now)
     return True
 
 
@@ -210,61 +191,6 @@ def _brake(transaction: Transaction, account: str, settings: Settings, now: date
     """Too many at once stop and ask (I5)."""
     count = transaction.sent_since(account, now - BRAKE_WINDOW)
     return Reason.of("brake", count=count + 1) if count >= settings.max_due else None
-
-
-def _tell_of_row(
-    transaction: Transaction,
-    judged: Judged,
-    action: SendStep,
-    number: int,
-    text: str,
-    because: Reason,
-    desk: Desk,
-    now: datetime,
-) -> None:
-    case, step = judged.case, action.step
-    calendar = desk.settings.policies[case.client].calendar
-    if because.code == "brake":
-        tell_of_brake(transaction, case.client, case.account, because, desk.settings, now)
-        return
-    if action.consent is Consent.ANNOUNCE:
-        key = announcement_key(case, step, calendar.day_of(action.due))
-    elif action.consent is Consent.ASK:
-        key = f"consent|{case.key}|{number}"
-    else:
-        return
-    why = action.because.say(calendar.zone)
-    more = f"Why now: {why}.\n\nTo: {', '.join(action.to)}\n\n{text}"
-    else_try = desk.settings.words[case.client].else_try
-    asks = [step.asks_owner, f"The other way you named: {else_try}." if else_try and step.asks_owner else ""]
-    if any(asks):
-        more = f"{' '.join(each for each in asks if each)}\n\n{more}"
-    if action.consent is Consent.ANNOUNCE:
-        more += f"\n\nTo stop it: mailwatch outbox skip {number} (or hold {number})"
-    else:
-        more += (
-            f"\n\nTo send it: mailwatch outbox approve {number}. To drop it: mailwatch outbox skip {number}"
-        )
-    tell(
-        transaction,
-        key,
-        because,
-        client=case.client,
-        account=case.account,
-        settings=desk.settings,
-        now=now,
-        more=more,
-    )
-
-
-def tell_of_brake(
-    transaction: Transaction, client: str, account: str, because: Reason, settings: Settings, now: datetime
-) -> None:
-    """Once a day and account, however many mails are held."""
-    day = settings.policies[client].calendar.day_of(now)
-    tell(
-        transaction, f"brake|{account}|{day}", because, client="", account=account, settings=settings, now=now
-    )
 
 
 def _open(transaction: Transaction, judged: Judged, desk: Desk, now: datetime) -> None:
@@ -343,39 +269,6 @@ def _note_reason(transaction: Transaction, judged: Judged, desk: Desk, now: date
         saw=saw(transaction, desk.settings, now),
     )
     transaction.append(case.account, now, event, client=case.client)
-
-
-def _ask_whether_expected(transaction: Transaction, view: ClientView, desk: Desk, now: datetime) -> None:
-    for question in questions(view, desk.settings.policies[view.client]):
-        tell(
-            transaction,
-            f"asks|{question.message.identity}",
-            question.because,
-            client=view.client,
-            account=question.message.account,
-            settings=desk.settings,
-            now=now,
-        )
-
-
-def _tell_of_late_bounces(transaction: Transaction, view: ClientView, desk: Desk, now: datetime) -> None:
-    """The last mail of a ladder came back: nothing is held any more, but the owner should know."""
-    for case in view.cases:
-        if case.outcome is not Outcome.COMPLETED:
-            continue
-        for failure in failures(view, case):
-            if failure.is_permanent:
-                message = failure.message
-                recipients = ", ".join(message.failed_recipients) or "the client"
-                tell(
-                    transaction,
-                    f"bounced|{case.key}|{message.identity}",
-                    Reason.of("bounced", recipients=recipients, evidence=message.evidence),
-                    client=view.client,
-                    account=case.account,
-                    settings=desk.settings,
-                    now=now,
-                )
 
 
 def saw(transaction: Transaction, settings: Settings, now: datetime) -> Saw:

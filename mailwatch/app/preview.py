@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mailwatch.app.enqueue import Desk
+from mailwatch.app.desk import Desk
 from mailwatch.app.plan import judge_client, look_ahead
 from mailwatch.app.words import write_step
 from mailwatch.domain.reasons import Reason

@@ -6,7 +6,7 @@ import datetime as dt
 import mimetypes
 from dataclasses import dataclass
 
-from mailwatch.app.enqueue import Desk
+from mailwatch.app.desk import Desk
 from mailwatch.app.plan import Judged
 from mailwatch.app.settings import Settings
 from mailwatch.app.words import write_step

@@ -31,7 +31,7 @@ def show(ctx: click.Context, *, under: str, as_json: bool) -> None:
     """Print what is in force and where each value comes from; UNDER narrows it (client.lindner, ghosted)."""
     from mailwatch.config.show import in_force
     from mailwatch.errors import OwnerMustAct
-    from mailwatch.wiring import PLAYBOOKS, effective_playbook
+    from mailwatch.translate import PLAYBOOKS, effective_playbook
 
     loaded = setting.load(ctx)
     lines = [(line.path, line.value, str(line.origin)) for line in in_force(loaded, under)]

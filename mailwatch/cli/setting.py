@@ -36,7 +36,7 @@ def load(ctx: click.Context, *, warn: bool = True) -> Loaded:
 def settings(loaded: Loaded) -> Settings:
     """The settings in force today."""
     from mailwatch.adapters.clock import SystemClock
-    from mailwatch.wiring import settings_from
+    from mailwatch.translate import settings_from
 
     return settings_from(loaded, today=SystemClock().now().date())
 

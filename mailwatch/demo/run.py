@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from mailwatch import wiring
+from mailwatch import translate, wiring
 from mailwatch.adapters.clock import JumpingClock
 from mailwatch.app import owner
 from mailwatch.app.status import Status, status_of
@@ -67,7 +67,9 @@ def _config(servers: EmbeddedServers, folder: Path) -> Loaded:
     text = story.CONFIG.format(
         owner=story.OWNER, imap=servers.imap_port, smtp=servers.smtp_port, state=folder / "state"
     )
-    return loads(text, environment={}, playbooks=wiring.known_playbooks(), languages=wiring.known_languages())
+    return loads(
+        text, environment={}, playbooks=translate.known_playbooks(), languages=translate.known_languages()
+    )
 
 
 def _fill_sent(servers: EmbeddedServers, clock: JumpingClock) -> None:

@@ -12,7 +12,7 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
-from mailwatch import wiring
+from mailwatch import translate, wiring
 from mailwatch.adapters.clock import JumpingClock
 from mailwatch.adapters.memory.mailbox import USUAL, MemoryMailbox
 from mailwatch.adapters.memory.transport import MemoryTransport
@@ -113,7 +113,10 @@ class Agency:
         """(Re)start the program on the same mailbox and state."""
         self.text = text or self.text
         loaded = loads(
-            self.text, environment={}, playbooks=wiring.known_playbooks(), languages=wiring.known_languages()
+            self.text,
+            environment={},
+            playbooks=translate.known_playbooks(),
+            languages=translate.known_languages(),
         )
         self.house = wiring.build(
             loaded,

@@ -358,7 +358,7 @@ def test_the_first_reading_of_an_account_is_written_down_once(agency):
 
 
 def test_a_dry_run_leaves_mailbox_and_state_untouched(agency, tmp_path):
-    from mailwatch import wiring
+    from mailwatch import translate, wiring
     from mailwatch.adapters.paper import PaperMailbox, PaperTransport
     from mailwatch.config.load import loads
 
@@ -372,7 +372,10 @@ def test_a_dry_run_leaves_mailbox_and_state_untouched(agency, tmp_path):
     folders = {name: list(agency.mailbox.kept(name)) for name in ("INBOX", "Sent", "Archive", "Junk")}
     written: list[str] = []
     loaded = loads(
-        agency.text, environment={}, playbooks=wiring.known_playbooks(), languages=wiring.known_languages()
+        agency.text,
+        environment={},
+        playbooks=translate.known_playbooks(),
+        languages=translate.known_languages(),
     )
     house = wiring.build(
         loaded,

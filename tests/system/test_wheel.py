@@ -71,7 +71,7 @@ def test_its_own_code_and_templates_are_used_outside_the_checkout(installed, tmp
 
 
 def test_the_ghosted_playbook_can_be_read_from_it(installed, tmp_path):
-    steps = "from mailwatch.wiring import known_playbooks; print(*known_playbooks()['ghosted'])"
+    steps = "from mailwatch.translate import known_playbooks; print(*known_playbooks()['ghosted'])"
     assert run(installed, tmp_path, "-c", steps).split() == ["check-in", "ultimatum", "closing"]
 
 

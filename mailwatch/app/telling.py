@@ -1,0 +1,123 @@
+"""When the owner is told, of what, and with which words beside the reason."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from mailwatch.app.desk import Desk
+from mailwatch.app.notices import tell
+from mailwatch.app.plan import Judged
+from mailwatch.app.settings import Settings
+from mailwatch.domain.actions import SendStep, TellOwner
+from mailwatch.domain.candidate import questions
+from mailwatch.domain.case import Outcome
+from mailwatch.domain.decide import announcement_key
+from mailwatch.domain.holds import failures
+from mailwatch.domain.identity import notice_token
+from mailwatch.domain.playbook import Consent
+from mailwatch.domain.reasons import Reason
+from mailwatch.domain.view import ClientView
+from mailwatch.ports import Transaction
+
+
+def was_told(judged: Judged, action: TellOwner, settings: Settings) -> bool:
+    """Whether the notice stands in the mailbox already: a state that was lost does not say it all again."""
+    account = settings.accounts.get(judged.case.account)
+    return account is not None and notice_token(account.address, action.key) in judged.view.told
+
+
+def stated(judged: Judged, action: TellOwner) -> str:
+    """What the client says in passing, for the owner to act upon: a promise, a wish for time, a payment."""
+    at = action.because.get("at")
+    said = [text for human in judged.view.humans if human.at == at for text in human.states]
+    return "It seems to say: " + "; ".join(said) if said else ""
+
+
+def tell_of_row(
+    transaction: Transaction,
+    judged: Judged,
+    action: SendStep,
+    number: int,
+    text: str,
+    because: Reason,
+    desk: Desk,
+    now: datetime,
+) -> None:
+    """A mail that waits for the owner, or goes out in a working day: its words, and the commands about it."""
+    case, step = judged.case, action.step
+    calendar = desk.settings.policies[case.client].calendar
+    if because.code == "brake":
+        tell_of_brake(transaction, case.client, case.account, because, desk.settings, now)
+        return
+    if action.consent is Consent.ANNOUNCE:
+        key = announcement_key(case, step, calendar.day_of(action.due))
+    elif action.consent is Consent.ASK:
+        key = f"consent|{case.key}|{number}"
+    else:
+        return
+    why = action.because.say(calendar.zone)
+    more = f"Why now: {why}.\n\nTo: {', '.join(action.to)}\n\n{text}"
+    else_try = desk.settings.words[case.client].else_try
+    asks = [step.asks_owner, f"The other way you named: {else_try}." if else_try and step.asks_owner else ""]
+    if any(asks):
+        more = f"{' '.join(each for each in asks if each)}\n\n{more}"
+    if action.consent is Consent.ANNOUNCE:
+        more += f"\n\nTo stop it: mailwatch outbox skip {number} (or hold {number})"
+    else:
+        more += (
+            f"\n\nTo send it: mailwatch outbox approve {number}. To drop it: mailwatch outbox skip {number}"
+        )
+    tell(
+        transaction,
+        key,
+        because,
+        client=case.client,
+        account=case.account,
+        settings=desk.settings,
+        now=now,
+        more=more,
+    )
+
+
+def tell_of_brake(
+    transaction: Transaction, client: str, account: str, because: Reason, settings: Settings, now: datetime
+) -> None:
+    """Once a day and account, however many mails are held."""
+    day = settings.policies[client].calendar.day_of(now)
+    tell(
+        transaction, f"brake|{account}|{day}", because, client="", account=account, settings=settings, now=now
+    )
+
+
+def ask_whether_expected(transaction: Transaction, view: ClientView, desk: Desk, now: datetime) -> None:
+    """Ask once about each thread in which only the owner knows whether an answer was expected."""
+    for question in questions(view, desk.settings.policies[view.client]):
+        tell(
+            transaction,
+            f"asks|{question.message.identity}",
+            question.because,
+            client=view.client,
+            account=question.message.account,
+            settings=desk.settings,
+            now=now,
+        )
+
+
+def tell_of_late_bounces(transaction: Transaction, view: ClientView, desk: Desk, now: datetime) -> None:
+    """The last mail of a ladder came back: nothing is held any more, but the owner should know."""
+    for case in view.cases:
+        if case.outcome is not Outcome.COMPLETED:
+            continue
+        for failure in failures(view, case):
+            if failure.is_permanent:
+                message = failure.message
+                recipients = ", ".join(message.failed_recipients) or "the client"
+                tell(
+                    transaction,
+                    f"bounced|{case.key}|{message.identity}",
+                    Reason.of("bounced", recipients=recipients, evidence=message.evidence),
+                    client=view.client,
+                    account=case.account,
+                    settings=desk.settings,
+                    now=now,
+                )
