@@ -198,13 +198,13 @@ def _stated(text: str, reference: date, language: str) -> Absence:
     if not dates:
         return Absence()
     starts = range_starts(text)
-    plausible = [one for one in dates if reference - timedelta(days=31) <= one.day <= reference + LONGEST]
+    plausible = [one for one in dates if timedelta(days=-31) <= one.day - reference <= LONGEST]
     limits = [one.start for one in dates[1:]] + [len(text)]
     following = dict(zip(dates, limits, strict=True))
     meanings = [(one, _meaning(text, one, starts, following[one])) for one in plausible]
     for wanted in ("back", "maybe back", "until"):
         for one, meaning in meanings:
-            if meaning == wanted and one.day >= reference - timedelta(days=1):
+            if meaning == wanted and one.day - reference >= timedelta(days=-1):
                 evidence = text[max(0, one.start - 30) : one.end + 12].strip()
                 if wanted != "until":
                     return Absence(return_date=one.day, evidence=evidence)

@@ -51,9 +51,10 @@ class _Reader:
             if position is not None:
                 spec = words[position]
                 words = words[:position] + words[position + 1 :]
+        spec = clean_spec(spec)
         if spec:
             name = " ".join(words) or " ".join(self._comment)
-            self.found.append(Address(spec=clean_spec(spec), name=clean_name(name)))
+            self.found.append(Address(spec=spec, name=clean_name(name)))
         self._words, self._comment, self._angle = [], [], ""
 
 

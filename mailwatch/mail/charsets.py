@@ -98,6 +98,10 @@ def from_transfer_encoding(content: bytes, encoding: str) -> bytes:
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([BbQq])\?([^?]{0,20000})\?=")
 
 
+# RFC 2047 §5: a word holds printable text; a line end or NUL in it would make an answer unwritable.
+_BLANKS = str.maketrans("\r\n\0", "   ")
+
+
 def decode_words(raw: str) -> str:
     """A header value with its encoded words (RFC 2047) made readable.
 
@@ -121,12 +125,12 @@ def decode_words(raw: str) -> str:
             pending += content
         else:
             if pending:
-                pieces.append(decode(pending, charset))
+                pieces.append(decode(pending, charset).translate(_BLANKS))
             if between.strip() or not pending:
                 pieces.append(between)
             pending, charset = content, label
         end = found.end()
     if pending:
-        pieces.append(decode(pending, charset))
+        pieces.append(decode(pending, charset).translate(_BLANKS))
     pieces.append(raw[end:])
     return "".join(pieces)

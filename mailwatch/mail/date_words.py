@@ -179,7 +179,8 @@ def _resolve(year: int | None, month: int, day: int, reference: date) -> date | 
         candidates = [date(reference.year + offset, month, day) for offset in (-1, 0, 1)]
     except ValueError:
         return None
-    ahead = [each for each in candidates if each >= reference - timedelta(days=31)]
+    # Differences, not sums: a forged Date may stand at the end of the calendar.
+    ahead = [each for each in candidates if each - reference >= timedelta(days=-31)]
     return min(ahead) if ahead else None
 
 
@@ -226,14 +227,21 @@ def find_dates(text: str, reference: date, language: str = "") -> tuple[FoundDat
     return tuple(_without_named_days(found))
 
 
+def _days_behind(reference: date, days: int) -> date | None:
+    try:
+        return reference + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
 def _day_of(match: re.Match[str], text: str, reference: date, language: str) -> tuple[date | None, bool]:
     weekday = match["weekday"]
     if weekday:
         if re.fullmatch(_TOMORROW, weekday, re.IGNORECASE):
-            return reference + timedelta(days=1), True
+            return _days_behind(reference, 1), True
         number = next((number for pattern, number in _DAY_NUMBER if pattern.fullmatch(weekday)), 0)
         return (
-            (reference + timedelta(days=(number - 1 - reference.weekday() - 1) % 7 + 1), True)
+            (_days_behind(reference, (number - 1 - reference.weekday() - 1) % 7 + 1), True)
             if number
             else (None, False)
         )

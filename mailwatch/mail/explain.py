@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from mailwatch.mail.language import language_of
 from mailwatch.mail.message import InboundMessage, Kind, Permanence, Verdict
@@ -57,7 +57,7 @@ def explain_message(message: InboundMessage) -> dict[str, object]:
     words = new_words(message)
     request = judge_request(words, message.subject)
     back = verdict.return_date
-    if back is None and verdict.absent_until is not None:
+    if back is None and verdict.absent_until is not None and verdict.absent_until < date.max:
         back = verdict.absent_until + timedelta(days=1)
     return {
         "label": label_of(verdict),

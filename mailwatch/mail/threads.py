@@ -205,7 +205,7 @@ def _join_by_quotes(messages: Sequence[Threadable], groups: _Groups, nodes: dict
 
 
 def _is_later(one: Threadable, other: Threadable) -> bool:
-    return one.date is not None and other.date is not None and one.date > other.date + timedelta(hours=12)
+    return one.date is not None and other.date is not None and one.date - other.date > timedelta(hours=12)
 
 
 def _join_by_weak_evidence(messages: Sequence[Threadable], groups: _Groups) -> None:

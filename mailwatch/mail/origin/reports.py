@@ -147,12 +147,14 @@ def amazon_notice(evidence: Evidence) -> Verdict | None:
     bounce = notice.get("bounce") if isinstance(notice, dict) else None
     if not isinstance(bounce, dict):
         return evidence.verdict(Kind.MACHINE, Confidence.SURE, "mail service's notice", "Amazon SES")
-    people = [each for each in bounce.get("bouncedRecipients") or [] if isinstance(each, dict)]
+    listed = bounce.get("bouncedRecipients")
+    people = [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
+    specs = [clean_spec(str(each.get("emailAddress", ""))) for each in people]
     lasting = str(bounce.get("bounceType", "")).lower()
     return evidence.verdict(
         Kind.BOUNCE, Confidence.SURE, "mail service's notice", "Amazon SES notificationType Bounce",
         permanence={"permanent": Permanence.PERMANENT, "transient": Permanence.TEMPORARY}.get(lasting, Permanence.UNKNOWN),
-        failed_recipients=tuple(clean_spec(str(each.get("emailAddress", ""))) for each in people),
+        failed_recipients=tuple(dict.fromkeys(each for each in specs if "@" in each)),
         original_message_id=returned_message_id(evidence.message), action="failed",
         status=next((str(each["status"]) for each in people if "status" in each), ""),
     )  # fmt: skip
@@ -192,10 +194,6 @@ def _verdict_of_words(evidence: Evidence, text: str, failed_field: str) -> Verdi
     said = bounce_text.explanation(text)
     status = bounce_text.status_in_text(said)
     reason = bounce_text.reason_for(said, status)
-    if failed_field:
-        recipients = tuple(dict.fromkeys(each.spec for each in parse_addresses(failed_field)))
-    else:
-        recipients = _fallback_recipients(evidence)
     delay_subject = (
         evidence.subject.startswith(
             (
@@ -217,9 +215,9 @@ def _verdict_of_words(evidence: Evidence, text: str, failed_field: str) -> Verdi
         Kind.DELIVERY_DELAY if delayed else Kind.BOUNCE,
         Confidence.SURE if evidence.from_daemon or failed_field else Confidence.LIKELY,
         "delivery failure in words",
-        "X-Failed-Recipients" if failed_field else evidence.message.subject or said[:80],
+        "X-Failed-Recipients" if failed_field else evidence.message.subject or said.strip()[:80],
         permanence=Permanence.TEMPORARY if delayed else permanence_of(status, said),
-        failed_recipients=recipients,
+        failed_recipients=_fallback_recipients(evidence),
         original_message_id=returned_message_id(evidence.message),
         status=status,
         reason=reason.name if reason else "",
@@ -227,13 +225,16 @@ def _verdict_of_words(evidence: Evidence, text: str, failed_field: str) -> Verdi
     )
 
 
+def _specs_in(raw: str) -> tuple[str, ...]:
+    """The whole addresses of a list: a bare account name is nobody whom a client could be matched with."""
+    return tuple(dict.fromkeys(each.spec for each in parse_addresses(raw) if "@" in each.spec))
+
+
 def _fallback_recipients(evidence: Evidence) -> tuple[str, ...]:
-    """Whom a report names in words, else to whom the returned message went."""
+    """Whom a report names in its field, in words, else to whom the returned message went."""
     message = evidence.message
     if "x-failed-recipients" in evidence.fields:
-        found = tuple(
-            dict.fromkeys(each.spec for each in parse_addresses(evidence.fields["x-failed-recipients"]))
-        )
+        found = _specs_in(evidence.fields["x-failed-recipients"])
         if found:
             return found
     mine = frozenset(each.spec for each in (*message.to, *message.from_, *message.cc))
@@ -242,8 +243,8 @@ def _fallback_recipients(evidence: Evidence) -> tuple[str, ...]:
         return in_words
     returned = returned_headers(message)
     if returned:
-        to = parse_addresses(returned.get("to"))
+        to = _specs_in(returned.get("to"))
         if to:
-            return (to[0].spec,)
+            return to[:1]
         return addresses_in_text(returned.get("x-original-to"))[:1]
     return ()
