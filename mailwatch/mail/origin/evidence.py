@@ -153,7 +153,11 @@ class Evidence:
     def verdict(
         self, kind: Kind, confidence: Confidence, rule: str, evidence: str, **details: Unpack[Details]
     ) -> Verdict:
-        """A verdict that carries the language when the text was read."""
+        """A verdict that carries the language when the text was read.
+
+        Where a rule names the subject and there is none, the first words speak for it.
+        """
+        shown = evidence.strip() or " ".join(self.text[:200].split()) or "neither subject nor words"
         if self.message.headers_only:
             language = ""
         elif kind in _WRITTEN:
@@ -161,5 +165,5 @@ class Evidence:
         else:
             language = language_of(self.body[:1500])
         return Verdict(
-            kind=kind, confidence=confidence, rule=rule, evidence=evidence[:300], language=language, **details
+            kind=kind, confidence=confidence, rule=rule, evidence=shown[:300], language=language, **details
         )

@@ -87,3 +87,14 @@ def test_a_notice_of_a_mail_service_that_lists_no_people_is_still_a_bounce(recip
 
 def test_an_address_of_dots_and_brackets_alone_is_none() -> None:
     assert parse_addresses("Ann <...>, bob@client.example") == (Address(spec="bob@client.example"),)
+
+
+def test_a_verdict_by_the_words_of_a_mail_without_subject_shows_these_words() -> None:
+    verdict = classify(
+        parse_message(
+            b"From: Shop support <noreply@shop.example>\r\nPrecedence: bulk\r\n\r\n"
+            b"We have received your request."
+        )
+    )
+    assert verdict.kind is Kind.TICKET_ACK
+    assert verdict.evidence == "We have received your request."
