@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+FUZZ   := .venv-fuzz
+FUZZ_SECONDS ?= 60
 
-.PHONY: demo test test-long lint bench example lock clean
+.PHONY: demo test test-long fuzz lint bench example lock clean
 
 demo: $(READY)
 	$(BIN)/mailwatch demo
@@ -14,6 +16,23 @@ test: $(READY)
 
 test-long: $(READY)
 	$(BIN)/python -m pytest -n 4
+	$(MAKE) fuzz FUZZ_SECONDS=30
+
+# Each target for FUZZ_SECONDS, from the kept corpus; what is found stays in $(FUZZ).
+fuzz: $(FUZZ)/.ready
+	@$(FUZZ)/bin/python -c "import atheris" 2>/dev/null || { \
+	  echo "No fuzzing here: atheris has no wheel for this Python and machine."; exit 0; }; \
+	for target in mail built fields; do \
+	  mkdir -p $(FUZZ)/found/$$target; \
+	  $(FUZZ)/bin/python tests/fuzz/run.py $$target -max_total_time=$(FUZZ_SECONDS) \
+	    -artifact_prefix=$(FUZZ)/$$target- $(FUZZ)/found/$$target tests/fuzz/corpus/$$target || exit 1; \
+	done
+
+$(FUZZ)/.ready: requirements/fuzz.lock
+	$(PYTHON) -m venv $(FUZZ)
+	$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.lock
+	echo '*' > $(FUZZ)/.gitignore
+	touch $(FUZZ)/.ready
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -34,6 +53,7 @@ example: $(READY)
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/runtime.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra demo --extra dev pyproject.toml -o requirements/dev.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/fuzz.in -o requirements/fuzz.lock
 
 $(READY): requirements/dev.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -42,4 +62,4 @@ $(READY): requirements/dev.lock pyproject.toml
 	touch $(READY)
 
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) $(FUZZ) build dist

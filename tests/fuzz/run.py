@@ -23,6 +23,9 @@ SECONDS = 3.0
 
 SECONDS_PER_BYTE = 20e-6
 
+# libFuzzer's own limits, in seconds, megabytes and bytes; what stands on the command line comes later and wins.
+LIMITS = ("-timeout=30", "-rss_limit_mb=1500", "-max_len=6000", "-len_control=20", "-print_final_stats=1")
+
 
 def main() -> None:
     target = sys.argv.pop(1)
@@ -35,7 +38,7 @@ def main() -> None:
         spent = time.process_time() - started
         assert spent < SECONDS + size * SECONDS_PER_BYTE, f"{spent:.1f} s for {len(data)} bytes"
 
-    atheris.Setup(sys.argv, one_input)
+    atheris.Setup([sys.argv[0], *LIMITS, *sys.argv[1:]], one_input)
     atheris.Fuzz()
 
 
