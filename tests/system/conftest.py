@@ -136,7 +136,10 @@ class Office:
 
     def run_and_read(self, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
         """The service in the background, after it has read the mailbox and laid its mails out."""
+        starts = self.logged().count("started")
         daemon = self.run(*arguments, **environment)
+        # Mails may have been planned before: then only the log says that this service runs.
+        self.until(lambda: self.logged().count("started") > starts, "the service runs")
         self.until(
             lambda: len(self.of_kind("MailPlanned")) >= len(CLIENTS), "every client has a planned mail"
         )

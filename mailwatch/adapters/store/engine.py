@@ -23,9 +23,13 @@ def open_file(path: Path) -> Engine:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT})
     _listen(engine)
-    with plain_words(path):
-        _prepare(engine)
-    path.chmod(0o600)
+    try:
+        with plain_words(path):
+            _prepare(engine)
+        path.chmod(0o600)
+    except BaseException:
+        engine.dispose()
+        raise
     return engine
 
 

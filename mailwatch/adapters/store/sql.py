@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import weakref
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
@@ -31,6 +32,8 @@ class SqlStore:
     def __init__(self, engine: Engine, *, name: str = "the state database") -> None:
         self._engine = engine
         self._name = name
+        # Connections are given back when the store goes, also where nobody says close.
+        self._closer = weakref.finalize(self, engine.dispose)
 
     @contextmanager
     def transaction(self) -> Iterator[SqlTransaction]:
@@ -60,7 +63,7 @@ class SqlStore:
 
     def close(self) -> None:
         """Give all connections back."""
-        self._engine.dispose()
+        self._closer()
 
 
 class SqlTransaction:
