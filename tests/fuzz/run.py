@@ -23,7 +23,7 @@ SECONDS = 3.0
 
 SECONDS_PER_BYTE = 20e-6
 
-# libFuzzer's own limits, in seconds, megabytes and bytes; what stands on the command line comes later and wins.
+# libFuzzer's own limits, in seconds, megabytes and bytes; the command line comes later and wins.
 LIMITS = ("-timeout=30", "-rss_limit_mb=1500", "-max_len=6000", "-len_control=20", "-print_final_stats=1")
 
 

@@ -92,9 +92,9 @@ def test_an_address_of_dots_and_brackets_alone_is_none() -> None:
 def test_a_verdict_by_the_words_of_a_mail_without_subject_shows_these_words() -> None:
     verdict = classify(
         parse_message(
-            b"From: Shop support <noreply@shop.example>\r\nPrecedence: bulk\r\n\r\n"
-            b"We have received your request."
+            b"From: Support <support@shop.example>\r\n\r\n"
+            b"Thank you, we have received your request. Your ticket number is #4711.\r\n"
         )
     )
     assert verdict.kind is Kind.TICKET_ACK
-    assert verdict.evidence == "We have received your request."
+    assert verdict.evidence.startswith("Thank you, we have received your request.")
