@@ -6,6 +6,8 @@ takes more processor time than its size allows.
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
 import time
 from pathlib import Path
@@ -28,7 +30,9 @@ LIMITS = ("-timeout=30", "-rss_limit_mb=1500", "-max_len=6000", "-len_control=20
 
 
 def main() -> None:
-    target = sys.argv.pop(1)
+    # To merge a corpus libFuzzer starts itself again: a shell command, with its own arguments alone.
+    target = os.environ.get("FUZZ_TARGET") or sys.argv.pop(1)
+    os.environ["FUZZ_TARGET"] = target
     check = CLAIMS[target]
 
     def one_input(data: bytes) -> None:
@@ -38,7 +42,7 @@ def main() -> None:
         spent = time.process_time() - started
         assert spent < SECONDS + size * SECONDS_PER_BYTE, f"{spent:.1f} s for {len(data)} bytes"
 
-    atheris.Setup([sys.argv[0], *LIMITS, *sys.argv[1:]], one_input)
+    atheris.Setup([shlex.join([sys.executable, __file__]), *LIMITS, *sys.argv[1:]], one_input)
     atheris.Fuzz()
 
 
