@@ -20,6 +20,6 @@ def public_holidays(place: str, *, today: date) -> tuple[frozenset[date], date, 
     try:
         found = holidays.country_holidays(country, subdiv=region or None, years=years)
         days = frozenset(found.keys())
-    except NotImplementedError:
+    except NotImplementedError:  # how the package says that it does not know a place
         days = frozenset()
     return days, date(years[0], 1, 1), date(years[-1], 12, 31)

@@ -1,0 +1,52 @@
+"""The few doors to the world outside, each as small as its callers need.
+
+Real adapters and their in-memory twins pass the same contract tests
+(``tests/contract``). All instants are timezone-aware UTC.
+"""
+
+from __future__ import annotations
+
+from mailwatch.ports.mailbox import FetchedHeaders, FolderState, Mailbox, Role, WatchedFolder
+from mailwatch.ports.store import AccountState, Cursor, JournalEntry, OutboxRow, Purpose, Store, Transaction
+from mailwatch.ports.surroundings import Brakes, Clock, Lookout, Rendered, Renderer, Wording
+from mailwatch.ports.transport import (
+    Accepted,
+    Attempt,
+    Deferred,
+    Envelope,
+    Outcome,
+    Rejected,
+    Reply,
+    Transport,
+    Unknown,
+)
+
+__all__ = [
+    "Accepted",
+    "AccountState",
+    "Attempt",
+    "Brakes",
+    "Clock",
+    "Cursor",
+    "Deferred",
+    "Envelope",
+    "FetchedHeaders",
+    "FolderState",
+    "JournalEntry",
+    "Lookout",
+    "Mailbox",
+    "OutboxRow",
+    "Outcome",
+    "Purpose",
+    "Rejected",
+    "Rendered",
+    "Renderer",
+    "Reply",
+    "Role",
+    "Store",
+    "Transaction",
+    "Transport",
+    "Unknown",
+    "WatchedFolder",
+    "Wording",
+]

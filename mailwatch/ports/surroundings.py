@@ -1,0 +1,64 @@
+"""The small doors: clocks, words, the look around, the brakes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Two clocks: the wall for what is written down, the steady one for pauses."""
+
+    def now(self) -> datetime:
+        """The instant, timezone-aware UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds on a clock that never jumps."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rendered:
+    """A step's text, ready to be read by a person; ``html`` None means plain text alone."""
+
+    text: str
+    html: str | None = None
+
+
+class Renderer(Protocol):
+    """Template sources to words; a missing or empty value is an error, never a gap (I8)."""
+
+    def render(self, source: str, values: Mapping[str, str]) -> Rendered:
+        """Raises :class:`~mailwatch.errors.OwnerMustAct` when the text can't be made whole."""
+        ...
+
+
+class Wording(Protocol):
+    """Dates and money as they are written in a language."""
+
+    def day(self, day: date, language: str) -> str:
+        """A date for running text, never in digits alone."""
+        ...
+
+    def money(self, amount: str, language: str) -> str:
+        """An amount such as ``1785.00 EUR``."""
+        ...
+
+
+class Lookout(Protocol):
+    """Reads every folder of every account afresh, as far as that is possible now."""
+
+    def look(self) -> None:
+        """Afterwards each account's ``observed_until`` says how far the eyes reached."""
+        ...
+
+
+class Brakes(Protocol):
+    """The owner's stop for everything, which works even while the store is locked."""
+
+    def halted(self) -> str | None:
+        """Why everything stands still, or None."""
+        ...
