@@ -1,4 +1,4 @@
-"""Two mailboxes of one owner: the client is one, wherever they write and whichever mailbox was read."""
+"""Two mailboxes of one owner: the client is one, and nothing leaves on a stale or partial view (I3)."""
 
 from __future__ import annotations
 

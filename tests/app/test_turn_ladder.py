@@ -1,4 +1,4 @@
-"""The ladder of a silent client, in order, once each, at the hour it should."""
+"""The ladder of a silent client, in order, once each, at its hour, never in a burst (I4, I5)."""
 
 from __future__ import annotations
 

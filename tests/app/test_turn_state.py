@@ -1,4 +1,8 @@
-"""State lost, restored, cloned, and files that changed: nothing goes out twice (I2), nothing early (I4)."""
+"""State lost, restored, cloned, and files that changed.
+
+Nothing goes out twice (I2), nothing early (I4), and what can't be read is kept
+as such (I10).
+"""
 
 from __future__ import annotations
 

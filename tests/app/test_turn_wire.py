@@ -1,4 +1,8 @@
-"""The wire and what may go wrong on it: a mail of unknown fate is never sent again (I2)."""
+"""The wire and what may go wrong on it.
+
+A mail of unknown fate is never sent again (I2), none leaves with a gap in its
+words (I8), and the journal says what became of each (I9).
+"""
 
 from __future__ import annotations
 
