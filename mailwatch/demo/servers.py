@@ -122,8 +122,11 @@ class EmbeddedServers:
 
     async def _hang_up(self, server: asyncio.Server) -> None:
         server.close()
-        for transport in self._smtp_transports:
-            transport.abort()
+        # A connection that was just accepted is made known by the loop in its next turns.
+        for _ in range(3):
+            for transport in self._smtp_transports:
+                transport.abort()
+            await asyncio.sleep(0)
 
     def _knows(self, login: bytes, password: bytes) -> bool:
         return self._users.get(login.decode("utf-8", "replace")) == password.decode("utf-8", "replace")
