@@ -1,0 +1,14 @@
+"""What wounds, shouts or threatens, by language; `template lint` reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mailwatch.domain.tone.de import DE
+from mailwatch.domain.tone.en import EN
+from mailwatch.domain.tone.words import ToneWords
+
+__all__ = ["WORDS", "ToneWords"]
+
+WORDS: Mapping[str, ToneWords] = {"en": EN, "de": DE}
+"""By language code."""
