@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from datetime import time as time_of_day
 from typing import Protocol
 
 
@@ -37,10 +38,14 @@ class Renderer(Protocol):
 
 
 class Wording(Protocol):
-    """Dates and money as they are written in a language."""
+    """Dates, clock times and money as they are written in a language."""
 
     def day(self, day: date, language: str) -> str:
         """A date for running text, never in digits alone."""
+        ...
+
+    def time(self, moment: time_of_day, language: str) -> str:
+        """A time of day for running text; whose clock it is, the text around it says."""
         ...
 
     def money(self, amount: str, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -80,7 +80,7 @@ def test_the_owners_own_folder_wins_and_its_slips_are_named(tmp_path):
 
 DAYS = {
     "en": "Thursday, 12 March 2026",
-    "de": "Donnerstag, den 12. März 2026",
+    "de": "Donnerstag, 12. März 2026",
     "hu": "2026. március 12.",
     "fr": "jeudi 12 mars 2026",
     "es": "jueves 12 de marzo de 2026",
@@ -93,20 +93,69 @@ def test_a_day_is_written_in_words_as_the_language_does(language, words):
     assert BabelWording().day(date(2026, 3, 12), language) == words
 
 
+def test_the_first_of_a_month_is_the_first_in_french():
+    assert BabelWording().day(date(2027, 1, 1), "fr") == "vendredi 1er janvier 2027"
+
+
+def plain(words):
+    return words.replace("\xa0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("moment", "language", "words"),
+    [
+        (time(14, 0), "en", "2:00 pm"),
+        (time(9, 5), "en", "9:05 am"),
+        (time(12, 30), "en", "12:30 pm"),
+        (time(0, 15), "en", "12:15 am"),
+        (time(12, 0), "en", "12 noon"),
+        (time(0, 0), "en", "12 midnight"),
+        (time(14, 0), "de", "14:00 Uhr"),
+        (time(9, 5), "de", "09:05 Uhr"),
+        (time(14, 30), "hu", "14:30"),
+        (time(9, 5), "th", "09.05 น."),
+        (time(14, 0), "fr", "14 h"),
+        (time(9, 5), "fr", "9 h 05"),
+        (time(14, 0), "es", "14:00 h"),
+        (time(9, 5), "es", "9:05 h"),
+    ],
+)
+def test_a_time_is_written_as_a_letter_writes_it(moment, language, words):
+    assert plain(BabelWording().time(moment, language)) == words
+
+
+@pytest.mark.parametrize("language", ["en", "de", "hu", "th", "fr", "es"])
+def test_no_line_is_broken_inside_of_a_time_or_an_amount(language):
+    assert " " not in BabelWording().time(time(14, 30), language)
+    assert " " not in BabelWording().money("1785.00 EUR", language)
+
+
 @pytest.mark.parametrize(
     ("amount", "language", "words"),
     [
-        ("1785.00 EUR", "de", "1.785,00 €"),
         ("1785.50 EUR", "en", "€1,785.50"),
-        ("450000 HUF", "hu", "450 000 Ft"),
-        ("12500 THB", "th", "12,500 บาท"),
+        ("1785.00 EUR", "de", "1.785,00 €"),
+        ("1785.00 EUR", "fr", "1 785,00 €"),
+        ("1785.00 EUR", "es", "1.785,00 €"),
+        ("1785.00 EUR", "hu", "1 785,00 EUR"),
+        ("1785.00 EUR", "th", "1,785.00 ยูโร"),
+        ("480000 HUF", "hu", "480 000 Ft"),
+        ("480000.50 HUF", "hu", "480 000,50 Ft"),
+        ("480000 HUF", "en", "HUF 480,000"),
+        ("480000.00 HUF", "de", "480.000 HUF"),
+        ("35000.00 THB", "th", "35,000 บาท"),
+        ("35000.50 THB", "th", "35,000.50 บาท"),
+        ("35000 THB", "en", "THB 35,000"),
+        ("1200 CHF", "en", "CHF 1,200.00"),
+        ("1200 CHF", "th", "1,200.00 ฟรังก์สวิส"),
+        ("1200 USD", "en", "$1,200.00"),
     ],
 )
 def test_money_is_written_as_the_language_does(amount, language, words):
-    assert BabelWording().money(amount, language).replace("\xa0", " ").replace("\u202f", " ") == words
+    assert plain(BabelWording().money(amount, language)) == words
 
 
-@pytest.mark.parametrize("amount", ["much", "", "1.2.3 EUR"])
+@pytest.mark.parametrize("amount", ["much", "", "1.2.3 EUR", "1785.00", "1785.00 Euro", "1785.00 eur"])
 def test_what_is_no_amount_is_refused(amount):
     with pytest.raises(OwnerMustAct):
         BabelWording().money(amount, "en")
