@@ -1,0 +1,67 @@
+"""How far each account and folder was read."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from mailwatch.adapters.store import schema
+from mailwatch.adapters.store.room import Room
+from mailwatch.ports import AccountState, Cursor, FolderState, Role
+
+
+class Cursors(Room):
+    """Where a reading goes on."""
+
+    def cursor(self, account: str, folder: str) -> Cursor | None:
+        """How far ``folder`` was read."""
+        table = schema.folder
+        row = self._connection.execute(
+            select(table).where(table.c.account == account, table.c.name == folder)
+        ).one_or_none()
+        if row is None:
+            return None
+        state = FolderState(uid_validity=row.uid_validity, uid_next=row.uid_next, messages=row.messages)
+        recent = tuple(int(uid) for uid in row.recent.split())
+        return Cursor(folder=row.name, role=Role(row.role), state=state, recent=recent)
+
+    def save_cursor(self, account: str, cursor: Cursor) -> None:
+        """Move the cursor of a folder."""
+        values = {
+            "role": cursor.role.value,
+            "uid_validity": cursor.state.uid_validity,
+            "uid_next": cursor.state.uid_next,
+            "messages": cursor.state.messages,
+            "recent": " ".join(str(uid) for uid in cursor.recent),
+        }
+        self._upsert(schema.folder, {"account": account, "name": cursor.folder}, values)
+
+    def forget_cursors(self, account: str) -> None:
+        """Read the account anew from the start of the lookback; correspondents are counted anew with it."""
+        self._connection.execute(schema.unmatched.delete())
+        self._connection.execute(schema.folder.delete().where(schema.folder.c.account == account))
+
+    def account(self, account: str) -> AccountState:
+        """What is remembered of an account."""
+        table = schema.account
+        row = self._connection.execute(select(table).where(table.c.name == account)).one_or_none()
+        if row is None:
+            return AccountState(account=account)
+        return AccountState(
+            account=row.name,
+            observed_until=row.observed_until,
+            first_read=row.first_read,
+            trouble=row.trouble,
+            trouble_since=row.trouble_since,
+            clients=row.clients,
+        )
+
+    def save_account(self, state: AccountState) -> None:
+        """Remember an account."""
+        values = {
+            "observed_until": state.observed_until,
+            "first_read": state.first_read,
+            "trouble": state.trouble,
+            "trouble_since": state.trouble_since,
+            "clients": state.clients,
+        }
+        self._upsert(schema.account, {"name": state.account}, values)

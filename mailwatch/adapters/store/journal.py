@@ -1,0 +1,108 @@
+"""The journal: appended under a lock on its chain's head, never rewritten, verifiable from the first entry."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
+
+from mailwatch.adapters.store import schema
+from mailwatch.adapters.store.chain import GENESIS, digest_of, link
+from mailwatch.adapters.store.room import Room, key_of
+from mailwatch.domain.codec import dump, read_event
+from mailwatch.domain.events import Event
+from mailwatch.ports import JournalEntry
+
+
+class Journal(Room):
+    """What was seen, decided and said."""
+
+    def append(self, chain: str, at: datetime, event: Event, *, client: str = "") -> int:
+        """Write a fact at the end of a chain, under a lock on its head."""
+        table = schema.chain
+        head = self._connection.execute(
+            select(table.c.seq, table.c.head).where(table.c.name == chain).with_for_update()
+        ).one_or_none()
+        seq, before = (head.seq + 1, head.head) if head else (1, GENESIS)
+        payload, salt = dump(event).encode(), os.urandom(16)
+        kind, digest = type(event).__name__, digest_of(salt, payload)
+        this = link(before=before, chain=chain, seq=seq, at=at, kind=kind, client=client, digest=digest)
+        result = self._connection.execute(
+            insert(schema.journal).values(
+                chain=chain,
+                seq=seq,
+                at=at,
+                kind=kind,
+                client=client,
+                payload=payload,
+                salt=salt,
+                digest=digest,
+                hash=this,
+            )
+        )
+        if head:
+            self._connection.execute(update(table).where(table.c.name == chain).values(seq=seq, head=this))
+        else:
+            self._connection.execute(insert(table).values(name=chain, seq=seq, head=this))
+        return key_of(result)
+
+    def client_events(self, client: str) -> list[tuple[datetime, Event]]:
+        """All facts about ``client``, oldest first; erased ones are left out."""
+        return [(entry.at, entry.event) for entry in self.entries(client=client) if entry.event is not None]
+
+    def entries(
+        self, *, client: str | None = None, after: int = 0, kinds: Sequence[str] = ()
+    ) -> Iterator[JournalEntry]:
+        """Entries in the order in which they were written."""
+        table = schema.journal
+        query = select(table).where(table.c.id > after).order_by(table.c.id)
+        if client is not None:
+            query = query.where(table.c.client == client)
+        if kinds:
+            query = query.where(table.c.kind.in_(kinds))
+        for row in self._connection.execute(query):
+            event = read_event(row.kind, row.payload.decode()) if row.payload is not None else None
+            yield JournalEntry(
+                id=row.id,
+                chain=row.chain,
+                seq=row.seq,
+                at=row.at,
+                kind=row.kind,
+                client=row.client,
+                event=event,
+            )
+
+    def verify(self) -> list[str]:
+        """What is wrong with the chains, in words; empty when nothing was altered."""
+        faults: list[str] = []
+        heads = {row.name: (row.seq, row.head) for row in self._connection.execute(select(schema.chain))}
+        table = schema.journal
+        last: dict[str, tuple[int, str]] = {}
+        for row in self._connection.execute(select(table).order_by(table.c.chain, table.c.seq)):
+            seq, before = last.get(row.chain, (0, GENESIS))
+            where = f"{row.chain} {row.seq}"
+            if row.seq != seq + 1:
+                faults.append(f"{where}: an entry before it is missing")
+            if row.payload is not None and digest_of(row.salt or b"", row.payload) != row.digest:
+                faults.append(f"{where}: its content was altered")
+            expected = link(
+                before=before,
+                chain=row.chain,
+                seq=row.seq,
+                at=row.at,
+                kind=row.kind,
+                client=row.client,
+                digest=row.digest,
+            )
+            if expected != row.hash:
+                faults.append(f"{where}: it does not follow from the entry before")
+            last[row.chain] = (row.seq, row.hash)
+        faults += [
+            f"{name}: the newest entries are missing"
+            for name, head in heads.items()
+            if last.get(name) != head
+        ]
+        faults += [f"{name}: the head of the chain is missing" for name in last if name not in heads]
+        return faults

@@ -1,0 +1,77 @@
+"""An index of the recorded messages, for matching new ones; and whom the owner writes to who is no client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import insert, select
+
+from mailwatch.adapters.store import schema
+from mailwatch.adapters.store.room import Room
+from mailwatch.domain.events import MessageSeen
+
+
+class Messages(Room):
+    """Which messages are known, by their ids, people and subjects."""
+
+    def is_known(self, account: str, identity: str, client: str) -> bool:
+        """Whether this message was recorded for this client already."""
+        table = schema.message
+        query = select(table.c.identity).where(
+            table.c.account == account, table.c.identity == identity, table.c.client == client
+        )
+        return self._connection.execute(query).first() is not None
+
+    def remember(self, seen: MessageSeen, subject: str) -> None:
+        """Index a recorded message by its ids, people and base subject."""
+        people = " ".join(sorted({each for each in (seen.from_, *seen.to, *seen.cc) if each}))
+        self._connection.execute(
+            insert(schema.message).values(
+                account=seen.account,
+                identity=seen.identity,
+                client=seen.client,
+                message_id=seen.message_id,
+                subject=subject[:998],
+                people=people,
+                at=seen.at,
+            )
+        )
+        for message_id in dict.fromkeys((seen.message_id, *seen.in_reply_to, *seen.references)):
+            if message_id:
+                self._upsert(schema.reference, {"message_id": message_id[:998], "client": seen.client}, {})
+
+    def references(self) -> dict[str, str]:
+        """Every id that stands in one client's threads alone, with that client."""
+        found: dict[str, str] = {}
+        for row in self._connection.execute(select(schema.reference)):
+            found[row.message_id] = "" if row.message_id in found else row.client
+        return found
+
+    def correspondents_of(self, message_id: str) -> frozenset[str]:
+        """Who stood in From, To or Cc of a recorded message."""
+        table = schema.message
+        rows = self._connection.execute(select(table.c.people).where(table.c.message_id == message_id[:998]))
+        return frozenset(person for row in rows for person in row.people.split())
+
+    def clients_by_subject(self) -> Mapping[str, frozenset[str]]:
+        """The base subjects of recorded messages, case folded, with the clients they belong to."""
+        table = schema.message
+        found: dict[str, set[str]] = {}
+        for row in self._connection.execute(select(table.c.subject, table.c.client).distinct()):
+            found.setdefault(row.subject, set()).add(row.client)
+        return {subject: frozenset(clients) for subject, clients in found.items() if subject}
+
+    def note_unmatched(self, account: str, address: str, name: str, at: datetime) -> None:  # noqa: ARG002
+        """Count a correspondent of the owner who is in no client."""
+        table = schema.unmatched
+        row = self._connection.execute(select(table).where(table.c.address == address)).one_or_none()
+        count = row.mails + 1 if row else 1
+        last = max(row.last, at) if row else at
+        self._upsert(table, {"address": address}, {"name": name[:200], "mails": count, "last": last})
+
+    def unmatched(self, limit: int) -> list[tuple[str, str, int, datetime]]:
+        """Correspondents in no client, the most frequent first: address, name, how often, last."""
+        table = schema.unmatched
+        query = select(table).order_by(table.c.mails.desc(), table.c.address).limit(limit)
+        return [(row.address, row.name, row.mails, row.last) for row in self._connection.execute(query)]
