@@ -22,7 +22,8 @@ from mailwatch.domain.tone import ToneWords
 
 OPTIONAL = (
     "client", "own_phone", "attachment", "open_amount", "cost_of_delay", "part_paid", "promised_date",
-    "about", "wait_until", "join", "policy", "times", "meeting_zone", "place", "test", "alternative", "discussed_on",
+    "about", "wait_until", "join", "policy", "times", "meeting_zone", "place", "test", "alternative",
+    "discussed_on",
 )  # fmt: skip
 """Values that may be "" (not known). A text that names one is rendered with it and without it."""
 
@@ -201,8 +202,9 @@ def mails(text: Text, usual: Mapping[str, str]) -> Iterator[Mail]:
     if ".consumer" in text.stem:
         everyday |= {"kind": "consumer"}
     yield _mail(text, everyday, usual=True)
-    optional = [name for name in OPTIONAL if re.search(rf"\b{name}\b", text.source)]
-    chosen = [name for name in CHOICES if re.search(rf"\b{name}\b", text.source)]
+    named = set(re.findall(r"\w+", " ".join(re.findall(r"{[{%].*?[%}]}", text.source))))
+    optional = [name for name in OPTIONAL if name in named]
+    chosen = [name for name in CHOICES if name in named]
     for project in (everyday["project"], *ODD_PROJECTS):
         for known in product((True, False), repeat=len(optional)):
             for picks in product(*(CHOICES[name] for name in chosen)):
