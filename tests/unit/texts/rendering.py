@@ -244,6 +244,8 @@ _BLEMISHES = {
     "a space before a mark": r" [,.](?:\s|$)",
     "marks in a heap": r",,|,\.|\.,|::|;;|\.\.(?!\.)|[.!?]{4}",
     "empty brackets": r"\(\s*\)|“\s*”|„\s*“|«\s*»",
+    # Without the owner's word, the project is the subject in its own quotation marks.
+    "quotes in quotes": r"[“„«]\s?[“„«]|[”»]\s?[”»]|““|„„",
     "a value that never was": r"\bNone\b|\bTrue\b|\bFalse\b|Undefined",
 }
 
