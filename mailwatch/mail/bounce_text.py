@@ -17,16 +17,27 @@ MAX_SCAN = 20_000
 """Characters of a report's text that are looked at; explanations stand at its top."""
 
 EXPIRED = (
-    "retry timeout exceeded",
-    "retry time not reached",
-    "delivery time expired",
-    "message expired",
-    "in the queue too long",
-    "too long in queue",
-)
-"""Delivery time is over: RFC 3463 §3.5 knows that (X.4.7) only as a persistent transient error."""
+    "retry timeout exceeded", "retry time not reached", "long failure period",  # Exim
+    "in the queue too long", "too long in queue", "too long in the queue", "queue too long",  # qmail, IMail
+    "could not be delivered for", "cannot send message for", "could not send message for past",  # Sendmail
+    "delivery time expired", "delivery time has expired", "message expired", "message has expired", "expired for domain",  # Exchange, Domino, Yahoo
+    "has stopped trying", "stopped trying to deliver", "has tried to deliver this message, without success",  # Exchange
+    "maximum number of attempts", "maximum number of retries", "maximum retry", "retry limit", "retries exceeded", "exceeded the retry", "number of delivery attempts",  # MDaemon, Mailtraq
+    "undeliverable for too long", "undelivered for too long", "delivery expired", "delivery timeout", "message timed out", "expired after", "lifetime expired",  # Courier, CommuniGate, IronPort
+    "zustellversuche", "nach mehreren versuchen", "après plusieurs tentatives", "tras varios intentos", "dopo vari tentativi", "após várias tentativas",
+)  # fmt: skip
+"""How servers say that the time for trying is over."""
 
-CALLED_TEMPORARY = ("temporar", "transient", "try again later", "vorübergehend", "temporaire", "временн")
+CALLED_PERMANENT = (
+    "permanent", "fatal error", "i've given up",  # Exim, Sendmail, qmail
+    "dauerhaft", "définitif", "definitiv", "definitief", "végleges hiba", "trwały błąd", "постоянная ошибка", "永久性", "永続的",
+)  # fmt: skip
+"""Words by which a server says itself that it has given up for good (Exim, qmail and Sendmail print them)."""
+
+CALLED_TEMPORARY = (
+    "temporar", "transient", "try again later", "try later", "vorübergehend", "zeitweilig", "temporaire", "provisoire", "transitori", "tijdelijk", "midlertidig", "tillfällig", "átmeneti",
+    "tymczasow", "dočasn", "временн", "тимчасов", "προσωριν", "geçici", "一時的", "临时", "暫時", "일시적", "ชั่วคราว",
+)  # fmt: skip
 """Words by which a server itself calls an error temporary."""
 
 

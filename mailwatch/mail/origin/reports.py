@@ -110,20 +110,21 @@ def _verdict_of_report(evidence: Evidence, about: list[RecipientReport], *, dela
 
 
 def permanence_of(status: str, words: str) -> Permanence:
-    """By the status code's class (RFC 3463 §2), else by the server's reply code, else by its words.
+    """By the class of the status code (RFC 3463 §2), else of the reply code, else by how the server gave up.
 
-    A server that reports a final failure without any code has given up: that is permanent,
-    even for a full mailbox, unless it calls the error temporary itself.
+    Only transient answers are tried again (RFC 5321 §4.5.4.1), so a server whose time ran out had nothing but
+    those (X.4.7, RFC 3463 §3.5), whatever its standing text calls the error; one that gave up without trying
+    again had a final one, even from a full mailbox, unless it calls the error temporary itself.
     """
-    if status[:1] in {"4", "5"}:
-        return Permanence.TEMPORARY if status[0] == "4" else Permanence.PERMANENT
-    in_text = bounce_text.status_in_text(words)[:1] or bounce_text.reply_class_in_text(words)
-    if in_text:
-        return Permanence.TEMPORARY if in_text == "4" else Permanence.PERMANENT
+    code = status[:1] or bounce_text.status_in_text(words)[:1] or bounce_text.reply_class_in_text(words)
+    if code in {"4", "5"}:
+        return Permanence.TEMPORARY if code == "4" else Permanence.PERMANENT
     lowered = words.lower()
     if any(word in lowered for word in bounce_text.EXPIRED):
         return Permanence.TEMPORARY
-    if any(word in lowered for word in bounce_text.CALLED_TEMPORARY) and "permanent" not in lowered:
+    if any(word in lowered for word in bounce_text.CALLED_PERMANENT):
+        return Permanence.PERMANENT
+    if any(word in lowered for word in bounce_text.CALLED_TEMPORARY):
         return Permanence.TEMPORARY
     return Permanence.PERMANENT if lowered.strip() else Permanence.UNKNOWN
 
@@ -194,20 +195,7 @@ def _verdict_of_words(evidence: Evidence, text: str, failed_field: str) -> Verdi
     said = bounce_text.explanation(text)
     status = bounce_text.status_in_text(said)
     reason = bounce_text.reason_for(said, status)
-    delay_subject = (
-        evidence.subject.startswith(
-            (
-                "warning:",
-                "delayed",
-                "delivery delay",
-                "verzögert",
-                "différé",
-                "message delivery delayed",
-                "mail delivery delayed",
-            )
-        )
-        or "(delay)" in evidence.subject
-    )
+    delay_subject = evidence.subject.startswith(bounce_words.DELAY_SUBJECTS) or "(delay)" in evidence.subject
     delayed = delay_subject or (
         bounce_text.is_delay(said) and "failure" not in evidence.subject and "failed" not in evidence.subject
     )

@@ -10,6 +10,7 @@ from letters import judged, letter
 
 from mailwatch.mail.message import Confidence, Kind, Permanence
 from mailwatch.mail.origin.absence_words import ABSENCE_WORDS
+from mailwatch.mail.origin.reports import permanence_of
 from mailwatch.mail.origin.rules import RULES
 
 REPORT = """Return-Path: <>
@@ -88,6 +89,33 @@ def test_the_reason_of_a_failure_has_a_class(
 ) -> None:
     verdict = judged(report(status=status, diagnostic=diagnostic))
     assert (verdict.permanence, verdict.reason) == (permanence, reason)
+
+
+@pytest.mark.parametrize(
+    ("words", "permanence"),
+    [
+        # A code decides, whatever the words around it (RFC 3463 §2, RFC 5321 §4.2.1).
+        ("ann@client.example: 450 4.2.1 mailbox busy, this is a permanent error", Permanence.TEMPORARY),
+        ("ann@client.example: 552 mailbox full, temporary problem", Permanence.PERMANENT),
+        # Time ran out: only transient answers are tried that long (RFC 5321 §4.5.4.1, RFC 3463 X.4.7).
+        ("This is a permanent error. ann@client.example: retry timeout exceeded", Permanence.TEMPORARY),
+        ("I'm not going to try again; this message has been in the queue too long.", Permanence.TEMPORARY),
+        ("Delivery time expired for ann@client.example", Permanence.TEMPORARY),
+        ("Exchange tried to deliver, without success, and has stopped trying.", Permanence.TEMPORARY),
+        # Given up at once, without any code: that was a final answer, from a full mailbox as well.
+        ("ann@client.example: mailbox full. This is a permanent error; I've given up.", Permanence.PERMANENT),
+        ("ann@client.example: Mailbox quota usage exceeded", Permanence.PERMANENT),
+        ("ann@client.example: user unknown", Permanence.PERMANENT),
+        # The server calls it temporary itself.
+        ("ann@client.example: temporary failure in name resolution", Permanence.TEMPORARY),
+        ("Das Postfach ist vorübergehend nicht erreichbar", Permanence.TEMPORARY),
+        ("", Permanence.UNKNOWN),
+    ],
+)
+def test_permanent_and_temporary_are_told_by_code_then_by_how_the_server_gave_up(
+    words: str, permanence: Permanence
+) -> None:
+    assert permanence_of("", words) is permanence
 
 
 def test_a_delay_is_no_failure() -> None:
