@@ -167,7 +167,7 @@ def _calendar(client: Client, config: Config, today: date) -> WorkingCalendar:
             quiet.append(YearlyRange(first=period.first, last=period.last))
     return WorkingCalendar(
         zone=ZoneInfo(str(client.speaks.zone)),
-        hours=SendingHours(weekdays=hours.weekdays, start=hours.start, end=hours.end),
+        hours=SendingHours.daily(hours.start, hours.end, weekdays=hours.weekdays),
         holidays=frozenset(days),
         known_from=known_from,
         known_until=known_until,

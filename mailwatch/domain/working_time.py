@@ -1,201 +1,389 @@
-"""Working days, sending hours and absences, in the client's own zone.
+"""Working days, sending hours, deadlines: people's days, in the client's own zone.
 
-People's days are computed here and nowhere else. Holidays enter as a set of
-dates with a known range; beyond it no day counts as a working day, so that
-nothing is promised or sent on a day nobody knows.
+They are computed here and nowhere else. Holidays enter as sets of dates with a
+known range; beyond it no day counts as a working day, so that nothing is
+promised or sent on a day nobody knows.
+
+Three kinds of day:
+
+- a *working day* is the client's: no weekend and no public holiday where they
+  are. Waits and deadlines count these, for it is the client's time that runs;
+- a *shared* working day is the owner's as well. Mail leaves and deadlines end
+  only then: whoever is pressed must be able to reach somebody;
+- a *sending day* is a shared one that is not quiet, has sending hours, and on
+  which the owner is not away.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
+from typing import TypeVar
 from zoneinfo import ZoneInfo
+
+from mailwatch.domain import wall_clock
+from mailwatch.domain.day_count import DayCount, NoSuchDayError
+from mailwatch.domain.hours import SendingHours, Window
+from mailwatch.domain.quiet import DateRange, YearlyRange
+
+__all__ = [
+    "LONGEST_SEARCH",
+    "WEEKDAYS",
+    "DateRange",
+    "NoSuchDayError",
+    "SendingHours",
+    "Window",
+    "WorkingCalendar",
+    "YearlyRange",
+]
 
 LONGEST_SEARCH = 800
 """Days to look ahead for a day that fits; more than two years of quiet is an error in the config."""
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
+_MOST_KEPT = 5000
+"""Days whose nature is remembered per calendar: more than ten years."""
 
-class NoSuchDayError(ValueError):
-    """No day within :data:`LONGEST_SEARCH` days fits."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class DateRange:
-    """Whole days, both ends included."""
-
-    first: date
-    last: date
-
-    def __contains__(self, day: date) -> bool:
-        return self.first <= day <= self.last
-
-
-@dataclass(frozen=True, kw_only=True)
-class YearlyRange:
-    """Days that come back each year (``12-19 .. 01-06``), both ends included."""
-
-    first: tuple[int, int]
-    last: tuple[int, int]
-
-    def __contains__(self, day: date) -> bool:
-        point = (day.month, day.day)
-        if self.first <= self.last:
-            return self.first <= point <= self.last
-        return point >= self.first or point <= self.last
-
-
-@dataclass(frozen=True, kw_only=True)
-class SendingHours:
-    """On which weekdays (Monday is 0) and between which wall-clock times mail may leave."""
-
-    weekdays: frozenset[int] = frozenset(range(5))
-    start: time = time(9, 0)
-    end: time = time(16, 30)
+_WORKING, _SHARED, _QUIET, _AWAY = 1, 2, 4, 8
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, kw_only=True)
 class WorkingCalendar:
-    """One client's days: zone, weekend, holidays of client and owner, quiet periods, hours.
+    """One client's days: zone, weekend and holidays of client and owner, quiet periods, hours.
 
-    ``holidays`` are known from ``known_from`` to ``known_until``. A day in
-    ``quiet`` is a working day for waiting, but nothing is sent and no
-    deadline ends on it.
+    Weekdays count from Monday, 0. ``holidays`` (the client's) and
+    ``own_holidays`` are known from ``known_from`` to ``known_until``. In
+    ``quiet`` and while the owner is ``away`` nothing is sent and no deadline
+    ends; ``kind_while_away`` lets the kind steps through while the owner is away.
+    ``jitter`` is the most by which :meth:`jittered` moves a due time.
     """
 
     zone: ZoneInfo
     hours: SendingHours = field(default_factory=SendingHours)
     weekend: frozenset[int] = frozenset({5, 6})
     holidays: frozenset[date] = frozenset()
+    own_weekend: frozenset[int] = frozenset()
+    own_holidays: frozenset[date] = frozenset()
     known_from: date = date.min
     known_until: date = date.max
     quiet: tuple[DateRange | YearlyRange, ...] = ()
+    away: tuple[DateRange | YearlyRange, ...] = ()
+    kind_while_away: bool = False
+    jitter: timedelta = timedelta(0)
 
     # -- days ------------------------------------------------------------------
 
     def day_of(self, instant: datetime) -> date:
-        """The client's date at ``instant``."""
-        return instant.astimezone(self.zone).date()
+        """The client's date at ``instant``. Raises :class:`NoSuchDayError` at the calendar's ends."""
+        return self._local(instant).date()
 
     def start_of(self, day: date) -> datetime:
-        """The instant at which ``day`` begins for the client."""
-        return self.at(day, time(0, 0))
+        """The instant (UTC) from which on it is ``day`` or later for the client.
+
+        Where midnight is skipped, the first instant after it; where clocks go
+        back over midnight, the second one. Raises :class:`NoSuchDayError`.
+        """
+        try:
+            offset = self._offset(day)
+            if offset is not None:
+                return datetime.combine(day, wall_clock.MIDNIGHT, UTC) - offset
+            return wall_clock.start_of_day(self.zone, day)
+        except OverflowError as error:
+            raise NoSuchDayError(f"{day} is at the end of the calendar") from error
 
     def end_of(self, day: date) -> datetime:
-        """The instant at which ``day`` is over for the client."""
+        """The instant (UTC) at which ``day`` is over for the client. Raises :class:`NoSuchDayError`."""
+        if day == date.max:
+            raise NoSuchDayError(f"{day} is at the end of the calendar")
         return self.start_of(day + timedelta(days=1))
 
     def at(self, day: date, clock: time) -> datetime:
-        """The instant of a wall-clock time; in a skipped hour, the instant after the gap."""
-        return datetime.combine(day, clock, tzinfo=self.zone).astimezone(UTC)
+        """The first instant (UTC) at which the client's clock shows ``clock`` on ``day`` or a later time.
+
+        In a skipped hour that is the end of the gap, in a repeated one the
+        first pass. Raises :class:`NoSuchDayError` at the calendar's ends.
+        """
+        try:
+            offset = self._offset(day)
+            if offset is not None:
+                return datetime.combine(day, clock, UTC) - offset
+            return wall_clock.first_instant(self.zone, day, clock)
+        except OverflowError as error:
+            raise NoSuchDayError(f"{day} is at the end of the calendar") from error
 
     def is_working_day(self, day: date) -> bool:
-        """Neither weekend nor public holiday, and inside the known range."""
-        return (
-            self.known_from <= day <= self.known_until
-            and day.weekday() not in self.weekend
-            and day not in self.holidays
-        )
+        """Whether the client works: no weekend, no public holiday there, inside the known range."""
+        return bool(self._nature(day.toordinal()) & _WORKING)
 
-    def is_sending_day(self, day: date) -> bool:
-        """A working day on which mail may leave."""
-        return self.is_working_day(day) and day.weekday() in self.hours.weekdays and not self.is_quiet(day)
+    def is_shared_working_day(self, day: date) -> bool:
+        """A working day of the client on which the owner has neither weekend nor public holiday."""
+        return bool(self._nature(day.toordinal()) & _SHARED)
 
     def is_quiet(self, day: date) -> bool:
-        """Whether the owner or the country wants peace on ``day``."""
+        """Whether owner or country want peace on ``day``."""
         return any(day in period for period in self.quiet)
 
-    def is_last_before_rest(self, day: date) -> bool:
-        """The last working day of a week, or the one before a holiday: no day for an ultimatum."""
-        return not self.is_working_day(day + timedelta(days=1))
+    def is_away(self, day: date) -> bool:
+        """Whether the owner is away on ``day``."""
+        return any(day in period for period in self.away)
 
-    def working_days_after(self, day: date, count: int) -> date:
+    def is_sending_day(self, day: date, *, kind: bool = False) -> bool:
+        """A shared working day with sending hours, not quiet, the owner not away.
+
+        ``kind`` steps may go while the owner is away if ``kind_while_away`` says so.
+        """
+        return bool(self._windows(day.toordinal())) and self._lets_out(day.toordinal(), kind=kind)
+
+    def is_last_before_rest(self, day: date) -> bool:
+        """Whether rest follows: no day for an ultimatum.
+
+        That is a weekend or holiday of client or owner, a quiet period, or the
+        owner's absence beginning the next day.
+        """
+        return not self._is_plain(day.toordinal() + 1)
+
+    def working_days_after(self, day: date, count: int, *, absences: Sequence[DateRange] = ()) -> date:
         """The ``count``-th working day after ``day``; ``count`` 0 gives ``day`` itself.
 
-        Raises :class:`NoSuchDayError`.
+        Days in ``absences`` don't count. Raises :class:`NoSuchDayError`.
         """
-        return self._count(day, count, self.is_working_day)
+        if count <= 0:
+            return day
+        return date.fromordinal(self._working.nth_after(day.toordinal(), count, _spans(absences)))
 
-    def working_days_before(self, day: date, count: int) -> date:
-        """The ``count``-th working day before ``day``. Raises :class:`NoSuchDayError`."""
-        found = 0
-        for offset in range(1, LONGEST_SEARCH + count * 3):
-            each = day - timedelta(days=offset)
-            found += self.is_working_day(each)
-            if found == count:
-                return each
-        raise NoSuchDayError(f"no {count} working days before {day}")
+    def working_days_before(self, day: date, count: int, *, shared: bool = False) -> date:
+        """The ``count``-th (``shared``) working day before ``day``. Raises :class:`NoSuchDayError`."""
+        if count <= 0:
+            return day
+        counted = self._shared if shared else self._working
+        return date.fromordinal(counted.nth_before(day.toordinal(), count))
 
     def working_days_between(self, first: date, last: date) -> int:
         """How many working days lie after ``first`` up to and including ``last``."""
-        return sum(1 for day in _days(first, (last - first).days) if self.is_working_day(day))
+        return self._working.between(first.toordinal(), last.toordinal())
 
-    def deadline(self, sent: date, count: int) -> date:
-        """The date to print: ``count`` working days after ``sent``, never in a quiet period.
+    def deadline(self, sent: date, count: int, *, absences: Sequence[DateRange] = ()) -> date:
+        """The date to print: ``count`` working days after ``sent``.
 
+        Quiet days and those in ``absences`` don't count; the deadline ends on
+        none of them, and only on a shared working day on which the owner is
+        there. Raises :class:`NoSuchDayError`.
+        """
+        start, spans = sent.toordinal(), _spans(absences)
+        found = 0
+        for ordinal in range(start + (count > 0), start + LONGEST_SEARCH + max(0, count) * 3):
+            nature = self._nature(ordinal)
+            if not nature & _WORKING or nature & _QUIET or _within(ordinal, spans):
+                if ordinal > self._known_end:
+                    break
+                continue
+            found += 1
+            if found >= count and nature & _SHARED and not nature & _AWAY:
+                return date.fromordinal(ordinal)
+        raise NoSuchDayError(f"no deadline {count} working days after {sent}")
+
+    def deadline_days(self, sent: date, days: int, *, absences: Sequence[DateRange] = ()) -> date:
+        """The date to print: ``days`` calendar days after ``sent``, moved on to a day that can bear it.
+
+        Days in ``absences`` don't count. It ends as :meth:`deadline` does.
         Raises :class:`NoSuchDayError`.
         """
-        day = self.working_days_after(sent, count)
-        return self._first(day, lambda each: self.is_working_day(each) and not self.is_quiet(each))
+        spans = _spans(absences)
+        start = sent.toordinal()
+        earliest = self._calendar_days.nth_after(start, days, spans) if days > 0 else start
+        for ordinal in range(earliest, earliest + LONGEST_SEARCH):
+            if ordinal > self._known_end:
+                break
+            if self._is_plain(ordinal) and not _within(ordinal, spans):
+                return date.fromordinal(ordinal)
+        raise NoSuchDayError(f"no deadline {days} days after {sent}")
 
     # -- instants --------------------------------------------------------------
 
-    def is_open(self, instant: datetime) -> bool:
-        """Whether mail may leave at ``instant``."""
-        return self.next_opening(instant) == instant
+    def is_open(self, instant: datetime, *, kind: bool = False) -> bool:
+        """Whether mail may leave at ``instant``; False outside the known range."""
+        ordinal = self._local(instant).toordinal()
+        return self._lets_out(ordinal, kind=kind) and any(
+            opens <= instant < closes for opens, closes in self._windows(ordinal)
+        )
 
-    def next_opening(self, instant: datetime, *, fits: Callable[[date], bool] | None = None) -> datetime:
-        """The first instant not before ``instant`` at which mail may leave.
-
-        ``fits`` narrows the days further. Raises :class:`NoSuchDayError`.
-        """
-
-        def open_on(day: date) -> bool:
-            return self.is_sending_day(day) and (fits is None or fits(day))
-
-        day = self.day_of(instant)
-        if open_on(day):
-            opens, closes = self.at(day, self.hours.start), self.at(day, self.hours.end)
-            if instant < closes:
-                return max(instant, opens)
-        return self.at(self._first(day + timedelta(days=1), open_on), self.hours.start)
-
-    def after(
-        self, instant: datetime, count: int, *, working: bool, absences: Sequence[DateRange] = ()
+    def next_opening(
+        self,
+        instant: datetime,
+        *,
+        fits: Callable[[date], bool] | None = None,
+        kind: bool = False,
+        key: str = "",
     ) -> datetime:
-        """``count`` (working) days after ``instant`` at the same wall-clock time; absent days don't count.
+        """The first instant (UTC) not before ``instant`` at which mail may leave.
 
+        ``fits`` narrows the days further; ``kind`` as in :meth:`is_sending_day`.
+        With a ``key`` the result is :meth:`jittered`; asked again from there it
+        would move on, so a mail that waits is asked about without a key.
         Raises :class:`NoSuchDayError`.
         """
+        first = self._local(instant).toordinal()
+        for ordinal in range(first, min(first + LONGEST_SEARCH, self._known_end) + 1):
+            windows = self._windows(ordinal)
+            if not windows or instant >= windows[-1][1] or not self._lets_out(ordinal, kind=kind):
+                continue
+            if fits is not None and not fits(date.fromordinal(ordinal)):
+                continue
+            opening = next(
+                opens if opens > instant else instant.astimezone(UTC)
+                for opens, closes in windows
+                if instant < closes
+            )
+            return self.jittered(opening, key) if key else opening
+        raise NoSuchDayError(f"no hour for sending after {instant}")
 
-        def counts(day: date) -> bool:
-            present = not any(day in absence for absence in absences)
-            return present and (not working or self.is_working_day(day))
+    def jittered(self, opening: datetime, key: str) -> datetime:
+        """``opening`` moved by up to ``jitter``, always the same for the same ``key``.
 
-        local = instant.astimezone(self.zone)
-        return self.at(self._count(local.date(), count, counts), local.time())
+        At most by half of what is left of its window, so it never leaves it and
+        a late turn still meets it. An instant outside the hours stays.
+        """
+        if not self.jitter:
+            return opening
+        closes = next(
+            (
+                ends
+                for begins, ends in self._windows(self._local(opening).toordinal())
+                if begins <= opening < ends
+            ),
+            opening,
+        )
+        room = min(self.jitter, (closes - opening) / 2)
+        drawn = int.from_bytes(hashlib.sha256(key.encode()).digest()[:4], "big") / 2**32
+        return opening + timedelta(seconds=int(room.total_seconds() * drawn))
 
-    def _count(self, day: date, count: int, counts: Callable[[date], bool]) -> date:
+    def after(
+        self,
+        instant: datetime,
+        count: int,
+        *,
+        working: bool,
+        absences: Sequence[DateRange] = (),
+        shared: bool = False,
+    ) -> datetime:
+        """``count`` days after ``instant`` (UTC) at the same wall-clock time, ``absences`` left out.
+
+        ``working`` counts working days, ``shared`` those of client and owner,
+        else any day. Raises :class:`NoSuchDayError`.
+        """
         if count <= 0:
-            return day
-        found = 0
-        for each in _days(day, LONGEST_SEARCH + count * 3):
-            found += counts(each)
-            if found == count:
-                return each
-        raise NoSuchDayError(f"no {count} such days after {day}")
+            return instant.astimezone(UTC)
+        local = self._local(instant)
+        counted = self._shared if shared else self._working if working else self._calendar_days
+        ordinal = counted.nth_after(local.toordinal(), count, _spans(absences) if absences else ())
+        return self.at(date.fromordinal(ordinal), local.time())
 
-    def _first(self, day: date, fits: Callable[[date], bool]) -> date:
-        if fits(day):
-            return day
-        for each in _days(day, LONGEST_SEARCH):
-            if fits(each):
-                return each
-        raise NoSuchDayError(f"no such day after {day}")
+    # -- what is kept, so that a due time costs microseconds --------------------
+
+    @cached_property
+    def _working(self) -> DayCount:
+        return DayCount(
+            weekend=self.weekend,
+            rest=self.holidays | wall_clock.skipped_days(self.zone),
+            first=self.known_from,
+            last=self.known_until,
+        )
+
+    @cached_property
+    def _shared(self) -> DayCount:
+        return DayCount(
+            weekend=self.weekend | self.own_weekend,
+            rest=self.holidays | self.own_holidays | wall_clock.skipped_days(self.zone),
+            first=self.known_from,
+            last=self.known_until,
+        )
+
+    @cached_property
+    def _calendar_days(self) -> DayCount:
+        return DayCount(weekend=(), rest=wall_clock.skipped_days(self.zone))
+
+    @cached_property
+    def _known_end(self) -> int:
+        return self.known_until.toordinal()
+
+    @cached_property
+    def _natures(self) -> dict[int, int]:
+        return {}
+
+    @cached_property
+    def _openings(self) -> dict[int, tuple[tuple[datetime, datetime], ...]]:
+        return {}
+
+    @cached_property
+    def _offsets(self) -> dict[date, timedelta | None]:
+        return {}
+
+    def _nature(self, ordinal: int) -> int:
+        """What kind of day it is, as bits; 0 outside the known range."""
+        found = self._natures.get(ordinal)
+        return found if found is not None else _keep(self._natures, ordinal, self._nature_of(ordinal))
+
+    def _nature_of(self, ordinal: int) -> int:
+        if not self.known_from.toordinal() <= ordinal <= self._known_end:
+            return 0
+        day = date.fromordinal(ordinal)
+        nature = (_QUIET if self.is_quiet(day) else 0) | (_AWAY if self.is_away(day) else 0)
+        if self._working.between(ordinal - 1, ordinal):
+            nature |= _WORKING
+        if self._shared.between(ordinal - 1, ordinal):
+            nature |= _SHARED
+        return nature
+
+    def _is_plain(self, ordinal: int) -> bool:
+        return self._nature(ordinal) & (_SHARED | _QUIET | _AWAY) == _SHARED
+
+    def _lets_out(self, ordinal: int, *, kind: bool) -> bool:
+        return not self.away or (kind and self.kind_while_away) or not self._nature(ordinal) & _AWAY
+
+    def _windows(self, ordinal: int) -> tuple[tuple[datetime, datetime], ...]:
+        """The instants between which mail may leave on a day, the owner's absence apart."""
+        found = self._openings.get(ordinal)
+        return found if found is not None else _keep(self._openings, ordinal, self._windows_of(ordinal))
+
+    def _windows_of(self, ordinal: int) -> tuple[tuple[datetime, datetime], ...]:
+        if self._nature(ordinal) & (_SHARED | _QUIET) != _SHARED:
+            return ()
+        day = date.fromordinal(ordinal)
+        instants = (
+            (self.at(day, start), self.at(day, end)) for start, end in self.hours.by_weekday[day.weekday()]
+        )
+        # A skipped hour may swallow a whole window.
+        return tuple((opens, closes) for opens, closes in instants if opens < closes)
+
+    def _offset(self, day: date) -> timedelta | None:
+        """The offset from UTC all through ``day``; None on a day on which it changes."""
+        if day in self._offsets:
+            return self._offsets[day]
+        return _keep(self._offsets, day, wall_clock.offset_of_day(self.zone, day))
+
+    def _local(self, instant: datetime) -> datetime:
+        try:
+            return instant.astimezone(self.zone)
+        except OverflowError as error:
+            raise NoSuchDayError(f"{instant} is at the end of the calendar") from error
 
 
-def _days(after: date, count: int) -> Iterator[date]:
-    for offset in range(1, count + 1):
-        yield after + timedelta(days=offset)
+def _keep(kept: dict[Key, Value], key: Key, value: Value) -> Value:
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    kept[key] = value
+    return value
+
+
+def _spans(absences: Iterable[DateRange]) -> list[tuple[int, int]]:
+    return sorted((absence.first.toordinal(), absence.last.toordinal()) for absence in absences)
+
+
+def _within(ordinal: int, spans: list[tuple[int, int]]) -> bool:
+    return any(first <= ordinal <= last for first, last in spans)

@@ -95,7 +95,7 @@ def calendars(draw: st.DrawFn) -> WorkingCalendar:
     start = draw(mostly(9, 0, 22))
     return WorkingCalendar(
         zone=ZoneInfo(draw(zones)),
-        hours=SendingHours(start=time(start, 0), end=time(draw(mostly(23, start + 1)), 0)),
+        hours=SendingHours.daily(time(start, 0), time(draw(mostly(23, start + 1)), 0)),
         holidays=frozenset(draw(st.sets(st.dates(date(2026, 3, 1), date(2026, 5, 1)), max_size=6))),
         known_until=draw(mostly(date.max, date(2026, 12, 31), date(2026, 4, 1))),
         quiet=(DateRange(first=first, last=first + draw(st.integers(0, 14)) * DAY),)

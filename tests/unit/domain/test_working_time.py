@@ -36,10 +36,10 @@ def calendars(draw: st.DrawFn) -> WorkingCalendar:
         quiet.append(DateRange(first=first, last=first + timedelta(days=draw(st.integers(0, 40)))))
     return WorkingCalendar(
         zone=draw(zones),
-        hours=SendingHours(
-            weekdays=frozenset(draw(st.sets(st.integers(0, 4), min_size=1))),
-            start=time(start, draw(st.sampled_from([0, 30]))),
-            end=time(end, 45),
+        hours=SendingHours.daily(
+            time(start, draw(st.sampled_from([0, 30]))),
+            time(end, 45),
+            weekdays=draw(st.sets(st.integers(0, 4), min_size=1)),
         ),
         holidays=frozenset(draw(st.sets(days, max_size=8))),
         quiet=tuple(quiet),
