@@ -80,6 +80,19 @@ class OutboxRow:
     copy: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """Something wrong with the state: ``what`` is a sentence, ``remedy`` what the owner can do about it.
+
+    ``code`` is one word for machines; ``damage`` says that a copy of it is no backup.
+    """
+
+    code: str
+    what: str
+    remedy: str
+    damage: bool = False
+
+
 class Purpose(StrEnum):
     """What a row of the outbox is for."""
 
@@ -204,6 +217,38 @@ class Transaction(Protocol):
 
     def verify(self) -> Sequence[str]:
         """What is wrong with the chains, in words; empty when nothing was altered."""
+        ...
+
+    # upkeep
+    def redact(self, entries: Collection[int]) -> int:
+        """Erase payload and salt of journal entries (by ``id``), and what was derived; returns how many.
+
+        The chain stays verifiable. Raises KeyError for an entry that does not exist.
+        """
+        ...
+
+    def differences(self) -> Sequence[str]:
+        """Where the derived tables differ from what the journal gives, in words."""
+        ...
+
+    def derive_anew(self) -> None:
+        """Make the derived tables again from the journal alone."""
+        ...
+
+    def mend_row(self, row: OutboxRow) -> None:
+        """Set a row, its ``id`` included, to what the journal says; only for a state that nobody works on."""
+        ...
+
+    def remove_row(self, row: int) -> None:
+        """Drop a row of which the journal knows nothing; only for a state that nobody works on."""
+        ...
+
+    def read_anew(self, *, keep_place: bool) -> None:
+        """Nothing counts as read any more, in any account.
+
+        ``keep_place``: go on from what was new when each folder was last read,
+        however long ago; else each is read again from the start of the lookback.
+        """
         ...
 
 

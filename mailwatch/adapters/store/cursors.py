@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.room import Room
@@ -65,3 +65,14 @@ class Cursors(Room):
             "clients": state.clients,
         }
         self._upsert(schema.account, {"name": state.account}, values)
+
+    def read_anew(self, *, keep_place: bool) -> None:
+        """Nothing counts as read any more, in any account; with ``keep_place`` reading goes on from there."""
+        folder, account = schema.folder, schema.account
+        if keep_place:
+            # No such number of messages: the folder is listed again, and what was listed before is asked for.
+            self._connection.execute(update(folder).values(messages=-1, recent=""))
+        else:
+            self._connection.execute(schema.unmatched.delete())
+            self._connection.execute(folder.delete())
+        self._connection.execute(update(account).values(observed_until=None))

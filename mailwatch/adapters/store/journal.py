@@ -1,4 +1,4 @@
-"""The journal: appended under a lock on its chain's head, never rewritten, verifiable from the first entry."""
+"""The journal: appended under a lock on its chain's head, never rewritten, verifiable from its start."""
 
 from __future__ import annotations
 
@@ -87,6 +87,8 @@ class Journal(Room):
                 faults.append(f"{where}: an entry before it is missing")
             if row.payload is not None and digest_of(row.salt or b"", row.payload) != row.digest:
                 faults.append(f"{where}: its content was altered")
+            if row.payload is None and row.salt is not None:
+                faults.append(f"{where}: its content is gone, but was not erased")
             expected = link(
                 before=before,
                 chain=row.chain,

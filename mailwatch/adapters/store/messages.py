@@ -25,21 +25,9 @@ class Messages(Room):
 
     def remember(self, seen: MessageSeen, subject: str) -> None:
         """Index a recorded message by its ids, people and base subject."""
-        people = " ".join(sorted({each for each in (seen.from_, *seen.to, *seen.cc) if each}))
-        self._connection.execute(
-            insert(schema.message).values(
-                account=seen.account,
-                identity=seen.identity,
-                client=seen.client,
-                message_id=seen.message_id,
-                subject=subject[:998],
-                people=people,
-                at=seen.at,
-            )
-        )
-        for message_id in dict.fromkeys((seen.message_id, *seen.in_reply_to, *seen.references)):
-            if message_id:
-                self._upsert(schema.reference, {"message_id": message_id[:998], "client": seen.client}, {})
+        self._connection.execute(insert(schema.message).values(**indexed(seen, subject)))
+        for message_id in ids_of(seen):
+            self._upsert(schema.reference, {"message_id": message_id, "client": seen.client}, {})
 
     def references(self) -> dict[str, str]:
         """Every id that stands in one client's threads alone, with that client."""
@@ -75,3 +63,23 @@ class Messages(Room):
         table = schema.unmatched
         query = select(table).order_by(table.c.mails.desc(), table.c.address).limit(limit)
         return [(row.address, row.name, row.mails, row.last) for row in self._connection.execute(query)]
+
+
+def indexed(seen: MessageSeen, subject: str) -> dict[str, object]:
+    """A message's row in the index, in the order of the table's columns; ``subject`` is case folded."""
+    people = " ".join(sorted({each for each in (seen.from_, *seen.to, *seen.cc) if each}))
+    return {
+        "account": seen.account,
+        "identity": seen.identity,
+        "client": seen.client,
+        "message_id": seen.message_id,
+        "subject": subject[:998],
+        "people": people,
+        "at": seen.at,
+    }
+
+
+def ids_of(seen: MessageSeen) -> tuple[str, ...]:
+    """Every id that a message brings into its client's threads."""
+    ids = dict.fromkeys((seen.message_id, *seen.in_reply_to, *seen.references))
+    return tuple(dict.fromkeys(each[:998] for each in ids if each))

@@ -83,6 +83,15 @@ class Outbox(Room):
         )
         return result.rowcount == 1
 
+    def mend_row(self, row: OutboxRow) -> None:
+        """Set a row, its ``id`` included, to what the journal says."""
+        self.remove_row(row.id)
+        self._connection.execute(insert(schema.outbox).values(**_plain_row(row)))
+
+    def remove_row(self, row: int) -> None:
+        """Drop a row."""
+        self._connection.execute(schema.outbox.delete().where(schema.outbox.c.id == row))
+
     def copies_missing(self, account: str, before: datetime) -> bool:
         """Whether a copy that the provider should have filed was never seen."""
         table = schema.outbox

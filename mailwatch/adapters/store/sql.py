@@ -11,10 +11,11 @@ from sqlalchemy import Engine, select
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.agenda import Agenda
 from mailwatch.adapters.store.cursors import Cursors
-from mailwatch.adapters.store.engine import plain_words
+from mailwatch.adapters.store.derived import Derived
 from mailwatch.adapters.store.journal import Journal
 from mailwatch.adapters.store.messages import Messages
 from mailwatch.adapters.store.outbox import Outbox
+from mailwatch.adapters.store.trouble import plain_words
 
 
 class SqlStore:
@@ -57,7 +58,7 @@ class SqlStore:
         self._closer()
 
 
-class SqlTransaction(Journal, Cursors, Messages, Agenda, Outbox):
+class SqlTransaction(Journal, Cursors, Messages, Derived, Agenda, Outbox):
     """A :class:`~mailwatch.ports.Transaction` over one connection; each room holds one idea."""
 
     def notify(self) -> None:

@@ -1,0 +1,67 @@
+"""What SQLite says when it can't, as what the owner can do: by its result code, not by its words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from mailwatch.adapters.lock import AlreadyRunningError
+from mailwatch.errors import StateError
+
+RESTORE_OR_BEGIN_ANEW = (
+    "put a backup back with “mailwatch db restore FILE”, or move the file away: mailwatch then begins anew "
+    "and finds in the mailbox what was already sent"
+)
+
+
+class LockedError(AlreadyRunningError):
+    """Somebody holds the database; waiting helps."""
+
+
+class DamagedError(StateError):
+    """The file is no whole database any more."""
+
+
+# Primary result codes (sqlite.org/rescode.html); the extended ones carry them in their lowest byte.
+_ADVICE = {
+    sqlite3.SQLITE_BUSY: "another program holds it; is a backup, an editor or a second mailwatch at work?",
+    sqlite3.SQLITE_FULL: "the disk is full; make room. What was said to be written is there",
+    sqlite3.SQLITE_IOERR: (
+        "the file system refused to read or write; look at its free space, its quota, the limit for the size "
+        "of a file, and at the kernel's log for a failing disk. What was said to be written is there"
+    ),
+    sqlite3.SQLITE_READONLY: "it can't be written to; check owner and mode of the file and of its directory",
+    sqlite3.SQLITE_CORRUPT: f"the file is damaged; {RESTORE_OR_BEGIN_ANEW}",
+}
+_SAME_AS = {
+    sqlite3.SQLITE_LOCKED: sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN: sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_PERM: sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_NOTADB: sqlite3.SQLITE_CORRUPT,
+}
+_KIND = {sqlite3.SQLITE_BUSY: LockedError, sqlite3.SQLITE_CORRUPT: DamagedError}
+
+
+@contextmanager
+def plain_words(path: Path | str) -> Iterator[None]:
+    """Turn what the database says into a :class:`StateError`; a refusal by an index passes unchanged."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = getattr(error, "orig", error)
+        primary = code_of(cause) & 0xFF
+        primary = _SAME_AS.get(primary, primary)
+        if primary not in _ADVICE:
+            raise
+        detail = str(cause).splitlines()[0]
+        kind = _KIND.get(primary, StateError)
+        raise kind(f"The database {path} can't be used ({detail}): {_ADVICE[primary]}.") from error
+
+
+def code_of(error: BaseException | None) -> int:
+    """SQLite's extended result code, or 0 where the error is not SQLite's."""
+    return int(getattr(error, "sqlite_errorcode", 0) or 0)
