@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mailwatch.mail.calendar.read import is_automatic
 from mailwatch.mail.invitation import ANSWER_SUBJECTS, calendar_part, read_invitation
 from mailwatch.mail.message import Confidence, Kind, Verdict
 from mailwatch.mail.origin.evidence import Evidence
@@ -43,7 +44,7 @@ def meeting(evidence: Evidence) -> Verdict | None:
         return None
     if not inline and evidence.has_reply_prefix and method == "request":
         return None  # a person answers and attaches the old invitation
-    automatic = evidence.auto_submitted.startswith("auto-")
+    automatic = is_automatic(message, invitation.attendees, method)
     return evidence.verdict(
         Kind.CALENDAR,
         Confidence.SURE,

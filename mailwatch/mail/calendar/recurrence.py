@@ -1,0 +1,209 @@
+"""What a recurrence rule comes to, by ``dateutil.rrule``, within bounds that it does not have itself.
+
+``dateutil`` walks to the year 9999 for a rule that never holds ("30 February
+every day": four seconds, and for ever where seconds are counted or the
+interval is 0). So rules are checked first: days, weeks, months and years only,
+with the parts that calendar programs write for meetings. And each is walked
+near the end of the calendar, moved there by whole cycles of 400 years, which
+change neither weekdays nor leap years: that leaves two to six centuries to
+walk. All times here are naive wall time; RFC 5545 §3.8.5.3 counts in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import MAXYEAR, datetime, timedelta
+from itertools import islice
+
+from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
+
+CYCLE = 400
+"""Years after which the Gregorian calendar repeats, weekdays included."""
+ROOM = 200
+"""Years that a series may go on at least."""
+MAX_OCCURRENCES = 500
+
+_FREQUENCIES = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY, "YEARLY": YEARLY}
+_WEEKDAYS = {name: number for number, name in enumerate(("MO", "TU", "WE", "TH", "FR", "SA", "SU"))}
+_DAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
+_UNTIL = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z)?)?")
+
+
+class UnreadableRuleError(ValueError):
+    """A rule that we don't follow; its words say which part."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """A checked rule. ``until`` is naive; in UTC where ``until_utc``, else wall time."""
+
+    frequency: int
+    interval: int = 1
+    count: int | None = None
+    until: datetime | None = None
+    until_utc: bool = False
+    by_day: tuple[weekday, ...] | None = None
+    by_month_day: tuple[int, ...] | None = None
+    by_month: tuple[int, ...] | None = None
+    by_position: tuple[int, ...] | None = None
+    week_start: int = 0
+
+    def walls(self, start: datetime) -> Iterator[datetime]:
+        """The wall times of the rule from ``start`` (naive) on, without regard to COUNT and UNTIL."""
+        shift = (MAXYEAR - ROOM - start.year) // CYCLE * CYCLE
+        moved = rrule(
+            self.frequency,
+            dtstart=start.replace(year=start.year + shift),
+            interval=self.interval,
+            wkst=self.week_start,
+            byweekday=self.by_day,
+            bymonthday=self.by_month_day,
+            bymonth=self.by_month,
+            bysetpos=self.by_position,
+        )
+        return (wall.replace(year=wall.year - shift) for wall in moved)
+
+
+def read_rule(text: str, start: datetime) -> Rule:
+    """The rule in ``text`` for a series that starts at ``start``; raises :class:`UnreadableRuleError`."""
+    parts: dict[str, str] = {}
+    for part in text.strip().upper()[:2000].split(";"):
+        name, _, value = part.partition("=")
+        if name and value:
+            parts.setdefault(name.strip(), value.strip())
+    frequency = parts.pop("FREQ", "")
+    if frequency not in _FREQUENCIES:
+        raise UnreadableRuleError(f"a rule of FREQ={frequency[:20]}")
+    until = _UNTIL.fullmatch(parts.get("UNTIL", ""))
+    if "UNTIL" in parts and not until:
+        raise UnreadableRuleError("UNTIL is no date")
+    rule = Rule(
+        frequency=_FREQUENCIES[frequency],
+        interval=_number(parts.pop("INTERVAL", "1"), 1, 1000),
+        count=_number(parts.pop("COUNT"), 1, 10**6) if "COUNT" in parts else None,
+        until=_until(until) if until else None,
+        until_utc=bool(until and until[7]),
+        by_day=_days(parts.pop("BYDAY", "")),
+        by_month_day=_numbers(parts.pop("BYMONTHDAY", ""), 31),
+        by_month=_numbers(parts.pop("BYMONTH", ""), 12, negative=False),
+        by_position=_numbers(parts.pop("BYSETPOS", ""), 366),
+        week_start=_WEEKDAYS.get(parts.pop("WKST", "MO"), 0),
+    )
+    parts.pop("UNTIL", None)
+    # The start's own hour, said once more, changes nothing.
+    for name, own in (("BYHOUR", start.hour), ("BYMINUTE", start.minute), ("BYSECOND", start.second)):
+        if parts.get(name, "").lstrip("0") == str(own).lstrip("0"):
+            parts.pop(name, None)
+    left = sorted(
+        name for name in parts if not name.startswith("X-") and (name, parts[name]) not in _HARMLESS
+    )
+    if left:
+        raise UnreadableRuleError(f"a rule with {left[0][:20]}")
+    return rule
+
+
+_HARMLESS = {("RSCALE", "GREGORIAN"), ("SKIP", "OMIT")}  # RFC 7529 §4.1: what holds without them, too
+
+
+def _until(found: re.Match[str]) -> datetime | None:
+    """The last instant; None where it lies beyond the calendar ("for ever", in some programs)."""
+    year, month, day, hour, minute, second = (int(each or 0) for each in found.groups()[:6])
+    try:
+        stated = datetime(year, month, day, hour, minute, min(second, 59))  # noqa: DTZ001  wall time or UTC, as said beside it
+    except ValueError as error:
+        raise UnreadableRuleError("UNTIL is no date") from error
+    if year >= MAXYEAR - CYCLE:
+        return None
+    return stated if found[4] else stated + timedelta(hours=23, minutes=59, seconds=59)
+
+
+def _number(text: str, lowest: int, highest: int) -> int:
+    if not re.fullmatch(r"[+-]?\d{1,9}", text) or not lowest <= int(text) <= highest:
+        raise UnreadableRuleError(f"a rule with the number {text[:20]}")
+    return int(text)
+
+
+def _numbers(text: str, highest: int, *, negative: bool = True) -> tuple[int, ...] | None:
+    if not text:
+        return None
+    numbers = tuple(_number(each, -highest if negative else 1, highest) for each in text.split(",")[:400])
+    if 0 in numbers:
+        raise UnreadableRuleError("a rule with the number 0")
+    return numbers
+
+
+def _days(text: str) -> tuple[weekday, ...] | None:
+    if not text:
+        return None
+    days = []
+    for each in text.split(",")[:60]:
+        found = _DAY.fullmatch(each.strip())
+        number = int(found[1]) if found and found[1] else None
+        if not found or number == 0:
+            raise UnreadableRuleError(f"a rule with the day {each[:20]}")
+        days.append(weekday(_WEEKDAYS[found[2]], number))
+    return tuple(days)
+
+
+def walls_within(
+    start: datetime, rule: Rule, *, until: datetime | None, first: datetime, last: datetime
+) -> tuple[list[datetime], bool]:
+    """Wall times of a series between ``first`` and ``last``; True when cut at :data:`MAX_OCCURRENCES`.
+
+    All naive. ``until`` is the rule's end as wall time. The start is always the
+    first of the series, and counts, even where the rule does not give it (RFC
+    5545 §3.8.5.3 leaves that open; calendar programs show it).
+    """
+    found: list[datetime] = []
+    number = 0
+    before = None
+    for wall in _with_start(start, rule):
+        if wall == before:
+            continue
+        before = wall
+        number += 1
+        if (rule.count is not None and number > rule.count) or wall > last or (until and wall > until):
+            break
+        if wall < first:
+            continue
+        if len(found) == MAX_OCCURRENCES:
+            return found, True
+        found.append(wall)
+    return found, False
+
+
+def _with_start(start: datetime, rule: Rule) -> Iterator[datetime]:
+    yield start
+    yield from rule.walls(start)
+
+
+def yearly_onsets(start: datetime, text: str, year: int) -> list[datetime]:
+    """The clock changes of a zone's yearly rule near ``year``: those of the year before and after, too.
+
+    ``start`` may lie in 1601, where Windows counts from; a rule that is not a
+    plain yearly one gives its start alone.
+    """
+    try:
+        rule = read_rule(text, start)
+    except UnreadableRuleError:
+        return [start]
+    if rule.frequency != YEARLY or rule.interval != 1 or rule.count is not None or not _comes_soon(rule):
+        return [start]
+    try:
+        near = start.replace(year=max(start.year, year - 1))
+    except ValueError:  # 29 February
+        near = start.replace(year=max(start.year, year - 1), day=28)
+    until = rule.until + timedelta(days=1) if rule.until and rule.until_utc else rule.until
+    found = islice(rule.walls(near), 4)
+    return [wall for wall in found if start <= wall and (until is None or wall <= until)]
+
+
+def _comes_soon(rule: Rule) -> bool:
+    """Whether a yearly rule is sure to hold within a few years, so that looking for it ends."""
+    return (
+        rule.by_position is None
+        and all(abs(day.n or 0) <= 5 for day in rule.by_day or ())  # noqa: PLR2004  a month has a fifth Sunday at times
+        and all(abs(day) <= 28 for day in rule.by_month_day or ())  # noqa: PLR2004  a day that every month has
+    )
