@@ -30,6 +30,7 @@ OPTIONAL = (
 CHOICES = {
     "goal": ("", "keep", "recover", "leave"),
     "tone": ("", "plain", "conciliatory"),
+    "kind": ("business", "consumer"),
     "phase": ("", "prospect", "start", "middle", "end"),
     "waited_days": ("1", "2", "11"),
     "missed_count": ("1", "2", "5"),
@@ -203,8 +204,8 @@ def mails(text: Text, usual: Mapping[str, str]) -> Iterator[Mail]:
         everyday |= {"kind": "consumer"}
     yield _mail(text, everyday, usual=True)
     named = set(re.findall(r"\w+", " ".join(re.findall(r"{[{%].*?[%}]}", text.source))))
-    optional = [name for name in OPTIONAL if name in named]
-    chosen = [name for name in CHOICES if name in named]
+    optional = [name for name in OPTIONAL if name in named and name not in _conditions(text)]
+    chosen = [name for name in CHOICES if name in named and not (name == "kind" and ".consumer" in text.stem)]
     for project in (everyday["project"], *ODD_PROJECTS):
         for known in product((True, False), repeat=len(optional)):
             for picks in product(*(CHOICES[name] for name in chosen)):
@@ -218,6 +219,12 @@ def mails(text: Text, usual: Mapping[str, str]) -> Iterator[Mail]:
                     given[name] = full if is_known else ""
                 given |= dict(zip(chosen, picks, strict=True))
                 yield _mail(text, given, usual=False)
+
+
+def _conditions(text: Text) -> list[str]:
+    """What must hold for the step to go at all, as its playbook says: such a value is always there."""
+    table = tomli.loads((shipped_templates() / text.playbook / "playbook.toml").read_text(encoding="utf-8"))
+    return [name for step in table["step"] if step["name"] == text.step for name in step.get("when", [])]
 
 
 def _mail(text: Text, given: Mapping[str, Any], *, usual: bool) -> Mail:
@@ -272,6 +279,18 @@ def hits(mail: Mail, patterns: tuple[tuple[str, str], ...]) -> list[str]:
 def wounds(mail: Mail, words: ToneWords) -> list[str]:
     """What accuses, shouts or threatens in a mail."""
     return [*hits(mail, words.accusing), *hits(mail, words.shouting), *hits(mail, words.threatening)]
+
+
+def glued(mail: Mail) -> list[str]:
+    """Lines that stand in one paragraph and shouldn't: only lists and the signature have several.
+
+    A block tag at the end of a line takes the line's end with it, and the next paragraph moves up.
+    """
+    return [
+        paragraph
+        for paragraph in paragraphs(mail)[:-1]
+        if "\n" in paragraph and not all(line.startswith("- ") for line in paragraph.splitlines())
+    ]
 
 
 def paragraphs(mail: Mail) -> list[str]:
