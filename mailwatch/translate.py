@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from mailwatch.adapters.holidays import public_holidays
+from mailwatch.adapters.holidays import place_of
 from mailwatch.adapters.templates import load_playbook
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
+from mailwatch.config.calendars import calendar_of
 from mailwatch.domain.matching import AddressBook, ClientAddresses
 from mailwatch.domain.playbook import Playbook, PlaybookError, read_playbook
 from mailwatch.domain.policy import Chase, ClientPolicy, Mode
-from mailwatch.domain.working_time import DateRange, SendingHours, WorkingCalendar, YearlyRange
 from mailwatch.errors import ConfigError, ConfigProblem
 
 if TYPE_CHECKING:
@@ -132,7 +132,9 @@ def _policy(
     return ClientPolicy(
         client=key,
         people=tuple(client.people),
-        calendar=_calendar(client, config, today),
+        calendar=calendar_of(
+            client.speaks, me=config.me, sending=sending, places=partial(place_of, today=today)
+        ),
         playbook=playbook,
         accounts=tuple(accounts),
         addresses={name: account.address for name, account in accounts.items()},
@@ -146,32 +148,6 @@ def _policy(
         stale_after=sending.stale_after.exact,
         first_run_window=config.watch.first_run_window.exact,
         tells_owner=config.notices.enabled,
-    )
-
-
-def _calendar(client: Client, config: Config, today: date) -> WorkingCalendar:
-    hours = config.sending.hours
-    days: set[date] = set()
-    known_from, known_until = date.min, date.max
-    for place in {str(client.speaks.country), str(config.me.country)}:
-        found, first, last = public_holidays(place, today=today)
-        days |= found
-        known_from, known_until = max(known_from, first), min(known_until, last)
-    quiet: list[DateRange | YearlyRange] = [
-        DateRange(first=away.first, last=away.last) for away in config.me.away
-    ]
-    for period in config.sending.quiet:
-        if isinstance(period.first, date):
-            quiet.append(DateRange(first=period.first, last=period.last))
-        else:
-            quiet.append(YearlyRange(first=period.first, last=period.last))
-    return WorkingCalendar(
-        zone=ZoneInfo(str(client.speaks.zone)),
-        hours=SendingHours.daily(hours.start, hours.end, weekdays=hours.weekdays),
-        holidays=frozenset(days),
-        known_from=known_from,
-        known_until=known_until,
-        quiet=tuple(quiet),
     )
 
 

@@ -7,29 +7,21 @@ import re
 import ssl
 import stat
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date, timedelta
 from pathlib import Path as FilePath
 
-from mailwatch.config import places
+from mailwatch.config import check_time, places
 from mailwatch.config.account import Account, Server
 from mailwatch.config.client import Client
 from mailwatch.config.lines import Path
 from mailwatch.config.model import Config
 from mailwatch.config.problems import Places
-from mailwatch.config.values import Span, Unit, YearlyDays, is_loopback
+from mailwatch.config.values import Span, Unit, is_loopback
 from mailwatch.errors import ConfigProblem
 from mailwatch.mail.identity import is_public_provider
 from mailwatch.secret import FromFile, InConfig
 
 _KEY = re.compile(r"(?=.*[^\d_-])[\w][\w-]*")
 LONGEST_KEY = 64
-
-WORKING_WEEK = frozenset(range(5))
-LONGEST_QUIET = 366
-FEWEST_DAYS = 30
-"""Days of a year that quiet periods must leave, so that every wait has an end."""
-
-_LEAP_YEAR = tuple(date(2024, 1, 1) + timedelta(days=number) for number in range(366))
 
 Playbooks = Mapping[str, Sequence[str]]
 
@@ -45,7 +37,7 @@ def problems_in(
     for key, client in config.client.items():
         yield from _client(client, ("client", key), where, languages)
     yield from _steps(config, where, playbooks)
-    yield from _time_to_send(config, where)
+    yield from check_time.problems_in(config, where)
     for position, address in enumerate(config.notices.to):
         client_of = next((key for key, client in config.client.items() if address in client.people), None)
         if client_of is not None and ("notices", "to") not in where.completed.derived:
@@ -83,6 +75,7 @@ def warnings_in(config: Config, where: Places, file: FilePath | None) -> Iterato
             yield from _zone(
                 client.speaks.country, client.speaks.zone, (*path, "country"), where, "speaks.zone"
             )
+    yield from check_time.warnings_in(config, where)
     yield from _companies(config, where)
 
 
@@ -232,28 +225,6 @@ def _bounds(bounds: tuple[Span, ...], path: Path, where: Places) -> Iterator[Con
         yield where.problem(path, "needs both spans in the same unit")
     elif shortest.count > longest.count:
         yield where.problem(path, "needs the shorter span first", f'["{longest}", "{shortest}"]')
-
-
-def _time_to_send(config: Config, where: Places) -> Iterator[ConfigProblem]:
-    """Days must be left on which mail may leave; Saturday and Sunday are never working days."""
-    if not config.sending.hours.weekdays & WORKING_WEEK:
-        yield where.problem(
-            ("sending", "hours"),
-            "names no day from Monday to Friday: nothing would ever leave",
-            'hours = "Mon-Fri 09:00-16:30"',
-        )
-    yearly: set[date] = set()
-    for table, key, periods in (("me", "away", config.me.away), ("sending", "quiet", config.sending.quiet)):
-        for position, period in enumerate(periods):
-            if isinstance(period, YearlyDays):
-                yearly |= {day for day in _LEAP_YEAR if period.covers(day)}
-            elif (period.last - period.first).days >= LONGEST_QUIET:
-                yield where.problem((table, key, position), "lasts a year or more: is the year right?")
-    if len(_LEAP_YEAR) - len(yearly) < FEWEST_DAYS:
-        yield where.problem(
-            ("sending", "quiet"),
-            f"leaves fewer than {FEWEST_DAYS} days of the year: nothing would ever leave",
-        )
 
 
 def _near(step: str, known: Sequence[str]) -> str:

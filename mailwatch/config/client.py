@@ -12,8 +12,10 @@ from mailwatch.config.kinds import (
     Domain,
     Language,
     MoneyValue,
+    QuietValue,
     Switch,
     Text,
+    WeekendValue,
     ZoneName,
     distinct,
     one_or_list,
@@ -30,7 +32,7 @@ class Speaks(Section):
     country: Annotated[
         CountryValue,
         About(
-            meaning="The client's country, or its part: gives holidays and time zone.",
+            meaning="The client's country, or its part: gives holidays, weekend, quiet weeks and time zone.",
             example='"DE-BY"',
             otherwise="your own country",
         ),
@@ -43,6 +45,22 @@ class Speaks(Section):
             otherwise="the country's zone",
         ),
     ]
+    weekend: Annotated[
+        WeekendValue | None,
+        About(
+            meaning="The client's weekend, where it isn't the country's.",
+            example='["Fri", "Sat"]',
+            otherwise="the country's weekend",
+        ),
+    ] = None
+    holidays: Annotated[
+        tuple[QuietValue, ...],
+        one_or_list,
+        About(
+            meaning="The client's days off beside the country's: every year (`12-24`), or with a year.",
+            example='["12-24", "2026-12-31"]',
+        ),
+    ] = ()
     name: Annotated[
         Text | None,
         About(

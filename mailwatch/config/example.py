@@ -10,8 +10,9 @@ from pydantic.fields import FieldInfo
 
 from mailwatch.config.account import Account, Folders, Server, Servers
 from mailwatch.config.client import Client, Job, Speaks, Waiting
-from mailwatch.config.model import Me, Notices, Sending, State, StepChange, Watch
+from mailwatch.config.model import Me, Notices, State, StepChange, Watch
 from mailwatch.config.option import About, Section, about, options
+from mailwatch.config.sending import Sending
 from mailwatch.config.words import toml_text, type_words
 
 WIDTH = 100
@@ -224,9 +225,11 @@ _REFERENCE_VALUES = """\
 |---|---|
 | span | a number and a unit: `"120 seconds"`, `"5 minutes"`, `"36 hours"`, `"7 days"`, `"2 weeks"`, \
 `"5 working days"`, `"3x usual"` |
-| days | `"2026-12-19 .. 2027-01-06"`, both ends included, or `"2026-12-24"`; in `quiet` also every year: \
-`"12-19 .. 01-06"` |
-| hours | weekdays and two times: `"Mon-Fri 09:00-16:30"`, `"Mon, Wed-Fri 10:00-12:00"` |
+| days | `"2026-12-19 .. 2027-01-06"`, both ends included, or `"2026-12-24"`; in `quiet` and \
+`holidays` also every year: `"12-19 .. 01-06"` |
+| hours | `"Mon-Fri 09:00-16:30"`, `"Mon-Thu 09:00-12:00 13:00-16:30; Fri 09:00-12:00"`, or times alone: \
+`"09:00-16:30"` |
+| weekdays | `["Fri", "Sat"]`, `"Fri, Sat"` or `"Fri-Sat"` |
 | amount | digits, a point before the cents, the currency's code: `"1785.00 EUR"` |
 | country | two letters, `"DE"`, or with the part whose holidays count, `"DE-BE"` |
 | time zone | its name in the tz database: `"Europe/Berlin"` |

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import shlex
 from collections.abc import Callable, Mapping
@@ -11,9 +12,11 @@ from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, StrictBool, StrictInt
 
-from mailwatch.config import places, values
+from mailwatch.config import places, times, values
 from mailwatch.config.places import Country
-from mailwatch.config.values import Days, Hours, Money, Names, Span, Unit, YearlyDays
+from mailwatch.config.times import Days, Hours, Weekdays, YearlyDays
+from mailwatch.config.values import Money, Names, Span, Unit
+from mailwatch.domain.country_quiet import CUSTOMS
 from mailwatch.secret import (
     FromCommand,
     FromCredential,
@@ -25,6 +28,20 @@ from mailwatch.secret import (
 )
 
 Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountryQuiet:
+    """The customs that hold, by name."""
+
+    names: frozenset[str]
+
+    def __str__(self) -> str:
+        return ", ".join(name for name in CUSTOM_NAMES if name in self.names) or "none"
+
+
+CUSTOM_NAMES = tuple(dict.fromkeys(custom.name for custom in CUSTOMS))
+BY_DEFAULT = CountryQuiet(names=frozenset(custom.name for custom in CUSTOMS if custom.by_default))
 
 
 @dataclass(frozen=True)
@@ -58,6 +75,20 @@ def _text(value: object) -> str:
 
 def _zone(value: object) -> str:
     return places.read_zone(value)
+
+
+def _country_quiet(value: object) -> CountryQuiet:
+    if isinstance(value, bool):
+        return BY_DEFAULT if value else CountryQuiet(names=frozenset())
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise ValueError(f"must be true, false, or a list of {', '.join(CUSTOM_NAMES)}")
+    for name in names:
+        if name not in CUSTOM_NAMES:
+            near = difflib.get_close_matches(name, CUSTOM_NAMES, n=1, cutoff=0.6)
+            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(CUSTOM_NAMES)}"
+            raise ValueError(f"“{name}” is no custom that mailwatch knows; {hint}")
+    return CountryQuiet(names=frozenset(names))
 
 
 def _language(value: object) -> str:
@@ -219,9 +250,11 @@ FilePath = Annotated[Path, _read(_path), InWords("path")]
 NamesValue = Annotated[Names, _read(_names), InWords("name, or a table by language")]
 CountryValue = Annotated[Country, _read(places.read_country), InWords("country")]
 MoneyValue = Annotated[Money, _read(values.read_money), InWords("amount")]
-DaysValue = Annotated[Days, _read(values.read_days), InWords("days")]
-QuietValue = Annotated[Days | YearlyDays, _read(values.read_quiet), InWords("days")]
-HoursValue = Annotated[Hours, _read(values.read_hours), InWords("hours")]
+DaysValue = Annotated[Days, _read(times.read_days), InWords("days")]
+QuietValue = Annotated[Days | YearlyDays, _read(times.read_quiet), InWords("days")]
+WeekendValue = Annotated[Weekdays, _read(times.read_weekend), InWords("weekdays")]
+CountryQuietValue = Annotated[CountryQuiet, _read(_country_quiet), InWords("true, false or a list of names")]
+HoursValue = Annotated[Hours, _read(times.read_hours), InWords("hours")]
 Secret = Annotated[SecretSource, _read(_secret), InWords("where to find it")]
 Switch = StrictBool
 Count = StrictInt

@@ -11,15 +11,14 @@ from mailwatch.config.account import Account
 from mailwatch.config.client import Client
 from mailwatch.config.kinds import (
     Address,
-    Count,
     CountryValue,
     DaysValue,
     FilePath,
-    HoursValue,
     NamesValue,
     QuietValue,
     Switch,
     Text,
+    WeekendValue,
     ZoneName,
     counted_in,
     distinct,
@@ -27,7 +26,8 @@ from mailwatch.config.kinds import (
     one_or_list,
 )
 from mailwatch.config.option import About, Section
-from mailwatch.config.values import Span, Unit, read_hours, read_span
+from mailwatch.config.sending import Sending
+from mailwatch.config.values import Span, Unit, read_span
 
 
 class Me(Section):
@@ -65,7 +65,7 @@ class Me(Section):
     country: Annotated[
         CountryValue,
         About(
-            meaning="Your country, or its part: gives your holidays and your time zone.",
+            meaning="Your country, or its part: gives your holidays, your weekend and your time zone.",
             example='"DE-BE"',
             brief="your holidays and your time zone",
         ),
@@ -78,6 +78,22 @@ class Me(Section):
             otherwise="the country's zone",
         ),
     ]
+    weekend: Annotated[
+        WeekendValue | None,
+        About(
+            meaning="Your weekend: nothing goes out then, unless `hours` names the day.",
+            example='["Fri", "Sat"]',
+            otherwise="the country's weekend",
+        ),
+    ] = None
+    holidays: Annotated[
+        tuple[QuietValue, ...],
+        one_or_list,
+        About(
+            meaning="Days off of your own, beside your country's: every year (`12-24`), or with a year.",
+            example='["12-24", "2026-12-31"]',
+        ),
+    ] = ()
     away: Annotated[
         tuple[DaysValue, ...],
         one_or_list,
@@ -86,72 +102,13 @@ class Me(Section):
             example='["2026-12-19 .. 2027-01-06"]',
         ),
     ] = ()
-
-
-class Sending(Section):
-    """How far sending is switched on, and when mail may leave."""
-
-    mode: Annotated[
-        Literal["off", "review", "on"],
+    while_away: Annotated[
+        Literal["nothing", "kind"],
         About(
-            meaning=(
-                "`off`: watch and plan, nothing leaves. `review`: each mail waits for your yes. "
-                "`on`: mail goes when it is due, with the consent that its step asks for."
-            ),
-            example='"off"',
-            brief="off | review (each mail waits for your yes) | on",
+            meaning="What may go out while you are away: `nothing`, or the `kind` steps that demand nothing.",
+            example='"kind"',
         ),
-    ] = "off"
-    always_ask: Annotated[
-        tuple[Text, ...],
-        one_or_list,
-        distinct,
-        About(
-            meaning='Steps that wait for your yes even when mode = "on".',
-            example='["ultimatum", "closing"]',
-        ),
-    ] = ()
-    hours: Annotated[
-        HoursValue,
-        About(
-            meaning="When mail may leave, by the client's clock. A weekend is never a working day.",
-            example='"Mon-Thu 09:00-16:30"',
-        ),
-    ] = read_hours("Mon-Fri 09:00-16:30")
-    quiet: Annotated[
-        tuple[QuietValue, ...],
-        one_or_list,
-        About(
-            meaning="Weeks in which nobody is written to: every year (`12-19 .. 01-06`), or with a year.",
-            example='["12-19 .. 01-06"]',
-        ),
-    ] = ()
-    chase: Annotated[
-        Literal["asked", "all", "marked"],
-        About(
-            meaning=(
-                "Which of your mails wait for an answer: those that `asked` something (in doubt you are "
-                "asked), `all`, or only those `marked` under `waiting`."
-            ),
-            example='"all"',
-        ),
-    ] = "asked"
-    max_due: Annotated[
-        Count,
-        Field(ge=1, le=1000),
-        About(
-            meaning="More mails than this due within a day, for one account, stop and ask you first.",
-            example="3",
-        ),
-    ] = 5
-    stale_after: Annotated[
-        Span,
-        exact("10 seconds", "1 hour"),
-        About(
-            meaning="Nothing leaves unless every folder was completely read within this time.",
-            example='"60 seconds"',
-        ),
-    ] = read_span("120 seconds")
+    ] = "nothing"
 
 
 class Watch(Section):

@@ -1,4 +1,4 @@
-"""The small values of the owner's file: spans, money, days, hours, hosts. Text in, frozen values out.
+"""The small values of the owner's file: spans, money, hosts, names. Text in, frozen values out.
 
 Every reader raises ValueError with words for people; ``str()`` of a value is
 text that the reader takes again.
@@ -10,11 +10,9 @@ import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
-
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 class Unit(StrEnum):
@@ -101,140 +99,6 @@ def read_money(text: object) -> Money:
     if len(amount.partition(".")[2]) > get_currency_precision(currency):
         raise ValueError(f"has more decimal places than {currency} knows")
     return Money(amount=Decimal(amount), currency=currency)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Days:
-    """Whole days, both ends included."""
-
-    first: date
-    last: date
-
-    def __str__(self) -> str:
-        return f"{self.first} .. {self.last}" if self.first != self.last else str(self.first)
-
-
-@dataclass(frozen=True, kw_only=True)
-class YearlyDays:
-    """Days that come back each year as (month, day), both ends included; may pass New Year."""
-
-    first: tuple[int, int]
-    last: tuple[int, int]
-
-    def covers(self, day: date) -> bool:
-        """Whether ``day`` falls into the period."""
-        point = (day.month, day.day)
-        if self.first <= self.last:
-            return self.first <= point <= self.last
-        return point >= self.first or point <= self.last
-
-    def __str__(self) -> str:
-        first, last = ("{:02d}-{:02d}".format(*day) for day in (self.first, self.last))
-        return f"{first} .. {last}" if first != last else first
-
-
-def read_days(value: object) -> Days:
-    """Read ``2026-12-19 .. 2027-01-06``, ``2026-12-24`` or a TOML date."""
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return Days(first=value, last=value)
-    ends = _ends(value, r"\d{4}-\d\d-\d\d")
-    if ends is None:
-        raise ValueError("must look like “2026-12-19 .. 2027-01-06” or “2026-12-24”")
-    first, last = _date(ends[0]), _date(ends[1])
-    if last < first:
-        raise ValueError(f"ends on {last}, before it begins on {first}")
-    return Days(first=first, last=last)
-
-
-def read_quiet(value: object) -> Days | YearlyDays:
-    """Read ``12-19 .. 01-06`` (every year) or days with a year, as :func:`read_days`."""
-    ends = _ends(value, r"\d\d-\d\d")
-    if ends is None:
-        try:
-            return read_days(value)
-        except ValueError as error:
-            if "look like" not in str(error):
-                raise
-            raise ValueError(
-                "must look like “12-19 .. 01-06” (every year) or “2026-12-19 .. 2027-01-06”"
-            ) from error
-    first, last = (_date(f"2024-{end}") for end in (ends[0], ends[1]))  # a leap year: 02-29 is a day
-    return YearlyDays(first=(first.month, first.day), last=(last.month, last.day))
-
-
-def _ends(value: object, form: str) -> tuple[str, str] | None:
-    """Both ends of ``first .. last``, or one day as both; None when the text has another form."""
-    match = (
-        re.fullmatch(rf"({form})(?:\s*\.\.\s*({form}))?", value.strip(), re.ASCII)
-        if isinstance(value, str)
-        else None
-    )
-    return (match[1], match[2] or match[1]) if match else None
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise ValueError(f"there is no such day as {text.removeprefix('2024-')}") from error
-
-
-@dataclass(frozen=True, kw_only=True)
-class Hours:
-    """Weekdays (Monday is 0) and the wall-clock times between which mail may leave."""
-
-    weekdays: frozenset[int]
-    start: time
-    end: time
-
-    def __str__(self) -> str:
-        return f"{_weekday_text(sorted(self.weekdays))} {self.start:%H:%M}-{self.end:%H:%M}"
-
-
-_HOURS = re.compile(r"([A-Za-z,\s-]+?)\s+(\d\d?):(\d\d)\s*-\s*(\d\d?):(\d\d)", re.ASCII)
-SHORTEST_WINDOW = timedelta(minutes=30)
-"""Less than this and a short outage would cost a whole day."""
-
-
-def read_hours(text: object) -> Hours:
-    """Read ``Mon-Fri 09:00-16:30`` or ``Mon-Wed, Fri 10:00-12:00``."""
-    match = _HOURS.fullmatch(text.strip()) if isinstance(text, str) else None
-    if match is None:
-        raise ValueError("must look like “Mon-Fri 09:00-16:30” or “Mon, Wed-Fri 10:00-12:00”")
-    weekdays = _weekdays(match[1])
-    try:
-        start, end = time(int(match[2]), int(match[3])), time(int(match[4]), int(match[5]))
-    except ValueError as error:
-        raise ValueError("has a time that no clock shows; hours go from 00:00 to 23:59") from error
-    length = datetime.combine(date.min, end) - datetime.combine(date.min, start)
-    if length < SHORTEST_WINDOW:
-        raise ValueError("must leave at least half an hour between the first time and a later second one")
-    return Hours(weekdays=weekdays, start=start, end=end)
-
-
-def _weekdays(text: str) -> frozenset[int]:
-    found: set[int] = set()
-    for part in text.split(","):
-        begin, dash, end = (each.strip().capitalize() for each in part.partition("-"))
-        if begin not in WEEKDAYS or (dash and end not in WEEKDAYS):
-            raise ValueError(
-                f"“{part.strip()}” is no weekday; write {', '.join(WEEKDAYS)} or a range as Mon-Fri"
-            )
-        first, last = WEEKDAYS.index(begin), WEEKDAYS.index(end if dash else begin)
-        found.update(day % 7 for day in range(first, last + 1 if last >= first else last + 8))
-    return frozenset(found)
-
-
-def _weekday_text(days: list[int]) -> str:
-    runs: list[list[int]] = []
-    for day in days:
-        if runs and runs[-1][-1] == day - 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    return ", ".join(
-        WEEKDAYS[run[0]] if len(run) == 1 else f"{WEEKDAYS[run[0]]}-{WEEKDAYS[run[-1]]}" for run in runs
-    )
 
 
 _LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"

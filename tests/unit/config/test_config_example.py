@@ -94,9 +94,13 @@ def test_each_option_has_a_meaning_and_an_example_that_its_own_type_accepts():
 
 def test_other_ways_to_write_an_option_load_too(me, mailbox, client, toml_of):
     whole = tomli.loads(
-        me + mailbox + client + '[client.lindner.speaks]\ncountry = "DE"\n[watch]\n[ghosted.ultimatum]\n'
+        me
+        + mailbox
+        + client
+        + '[client.lindner.speaks]\ncountry = "DE"\n[watch]\n[sending]\n[ghosted.ultimatum]\n'
     )
     places = {"me": whole["me"], "mailbox": whole["mailbox"], "client.lindner": whole["client"]["lindner"]}
+    places["sending"] = whole["sending"]
     places["ghosted.ultimatum"] = whole["ghosted"]["ultimatum"]
     tried = 0
     for table in example.TABLES:

@@ -15,8 +15,11 @@ def test_each_value_in_force_is_shown_with_its_origin_under_the_path_of_the_file
     assert lines["mailbox.username"] == ("anna@weber-design.example", "the account's first address")
     assert lines["mailbox.servers.imap"] == ("imap.provider.example:993 (tls)", "line 7")
     assert lines["sending.mode"] == ("off", "default")
-    assert lines["sending.hours"] == ("Mon-Fri 09:00-16:30", "default")
+    assert lines["sending.hours"] == ("09:00-16:30", "default")
     assert lines["sending.quiet"] == ("none", "default")
+    assert lines["sending.country_quiet"][0].startswith("christmas, orthodox-christmas, holy-week")
+    assert lines["sending.jitter"] == ("on the dot", "default")
+    assert lines["client.lindner.speaks.weekend"] == ("the country's weekend", "default")
     assert lines["client.lindner.people"] == ("s.lindner@lindner-bau.example", "line 11")
     assert lines["client.lindner.speaks.country"] == ("DE-BE", "from me.country")
     assert lines["mailbox.folders.sent"] == ("found by itself", "default")
@@ -29,7 +32,8 @@ def test_only_what_was_changed_in_a_playbook_is_shown(loaded, whole):
 
 def test_a_part_can_be_asked_for_by_its_path(loaded, whole):
     assert set(shown(loaded(whole), "me")) == {
-        f"me.{key}" for key in ("name", "email", "phone", "country", "zone", "away")
+        f"me.{key}"
+        for key in ("name", "email", "phone", "country", "zone", "weekend", "holidays", "away", "while_away")
     }
     assert list(shown(loaded(whole), "sending.mode")) == ["sending.mode"]
     assert shown(loaded(whole), "send") == {}

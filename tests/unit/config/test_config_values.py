@@ -5,15 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailwatch.config import places, values
-from mailwatch.config.values import Days, Hours, Money, Span, Unit, YearlyDays
+from mailwatch.config import places, times, values
+from mailwatch.config.times import Days, YearlyDays
+from mailwatch.config.values import Money, Span, Unit
 
 READERS = (
     values.read_span,
     values.read_money,
-    values.read_days,
-    values.read_quiet,
-    values.read_hours,
+    times.read_days,
+    times.read_quiet,
+    times.read_hours,
+    times.read_weekend,
     values.read_domain,
     values.read_address,
     values.read_host,
@@ -91,11 +93,11 @@ def test_money_that_could_be_misread_is_refused(text, reason):
 
 
 def test_days_have_two_ends_or_one():
-    assert values.read_days("2026-12-19 .. 2027-01-06") == Days(
+    assert times.read_days("2026-12-19 .. 2027-01-06") == Days(
         first=date(2026, 12, 19), last=date(2027, 1, 6)
     )
-    assert values.read_days("2026-12-19..2026-12-20").last == date(2026, 12, 20)
-    assert values.read_days(date(2026, 12, 24)) == values.read_days("2026-12-24")
+    assert times.read_days("2026-12-19..2026-12-20").last == date(2026, 12, 20)
+    assert times.read_days(date(2026, 12, 24)) == times.read_days("2026-12-24")
 
 
 @pytest.mark.parametrize(
@@ -110,21 +112,21 @@ def test_days_have_two_ends_or_one():
 )
 def test_days_that_cannot_be_are_refused(text, reason):
     with pytest.raises(ValueError, match=reason):
-        values.read_days(text)
+        times.read_days(text)
 
 
 def test_quiet_days_may_come_back_each_year_and_pass_new_year():
-    assert values.read_quiet("12-19 .. 01-06") == YearlyDays(first=(12, 19), last=(1, 6))
-    assert values.read_quiet("02-29") == YearlyDays(first=(2, 29), last=(2, 29))
-    assert values.read_quiet("2026-08-01 .. 2026-08-15") == Days(
+    assert times.read_quiet("12-19 .. 01-06") == YearlyDays(first=(12, 19), last=(1, 6))
+    assert times.read_quiet("02-29") == YearlyDays(first=(2, 29), last=(2, 29))
+    assert times.read_quiet("2026-08-01 .. 2026-08-15") == Days(
         first=date(2026, 8, 1), last=date(2026, 8, 15)
     )
     with pytest.raises(ValueError, match="no such day as 13-01"):
-        values.read_quiet("13-01 .. 13-02")
+        times.read_quiet("13-01 .. 13-02")
     with pytest.raises(ValueError, match="before it begins"):
-        values.read_quiet("2026-08-15 .. 2026-08-01")
+        times.read_quiet("2026-08-15 .. 2026-08-01")
     with pytest.raises(ValueError, match="every year"):
-        values.read_quiet("August")
+        times.read_quiet("August")
 
 
 @pytest.mark.parametrize(
@@ -137,9 +139,78 @@ def test_quiet_days_may_come_back_each_year_and_pass_new_year():
     ],
 )
 def test_hours_name_weekdays_and_two_times(text, weekdays, start, end):
-    hours = Hours(weekdays=frozenset(weekdays), start=start, end=end)
-    assert values.read_hours(text) == hours
-    assert values.read_hours(str(hours)) == hours
+    hours = times.read_hours(text)
+    assert hours.by_weekday == tuple(((start, end),) if day in weekdays else () for day in range(7))
+    assert times.read_hours(str(hours)) == hours
+
+
+MORNING, AFTERNOON = (time(9), time(12)), (time(13), time(16, 30))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Mon-Thu 09:00-12:00 13:00-16:30; Fri 09:00-12:00",
+        "Fri 9:00-12:00; Mon-Thu 09:00-12:00, 13:00 - 16:30;",
+        ["Mon-Thu 09:00-12:00 13:00-16:30", "Fri 09:00-12:00"],
+    ],
+)
+def test_each_weekday_may_have_windows_of_its_own_with_gaps(value):
+    hours = times.read_hours(value)
+    assert hours.by_weekday == (*((MORNING, AFTERNOON),) * 4, (MORNING,), (), ())
+    assert hours.named
+    assert str(hours) == "Mon-Thu 09:00-12:00 13:00-16:30; Fri 09:00-12:00"
+
+
+def test_times_alone_hold_on_every_day_that_is_a_working_day():
+    hours = times.read_hours("09:00-12:00 13:00-16:30")
+    assert hours.by_weekday == ((MORNING, AFTERNOON),) * 7
+    assert not hours.named
+    assert times.read_hours(str(hours)) == hours
+
+
+@given(
+    st.lists(
+        st.lists(st.integers(0, 47), max_size=6, unique=True).map(sorted), min_size=7, max_size=7
+    ).filter(any)
+)
+def test_whatever_hours_are_written_are_read_again(marks):
+    parts = []
+    for day, halves in zip(times.WEEKDAYS, marks, strict=True):
+        clocks = [f"{half // 2:02d}:{half % 2 * 30:02d}" for half in halves]
+        windows = " ".join(f"{start}-{end}" for start, end in zip(clocks[::2], clocks[1::2], strict=False))
+        if windows:
+            parts.append(f"{day} {windows}")
+    if parts:
+        hours = times.read_hours(parts)
+        assert times.read_hours(str(hours)) == hours
+        assert len(hours.weekdays) == len(parts)
+
+
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [(["Fri", "Sat"], {4, 5}), ("Fri-Sat", {4, 5}), ("Sat-Sun", {5, 6}), ("fri, sun", {4, 6}), ("Sat", {5})],
+)
+def test_a_weekend_is_some_weekdays(value, days):
+    weekend = times.read_weekend(value)
+    assert weekend.days == days
+    assert times.read_weekend(str(weekend)) == weekend
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ([], "must name weekdays"),
+        ("", "must name weekdays"),
+        (5, "must name weekdays"),
+        (["Fri", 5], "must name weekdays"),
+        ("Friday", "is no weekday"),
+        ("Mon-Fri", "leaves only 2 working days"),
+    ],
+)
+def test_what_is_no_weekend_is_refused(value, reason):
+    with pytest.raises(ValueError, match=reason):
+        times.read_weekend(value)
 
 
 @pytest.mark.parametrize(
@@ -150,12 +221,24 @@ def test_hours_name_weekdays_and_two_times(text, weekdays, start, end):
         ("Mon-Fri 09:00-24:00", "no clock"),
         ("Mo-Fr 09:00-16:30", "no weekday"),
         ("Mon-Wed-Fri 09:00-16:30", "no weekday"),
-        ("09:00-16:30", "must look like"),
+        ("Mon-Fri", "must look like"),
+        ("Mon-Fri 09:00-16:30 Sat", "must look like"),
+        ("", "must look like"),
+        (";", "must look like"),
+        (9, "must look like"),
+        ([], "must look like"),
+        (["Mon 09:00-12:00", 5], "must look like"),
+        ("Mon 09:00-12:00; Mon-Tue 13:00-14:00", "names Mon in two parts"),
+        ("Mon 09:00-12:00; 13:00-14:00", "must name the weekdays of each part"),
+        ("Mon 13:00-14:00 09:00-12:00", "09:00 after 14:00"),
+        ("Mon 09:00-12:00 11:00-14:00", "11:00 after 12:00"),
+        ("Mon 09:00-12:00 12:00-14:00", "12:00 after 12:00"),
+        ("Mon 09:00-12:00 12:10-12:20", "half an hour"),
     ],
 )
 def test_hours_that_cannot_be_are_refused(text, reason):
     with pytest.raises(ValueError, match=reason):
-        values.read_hours(text)
+        times.read_hours(text)
 
 
 @pytest.mark.parametrize(
@@ -260,12 +343,12 @@ def test_a_domain_is_not_an_address():
     ],
 )
 def test_yearly_days_cover_both_ends_and_may_pass_new_year(period, day, inside):
-    assert values.read_quiet(period).covers(day) is inside
+    assert times.read_quiet(period).covers(day) is inside
 
 
 @pytest.mark.parametrize("text", ["12-19 .. 01-06", "12-24", "2026-12-19 .. 2027-01-06", "2026-12-24"])
 def test_days_are_written_as_they_were_read(text):
-    assert str(values.read_quiet(text)) == text
+    assert str(times.read_quiet(text)) == text
 
 
 def test_a_host_is_no_address_of_a_page():

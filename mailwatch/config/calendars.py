@@ -1,0 +1,63 @@
+"""A client's calendar from the owner's file and the tables of the places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from mailwatch.config.client import Speaks
+from mailwatch.config.model import Me
+from mailwatch.config.sending import Sending
+from mailwatch.config.times import Days, YearlyDays
+from mailwatch.domain.country_quiet import quiet_periods
+from mailwatch.domain.place import Place
+from mailwatch.domain.working_time import DateRange, SendingHours, WorkingCalendar, YearlyRange
+
+
+def calendar_of(
+    speaks: Speaks, *, me: Me, sending: Sending, places: Callable[[str], Place]
+) -> WorkingCalendar:
+    """The client's days; ``places`` gives the table of ``DE`` or ``DE-BE``."""
+    theirs, ours = places(str(speaks.country)), places(str(me.country))
+    known_from = max(theirs.known_from, ours.known_from)
+    known_until = min(theirs.known_until, ours.known_until)
+    own_weekend = me.weekend.days if me.weekend else ours.weekend
+    if sending.hours.named:
+        # A day that the owner names in so many words is a day for sending, weekend or not.
+        own_weekend -= sending.hours.weekdays
+    return WorkingCalendar(
+        zone=ZoneInfo(str(speaks.zone)),
+        hours=SendingHours(by_weekday=sending.hours.by_weekday),
+        weekend=speaks.weekend.days if speaks.weekend else theirs.weekend,
+        holidays=frozenset(theirs.holidays) | _dates(speaks.holidays, known_from, known_until),
+        own_weekend=own_weekend,
+        own_holidays=frozenset(ours.holidays) | _dates(me.holidays, known_from, known_until),
+        known_from=known_from,
+        known_until=known_until,
+        quiet=(
+            *(_range(period) for period in sending.quiet),
+            *quiet_periods(theirs, sending.country_quiet.names, places),
+        ),
+        away=tuple(_range(days) for days in me.away),
+        kind_while_away=me.while_away == "kind",
+        jitter=sending.jitter.exact if sending.jitter else timedelta(0),
+    )
+
+
+def _range(days: Days | YearlyDays) -> DateRange | YearlyRange:
+    if isinstance(days, Days):
+        return DateRange(first=days.first, last=days.last)
+    return YearlyRange(first=days.first, last=days.last)
+
+
+def _dates(written: Iterable[Days | YearlyDays], first: date, last: date) -> frozenset[date]:
+    found: set[date] = set()
+    for each in written:
+        days = _range(each)
+        if isinstance(days, YearlyRange):
+            found |= days.days_within(first, last)
+        else:
+            begin, end = max(days.first, first), min(days.last, last)
+            found.update(begin + timedelta(days=number) for number in range((end - begin).days + 1))
+    return frozenset(found)

@@ -1,0 +1,116 @@
+"""How far sending is switched on, and when mail may leave."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mailwatch.config.kinds import (
+    BY_DEFAULT,
+    Count,
+    CountryQuietValue,
+    HoursValue,
+    QuietValue,
+    Text,
+    distinct,
+    exact,
+    one_or_list,
+)
+from mailwatch.config.option import About, Section
+from mailwatch.config.times import read_hours
+from mailwatch.config.values import Span, read_span
+
+
+class Sending(Section):
+    """How far sending is switched on, and when mail may leave."""
+
+    mode: Annotated[
+        Literal["off", "review", "on"],
+        About(
+            meaning=(
+                "`off`: watch and plan, nothing leaves. `review`: each mail waits for your yes. "
+                "`on`: mail goes when it is due, with the consent that its step asks for."
+            ),
+            example='"off"',
+            brief="off | review (each mail waits for your yes) | on",
+        ),
+    ] = "off"
+    always_ask: Annotated[
+        tuple[Text, ...],
+        one_or_list,
+        distinct,
+        About(
+            meaning='Steps that wait for your yes even when mode = "on".',
+            example='["ultimatum", "closing"]',
+        ),
+    ] = ()
+    hours: Annotated[
+        HoursValue,
+        About(
+            meaning=(
+                "When mail may leave, by the client's clock; without weekdays, on every day that is a "
+                "working day for both of you."
+            ),
+            example='"Mon-Thu 09:00-12:00 13:00-16:30; Fri 09:00-12:00"',
+            more=('["Mon-Thu 09:00-16:30", "Fri 09:00-12:00"]',),
+        ),
+    ] = read_hours("09:00-16:30")
+    jitter: Annotated[
+        Span | None,
+        exact("1 minute", "4 hours"),
+        About(
+            meaning=(
+                "Moves each mail by up to this much inside its hours, so that not all leave on the dot; "
+                "always by the same for the same step."
+            ),
+            example='"20 minutes"',
+            otherwise="on the dot",
+        ),
+    ] = None
+    quiet: Annotated[
+        tuple[QuietValue, ...],
+        one_or_list,
+        About(
+            meaning="Weeks in which nobody is written to: every year (`12-19 .. 01-06`), or with a year.",
+            example='["12-19 .. 01-06"]',
+        ),
+    ] = ()
+    country_quiet: Annotated[
+        CountryQuietValue,
+        About(
+            meaning=(
+                "Weeks in which nobody is pressed where the client is: Christmas, August in Spain, "
+                "Songkran ... `false` for none, or the names of those that hold; docs/time.md lists them."
+            ),
+            example='["christmas", "august", "nordic-july"]',
+            otherwise="true: those that hold by default",
+            more=("false",),
+        ),
+    ] = BY_DEFAULT
+    chase: Annotated[
+        Literal["asked", "all", "marked"],
+        About(
+            meaning=(
+                "Which of your mails wait for an answer: those that `asked` something (in doubt you are "
+                "asked), `all`, or only those `marked` under `waiting`."
+            ),
+            example='"all"',
+        ),
+    ] = "asked"
+    max_due: Annotated[
+        Count,
+        Field(ge=1, le=1000),
+        About(
+            meaning="More mails than this due within a day, for one account, stop and ask you first.",
+            example="3",
+        ),
+    ] = 5
+    stale_after: Annotated[
+        Span,
+        exact("10 seconds", "1 hour"),
+        About(
+            meaning="Nothing leaves unless every folder was completely read within this time.",
+            example='"60 seconds"',
+        ),
+    ] = read_span("120 seconds")
