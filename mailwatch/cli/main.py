@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "halt": ("words:halt", "Stop everything, at once."),
     "release": ("words:release", "Lift the halt, and let go what the brake holds."),
     "journal": ("journal:journal", "Prove that the journal was not altered."),
+    "db": ("db:db", "Check, back up, restore or rebuild the state database."),
     "config": ("config:config", "Print an example file, or what is in force."),
 }
 

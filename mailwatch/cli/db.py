@@ -1,0 +1,196 @@
+"""``db``: look the state over, copy it, put a copy back, make anew what follows from the journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mailwatch.cli import setting
+from mailwatch.cli.machine import echo_json
+from mailwatch.cli.statuses import Status
+
+if TYPE_CHECKING:
+    from mailwatch.config.load import Loaded
+    from mailwatch.ports import Store
+    from mailwatch.ports.store import Finding
+
+JSON = click.option("--json", "as_json", is_flag=True, help="For machines.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Looked:
+    """What was found in a database, and how much it holds."""
+
+    database: str
+    size: int
+    entries: int
+    erased: int
+    findings: tuple[Finding, ...]
+
+
+@click.group()
+def db() -> None:
+    """Check, back up, restore or rebuild the state database."""
+
+
+@db.command()
+@JSON
+@click.pass_context
+def check(ctx: click.Context, *, as_json: bool) -> int:
+    """Look the database over, while the service runs or not; nothing is changed.
+
+    The file, its guards, the chains of the journal, and whether everything
+    else says what the journal says. Ends with 1 when something was found.
+    """
+    from mailwatch.adapters.store.examine import surroundings
+
+    file = _database(setting.load(ctx, warn=False))
+    looked = look_over(file)
+    findings = (*looked.findings, *surroundings(file))
+    if as_json:
+        echo_json(
+            {
+                "database": looked.database,
+                "bytes": looked.size,
+                "entries": looked.entries,
+                "erased": looked.erased,
+                "findings": findings,
+            }
+        )
+    else:
+        for finding in findings:
+            click.echo(f"{finding.what}\n  → {finding.remedy}")
+        if not findings:
+            erased = f", {looked.erased} of them erased" if looked.erased else ""
+            click.echo(f"{file}: sound; {looked.entries} journal entries{erased}, {looked.size} bytes.")
+    return Status.FOUND if findings else Status.OK
+
+
+@db.command()
+@click.argument("target", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Replace what stands at TARGET.")
+@JSON
+@click.pass_context
+def backup(ctx: click.Context, *, target: Path, force: bool, as_json: bool) -> None:
+    """Copy the database to TARGET, while the service runs or not.
+
+    The copy is one instant of the database, is looked over before it gets its
+    name, and is for its owner alone.
+    """
+    from mailwatch.adapters.store.backup import back_up
+
+    file = _database(setting.load(ctx, warn=False))
+    found = back_up(file, target, overwrite=force, inspect=lambda path: list(look_over(path).findings))
+    for finding in found:
+        click.echo(f"Warning: {finding.what} {finding.remedy}", err=True)
+    size = target.stat().st_size
+    if as_json:
+        echo_json({"database": str(file), "backup": str(target), "bytes": size, "findings": tuple(found)})
+    else:
+        click.echo(f"{target}: {size} bytes, looked over.")
+
+
+@db.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@JSON
+@click.pass_context
+def restore(ctx: click.Context, *, source: Path, as_json: bool) -> None:
+    """Put the backup SOURCE back; the service must not run.
+
+    What stood there is kept beside it under a name with the date. Before
+    anything is sent, every mailbox is read again, and mails that waited when
+    the backup was made need your yes.
+    """
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.adapters.lock import InstanceLock
+    from mailwatch.adapters.store.backup import restore as put_back
+    from mailwatch.app.restore import mark_restored
+
+    loaded = setting.load(ctx)
+    file, clock = _database(loaded), SystemClock()
+    settings = setting.settings(loaded)
+    held: list[int] = []
+
+    def mark(store: Store) -> None:
+        waiting = mark_restored(store, settings=settings, clock=clock, source=source.name)
+        held.extend(row.id for row in waiting)
+
+    lock = InstanceLock(loaded.config.state_directory)
+    lock.acquire()
+    try:
+        kept = put_back(
+            source, file, now=clock.now(), mark=mark, inspect=lambda path: list(look_over(path).findings)
+        )
+    finally:
+        lock.release()
+    if as_json:
+        old = str(kept) if kept else None
+        echo_json({"database": str(file), "restored": str(source), "kept": old, "held": held})
+        return
+    click.echo(f"{file}: restored from {source}.")
+    if kept:
+        click.echo(f"What stood there is kept as {kept}.")
+    if held:
+        numbers = ", ".join(str(number) for number in held)
+        click.echo(f"Mails that waited then need your yes now: {numbers}. See: mailwatch outbox list.")
+    click.echo("Nothing leaves before every mailbox was read again.")
+
+
+@db.command()
+@JSON
+@click.pass_context
+def rebuild(ctx: click.Context, *, as_json: bool) -> None:
+    """Make anew from the journal what follows from it; the service must not run."""
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.adapters.lock import InstanceLock
+    from mailwatch.app.rebuild import rebuild as make_anew
+    from mailwatch.errors import StateError
+
+    loaded = setting.load(ctx, warn=False)
+    file = _database(loaded)
+    lock = InstanceLock(loaded.config.state_directory)
+    lock.acquire()
+    try:
+        if not file.exists():
+            raise StateError(f"There is no database at {file} to rebuild; the first run makes one.")
+        found = make_anew(setting.state(loaded), now=SystemClock().now())
+    finally:
+        lock.release()
+    if as_json:
+        echo_json({"database": str(file), "mended": found})
+        return
+    for line in found:
+        click.echo(f"Mended: {line}.")
+    click.echo("Everything follows from the journal." if not found else f"{len(found)} mended.")
+
+
+def look_over(file: Path) -> Looked:
+    """The file's own soundness, and whether what it holds says what its journal says."""
+    from mailwatch.adapters.store.engine import open_memory
+    from mailwatch.adapters.store.examine import examine
+    from mailwatch.adapters.store.sql import SqlStore
+    from mailwatch.app.audit import audit
+
+    findings = examine(file)
+    entries = erased = 0
+    if not any(finding.damage for finding in findings):
+        store = SqlStore(open_memory(copy_of=file), name=str(file))
+        try:
+            with store.reading() as transaction:
+                findings += audit(transaction)
+                if not any(finding.code == "unreadable" for finding in findings):
+                    for entry in transaction.entries():
+                        entries, erased = entries + 1, erased + (entry.event is None)
+        finally:
+            store.close()
+    size = file.stat().st_size if file.exists() else 0
+    return Looked(database=str(file), size=size, entries=entries, erased=erased, findings=tuple(findings))
+
+
+def _database(loaded: Loaded) -> Path:
+    from mailwatch.wiring import DATABASE
+
+    return loaded.config.state_directory / DATABASE
