@@ -129,7 +129,7 @@ def by_words(evidence: Evidence) -> Verdict | None:
     found = signs(evidence)
     if not found.away or found.first_at > 250:  # noqa: PLR2004  not what the message opens with
         return None
-    if _reads_like_a_letter(evidence):
+    if _reads_like_a_letter(evidence) or _OVER.search(evidence.words):
         return None
     if len(evidence.body) - len(evidence.text) > 200:  # noqa: PLR2004  programs seldom quote
         return None
@@ -146,6 +146,16 @@ _PERSONAL = re.compile(
     r"ensi viikolla|przyszłym tygodniu|příští týden|budúci týždeň|jövő h[eé]t|săptămâna viitoare|следующей неделе|наступного тижня|следващата седмица|επόμενη εβδομάδα|gelecek hafta|önümüzdeki hafta|来週|下周|下週|다음 주|สัปดาห์หน้า|อาทิตย์หน้า|tuần sau|minggu depan|"
     r"\b(?:approved|go ahead|agreed|sounds good|looks good|accepted|fine with|we accept|please send me|please send us|freigegeben|einverstanden|passt so|in ordnung|unterschrieben|validé|d'accord|c'est bon|de acuerdo|aprobado|me parece|va bene|approvato|d'accordo|aprovado|concordo|akkoord|godkänt|"
     r"godkendt|godkjent|hyväksy|akceptuj|zgadzam|souhlas|súhlas|elfogad|jóváhagy|de acord|aprobat|onaylıyorum|kabul)\b|согласен|согласна|утвержда|згоден|згодна|συμφωνώ|了解|承知|同意|可以的|알겠|동의|ตกลง|อนุมัติ|đồng ý|setuju",
+    re.IGNORECASE,
+)
+
+
+# Who tells that they were away is back: a notice speaks of now and of what will be.
+_OVER = re.compile(
+    r"\b(?:i|we) (?:was|were|had been|have been|just got back|just came back|came back|got back)\b|\b(?:i've|we've) been\b|\b(?:i am|i'm|we are|we're) back (?:now|again)\b|"
+    r"\b(?:ich|wir) (?:war|waren)\b|\b(?:war|waren) (?:ich|wir)\b|\b(?:bin|sind) (?:jetzt |nun |seit \w+ )?(?:wieder|zurück)\b|"
+    r"\bj'étais\b|\bnous étions\b|\bj'ai été\b|\bje suis (?:de retour|rentrée?)\b|\b(?:estuve|estuvimos|he estado|hemos estado|ya (?:estoy|he) (?:de vuelta|vuelto))\b|"
+    r"\b(?:ero|eravamo|sono stat[oa]|sono (?:tornat|rientrat)[oa])\b|\b(?:estive|estivemos|já voltei)\b|\b(?:voltam|voltunk|visszajöttem|megjöttem)\b|\bik was\b|\bwij waren\b|\b(?:byłem|byłam|byliśmy)\b|กลับมาแล้ว",
     re.IGNORECASE,
 )
 
