@@ -75,7 +75,7 @@ DE = ToneWords(
     attached=(
         r"\b(?:im|der|den|als|zum) anhang\b|\bangehängt\w{0,3}\b",
         r"\banbei\b|\bbeigefügt\w{0,3}\b|\bfüge ich\b.{0,30}\bbei\b|\blege ich\b.{0,30}\bbei\b",
-        r"\bliegt (?:dieser (?:mail|nachricht|e-mail) )?bei\b|\bbeiliegend\w{0,3}\b",
+        r"\bliegt (?:dieser (?:mail|nachricht|e-mail) )?bei(?=[.,;:])|\bbeiliegend\w{0,3}\b",
         r"\bin der anlage\b|\bals anlage\b",
         r"\bmit dieser (?:mail|e-mail|nachricht) (?:erhalten|bekommen) sie\b",
     ),
