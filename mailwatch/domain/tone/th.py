@@ -9,7 +9,7 @@ from mailwatch.domain.tone.words import ToneWords
 
 TH = ToneWords(
     accusing=(
-        (r"ทวง", "dunning: the reader loses face by the word alone"),
+        (r"ทวง(?![ศค])", "dunning: the reader loses face by the word alone"),
         (r"ค้าง(?:ชำระ|จ่าย)|ยอดค้าง|หนี้(?:ค้าง|สิน)|ลูกหนี้", "calls the reader a debtor"),
         (r"ผิดนัด|ผิดสัญญา|ละเมิดสัญญา", "the language of courts"),
         (r"เลยกำหนด(?:ชำระ)?มา(?:นาน|แล้ว)|ล่าช้ามาก|ชักช้า", "taps on the watch"),
@@ -46,7 +46,6 @@ TH = ToneWords(
         (r"(?:ชำระ|ตอบกลับ|ติดต่อกลับ|แจ้งกลับ|ดำเนินการ|จ่าย|โอน)(?:โดย)?ทันที", "hurries without a date"),
         (r"โดยเร็วที่สุด|เร็วที่สุดเท่าที่|ภายในวันนี้เท่านั้น", "hurries without a date"),
         (r"เท่านั้น\s?!|สำคัญมาก|โปรดทราบ\s?:|แจ้งเตือน\s?:", "a headline in a letter"),
-        (r"55+", "laughter in a letter"),
     ),
     money=(
         r"ใบแจ้งหนี้|ใบเรียกเก็บ|ใบกำกับภาษี|วางบิล",
@@ -63,7 +62,7 @@ TH = ToneWords(
     threatening=(
         (r"ดำเนินคดี|ฟ้อง(?:ร้อง)?|ขึ้นศาล|(?:ทาง|ใน|ต่อ)ศาล|คดี(?:แพ่ง|อาญา)", "a threat of court"),
         (r"ตามกฎหมาย|ทางกฎหมาย|ทนาย", "a threat of court"),
-        (r"แจ้งความ|ตำรวจ", "a threat of the police"),
+        (r"แจ้งความ(?:ดำเนิน|ร้องทุกข์|กับ|ต่อ)|(?:ไป|เข้า)แจ้งความ|ตำรวจ", "a threat of the police"),
         (r"บริษัทติดตามหนี้|ติดตามหนี้|เร่งรัดหนี้|ยึดทรัพย์|บังคับคดี", "a threat of collectors"),
         (r"ดอกเบี้ย", "interest is the owner's to decide"),
         (r"ค่าปรับ|เบี้ยปรับ|ค่าติดตาม|ค่าธรรมเนียมล่าช้า", "a fee that nobody agreed to"),

@@ -1,0 +1,178 @@
+"""The Thai texts: all there, whole with any values, short, polite, and nobody loses face."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from rendering import blemishes, glued, hits, mails, missing, paragraphs, texts, wounds
+
+from mailwatch.domain.tone.th import TH
+
+USUAL = {
+    "salutation": "เรียน คุณสมชาย",
+    "client": "คุณสมชาย",
+    "project": "เว็บไซต์ร้านกาแฟริมน้ำ",
+    "own_name": "อรุณี วงศ์ทอง",
+    "own_phone": "081 555 0123",
+    "particle": "ค่ะ",
+    "last_topic": "ข้อความหน้าแรก",
+    "cost_of_delay": "ทุกสัปดาห์ที่รอ วันเปิดตัวจะเลื่อนออกไปหนึ่งสัปดาห์",
+    "about": "แบบร่างหน้าแรก",
+    "policy": "นัดที่เลื่อนก่อนเวลานัดไม่ถึงสองวัน คิดค่าบริการครึ่งหนึ่ง",
+    "times": "สะดวกวันอังคารตั้งแต่ 10.00 น. หรือวันพฤหัสบดีหลัง 14.00 น.",
+    "test": "ทดลองเชื่อมต่อล่วงหน้าได้ที่ https://meet.example/test",
+    "reason": "เห็นว่าบริการที่มีอยู่ไม่ตรงกับความต้องการของท่านแล้ว",
+    "alternative": "ขอแนะนำคุณนภา ซึ่งเชี่ยวชาญงานด้านนี้",
+}
+THAI = texts("th")
+IN_THEIR_THREAD = ("ghosted", "blocked", "approval", "quote")
+FIRM = (
+    "approval/approved", "approval/closing", "approval/counts-as-approved", "approval/ultimatum",
+    "blocked/paused", "blocked/ultimatum", "ghosted/closing", "ghosted/ultimatum",
+    "late-cancellation/policy", "late-payment/last-notice", "late-payment/work-stopped",
+    "no-show/policy", "offboarding/handover", "offboarding/notice",
+)  # fmt: skip
+"""Letters of a formal kind; in all the others the writer speaks as one does, with ครับ or ค่ะ."""
+LETTERS = r"[\u0e01-\u0e4d]"
+MARK = "Zx"
+"""An odd value, easy to find again."""
+
+
+def firm(text):
+    return f"{text.playbook}/{text.step}" in FIRM
+
+
+def test_every_step_of_every_playbook_has_a_thai_text():
+    assert missing("th") == []
+
+
+@pytest.mark.parametrize("text", THAI, ids=str)
+def test_a_text_is_whole_whatever_its_values(text):
+    for mail in mails(text, USUAL):
+        assert blemishes(mail) == [], mail.body
+        assert glued(mail) == [], mail.body
+        assert mail.body.startswith("เรียน คุณสมชาย\n\n")
+
+
+@pytest.mark.parametrize("text", THAI, ids=str)
+def test_nobody_is_accused_shouted_at_or_threatened(text):
+    for mail in mails(text, USUAL):
+        assert wounds(mail, TH) == [], mail.body
+
+
+@pytest.mark.parametrize("text", THAI, ids=str)
+def test_a_mail_is_read_in_half_a_minute(text):
+    """Thai has no blanks between words; a word is about four and a half letters with its vowels and tones."""
+    for mail in mails(text, USUAL | {"own_name": "อรุณี"}):
+        assert 150 <= len(mail.body) <= 900, mail.body
+    assert 250 <= len(next(mails(text, USUAL)).body) <= 750
+
+
+@pytest.mark.parametrize("text", THAI, ids=str)
+def test_a_mail_that_may_begin_a_thread_has_a_short_subject_and_no_other_has_one(text):
+    mail = next(mails(text, USUAL))
+    if text.playbook in IN_THEIR_THREAD:
+        assert mail.subject == ""
+    else:
+        assert 10 <= len(mail.subject) <= 60
+        assert not re.search(r"เตือน|!|ด่วน|ทวง|ค้าง", mail.subject)
+
+
+@pytest.mark.parametrize("text", THAI, ids=str)
+def test_the_particle_is_spoken_in_warm_mails_alone(text):
+    for particle in ("ครับ", "ค่ะ"):
+        for mail in mails(text, USUAL | {"particle": particle}):
+            assert (particle in mail.body) == (not firm(text)), mail.body
+
+
+@pytest.mark.parametrize("text", THAI, ids=str)
+def test_no_particle_follows_a_question_or_a_softener(text):
+    """A woman asks with คะ and states with ค่ะ; the owner gives one word, so it ends statements alone."""
+    assert not re.search(r"(?:ไหม|หรือไม่|หรือยัง|หรือเปล่า|นะ|อย่างไร|เมื่อใด|ใด)\s?{{ particle }}", text.source)
+
+
+@pytest.mark.parametrize("text", THAI, ids=str)
+def test_a_firm_mail_says_than_and_a_warm_one_calls_by_name_or_not_at_all(text):
+    for mail in mails(text, USUAL):
+        own_words = "\n\n".join(paragraphs(mail)[1:-1])
+        if firm(text) and ".consumer" not in text.stem:
+            assert "ท่าน" in own_words, own_words
+        assert "{{ client }}" not in text.source or not firm(text)
+        assert not re.search(r"(?<!ขอบ)(?<!พระ)คุณ(?!สมชาย|นภา|ภาพ)", own_words), own_words
+
+
+@pytest.mark.parametrize("text", THAI, ids=str)
+def test_the_writer_is_not_named(text):
+    """No ผม, ดิฉัน, ฉัน, หนู, เรา, ข้าพเจ้า: the texts fit any writer, and modesty leaves the word out."""
+    pronouns = r"ผม|ดิฉัน|(?<!ดิ)ฉัน|หนู|ข้าพเจ้า|กระผม|(?<!เ)เรา(?!ะ)"
+    assert not re.search(pronouns, text.source)
+
+
+@pytest.mark.parametrize("text", THAI, ids=str)
+def test_money_and_attachments_are_spoken_of_only_where_there_are_any(text):
+    for mail in mails(text, USUAL):
+        if not mail.values["attachment"]:
+            assert not hits(mail, tuple((pattern, "") for pattern in TH.attached)), mail.body
+        if text.playbook in {"ghosted", "blocked", "approval"}:
+            speaks_of_money = bool(hits(mail, tuple((pattern, "") for pattern in TH.money)))
+            assert speaks_of_money == (bool(mail.values["open_amount"]) and "open_amount" in text.source)
+
+
+@pytest.mark.parametrize("text", THAI, ids=str)
+def test_the_years_are_of_the_buddhist_era(text):
+    for mail in mails(text, USUAL):
+        assert "2026 " not in mail.body.replace("2026-041", "")
+        assert "ค.ศ." not in mail.body
+
+
+@pytest.mark.parametrize("text", THAI, ids=str)
+def test_foreign_letters_stand_apart_from_thai_ones(text):
+    """Names, subjects, amounts may come in any script; Thai sets a blank on both sides of them."""
+    odd = {"client": MARK, "project": f"{MARK}a", "last_topic": f"{MARK}b", "about": f"{MARK}c"}
+    for mail in mails(text, USUAL | odd):
+        assert not re.search(rf"{LETTERS}{MARK}|{MARK}[abc]?{LETTERS}", mail.body), mail.body
+
+
+@pytest.mark.parametrize("text", THAI, ids=str)
+def test_a_subject_that_stands_for_project_and_topic_is_said_once(text):
+    quoted = f"“{MARK}”"
+    for mail in mails(text, USUAL | {"project": quoted, "last_topic": quoted}):
+        if mail.values["project"] == quoted and text.playbook in IN_THEIR_THREAD:
+            assert mail.body.count(MARK) == 1, mail.body
+
+
+@pytest.mark.parametrize("text", THAI, ids=str)
+def test_the_name_ends_the_mail_and_the_telephone_stands_below_it(text):
+    closing = "ขอแสดงความนับถือ" if firm(text) else "ด้วยความนับถือ"
+    for mail in mails(text, USUAL):
+        phone = [mail.values["own_phone"]] if mail.values["own_phone"] else []
+        assert paragraphs(mail)[-1].splitlines() == [closing, mail.values["own_name"], *phone]
+
+
+def test_each_delay_has_words_of_its_own():
+    first, second = (
+        [part for part in re.split(r"\s+", next(mails(text, USUAL)).body) if len(part) > 25]
+        for text in THAI
+        if text.stem in {"delay", "delay-2"}
+    )
+    assert set(first) & set(second) <= {"ทุกสัปดาห์ที่รอ", "วันเปิดตัวจะเลื่อนออกไปหนึ่งสัปดาห์"}
+
+
+@pytest.mark.parametrize(
+    "reproach",
+    [
+        "ขอทวงยอดค้างชำระ",
+        "ท่านยังไม่ตอบอีเมล",
+        "ได้แจ้งไปหลายครั้งแล้ว",
+        "นี่เป็นการเตือนครั้งสุดท้าย",
+        "ท่านเพิกเฉยต่ออีเมล",
+        "โปรดชำระโดยทันที",
+        "มิฉะนั้นจะดำเนินคดีตามกฎหมาย",
+        "จะคิดดอกเบี้ยและค่าปรับ",
+        "ทำไมถึงไม่ตอบ",
+    ],
+)
+def test_a_reproach_is_found(reproach):
+    mail = next(mails(THAI[0], USUAL | {"project": reproach}))
+    assert wounds(mail, TH) != []
