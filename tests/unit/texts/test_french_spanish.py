@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import tomli
-from rendering import Mail, Text, blemishes, hits, mails, missing, texts, word_count, wounds
+from rendering import Mail, Text, blemishes, glued, hits, mails, missing, texts, word_count, wounds
 
 from mailwatch.adapters.templates import shipped_templates
 from mailwatch.domain.tone import ToneWords
@@ -90,6 +90,7 @@ def test_every_step_of_every_playbook_has_its_text(language: str):
 def test_a_mail_is_well_formed_in_every_shape(text: Text):
     for mail in shapes(text):
         assert blemishes(mail) == [], mail.body
+        assert glued(mail) == [], mail.body
         assert 35 <= word_count(mail.body) <= 130, (word_count(mail.body), mail.body)
 
 
@@ -149,6 +150,28 @@ def test_what_is_known_is_said(text: Text):
     for mail in shapes(text):
         unsaid = [name for name in printed if mail.values[name] and mail.values[name] not in mail.body]
         assert unsaid == [], mail.body
+
+
+@every_text
+def test_where_the_project_is_known_by_the_subject_alone_it_is_named_once(text: Text):
+    if text.playbook in SPEAKS_OF_MONEY_ONLY_WHEN_SOME_IS_OPEN:
+        for mail in shapes(text):
+            if mail.values["project"] == mail.values["last_topic"]:
+                assert mail.body.count(mail.values["project"]) == 1, mail.body
+            else:
+                assert "project }}" not in text.source or mail.values["project"] in mail.body
+                assert "last_topic }}" not in text.source or mail.values["last_topic"] in mail.body
+
+
+@both
+@pytest.mark.parametrize(
+    "at", [("ghosted", "closing"), ("approval", "closing"), ("blocked", "paused")], ids=str
+)
+def test_who_wants_to_leave_invites_to_no_further_work(at: tuple[str, str], language: str):
+    invitation = {"fr": "écrivez-moi", "es": "escríbame"}[language]
+    for mail in shapes(one(*at, language)):
+        warm = mail.values["tone"] != "plain" or at[0] == "blocked"
+        assert (invitation in mail.body) == (warm and mail.values["goal"] != "leave"), mail.body
 
 
 @every_text
@@ -291,3 +314,12 @@ def test_a_kind_sentence_is_left_in_peace(words: ToneWords, sentence: str):
     rows = (*words.accusing, *words.shouting, *words.threatening)
     assert [pattern for pattern, _ in rows if re.search(pattern, sentence, re.IGNORECASE)] == []
     assert not any(re.search(pattern, sentence, re.IGNORECASE) for pattern in words.money)
+
+
+@both
+def test_no_pattern_repeats_without_bound_or_repeats_a_group(language: str):
+    words = TONE[language]
+    reasoned = (*words.accusing, *words.shouting, *words.threatening)
+    for pattern in (*(pattern for pattern, _ in reasoned), *words.money, *words.attached):
+        assert re.search(r"(?<!\\)[*+]|\)\{", pattern) is None, pattern
+        assert re.search(pattern, "", re.IGNORECASE) is None, pattern
