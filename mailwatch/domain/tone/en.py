@@ -44,7 +44,10 @@ EN = ToneWords(
         (r"\bthe (?:least|courtesy) (?:you|of a reply)\b", "lectures on manners"),
         (r"\bif you (?:had|would have) (?:only |just )?(?:answered|replied|paid|come)\b", "dwells on blame"),
         (r"\byou (?:should|must|ought to|need to) have\b", "dwells on blame"),
-        (r"\bas you (?:well |surely |should )?(?:know|are aware)\b", "says: you pretend not to know"),
+        (
+            r"\bas you (?:are |must )?(?:well |surely |should )?(?:know|aware)\b",
+            "says: you pretend not to know",
+        ),
         (r"\bno excuses?\b", "expects a lie"),
         (r"\bobviously\b", "says: you must have seen it"),
         (r"\bwasted? (?:my|our) time\b|\bmy time was wasted\b", "puts a price on the reader's mistake"),
