@@ -36,13 +36,13 @@ class DayCount:
         self._at_rest = [self._weekdays(day) - number - 1 for number, day in enumerate(self._rest)]
 
     def nth_after(self, day: int, count: int, absences: Iterable[Span] = ()) -> int:
-        """The ``count``-th counted day after ``day``, those in ``absences`` left out; ``count`` at least 1.
+        """The ``count``-th counted day after ``day``, ``absences`` (in order) left out; ``count`` at least 1.
 
         Raises :class:`NoSuchDayError`.
         """
         start = max(day, self._first - 1)
         target = self._until(start) + count
-        for begins, ends in sorted(absences):
+        for begins, ends in absences:
             begin = max(begins, start + 1)
             if ends < begin:
                 continue

@@ -175,16 +175,19 @@ class WorkingCalendar:
         none of them, and only on a shared working day on which the owner is
         there. Raises :class:`NoSuchDayError`.
         """
-        start, spans = sent.toordinal(), _spans(absences)
+        start = sent.toordinal()
+        end = min(start + LONGEST_SEARCH + max(0, count) * 3, self._known_end)
+        spans = _spans(absences)
+        known = self._natures
         found = 0
-        for ordinal in range(start + (count > 0), start + LONGEST_SEARCH + max(0, count) * 3):
-            nature = self._nature(ordinal)
-            if not nature & _WORKING or nature & _QUIET or _within(ordinal, spans):
-                if ordinal > self._known_end:
-                    break
+        for ordinal in range(start + (count > 0), end + 1):
+            nature = known.get(ordinal)
+            if nature is None:
+                nature = self._nature(ordinal)
+            if nature & (_WORKING | _QUIET) != _WORKING or (spans and _within(ordinal, spans)):
                 continue
             found += 1
-            if found >= count and nature & _SHARED and not nature & _AWAY:
+            if found >= count and nature & (_SHARED | _AWAY) == _SHARED:
                 return date.fromordinal(ordinal)
         raise NoSuchDayError(f"no deadline {count} working days after {sent}")
 
@@ -229,18 +232,19 @@ class WorkingCalendar:
         Raises :class:`NoSuchDayError`.
         """
         first = self._local(instant).toordinal()
+        known = self._openings
         for ordinal in range(first, min(first + LONGEST_SEARCH, self._known_end) + 1):
-            windows = self._windows(ordinal)
-            if not windows or instant >= windows[-1][1] or not self._lets_out(ordinal, kind=kind):
+            windows = known.get(ordinal)
+            if windows is None:
+                windows = self._windows(ordinal)
+            if not windows or (self.away and not self._lets_out(ordinal, kind=kind)):
                 continue
             if fits is not None and not fits(date.fromordinal(ordinal)):
                 continue
-            opening = next(
-                opens if opens > instant else instant.astimezone(UTC)
-                for opens, closes in windows
-                if instant < closes
-            )
-            return self.jittered(opening, key) if key else opening
+            for opens, closes in windows:
+                if instant < closes:
+                    opening = opens if opens > instant else instant.astimezone(UTC)
+                    return self.jittered(opening, key) if key else opening
         raise NoSuchDayError(f"no hour for sending after {instant}")
 
     def jittered(self, opening: datetime, key: str) -> datetime:
@@ -385,5 +389,5 @@ def _spans(absences: Iterable[DateRange]) -> list[tuple[int, int]]:
     return sorted((absence.first.toordinal(), absence.last.toordinal()) for absence in absences)
 
 
-def _within(ordinal: int, spans: list[tuple[int, int]]) -> bool:
+def _within(ordinal: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(first <= ordinal <= last for first, last in spans)
