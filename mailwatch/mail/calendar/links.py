@@ -26,8 +26,8 @@ _HOSTS = (
     "zoomgov.com", "webex.com", "meet.jit.si", "8x8.vc", "whereby.com", "gotomeeting.com", "gotomeet.me",
     "meet.goto.com", "join.skype.com", "facetime.apple.com", "chime.aws", "v.ringcentral.com",
     "bluejeans.com", "meet.ringcentral.com", "meet.proton.me", "daily.co", "around.co", "meet.element.io",
-    "livestorm.co", "kmeet.infomaniak.com", "fairmeeting.net", "senfcall.de", "meetings.dialpad.com", "lync.com",
-    "clickmeeting.com",
+    "livestorm.co", "kmeet.infomaniak.com", "fairmeeting.net", "senfcall.de", "lync.com",
+    "meetings.dialpad.com", "clickmeeting.com",
 )
 # fmt: on
 # Where people run the service themselves: Jitsi, BigBlueButton with Greenlight, Nextcloud Talk.
