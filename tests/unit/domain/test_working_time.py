@@ -17,6 +17,7 @@ from mailwatch.domain.working_time import (
     YearlyRange,
 )
 
+DAY = timedelta(days=1)
 START = datetime(2024, 1, 1, tzinfo=UTC)
 NAMES = sorted(name for name in available_timezones() if "/" in name and not name.startswith("Etc/"))
 zones = st.sampled_from(NAMES).map(ZoneInfo)
@@ -112,23 +113,6 @@ def test_waiting_longer_never_ends_earlier_and_absent_days_never_count(calendar,
     assert count == 0 or calendar.day_of(away) not in absence
 
 
-@settings(max_examples=300)
-@given(zones, instants)
-def test_every_instant_lies_inside_its_own_day(zone, instant):
-    calendar = WorkingCalendar(zone=zone)
-    day = calendar.day_of(instant)
-    assert calendar.start_of(day) <= instant < calendar.end_of(day)
-
-
-@settings(max_examples=300)
-@given(zones, days, st.integers(0, 23 * 60))
-def test_a_wall_clock_time_is_met_or_follows_the_gap(zone, day, minutes):
-    clock = time(minutes // 60, minutes % 60)
-    local = WorkingCalendar(zone=zone).at(day, clock).astimezone(zone)
-    naive = datetime.combine(day, clock)
-    assert timedelta(0) <= local.replace(tzinfo=None) - naive <= timedelta(hours=1)
-
-
 BERLIN = WorkingCalendar(
     zone=ZoneInfo("Europe/Berlin"), holidays=frozenset({date(2026, 4, 3), date(2026, 4, 6)})
 )
@@ -175,3 +159,65 @@ def test_a_yearly_quiet_period_goes_over_new_year():
     inside = [date(2026, 12, 19), date(2026, 12, 31), date(2027, 1, 1), date(2027, 1, 6)]
     assert all(day in quiet for day in inside)
     assert not any(day in quiet for day in (date(2026, 12, 18), date(2027, 1, 7)))
+
+
+def test_before_a_weekend_of_other_days_rest_begins_on_other_days():
+    def lasts(weekend, own_weekend=frozenset()):
+        calendar = WorkingCalendar(zone=ZoneInfo("Asia/Riyadh"), weekend=weekend, own_weekend=own_weekend)
+        week = [date(2026, 6, 1) + timedelta(days=number) for number in range(7)]
+        return " ".join(
+            f"{day:%a}"
+            for day in week
+            if calendar.is_shared_working_day(day) and calendar.is_last_before_rest(day)
+        )
+
+    assert lasts(frozenset({4, 5})) == "Thu"
+    assert lasts(frozenset({5})) == "Fri"
+    assert lasts(frozenset({4, 6})) == "Thu Sat"
+    assert lasts(frozenset({4, 5}), own_weekend=frozenset({5, 6})) == "Thu"
+    assert lasts(frozenset({3, 4}), own_weekend=frozenset({5, 6})) == "Wed"
+
+
+def test_a_bridging_day_and_the_eves_of_quiet_weeks_and_of_the_owners_leave_are_last_before_rest():
+    calendar = WorkingCalendar(
+        zone=ZoneInfo("Europe/Berlin"),
+        holidays=frozenset({date(2026, 5, 14)}),  # Ascension, a Thursday
+        quiet=(DateRange(first=date(2026, 5, 20), last=date(2026, 5, 31)),),
+        away=(DateRange(first=date(2026, 6, 10), last=date(2026, 6, 12)),),
+    )
+    lasts = [
+        day for number in range(33) if calendar.is_last_before_rest(day := date(2026, 5, 11) + number * DAY)
+    ]
+    assert [each.day for each in lasts if calendar.is_sending_day(each)] == [13, 15, 19, 5, 9]
+
+
+ABSENT = DateRange(first=date(2026, 6, 8), last=date(2026, 6, 19))
+
+
+def test_a_deadline_counts_no_absent_day_and_ends_on_none():
+    # A Wednesday; two days of the seven pass before the absence, five after it.
+    assert BERLIN.deadline(date(2026, 6, 3), 7) == date(2026, 6, 12)
+    assert BERLIN.deadline(date(2026, 6, 3), 7, absences=[ABSENT]) == date(2026, 6, 26)
+    assert BERLIN.deadline_days(date(2026, 6, 3), 14) == date(2026, 6, 17)
+    assert BERLIN.deadline_days(date(2026, 6, 3), 14, absences=[ABSENT]) == date(2026, 6, 29)
+    assert BERLIN.deadline_days(date(2026, 6, 3), 3) == date(2026, 6, 8)
+
+
+def test_nobody_is_given_the_quiet_days_to_act_in():
+    calendar = WorkingCalendar(
+        zone=ZoneInfo("Europe/Madrid"), quiet=(YearlyRange(first=(8, 1), last=(8, 31)),)
+    )
+    assert calendar.deadline(date(2026, 7, 29), 7) == date(2026, 9, 7)
+    assert calendar.deadline_days(date(2026, 7, 29), 14) == date(2026, 9, 1)
+
+
+def test_a_deadline_never_ends_on_a_day_on_which_the_owner_cannot_be_reached():
+    calendar = WorkingCalendar(
+        zone=ZoneInfo("Europe/Berlin"),
+        own_holidays=frozenset({date(2026, 6, 5)}),
+        away=(DateRange(first=date(2026, 6, 8), last=date(2026, 6, 9)),),
+    )
+    assert calendar.working_days_after(date(2026, 6, 1), 4) == date(2026, 6, 5)
+    assert calendar.deadline(date(2026, 6, 1), 4) == date(2026, 6, 10)
+    assert calendar.working_days_before(date(2026, 6, 8), 1) == date(2026, 6, 5)
+    assert calendar.working_days_before(date(2026, 6, 8), 1, shared=True) == date(2026, 6, 4)
