@@ -222,6 +222,7 @@ class Dispatcher:
             text=final.text,
             deadline=deadline,
             sent_at=final.date,
+            copy=self._copy(row),
         )
         if not frozen:
             return False
@@ -283,15 +284,18 @@ class Dispatcher:
                 self._move(row, Trigger.NO_ANSWER, Reason.of("unknown-outcome", detail=outcome.detail), now)
 
     def _sent(self, row: OutboxRow, outcome: Accepted, now: datetime) -> None:
-        settings = self.desk.settings.accounts[row.account]
-        copy = "pending" if settings.copies == "append" and row.purpose == Purpose.STEP else "provider"
         because = Reason.of("accepted", reply=outcome.reply)
         with self.store.transaction() as transaction:
             after = move(State.COMMITTING, Trigger.ACCEPTED)
-            if transaction.change_row(row.id, State.COMMITTING, state=after, because=because, copy=copy):
+            if transaction.change_row(row.id, State.COMMITTING, state=after, because=because):
                 journal(transaction, row, after, because, now, sent_at=row.sent_at)
                 if row.client:
                     transaction.look_at(row.client, now)
+
+    def _copy(self, row: OutboxRow) -> str:
+        """Who files the copy in Sent; owed from the commit on, however we learn that the mail left."""
+        appended = self.desk.settings.accounts[row.account].copies == "append"
+        return "pending" if appended and row.purpose == Purpose.STEP else "provider"
 
     def _move(self, row: OutboxRow, trigger: Trigger, because: Reason, now: datetime, **more: object) -> None:
         with self.store.transaction() as transaction:
@@ -330,11 +334,8 @@ def recover(store: Store, clock: Clock, *, row: int | None = None, pause: timede
             if left.state is State.COMMITTING and left.purpose == Purpose.NOTICE:
                 trigger = Trigger.DEFERRED
             after = move(left.state, trigger)
-            because = (
-                crashed
-                if left.state is State.ATTEMPTING
-                else Reason.of("unknown-outcome", detail=crashed.say())
-            )
+            unknown = Reason.of("unknown-outcome", detail=crashed.say())
+            because = crashed if left.state is State.ATTEMPTING else unknown
             if transaction.change_row(
                 left.id, left.state, state=after, because=because, next_attempt_at=now + pause
             ):
