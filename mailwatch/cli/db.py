@@ -170,9 +170,11 @@ def rebuild(ctx: click.Context, *, as_json: bool) -> None:
 def look_over(file: Path) -> Looked:
     """The file's own soundness, and whether what it holds says what its journal says."""
     from mailwatch.adapters.store.engine import open_memory
-    from mailwatch.adapters.store.examine import examine
+    from mailwatch.adapters.store.examine import RESTORE, examine
     from mailwatch.adapters.store.sql import SqlStore
+    from mailwatch.adapters.store.trouble import LockedError
     from mailwatch.app.audit import audit
+    from mailwatch.ports.store import Finding
 
     findings = examine(file)
     entries = erased = 0
@@ -180,10 +182,15 @@ def look_over(file: Path) -> Looked:
         store = SqlStore(open_memory(copy_of=file), name=str(file))
         try:
             with store.reading() as transaction:
+                for entry in transaction.entries():
+                    entries, erased = entries + 1, erased + (entry.event is None)
                 findings += audit(transaction)
-                if not any(finding.code == "unreadable" for finding in findings):
-                    for entry in transaction.entries():
-                        entries, erased = entries + 1, erased + (entry.event is None)
+        except LockedError:
+            raise
+        except Exception as error:  # noqa: BLE001  whatever damage does to the reading is what was looked for
+            detail = str(error).partition("\n")[0]
+            what = f"What the database holds can't be read: {detail}."
+            findings.append(Finding(code="unreadable", what=what, remedy=RESTORE, damage=True))
         finally:
             store.close()
     size = file.stat().st_size if file.exists() else 0

@@ -34,7 +34,8 @@ SETTINGS = (
     "PRAGMA trusted_schema = OFF",
 )
 
-FOR_THE_OWNER_ALONE = 0o600
+FOR_OTHERS = 0o077
+"""The bits of a mode by which anybody but the owner may use a file."""
 
 
 def open_file(path: Path) -> Engine:
@@ -45,8 +46,8 @@ def open_file(path: Path) -> Engine:
         with plain_words(path):
             _create(path)
         revision = recognise(path) or schema.REVISION
-    if stat.S_IMODE(path.stat().st_mode) != FOR_THE_OWNER_ALONE:
-        path.chmod(FOR_THE_OWNER_ALONE)
+    if (mode := stat.S_IMODE(path.stat().st_mode)) & FOR_OTHERS:
+        path.chmod(mode & ~FOR_OTHERS)
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT})
     _listen(engine)
     try:

@@ -8,7 +8,7 @@ sqlite.org/howtocorrupt.html, section 2.2).
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -41,27 +41,55 @@ def recognise(path: Path) -> str | None:
             )
         return None
     if path.stat().st_size == 0:
-        raise DamagedError(f"The database {path} is empty, and never was by itself; {RESTORE_OR_BEGIN_ANEW}.")
-    with plain_words(path), looking(path) as connection:
-        return revision_of(connection, path)
+        raise _empty(path)
+    try:
+        with plain_words(path), looking(path) as connection:
+            return revision_of(connection, path)
+    except UnicodeDecodeError as error:
+        # The driver reads SQLite's own words about a damaged schema as UTF-8, which they then may not be.
+        raise DamagedError(f"The database {path} is damaged; {RESTORE_OR_BEGIN_ANEW}.") from error
 
 
 def revision_of(connection: sqlite3.Connection, path: Path) -> str:
     """The stamped revision of an open database; raises :class:`StateError` where it is not ours."""
     (owner,) = connection.execute("PRAGMA application_id").fetchone()
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if owner not in (0, APPLICATION_ID) or not {"alembic_version", "journal", "chain"} <= tables:
+    columns: dict[str, set[str]] = {}
+    for table, column in connection.execute(_COLUMNS):
+        columns.setdefault(table, set()).add(column)
+    if not columns:
+        raise _empty(path)
+    if owner not in (0, APPLICATION_ID) or not {"alembic_version", "journal", "chain"} <= columns.keys():
         raise StateError(
             f"The database {path} holds tables that are not mailwatch's; it is left alone. "
             "Name another state directory."
         )
     stamp = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     revision = str(stamp[0]) if stamp else ""
-    missing = sorted(schema.metadata.tables.keys() - tables) if revision == schema.REVISION else []
-    if not stamp or missing:
-        what = f"the table {missing[0]}" if missing else "its version"
-        raise DamagedError(f"The database {path} is damaged: {what} is missing; {RESTORE_OR_BEGIN_ANEW}.")
+    if missing := "its version" if not stamp else _missing(columns) if revision == schema.REVISION else "":
+        raise DamagedError(f"The database {path} is damaged: {missing} is missing; {RESTORE_OR_BEGIN_ANEW}.")
     return revision
+
+
+_COLUMNS = (
+    "SELECT s.name, c.name FROM sqlite_master AS s, pragma_table_info(s.name) AS c WHERE s.type = 'table'"
+)
+
+
+def _missing(columns: Mapping[str, set[str]]) -> str:
+    """The first table or column of ours that is not there, in words."""
+    for name, table in sorted(schema.metadata.tables.items()):
+        if name not in columns:
+            return f"the table {name}"
+        for column in table.c:
+            if column.name not in columns[name]:
+                return f"the column {column.name} of the table {name}"
+    return ""
+
+
+def _empty(path: Path) -> DamagedError:
+    return DamagedError(
+        f"The database {path} is empty, which mailwatch never leaves behind; {RESTORE_OR_BEGIN_ANEW}."
+    )
 
 
 @contextmanager

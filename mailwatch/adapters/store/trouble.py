@@ -17,6 +17,9 @@ RESTORE_OR_BEGIN_ANEW = (
     "and finds in the mailbox what was already sent"
 )
 
+UNDECODABLE = "Could not decode to UTF-8"
+"""How the driver says that a text is none; it gives no code for it (CPython, Modules/_sqlite/cursor.c)."""
+
 
 class LockedError(AlreadyRunningError):
     """Somebody holds the database; waiting helps."""
@@ -55,9 +58,12 @@ def plain_words(path: Path | str) -> Iterator[None]:
         cause = getattr(error, "orig", error)
         primary = code_of(cause) & 0xFF
         primary = _SAME_AS.get(primary, primary)
+        detail = (str(cause).splitlines() or [""])[0]
+        if detail.startswith(UNDECODABLE):
+            primary = sqlite3.SQLITE_CORRUPT
+            detail = detail.partition(" with text ")[0]
         if primary not in _ADVICE:
             raise
-        detail = str(cause).splitlines()[0]
         kind = _KIND.get(primary, StateError)
         raise kind(f"The database {path} can't be used ({detail}): {_ADVICE[primary]}.") from error
 
