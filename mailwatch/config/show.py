@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from mailwatch.config.account import Server
 from mailwatch.config.lines import Path
-from mailwatch.config.load import Loaded, Origin
+from mailwatch.config.load import Loaded, Origin, Source
 from mailwatch.config.model import StepChange
 from mailwatch.config.option import Section, about, key_of
 from mailwatch.config.problems import dotted
 from mailwatch.config.words import plain_text
+from mailwatch.domain.country_quiet import customs_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,12 +26,26 @@ class Line:
 
 def in_force(loaded: Loaded, under: str = "") -> list[Line]:
     """Every value in the order of the model; ``under`` keeps those at or below a dotted path."""
-    lines = list(_section(loaded, loaded.config, ()))
+    lines = [*_section(loaded, loaded.config, ()), *_quiet(loaded)]
     return [
         line
         for line in lines
         if not under or line.path == under or line.path.startswith((f"{under}.", f"{under}["))
     ]
+
+
+def _quiet(loaded: Loaded) -> Iterator[Line]:
+    """The customs of each client's country that hold: no option, but what follows from two."""
+    sending = loaded.config.sending
+    for key, client in loaded.config.client.items():
+        customs = customs_of(client.speaks.country.code, sending.country_quiet.names)
+        if customs:
+            origin = Origin(source=Source.DERIVED, detail=f"from client.{key}.speaks.country")
+            yield Line(
+                path=dotted(("client", key, "quiet")),
+                value="; ".join(custom.say() for custom in customs),
+                origin=origin,
+            )
 
 
 def _section(loaded: Loaded, section: Section, path: Path) -> Iterator[Line]:

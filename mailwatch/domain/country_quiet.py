@@ -37,6 +37,13 @@ class Custom:
     table_of: str = ""
     by_default: bool = True
 
+    def say(self) -> str:
+        """Name and days, in words."""
+        if self.days is not None:
+            first, last = ("{:02d}-{:02d}".format(*day) for day in (self.days.first, self.days.last))
+            return f"{self.name} ({first} .. {last})"
+        return f"{self.name} (around {self.around[0]})"
+
 
 def _yearly(first: tuple[int, int], last: tuple[int, int]) -> YearlyRange:
     return YearlyRange(first=first, last=last)
@@ -289,14 +296,18 @@ CUSTOMS = (
 )
 
 
+def customs_of(country: str, names: Collection[str]) -> tuple[Custom, ...]:
+    """The customs among ``names`` that are kept in a country."""
+    return tuple(custom for custom in CUSTOMS if custom.name in names and country in custom.countries.split())
+
+
 def quiet_periods(
     place: Place, names: Collection[str], table_of: Callable[[str], Place]
 ) -> tuple[DateRange | YearlyRange, ...]:
     """The quiet times of a place by the customs in ``names``; ``table_of`` gives another country's table."""
     return tuple(
         period
-        for custom in CUSTOMS
-        if custom.name in names and place.country in custom.countries.split()
+        for custom in customs_of(place.country, names)
         for period in _periods(custom, table_of(custom.table_of) if custom.table_of else place)
     )
 

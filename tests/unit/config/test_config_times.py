@@ -9,6 +9,7 @@ import pytest
 
 from mailwatch.adapters.holidays import place_of
 from mailwatch.config.calendars import calendar_of
+from mailwatch.config.show import in_force
 
 TODAY = date(2026, 11, 23)
 
@@ -120,3 +121,21 @@ def test_hours_that_leave_no_day_for_an_ultimatum_are_warned_of(loaded, whole):
     assert any("no day for an ultimatum" in each.message for each in found)
     found = loaded(whole + '[sending]\nhours = "Thu-Fri 09:00-16:30"\n').warnings
     assert not any("no day for an ultimatum" in each.message for each in found)
+
+
+def test_the_quiet_weeks_of_each_client_are_shown_with_where_they_come_from(loaded, whole):
+    def quiet(text):
+        return [
+            (line.value, str(line.origin))
+            for line in in_force(loaded(text), "client")
+            if "quiet" in line.path
+        ]
+
+    spanish = whole + 'speaks = { country = "ES" }\n'
+    assert quiet(spanish) == [
+        (
+            "christmas (12-24 .. 01-06); holy-week (around Good Friday); august (08-01 .. 08-31)",
+            "from client.lindner.speaks.country",
+        )
+    ]
+    assert quiet(f"{spanish}[sending]\ncountry_quiet = false\n") == []
