@@ -25,18 +25,22 @@ MAX_SENTENCE = 600
 @dataclass(frozen=True, kw_only=True)
 class _Patterns:
     asks: re.Pattern[str]
+    firm: re.Pattern[str]
     hints: re.Pattern[str]
     formulas: tuple[re.Pattern[str], ...]
     no_answer: re.Pattern[str]
     closes: re.Pattern[str]
     answers: re.Pattern[str]
+    why: re.Pattern[str]
 
 
-_CLAUSE = r"(?:(?!,|;| and | but | so | und | aber | et | mais | y | pero | és |และ)[^.?])"
+_CLAUSE = r"(?:(?!,|;| and | but | so | und | aber | et | mais | y | pero | és )[^.?])"
 """A character of the same clause: what informs must not swallow the request behind the comma."""
 
 
-def _one_clause(pattern: str) -> str:
+def _one_clause(pattern: str, language: str) -> str:
+    if language == "th":  # spaces part clauses there, not words
+        return pattern.replace("[^.?]{", r"[^.?\s]{").replace("[^.]{", r"[^.\s]{")
     return pattern.replace("[^.?]{", _CLAUSE + "{").replace("\\b.{", "\\b" + _CLAUSE + "{")
 
 
@@ -49,23 +53,28 @@ def _patterns(language: str) -> _Patterns:
     row: RequestWords = REQUEST_WORDS[language]
     return _Patterns(
         asks=_one(row.asks),
+        firm=_one(row.firm),
         hints=_one(row.hints),
         formulas=(
             _one(row.rhetorical),
             _one(row.offers),
-            _one(tuple(_one_clause(each) for each in row.informs)),
+            _one(tuple(_one_clause(each, language) for each in row.informs)),
         ),
         no_answer=_one(row.no_answer),
         closes=_one(row.closes),
         answers=_one(row.answers),
+        why=_one(row.why),
     )
 
 
+_UAWG = re.compile(r"\bu\. ?a\. ?w\. ?g\b\.?", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,500}")
 _QUOTED = re.compile(
     r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|»[^«\n]{1,300}«|‚[^‘\n]{1,300}‘"
 )
 _END = re.compile(r"(?<=[.!?…。？！])\s+|\n\s*\n|\n(?=\s*[-*•\d])|(?<=[?？])|:\s*\n")
+# Thai ends a polite sentence with a particle and a space, not with a full stop.
+_PARTICLE = re.compile(r"(ครับ|ค่ะ|คะ)[ \t]+(?=[\u0e00-\u0e7f])")
 # Thanks for what is still to be done say that something was asked, whatever its words.
 _IN_ADVANCE = re.compile(
     r"in advance|im voraus|vorab|d'avance|par avance|de antemano|por adelantado|anticipad|előre is|"
@@ -90,16 +99,30 @@ _GREETING_LINE = re.compile(
 )
 
 
+# What an address block holds: a link, an address, a telephone number.
+_CONTACT = re.compile(r"www\.|https?://|\w@\w|(?:\+|\b0|\()[\d ()/.-]{5,}|\b\d{3}-\d{3,}")
+_NAME_LINE = re.compile(r"(?:[^\W\d_a-z][^\W\d]*\.?,?(?:[ -]|$)){1,4}")
+
+
+def _without_address_block(text: str) -> str:
+    """``text`` without a last paragraph that starts with a name and holds how to reach its author."""
+    head, blank, last = text.rstrip().rpartition("\n\n")
+    lines = last.split("\n")
+    named = blank and len(lines) > 1 and _NAME_LINE.fullmatch(lines[0].strip())
+    return head if named and _CONTACT.search(last) else text
+
+
 def sentences_of(text: str) -> list[str]:
     """Sentences of ``text`` in lower case, without links, quotations and greeting lines; at most 200."""
     text = (
-        _LINK.sub(" ", text[:MAX_TEXT])
+        _LINK.sub(" ", _without_address_block(text[:MAX_TEXT]))
         .replace("’", "'")
         .replace("\u00a0", " ")
         .replace("\u202f", " ")
         .replace("？", "?")
     )
-    text = _QUOTED.sub(" _ ", text)
+    text = _UAWG.sub("uawg", text)
+    text = _PARTICLE.sub(r"\1\n\n", _QUOTED.sub(" _ ", text))
     lines = [line for line in text.split("\n") if not _GREETING_LINE.match(line)]
     joined = re.sub(r"(?<=[^\n])\n(?=[^\n])(?!\s*[-*•\d])", " ", "\n".join(lines))
     found = [" ".join(piece.split()).lower()[:MAX_SENTENCE] for piece in _END.split(joined) if piece]
@@ -127,6 +150,8 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
         signs_off = 0 < at == len(sentences) - 1 and bool(_SIGN_OFF.fullmatch(sentence))
         if patterns.closes.search(sentence) and not signs_off:
             closed = closed or sentence
+        if not asked and patterns.firm.search(sentence):
+            asked = sentence
         rest = sentence
         for formula in patterns.formulas:
             rest, count = formula.subn(" … ", rest)
@@ -135,8 +160,8 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
         if found_refusal:
             rest = patterns.no_answer.sub(" … ", rest)
         following = sentences[at + 1] if at + 1 < len(sentences) else ""
-        if "?" in rest and patterns.answers.search(following) and not patterns.no_answer.search(following):
-            closed = closed or sentence  # asked and answered by the author
+        if "?" in rest and _answered(rest, following, patterns):
+            closed = closed or sentence
             continue
         found = patterns.asks.search(rest)
         question = "?" in rest and bool(rest.strip(" …_?.!,"))
@@ -146,6 +171,14 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
             hinted = hinted or sentence
     verdict = _judge(asked, hinted, refused, closed, language, subject)
     return replace(verdict, evidence=_as_written(verdict.evidence, text))
+
+
+def _answered(question: str, following: str, patterns: _Patterns) -> bool:
+    """Whether the author asked only to answer at once, by the sentence that follows."""
+    if not following or "?" in following or patterns.no_answer.search(following):
+        return False
+    explains = patterns.why.search(question) and not patterns.asks.search(following)
+    return bool(patterns.answers.search(following) or explains)
 
 
 def _as_written(evidence: str, text: str) -> str:

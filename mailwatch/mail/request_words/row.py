@@ -2,9 +2,12 @@
 
 One row a language. A sentence is read in this order: formulas that ask for
 nothing are taken out (``offers``, ``informs``, ``rhetorical``), what is left is
-searched for requests (``asks``) and hints of one (``hints``). ``closes`` are
-signs that nothing is expected. Patterns are applied to one lower-case sentence
-of at most 600 characters; every repetition in them is bounded.
+searched for requests (``asks``) and hints of one (``hints``); ``firm`` are
+requests that look like such a formula, and are searched first. ``closes`` are
+signs that nothing is expected; ``answers`` begin the author's own answer to the
+question before, and ``why`` opens a question that an author asks only to explain.
+Patterns are applied to one lower-case sentence of at most 600 characters; every
+repetition in them is bounded.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ class RequestWords:
 
     language: str
     asks: tuple[str, ...]
+    firm: tuple[str, ...]
     hints: tuple[str, ...]
     offers: tuple[str, ...]
     informs: tuple[str, ...]
@@ -25,3 +29,4 @@ class RequestWords:
     no_answer: tuple[str, ...]
     closes: tuple[str, ...]
     answers: tuple[str, ...]
+    why: tuple[str, ...]
