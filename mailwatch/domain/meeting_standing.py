@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mailwatch.domain.meeting_state import Moved
 from mailwatch.domain.meeting_words import (
@@ -16,6 +16,7 @@ from mailwatch.domain.meeting_words import (
     meetings_named,
     organizer_of,
     same,
+    sides_of,
     speaks_for_organizer,
     start_of,
 )
@@ -56,10 +57,12 @@ class Words:
             if each.notice.method == "request"
             for attendee in each.notice.attendees
         } - {self.organizer}
+        sides = sides_of(seen, self.organizer)
         spoken = [
             each
             for each in seen
-            if each.notice.method in ORGANIZER_METHODS and speaks_for_organizer(each, self.organizer, invited)
+            if each.notice.method in ORGANIZER_METHODS
+            and speaks_for_organizer(each, self.organizer, invited=invited, sides=sides)
         ]
         self.organizer_by = next(
             (each.by for each in spoken if same(each.notice.speaker, self.organizer)), ""
@@ -138,7 +141,7 @@ class Words:
         for each, meetings in self._named:
             if each.order <= word.order or each.notice.instance or each.is_cancel:
                 continue
-            if not covers(each.notice, meeting) or has_begun(meeting, each.at):
+            if not covers(each.notice, meeting) or has_begun(meeting, each.stamp):
                 continue
             only_less = bool(name) and meetings.keys() <= self._meetings[id(word)].keys()
             status = "cancelled" if name in each.notice.excluded or only_less else "replaced"
@@ -150,7 +153,7 @@ class Words:
         if not self.whole or not self.whole[-1].is_cancel:
             return None
         first = _first_cancel(self.whole)
-        if name and has_begun(meeting, first.at):
+        if name and has_begun(meeting, min(each.stamp for each in _last_cancels(self.whole))):
             return None
         return Standing(self.whole[-1], meeting, "cancelled", first.at, first.by)
 
@@ -202,11 +205,11 @@ def _last_times(own: Sequence[Said]) -> Occurrence | None:
     return next((meeting for each, meeting in reversed(own) if not each.is_cancel), None)
 
 
+def _last_cancels(words: Sequence[SeenNotice]) -> list[SeenNotice]:
+    """The cancellations with which ``words`` end."""
+    return list(takewhile(lambda each: each.is_cancel, reversed(words)))
+
+
 def _first_cancel(words: Sequence[SeenNotice]) -> SeenNotice:
-    """The one that was seen first of the cancellations with which ``words`` end."""
-    trailing: list[SeenNotice] = []
-    for each in reversed(words):
-        if not each.is_cancel:
-            break
-        trailing.append(each)
-    return min(trailing, key=lambda each: (each.at, each.by))
+    """Of those the one that was seen first."""
+    return min(_last_cancels(words), key=lambda each: (each.at, each.by))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 
 from mailwatch.mail.calendar.notice import Attendee, MeetingNotice, Occurrence
@@ -81,12 +81,15 @@ def _is_authored(notice: MeetingNotice, organizer: str) -> bool:
     return same(author, organizer) or (bool(notice.sent_by) and same(author, notice.sent_by))
 
 
-def speaks_for_organizer(seen: SeenNotice, organizer: str, invited: Iterable[str]) -> bool:
+def speaks_for_organizer(
+    seen: SeenNotice, organizer: str, *, invited: Collection[str], sides: Collection[str]
+) -> bool:
     """Whether this word may be taken for the organizer's: an invitation, a change, a cancellation.
 
     It must name the organizer, and not come from somebody who is merely
-    invited, nor from a person of another house who passes it on. Servers that
-    send in the organizer's name have addresses of their own, and are believed.
+    invited, nor from the other side than the organizer's own mails (``sides``).
+    Servers that send in the organizer's name have addresses of their own, and
+    are believed.
     """
     notice = seen.notice
     if notice.organizer and not same(notice.organizer, organizer):
@@ -94,11 +97,17 @@ def speaks_for_organizer(seen: SeenNotice, organizer: str, invited: Iterable[str
     author = notice.senders[0].lower() if notice.senders else ""
     if not author or not organizer or _is_authored(notice, organizer):
         return True
-    if author in {spec.lower() for spec in invited}:
-        return False
-    if seen.by == "owner" or any(same(sender, organizer) for sender in notice.senders[1:]):
-        return True
-    return seen.by == "other" or author.rpartition("@")[2] == organizer.rpartition("@")[2]
+    guests = {attendee.spec.lower() for attendee in notice.attendees} | set(invited)
+    return author not in guests and (seen.by == "other" or not sides or seen.by in sides)
+
+
+def sides_of(seen: Iterable[SeenNotice], organizer: str) -> frozenset[str]:
+    """The side on which the organizer stands, as far as mails of their own address show."""
+    return frozenset(
+        each.by
+        for each in seen
+        if each.notice.method in ORGANIZER_METHODS and _is_authored(each.notice, organizer)
+    )
 
 
 def answering(notice: MeetingNotice) -> Attendee | None:
@@ -126,14 +135,19 @@ def meetings_named(notice: MeetingNotice) -> dict[str, Occurrence]:
 
 def covers(notice: MeetingNotice, occurrence: Occurrence) -> bool:
     """Whether the series in ``notice`` was read as far as ``occurrence``, so that its absence tells."""
-    if notice.is_series and (notice.expanded_from is None or notice.expanded_until is None):
-        return False
-    if not notice.is_series or notice.expanded_from is None or notice.expanded_until is None:
+    if not notice.is_series:
         return True
-    if occurrence.recurrence_id is not None:
-        return notice.expanded_from <= occurrence.recurrence_id <= notice.expanded_until
+    if notice.expanded_from is None or notice.expanded_until is None:
+        return False
+    place = occurrence.recurrence_id or occurrence.start
     day = occurrence.recurrence_day or occurrence.start_day
-    return day is None or notice.expanded_from.date() <= day <= notice.expanded_until.date()
+    if place is None:
+        if day is None:
+            return True
+        place = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    start = notice.start_day or (notice.start or notice.expanded_from).date()
+    is_from_its_start = notice.expanded_from.date() <= start
+    return (is_from_its_start or notice.expanded_from <= place) and place <= notice.expanded_until
 
 
 def has_begun(occurrence: Occurrence, at: datetime) -> bool:

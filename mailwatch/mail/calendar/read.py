@@ -49,7 +49,9 @@ def read_attendee(line: Line) -> Attendee:
     """An ATTENDEE property as a value."""
     parameters = line.parameters
     spec = clean_spec(line.value)
-    if "@" not in spec or spec.endswith(".imip.me.com"):  # Exchange's "invalid:nomail", iCloud's blind names
+    if "@" not in spec or spec.endswith(
+        ("@imip.me.com", ".imip.me.com")
+    ):  # Exchange's "invalid:nomail", iCloud's blind names
         spec = clean_spec(parameters.get("EMAIL", "")) or spec
     return Attendee(
         spec=spec[:320],
