@@ -11,6 +11,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from mailwatch.domain.day_count import NoSuchDayError
+from mailwatch.domain.kept import Kept
+
 MIDNIGHT = time(0, 0)
 _SECOND = timedelta(seconds=1)
 _FIRST_YEAR, _LAST_YEAR = 1840, 2101
@@ -84,3 +87,44 @@ def skipped_days(zone: ZoneInfo) -> frozenset[date]:
             day for day in days if start_of_day(zone, day) == start_of_day(zone, day + timedelta(days=1))
         )
     return frozenset(found)
+
+
+class ZoneClock:
+    """A zone's clock; each day's offset is looked up once. NoSuchDayError at the ends of the calendar."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self._zone = zone
+        self._offsets: Kept[date, timedelta | None] = Kept(lambda day: offset_of_day(zone, day))
+
+    def local(self, instant: datetime) -> datetime:
+        """``instant`` as the clock shows it."""
+        try:
+            return instant.astimezone(self._zone)
+        except OverflowError as error:
+            raise NoSuchDayError(f"{instant} is at the end of the calendar") from error
+
+    def at(self, day: date, clock: time) -> datetime:
+        """As :func:`first_instant`."""
+        try:
+            offset = self._offsets[day]
+            if offset is None:
+                return first_instant(self._zone, day, clock)
+            return datetime.combine(day, clock, UTC) - offset
+        except OverflowError as error:
+            raise NoSuchDayError(f"{day} is at the end of the calendar") from error
+
+    def start_of(self, day: date) -> datetime:
+        """As :func:`start_of_day`."""
+        try:
+            offset = self._offsets[day]
+            if offset is None:
+                return start_of_day(self._zone, day)
+            return datetime.combine(day, MIDNIGHT, UTC) - offset
+        except OverflowError as error:
+            raise NoSuchDayError(f"{day} is at the end of the calendar") from error
+
+
+@lru_cache(maxsize=256)
+def clock_of(zone: ZoneInfo) -> ZoneClock:
+    """The one clock that all calendars of a zone share."""
+    return ZoneClock(zone)

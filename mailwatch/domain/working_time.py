@@ -21,12 +21,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from mailwatch.domain import wall_clock
 from mailwatch.domain.day_count import DayCount, NoSuchDayError
 from mailwatch.domain.hours import SendingHours, Window
+from mailwatch.domain.kept import Kept
 from mailwatch.domain.quiet import DateRange, YearlyRange
 
 __all__ = [
@@ -45,12 +45,7 @@ LONGEST_SEARCH = 800
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
-_MOST_KEPT = 5000
-"""Days whose nature is remembered per calendar: more than ten years."""
-
 _WORKING, _SHARED, _QUIET, _AWAY = 1, 2, 4, 8
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +76,7 @@ class WorkingCalendar:
 
     def day_of(self, instant: datetime) -> date:
         """The client's date at ``instant``. Raises :class:`NoSuchDayError` at the calendar's ends."""
-        return self._local(instant).date()
+        return self._clock.local(instant).date()
 
     def start_of(self, day: date) -> datetime:
         """The instant (UTC) from which on it is ``day`` or later for the client.
@@ -89,13 +84,7 @@ class WorkingCalendar:
         Where midnight is skipped, the first instant after it; where clocks go
         back over midnight, the second one. Raises :class:`NoSuchDayError`.
         """
-        try:
-            offset = self._offset(day)
-            if offset is not None:
-                return datetime.combine(day, wall_clock.MIDNIGHT, UTC) - offset
-            return wall_clock.start_of_day(self.zone, day)
-        except OverflowError as error:
-            raise NoSuchDayError(f"{day} is at the end of the calendar") from error
+        return self._clock.start_of(day)
 
     def end_of(self, day: date) -> datetime:
         """The instant (UTC) at which ``day`` is over for the client. Raises :class:`NoSuchDayError`."""
@@ -109,21 +98,15 @@ class WorkingCalendar:
         In a skipped hour that is the end of the gap, in a repeated one the
         first pass. Raises :class:`NoSuchDayError` at the calendar's ends.
         """
-        try:
-            offset = self._offset(day)
-            if offset is not None:
-                return datetime.combine(day, clock, UTC) - offset
-            return wall_clock.first_instant(self.zone, day, clock)
-        except OverflowError as error:
-            raise NoSuchDayError(f"{day} is at the end of the calendar") from error
+        return self._clock.at(day, clock)
 
     def is_working_day(self, day: date) -> bool:
         """Whether the client works: no weekend, no public holiday there, inside the known range."""
-        return bool(self._nature(day.toordinal()) & _WORKING)
+        return bool(self._natures[day.toordinal()] & _WORKING)
 
     def is_shared_working_day(self, day: date) -> bool:
         """A working day of the client on which the owner has neither weekend nor public holiday."""
-        return bool(self._nature(day.toordinal()) & _SHARED)
+        return bool(self._natures[day.toordinal()] & _SHARED)
 
     def is_quiet(self, day: date) -> bool:
         """Whether owner or country want peace on ``day``."""
@@ -138,7 +121,7 @@ class WorkingCalendar:
 
         ``kind`` steps may go while the owner is away if ``kind_while_away`` says so.
         """
-        return bool(self._windows(day.toordinal())) and self._lets_out(day.toordinal(), kind=kind)
+        return bool(self._windows[day.toordinal()]) and self._lets_out(day.toordinal(), kind=kind)
 
     def is_last_before_rest(self, day: date) -> bool:
         """Whether rest follows: no day for an ultimatum.
@@ -178,12 +161,10 @@ class WorkingCalendar:
         start = sent.toordinal()
         end = min(start + LONGEST_SEARCH + max(0, count) * 3, self._known_end)
         spans = _spans(absences)
-        known = self._natures
+        natures = self._natures
         found = 0
         for ordinal in range(start + (count > 0), end + 1):
-            nature = known.get(ordinal)
-            if nature is None:
-                nature = self._nature(ordinal)
+            nature = natures[ordinal]
             if nature & (_WORKING | _QUIET) != _WORKING or (spans and _within(ordinal, spans)):
                 continue
             found += 1
@@ -211,9 +192,9 @@ class WorkingCalendar:
 
     def is_open(self, instant: datetime, *, kind: bool = False) -> bool:
         """Whether mail may leave at ``instant``; False outside the known range."""
-        ordinal = self._local(instant).toordinal()
+        ordinal = self._clock.local(instant).toordinal()
         return self._lets_out(ordinal, kind=kind) and any(
-            opens <= instant < closes for opens, closes in self._windows(ordinal)
+            opens <= instant < closes for opens, closes in self._windows[ordinal]
         )
 
     def next_opening(
@@ -231,12 +212,10 @@ class WorkingCalendar:
         would move on, so a mail that waits is asked about without a key.
         Raises :class:`NoSuchDayError`.
         """
-        first = self._local(instant).toordinal()
-        known = self._openings
+        first = self._clock.local(instant).toordinal()
+        days = self._windows
         for ordinal in range(first, min(first + LONGEST_SEARCH, self._known_end) + 1):
-            windows = known.get(ordinal)
-            if windows is None:
-                windows = self._windows(ordinal)
+            windows = days[ordinal]
             if not windows or (self.away and not self._lets_out(ordinal, kind=kind)):
                 continue
             if fits is not None and not fits(date.fromordinal(ordinal)):
@@ -258,7 +237,7 @@ class WorkingCalendar:
         closes = next(
             (
                 ends
-                for begins, ends in self._windows(self._local(opening).toordinal())
+                for begins, ends in self._windows[self._clock.local(opening).toordinal()]
                 if begins <= opening < ends
             ),
             opening,
@@ -283,7 +262,7 @@ class WorkingCalendar:
         """
         if count <= 0:
             return instant.astimezone(UTC)
-        local = self._local(instant)
+        local = self._clock.local(instant)
         counted = self._shared if shared else self._working if working else self._calendar_days
         ordinal = counted.nth_after(local.toordinal(), count, _spans(absences) if absences else ())
         return self.at(date.fromordinal(ordinal), local.time())
@@ -317,21 +296,18 @@ class WorkingCalendar:
         return self.known_until.toordinal()
 
     @cached_property
-    def _natures(self) -> dict[int, int]:
-        return {}
+    def _clock(self) -> wall_clock.ZoneClock:
+        return wall_clock.clock_of(self.zone)
 
     @cached_property
-    def _openings(self) -> dict[int, tuple[tuple[datetime, datetime], ...]]:
-        return {}
+    def _natures(self) -> Kept[int, int]:
+        """What kind of day each ordinal is, as bits; 0 outside the known range."""
+        return Kept(self._nature_of)
 
     @cached_property
-    def _offsets(self) -> dict[date, timedelta | None]:
-        return {}
-
-    def _nature(self, ordinal: int) -> int:
-        """What kind of day it is, as bits; 0 outside the known range."""
-        found = self._natures.get(ordinal)
-        return found if found is not None else _keep(self._natures, ordinal, self._nature_of(ordinal))
+    def _windows(self) -> Kept[int, tuple[tuple[datetime, datetime], ...]]:
+        """The instants between which mail may leave on a day, the owner's absence apart."""
+        return Kept(self._windows_of)
 
     def _nature_of(self, ordinal: int) -> int:
         if not self.known_from.toordinal() <= ordinal <= self._known_end:
@@ -345,18 +321,13 @@ class WorkingCalendar:
         return nature
 
     def _is_plain(self, ordinal: int) -> bool:
-        return self._nature(ordinal) & (_SHARED | _QUIET | _AWAY) == _SHARED
+        return self._natures[ordinal] & (_SHARED | _QUIET | _AWAY) == _SHARED
 
     def _lets_out(self, ordinal: int, *, kind: bool) -> bool:
-        return not self.away or (kind and self.kind_while_away) or not self._nature(ordinal) & _AWAY
-
-    def _windows(self, ordinal: int) -> tuple[tuple[datetime, datetime], ...]:
-        """The instants between which mail may leave on a day, the owner's absence apart."""
-        found = self._openings.get(ordinal)
-        return found if found is not None else _keep(self._openings, ordinal, self._windows_of(ordinal))
+        return not self.away or (kind and self.kind_while_away) or not self._natures[ordinal] & _AWAY
 
     def _windows_of(self, ordinal: int) -> tuple[tuple[datetime, datetime], ...]:
-        if self._nature(ordinal) & (_SHARED | _QUIET) != _SHARED:
+        if self._natures[ordinal] & (_SHARED | _QUIET) != _SHARED:
             return ()
         day = date.fromordinal(ordinal)
         instants = (
@@ -364,25 +335,6 @@ class WorkingCalendar:
         )
         # A skipped hour may swallow a whole window.
         return tuple((opens, closes) for opens, closes in instants if opens < closes)
-
-    def _offset(self, day: date) -> timedelta | None:
-        """The offset from UTC all through ``day``; None on a day on which it changes."""
-        if day in self._offsets:
-            return self._offsets[day]
-        return _keep(self._offsets, day, wall_clock.offset_of_day(self.zone, day))
-
-    def _local(self, instant: datetime) -> datetime:
-        try:
-            return instant.astimezone(self.zone)
-        except OverflowError as error:
-            raise NoSuchDayError(f"{instant} is at the end of the calendar") from error
-
-
-def _keep(kept: dict[Key, Value], key: Key, value: Value) -> Value:
-    if len(kept) >= _MOST_KEPT:
-        kept.clear()
-    kept[key] = value
-    return value
 
 
 def _spans(absences: Iterable[DateRange]) -> list[tuple[int, int]]:
