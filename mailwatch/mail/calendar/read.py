@@ -48,7 +48,8 @@ def method_of(calendar: Component, part: Part) -> str:
 def read_attendee(line: Line) -> Attendee:
     """An ATTENDEE property as a value."""
     parameters = line.parameters
-    spec = clean_spec(line.value)
+    # The last "mailto:": a name with a colon that was not quoted ends up in the value.
+    spec = clean_spec(line.value.lower().rpartition("mailto:")[2])
     if "@" not in spec or spec.endswith(
         ("@imip.me.com", ".imip.me.com")
     ):  # Exchange's "invalid:nomail", iCloud's blind names

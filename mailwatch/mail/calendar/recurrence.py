@@ -92,6 +92,9 @@ def read_rule(text: str, start: datetime) -> Rule:
         week_start=_WEEKDAYS.get(parts.pop("WKST", "MO"), 0),
     )
     parts.pop("UNTIL", None)
+    most = {MONTHLY: 5, YEARLY: 5 if rule.by_month else 53}.get(rule.frequency, 0)  # RFC 5545 §3.3.10
+    if any(abs(day.n or 0) > most for day in rule.by_day or ()):
+        raise UnreadableRuleError("a rule with a weekday that its period does not have")
     # The start's own hour, said once more, changes nothing.
     for name, own in (("BYHOUR", start.hour), ("BYMINUTE", start.minute), ("BYSECOND", start.second)):
         if parts.get(name, "").lstrip("0") == str(own).lstrip("0"):
@@ -154,7 +157,8 @@ def walls_within(
 
     All naive. ``until`` is the rule's end as wall time. The start is always the
     first of the series, and counts, even where the rule does not give it (RFC
-    5545 §3.8.5.3 leaves that open; calendar programs show it).
+    5545 §3.8.5.3 leaves that open; calendar programs show it). Raises
+    :class:`UnreadableRuleError` where ``dateutil`` stumbles.
     """
     found: list[datetime] = []
     number = 0
@@ -176,7 +180,10 @@ def walls_within(
 
 def _with_start(start: datetime, rule: Rule) -> Iterator[datetime]:
     yield start
-    yield from rule.walls(start)
+    try:
+        yield from rule.walls(start)
+    except (IndexError, ValueError, OverflowError) as error:
+        raise UnreadableRuleError("a rule that can't be counted out") from error
 
 
 def yearly_onsets(start: datetime, text: str, year: int) -> list[datetime]:

@@ -62,11 +62,10 @@ def expand(
     if rules and not unread:
         try:
             rule = read_rule(rules[0].value, start.wall)
-        except UnreadableRuleError as error:
-            unread.append(str(error))
-        else:
             until = wall_of(rule.until.replace(tzinfo=UTC)) if rule.until and rule.until_utc else rule.until
             walls, cut = walls_within(start.wall, rule, until=until, first=first_wall, last=last_wall)
+        except UnreadableRuleError as error:
+            unread.append(str(error))
     found = {
         occurrence.instance: occurrence for wall in walls for occurrence in [_occurrence(wall, start, length)]
     }
