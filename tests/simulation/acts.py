@@ -1,0 +1,360 @@
+"""What each kind of happening does to the world. Each act tells its story in a line, or "" when it had no object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mailwatch.errors import Transient
+from mailwatch.ports import Role
+
+from . import words
+from .chronicle import AWAY, BOUNCE, DELAY, HUMAN, NOISE, WEAK, Mail
+from .chronicle import OWNER as BY_OWNER
+from .household import ADDRESS, NAME, OWNER
+from .letters import ANSWERS, ASKS, THANKS, Letter, report
+from .trouble import TROUBLE
+
+if TYPE_CHECKING:
+    from .script import Happening
+    from .world import World
+
+ROLES = {"inbox": Role.INBOX, "archive": Role.ARCHIVE, "junk": Role.JUNK, "sent": Role.SENT}
+
+
+def owner_writes(world: World, what: Happening) -> str:
+    """The owner asks, thanks, or answers, by hand; the copy lies in Sent at once or later."""
+    client, args = what.client, what.args
+    chronicle = world.chronicle
+    number = len(chronicle.mails)
+    account = world.household.accounts[args.get("account", 0) % len(world.household.accounts)]
+    about = args.get("about", "new")
+    before = None
+    if about == "answer":
+        before = next(iter(reversed(chronicle.of(client, HUMAN))), None)
+    elif about == "same":
+        before = next(iter(reversed(chronicle.of(client, BY_OWNER))), None)
+    if about != "new" and before is None:
+        return ""
+    message_id = f"own{number}@{ADDRESS[account].partition('@')[2]}"
+    asks = args.get("asks", True)
+    people = world.household.people(client)
+    count = min(args.get("people", 1), len(people))
+    to = people[:count] if before is None or before.by == HUMAN else before.to
+    if before is not None and account != before.account:
+        account = before.account
+    cc = (f"partner@partner-of-{client}.example",) if args.get("cc") else ()
+    text = (ASKS if asks else THANKS)[number % (3 if asks else 2)]
+    refers = (*before.refers_to, before.message_id) if before else ()
+    mail = Mail(
+        message_id=message_id,
+        client=client,
+        by=BY_OWNER,
+        sender=ADDRESS[account],
+        at=world.clock.true,
+        date=world.clock.true.replace(microsecond=0),
+        account=account,
+        root=before.root if before else message_id,
+        to=tuple(to),
+        cc=cc,
+        subject=f"Re: {before.subject.removeprefix('Re: ')}" if before else f"Draft number {number} of the page",
+        asks=asks,
+        refers_to=refers,
+    )
+    letter = Letter(
+        sender=ADDRESS[account],
+        name=NAME,
+        to=mail.to,
+        cc=cc,
+        subject=mail.subject,
+        text=text,
+        message_id=message_id,
+        date=mail.date,
+        refers_to=refers,
+    )
+    content = letter.content()
+    delay = args.get("copy_after", 0)
+
+    def file() -> None:
+        world.mailboxes[account].deliver(content, folder=world.mailboxes[account].name_of(Role.SENT))
+        mail.seq, mail.read_at = world.ticks, world.clock.true
+        world.stir(quiet=bool(args.get("quiet")))
+
+    chronicle.mails.append(mail)
+    if delay:
+        world.later(world.clock.true + timedelta(seconds=delay), file)
+    else:
+        file()
+    verb = "asks" if asks else "thanks"
+    return f"owner {verb} {client} ({message_id}, {about}{f', copy after {delay} s' if delay else ''})"
+
+
+def client_writes(world: World, what: Happening) -> str:
+    """Somebody at the client's answers: in or out of the thread, from here or there."""
+    client, args = what.client, what.args
+    chronicle = world.chronicle
+    own = chronicle.of(client, BY_OWNER)
+    if not own:
+        return ""
+    newest = own[-1]
+    steps = [step for step in chronicle.steps if step.client == client]
+    sender, name, by = _writer(world, client, args.get("who", "person"), newest)
+    refers: tuple[str, ...] = ()
+    how = args.get("how", "thread")
+    if sender == (newest.cc or ("",))[0]:
+        how = "thread"  # who was in Cc alone is known by the thread alone
+    if how == "thread":
+        refers = (*newest.refers_to, newest.message_id)
+    elif how == "step" and steps:
+        last = steps[-1]
+        refers = (*last.parents, last.alias or last.message_id)
+    number = len(chronicle.mails)
+    message_id = f"in{number}@{sender.partition('@')[2]}"
+    account = newest.account if how != "fresh" else world.household.accounts[
+        args.get("account", 0) % len(world.household.accounts)
+    ]
+    subject = f"Re: {newest.subject.removeprefix('Re: ')}" if refers else f"A word about number {number}"
+    mail = Mail(
+        message_id=message_id,
+        client=client,
+        by=by,
+        sender=sender,
+        at=world.clock.true,
+        date=world.clock.true + timedelta(days=args.get("dated", 0)),
+        account=account,
+        root=newest.root if refers else message_id,
+        to=(ADDRESS[account],),
+        subject=subject,
+        refers_to=refers,
+    )
+    letter = Letter(
+        sender=sender,
+        name=name,
+        to=mail.to,
+        subject=subject,
+        text=ANSWERS[number % len(ANSWERS)],
+        message_id=message_id,
+        date=mail.date.replace(microsecond=0),
+        refers_to=refers,
+        received=world.clock.true.replace(microsecond=0) if args.get("received") else None,
+    )
+    box = world.mailboxes[account]
+    folder = box.name_of(ROLES[args.get("folder", "inbox")])
+    uid = world.arrives(mail, letter.content(), folder=folder)
+    if args.get("twice"):
+        box.deliver(letter.content(), folder=box.name_of(Role.INBOX))
+    if hidden := args.get("hidden", 0):
+        box.hide(folder, uid)
+        mail.seq = mail.read_at = None
+
+        def show() -> None:
+            if box.shown(folder, uid, message_id):
+                mail.seq, mail.read_at = world.ticks, world.clock.true
+            world.stir(quiet=True)
+
+        world.later(world.clock.true + timedelta(seconds=hidden), show)
+    world.stir(quiet=bool(args.get("quiet")))
+    return f"{client}: {sender} writes ({message_id}, {how}, {folder}, {by}{', shown late' if hidden else ''})"
+
+
+def _writer(world: World, client: str, who: str, newest: Mail) -> tuple[str, str, str]:
+    person = next(each for each in world.script.cast if each.key == client)
+    if who == "colleague" and person.company:
+        return f"accounts@{person.company}", "Accounts", HUMAN
+    if who == "unknown":
+        return f"{client}.private@freemail.example", person.name, WEAK
+    if who == "cc" and newest.cc:
+        return newest.cc[0], "A Partner", HUMAN
+    if who == "second" and len(person.people) > 1:
+        return person.people[1], person.name, HUMAN
+    return person.people[0], person.name, HUMAN
+
+
+def client_is_away(world: World, what: Happening) -> str:
+    """An automatic reply, with or without a date."""
+    client, args = what.client, what.args
+    own = world.chronicle.of(client, BY_OWNER)
+    if not own:
+        return ""
+    newest, number = own[-1], len(world.chronicle.mails)
+    person = next(each for each in world.script.cast if each.key == client)
+    colleague = args.get("colleague") and person.company
+    sender = f"other@{person.company}" if colleague else newest.to[0]
+    until = (world.clock.true + timedelta(days=args["days"])).date() if args.get("days") else None
+    text = f"I am out of the office until {until:%d %B %Y}." if until else "I am out of the office at the moment."
+    mail = Mail(
+        message_id=f"away{number}@{sender.partition('@')[2]}",
+        client=client,
+        by=NOISE if colleague else AWAY,
+        sender=sender,
+        at=world.clock.true,
+        date=world.clock.true,
+        account=newest.account,
+        root=newest.root,
+        to=(newest.sender,),
+        away_until=until,
+    )
+    letter = Letter(
+        sender=sender,
+        to=mail.to,
+        subject=f"Out of office: {newest.subject}",
+        text=text,
+        message_id=mail.message_id,
+        date=world.clock.true.replace(microsecond=0),
+        refers_to=(newest.message_id,),
+        headers=(("Auto-Submitted", "auto-replied"),),
+    )
+    world.arrives(mail, letter.content(), folder=world.mailboxes[mail.account].name_of(Role.INBOX))
+    world.stir(quiet=bool(args.get("quiet")))
+    return f"{client}: {sender} is away until {until or 'nobody knows when'}"
+
+
+def noise(world: World, what: Happening) -> str:
+    """Mail that is no answer: a newsletter, a read receipt, an accepted invitation, a stranger."""
+    client, args = what.client, what.args
+    person = next(each for each in world.script.cast if each.key == client)
+    number, account = len(world.chronicle.mails), world.household.accounts[0]
+    kind = args.get("what", "stranger")
+    sender = "news@elsewhere.example" if kind == "stranger" else f"news@{person.company or 'shop.example'}"
+    headers = () if kind == "stranger" else (("List-Id", "<news.shop.example>"), ("Precedence", "bulk"))
+    mail = Mail(
+        message_id=f"noise{number}@elsewhere.example",
+        client=client,
+        by=NOISE,
+        sender=sender,
+        at=world.clock.true,
+        date=world.clock.true,
+        account=account,
+        root=f"noise{number}",
+    )
+    letter = Letter(
+        sender=sender,
+        to=(OWNER,),
+        subject=f"Offer of week {number}",
+        text="Everything must go.",
+        message_id=mail.message_id,
+        date=world.clock.true.replace(microsecond=0),
+        headers=headers,
+    )
+    world.arrives(mail, letter.content(), folder=world.mailboxes[account].name_of(Role.INBOX))
+    world.stir()
+    return f"noise: {kind} from {sender}"
+
+
+def bounces(world: World, what: Happening) -> str:
+    """A mail system says that the newest mail to a client did not arrive, or not yet."""
+    client, args = what.client, what.args
+    chronicle = world.chronicle
+    own = chronicle.of(client, BY_OWNER)
+    steps = [step for step in chronicle.steps if step.client == client]
+    if not own:
+        return ""
+    of_step = bool(steps) and steps[-1].at > own[-1].at
+    recipient = steps[-1].recipients[0] if of_step else own[-1].to[0]
+    original = steps[-1].message_id if of_step else own[-1].message_id
+    permanent, number = bool(args.get("permanent", True)), len(chronicle.mails)
+    account = steps[-1].account if of_step else own[-1].account
+    mail = Mail(
+        message_id=f"dsn{number}@mx.studio.example",
+        client=client,
+        by=BOUNCE if permanent else DELAY,
+        sender="MAILER-DAEMON@mx.studio.example",
+        at=world.clock.true,
+        date=world.clock.true,
+        account=account,
+        root=own[-1].root,
+        failed=recipient,
+    )
+    content = report(
+        recipient=recipient,
+        original=original if args.get("names_mail", True) else "",
+        permanent=permanent,
+        message_id=mail.message_id,
+        date=world.clock.true.replace(microsecond=0),
+        to=ADDRESS[account],
+    )
+    world.arrives(mail, content, folder=world.mailboxes[account].name_of(Role.INBOX))
+    world.stir(quiet=bool(args.get("quiet")))
+    return f"{client}: the mail to {recipient} {'came back' if permanent else 'is delayed'}"
+
+
+def moves(world: World, what: Happening) -> str:
+    """The owner tidies up: the client's newest mail goes to another folder."""
+    mails = [mail for mail in world.chronicle.of(what.client, HUMAN, WEAK, AWAY) if mail.seq is not None]
+    if not mails:
+        return ""
+    box = world.mailboxes[mails[-1].account]
+    found = box.find(mails[-1].message_id)
+    target = box.name_of(ROLES[what.args.get("to", "archive")])
+    if found is None or found[0] == target:
+        return ""
+    box.move(found[0], target, found[1])
+    world.stir(quiet=bool(what.args.get("quiet")))
+    return f"{mails[-1].message_id} is moved from {found[0]} to {target}"
+
+
+def renumbers(world: World, what: Happening) -> str:
+    """The server makes a folder anew: another UIDVALIDITY."""
+    box = world.mailboxes[world.household.accounts[what.args.get("account", 0) % world.script.accounts]]
+    folder = box.name_of(ROLES[what.args.get("folder", "inbox")])
+    box.renumber(folder)
+    world.stir(quiet=bool(what.args.get("quiet")))
+    return f"{folder} of {box.account} is made anew"
+
+
+def renames(world: World, what: Happening) -> str:
+    """Somebody renames a folder."""
+    box = world.mailboxes[world.household.accounts[0]]
+    old = box.name_of(Role.ARCHIVE)
+    new = "Archive" if old != "Archive" else "Put away"
+    box.rename(old, new)
+    return f"{old} is called {new} now"
+
+
+def goes_offline(world: World, what: Happening) -> str:
+    """A mailbox can't be reached for a while."""
+    box = world.mailboxes[world.household.accounts[what.args.get("account", 0) % world.script.accounts]]
+    box.go_offline()
+
+    def back() -> None:
+        box.come_back()
+        world.tell(f"{box.account} can be reached again")
+        world.stir()
+
+    world.later(world.clock.true + timedelta(seconds=what.args["seconds"]), back)
+    return f"{box.account} can't be reached for {what.args['seconds']} s"
+
+
+def hiccups(world: World, what: Happening) -> str:
+    """The next calls of a mailbox fail: throttled, or the connection is gone."""
+    box = world.mailboxes[world.household.accounts[what.args.get("account", 0) % world.script.accounts]]
+    times = what.args.get("times", 1)
+    if what.args.get("throttled"):
+        box.throttle(300.0, times)
+    else:
+        box.fail(Transient("The connection was lost."), times)
+    return f"{box.account} fails {times} times"
+
+
+def idle_lies(world: World, what: Happening) -> str:
+    """IDLE tells nothing for a while; only the timer does."""
+    world.idle_lies_until = world.clock.true + timedelta(seconds=what.args["seconds"])
+    return f"IDLE tells nothing for {what.args['seconds']} s"
+
+
+ACTS: dict[str, Callable[[World, Happening], str]] = {
+    "owner writes": owner_writes,
+    "client writes": client_writes,
+    "client is away": client_is_away,
+    "noise": noise,
+    "bounces": bounces,
+    "moves": moves,
+    "renumbers": renumbers,
+    "renames": renames,
+    "goes offline": goes_offline,
+    "hiccups": hiccups,
+    "idle lies": idle_lies,
+    **words.WORDS,
+    **TROUBLE,
+}

@@ -1,0 +1,173 @@
+"""What really happened, as the world knows it; the oracle reads this and nothing of mailwatch's own."""
+
+from __future__ import annotations
+
+import email
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from email.message import Message
+from email.policy import default
+
+HUMAN, WEAK, AWAY, BOUNCE, DELAY, NOISE, OWNER = (
+    "human",
+    "weak",
+    "away",
+    "bounce",
+    "delay",
+    "noise",
+    "owner",
+)
+
+SIGNS = {
+    "check-in": "so before anything else: I hope all is well with you",
+    "ultimatum": "So that neither of us is left guessing",
+    "closing": "I won't send any more reminders about the project itself",
+}
+"""A sentence by which a person recognises each step."""
+
+LADDER = ("check-in", "ultimatum", "closing")
+
+
+@dataclass(kw_only=True)
+class Mail:
+    """A mail that somebody but mailwatch wrote. ``seq`` is when it could be read (None: not yet)."""
+
+    message_id: str
+    client: str
+    by: str
+    sender: str
+    at: datetime
+    date: datetime
+    account: str
+    root: str
+    seq: int | None = None
+    read_at: datetime | None = None
+    to: tuple[str, ...] = ()
+    cc: tuple[str, ...] = ()
+    subject: str = ""
+    asks: bool = False
+    away_until: date | None = None
+    refers_to: tuple[str, ...] = ()
+    failed: str = ""
+
+
+@dataclass(kw_only=True)
+class Step:
+    """A mail to a client, as it reached the wire."""
+
+    client: str
+    kind: str
+    at: datetime
+    seq: int
+    recipients: tuple[str, ...]
+    message_id: str
+    token: str
+    header_date: date | None
+    text: str
+    message: Message
+    account: str
+    parents: tuple[str, ...]
+    approved: bool
+    told_at: datetime | None = None
+    copy_seq: int | None = None
+    alias: str = ""
+
+
+@dataclass(kw_only=True)
+class Word:
+    """What the owner said, and about which mail where it was about one."""
+
+    word: str
+    client: str
+    at: datetime
+    seq: int
+    until: date | None = None
+    message_id: str = ""
+    text: str = ""
+
+
+@dataclass(kw_only=True)
+class Notice:
+    """What the owner was told by mail."""
+
+    at: datetime
+    subject: str
+    text: str
+
+
+@dataclass
+class Chronicle:
+    """Everything in the order in which it happened."""
+
+    mails: list[Mail] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    losses: list[tuple[datetime, int, datetime]] = field(default_factory=list)
+    """State lost or restored: when, its tick, and back to when it still knew what the owner said."""
+    wrong_clock: list[tuple[datetime, float]] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def of(self, client: str, *kinds: str) -> list[Mail]:
+        """Mails of a client of these kinds, by true time."""
+        return [mail for mail in self.mails if mail.client == client and mail.by in kinds]
+
+    def by_id(self, message_id: str) -> Mail | None:
+        """A mail of the world by its Message-ID."""
+        return next((mail for mail in self.mails if mail.message_id == message_id), None)
+
+    def said(self, client: str, *words: str) -> Iterator[Word]:
+        """The owner's words about a client that the state still knows."""
+        for word in self.words:
+            if word.client in {client, ""} and word.word in words and not self._forgotten(word):
+                yield word
+
+    def _forgotten(self, word: Word) -> bool:
+        return any(word.seq <= tick and word.at > known for _, tick, known in self.losses)
+
+    def lost_between(self, first: int, last: int) -> bool:
+        """Whether the state was lost or restored between two ticks."""
+        return any(first <= tick <= last for _, tick, _ in self.losses)
+
+
+_PRINTED = re.compile(r"by the end of (?:[A-Z][a-z]+day,? )?(\d{1,2} [A-Z][a-z]+ \d{4})")
+_TOPIC_DATE = re.compile(
+    r"(?:I wrote on|since) (?:[A-Z][a-z]+day,? )?(\d{1,2} [A-Z][a-z]+ \d{4})(?: about|, and)"
+)
+
+
+def text_of(message: Message) -> str:
+    """The plain text of a mail."""
+    part = message.get_body(("plain",)) if hasattr(message, "get_body") else message
+    return str(part.get_content()) if part is not None else ""
+
+
+def read(content: bytes) -> tuple[Message, str]:
+    """A delivered mail, by the standard library alone."""
+    message = email.message_from_bytes(content, policy=default)
+    return message, text_of(message)
+
+
+def kind_of(text: str) -> str:
+    """Which step a text is; empty when nobody knows it."""
+    flat = " ".join(text.split())
+    return next((kind for kind, sign in SIGNS.items() if sign in flat), "")
+
+
+def printed_date(text: str) -> date | None:
+    """The date by which the client shall answer, as the text says it."""
+    return _day(_PRINTED.search(" ".join(text.split())))
+
+
+def topic_date(text: str) -> date | None:
+    """On which day the unanswered mail was written, as the text says it."""
+    return _day(_TOPIC_DATE.search(" ".join(text.split())))
+
+
+def _day(found: re.Match[str] | None) -> date | None:
+    from datetime import datetime as parser
+
+    return parser.strptime(found[1], "%d %B %Y").date() if found else None  # noqa: DTZ007  a day has no zone

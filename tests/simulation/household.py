@@ -1,0 +1,94 @@
+"""The owner's file, as the world writes it, and as it is changed while the service runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from mailwatch import translate
+from mailwatch.config.load import Loaded, loads
+
+from .script import Person, Script
+
+OWNER = "anna@studio.example"
+OFFICE = "anna@office.example"
+ADDRESS = {"main": OWNER, "office": OFFICE}
+NAME = "Anna Weber"
+
+
+@dataclass
+class Household:
+    """What stands in the file now."""
+
+    script: Script
+    state: str
+    mode: str = "on"
+    never: set[str] = field(default_factory=set)
+    more_people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def accounts(self) -> tuple[str, ...]:
+        """The names of the accounts, the first one first."""
+        return ("main", "office")[: self.script.accounts]
+
+    def people(self, client: str) -> tuple[str, ...]:
+        """Who may be written to at ``client``."""
+        person = next(each for each in self.script.cast if each.key == client)
+        return (*person.people, *self.more_people.get(client, ()))
+
+    def text(self) -> str:
+        """The file."""
+        return "\n".join(
+            [
+                f'[me]\nname = "{NAME}"\nemail = ["{OWNER}", "hello@studio.example"]',
+                'phone = "+49 30 5550123"\ncountry = "DE-BE"',
+                *(self._account(name) for name in self.accounts),
+                f'[sending]\nmode = "{self.mode}"\nmax_due = {self.script.max_due}',
+                f"always_ask = {[*self.script.always_ask]}",
+                f'[state]\ndirectory = "{self.state}"',
+                *(self._client(person) for person in self.script.cast),
+            ]
+        )
+
+    def load(self) -> Loaded:
+        """The file as mailwatch reads it."""
+        return _load(self.text())
+
+    def _account(self, name: str) -> str:
+        address = ADDRESS[name]
+        own = f'"{address}", "hello@studio.example"' if name == "main" else f'"{address}"'
+        domain = address.partition("@")[2]
+        return (
+            f'[account.{name}]\nemail = [{own}]\ncopies = "{self.script.copies}"\n'
+            f'servers = {{ imap = "imap.{domain}", smtp = "smtp.{domain}" }}\npassword = {{ env = "NOWHERE" }}'
+        )
+
+    def _client(self, person: Person) -> str:
+        people = ", ".join(f'"{each}"' for each in self.people(person.key))
+        goal = f', goal = "{person.goal}"' if person.goal else ""
+        lines = [
+            f"[client.{person.key}]",
+            'kind = "business"',
+            f'salutation = "Dear {person.name.split()[0]},"',
+            f"people = [{people}]",
+            f'names = ["{person.name}"]',
+            f'speaks = {{ country = "{person.country}", zone = "{person.zone}" }}',
+            f'job = {{ project = "{person.project}"{goal} }}',
+        ]
+        if person.company:
+            lines.append(f'company = "{person.company}"')
+        if person.key in self.never:
+            lines.append("never_chase = true")
+        return "\n".join(lines)
+
+
+@lru_cache(maxsize=None)
+def _shipped() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    return translate.known_playbooks(), translate.known_languages()
+
+
+@lru_cache(maxsize=64)
+def _load(text: str) -> Loaded:
+    playbooks, languages = _shipped()
+    return loads(text, environment={}, playbooks=playbooks, languages=languages)

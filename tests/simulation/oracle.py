@@ -1,0 +1,442 @@
+"""The judge: each mail to a client against each promise, from what the world saw. No rule of mailwatch is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from . import ending
+from .chronicle import AWAY, BOUNCE, DELAY, HUMAN, LADDER, WEAK, Chronicle, Mail, Step, Word, printed_date, topic_date
+from .chronicle import OWNER as BY_OWNER
+from .household import NAME, OWNER
+
+if TYPE_CHECKING:
+    from .script import Person
+    from .world import World
+
+FREE = {(12, 25), (12, 26), (1, 1)}
+"""Holidays of the owner's country on which nothing is sent, whatever the year."""
+
+RESETS = ("resume", "chase", "start")
+
+
+def weekdays(after: date, until: date, absent: frozenset[date] = frozenset()) -> int:
+    """Weekdays after one day up to and including another; never fewer than working days."""
+    days = (after + timedelta(days=number) for number in range(1, (until - after).days + 1))
+    return sum(1 for day in days if day.weekday() < 5 and day not in absent)
+
+
+@dataclass
+class Scene:
+    """One mail to a client with what could be known when it was decided."""
+
+    world: World
+    step: Step
+
+    @property
+    def chronicle(self) -> Chronicle:
+        return self.world.chronicle
+
+    @property
+    def client(self) -> str:
+        return self.step.client
+
+    @cached_property
+    def person(self) -> Person:
+        return next(each for each in self.world.script.cast if each.key == self.client)
+
+    @cached_property
+    def looked(self) -> int:
+        """The tick of the last look at any mailbox."""
+        return max((box.complete.looked for box in self.world.mailboxes.values() if box.complete), default=0)
+
+    def could_be_read(self, mail: Mail) -> bool:
+        """Whether the mail lay readable in its folder when that mailbox was looked at last."""
+        complete = self.world.mailboxes[mail.account].complete
+        return mail.seq is not None and complete is not None and mail.seq < complete.looked
+
+    def day(self, at: datetime) -> date:
+        """The client's date."""
+        return at.astimezone(ZoneInfo(self.person.zone)).date()
+
+    @cached_property
+    def today(self) -> date:
+        return self.day(self.step.at)
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        return self.world.household.people(self.client)
+
+    def mails(self, *kinds: str) -> list[Mail]:
+        return [mail for mail in self.chronicle.of(self.client, *kinds) if self.could_be_read(mail)]
+
+    @cached_property
+    def humans(self) -> list[Mail]:
+        """Genuine words of the client, also of people whom the file names by now."""
+        return [mail for mail in self.mails(HUMAN, WEAK) if mail.by == HUMAN or mail.sender in self.people]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """What the owner said about the client before the last look."""
+        return [word for word in self.chronicle.words if word.client == self.client and word.seq < self.looked]
+
+    def said(self, *words: str) -> list[Word]:
+        return [word for word in self.chronicle.said(self.client, *words) if word.seq < self.looked]
+
+    @cached_property
+    def asked(self) -> Mail | None:
+        """The owner's newest mail by hand in the thread that this mail goes on with."""
+        own = self.mails(BY_OWNER)
+        roots = {mail.root for mail in own if mail.message_id in self.step.parents}
+        return max((mail for mail in own if mail.root in roots), key=lambda mail: mail.date, default=None)
+
+    @cached_property
+    def fresh_since(self) -> int:
+        """Since when nobody of the client spoke: the tick of their last word, heard words included."""
+        heard = [word.seq for word in self.said("heard") if word.until is None]
+        return max([0, *(mail.seq or 0 for mail in self.humans), *heard])
+
+    @cached_property
+    def reset(self) -> int:
+        """The last moment since which no step may come twice."""
+        return max([self.fresh_since, *(word.seq for word in self.said(*RESETS))])
+
+    def before(self, since: int) -> list[Step]:
+        """Earlier mails to this client after a tick."""
+        return [step for step in self.chronicle.steps if step.client == self.client and step.seq > since]
+
+    def is_lifted(self, seq: int | None) -> bool:
+        """Whether the owner said go on after that."""
+        return any(word.seq > (seq or 0) for word in self.said("resume", "heard"))
+
+    def was_lost(self, step: Step) -> bool:
+        """Documented: a state that was lost can't find again what left no copy in the mailbox."""
+        if not self.chronicle.lost_between(step.seq, self.step.seq):
+            return False
+        ids = [step.message_id, *([step.alias] if step.alias else [])]
+        return not any(box.find(each) for box in self.world.mailboxes.values() for each in ids)
+
+    @cached_property
+    def clock_was_right(self) -> bool:
+        """Rules of days and hours can't be kept by a machine whose clock is wrong."""
+        return all(abs(by) < 60 for _, by in self.chronicle.wrong_clock)
+
+    @cached_property
+    def absent(self) -> frozenset[date]:
+        """Days on which somebody written to was away, as their own mail system said."""
+        days: set[date] = set()
+        for away in self.absences():
+            if away.away_until is not None:
+                first = self.day(away.at)
+                days |= {first + timedelta(days=n) for n in range(max(0, (away.away_until - first).days))}
+        return frozenset(days)
+
+    def absences(self) -> list[Mail]:
+        """Automatic replies that count: of people written to, since they last spoke, not waved through."""
+        asked = self.asked
+        return [
+            away
+            for away in self.mails(AWAY)
+            if asked is not None
+            and away.sender in asked.to
+            and (away.seq or 0) > self.fresh_since
+            and away.at >= self.first_asked
+            and not self.is_lifted(away.seq)
+        ]
+
+    @cached_property
+    def first_asked(self) -> datetime:
+        """When the thread, as far as it is unanswered, began."""
+        own = [mail for mail in self.mails(BY_OWNER) if self.asked and mail.root == self.asked.root]
+        open_mails = [mail.at for mail in own if (mail.seq or 0) > self.fresh_since]
+        return min(open_mails, default=self.step.at)
+
+
+# -- the promises --------------------------------------------------------------------------
+
+
+def i1_nobody_is_pressed_who_spoke(here: Scene) -> Iterator[str]:
+    """A genuine message that could be read comes before any mail of ours."""
+    own = here.chronicle.of(here.client, BY_OWNER)
+    for human in here.humans:
+        if not any(mail.at > human.at for mail in own):
+            yield f"I1: {here.client} wrote {human.message_id} at {human.at:%d %b %H:%M}"
+    late = [
+        mail
+        for mail in here.chronicle.of(here.client, HUMAN)
+        if mail.seq is not None and not here.could_be_read(mail) and not any(own_.at > mail.at for own_ in own)
+    ]
+    here.chronicle.counts["crossed on the wire"] += bool(late)
+
+
+def i1_doubtful_messages_hold(here: Scene) -> Iterator[str]:
+    """What may be an answer stops the mail until the owner says go on."""
+    for mail in here.mails(WEAK):
+        after = here.asked is None or mail.at >= here.asked.at
+        if mail.sender not in here.people and after and not here.is_lifted(mail.seq):
+            yield f"I1: a message that may be {here.client}'s answer ({mail.message_id}) was passed over"
+
+
+def i2_nothing_twice(here: Scene) -> Iterator[str]:
+    """Neither the same mail nor the same step."""
+    for earlier in here.before(0):
+        same = earlier.message_id == here.step.message_id or earlier.token == here.step.token
+        if same and not here.was_lost(earlier):
+            yield f"I2: {here.step.message_id} was sent at {earlier.at:%d %b %H:%M} already"
+    for earlier in here.before(here.reset):
+        if earlier.kind == here.step.kind and not here.was_lost(earlier):
+            yield f"I2: a second {earlier.kind}, after that of {earlier.at:%d %b %H:%M}"
+
+
+def i3_every_folder_was_just_read(here: Scene) -> Iterator[str]:
+    """All folders of all accounts, after RCPT, and not long before DATA."""
+    opened = here.world.opened.get(here.client, 0)
+    at = here.world.committed.get(here.client, here.step.at)
+    for name, box in here.world.mailboxes.items():
+        if box.complete is None or box.complete.looked < opened:
+            yield f"I3: {name} was not read between RCPT and DATA"
+        elif at - box.complete.began > timedelta(seconds=120):
+            yield f"I3: {name} was read {at - box.complete.began} before DATA"
+
+
+def i4_one_after_the_other(here: Scene) -> Iterator[str]:
+    """In order; an ultimatum after a check-in, a closing after an ultimatum and its date."""
+    step = here.step
+    if not step.kind:
+        yield "a mail that nobody knows"
+        return
+    rank = LADDER.index(step.kind)
+    for earlier in here.before(here.reset):
+        if LADDER.index(earlier.kind) > rank and not here.was_lost(earlier):
+            yield f"I4: a {step.kind} after the {earlier.kind} of {earlier.at:%d %b}"
+    below = [each for each in here.before(here.fresh_since) if rank and each.kind == LADDER[rank - 1]]
+    if rank and not below:
+        yield f"I4: a {step.kind} without a {LADDER[rank - 1]} before it"
+    if not here.clock_was_right or not below:
+        return
+    if step.kind == "ultimatum":
+        last = here.day(below[-1].at)
+        waited = [last + timedelta(days=n) for n in range(1, (here.today - last).days + 1)]
+        if sum(day not in here.absent for day in waited) < 7 or weekdays(last, here.today, here.absent) < 5:
+            yield f"I4: the ultimatum comes too soon after the check-in of {last}"
+    if step.kind == "closing":
+        dates = [date for each in below if (date := printed_date(each.text))]
+        if dates and here.today <= max(dates):
+            yield f"I4: the closing of {here.today} breaks the promise of {max(dates)}"
+
+
+def i4_waits_first(here: Scene) -> Iterator[str]:
+    """A check-in comes five working days after our last mail at the earliest."""
+    if here.step.kind != "check-in" or here.asked is None or not here.clock_was_right:
+        return
+    since = here.day(here.asked.date)
+    promised = [word.until for word in here.said("heard") if word.until and word.seq > (here.asked.seq or 0)]
+    since = max([since, *promised])
+    if weekdays(since, here.today, here.absent) < 5:
+        yield f"I4: the check-in comes too soon after {since}"
+
+
+def i5_never_many_at_once(here: Scene) -> Iterator[str]:
+    """More mails a day than the owner allowed need their word."""
+    step = here.step
+    if step.approved or not here.clock_was_right:
+        return
+    lately = [
+        each
+        for each in here.chronicle.steps
+        if each.account == step.account and not each.approved and step.at - each.at < timedelta(hours=24)
+    ]
+    if any(here.chronicle.lost_between(each.seq, step.seq) for each in lately):
+        return
+    if len(lately) >= here.world.script.max_due:
+        yield f"I5: mail number {len(lately) + 1} within a day, nobody released it"
+
+
+def i7_to_whom_it_may_go(here: Scene) -> Iterator[str]:
+    """The people to whom the unanswered mail went, and nobody else."""
+    step, asked = here.step, here.asked
+    if asked is None:
+        yield "I7: a mail about nothing that the owner wrote"
+        return
+    for each in step.recipients:
+        if each not in here.people or each not in asked.to:
+            yield f"I7: {each} did not get the unanswered mail, or is none of the people"
+        bounced = [mail.at for mail in here.mails(BOUNCE) if mail.failed == each]
+        spoke = [mail.at for mail in here.humans if mail.sender == each]
+        if bounced and max(bounced) > max(spoke, default=max(bounced) - timedelta(1)):
+            yield f"I7: mail to {each} came back"
+    shown = str(step.message["To"])
+    if sorted(part.strip() for part in shown.split(",")) != sorted(step.recipients) or step.message["Cc"]:
+        yield f"I7: the fields say {shown}, the envelope {step.recipients}"
+    if here.client in here.world.household.never:
+        yield "I7: on the never-chase list"
+    if step.message["Auto-Submitted"] is not None:
+        yield "a step marked as automatic"
+
+
+def i8_every_word_is_true(here: Scene) -> Iterator[str]:
+    """No gap, the right person, dates that hold."""
+    step, text = here.step, here.step.text
+    if "{" in text or "None" in text or " ," in text:
+        yield "I8: a gap in the text"
+    if not text.startswith(f"Dear {here.person.name.split()[0]},") or NAME not in text:
+        yield "I8: not addressed to this client, or not signed"
+    if step.kind in {"check-in", "ultimatum"} and here.asked is not None:
+        said = topic_date(text)
+        if said != here.day(here.asked.date):
+            yield f"I8: it speaks of a mail of {said}, the last one was of {here.day(here.asked.date)}"
+    for other in here.world.script.cast:
+        if other.key != here.client and other.project in text:
+            yield f"I8: it names the project of {other.key}"
+    if step.kind == "ultimatum":
+        yield from _date_holds(here)
+
+
+def _date_holds(here: Scene) -> Iterator[str]:
+    day = printed_date(here.step.text)
+    if day is None or day != here.step.header_date:
+        yield f"I8: the text says {day}, the header {here.step.header_date}"
+        return
+    least = 5 if here.step.approved else 7
+    if not here.clock_was_right:
+        return
+    if weekdays(here.today, day) < least or day.weekday() > 4 or (day.month, day.day) in FREE:
+        yield f"I8: on {here.today} it gives until {day}"
+
+
+def i8_at_a_decent_hour(here: Scene) -> Iterator[str]:
+    """By the client's clock, on a working day; no ultimatum before a weekend."""
+    local = here.world.committed[here.client].astimezone(ZoneInfo(here.person.zone))
+    if not here.clock_was_right:
+        return
+    minutes = local.hour * 60 + local.minute
+    if local.weekday() > 4 or not 540 <= minutes <= 990 or (local.month, local.day) in FREE:
+        yield f"no hour to write: {local:%a %d %b %H:%M}"
+    if here.step.kind == "ultimatum" and local.weekday() == 4:
+        yield "an ultimatum before the weekend"
+
+
+def consent_is_given(here: Scene) -> Iterator[str]:
+    """A yes where one is needed, and the words that it was given for; an announcement a working day ahead."""
+    step, mode = here.step, here.world.household.mode
+    said = [word for word in here.said("approve", "not-arrived") if word.message_id == step.message_id]
+    # Who says that a mail did not arrive has it planned anew, and is asked anew.
+    void = max((word.seq for word in said if word.word == "not-arrived"), default=0)
+    yes = [word for word in said if word.seq > void]
+    needs = step.kind == "closing" or step.kind in here.world.script.always_ask or mode == "review"
+    if mode == "off":
+        yield "sent while sending is off"
+    if needs and not yes:
+        yield f"consent: nobody approved this {step.kind}"
+    if yes and " ".join(yes[-1].text.split()) != " ".join(step.text.split()):
+        yield "consent: another text was approved"
+    if step.kind == "ultimatum" and not yes and not needs and here.clock_was_right:
+        told = [notice for notice in here.chronicle.notices if _announces(here, notice.subject, notice.text)]
+        hours = timedelta(hours=22)
+        if not any(step.at - n.at >= hours and weekdays(here.day(n.at), here.today) >= 1 for n in told):
+            yield "consent: the ultimatum was not announced a working day ahead"
+
+
+def _announces(here: Scene, subject: str, text: str) -> bool:
+    from .chronicle import kind_of
+
+    return here.client in subject and kind_of(text) == "ultimatum"
+
+
+def the_owner_is_obeyed(here: Scene) -> Iterator[str]:
+    """Hold, skip, pause, stop, halt: at once, for as long as they stand."""
+    about = [word for word in here.said("hold", "approve") if word.message_id == here.step.message_id]
+    if about and about[-1].word == "hold":
+        yield "the owner held this mail back"
+    for word in here.said("skip"):
+        if word.seq > here.reset:
+            yield f"the owner skipped a mail at {word.at:%d %b %H:%M}, which ends the case"
+    for word in here.said("stop"):
+        if word.seq > here.reset:
+            yield f"the owner stopped this at {word.at:%d %b %H:%M}"
+    standing = [word for word in here.said("pause", "resume", "heard") if word.word != "heard" or word.until]
+    if standing and standing[-1].word != "resume":
+        until = standing[-1].until
+        if until is None or (here.today < until and here.clock_was_right):
+            yield f"the owner said {standing[-1].word} until {until}"
+    halted = here.world.halted
+    if halted is not None and halted < here.looked:
+        yield "everything is halted"
+
+
+def what_came_holds(here: Scene) -> Iterator[str]:
+    """Absences, failed deliveries, the owner's own later words."""
+    asked = here.asked
+    if asked is None:
+        return
+    for away in here.absences():
+        yield from _respects(here, away)
+    for mail in here.mails(BOUNCE, DELAY):
+        since = max(here.reset, asked.seq or 0)
+        if (mail.seq or 0) > since and not here.is_lifted(mail.seq):
+            yield f"a mail to {mail.failed} failed at {mail.at:%d %b %H:%M}, nobody said go on"
+    said = {word.seq for word in here.said("resume", "chase") if word.seq > (asked.seq or 0)}
+    if not asked.asks and not said:
+        yield f"the owner's last words ({asked.message_id}) let the client go"
+    known = [each for each in here.before(here.fresh_since) if not here.was_lost(each)]
+    ultimatums = [each for each in known if each.kind == "ultimatum"]
+    if ultimatums and asked.at > ultimatums[-1].at and not here.is_lifted(asked.seq):
+        yield f"the owner wrote {asked.message_id} after the ultimatum"
+
+
+def _respects(here: Scene, away: Mail) -> Iterator[str]:
+    if not here.clock_was_right:
+        return
+    if away.away_until is not None and here.day(away.at) < away.away_until and here.today <= away.away_until:
+        yield f"{away.sender} is away until {away.away_until}"
+    if away.away_until is None and weekdays(here.day(away.at), here.today) < 4:
+        yield f"{away.sender} is away since {here.day(away.at)}"
+    for each in here.before(here.fresh_since):
+        promised = printed_date(each.text) if each.kind == "ultimatum" else None
+        until = away.away_until or here.day(away.at)
+        if promised and here.day(away.at) <= promised and until > here.day(each.at):
+            yield f"the absence of {away.sender} met the date {promised}"
+
+
+JUDGES: tuple[Callable[[Scene], Iterator[str]], ...] = (
+    i1_nobody_is_pressed_who_spoke,
+    i1_doubtful_messages_hold,
+    i2_nothing_twice,
+    i3_every_folder_was_just_read,
+    i4_one_after_the_other,
+    i4_waits_first,
+    i5_never_many_at_once,
+    i7_to_whom_it_may_go,
+    i8_every_word_is_true,
+    i8_at_a_decent_hour,
+    consent_is_given,
+    the_owner_is_obeyed,
+    what_came_holds,
+)
+
+
+def judge(world: World, step: Step) -> list[str]:
+    """What is wrong with a mail to a client, at the instant at which it reached the wire."""
+    here = Scene(world, step)
+    if step.client == "?":
+        return [f"I7: written to {step.recipients}, who are no client's people"]
+    if step.message["From"] is None or OWNER.partition("@")[0] not in str(step.message["From"]):
+        return ["I7: not from the owner"]
+    return [f"{step.kind or '?'} to {step.client}: {each}" for look in JUDGES for each in look(here)]
+
+
+def is_approved(world: World, message_id: str) -> bool:
+    """Whether the owner let this mail go by name."""
+    words = [word.word for word in world.chronicle.words if word.message_id == message_id]
+    if "not-arrived" in words:
+        words = words[len(words) - words[::-1].index("not-arrived") :]
+    return "approve" in words or "release" in words
+
+
+def at_the_end(world: World) -> list[str]:
+    """What can only be judged over the whole time."""
+    return ending.at_the_end(world)

@@ -1,0 +1,126 @@
+"""Worlds by the thousand: ``python -m tests.simulation.run --minutes 10 --processes 2``.
+
+Prints each fault with its story, shrunk, and keeps its script where ``--keep`` says.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from .behaviours import write
+from .quick import quickly
+from .shrink import shrink
+from .story import tell
+from .world import play
+
+CHUNK = 10
+"""Worlds that a process plays before it reports."""
+
+
+@dataclass
+class Played:
+    """What some worlds came to."""
+
+    worlds: int = 0
+    client_months: float = 0.0
+    turns: int = 0
+    seconds: float = 0.0
+    failed: dict[str, str] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: Played) -> None:
+        """Count both together."""
+        self.worlds += other.worlds
+        self.client_months += other.client_months
+        self.turns += other.turns
+        self.seconds += other.seconds
+        self.failed |= other.failed
+        self.counts += other.counts
+
+
+def play_seeds(first: int, count: int) -> Played:
+    """Play the worlds of some seeds; a fault is noted by its seed."""
+    quickly()
+    played = Played()
+    begun = time.process_time()
+    for seed in range(first, first + count):
+        with tempfile.TemporaryDirectory() as directory:
+            script = write(seed)
+            world = play(script, Path(directory))
+        played.worlds += 1
+        played.client_months += script.client_months
+        played.turns += world.turns
+        played.counts += world.chronicle.counts
+        if world.wrong:
+            played.failed[str(seed)] = world.wrong[0]
+        gc.collect()
+    played.seconds = time.process_time() - begun
+    return played
+
+
+def _chunks(first: int, *, last: int | None, minutes: float) -> Iterator[int]:
+    until = time.monotonic() + minutes * 60
+    seed = first
+    while time.monotonic() < until and (last is None or seed < last):
+        yield seed
+        seed += CHUNK
+
+
+def main() -> int:
+    """Play until the time is over or the seeds are; exit status 1 when a promise was broken."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", default="1000..", help="first..last; the last may be left out")
+    parser.add_argument("--minutes", type=float, default=1.0, help="when to begin no more worlds")
+    parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--keep", type=Path, help="a folder for the scripts of failing worlds, shrunk")
+    parser.add_argument("--json", action="store_true", help="the figures as one JSON document")
+    chosen = parser.parse_args()
+    first, _, last = chosen.seeds.partition("..")
+    begun, total = time.monotonic(), Played()
+    chunks = _chunks(int(first), last=int(last) if last else None, minutes=chosen.minutes)
+    with ProcessPoolExecutor(max_workers=chosen.processes) as pool:
+        running = {pool.submit(play_seeds, seed, CHUNK) for _, seed in zip(range(chosen.processes), chunks, strict=False)}
+        while running:
+            done = next(iter(running))
+            running.remove(done)
+            total.add(done.result())
+            seed = next(chunks, None)
+            if seed is not None:
+                running.add(pool.submit(play_seeds, seed, CHUNK))
+            print(f"\r{total.worlds} worlds, {total.client_months:.0f} client-months", end="", file=sys.stderr)
+    print(file=sys.stderr)
+    for seed in total.failed:
+        _report(seed, chosen.keep)
+    minutes = (time.monotonic() - begun) / 60
+    figures = {
+        "seeds": f"{first}..{int(first) + total.worlds - 1}",
+        "minutes": round(minutes, 1),
+        "client_months_per_minute_and_core": round(total.client_months / (total.seconds / 60)),
+        **{key: value for key, value in asdict(total).items() if key != "counts"},
+        "counts": dict(sorted(total.counts.items())),
+    }
+    print(json.dumps(figures, indent=1) if chosen.json else "\n".join(f"{k}: {v}" for k, v in figures.items()))
+    return 1 if total.failed else 0
+
+
+def _report(seed: str, keep: Path | None) -> None:
+    script = shrink(write(int(seed)))
+    with tempfile.TemporaryDirectory() as directory:
+        print(tell(play(script, Path(directory))))
+    if keep is not None:
+        keep.mkdir(parents=True, exist_ok=True)
+        (keep / f"seed-{seed}.json").write_text(script.dump(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
