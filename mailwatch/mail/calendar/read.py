@@ -11,6 +11,7 @@ from mailwatch.mail.addresses import clean_name, clean_spec
 from mailwatch.mail.calendar.lines import Component, Line, read_components
 from mailwatch.mail.calendar.links import join_link
 from mailwatch.mail.calendar.notice import Attendee, MeetingNotice, Occurrence
+from mailwatch.mail.calendar.parts import calendar_parts
 from mailwatch.mail.calendar.series import Series, expand
 from mailwatch.mail.calendar.times import LONGEST, Moment, moment_of, read_duration
 from mailwatch.mail.calendar.zones import Zone, Zones, known_zone
@@ -23,19 +24,6 @@ MAX_SERIES = 5
 """Series of one message that are expanded; each may cost a fifth of a second when it is meant ill."""
 MAX_HORIZON = timedelta(days=500)
 HORIZON = timedelta(days=400)
-
-
-def calendar_parts(message: InboundMessage) -> list[Part]:
-    """The parts that hold calendar data, those shown in the message before those attached to it."""
-    found = [
-        part
-        for part in message.parts
-        if part.content_type in {"text/calendar", "application/ics", "text/x-vcalendar"}
-        or part.filename.lower().endswith(".ics")
-    ]
-    return sorted(
-        found, key=lambda part: (part.content_type != "text/calendar", part.disposition == "attachment")
-    )
 
 
 def method_of(calendar: Component, part: Part) -> str:

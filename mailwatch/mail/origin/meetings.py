@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from mailwatch.mail.calendar.read import is_automatic
-from mailwatch.mail.invitation import ANSWER_SUBJECTS, calendar_part, read_invitation
+from mailwatch.mail.calendar.parts import calendar_parts
 from mailwatch.mail.message import Confidence, Kind, Verdict
 from mailwatch.mail.origin.evidence import Evidence
+from mailwatch.mail.origin.meeting_words import ANSWER_SUBJECTS
 
 _METHOD_OF_ANSWER = {
     "accepted": "reply",
@@ -32,9 +32,13 @@ def meeting(evidence: Evidence) -> Verdict | None:
                 calendar_method=method.lower(),
             )
         return None
-    part = calendar_part(message)
+    part = next(iter(calendar_parts(message)), None)
     if part is None:
         return _by_subject(evidence)
+    # Loaded here, since few messages hold a calendar and no command should wait for its reader.
+    from mailwatch.mail.calendar.read import is_automatic
+    from mailwatch.mail.invitation import read_invitation
+
     invitation = read_invitation(part)
     if invitation is None:
         return None

@@ -529,17 +529,23 @@ def test_nothing_makes_the_reader_raise(lines: list[str]) -> None:
         assert all(each is None or each.tzinfo is UTC for each in instants)
 
 
-def test_reading_mail_loads_no_calendar_library_before_a_series_is_met() -> None:
+def test_what_reads_calendars_is_loaded_when_one_is_met_and_the_library_for_rules_at_a_series() -> None:
     program = (
         "import sys\n"
-        "import mailwatch.domain.meetings\n"
-        "from mailwatch.mail.calendar.read import read_meetings\n"
         "from mailwatch.mail.origin import classify\n"
         "from mailwatch.mail.parse import parse_message\n"
+        "def loaded():\n"
+        "    print('mailwatch.mail.calendar.read' in sys.modules, 'dateutil' in sys.modules)\n"
+        f"classify(parse_message({mail('Hello!', content_type='text/plain')!r}))\n"
+        "loaded()\n"
         f"message = parse_message({mail(calendar('DTSTART;TZID=Europe/Berlin:20260310T100000'))!r})\n"
         "classify(message)\n"
+        "from mailwatch.mail.calendar.read import read_meetings\n"
         "assert read_meetings(message)[0].start\n"
-        "print('dateutil' in sys.modules)\n"
+        "loaded()\n"
+        f"message = parse_message({mail(calendar('DTSTART:20260310T100000Z RRULE:FREQ=DAILY'.replace(' ', chr(10))))!r})\n"
+        "assert read_meetings(message)[0].occurrences\n"
+        "loaded()\n"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert run.stdout == "False\n"
+    assert run.stdout.splitlines() == ["False False", "True False", "True True"]
