@@ -451,3 +451,12 @@ def test_an_announcement_that_may_be_lost_is_made_again_before_its_step_goes(age
         and "alice@harbour.example" not in envelope.recipients
     ]
     assert agency.to_clients[1][0] - told >= timedelta(hours=23)
+
+
+def test_a_notice_that_is_refused_today_is_tried_again(agency):
+    """Else an announced step would wait for ever for a notice that nobody sends any more."""
+    agency.owner_writes()
+    agency.until(agency.clock.now() + timedelta(days=8))
+    agency.transport.script(Fault(stage=Stage.LOGIN, reply=Reply(code=535, text="5.7.8 no")))
+    agency.until(agency.clock.now() + timedelta(days=9))
+    assert "ultimatum" in agency.steps()
