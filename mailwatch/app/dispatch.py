@@ -73,7 +73,7 @@ class Dispatcher:
             self._not_reached(row, str(error), error.retry_after)
             return
         except OwnerMustAct as error:
-            if row.purpose == Purpose.NOTICE:  # may be mended tomorrow; none at all would hold an announced step
+            if row.purpose == Purpose.NOTICE:  # may be mended tomorrow; none would hold an announced step
                 self._not_reached(row, str(error), None)
             else:
                 self._refused(row, Reason.of("rejected", reply=str(error)))
