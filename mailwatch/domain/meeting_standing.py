@@ -75,7 +75,9 @@ class Words:
             words = sorted((*words, *replies), key=lambda each: each.order)
         self._named = [(each, meetings_named(each.notice)) for each in words]
         self._meetings = {id(each): meetings for each, meetings in self._named}
-        self.whole = [each for each in words if not each.notice.instance]
+        self._whole = [said for said in self._named if not said[0].notice.instance]
+        self._instances = [(each.notice.instance, each) for each in words if each.notice.instance]
+        self.whole = [each for each, _ in self._whole]
 
     def _only_removes(self, seen: SeenNotice, invited: set[str]) -> bool:
         """A CANCEL that goes to some of the invited and leaves the meeting as it is (RFC 5546 §3.2.5)."""
@@ -92,26 +94,20 @@ class Words:
         """The names of all meetings that were ever spoken of; "" for a single one."""
         made = [each for each in self.whole if not each.is_cancel] or self.whole
         names = {name for each, meetings in self._named if each in made for name in meetings}
-        names |= {each.notice.instance for each, _ in self._named if each.notice.instance}
+        names |= {instance for instance, _ in self._instances}
         if len(names) > 1 and all(each.is_cancel or each.notice.method == "reply" for each in self.whole):
             names.discard("")  # an answer to a series, or its end, beside what is known of its meetings
         return sorted(names)
 
     def invitations(self, name: str) -> list[SeenNotice]:
         """The words that set this meeting up or changed it, in order."""
-        whole = [
-            each
-            for each, meetings in self._named
-            if self._is_whole(each, name, meetings) and not each.is_cancel
-        ]
+        whole = [each for each, meetings in self._whole if name in meetings and not each.is_cancel]
         return [*whole, *(each for each, _ in self._own(name) if not each.is_cancel)]
 
     def standing(self, name: str) -> Standing | None:
         """How the meeting ``name`` stands, or None when nothing is known of it."""
         own = self._own(name)
-        base = [
-            (each, meetings[name]) for each, meetings in self._named if self._is_whole(each, name, meetings)
-        ]
+        base = [(each, meetings[name]) for each, meetings in self._whole if name in meetings]
         invited = [said for said in base if not said[0].is_cancel] or base
         standing = self._of_whole(name, *invited[-1]) if invited else None
         if not own:
@@ -127,10 +123,6 @@ class Words:
             return replace(standing, meeting=meeting)
         return Standing(word, meeting)
 
-    @staticmethod
-    def _is_whole(seen: SeenNotice, name: str, meetings: dict[str, Occurrence]) -> bool:
-        return not seen.notice.instance and name in meetings
-
     def _of_whole(self, name: str, word: SeenNotice, meeting: Occurrence) -> Standing:
         """How a meeting stands by the words about the whole (a single meeting is a whole, too).
 
@@ -138,8 +130,8 @@ class Words:
         cancelled when they take it out by name or only leave out; else the
         series was put on other times. What had begun by then, took place.
         """
-        for each, meetings in self._named:
-            if each.order <= word.order or each.notice.instance or each.is_cancel:
+        for each, meetings in self._whole:
+            if each.order <= word.order or each.is_cancel:
                 continue
             if not covers(each.notice, meeting) or has_begun(meeting, each.stamp):
                 continue
@@ -162,11 +154,10 @@ class Words:
         if not name:
             return []
         found = []
-        for each, meetings in self._named:
-            instance = each.notice.instance
+        for instance, each in self._instances:
             if instance == name:
-                found.append((each, meetings[name]))
-            elif instance and instance < name and each.notice.this_and_future:
+                found.append((each, self._meetings[id(each)][name]))
+            elif instance < name and each.notice.this_and_future:
                 found.append((each, self._shifted(name, each.notice)))
         return found
 
@@ -189,8 +180,8 @@ class Words:
         own = [said for said in self._own(name) if not said[0].is_cancel]
         whole = [
             (each, meetings[name])
-            for each, meetings in self._named
-            if self._is_whole(each, name, meetings) and not each.is_cancel
+            for each, meetings in self._whole
+            if name in meetings and not each.is_cancel
         ]
         if own:  # after that, the series still tells the place from which the instance was moved
             whole = [said for said in whole if said[0].stamp <= own[0][0].stamp]
