@@ -11,6 +11,9 @@ from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.room import Room
 from mailwatch.domain.events import MessageSeen
 
+MOST_AT_ONCE = 500
+"""Ids in one statement; SQLite takes 32,766 values, older ones 999."""
+
 
 class Messages(Room):
     """Which messages are known, by their ids, people and subjects."""
@@ -26,8 +29,20 @@ class Messages(Room):
     def remember(self, seen: MessageSeen, subject: str) -> None:
         """Index a recorded message by its ids, people and base subject."""
         self._connection.execute(insert(schema.message).values(**indexed(seen, subject)))
-        for message_id in ids_of(seen):
-            self._upsert(schema.reference, {"message_id": message_id, "client": seen.client}, {})
+        ids = ids_of(seen)
+        for first in range(0, len(ids), MOST_AT_ONCE):
+            self._refer(seen.client, ids[first : first + MOST_AT_ONCE])
+
+    def _refer(self, client: str, ids: tuple[str, ...]) -> None:
+        table = schema.reference
+        there = set(
+            self._connection.execute(
+                select(table.c.message_id).where(table.c.client == client, table.c.message_id.in_(ids))
+            ).scalars()
+        )
+        new = [{"message_id": each, "client": client} for each in ids if each not in there]
+        if new:
+            self._connection.execute(insert(table), new)
 
     def references(self) -> dict[str, str]:
         """Every id that stands in one client's threads alone, with that client."""

@@ -17,8 +17,8 @@ RESTORE_OR_BEGIN_ANEW = (
     "and finds in the mailbox what was already sent"
 )
 
-UNDECODABLE = "Could not decode to UTF-8"
-"""How the driver says that a text is none; it gives no code for it (CPython, Modules/_sqlite/cursor.c)."""
+DAMAGE_WITHOUT_A_CODE = ("Could not decode to UTF-8", "unsupported file format")
+"""A text that is none, for which the driver has no code; a schema format beyond any known, a bare error."""
 
 
 class LockedError(AlreadyRunningError):
@@ -59,7 +59,7 @@ def plain_words(path: Path | str) -> Iterator[None]:
         primary = code_of(cause) & 0xFF
         primary = _SAME_AS.get(primary, primary)
         detail = (str(cause).splitlines() or [""])[0]
-        if detail.startswith(UNDECODABLE):
+        if detail.startswith(DAMAGE_WITHOUT_A_CODE):
             primary = sqlite3.SQLITE_CORRUPT
             detail = detail.partition(" with text ")[0]
         if primary not in _ADVICE:

@@ -259,6 +259,15 @@ def test_what_is_no_database_is_told_and_left_as_it_is(file, content):
     assert [finding.code for finding in look_over(file).findings] == ["damaged"]
 
 
+def test_a_schema_format_beyond_any_known_is_damage(file):
+    content = bytearray(make(file))
+    content[47] = 200  # the last byte of the schema format number (sqlite.org/fileformat2.html, section 1.3)
+    file.write_bytes(content)
+    with pytest.raises(DamagedError):
+        open_file(file)
+    assert [finding.code for finding in look_over(file).findings] == ["damaged"]
+
+
 @pytest.mark.parametrize("seed", range(25))
 def test_a_header_with_changed_bytes_never_ends_in_anything_unexpected(file, seed):
     content = flip(make(file), seed, last=100, count=3)
