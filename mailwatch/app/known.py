@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from mailwatch.domain.events import MessageSeen
 from mailwatch.domain.matching import Known
-from mailwatch.mail.references import base_subject
+from mailwatch.mail.references import base_subject, canonical_id
 from mailwatch.ports import Store
 
 
@@ -29,8 +29,10 @@ class KnownIds:
         """The client in whose threads the id stands; None when in nobody's, or in several."""
         if self._ids is None:
             with self._store.reading() as transaction:
-                self._ids = dict(transaction.references())
-        return self._ids.get(message_id) or None
+                self._ids = {}
+                for written, client in transaction.references().items():
+                    self._know(self._ids, written, client)
+        return self._ids.get(canonical_id(message_id)) or None
 
     def correspondents_of(self, message_id: str) -> frozenset[str]:
         """Who stood in From, To or Cc of that message."""
@@ -49,8 +51,12 @@ class KnownIds:
         if self._ids is not None:
             for message_id in (fact.message_id, *fact.in_reply_to, *fact.references):
                 if message_id:
-                    same = self._ids.get(message_id, fact.client) == fact.client
-                    self._ids[message_id] = fact.client if same else ""
+                    self._know(self._ids, message_id, fact.client)
         if self._subjects is not None:
             subject = base_subject(fact.subject).casefold()
             self._subjects[subject] = self._subjects.get(subject, frozenset()) | {fact.client}
+
+    @staticmethod
+    def _know(ids: dict[str, str], message_id: str, client: str) -> None:
+        key = canonical_id(message_id)
+        ids[key] = client if ids.get(key, client) == client else ""

@@ -14,6 +14,7 @@ from mailwatch.mail.origin import classify
 from mailwatch.mail.promises import statements
 from mailwatch.mail.replytext import new_words
 from mailwatch.mail.request import judge_request
+from mailwatch.mail.threads import quoted_ids, thread_index_root
 from mailwatch.ports import FetchedHeaders
 
 OWN = frozenset({Speaker.OWNER, Speaker.MAILWATCH, Speaker.NOTICE})
@@ -77,6 +78,8 @@ def fact_of(
         message_id=message.message_id or "",
         in_reply_to=tuple(message.in_reply_to),
         references=tuple(message.references),
+        quoted_ids=quoted_ids(message),
+        thread_index=thread_index_root(message.thread_index).hex(),
         from_=message.from_[0].spec if message.from_ else "",
         from_name=message.from_[0].name if message.from_ else "",
         to=tuple(address.spec for address in message.to),

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailwatch.domain.events import MessageSeen
+from mailwatch.domain.thread import names_of
+from mailwatch.mail.references import canonical_id
 
 MIGRATION_GAP = timedelta(hours=1)
 """INTERNALDATE later than the top Received by more than this was set by a client, not by delivery."""
@@ -79,9 +81,9 @@ def _believable(message: MessageSeen) -> list[datetime]:
 
 def answers(human: MessageSeen, own: MessageSeen) -> bool:
     """Whether a person's message answers an own one: by reference, or by any clock (doubt means answered)."""
-    if own.message_id and (own.message_id in human.references or own.message_id in human.in_reply_to):
+    if own.message_id and canonical_id(own.message_id) in names_of(human):
         return True
-    if human.message_id and (human.message_id in own.references or human.message_id in own.in_reply_to):
+    if human.message_id and canonical_id(human.message_id) in names_of(own):
         # We wrote ours in answer to theirs: theirs can't be the answer, whatever the clocks say.
         return False
     return earliest(own) <= latest(human)

@@ -52,7 +52,9 @@ class MessageSeen(Event):
     The four clocks (UTC) are kept apart: ``internal_date`` is the server's,
     ``received`` the top Received field's, ``date`` the sender's, ``first_seen``
     ours. ``ruling_clock`` names the one that ``at`` was taken from, and
-    ``clock_note`` says why where it was not the first choice.
+    ``clock_note`` says why where it was not the first choice. ``quoted_ids``
+    are Message-IDs that its text names, ``thread_index`` the root that Outlook
+    gives all mails of a conversation, in hexadecimal.
     """
 
     account: str
@@ -76,6 +78,8 @@ class MessageSeen(Event):
     message_id: str = ""
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+    quoted_ids: tuple[str, ...] = ()
+    thread_index: str = ""
     from_: str = ""
     from_name: str = ""
     to: tuple[str, ...] = ()

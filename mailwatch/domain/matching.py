@@ -14,6 +14,7 @@ from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, is_token,
 from mailwatch.mail.identity import authors, canonical_spec, forged_sender
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.references import base_subject
+from mailwatch.mail.threads import quoted_ids
 
 MACHINE_KINDS = frozenset({Kind.BOUNCE, Kind.DELIVERY_DELAY, Kind.READ_RECEIPT})
 AUTOMATIC_KINDS = frozenset({Kind.AUTO_REPLY, Kind.TICKET_ACK, *MACHINE_KINDS})
@@ -150,7 +151,7 @@ def _inbound(
         if hit is not None:
             why = f"answers go to {other}, or it was sent for them"
             return (Match(client=hit[0], speaker=Speaker.STRANGER, why=why, doubtful=True),)
-    for message_id in (*message.in_reply_to, *reversed(message.references)):
+    for message_id in (*message.in_reply_to, *reversed(message.references), *quoted_ids(message)):
         client_key = known.client_of(message_id)
         if client_key is None:
             continue

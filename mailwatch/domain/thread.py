@@ -1,14 +1,26 @@
-"""Threads: messages held together by their identification fields (RFC 5322 §3.6.4)."""
+"""Threads: messages held together by strong evidence alone.
+
+Strong are the identification fields (RFC 5322 §3.6.4), a Message-ID that the
+text names, and the root of Outlook's ``Thread-Index``. A shared subject never
+joins; it only makes a doubt (:func:`weakly_akin`), which asks the owner.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.mail.message import Kind
+from mailwatch.mail.references import base_subject, canonical_id, has_reply_prefix
+
+WEAK_WINDOW = timedelta(days=45)
+"""How long after our mail the same subject still makes a doubt."""
+
+PLAIN_SUBJECT = 3
+"""A base subject of so few letters is shared by chance."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,13 +62,30 @@ class Thread:
         return next((each for each in reversed(self.messages) if is_human(each)), None)
 
     def names(self) -> frozenset[str]:
-        """Every Message-ID that belongs to it, referenced ones included."""
+        """Every Message-ID that belongs to it, referenced ones included: as written, and for comparing."""
         ids: set[str] = {self.root}
         for message in self.messages:
             ids.update(
                 each for each in (message.message_id, *message.references, *message.in_reply_to) if each
             )
-        return frozenset(ids)
+        return frozenset(ids | {canonical_id(each) for each in ids})
+
+
+def names_of(message: MessageSeen) -> frozenset[str]:
+    """The ids of other messages that ``message`` names, in fields or text, in their comparable form."""
+    named = (*message.references, *message.in_reply_to, *message.quoted_ids)
+    return frozenset(canonical_id(each) for each in named if each)
+
+
+def weakly_akin(message: MessageSeen, own: MessageSeen) -> bool:
+    """Whether ``message`` looks like an answer to ``own`` by its subject alone, soon after it: a doubt."""
+    base = base_subject(message.subject)
+    return (
+        len(base) > PLAIN_SUBJECT
+        and has_reply_prefix(message.subject)
+        and base == base_subject(own.subject)
+        and timedelta(0) <= message.at - own.at <= WEAK_WINDOW
+    )
 
 
 def is_human(message: MessageSeen) -> bool:
@@ -99,10 +128,11 @@ def fold_threads(client: str, messages: Sequence[MessageSeen]) -> tuple[Thread, 
         return name
 
     def key(message: MessageSeen) -> str:
-        return message.message_id or message.identity
+        return canonical_id(message.message_id) or message.identity
 
     for message in messages:
-        for other in (*message.references, *message.in_reply_to):
+        others = {*names_of(message), *([f"index {message.thread_index}"] if message.thread_index else [])}
+        for other in others:
             parent[find(other)] = find(key(message))
         find(key(message))
     groups: dict[str, list[MessageSeen]] = {}

@@ -17,9 +17,10 @@ from mailwatch.domain.events import (
     Speaker,
     Word,
 )
-from mailwatch.domain.thread import Thread, distinct, fold_threads, is_human
+from mailwatch.domain.thread import Thread, distinct, fold_threads, is_human, names_of, weakly_akin
 from mailwatch.domain.working_time import DateRange, WorkingCalendar
 from mailwatch.mail.message import Kind, Permanence
+from mailwatch.mail.references import canonical_id
 
 LONGEST_ABSENCE = timedelta(days=400)
 """A stated return later than this is a slip of the pen, not a date."""
@@ -87,8 +88,7 @@ class ClientView:
         """The client's newest message that the owner has neither answered nor waved through."""
         for human in sorted(self.humans, key=lambda each: each.at, reverse=True):
             answered = any(
-                (human.message_id and human.message_id in (*own.references, *own.in_reply_to))
-                or own.at > human.at
+                (human.message_id and canonical_id(human.message_id) in names_of(own)) or own.at > human.at
                 for own in self.messages
                 if own.speaker is Speaker.OWNER
             )
@@ -120,10 +120,12 @@ class ClientView:
                 # A service that speaks for the client (a signature, a form) may carry their answer.
                 return True
             case ((Speaker.STRANGER | Speaker.CLIENT | Speaker.COLLEAGUE), Kind.LIST | Kind.MACHINE):
-                # A newsletter is no answer; what names our mail and came through a list may be one.
-                named = {*message.references, *message.in_reply_to}
+                # A newsletter is no answer; what names our mail, or answers its subject, may be one.
+                named = names_of(message)
                 return any(
-                    own.message_id in named for own in self.messages if own.speaker in OWN and own.message_id
+                    canonical_id(own.message_id) in named or weakly_akin(message, own)
+                    for own in self.messages
+                    if own.speaker in OWN and own.message_id
                 )
             case ((Speaker.CLIENT | Speaker.COLLEAGUE), Kind.UNCLEAR):
                 return True
@@ -144,7 +146,7 @@ class ClientView:
     def failed_deliveries(self, own: Iterable[MessageSeen], people: Iterable[str]) -> tuple[MessageSeen, ...]:
         """Bounces and delays that speak of the ``own`` messages, or of ``people`` since the first."""
         messages = tuple(own)
-        ids = frozenset(message.message_id for message in messages if message.message_id)
+        ids = frozenset(canonical_id(message.message_id) for message in messages if message.message_id)
         addresses = frozenset(people)
         since = min((earliest(message) for message in messages), default=None)
         return tuple(
@@ -154,7 +156,8 @@ class ClientView:
             and since is not None
             and latest(message) >= since
             and (
-                not ids.isdisjoint((message.original_message_id, *message.in_reply_to, *message.references))
+                canonical_id(message.original_message_id) in ids
+                or not ids.isdisjoint(names_of(message))
                 or not addresses.isdisjoint(message.failed_recipients)
             )
         )

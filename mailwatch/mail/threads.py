@@ -57,6 +57,16 @@ class Threadable:
     own_lines: frozenset[int] = frozenset()
 
 
+def quoted_ids(message: InboundMessage) -> tuple[MessageId, ...]:
+    """Message-IDs that the text of ``message`` names, as mail programs do above a quote; at most 20."""
+    text = "" if message.headers_only else body_text(message)[:60_000]
+    return _ids_in(text)
+
+
+def _ids_in(text: str) -> tuple[MessageId, ...]:
+    return tuple(MessageId(each) for each in _ID_IN_QUOTE.findall(text)[:20])
+
+
 def threadable_of(message: InboundMessage) -> Threadable:
     """The threading values of a message that was read; without its body the quote fields stay empty."""
     quoted: set[int] = set()
@@ -89,7 +99,7 @@ def threadable_of(message: InboundMessage) -> Threadable:
         from_name=message.from_[0].name.lower() if message.from_ else "",
         to_specs=frozenset(each.spec for each in (*message.to, *message.cc)),
         thread_index=message.thread_index,
-        quoted_ids=tuple(MessageId(each) for each in _ID_IN_QUOTE.findall(text)[:20]),
+        quoted_ids=_ids_in(text),
         quoted_names=frozenset(names),
         quoted_lines=frozenset(quoted),
         own_lines=frozenset(own),

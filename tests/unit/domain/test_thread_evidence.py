@@ -1,0 +1,68 @@
+"""What joins a thread, what only makes a doubt, and what does neither."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from facts import MONDAY, message, theirs
+
+from mailwatch.domain.clocks import answers
+from mailwatch.domain.thread import fold_threads
+from mailwatch.domain.view import fold_client
+from mailwatch.mail.message import Kind
+
+DAY = timedelta(days=1)
+OURS = message("q1", MONDAY, message_id="Q1@Studio.example", subject="Offer for the harbour")
+
+
+def _threads(*messages):
+    return [[each.identity for each in thread.messages] for thread in fold_threads("harbour", messages)]
+
+
+def _doubt(*messages):
+    view = fold_client("harbour", [(each.at, each) for each in messages])
+    return view.unclear_since(MONDAY)
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        {"in_reply_to": ("q1@studio.example",)},
+        {"references": ("<Q1@STUDIO.example>",)},
+        {"quoted_ids": ("Q1@studio.example",)},
+    ],
+)
+def test_an_id_joins_whatever_its_case_and_wherever_it_stands(evidence) -> None:
+    answer = theirs("a1", MONDAY + DAY, **evidence)
+    assert _threads(OURS, answer) == [["q1", "a1"]]
+    assert answers(answer, OURS)
+
+
+def test_the_root_of_a_thread_index_joins() -> None:
+    root = "01dc" + "ab" * 20
+    one = message("q1", MONDAY, thread_index=root)
+    other = theirs("a1", MONDAY + DAY, thread_index=root)
+    assert _threads(one, other) == [["q1", "a1"]]
+    assert _threads(one, theirs("a1", MONDAY + DAY, thread_index="ff" * 22)) == [["q1"], ["a1"]]
+
+
+def test_a_subject_alone_never_joins() -> None:
+    answer = theirs("a1", MONDAY + DAY, subject="Re: Offer for the harbour")
+    assert len(_threads(OURS, answer)) == 2
+
+
+@pytest.mark.parametrize(
+    ("subject", "days", "doubtful"),
+    [
+        ("Re: Offer for the harbour", 1, True),
+        ("AW: [portal] Offer for the harbour", 1, True),
+        ("Offer for the harbour", 1, False),
+        ("Re: Another offer", 1, False),
+        ("Re: Offer for the harbour", 60, False),
+    ],
+)
+def test_a_portals_mail_with_the_subject_of_our_mail_is_a_doubt(subject, days, doubtful) -> None:
+    portal = theirs("p1", MONDAY + days * DAY, kind=Kind.MACHINE, subject=subject)
+    assert len(_threads(OURS, portal)) == 2
+    assert (_doubt(OURS, portal) is not None) is doubtful
