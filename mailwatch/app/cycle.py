@@ -25,6 +25,9 @@ from mailwatch.domain.reasons import Reason
 from mailwatch.errors import MailwatchError, OwnerMustAct
 from mailwatch.ports import Brakes, Clock, Lookout, Mailbox, Store, Transport
 
+LIST_EVERY = 3600.0
+"""Seconds after which folders that seem unchanged are listed all the same (Exchange shows some UIDs late)."""
+
 SET_ASIDE = timedelta(minutes=10)
 """When a client that could not be judged is looked at again."""
 
@@ -52,6 +55,7 @@ class Turn:
 
     ``judged`` are the clients that were judged by the file in force: at each
     start everybody is, since what was due never under the old one may be now.
+    ``listed`` keeps when (steady clock) the mailbox was last read thoroughly.
     """
 
     account: AccountSettings
@@ -64,32 +68,41 @@ class Turn:
     brakes: Brakes
     progress: Progress = lambda _folder, _count: None
     judged: set[str] = field(default_factory=set)
+    listed: dict[str, float] = field(default_factory=dict)
 
     def recover(self) -> int:
         """Settle what a crash left; once, before the first turn of any account."""
         return recover(self.store, self.clock)
 
-    def read(self) -> Ingested:
-        """Read the mailbox completely; raises as the mailbox does, after writing the trouble down."""
+    def read(self, *, thorough: bool = True) -> Ingested:
+        """Read the mailbox completely; raises as the mailbox does, after writing the trouble down.
+
+        ``thorough`` (before anything is sent, and once an hour) finds as well
+        what the server counted before it showed it.
+        """
         try:
-            return ingest(
+            ingested = ingest(
                 self.account,
                 settings=self.desk.settings,
                 mailbox=self.mailbox,
                 store=self.store,
                 clock=self.clock,
                 progress=self.progress,
+                thorough=thorough,
             )
         except MailwatchError as error:
             self._note_trouble(error)
             raise
+        if thorough:
+            self.listed["at"] = self.clock.monotonic()
+        return ingested
 
     def run(self) -> TurnReport:
         """One turn. Trouble with the mailbox is reported, not raised: an outage never looks like silence."""
         ingested: Ingested | None = None
         trouble = ""
         try:
-            ingested = self.read()
+            ingested = self.read(thorough=self._is_time_to_list())
         except MailwatchError as error:
             trouble = str(error)
         self._refresh_others()
@@ -107,6 +120,10 @@ class Turn:
         )
 
     # -- parts -------------------------------------------------------------------
+
+    def _is_time_to_list(self) -> bool:
+        last = self.listed.get("at")
+        return last is None or self.clock.monotonic() - last >= LIST_EVERY
 
     def _refresh_others(self) -> None:
         """Where something is due and another account was last read too long ago, have it read now (I3)."""

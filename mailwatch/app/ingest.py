@@ -82,6 +82,7 @@ class _Pass:
     clock: Clock
     known: KnownIds
     progress: Progress
+    thorough: bool = False
     later: list[_Later] = field(default_factory=list)
     facts: int = 0
     clients: set[str] = field(default_factory=set)
@@ -96,10 +97,13 @@ def ingest(
     store: Store,
     clock: Clock,
     progress: Progress = lambda _folder, _count: None,
+    thorough: bool = False,
 ) -> Ingested:
     """Read one account completely; raises as the mailbox does, and then nothing was observed.
 
     ``progress`` is told the folder and how many of its messages were just read.
+    ``thorough`` lists the newest messages of a folder even if it seems unchanged:
+    what was counted before it could be seen shows without any other sign.
     """
     _forget_if_clients_changed(account, settings, store)
     folders = sorted(mailbox.folders(), key=lambda folder: _ORDER[folder.role])
@@ -111,6 +115,7 @@ def ingest(
         clock=clock,
         known=KnownIds(store),
         progress=progress,
+        thorough=thorough,
     )
     for _ in range(MOST_PASSES):
         started = clock.now()
@@ -140,7 +145,7 @@ def _read_folder(here: _Pass, folder: WatchedFolder) -> FolderState:
     state = here.mailbox.examine(folder.name)
     with here.store.reading() as transaction:
         cursor = transaction.cursor(here.account.name, folder.name)
-    if cursor is not None and cursor.state == state:
+    if cursor is not None and cursor.state == state and not here.thorough:
         return state
     overlap = here.mailbox.search_from(folder.name, max(1, state.uid_next - OVERLAP))
     if cursor is None or cursor.state.uid_validity != state.uid_validity:
