@@ -275,14 +275,15 @@ class Dispatcher:
                 again = now + _pause(row.tries)
                 because = Reason.of("deferred", reply=f"{outcome.code} {outcome.reply}", until=again)
                 self._move(row, Trigger.DEFERRED, because, now, next_attempt_at=again, sent_at=None)
+            case Unknown() | Rejected() if row.purpose == Purpose.NOTICE and row.tries < MOST_TRIES:
+                # A notice that comes twice harms nobody; one that never comes holds an announced step.
+                again = now + _pause(row.tries)
+                detail = outcome.detail if isinstance(outcome, Unknown) else f"{outcome.code} {outcome.reply}"
+                because = Reason.of("not-reached", detail=detail, until=again)
+                self._move(row, Trigger.DEFERRED, because, now, next_attempt_at=again)
             case Rejected():
                 because = Reason.of("rejected", reply=f"{outcome.code} {outcome.reply}")
                 self._move(row, Trigger.REJECTED, because, now, sent_at=None)
-            case Unknown() if row.purpose == Purpose.NOTICE and row.tries < MOST_TRIES:
-                # A notice that comes twice harms nobody; one that never comes holds an announced step.
-                again = now + _pause(row.tries)
-                because = Reason.of("not-reached", detail=outcome.detail, until=again)
-                self._move(row, Trigger.DEFERRED, because, now, next_attempt_at=again)
             case Unknown():
                 self._move(row, Trigger.NO_ANSWER, Reason.of("unknown-outcome", detail=outcome.detail), now)
 

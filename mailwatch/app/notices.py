@@ -48,7 +48,7 @@ def tell(
     # An account that was taken out of the file can't send: any other tells the owner.
     account = account if account in settings.accounts else next(iter(settings.accounts))
     sender = settings.accounts[account]
-    name = settings.names.get(client, client)
+    name = settings.names.get(client, client) or account
     subject = SUBJECTS[key.partition("|")[0]].format(client=name)
     policy = settings.policies.get(client)
     text = because.say(policy.calendar.zone if policy else None)
