@@ -166,10 +166,10 @@ def _read_folder(here: _Pass, folder: WatchedFolder) -> FolderState:
         here.progress(folder.name, len(batch))
     # What was listed and not handed out is gone, or shows late: it is asked for again.
     recent = tuple(uid for uid in overlap if uid >= state.uid_next - OVERLAP and uid not in missing)
-    with here.store.transaction() as transaction:
-        transaction.save_cursor(
-            here.account.name, Cursor(folder=folder.name, role=folder.role, state=state, recent=recent)
-        )
+    moved = Cursor(folder=folder.name, role=folder.role, state=state, recent=recent)
+    if moved != cursor:
+        with here.store.transaction() as transaction:
+            transaction.save_cursor(here.account.name, moved)
     return state
 
 
