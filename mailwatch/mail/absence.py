@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mailwatch.mail.addresses import addresses_in_text
-from mailwatch.mail.date_words import FoundDate, find_dates, normalise, range_starts
+from mailwatch.mail.date_words import FoundDate, find_dates, next_day_of_month, normalise, range_starts
 from mailwatch.mail.language import language_of
 
 MAX_TEXT = 6000
@@ -58,7 +58,7 @@ _BACK_BEFORE = (
     r"(?:将于|將於|于|於|会在|預計|预计)|返回|복귀(?:일|예정일)?[:은는]?|fillimi|do të kthehem(?: \w+){0,2}?"
 )
 _UNTIL_BEFORE = (
-    r"until (?:eod|end of day|close of business|the end of)|until|till|til|'til|thru|through|to|up to(?: and including)?|until the end of|ending|ends|last day|before|-|–|—|"
+    r"until (?:eod|end of day|close of business|the end of)|(?:up to|until|till|to|through)(?: and)? incl(?:uding|usive(?: of)?|\.)?|until|till|til|'til|thru|through|to|up to(?: and including)?|until the end of|ending|ends|last day|before|-|–|—|"
     r"bis(?: einschlie(?:ß|ss)lich| zum| inkl(?:usive|\.)?| einschl\.| inklusive| und mit)*(?: dem| den)?|"
     r"jusqu'(?:au|à|en)(?: et y compris)?(?: le)?|jusque|au|inclus|hasta(?: el| el día| el dia)?|al(?: día)?|fino (?:al|a|alla)(?: giorno)?|sino al|fino all'|até(?: o| ao| a| à)?(?: dia)?|ao?(?: dia)?|"
     r"tot(?: en met| aan)?|t/m|t\.e\.m\.|tem|till(?: och med)?|t\.o\.m\.?|tom|til(?: og med)?|t\.o\.m|indtil|fram til|frem til|inntil|"
@@ -121,6 +121,38 @@ _CLAUSE = re.compile(r"[,;.!?](?:\s|$)|[。，！？]")
 _SENTENCE = re.compile(r"[.!?。！？](?:\s|$)|[。！？]")
 
 
+# "március 2-tól 13-ig" names the month once.
+_HUNGARIAN_RANGES = (
+    re.compile(r"\b([a-záéíóöőúüű]{3,12}\.?) (\d{1,2})-?j?[aeáé]?t[óő]l (\d{1,2})-?j?[eéáa]?ig\b"),
+    re.compile(r"\b([a-záéíóöőúüű]{3,12}\.?) (\d{1,2})\.?\s?(?:-|–|és)\s?(\d{1,2})\.? között\b"),
+)
+
+# A day of the month without its month, by what stands around it: the next such day is meant.
+_DAY_ALONE_BACK = re.compile(
+    r"\b(?:back|return(?:ing)?|available)(?: in the office)?(?: again)? (?:on|by|from) the (\d{1,2})(?:st|nd|rd|th)\b|"
+    r"\b(?:ab|am) (?:dem )?(\d{1,2})\.(?! ?\d)(?=[^.]{0,40}(?:wieder|zurück))|\b(?:de retour|reviens|reviendrai|rentre|reprends) (?:dès )?le (\d{1,2})\b(?! ?[/h:])|"
+    r"\b(?:vuelvo|regreso|me reincorporo|volveré|regresaré) el (?:día )?(\d{1,2})\b(?! ?[/:])|\b(?:rientro|torno|rientrerò|tornerò) il (\d{1,2})\b(?! ?[/:])|"
+    r"\b(\d{1,2})-[áé]n (?:leszek|jövök|vissza|ismét|újra)|กลับ\S{0,20} ?(?:ใน)?วันที่ ?(\d{1,2})(?! ?[\u0e01-\u0e3a/\d])"
+)
+_DAY_ALONE_UNTIL = re.compile(
+    r"\b(?:until|till|through|up to|to)(?: and including)? the (\d{1,2})(?:st|nd|rd|th)\b|\bbis (?:einschließlich |inklusive |inkl\. )?(?:zum |den )?(\d{1,2})\.(?! ?\d)|"
+    r"\bjusqu'au (\d{1,2})\b(?! ?[/h:])|\bhasta el (?:día )?(\d{1,2})\b(?! ?[/:])|\bfino al (\d{1,2})\b(?! ?[/:])|\baté (?:ao |o )?(?:dia )?(\d{1,2})\b(?! ?[/h:])|"
+    r"\b(?:tot en met|t/m) (?:de )?(\d{1,2})(?:e|de|ste)?\b(?! ?[/:])|\b(\d{1,2})-?j?[éáe]?ig\b|ถึงวันที่ ?(\d{1,2})(?! ?[\u0e01-\u0e3a/\d])"
+)
+
+
+def _by_day_alone(text: str, reference: date) -> Absence:
+    for pattern, back in ((_DAY_ALONE_BACK, True), (_DAY_ALONE_UNTIL, False)):
+        found = pattern.search(text)
+        day = next_day_of_month(int(next(filter(None, found.groups()))), reference) if found else None
+        if found and day is not None:
+            shown = text[max(0, found.start() - 20) : found.end()].strip()
+            return Absence(
+                return_date=day if back else None, absent_until=None if back else day, evidence=shown
+            )
+    return Absence()
+
+
 def absence_in(text: str, subject: str = "", *, reference: date, language: str = "") -> Absence:
     """What an absence notice states about its end; all None when it states nothing.
 
@@ -128,8 +160,12 @@ def absence_in(text: str, subject: str = "", *, reference: date, language: str =
     and names of weekdays are resolved against it. Linear; never raises.
     """
     body = normalise(text[:MAX_TEXT])
+    for pattern in _HUNGARIAN_RANGES:
+        body = pattern.sub(r"\1 \2-tól \1 \3-ig", body)
     language = language or language_of(text)
     stated = _stated(body, reference, language)
+    if stated.return_date is None and stated.absent_until is None:
+        stated = _by_day_alone(body, reference)
     if stated.return_date is None and stated.absent_until is None and subject:
         in_subject = _stated(normalise(subject[:500]), reference, language)
         stated = Absence(
@@ -143,6 +179,13 @@ def absence_in(text: str, subject: str = "", *, reference: date, language: str =
         stand_in=_stand_in(text),
         evidence=stated.evidence,
     )
+
+
+# "Next Monday" is Monday; "on Monday" is one word in Hungarian.
+_COMING = re.compile(
+    r"(?:next|coming|nächsten|kommenden|próximo|prossimo|prochain|próxima|komende|volgende|nästa|næste|następny|příští|jövő|következő) $"
+)
+_HUNGARIAN_ON = frozenset({"hétfőn", "kedden", "szerdán", "csütörtökön", "pénteken", "szombaton", "vasárnap"})
 
 
 def _meaning(text: str, one: FoundDate, starts: tuple[int, ...], limit: int) -> str:
@@ -164,12 +207,19 @@ def _meaning(text: str, one: FoundDate, starts: tuple[int, ...], limit: int) -> 
     clause_end = _CLAUSE.search(text, one.end + 3)
     clause = text[one.start : min(clause_end.start() if clause_end else one.end + 80, one.end + 80, limit)]
     sentence = before + clause
+    before = _COMING.sub("", before)
     if _NOT_BACK.search(before):
         return "back"
     if before.endswith(("מ", "מ-")):
         return "start"
-    if _UNTIL_BEHIND.match(after):
+    if _UNTIL_BEHIND.match(after) or text[one.start : one.end].endswith(("-ig", "éig", "áig")):
+        return "until"  # Hungarian writes it behind the day
+    if one.relative and text[one.start : one.end].endswith("ig"):
         return "until"
+    if text[one.start : one.end] in _HUNGARIAN_ON and _RETURNS.search(clause):
+        return "back"
+    if text[one.start : one.end].endswith(("tól", "től")):
+        return "back" if _RETURNS.search(clause) else "start"
     if _BACK_BEHIND.match(after):
         return "back"
     if _UNTIL.search(before) or _UNTIL_TIGHT.search(before) or one.start in starts:

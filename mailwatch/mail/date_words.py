@@ -184,6 +184,20 @@ def _resolve(year: int | None, month: int, day: int, reference: date) -> date | 
     return min(ahead) if ahead else None
 
 
+def next_day_of_month(day: int, reference: date) -> date | None:
+    """The next ``day`` of a month on or after ``reference``; None when there is no such day within a year."""
+    year, month = reference.year, reference.month
+    for _ in range(13):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            found = None
+        if found is not None and found >= reference:
+            return found
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004  December
+    return None
+
+
 def _numeric(first: int, second: int, year: int | None, reference: date, order: str) -> date | None:
     """Day and month in the order that the text shows, else nearest ahead of the reference."""
     if first > 12 or order == "dmy":  # noqa: PLR2004  no such month

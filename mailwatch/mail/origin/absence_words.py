@@ -38,7 +38,7 @@ ABSENCE_WORDS = (
             "with limited access to e", "have limited access to", "on a business trip", "on medical leave", "i am travelling", "i am traveling", "taking time off", "time off", "i'm off until", "i am off until",
         ),
         companions=(
-            "thank you for your e", "thanks for your e", "thank you for your message", "thanks for your message", "thank you for contacting", "thank you for your mail", "limited access", "no access to", "urgent", "immediate assistance", "please contact", "will respond", "will reply", "will get back to you", "will answer", "upon my return", "on my return", "when i return", "when i get back", "when i am back", "as soon as possible", "not be forwarded", "not be read", "in my absence", "during my absence", "during this time", "automatic", "checking email", "checking e-mail", "please direct", "please call", "return to the office", "i will be back", "will be returning", "i will return", "back in the office",
+            "thank you for your e", "thanks for your e", "thank you for your message", "thanks for your message", "thank you for contacting", "thank you for your mail", "please write to", "please email", "limited access", "no access to", "urgent", "immediate assistance", "please contact", "will respond", "will reply", "will get back to you", "will answer", "upon my return", "on my return", "when i return", "when i get back", "when i am back", "as soon as possible", "not be forwarded", "not be read", "in my absence", "during my absence", "during this time", "automatic", "checking email", "checking e-mail", "please direct", "please call", "return to the office", "i will be back", "will be returning", "i will return", "back in the office",
         ),
     ),
     AbsenceWords(

@@ -113,7 +113,8 @@ def by_subject(evidence: Evidence) -> Verdict | None:
     found = signs(evidence)
     if mark in _ALSO_HUMAN and (not found.away or _reads_like_a_letter(evidence)):
         return None
-    if mark.startswith("auto:") and not (evidence.is_answer or found.away):
+    says_so = any(phrase in evidence.subject for phrase, _ in _AWAY)
+    if mark.startswith("auto:") and not (evidence.is_answer or found.away or says_so):
         return None  # a car, in German
     confidence = Confidence.SURE if found.away else Confidence.LIKELY
     return away_verdict(evidence, "away subject", f"Subject: {evidence.message.subject}", confidence)

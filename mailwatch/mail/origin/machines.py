@@ -34,6 +34,8 @@ CHALLENGE_WORDS = (
     ("held pending your confirmation", "TMDA"),
     ("to complete this verification", "Spam Arrest"),
     ("simply click on the link below", "Spam Arrest"),
+    ("click the link below so i can receive", "Spam Arrest"),
+    ("protecting myself from receiving junk mail", "Spam Arrest"),
     ("spam arrest", "Spam Arrest"),
     ("spamarrest", "Spam Arrest"),
     ("confirmation of this message", "TMDA"),
@@ -88,7 +90,9 @@ def challenge(evidence: Evidence) -> Verdict | None:
         ("@boxbe.com", ".boxbe.com", "@spamarrest.com", ".mailinblack.com", "@mailinblack.com")
     ):
         return evidence.verdict(Kind.MACHINE, Confidence.SURE, "challenge", f"From: {evidence.sender}")
-    if evidence.message.headers_only or evidence.has_reply_prefix:
+    if evidence.message.headers_only or (
+        evidence.has_reply_prefix and not _CHALLENGE_SUBJECT.search(evidence.subject)
+    ):
         return None
     opening = " ".join(evidence.body[:2000].lower().split())
     hits = [(word, source) for word, source in CHALLENGE_WORDS if word in opening]
@@ -157,8 +161,9 @@ def notification(evidence: Evidence) -> Verdict | None:
         acknowledged = acknowledgement(evidence)
         if acknowledged:
             return acknowledged
-        if evidence.message.in_reply_to and not evidence.auto_submitted:
-            # A portal may pass on a person's answer under such an account.
+        answers = evidence.message.in_reply_to or evidence.message.references
+        if answers and not evidence.auto_submitted:
+            # A portal may pass on a person's answer under such an account: it names the mail that it answers.
             return evidence.verdict(
                 Kind.UNCLEAR,
                 Confidence.UNCLEAR,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mailwatch.mail.calendar.parts import calendar_parts
 from mailwatch.mail.message import Confidence, Kind, Verdict
 from mailwatch.mail.origin.evidence import Evidence
@@ -62,6 +64,12 @@ def meeting(evidence: Evidence) -> Verdict | None:
     )
 
 
+# What Google Calendar writes when its calendar part is lost.
+_GOOGLE = re.compile(
+    r"has (?:tentatively )?(?:accepted|declined) this invitation|google calendar|calendar\.google\.com"
+)
+
+
 def _by_subject(evidence: Evidence) -> Verdict | None:
     """Answers whose calendar part was lost on the way (Exchange to the outside, rules that strip parts)."""
     exchange = (
@@ -70,7 +78,7 @@ def _by_subject(evidence: Evidence) -> Verdict | None:
     )
     for answer, prefixes in ANSWER_SUBJECTS.items():
         if evidence.subject.startswith(prefixes) and (
-            exchange or (answer != "request" and not evidence.words)
+            exchange or (answer != "request" and (not evidence.words or _GOOGLE.search(evidence.words)))
         ):
             return evidence.verdict(
                 Kind.CALENDAR, Confidence.LIKELY, "calendar answer by its subject", evidence.message.subject,

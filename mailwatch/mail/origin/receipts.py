@@ -60,6 +60,7 @@ def receipt(evidence: Evidence) -> Verdict | None:
 
 # Subjects of receipts that lost their report, with a word that their text then holds.
 _RECEIPT_SUBJECTS = (
+    ("return receipt (displayed)", "displayed"), ("displayed: ", "displayed"), ("lesebestätigung (angezeigt)", "angezeigt"), ("accusé de réception (affiché)", "affiché"), ("confirmación de lectura (mostrado)", "mostrado"), ("ricevuta di ritorno (visualizzato)", "visualizzat"), ("olvasási visszaigazolás (megjelenítve)", "megjelen"),
     ("read: ", "read"), ("return receipt", "receipt"), ("gelesen: ", "gelesen"), ("lu : ", "lu"), ("lu: ", "lu"), ("leído: ", "leído"), ("letto: ", "letto"), ("lida: ", "lida"), ("lido: ", "lid"),
     ("gelezen: ", "gelezen"), ("læst: ", "læst"), ("lest: ", "lest"), ("läst: ", "läst"), ("luettu: ", "luettu"), ("przeczytano: ", "przeczyt"), ("přečteno: ", "přečten"), ("prečítané: ", "prečítan"),
     ("elolvasva: ", "elolvas"), ("citit: ", "citit"), ("okundu: ", "okun"), ("прочтено: ", "проч"), ("прочитано: ", "прочитан"), ("αναγνώστηκε: ", "αναγν"), ("開封済み: ", "開封"), ("既読: ", "読"), ("已读: ", "读"), ("已讀: ", "讀"), ("읽음: ", "읽"),
@@ -91,6 +92,17 @@ def _receipt_by_words(evidence: Evidence) -> Verdict | None:
                     sign in evidence.words
                     for sign in (
                         "your message",
+                        "mail that you sent",
+                        "e-mail, die sie",
+                        "mail, die sie",
+                        "que vous avez envoyé",
+                        "que ha enviado",
+                        "che hai inviato",
+                        "mensaje que",
+                        "ข้อความของคุณ",
+                        "您的邮件",
+                        "ваше сообщение",
+                        "twoja wiadomość",
                         "ihre nachricht",
                         "votre message",
                         "su mensaje",
