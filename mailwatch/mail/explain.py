@@ -6,9 +6,8 @@ from datetime import date, timedelta
 
 from mailwatch.mail.language import language_of
 from mailwatch.mail.message import InboundMessage, Kind, Permanence, Verdict
-from mailwatch.mail.origin import EMPTY_ENVELOPE, classify
+from mailwatch.mail.origin import EMPTY_ENVELOPE, Evidence, judge
 from mailwatch.mail.parse import parse_message
-from mailwatch.mail.replytext import new_words
 from mailwatch.mail.request import judge_request
 
 _LABELS = {
@@ -53,8 +52,9 @@ def explain(content: bytes) -> dict[str, object]:
 
 def explain_message(message: InboundMessage) -> dict[str, object]:
     """The same for a message that is already read."""
-    verdict = classify(message)
-    words = new_words(message)
+    evidence = Evidence(message)
+    verdict = judge(evidence)
+    words = evidence.new_words
     request = judge_request(words, message.subject)
     back = verdict.return_date
     if back is None and verdict.absent_until is not None and verdict.absent_until < date.max:

@@ -145,6 +145,8 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
         found_refusal = patterns.no_answer.search(sentence)
         if found_refusal:
             refused = refused or found_refusal[0]
+        if asked:
+            continue  # what is left can only refuse
         if _IN_ADVANCE.search(sentence) and not _UNDERSTANDING.search(sentence):
             asked = asked or sentence
         signs_off = 0 < at == len(sentences) - 1 and bool(_SIGN_OFF.fullmatch(sentence))

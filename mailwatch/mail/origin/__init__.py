@@ -11,7 +11,7 @@ from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.origin.evidence import Evidence
 from mailwatch.mail.origin.rules import RULES
 
-__all__ = ["EMPTY_ENVELOPE", "classify"]
+__all__ = ["EMPTY_ENVELOPE", "Evidence", "classify", "judge"]
 
 EMPTY_ENVELOPE = "empty envelope sender and nothing else"
 """The rule of a message that no person's program sends, and that says nothing else of a machine."""
@@ -23,7 +23,11 @@ def classify(message: InboundMessage) -> Verdict:
     With ``headers_only`` the verdict rests on the header block alone: nothing
     is concluded from words, and details such as dates are missing.
     """
-    evidence = Evidence(message)
+    return judge(Evidence(message))
+
+
+def judge(evidence: Evidence) -> Verdict:
+    """The same for a message whose evidence is at hand."""
     for rule in RULES:
         verdict = rule.decide(evidence)
         if verdict is not None:

@@ -136,9 +136,14 @@ class Evidence:
         return body_text(self.message)
 
     @cached_property
+    def new_words(self) -> str:
+        """The new words as they are written, whole."""
+        return new_words_of(self.body)
+
+    @cached_property
     def text(self) -> str:
-        """The new words as they are written."""
-        return new_words_of(self.body)[:MAX_WORDS]
+        """The new words, as far as rules look at them."""
+        return self.new_words[:MAX_WORDS]
 
     @cached_property
     def words(self) -> str:
