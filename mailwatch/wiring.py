@@ -29,13 +29,12 @@ DATABASE = "mailwatch.sqlite3"
 
 def load_config(path: Path | None, environment: Mapping[str, str] | None = None) -> Loaded:
     """The owner's file, checked against what ships; raises ConfigError."""
-    from mailwatch.config.load import load
+    from mailwatch.config.load import Texts, load
 
     return load(
         path,
         environment=os.environ if environment is None else environment,
-        playbooks=known_playbooks(),
-        languages=known_languages(),
+        texts=lambda own: Texts(playbooks=known_playbooks(own), languages=known_languages(own)),
     )
 
 

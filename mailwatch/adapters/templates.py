@@ -8,7 +8,7 @@ from pathlib import Path
 
 import tomli
 
-from mailwatch.domain.playbook import PlainTable
+from mailwatch.domain.playbook_file import PlainTable
 from mailwatch.errors import ConfigError, ConfigProblem, OwnerMustAct
 from mailwatch.ports import Rendered
 
@@ -30,6 +30,18 @@ def playbook_folder(name: str, own: Path | None = None) -> Path:
     raise OwnerMustAct(f"There is no playbook called {name}.")
 
 
+def playbook_names(own: Path | None = None) -> tuple[str, ...]:
+    """Every playbook there is, shipped or the owner's own, by name."""
+    found = {
+        file.parent.name
+        for root in (own, shipped_templates())
+        if root is not None and root.is_dir()
+        for file in root.glob("*/playbook.toml")
+    }
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=64)
 def load_playbook(name: str, own: Path | None = None) -> tuple[PlainTable, Mapping[str, str]]:
     """A playbook's table and its texts by ``step.language``; raises ConfigError naming file and line."""
     folder = playbook_folder(name, own)
@@ -53,7 +65,7 @@ class JinjaRenderer:
     an error: “Dear ,” is a defect that was sent (I8).
     """
 
-    def render(self, source: str, values: Mapping[str, str]) -> Rendered:
+    def render(self, source: str, values: Mapping[str, object]) -> Rendered:
         """Raises OwnerMustAct in words that name what is missing."""
         from jinja2 import TemplateError, UndefinedError
 

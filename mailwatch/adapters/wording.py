@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, tzinfo
 from datetime import time as time_of_day
 from decimal import Decimal, InvalidOperation
 
@@ -72,6 +72,13 @@ class BabelWording:
             return f"12{_FIXED}{'noon' if moment.hour else 'midnight'}"
         half = "am" if moment.hour < 12 else "pm"  # noqa: PLR2004  hours of half a day
         return f"{moment.hour % 12 or 12}:{moment.minute:02d}{_FIXED}{half}"
+
+    def zone(self, zone: tzinfo, at: datetime, language: str) -> str:
+        """A time zone's name as it is at an instant: “Central European Time”."""
+        from babel.dates import get_timezone_name
+
+        locale = language if language in _LANGUAGES else "en"
+        return str(get_timezone_name(at.astimezone(zone), width="long", locale=locale))
 
     def money(self, amount: str, language: str) -> str:
         """``1785.00 EUR`` as it is written in a letter; raises OwnerMustAct for anything else."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from mailwatch.app.desk import Desk
+from mailwatch.app.samples import sample_occasion
 from mailwatch.app.settings import AccountSettings
-from mailwatch.domain.due import printed_deadline
-from mailwatch.domain.playbook import Step
+from mailwatch.app.words import write_step
+from mailwatch.domain.ladder import may_apply
 from mailwatch.errors import MailwatchError, OwnerMustAct
 from mailwatch.ports import Mailbox, Transport
 
@@ -15,47 +16,28 @@ Finding = tuple[bool, str]
 
 
 def check_texts(desk: Desk, *, now: datetime) -> list[Finding]:
-    """Render every step for every client, as far as its words are known before there is a thread."""
+    """Write every step for every client, on a made-up occasion where none is known yet."""
     findings: list[Finding] = []
     for client, policy in desk.settings.policies.items():
         troubles: list[str] = []
-        for step in policy.playbook.steps:
-            try:
-                _render(desk, client, step, now)
-            except OwnerMustAct as error:
-                troubles.append(f"{policy.playbook.name}/{step.name}: {error}")
+        for playbook in policy.playbooks:
+            for step in playbook.steps:
+                if step.off or not step.mail:
+                    continue
+                try:
+                    occasion = sample_occasion(
+                        playbook, step, policy=policy, words=desk.settings.words[client], now=now
+                    )
+                    if not may_apply(step, occasion.view, occasion.case, occasion.policy, now):
+                        continue
+                    write_step(step, occasion, renderer=desk.renderer, wording=desk.wording)
+                except OwnerMustAct as error:
+                    troubles.append(f"{playbook.name}/{step.name}: {error}")
         if troubles:
             findings += [(False, f"client {client}: {trouble}") for trouble in troubles]
         else:
             findings.append((True, f"client {client}: all texts can be written"))
     return findings
-
-
-def _render(desk: Desk, client: str, step: Step, now: datetime) -> None:
-    words, policy = desk.settings.words[client], desk.settings.policies[client]
-    source = policy.playbook.text(step.name, words.language)
-    if source is None:
-        raise OwnerMustAct(f"there is no text in the language {words.language}.")
-    day = policy.calendar.day_of(now)
-    deadline = printed_deadline(step, now, policy) or day
-    desk.renderer.render(
-        source,
-        {
-            "salutation": words.salutation,
-            "client": words.name,
-            "project": words.project or "the subject of the thread",
-            "last_topic": "the subject of the thread",
-            "last_date": desk.wording.day(day, words.language),
-            "deadline": desk.wording.day(deadline, words.language),
-            "open_amount": desk.wording.money(words.open_amount, words.language) if words.open_amount else "",
-            "attachment": "",
-            "own_name": words.own_name,
-            "own_phone": words.own_phone,
-            "particle": words.particle,
-            "goal": words.goal,
-            "tone": step.tone,
-        },
-    )
 
 
 def check_account(account: AccountSettings, mailbox: Mailbox, transport: Transport | None) -> list[Finding]:

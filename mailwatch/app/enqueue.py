@@ -17,17 +17,17 @@ from mailwatch.app.telling import (
     tell_of_row,
     was_told,
 )
-from mailwatch.app.words import write_step
-from mailwatch.domain.actions import CloseCase, Deliver, Release, SendStep, TellOwner, Withdraw
+from mailwatch.app.words import Occasion, write_step
+from mailwatch.domain.actions import CloseCase, Deliver, PassStep, Release, SendStep, TellOwner, Withdraw
 from mailwatch.domain.codec import dump
 from mailwatch.domain.delivery import WITHDRAWABLE, State, Trigger, move
-from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, MailPlanned, Saw
+from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, MailPlanned, Saw, StepPassed
+from mailwatch.domain.footing import matter_of
 from mailwatch.domain.identity import message_id_for, step_token
-from mailwatch.domain.playbook import Consent
+from mailwatch.domain.playbook import Consent, Step
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import asked_last
 from mailwatch.errors import OwnerMustAct
-from mailwatch.mail.references import reply_subject
 from mailwatch.ports import OutboxRow, Purpose, Transaction
 
 BRAKE_WINDOW = timedelta(hours=24)
@@ -70,6 +70,8 @@ def _carry_out(transaction: Transaction, judged: Judged, desk: Desk, now: dateti
         match action:
             case SendStep():
                 changed |= _lay_out(transaction, judged, action, desk, now)
+            case PassStep():
+                changed |= _pass(transaction, judged, action, desk, now)
             case Release():
                 changed |= _release(transaction, judged, action, desk, now)
             case Withdraw():
@@ -101,17 +103,17 @@ def _lay_out(transaction: Transaction, judged: Judged, action: SendStep, desk: D
     account = settings.accounts[case.account]
     asked = asked_last(judged.view, case)
     try:
-        text = write_step(
-            action.step,
+        attachments = attached_to(action.step, judged, settings)
+        occasion = Occasion(
             view=judged.view,
             case=case,
             policy=settings.policies[case.client],
             words=settings.words[case.client],
+            now=now,
             deadline=action.deadline,
-            attachments=(),
-            renderer=desk.renderer,
-            wording=desk.wording,
+            attachments=attachments,
         )
+        letter = write_step(action.step, occasion, renderer=desk.renderer, wording=desk.wording)
     except OwnerMustAct as error:
         because = Reason.of("template-failed", step=action.step.name, detail=str(error))
         key = f"template|{case.key}|{action.step.name}|{error}"
@@ -132,12 +134,13 @@ def _lay_out(transaction: Transaction, judged: Judged, action: SendStep, desk: D
         message_id=message_id_for(step_token(account.address, case.key, action.step.name), sender),
         sender=sender,
         to=action.to,
-        subject=reply_subject(asked.subject if asked else ""),
-        text=text,
+        subject=letter.subject,
+        text=letter.text,
         due=action.due,
         next_attempt_at=now,
         deadline=action.deadline,
         needs=action.step.needs if action.consent is Consent.ASK else (),
+        attachments=attachments,
         because=because,
     )
     number = transaction.add_row(row)
@@ -156,15 +159,44 @@ def _lay_out(transaction: Transaction, judged: Judged, action: SendStep, desk: D
             message_id=row.message_id,
             to=row.to,
             subject=row.subject,
-            text=text,
+            text=letter.text,
             deadline=row.deadline,
             due=row.due,
             state=state,
             because=because,
+            anchored=action.anchored,
+            covers=action.covers,
         ),
         client=case.client,
     )
-    tell_of_row(transaction, judged, action, number, text, because, desk, now)
+    tell_of_row(transaction, judged, action, number, letter.text, because, desk, now)
+    return True
+
+
+def attached_to(step: Step, judged: Judged, settings: Settings) -> tuple[str, ...]:
+    """The files that the step brings: the invoice's own, a report that was named, or a path."""
+    matter = matter_of(judged.view, judged.case, settings.policies[judged.case.client])
+    named = {"invoice": "file", "report": "report"}
+    paths = [(matter.value(named[each]) if matter else "") if each in named else each for each in step.attach]
+    return tuple(path for path in paths if path)
+
+
+def _pass(transaction: Transaction, judged: Judged, action: PassStep, desk: Desk, now: datetime) -> bool:
+    """A step that is no mail: the owner is told, and it counts as done."""
+    case = judged.case
+    if case.opened_at is None:
+        _open(transaction, judged, desk, now)
+    event = StepPassed(case=case.key, client=case.client, step=action.step.name, because=action.because)
+    transaction.append(case.account, now, event, client=case.client)
+    tell(
+        transaction,
+        f"yours|{case.key}|{action.step.name}",
+        action.because,
+        client=case.client,
+        account=case.account,
+        settings=desk.settings,
+        now=now,
+    )
     return True
 
 

@@ -13,9 +13,9 @@ from datetime import datetime, timedelta
 
 from mailwatch.app.evidence import weigh
 from mailwatch.app.known import KnownIds
-from mailwatch.app.record import fact_of, judge
+from mailwatch.app.record import fact_of, judge, meetings_of
 from mailwatch.app.settings import AccountSettings, Settings
-from mailwatch.domain.events import AccountFirstRead, MessageSeen, MessageUnreadable, Speaker
+from mailwatch.domain.events import AccountFirstRead, MeetingSeen, MessageSeen, MessageUnreadable, Speaker
 from mailwatch.domain.identity import NOTICE_HEADER
 from mailwatch.domain.matching import Match, match
 from mailwatch.domain.thread import distinct, is_known_better
@@ -193,10 +193,10 @@ def _record(
     last: bool = False,
 ) -> None:
     """Write down what concerns a client; the wire comes before the transaction, never inside it."""
-    ready: list[tuple[FetchedHeaders, InboundMessage | None, list[MessageSeen]]] = []
+    ready: list[tuple[FetchedHeaders, InboundMessage | None, list[MessageSeen], tuple[MeetingSeen, ...]]] = []
     for fetched in batch:
         if fetched.header is None:
-            ready.append((fetched, None, []))
+            ready.append((fetched, None, [], ()))
             continue
         message = parse_message(fetched.header, headers_only=True)
         matches = _match(here, message)
@@ -205,14 +205,14 @@ def _record(
             ids = (*message.in_reply_to, *message.references)
             here.later.append(_Later(folder=folder, state=state, uid=fetched.uid, ids=ids))
             continue
-        facts = _facts(here, folder, state, fetched, message, matches)
-        ready.append((fetched, message, facts))
+        facts, meetings = _facts(here, folder, state, fetched, message, matches)
+        ready.append((fetched, message, facts, meetings))
     with here.store.transaction() as transaction:
-        for fetched, known, facts in ready:
+        for fetched, known, facts, meetings in ready:
             if known is None:
                 _write_unreadable(here, transaction, folder, state, fetched)
             elif facts:
-                _write(here, transaction, facts)
+                _write(here, transaction, facts, meetings)
             else:
                 _note_unmatched(here, transaction, known)
 
@@ -236,15 +236,15 @@ def _facts(
     fetched: FetchedHeaders,
     message: InboundMessage,
     matches: tuple[Match, ...],
-) -> list[MessageSeen]:
+) -> tuple[list[MessageSeen], tuple[MeetingSeen, ...]]:
     may_be_report = not matches and _may_be_report(message)
     if not matches and not may_be_report:
-        return []
+        return [], ()
     # Only now the text: of mail that concerns a client, up to a cap (SPEC section 3.7).
     content = here.mailbox.fetch_message(folder.name, fetched.uid, here.settings.text_limit)
     whole = parse_message(content) if content else message
     verdict = judge(whole)
-    return [
+    facts = [
         fact_of(
             whole,
             verdict,
@@ -257,6 +257,7 @@ def _facts(
         )
         for each in match(whole, verdict, here.settings.book, here.known.known)
     ]
+    return facts, meetings_of(whole, facts, here.settings.book)
 
 
 def _may_be_report(message: InboundMessage) -> bool:
@@ -268,13 +269,18 @@ def _may_be_report(message: InboundMessage) -> bool:
     return empty_path or author in ("mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon", "")
 
 
-def _write(here: _Pass, transaction: Transaction, facts: Sequence[MessageSeen]) -> None:
+def _write(
+    here: _Pass, transaction: Transaction, facts: Sequence[MessageSeen], meetings: Sequence[MeetingSeen]
+) -> None:
     for fact in facts:
         known = transaction.is_known(fact.account, fact.identity, fact.client)
         if known and not _is_known_better(here, transaction, fact):
             weigh(transaction, fact, here.clock.now())
             continue
         transaction.append(fact.account, here.clock.now(), fact, client=fact.client)
+        for meeting in meetings if not known else ():
+            if meeting.client == fact.client:
+                transaction.append(fact.account, here.clock.now(), meeting, client=fact.client)
         if not known:
             transaction.remember(fact, base_subject(fact.subject).casefold())
         here.known.add(fact)

@@ -24,6 +24,7 @@ SUBJECTS = {
     "brake": "Many mails fell due at once",
     "template": "{client}: a text could not be made",
     "unknown-step": "{client}: an earlier mail of mailwatch is not known any more",
+    "yours": "{client}: this is yours now",
     "asks": "{client}: is an answer expected?",
     "defect": "{client}: could not be judged",
     "trouble": "The mailbox {client} can't be read",

@@ -7,12 +7,14 @@ from datetime import date, datetime, timedelta
 
 from mailwatch.app.settings import Settings
 from mailwatch.domain.actions import CloseCase, Decision
-from mailwatch.domain.candidate import candidate
+from mailwatch.domain.candidate import candidates
 from mailwatch.domain.case import Case, SentStep
-from mailwatch.domain.decide import decide
+from mailwatch.domain.decide import decide, not_yet
 from mailwatch.domain.due import NothingAskedError, due_of, fitting_day, printed_deadline
+from mailwatch.domain.ladder import next_step
 from mailwatch.domain.playbook import Consent, Step
 from mailwatch.domain.policy import ClientPolicy, Sight
+from mailwatch.domain.queue import waiting_behind
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import recipients_of
 from mailwatch.domain.view import ClientView, fold_client
@@ -78,20 +80,22 @@ def judge_client(transaction: Transaction, client: str, settings: Settings, now:
     view = view_of(transaction, client, settings)
     policy = settings.policies[client]
     sight = sight_of(transaction, settings, now)
+    cases = cases_of(view, policy, now)
+    behind = waiting_behind(cases, view=view, policy=policy, now=now)
     judged = tuple(
-        Judged(case=case, decision=decide(sight=sight, view=view, case=case, policy=policy), view=view)
-        for case in cases_of(view, policy)
+        Judged(
+            case=case,
+            decision=decide(sight=sight, view=view, case=case, policy=policy, behind=behind.get(case.key)),
+            view=view,
+        )
+        for case in cases
     )
     return ClientJudged(view=view, cases=judged)
 
 
-def cases_of(view: ClientView, policy: ClientPolicy) -> list[Case]:
-    """The open cases, or the one that the client's silence calls for."""
-    running = [case for case in view.cases if case.is_open]
-    if running:
-        return running
-    called = candidate(view, policy)
-    return [called] if called is not None else []
+def cases_of(view: ClientView, policy: ClientPolicy, now: datetime) -> list[Case]:
+    """The open cases, and those that are called for."""
+    return [*(case for case in view.cases if case.is_open), *candidates(view, policy, now)]
 
 
 def look_ahead(
@@ -107,25 +111,29 @@ def look_ahead(
         return ahead
     calendar = policy.calendar
     earliest = max(now, decision.look_again_at or now)
-    to, _ = recipients_of(view=view, case=case, policy=policy)
-    while (step := case.next_step) is not None and to:
+    at = now
+    while (step := next_step(view, case, policy, at)) is not None:
+        to, _ = recipients_of(view=view, case=case, policy=policy, step=step)
         try:
             due = due_of(step, view=view, case=case, policy=policy)
-            at = calendar.next_opening(
-                max(due.at, earliest if not ahead else due.at), fits=fitting_day(step, policy)
-            )
-            deadline = printed_deadline(step, at, policy)
+            at = max(due.at, earliest if not ahead else due.at)
+            if not step.any_hour:
+                at = calendar.next_opening(at, fits=fitting_day(step, policy), kind=not step.pressing)
+            deadline = printed_deadline(step, at, view=view, case=case, policy=policy)
         except (NoSuchDayError, NothingAskedError):
             break
-        if at > until:
+        if at > until or (step.mail and not to):
             break
-        because = (
-            decision.because if not ahead else Reason.of("waiting", since=due.since, step=step.name, due=at)
-        )
+        if not step.mail:
+            case = replace(case, passed=(*case.passed, step.name))
+            continue
+        because = decision.because if not ahead else not_yet(step, due, at)
         consent = policy.consent_for(step)
         ahead.append(
             Ahead(case=case, step=step, at=at, to=to, deadline=deadline, consent=consent, because=because)
         )
-        sent = SentStep(step=step.name, sent_at=at, message_id="", to=to, deadline=deadline)
+        sent = SentStep(
+            step=step.name, sent_at=at, message_id="", to=to, deadline=deadline, anchored=due.footing.at
+        )
         case = replace(case, sent=(*case.sent, sent), planned=None)
     return ahead

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailwatch.app.desk import Desk
+from mailwatch.app.enqueue import attached_to
 from mailwatch.app.plan import judge_client, look_ahead
-from mailwatch.app.words import write_step
+from mailwatch.app.words import Letter, Occasion, write_step
 from mailwatch.domain.reasons import Reason
-from mailwatch.domain.recipients import asked_last
 from mailwatch.errors import OwnerMustAct
-from mailwatch.mail.references import reply_subject
 from mailwatch.ports import Store
 
 
@@ -59,21 +58,19 @@ def plan_of(
                     standing.append(
                         Standing(client=client, case=judged.case.key.short, because=judged.decision.because)
                     )
-                asked = asked_last(judged.view, judged.case)
                 for each in ahead:
-                    text, trouble = "", ""
+                    letter, trouble = Letter(subject="", text=""), ""
+                    occasion = Occasion(
+                        view=judged.view,
+                        case=each.case,
+                        policy=policy,
+                        words=desk.settings.words[client],
+                        now=each.at,
+                        deadline=each.deadline,
+                        attachments=attached_to(each.step, judged, desk.settings),
+                    )
                     try:
-                        text = write_step(
-                            each.step,
-                            view=judged.view,
-                            case=each.case,
-                            policy=policy,
-                            words=desk.settings.words[client],
-                            deadline=each.deadline,
-                            attachments=(),
-                            renderer=desk.renderer,
-                            wording=desk.wording,
-                        )
+                        letter = write_step(each.step, occasion, renderer=desk.renderer, wording=desk.wording)
                     except OwnerMustAct as error:
                         trouble = str(error)
                     planned.append(
@@ -84,12 +81,12 @@ def plan_of(
                             step=each.step.name,
                             at=each.at,
                             to=each.to,
-                            subject=reply_subject(asked.subject if asked else ""),
+                            subject=letter.subject,
                             deadline=each.deadline,
                             consent=each.consent,
                             needs=each.step.needs,
                             because=each.because,
-                            text=text,
+                            text=letter.text,
                             trouble=trouble,
                         )
                     )

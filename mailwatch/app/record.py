@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from mailwatch.domain.clocks import rule_inbound, rule_own
-from mailwatch.domain.events import MessageSeen, Speaker
+from mailwatch.domain.clocks import latest, rule_inbound, rule_own
+from mailwatch.domain.events import MeetingSeen, MessageSeen, Speaker
 from mailwatch.domain.identity import REFERENCE_HEADER
-from mailwatch.domain.matching import Match, token_in
+from mailwatch.domain.matching import AddressBook, Match, token_in
+from mailwatch.mail.calendar.parts import calendar_parts
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.origin import classify
 from mailwatch.mail.promises import statements
@@ -127,3 +129,35 @@ def _reply_by(message: InboundMessage) -> date | None:
         return date.fromisoformat(stated.strip()) if stated.strip() else None
     except ValueError:
         return None
+
+
+def meetings_of(
+    message: InboundMessage, facts: Sequence[MessageSeen], book: AddressBook
+) -> tuple[MeetingSeen, ...]:
+    """What the message says of meetings, for each client that it concerns.
+
+    A calendar part of a stranger's mail, or of one that claims to be somebody
+    it isn't, says nothing.
+    """
+    trusted = [fact for fact in facts if fact.speaker in (*OWN, Speaker.CLIENT, Speaker.COLLEAGUE)]
+    if not trusted or not calendar_parts(message):
+        return ()
+    from mailwatch.mail.calendar.read import read_meetings
+
+    seen: list[MeetingSeen] = []
+    for notice in read_meetings(message, around=trusted[0].at):
+        own = book.is_own(notice.speaker)
+        hit = None if own else book.by_address(notice.speaker)
+        speaks_for = hit[0] if hit is not None else ""
+        seen += [
+            MeetingSeen(
+                account=fact.account,
+                client=fact.client,
+                identity=fact.identity,
+                at=latest(fact),
+                by="owner" if own else "client" if speaks_for == fact.client else "other",
+                notice=notice,
+            )
+            for fact in trusted
+        ]
+    return tuple(seen)

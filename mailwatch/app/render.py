@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from mailwatch.app.desk import Desk
 from mailwatch.app.plan import Judged
 from mailwatch.app.settings import Settings
-from mailwatch.app.words import write_step
+from mailwatch.app.words import Occasion, write_step
 from mailwatch.domain.due import notice_left, printed_deadline
 from mailwatch.domain.events import MessageSeen
 from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, token_of
-from mailwatch.domain.recipients import asked_last
+from mailwatch.domain.recipients import asked_last, copied_to
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.compose import compose
+from mailwatch.mail.letter_html import letter_html
 from mailwatch.mail.message import Address, Attachment, MessageId, OutboundMessage
 from mailwatch.ports import OutboxRow
 
@@ -38,36 +39,37 @@ def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: dt.datetime) -> 
     step = case.playbook.step(row.step)
     moment = now.replace(microsecond=0)
     stands = row.approved_text and row.deadline and notice_left(step, row.deadline, now, policy)
-    deadline = row.deadline if stands else printed_deadline(step, now, policy)
-    text = write_step(
-        step,
+    deadline = row.deadline if stands else printed_deadline(step, now, view=view, case=case, policy=policy)
+    words = desk.settings.words[case.client]
+    occasion = Occasion(
         view=view,
         case=case,
         policy=policy,
-        words=desk.settings.words[case.client],
+        words=words,
+        now=now,
         deadline=deadline,
         attachments=row.attachments,
-        renderer=desk.renderer,
-        wording=desk.wording,
     )
+    letter = write_step(step, occasion, renderer=desk.renderer, wording=desk.wording)
+    text = letter.text
     asked = asked_last(view, case)
-    if asked is None:
-        raise OwnerMustAct("The mail that goes unanswered is not in the mailbox any more.")
     changed = ""
     if row.approved_text and row.approved_text != text:
         changed = "the date" if deadline != row.deadline else "the text"
     parent, references = _parent(judged, asked)
-    reference = token_of(row.message_id) + (f"; by={deadline}" if step.is_ultimatum and deadline else "")
+    reference = token_of(row.message_id) + (f"; by={deadline}" if step.deadline and deadline else "")
+    copied = copied_to(step, policy)
+    own_name = step.from_name or (asked.from_name if asked else "")
     content = compose(
         OutboundMessage(
             message_id=MessageId(row.message_id),
-            from_=Address(
-                spec=row.sender, name=asked.from_name or desk.settings.accounts[row.account].from_name
-            ),
-            to=tuple(Address(spec=each) for each in row.to),
-            subject=row.subject,
+            from_=Address(spec=row.sender, name=own_name or desk.settings.accounts[row.account].from_name),
+            to=tuple(Address(spec=each) for each in row.to if each not in copied),
+            cc=tuple(Address(spec=each) for each in row.to if each in copied),
+            subject=letter.subject,
             date=moment.astimezone(policy.calendar.zone),
             text=text,
+            html=letter_html(text, words.language) if desk.settings.html else None,
             in_reply_to=MessageId(parent) if parent else None,
             references=tuple(MessageId(each) for each in references),
             headers=((REFERENCE_HEADER, reference),),
@@ -98,13 +100,19 @@ def final_notice(row: OutboxRow, now: dt.datetime) -> FinalMail:
     return FinalMail(content=content, text=row.text, date=moment, deadline=None)
 
 
-def _parent(judged: Judged, asked: MessageSeen) -> tuple[str, tuple[str, ...]]:
-    """The message to answer: our newest one in the thread, with all that it refers to (RFC 5322 §3.6.4)."""
-    chain = [*asked.references] or [*asked.in_reply_to[:1]]
-    if asked.message_id:
-        chain.append(asked.message_id)
+def _parent(judged: Judged, asked: MessageSeen | None) -> tuple[str, tuple[str, ...]]:
+    """The message to answer: our newest one in the thread, with all that it refers to (RFC 5322 §3.6.4).
+
+    Where nobody wrote by hand, the first step begins a conversation, and the others answer it.
+    """
+    chain: list[str] = []
+    if asked is not None:
+        chain += asked.references or asked.in_reply_to[:1]
+        chain += [asked.message_id] if asked.message_id else []
     steps = sorted(judged.case.sent, key=lambda each: each.sent_at)
-    chain += [sent.message_id for sent in steps if sent.message_id and sent.sent_at >= asked.at]
+    chain += [
+        sent.message_id for sent in steps if sent.message_id and (asked is None or sent.sent_at >= asked.at)
+    ]
     references = tuple(dict.fromkeys(chain))
     return (references[-1] if references else ""), references
 

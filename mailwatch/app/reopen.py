@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import product
 
@@ -10,7 +11,9 @@ from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.candidate import anchor_key
 from mailwatch.domain.codec import dump
 from mailwatch.domain.events import CaseOpened, MessageSeen, Saw, Speaker, StepFound
+from mailwatch.domain.footing import matters_of
 from mailwatch.domain.identity import CaseKey, step_token, token_of
+from mailwatch.domain.playbook import Playbook
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import ClientView
 from mailwatch.ports import Transaction
@@ -54,17 +57,27 @@ def _recognise(
 
     Any account may have sent it: its copy can lie in another one's mailbox.
     """
-    thread = view.thread_of(message.message_id or message.identity)
-    if thread is None:
-        return None
-    playbook = settings.policies[view.client].playbook
-    for own in thread.by_hand:
+    for playbook, anchor in _anchors(message, view, settings):
         for run in range(1, MOST_RUNS + 1):
-            key = CaseKey(playbook=playbook.name, subject=view.client, anchor=anchor_key(own), run=run)
+            key = CaseKey(playbook=playbook.name, subject=view.client, anchor=anchor, run=run)
             for step, account in product(playbook.steps, settings.accounts.values()):
                 if step_token(account.address, key, step.name) == message.token:
                     return key, step.name, account
     return None
+
+
+def _anchors(message: MessageSeen, view: ClientView, settings: Settings) -> Iterator[tuple[Playbook, str]]:
+    """What the step may have been about: a mail by hand of its thread, or anything known of the client."""
+    policy = settings.policies[view.client]
+    thread = view.thread_of(message.message_id or message.identity)
+    for playbook in policy.playbooks:
+        if playbook.subject.is_mail:
+            for own in thread.by_hand if thread else ():
+                yield playbook, anchor_key(own)
+        else:
+            for matter in matters_of(view, policy):
+                if matter.kind is playbook.subject:
+                    yield playbook, matter.key
 
 
 def _write(
@@ -82,7 +95,7 @@ def _write(
         case=key,
         client=message.client,
         account=account.name,
-        playbook=dump(settings.policies[message.client].playbook),
+        playbook=dump(settings.policies[message.client].playbook(key.playbook)),
         because=because,
         saw=Saw(now=now, observed_until=None, config=settings.fingerprint),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from pathlib import Path
 
 from mailwatch.domain.matching import AddressBook
@@ -38,6 +38,10 @@ class ClientWords:
     goal: str = ""
     else_try: str = ""
     topics: tuple[tuple[str, str], ...] = ()
+    kind: str = "business"
+    phase: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    own_zone: tzinfo | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,4 +60,5 @@ class Settings:
     fingerprint: str = ""
     text_limit: int = 262_144
     attachments: Path | None = None
+    html: bool = True
     names: Mapping[str, str] = field(default_factory=dict)

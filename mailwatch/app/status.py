@@ -10,6 +10,7 @@ from mailwatch.app.plan import Judged, judge_client, look_ahead
 from mailwatch.app.settings import Settings
 from mailwatch.domain.candidate import expects_answer, older_silences, questions
 from mailwatch.domain.delivery import OPEN
+from mailwatch.domain.ladder import next_step
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.thread import Thread
 from mailwatch.domain.view import ClientView
@@ -169,6 +170,7 @@ def _case(judged: Judged, settings: Settings, now: datetime) -> CaseStatus:
         now=now,
         until=now + timedelta(days=400),
     )
+    following = next_step(judged.view, case, settings.policies[case.client], now)
     return CaseStatus(
         client=case.client,
         case=case.key.short,
@@ -176,6 +178,6 @@ def _case(judged: Judged, settings: Settings, now: datetime) -> CaseStatus:
         opened=case.opened_at is not None,
         sent=tuple((step.step, step.sent_at) for step in case.sent),
         because=judged.decision.because,
-        next_step=case.next_step.name if case.next_step else "",
+        next_step=following.name if following else "",
         next_at=ahead[0].at if ahead else None,
     )

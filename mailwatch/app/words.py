@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from mailwatch.app.settings import ClientWords
 from mailwatch.domain.case import Case
 from mailwatch.domain.events import MessageSeen
+from mailwatch.domain.footing import NothingAskedError, asked_last, footing_of
+from mailwatch.domain.ladder import covered, missed_count, parent_subject, waited_days
+from mailwatch.domain.matters import Matter, money_of, window_of
 from mailwatch.domain.playbook import Step
 from mailwatch.domain.policy import ClientPolicy
-from mailwatch.domain.recipients import asked_last
 from mailwatch.domain.view import ClientView
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.references import base_subject, reply_subject
@@ -19,47 +22,204 @@ from mailwatch.ports import Renderer, Wording
 QUOTES = {"de": "„{}“", "hu": "„{}”", "fr": "« {} »", "es": "«{}»"}
 """How a subject is quoted in running text; “…” where nothing else is said."""
 
+OUR_WORK = {
+    "en": "our work together",
+    "de": "unsere Zusammenarbeit",
+    "hu": "közös munkánk",
+    "th": "งานที่ทำร่วมกัน",
+    "fr": "notre travail commun",
+    "es": "nuestro trabajo en común",
+}
+"""What the work is called where neither the file nor a subject says it."""
 
-def write_step(
-    step: Step,
-    *,
-    view: ClientView,
-    case: Case,
-    policy: ClientPolicy,
-    words: ClientWords,
-    deadline: date | None,
-    attachments: Sequence[str],
-    renderer: Renderer,
-    wording: Wording,
-) -> str:
-    """The plain text of a step; raises OwnerMustAct when it can't be made whole (I8)."""
-    source = case.playbook.text(step.name, words.language)
-    if source is None:
+SUBJECT_LINE = "Subject:"
+"""How a text begins that may start a conversation of its own."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """A step in words: its subject and its plain text."""
+
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Occasion:
+    """What a step is written on: the case with all around it, the moment, its date, what is attached."""
+
+    view: ClientView
+    case: Case
+    policy: ClientPolicy
+    words: ClientWords
+    now: datetime
+    deadline: date | None = None
+    attachments: Sequence[str] = ()
+
+
+def write_step(step: Step, occasion: Occasion, *, renderer: Renderer, wording: Wording) -> Letter:
+    """Subject and text of a step; raises OwnerMustAct when it can't be made whole (I8)."""
+    view, case, policy = occasion.view, occasion.case, occasion.policy
+    others = covered(view, case, step, policy, occasion.now)
+    source, others = _source(step, occasion, others)
+    rendered = renderer.render(source, values_of(step, occasion, others, wording)).text
+    own_subject, text = _split(rendered)
+    if parent := parent_subject(view, case):
+        return Letter(subject=reply_subject(parent), text=text)
+    if not own_subject:
         raise OwnerMustAct(
-            f"There is no text for {case.playbook.name}/{step.name} in the language {words.language}; "
-            f"write {step.name}.{words.language}.txt, or choose another language for this client."
+            f"The text of {case.playbook.name}/{step.name} begins no conversation of its own: "
+            "its first line must be “Subject: ...”."
         )
+    return Letter(subject=reply_subject(own_subject) if case.sent else own_subject, text=text)
+
+
+def _source(step: Step, occasion: Occasion, others: tuple[Matter, ...]) -> tuple[str, tuple[Matter, ...]]:
+    """The template, and the other subjects that it can speak of."""
+    language, kind = occasion.words.language, occasion.words.kind
+    in_force = occasion.policy.playbook(occasion.case.playbook.name)
+    # A case keeps the words it began with; only a language that came later is taken from today's.
+    for playbook in (occasion.case.playbook, in_force):
+        if playbook is None:
+            continue
+        if others and (source := playbook.text_for(step, language, kind=kind, several=True)) is not None:
+            return source, others
+        if (source := playbook.text_for(step, language, kind=kind)) is not None:
+            return source, ()
+    raise OwnerMustAct(
+        f"There is no text for {occasion.case.playbook.name}/{step.name} in the language {language}; "
+        f"write {step.template}.{language}.txt, or choose another language for this client."
+    )
+
+
+def _split(rendered: str) -> tuple[str, str]:
+    first, _, rest = rendered.partition("\n")
+    if not first.startswith(SUBJECT_LINE):
+        return "", rendered
+    return " ".join(first.removeprefix(SUBJECT_LINE).split()), rest.lstrip("\n")
+
+
+def values_of(
+    step: Step, occasion: Occasion, others: tuple[Matter, ...], wording: Wording
+) -> Mapping[str, object]:
+    """Every value that the text of ``step`` may print or ask about."""
+    view, case, words = occasion.view, occasion.case, occasion.words
+    language, calendar = words.language, occasion.policy.calendar
     asked = asked_last(view, case)
-    if asked is None:
+    if asked is None and case.playbook.subject.is_mail:
         raise OwnerMustAct("The mail that goes unanswered is not in the mailbox any more.")
-    language = words.language
-    promised = deadline or case.deadline
-    values = {
+    promised = occasion.deadline or case.deadline
+    values: dict[str, object] = {
+        **dict.fromkeys((name for name, _ in case.playbook.facts), ""),
+        **{name: _dated(value, language, wording) for name, value in words.facts},
         "salutation": words.salutation,
         "client": words.name,
-        "project": words.project or _quoted(asked, language),
-        "last_topic": topic_of(asked, words),
-        "last_date": wording.day(policy.calendar.day_of(asked.at), language),
+        "project": words.project or (_quoted(asked, language) if asked else OUR_WORK.get(language, "")),
+        "last_topic": topic_of(asked, words) if asked else "",
+        "last_date": wording.day(calendar.day_of(asked.at), language) if asked else "",
         "deadline": wording.day(promised, language) if promised else "",
         "open_amount": wording.money(words.open_amount, language) if words.open_amount else "",
-        "attachment": ", ".join(name.rpartition("/")[2] for name in attachments),
+        "attachment": ", ".join(name.rpartition("/")[2] for name in occasion.attachments),
         "own_name": words.own_name,
         "own_phone": words.own_phone,
         "particle": words.particle,
         "goal": words.goal,
+        "phase": words.phase,
+        "kind": words.kind,
         "tone": step.tone,
     }
-    return renderer.render(source, values).text
+    if case.playbook.subject.is_mail:
+        values["waited_days"] = str(max(1, waited_days(view, case, occasion.policy, occasion.now)))
+        return values
+    try:
+        matter = footing_of(view, case, occasion.policy).matter
+    except NothingAskedError as error:
+        raise OwnerMustAct("What this mail is about is not known any more.") from error
+    if matter is not None:
+        values |= {name: _dated(value, language, wording) for name, value in matter.values}
+        values |= _of_matter(matter, others, occasion, wording)
+    return values
+
+
+def _dated(value: str, language: str, wording: Wording) -> str:
+    """A fact that is a day is written as a day."""
+    try:
+        return wording.day(date.fromisoformat(value), language)
+    except ValueError:
+        return value
+
+
+def _of_matter(
+    matter: Matter, others: tuple[Matter, ...], occasion: Occasion, wording: Wording
+) -> dict[str, object]:
+    if matter.due is not None:
+        return _of_invoice(matter, others, occasion, wording)
+    if matter.start is not None:
+        return _of_meeting(matter, occasion, wording)
+    return {}
+
+
+def _of_invoice(
+    matter: Matter, others: tuple[Matter, ...], occasion: Occasion, wording: Wording
+) -> dict[str, object]:
+    language = occasion.words.language
+
+    def money(text: str) -> str:
+        return wording.money(text, language) if text else ""
+
+    def day(moment: date | None) -> str:
+        return wording.day(moment, language) if moment else ""
+
+    today = occasion.policy.calendar.day_of(occasion.now)
+    listed = sorted((matter, *others), key=lambda each: (str(each.due), each.key))
+    return {
+        "invoice": matter.key,
+        "amount": money(matter.open_amount),
+        "due_date": day(matter.due),
+        "part_paid": money(matter.part_paid),
+        "promised_date": day(matter.promised if matter.promised and matter.promised < today else None),
+        "total": money(_total(listed)),
+        "invoices": [
+            {"number": each.key, "amount": money(each.open_amount), "due_date": day(each.due)}
+            for each in listed
+        ],
+    }
+
+
+def _total(matters: Sequence[Matter]) -> str:
+    """The sum of what is open, or an empty text where the currencies differ."""
+    amounts = [money_of(matter.open_amount) for matter in matters]
+    currencies = {currency for _, currency in amounts}
+    numbers = [number for number, _ in amounts if number is not None]
+    if len(currencies) != 1 or len(numbers) != len(amounts):
+        return ""
+    return f"{sum(numbers)} {currencies.pop()}"
+
+
+def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[str, object]:
+    language, calendar = occasion.words.language, occasion.policy.calendar
+    start = matter.start
+    if start is None:
+        return {}
+    wait = window_of(matter.value("wait"))
+    until = start + wait if wait is not None else None
+    cancelled = matter.settled_at if matter.state.startswith("cancelled") else None
+    own_zone = occasion.words.own_zone
+    differs = own_zone is not None and own_zone.utcoffset(start) != calendar.zone.utcoffset(start)
+    blank = dict.fromkeys(("about", "join", "place", "test", "policy", "times", "urgent"), "")
+    return {
+        **{name: matter.value(name) for name in blank},
+        "meeting_date": wording.day(calendar.day_of(start), language),
+        "meeting_time": wording.time(start.astimezone(calendar.zone).time(), language),
+        "meeting_zone": wording.zone(calendar.zone, start, language) if differs else "",
+        "wait_until": (
+            wording.time(until.astimezone(calendar.zone).time(), language)
+            if until is not None and until > occasion.now
+            else ""
+        ),
+        "cancelled_on": wording.day(calendar.day_of(cancelled), language) if cancelled else "",
+        "missed_count": str(max(1, missed_count(occasion.view, occasion.policy))),
+    }
 
 
 def topic_of(asked: MessageSeen, words: ClientWords) -> str:

@@ -31,13 +31,14 @@ def show(ctx: click.Context, *, under: str, as_json: bool) -> None:
     """Print what is in force and where each value comes from; UNDER narrows it (client.lindner, ghosted)."""
     from mailwatch.config.show import in_force
     from mailwatch.errors import OwnerMustAct
-    from mailwatch.translate import PLAYBOOKS, effective_playbook
+    from mailwatch.translate import effective_playbook, known_playbooks
 
     loaded = setting.load(ctx)
     lines = [(line.path, line.value, str(line.origin)) for line in in_force(loaded, under)]
     name = under.partition(".")[0]
-    if name in PLAYBOOKS or not under:
-        for playbook in PLAYBOOKS if not under else (name,):
+    playbooks = known_playbooks(loaded.config.templates.folder)
+    if name in playbooks or not under:
+        for playbook in playbooks if not under else (name,):
             changed = {path for path, _, _ in lines}
             lines += [
                 (path, value, "as shipped")

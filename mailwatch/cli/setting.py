@@ -80,3 +80,26 @@ def day(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> 
         return date.fromisoformat(value)
     except ValueError as error:
         raise click.BadParameter("write the day as 2026-12-04") from error
+
+
+def moment(_ctx: click.Context, _parameter: click.Parameter, value: str) -> Any:
+    """Read a day and time such as 2026-12-02T14:00, with or without an offset."""
+    from datetime import datetime
+
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter("write the day and time as 2026-12-02T14:00") from error
+    if "T" not in value and " " not in value:
+        raise click.BadParameter("write the time too: 2026-12-02T14:00")
+    return found
+
+
+def money(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+    """Read an amount such as 1785.00 EUR."""
+    from mailwatch.config.values import read_money
+
+    try:
+        return str(read_money(value))
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error

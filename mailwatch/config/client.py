@@ -10,6 +10,7 @@ from mailwatch.config.kinds import (
     Address,
     CountryValue,
     Domain,
+    FactValue,
     Language,
     MoneyValue,
     QuietValue,
@@ -20,6 +21,7 @@ from mailwatch.config.kinds import (
     distinct,
     one_or_list,
 )
+from mailwatch.config.matters import Invoice, Meeting, MeetingTerms
 from mailwatch.config.option import About, Section
 
 
@@ -131,6 +133,17 @@ class Waiting(Section):
             example='"your word on the start page"',
         ),
     ]
+    playbook: Annotated[
+        Text | None,
+        About(
+            meaning=(
+                "The ladder for just this: `blocked` (the work can't go on without it), `approval` (you "
+                "delivered it), `quote`, or one of your own."
+            ),
+            example='"blocked"',
+            otherwise="it belongs to `ghosted`, as all your mails that wait for an answer",
+        ),
+    ] = None
 
 
 class Client(Section):
@@ -214,6 +227,48 @@ class Client(Section):
             example='[{ subject = "Draft of the start page", for = "your word on the start page" }]',
         ),
     ] = ()
+    invoices: Annotated[
+        tuple[Invoice, ...],
+        About(
+            meaning="Invoices the client has. More come by the commands `invoice` and `import`.",
+            example='[{ number = "2026-041", amount = "1785.00 EUR", due = 2026-11-13 }]',
+        ),
+    ] = ()
+    meetings: Annotated[
+        tuple[Meeting, ...],
+        About(
+            meaning="Meetings with the client. More come by the command `meeting`, and from invitations.",
+            example='[{ start = 2026-12-02T14:00:00+01:00, about = "the start page" }]',
+        ),
+    ] = ()
+    meeting: Annotated[
+        MeetingTerms,
+        About(
+            meaning="What holds for every meeting with this client.",
+            example='{ window = "48 hours", wait = "20 minutes" }',
+            otherwise="nothing is agreed",
+        ),
+    ] = MeetingTerms()
+    superior: Annotated[
+        tuple[Address, ...],
+        one_or_list,
+        distinct,
+        About(
+            meaning=(
+                "Who stands above the people you work with; written to only by a step whose `to` or `cc` "
+                "says `superior`, which no shipped step does, and never for a private person."
+            ),
+            example='["office@lindner-bau.example"]',
+        ),
+    ] = ()
+    facts: Annotated[
+        dict[str, FactValue],
+        About(
+            meaning="What a playbook asks you for, by the names under its [facts].",
+            example='{ silence_approves = true, cost_of_delay = "Each week moves the launch by a week." }',
+            otherwise="nothing is known",
+        ),
+    ] = Field(default_factory=dict)
     never_chase: Annotated[
         Switch,
         About(

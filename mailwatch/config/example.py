@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from mailwatch.config.account import Account, Folders, Server, Servers
 from mailwatch.config.client import Client, Job, Speaks, Waiting
+from mailwatch.config.matters import Invoice, Meeting, Meetings, MeetingTerms, Templates
 from mailwatch.config.model import Me, Notices, State, StepChange, Watch
 from mailwatch.config.option import About, Section, about, options
 from mailwatch.config.sending import Sending
@@ -44,17 +45,26 @@ TABLES = (
         header="client.lindner",
         model=Client,
         purpose="A client; the name behind the dot is yours, for the command line. One such table for each.",
-        inside=(("speaks", Speaks), ("job", Job), ("waiting", Waiting)),
+        inside=(
+            ("speaks", Speaks),
+            ("job", Job),
+            ("waiting", Waiting),
+            ("invoices", Invoice),
+            ("meetings", Meeting),
+            ("meeting", MeetingTerms),
+        ),
     ),
     _Table(header="watch", model=Watch, purpose="How the mailbox is read."),
+    _Table(header="meetings", model=Meetings, purpose="What holds for all meetings."),
+    _Table(header="templates", model=Templates, purpose="Your own playbooks and texts."),
     _Table(header="notices", model=Notices, purpose="What you are told by mail."),
     _Table(header="state", model=State, purpose="Where mailwatch keeps what it knows."),
     _Table(
         header="ghosted.ultimatum",
         model=StepChange,
         purpose=(
-            "What you change in a step of a playbook: check-in, ultimatum or closing of ghosted. "
-            "All else stays as shipped."
+            "What you change in a step of a playbook; all else stays as shipped. "
+            "The playbooks and their steps: mailwatch template list."
         ),
     ),
 )

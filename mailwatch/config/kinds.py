@@ -7,6 +7,7 @@ import re
 import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -71,6 +72,12 @@ def _text(value: object) -> str:
     if _UNSAFE.search(text):
         raise ValueError("must be a single line without control characters")
     return text
+
+
+def _fact(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, int) else _text(value)
 
 
 def _zone(value: object) -> str:
@@ -250,11 +257,14 @@ FilePath = Annotated[Path, _read(_path), InWords("path")]
 NamesValue = Annotated[Names, _read(_names), InWords("name, or a table by language")]
 CountryValue = Annotated[Country, _read(places.read_country), InWords("country")]
 MoneyValue = Annotated[Money, _read(values.read_money), InWords("amount")]
+DayValue = Annotated[date, _read(times.read_day), InWords("day")]
+MomentValue = Annotated[datetime, _read(times.read_moment), InWords("day and time")]
 DaysValue = Annotated[Days, _read(times.read_days), InWords("days")]
 QuietValue = Annotated[Days | YearlyDays, _read(times.read_quiet), InWords("days")]
 WeekendValue = Annotated[Weekdays, _read(times.read_weekend), InWords("weekdays")]
 CountryQuietValue = Annotated[CountryQuiet, _read(_country_quiet), InWords("true, false or a list of names")]
 HoursValue = Annotated[Hours, _read(times.read_hours), InWords("hours")]
 Secret = Annotated[SecretSource, _read(_secret), InWords("where to find it")]
+FactValue = Annotated[str, _read(_fact), InWords("text, true, false or a number")]
 Switch = StrictBool
 Count = StrictInt

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path as FilePath
 from typing import Any
 
+import tomli
 from pydantic import ValidationError
 
 from mailwatch.config import check, derive, repair
 from mailwatch.config.lines import Path, lines_of
+from mailwatch.config.matters import Templates
 from mailwatch.config.model import Config
 from mailwatch.config.problems import Places, in_file_order, problems_of
 from mailwatch.config.source import find, read, tables_of
@@ -75,21 +77,40 @@ class Loaded:
         return Origin(source=Source.DEFAULT)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Texts:
+    """What there is to write with: the steps of each known playbook, and the languages (None: any)."""
+
+    playbooks: check.Playbooks
+    languages: Collection[str] | None = None
+
+
 def load(
     path: FilePath | None = None,
     *,
     environment: Mapping[str, str],
-    playbooks: check.Playbooks = SHIPPED,
-    languages: Collection[str] | None = None,
+    texts: Callable[[FilePath | None], Texts] = lambda _: Texts(playbooks=SHIPPED),
 ) -> Loaded:
     """Find and read the owner's file.
 
-    ``playbooks`` gives the steps of each known playbook, ``languages`` those in
-    which there are texts (None: any). Raises :class:`ConfigError` with every
-    problem that was found.
+    ``texts`` gives what there is to write with, the owner's own folder
+    included. Raises :class:`ConfigError` with every problem that was found.
     """
     file = find(path, environment)
-    return loads(read(file), environment=environment, playbooks=playbooks, languages=languages, path=file)
+    raw = read(file)
+    known = texts(_own_templates(raw))
+    return loads(
+        raw, environment=environment, playbooks=known.playbooks, languages=known.languages, path=file
+    )
+
+
+def _own_templates(raw: bytes) -> FilePath | None:
+    """The owner's folder of playbooks, to know what else the file may say; None where none is named."""
+    try:
+        return Templates.model_validate(tomli.loads(raw.decode()).get("templates", {})).folder
+    except (tomli.TOMLDecodeError, UnicodeDecodeError, ValidationError):
+        # What is wrong with the file is told when it is read in earnest.
+        return None
 
 
 def loads(

@@ -25,6 +25,7 @@ from mailwatch.config.kinds import (
     exact,
     one_or_list,
 )
+from mailwatch.config.matters import Meetings, Templates
 from mailwatch.config.option import About, Section
 from mailwatch.config.sending import Sending
 from mailwatch.config.values import Span, Unit, read_span
@@ -94,6 +95,14 @@ class Me(Section):
             example='["12-24", "2026-12-31"]',
         ),
     ] = ()
+    thai_particle: Annotated[
+        Literal["ครับ", "ค่ะ"] | None,
+        About(
+            meaning="How you end a polite sentence in Thai: ครับ or ค่ะ. Needed for clients who read Thai.",
+            example='"ค่ะ"',
+            otherwise="no mail can be written in Thai",
+        ),
+    ] = None
     away: Annotated[
         tuple[DaysValue, ...],
         one_or_list,
@@ -200,7 +209,7 @@ class StepChange(Section):
     ] = None
     deadline: Annotated[
         Span | None,
-        counted_in(Unit.WORKING_DAYS, least=1),
+        counted_in(Unit.DAYS, Unit.WORKING_DAYS, least=1),
         About(
             meaning="How much time the mail gives; the date is printed and kept to the day.",
             example='"7 working days"',
@@ -209,7 +218,7 @@ class StepChange(Section):
     ] = None
     notice: Annotated[
         Span | None,
-        counted_in(Unit.WORKING_DAYS, least=1),
+        counted_in(Unit.DAYS, Unit.WORKING_DAYS, least=1),
         About(
             meaning="The least of that time that must be left when the mail goes; else the date moves.",
             example='"5 working days"',
@@ -241,6 +250,74 @@ class StepChange(Section):
             otherwise="as shipped",
         ),
     ] = None
+    off: Annotated[
+        Switch | None,
+        About(meaning="Whether the step is left out.", example="false", otherwise="as shipped"),
+    ] = None
+    at_least: Annotated[
+        Span | None,
+        counted_in(Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS),
+        About(
+            meaning="A second wait that must be over too.", example='"5 working days"', otherwise="as shipped"
+        ),
+    ] = None
+    before: Annotated[
+        Span | None,
+        counted_in(Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS),
+        About(
+            meaning="How long before the due date or the meeting, where a step comes before it.",
+            example='"3 working days"',
+            otherwise="as shipped",
+        ),
+    ] = None
+    at: Annotated[
+        Text | None,
+        About(meaning="At which time of that day.", example='"08:00"', otherwise="as shipped"),
+    ] = None
+    not_later_than: Annotated[
+        Text | None,
+        About(
+            meaning="When the step is left out, because its moment has passed.",
+            example='"1 hour before start"',
+            otherwise="as shipped",
+        ),
+    ] = None
+    when: Annotated[
+        tuple[Text, ...] | None,
+        one_or_list,
+        About(
+            meaning="Conditions that must all hold.",
+            example='["phase != prospect", "kind = business"]',
+            otherwise="as shipped",
+        ),
+    ] = None
+    to: Annotated[
+        tuple[Literal["people", "superior"], ...] | None,
+        one_or_list,
+        About(meaning="To whom it goes.", example='["people", "superior"]', otherwise="as shipped"),
+    ] = None
+    cc: Annotated[
+        tuple[Literal["superior"], ...] | None,
+        one_or_list,
+        About(meaning="Who gets a copy.", example='["superior"]', otherwise="as shipped"),
+    ] = None
+    from_name: Annotated[
+        Text | None,
+        About(
+            meaning="The name it is sent under.",
+            example='"Weber Design, accounts"',
+            otherwise="the name you wrote under",
+        ),
+    ] = None
+    attach: Annotated[
+        tuple[Text, ...] | None,
+        one_or_list,
+        About(
+            meaning="What is attached: `invoice` (its file), `report`, or a path beside your file.",
+            example='["terms.pdf"]',
+            otherwise="as shipped",
+        ),
+    ] = None
 
 
 class Config(Section):
@@ -252,6 +329,8 @@ class Config(Section):
     watch: Watch = Watch()
     state: State
     notices: Notices
+    meetings: Meetings = Meetings()
+    templates: Templates = Templates()
     client: dict[str, Client] = Field(default_factory=dict)
     playbook: dict[str, dict[str, StepChange]] = Field(default_factory=dict)
 

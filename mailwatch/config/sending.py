@@ -56,6 +56,13 @@ class Sending(Section):
             more=('["Mon-Thu 09:00-16:30", "Fri 09:00-12:00"]',),
         ),
     ] = read_hours("09:00-16:30")
+    html: Annotated[
+        bool,
+        About(
+            meaning="Whether mails have an HTML side beside the plain text, as most programs write it.",
+            example="false",
+        ),
+    ] = True
     jitter: Annotated[
         Span | None,
         exact("1 minute", "4 hours"),

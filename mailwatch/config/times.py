@@ -221,3 +221,23 @@ def _weekday_text(days: list[int]) -> str:
 
 def _window_text(windows: tuple[Window, ...]) -> str:
     return " ".join(f"{start:%H:%M}-{end:%H:%M}" for start, end in windows)
+
+
+def read_day(value: object) -> date:
+    """Read a day: TOML's own ``2026-11-13``, or the same in quotes."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    try:
+        return date.fromisoformat(value.strip() if isinstance(value, str) else "")
+    except ValueError:
+        raise ValueError("must be a day such as 2026-11-13") from None
+
+
+def read_moment(value: object) -> datetime:
+    """Read a day and time: TOML's own ``2026-12-02T14:00:00+01:00``, or quoted; with or without zone."""
+    if isinstance(value, datetime):
+        return value
+    try:
+        return datetime.fromisoformat(value.strip() if isinstance(value, str) and "T" in value else "")
+    except ValueError:
+        raise ValueError("must be a day and time such as 2026-12-02T14:00:00+01:00") from None

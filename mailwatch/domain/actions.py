@@ -20,6 +20,16 @@ class SendStep:
     due: datetime
     deadline: date | None
     because: Reason
+    anchored: datetime | None = None
+    covers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PassStep:
+    """A step without a mail: tell the owner what is theirs now, and count it as done."""
+
+    step: Step
+    because: Reason
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +74,7 @@ class TellOwner:
     because: Reason
 
 
-Action = SendStep | Deliver | Release | Withdraw | CloseCase | TellOwner
+Action = SendStep | PassStep | Deliver | Release | Withdraw | CloseCase | TellOwner
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,17 +1,22 @@
-"""Whether a silence begins a case, in which thread, and on which of our mails it rests."""
+"""Which cases are called for: by a silence (and which of our mails it rests on), an invoice, a meeting."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from mailwatch.domain.case import Case, Outcome
 from mailwatch.domain.clocks import latest
 from mailwatch.domain.events import MessageSeen, OwnerSaid, Speaker, Word
+from mailwatch.domain.footing import fitting_matters
 from mailwatch.domain.identity import CaseKey, token_of
-from mailwatch.domain.policy import Chase, ClientPolicy
+from mailwatch.domain.ladder import next_step
+from mailwatch.domain.matters import Matter
+from mailwatch.domain.playbook import Playbook, Subject
+from mailwatch.domain.policy import Chase, Claim, ClientPolicy
 from mailwatch.domain.reasons import Reason
-from mailwatch.domain.thread import Thread
+from mailwatch.domain.thread import Thread, is_human
 from mailwatch.domain.view import ClientView
 from mailwatch.mail.message import Asks
 from mailwatch.mail.references import base_subject
@@ -35,31 +40,133 @@ class Expectation:
     because: Reason
 
 
-def candidate(view: ClientView, policy: ClientPolicy) -> Case | None:
-    """The case that the client's silence calls for and that was not run yet, or None.
+def candidates(view: ClientView, policy: ClientPolicy, now: datetime) -> tuple[Case, ...]:
+    """The cases that are called for and were not run yet, each by its own playbook."""
+    if policy.never_chase:
+        return ()
+    found: list[Case] = []
+    for playbook in policy.playbooks:
+        if playbook.subject is Subject.CLIENT:
+            found += _of_client(view, policy, playbook)
+        elif playbook.subject.is_thread:
+            found += _of_threads(view, policy, playbook)
+        else:
+            found += _of_matters(view, policy, playbook, now)
+    return tuple(found)
 
-    Its anchor is the oldest unanswered own mail, over all threads, that
-    expects an answer.
-    """
-    if policy.never_chase or not _may_begin(view):
-        return None
+
+def _of_client(view: ClientView, policy: ClientPolicy, playbook: Playbook) -> Iterator[Case]:
+    """The oldest unanswered own mail, over all threads, that expects an answer."""
+    if not _may_begin(view, playbook):
+        return
     anchors: list[tuple[MessageSeen, Reason]] = []
     for thread in view.threads:
+        if claim_of(thread, policy) is not None:
+            continue
         expectation = expects_answer(thread, view, policy)
         if expectation.anchor and not _too_old(expectation.anchor, thread, view, policy):
             anchors.append((expectation.anchor, expectation.because))
-    if not anchors:
-        return None
-    anchor, because = min(anchors, key=lambda pair: (pair[0].at, pair[0].identity))
-    run = 1 + sum(1 for case in view.cases if case.key.anchor == anchor_key(anchor))
+    if anchors:
+        anchor, because = min(anchors, key=lambda pair: (pair[0].at, pair[0].identity))
+        yield _on_mail(view, policy, playbook, anchor, because)
+
+
+def _of_threads(view: ClientView, policy: ClientPolicy, playbook: Playbook) -> Iterator[Case]:
+    """The oldest unanswered own mail of each thread that the owner gave to this playbook."""
+    for thread in view.threads:
+        claim = claim_of(thread, policy)
+        if claim is None or claim.playbook != playbook.name:
+            continue
+        expectation = expects_answer(thread, view, policy)
+        anchor = expectation.anchor
+        if anchor is None or _too_old(anchor, thread, view, policy):
+            continue
+        if not any(
+            case.playbook.name == playbook.name
+            and case.key.anchor in thread.names()
+            and not _may_run_again(case, view, thread)
+            for case in view.cases
+        ):
+            yield _on_mail(view, policy, playbook, anchor, expectation.because)
+
+
+def _of_matters(view: ClientView, policy: ClientPolicy, playbook: Playbook, now: datetime) -> Iterator[Case]:
+    """An invoice or a meeting in the state for which the playbook is written."""
+    for matter in fitting_matters(view, playbook, policy):
+        if playbook.subject is Subject.MEETING and not _is_reminded(matter, policy):
+            continue
+        ran = [
+            case
+            for case in view.cases
+            if case.key.playbook == playbook.name and case.key.anchor == matter.key
+        ]
+        if any(case.is_open for case in ran) or any(
+            matter.key in case.covers for case in view.cases if case.is_open
+        ):
+            continue
+        if ran and not _runs_anew(ran[-1], matter, view, policy):
+            continue
+        case = Case(
+            key=CaseKey(playbook=playbook.name, subject=view.client, anchor=matter.key, run=len(ran) + 1),
+            client=view.client,
+            account=_usual_account(view, policy),
+            playbook=playbook,
+            because=Reason.of("matter", about=matter.say(), state=matter.state),
+        )
+        # What has nothing left to do (a meeting long past, for one) never begins.
+        if next_step(view, case, policy, now) is not None:
+            yield case
+
+
+def _is_reminded(matter: Matter, policy: ClientPolicy) -> bool:
+    """Meetings found in the mailbox are known; reminded of only where the owner wants it."""
+    return matter.value("found_in") != "mailbox" or matter.state != "scheduled" or policy.remind_all
+
+
+def _runs_anew(last: Case, matter: Matter, view: ClientView, policy: ClientPolicy) -> bool:
+    """A meeting that was moved, or missed again, begins a new run; all else only by the owner's word."""
+    if last.closed_at is not None and any(
+        word.at >= last.closed_at and word.subject == f"{last.key.playbook}|{matter.key}"
+        for word in view.words
+        if word.word == Word.START
+    ):
+        return True
+    if matter.kind is not Subject.MEETING or last.outcome in (Outcome.STOPPED, Outcome.SKIPPED):
+        return False
+    at = matter.anchor(last.playbook.anchor, policy.calendar)
+    anchored = [sent.anchored for sent in last.sent if sent.anchored is not None]
+    return bool(anchored) and at != anchored[-1]
+
+
+def _usual_account(view: ClientView, policy: ClientPolicy) -> str:
+    """The account that last wrote to this client, else the first."""
+    for message in reversed(view.messages):
+        if message.speaker is Speaker.OWNER and not frozenset(message.to).isdisjoint(policy.people):
+            return policy.account_of.get(message.from_, message.account)
+    return policy.accounts[0] if policy.accounts else ""
+
+
+def _on_mail(
+    view: ClientView, policy: ClientPolicy, playbook: Playbook, anchor: MessageSeen, because: Reason
+) -> Case:
+    key = anchor_key(anchor)
+    ran = sum(1 for case in view.cases if case.key.anchor == key and case.key.playbook == playbook.name)
     return Case(
-        key=CaseKey(playbook=policy.playbook.name, subject=view.client, anchor=anchor_key(anchor), run=run),
+        key=CaseKey(playbook=playbook.name, subject=view.client, anchor=key, run=ran + 1),
         client=view.client,
         # A mail may lie in several mailboxes; the one that wrote it goes on with it.
         account=policy.account_of.get(anchor.from_, anchor.account),
-        playbook=policy.playbook,
+        playbook=playbook,
         because=because,
     )
+
+
+def claim_of(thread: Thread, policy: ClientPolicy) -> Claim | None:
+    """The playbook to which the owner gave this thread, by its subject."""
+    if not policy.claims:
+        return None
+    subject = base_subject(thread.subject).casefold()
+    return next((claim for claim in policy.claims if claim.subject == subject), None)
 
 
 def anchor_key(own: MessageSeen) -> str:
@@ -69,7 +176,9 @@ def anchor_key(own: MessageSeen) -> str:
 
 def expects_answer(thread: Thread, view: ClientView, policy: ClientPolicy) -> Expectation:
     """Judge whether our own last words in a thread wait for the client (SPEC section 4)."""
-    open_mails = view.unanswered(thread)
+    claim = claim_of(thread, policy)
+    # What a thread was given to a playbook for is answered there, not by chatter elsewhere.
+    open_mails = view.unanswered_in(thread) if claim else view.unanswered(thread)
     if not open_mails:
         return Expectation(because=Reason.of("thread-answered"))
     # Of a mail that had the client in Cc alone, no answer is expected from them (I7).
@@ -86,7 +195,7 @@ def expects_answer(thread: Thread, view: ClientView, policy: ClientPolicy) -> Ex
         question = Reason.of("unknown-step", at=stray.at, thread=thread.short)
         return Expectation(question=question, because=question)
     asking = [own for own in open_mails if own.asks is Asks.YES]
-    marked = base_subject(thread.subject).casefold() in {
+    marked = claim is not None or base_subject(thread.subject).casefold() in {
         base_subject(each).casefold() for each in policy.waiting
     }
     if policy.chase is Chase.ALL or marked:
@@ -124,22 +233,33 @@ def older_silences(view: ClientView, policy: ClientPolicy) -> tuple[Thread, ...]
     )
 
 
-def _may_begin(view: ClientView) -> bool:
+def _may_begin(view: ClientView, playbook: Playbook) -> bool:
     """After a ladder that ran out, was stopped or bounced: none anew until the client or the owner speaks."""
     for case in view.cases:
+        if case.key.playbook != playbook.name:
+            continue
         if case.is_open:
             return False
-        if case.outcome in (Outcome.ANSWERED, Outcome.HEARD) or case.closed_at is None:
-            continue
-        ended = case.closed_at
-        spoke = any(latest(human) > ended for human in view.humans)
-        if not spoke and not _owner_restarts(view, ended):
+        if not _may_run_again(case, view):
             return False
     return True
 
 
+def _may_run_again(case: Case, view: ClientView, thread: Thread | None = None) -> bool:
+    if case.is_open:
+        return False
+    if case.outcome in (Outcome.ANSWERED, Outcome.HEARD) or case.closed_at is None:
+        return True
+    ended = case.closed_at
+    humans = [m for m in thread.messages if is_human(m)] if thread else view.humans
+    return any(latest(human) > ended for human in humans) or _owner_restarts(view, ended)
+
+
 def _owner_restarts(view: ClientView, since: datetime) -> bool:
-    return any(word.at >= since for word in view.said(Word.START, Word.RESUME, Word.CHASE))
+    return any(
+        word.at >= since and "|" not in word.subject
+        for word in view.said(Word.START, Word.RESUME, Word.CHASE)
+    )
 
 
 def _stray_step(thread: Thread, view: ClientView, first: MessageSeen) -> MessageSeen | None:

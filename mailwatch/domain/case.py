@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from mailwatch.domain.codec import decode
 from mailwatch.domain.delivery import ON_THE_WIRE, OPEN, State
 from mailwatch.domain.events import (
     CaseClosed,
@@ -19,10 +17,11 @@ from mailwatch.domain.events import (
     MailPlanned,
     OwnerSaid,
     StepFound,
+    StepPassed,
     Word,
 )
 from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.playbook import Playbook, Step
+from mailwatch.domain.playbook import Playbook, read_pinned
 from mailwatch.domain.reasons import Reason
 
 
@@ -35,11 +34,19 @@ class Outcome(StrEnum):
     STOPPED = "stopped"
     SKIPPED = "skipped"
     COMPLETED = "completed"
+    SETTLED = "settled"
+    """Its subject came to rest: paid, held, excused, rescheduled."""
+    MOVED = "moved"
+    """The meeting was moved after a mail about it had gone out: a new run begins."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SentStep:
-    """A step that was accepted for delivery; ``sent_at`` is the Date the client sees."""
+    """A step that was accepted for delivery; ``sent_at`` is the Date the client sees.
+
+    ``anchored`` is the instant that its subject stood at then, ``covers`` the
+    other subjects that stood in the same mail.
+    """
 
     step: str
     sent_at: datetime
@@ -47,6 +54,8 @@ class SentStep:
     to: tuple[str, ...]
     deadline: date | None = None
     evidence: str = ""
+    anchored: datetime | None = None
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +71,8 @@ class PlannedMail:
     deadline: date | None = None
     approved: bool = False
     tries: int = 0
+    anchored: datetime | None = None
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +85,7 @@ class Case:
     playbook: Playbook
     opened_at: datetime | None = None
     sent: tuple[SentStep, ...] = ()
+    passed: tuple[str, ...] = ()
     planned: PlannedMail | None = None
     outcome: Outcome | None = None
     closed_at: datetime | None = None
@@ -90,11 +102,20 @@ class Case:
         return max((step.deadline for step in self.sent if step.deadline), default=None)
 
     @property
-    def next_step(self) -> Step | None:
-        """The step above the highest one sent (I4), or None when the ladder is done."""
-        highest = max((self.playbook.position(each.step) for each in self.sent), default=-1)
-        steps = self.playbook.steps
-        return steps[highest + 1] if highest + 1 < len(steps) else None
+    def sent_names(self) -> frozenset[str]:
+        """The steps that were sent."""
+        return frozenset(each.step for each in self.sent)
+
+    @property
+    def highest(self) -> int:
+        """The place in the ladder of the highest step that is done, -1 before the first (I4)."""
+        done = (*(each.step for each in self.sent), *self.passed)
+        return max((self.playbook.position(each) for each in done), default=-1)
+
+    @property
+    def covers(self) -> frozenset[str]:
+        """The other subjects that its mails spoke of."""
+        return frozenset(key for sent in self.sent for key in sent.covers)
 
 
 def fold_cases(events: Iterable[tuple[datetime, Event]]) -> tuple[Case, ...]:
@@ -110,7 +131,7 @@ def fold_cases(events: Iterable[tuple[datetime, Event]]) -> tuple[Case, ...]:
                         key=event.case,
                         client=event.client,
                         account=event.account,
-                        playbook=decode(Playbook, json.loads(event.playbook)),
+                        playbook=read_pinned(event.playbook),
                         opened_at=at,
                         because=event.because,
                     ),
@@ -127,6 +148,9 @@ def fold_cases(events: Iterable[tuple[datetime, Event]]) -> tuple[Case, ...]:
                         evidence="found in the mailbox",
                     ),
                 )
+            case StepPassed() if event.case in cases:
+                known = cases[event.case]
+                cases[event.case] = replace(known, passed=(*known.passed, event.step), because=event.because)
             case MailPlanned(case=CaseKey() as key) if key in cases:
                 owner_of[event.row] = key
                 cases[key] = replace(cases[key], planned=_planned(event))
@@ -155,11 +179,14 @@ def _planned(event: MailPlanned) -> PlannedMail:
         to=event.to,
         because=event.because,
         deadline=event.deadline,
+        anchored=event.anchored,
+        covers=event.covers,
     )
 
 
 def _delivered(case: Case, event: DeliveryChanged) -> Case:
     after = State(event.after)
+    row = case.planned if case.planned is not None and case.planned.row == event.row else None
     if after is State.SENT and event.sent_at is not None:
         case = _with_sent(
             case,
@@ -170,6 +197,8 @@ def _delivered(case: Case, event: DeliveryChanged) -> Case:
                 to=event.to,
                 deadline=event.deadline,
                 evidence=event.because.say(),
+                anchored=row.anchored if row else None,
+                covers=row.covers if row else (),
             ),
         )
     planned = case.planned
@@ -190,6 +219,8 @@ def _with_sent(case: Case, sent: SentStep) -> Case:
     # Two attempts can't both be sent; where evidence comes twice, the later promise stands.
     if known and known.deadline and (sent.deadline is None or known.deadline > sent.deadline):
         sent = replace(sent, deadline=known.deadline)
+    if known and sent.anchored is None:
+        sent = replace(sent, anchored=known.anchored, covers=known.covers)
     return replace(case, sent=(*others, sent))
 
 

@@ -14,13 +14,14 @@ from mailwatch.domain.actions import (
     CloseCase,
     Decision,
     Deliver,
+    PassStep,
     Release,
     SendStep,
     TellOwner,
     Withdraw,
 )
 from mailwatch.domain.case import Case, Outcome, PlannedMail
-from mailwatch.domain.clocks import latest
+from mailwatch.domain.clocks import answers, latest
 from mailwatch.domain.delivery import WITHDRAWABLE, State
 from mailwatch.domain.due import (
     Due,
@@ -31,13 +32,17 @@ from mailwatch.domain.due import (
     fitting_day,
     printed_deadline,
 )
-from mailwatch.domain.events import OwnerSaid, Word
-from mailwatch.domain.holds import Hold, failures, first_hold
+from mailwatch.domain.events import MessageSeen, OwnerSaid, Word
+from mailwatch.domain.footing import matter_of, thread_of_case
+from mailwatch.domain.holds import Hold, failures, first_hold, money_hold
 from mailwatch.domain.identity import notice_token
-from mailwatch.domain.playbook import Consent, Step
+from mailwatch.domain.ladder import covered, next_step
+from mailwatch.domain.matters import Matter
+from mailwatch.domain.playbook import Consent, Reply, Step, Subject
 from mailwatch.domain.policy import ClientPolicy, Mode, Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import recipients_of
+from mailwatch.domain.thread import is_human
 from mailwatch.domain.view import ClientView
 from mailwatch.domain.working_time import NoSuchDayError
 
@@ -66,8 +71,13 @@ def announcement_key(case: Case, step: Step, day: date) -> str:
     return f"announce|{case.key}|{step.name}|{day}"
 
 
-def decide(*, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy) -> Decision:
-    """Judge one case. Total and deterministic: the same values give the same decision."""
+def decide(
+    *, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy, behind: Case | None = None
+) -> Decision:
+    """Judge one case. Total and deterministic: the same values give the same decision.
+
+    ``behind`` is the case of the same client that goes first, if there is one.
+    """
     here = Situation(sight=sight, view=view, case=case, policy=policy)
     if not case.is_open:
         return Decision(because=case.because or Reason.of("skipped"))
@@ -77,27 +87,35 @@ def decide(*, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy) 
         return _close(case, ending)
     if uncertain := _uncertain(case):
         return uncertain
-    step = case.next_step
+    step = next_step(view, case, policy, sight.now)
     if step is None:
-        at = max(sent.sent_at for sent in case.sent)
-        return _close(case, CloseCase(outcome=Outcome.COMPLETED, because=Reason.of("completed", at=at)))
+        return _close(case, _completed(case))
     if refused := _refused(case):
         return refused
     if case.account not in policy.accounts:
         return _held(case, Hold(because=Reason.of("account-gone", account=case.account), tell=True))
     try:
-        if hold := first_hold(sight=sight, view=view, case=case, policy=policy):
+        if hold := first_hold(step=step, sight=sight, view=view, case=case, policy=policy):
             return _held(case, hold)
         due = due_of(step, view=view, case=case, policy=policy)
-        to, why_not = recipients_of(view=view, case=case, policy=policy)
+        if behind is not None and step.pressing:
+            because = Reason.of(
+                "queued", playbook=behind.playbook.name, case=behind.key.short, step=step.name
+            )
+            return _held(case, Hold(because=because))
+        if not step.mail:
+            return _tell_step(here, step, due)
+        to, why_not = recipients_of(view=view, case=case, policy=policy, step=step)
         if not to:
-            because = Reason.of("no-recipient", last=due.asked.at, why=why_not)
+            last = due.footing.asked.at if due.footing.asked else due.since
+            because = Reason.of("no-recipient", last=last, why=why_not)
             return _held(case, Hold(because=because, tell=True))
         return _forward(here, step, due, to)
     except NoSuchDayError:
         return _held(case, Hold(because=Reason.of("outside-calendar", until=policy.calendar.known_until)))
     except NothingAskedError:
-        return _held(case, Hold(because=Reason.of("anchor-gone"), tell=True))
+        code = "anchor-gone" if case.playbook.subject.is_mail else "matter-gone"
+        return _held(case, Hold(because=Reason.of(code), tell=True))
 
 
 # -- ends ------------------------------------------------------------------------------
@@ -107,28 +125,92 @@ def _ending(here: Situation) -> CloseCase | None:
     """Whether something has ended the case, whatever the ladder says."""
     if here.policy.never_chase:
         return CloseCase(outcome=Outcome.STOPPED, because=Reason.of("never-chase"))
-    return _answered(here) or _ended_by_owner(here) or _bounced(here)
+    return _answered(here) or _settled(here) or _ended_by_owner(here) or _bounced(here)
 
 
 def _answered(here: Situation) -> CloseCase | None:
-    anchor = here.view.own_message(here.case.key.anchor)
+    case, view = here.case, here.view
+    if case.playbook.reply is Reply.HOLDS:
+        return None
+    if not case.playbook.subject.is_mail:
+        return _answered_since(here)
+    anchor = view.own_message(case.key.anchor)
     if anchor is None:
         return None
-    if answer := here.view.answer_to(anchor):
-        because = Reason.of("answered", sender=answer.from_, at=answer.at, subject=answer.subject)
-        return CloseCase(outcome=Outcome.ANSWERED, because=because)
-    if heard := here.view.heard_after(anchor):
+    if case.playbook.reply is Reply.ENDS:
+        answer = view.answer_to(anchor)
+    else:
+        thread = thread_of_case(view, case)
+        humans = [message for message in thread.messages if is_human(message)] if thread else []
+        answer = next((human for human in humans if answers(human, anchor)), None)
+    if answer is not None:
+        return _by_answer(answer)
+    if heard := view.heard_after(anchor):
         by = f" by {heard.by}" if heard.by else ""
         return CloseCase(outcome=Outcome.HEARD, because=Reason.of("heard", at=heard.at, by=by))
     return None
 
 
+def _answered_since(here: Situation) -> CloseCase | None:
+    """What a person wrote since the meeting was missed or cancelled answers the case about it."""
+    matter = matter_of(here.view, here.case, here.policy)
+    at = matter.anchor(here.case.playbook.anchor, here.policy.calendar) if matter else None
+    if at is None:
+        return None
+    answer = next(iter(here.view.humans_since(at)), None)
+    if answer is not None:
+        return _by_answer(answer)
+    for word in here.view.said(Word.HEARD):
+        if word.until is None and word.at >= at:
+            by = f" by {word.by}" if word.by else ""
+            return CloseCase(outcome=Outcome.HEARD, because=Reason.of("heard", at=word.at, by=by))
+    return None
+
+
+def _by_answer(answer: MessageSeen) -> CloseCase:
+    because = Reason.of("answered", sender=answer.from_, at=answer.at, subject=answer.subject)
+    return CloseCase(outcome=Outcome.ANSWERED, because=because)
+
+
+def _settled(here: Situation) -> CloseCase | None:
+    """Whether the invoice or the meeting itself has come to rest, and no step is called for by that."""
+    case = here.case
+    if case.playbook.subject.is_mail:
+        return None
+    matter = matter_of(here.view, case, here.policy)
+    if matter is None:
+        return None
+    if matter.state != case.playbook.state:
+        if next_step(here.view, case, here.policy, here.sight.now) is not None:
+            return None
+        because = Reason.of("settled", about=matter.say(), state=matter.state)
+        return CloseCase(outcome=Outcome.SETTLED, because=because)
+    if _was_moved(case, matter, here):
+        because = Reason.of("moved", about=matter.say())
+        return CloseCase(outcome=Outcome.MOVED, because=because)
+    return None
+
+
+def _was_moved(case: Case, matter: Matter, here: Situation) -> bool:
+    if case.playbook.subject is not Subject.MEETING:
+        return False
+    at = matter.anchor(case.playbook.anchor, here.policy.calendar)
+    return any(sent.anchored is not None and sent.anchored != at for sent in case.sent)
+
+
+def _completed(case: Case) -> CloseCase:
+    if not case.sent:
+        return CloseCase(outcome=Outcome.SETTLED, because=Reason.of("nothing-left"))
+    at = max(sent.sent_at for sent in case.sent)
+    return CloseCase(outcome=Outcome.COMPLETED, because=Reason.of("completed", at=at))
+
+
 def _ended_by_owner(here: Situation) -> CloseCase | None:
     view, case = here.view, here.case
-    thread = view.thread_of(case.key.anchor)
+    thread = thread_of_case(view, case)
     for word in view.said(Word.STOP):
         about_this = not word.subject or (thread is not None and word.subject in thread.names())
-        if about_this and _still_stands(word, view, case):
+        if about_this and _still_stands(word, here):
             return CloseCase(outcome=Outcome.STOPPED, because=Reason.of("stopped", at=word.at))
     planned = case.planned
     if planned and any(word.word == Word.SKIP and word.subject == str(planned.row) for word in view.words):
@@ -136,12 +218,16 @@ def _ended_by_owner(here: Situation) -> CloseCase | None:
     return None
 
 
-def _still_stands(stop: OwnerSaid, view: ClientView, case: Case) -> bool:
+def _still_stands(stop: OwnerSaid, here: Situation) -> bool:
     """Whether a stop rules this case: until the owner starts anew, or the client has spoken."""
+    view, case = here.view, here.case
     if any(word.at > stop.at for word in view.said(Word.START, Word.RESUME, Word.CHASE)):
         return False
     if case.opened_at is not None:
         return stop.at >= case.opened_at
+    matter = matter_of(view, case, here.policy)
+    if matter is not None and matter.said_at is not None and matter.said_at > stop.at:
+        return False
     return not any(latest(human) > stop.at for human in view.humans)
 
 
@@ -159,9 +245,18 @@ def _close(case: Case, ending: CloseCase) -> Decision:
     if case.planned is not None and case.planned.state in WITHDRAWABLE:
         actions.append(Withdraw(row=case.planned.row, because=ending.because))
     actions.append(ending)
-    if ending.outcome in (Outcome.ANSWERED, Outcome.BOUNCED, Outcome.COMPLETED):
+    if ending.outcome in (Outcome.ANSWERED, Outcome.BOUNCED, Outcome.COMPLETED) and _is_worth_telling(
+        case, ending
+    ):
         actions.append(TellOwner(key=f"{ending.outcome}|{case.key}", because=ending.because))
     return Decision(actions=tuple(actions), because=ending.because)
+
+
+def _is_worth_telling(case: Case, ending: CloseCase) -> bool:
+    """Reminders of a meeting that went out are no news."""
+    return ending.outcome is not Outcome.COMPLETED or any(
+        step.pressing and step.name in case.sent_names for step in case.playbook.steps
+    )
 
 
 # -- what stands in the way --------------------------------------------------------------
@@ -236,6 +331,8 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
         return Decision(look_again_at=here.sight.now + _soon(here), because=stale)
     if here.policy.mode is Mode.OFF:
         return Decision(because=Reason.of("mode-off"))
+    if unseen := money_hold(step=step, view=here.view, case=here.case, policy=here.policy, sight=here.sight):
+        return _held(here.case, unseen)
     because = _due_reason(here, step, due, goes_at)
     if planned is None:
         send = SendStep(
@@ -243,8 +340,10 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
             to=to,
             consent=consent,
             due=goes_at,
-            deadline=printed_deadline(step, here.sight.now, here.policy),
+            deadline=_printed(here, step, here.sight.now),
             because=because,
+            anchored=due.footing.at,
+            covers=_covers(here, step),
         )
         return Decision(actions=(send,), look_again_at=here.sight.now, because=because)
     if planned.state is State.HELD:
@@ -252,7 +351,7 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
             release = Release(row=planned.row, because=because)
             return Decision(actions=(release,), look_again_at=here.sight.now, because=because)
         return Decision(because=planned.because)
-    opening = here.policy.calendar.next_opening(here.sight.now, fits=fitting_day(step, here.policy))
+    opening = _opening(here, step)
     if opening > here.sight.now:
         return Decision(
             look_again_at=opening, because=Reason.of("outside-hours", step=step.name, due=opening)
@@ -309,16 +408,48 @@ def _announce(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Dec
     if planned is not None:
         # The row waits; the notice is on its way to the owner.
         return Decision(look_again_at=here.sight.now + NOTICE_ON_ITS_WAY, because=because)
-    expected = max(due.at, here.policy.calendar.next_opening(here.sight.now))
+    expected = max(due.at, _opening(here, step))
     send = SendStep(
         step=step,
         to=to,
         consent=Consent.ANNOUNCE,
         due=due.at,
-        deadline=printed_deadline(step, expected, here.policy),
+        deadline=_printed(here, step, expected),
         because=because,
+        anchored=due.footing.at,
+        covers=_covers(here, step),
     )
     return Decision(actions=(send,), look_again_at=here.sight.now + SOON, because=because)
+
+
+def _opening(here: Situation, step: Step) -> datetime:
+    """The first instant from now on at which the step may leave."""
+    if step.any_hour:
+        return here.sight.now
+    return here.policy.calendar.next_opening(
+        here.sight.now, fits=fitting_day(step, here.policy), kind=not step.pressing
+    )
+
+
+def _printed(here: Situation, step: Step, sent: datetime) -> date | None:
+    return printed_deadline(step, sent, view=here.view, case=here.case, policy=here.policy)
+
+
+def _covers(here: Situation, step: Step) -> tuple[str, ...]:
+    return tuple(each.key for each in covered(here.view, here.case, step, here.policy, here.sight.now))
+
+
+def _tell_step(here: Situation, step: Step, due: Due) -> Decision:
+    """A step that is no mail: when its time has come the owner is told what is theirs to do."""
+    if here.sight.now < due.at:
+        return Decision(look_again_at=due.at, because=_not_yet(here, step, due, due.at, Consent.AUTO))
+    if stale := _stale(here, due.at):
+        return Decision(look_again_at=here.sight.now + _soon(here), because=stale)
+    if here.policy.mode is Mode.OFF:
+        return Decision(because=Reason.of("mode-off"))
+    because = Reason.of("yours-now", step=step.name, what=step.asks_owner or step.tells_owner or step.name)
+    passed = PassStep(step=step, because=because)
+    return Decision(actions=(passed,), look_again_at=here.sight.now, because=because)
 
 
 def _stale(here: Situation, needed: datetime) -> Reason | None:
@@ -346,15 +477,27 @@ def _not_yet(here: Situation, step: Step, due: Due, goes_at: datetime, consent: 
     told = _told_at(here, step, due) if consent is Consent.ANNOUNCE else None
     if told is not None:
         return Reason.of("announced", step=step.name, told=told, due=goes_at)
-    return Reason.of("waiting", since=due.since, step=step.name, due=goes_at)
+    return not_yet(step, due, goes_at)
+
+
+def not_yet(step: Step, due: Due, at: datetime) -> Reason:
+    """Why the step waits until ``at``: for an answer, or for the day of what it is about."""
+    if due.footing.matter is not None:
+        return Reason.of("waiting-matter", about=due.footing.matter.say(), step=step.name, due=at)
+    return Reason.of("waiting", since=due.since, step=step.name, due=at)
 
 
 def _due_reason(here: Situation, step: Step, due: Due, goes_at: datetime) -> Reason:
+    observed = here.sight.observed_until or goes_at
+    if due.footing.matter is not None:
+        about = due.footing.matter.say()
+        return Reason.of("due-matter", step=step.name, due=goes_at, about=about, observed=observed)
+    asked = due.footing.asked
     return Reason.of(
         "due",
         step=step.name,
         due=goes_at,
-        subject=due.asked.subject,
-        last=due.asked.at,
-        observed=here.sight.observed_until or goes_at,
+        subject=asked.subject if asked else "",
+        last=asked.at if asked else due.since,
+        observed=observed,
     )

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from mailwatch.domain.case import Case
-from mailwatch.domain.events import MessageSeen, Speaker, Word
+from mailwatch.domain.events import Word
+from mailwatch.domain.footing import Footing, NothingAskedError, footing_of
 from mailwatch.domain.habits import usual_answer
-from mailwatch.domain.holds import absences_of, back_at, own_of_case
-from mailwatch.domain.playbook import Step, Unit, Wait
+from mailwatch.domain.holds import absences_of, back_at, resumes_at
+from mailwatch.domain.playbook import Step
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.view import ClientView
+from mailwatch.domain.waits import Limit, Unit, Wait
 from mailwatch.domain.working_time import DateRange
+
+__all__ = ["Due", "NothingAskedError", "due_of", "limit_of", "printed_deadline"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Due:
-    """``at`` is inside the client's sending hours; ``asked`` is the mail that goes unanswered."""
+    """``at`` is when the step may go at the earliest, ``since`` what it counts from."""
 
     at: datetime
     since: datetime
-    asked: MessageSeen
-
-
-class NothingAskedError(ValueError):
-    """The case's own mail is not among the client's messages any more."""
+    footing: Footing
 
 
 def due_of(step: Step, *, view: ClientView, case: Case, policy: ClientPolicy) -> Due:
@@ -36,26 +37,62 @@ def due_of(step: Step, *, view: ClientView, case: Case, policy: ClientPolicy) ->
     fits and :class:`NothingAskedError` when the anchor is gone.
     """
     calendar = policy.calendar
-    by_hand = [own for own in own_of_case(view, case) if own.speaker is Speaker.OWNER]
-    if not by_hand:
-        raise NothingAskedError(case.key.anchor)
-    asked = by_hand[-1]
-    since = max([asked.at, *(sent.sent_at for sent in case.sent)])
-    for word in view.said(Word.HEARD):
-        if word.until is not None and word.at >= by_hand[0].at:
-            since = max(since, calendar.start_of(word.until))
+    footing = footing_of(view, case, policy)
+    since = _since(step, footing, view, case, policy)
     absences = absences_of(view, case, policy)
     away = [absence.days for absence in absences]
-    waits = [_wait(step, view, policy)]
-    if step.at_least is not None:
-        waits.append(step.at_least)
-    at = max(_after(wait, since, away, policy) for wait in waits)
+    if step.before is not None:
+        at = _back(footing.at, step.before, policy)
+    else:
+        waits = [_wait(step, view, policy)]
+        if step.at_least is not None:
+            waits.append(step.at_least)
+        at = max(_after(wait, since, away, policy) for wait in waits)
+    if step.at:
+        at = _at_clock(at, step.at, policy)
     for absence in absences:
         if not view.lifted_since(absence.message.first_seen):
             at = max(at, back_at(absence, policy))
     if step.after_deadline and case.deadline is not None:
         at = max(at, _after_the_day(case.deadline, step.after, policy))
-    return Due(at=calendar.next_opening(at, fits=fitting_day(step, policy)), since=since, asked=asked)
+    if footing.matter is not None and (resumes := resumes_at(footing.matter, policy)) is not None:
+        at = max(at, resumes)
+    if not step.any_hour:
+        at = calendar.next_opening(
+            at, fits=fitting_day(step, policy), kind=not step.pressing, key=f"{case.key}|{step.name}"
+        )
+    return Due(at=at, since=since, footing=footing)
+
+
+def _since(step: Step, footing: Footing, view: ClientView, case: Case, policy: ClientPolicy) -> datetime:
+    """What the step's waits count from: the anchor or the step before, whichever is later."""
+    since = max([footing.at, *(sent.sent_at for sent in case.sent)])
+    if step.on and footing.matter is not None and footing.matter.settled_at is not None:
+        return max(since, footing.matter.settled_at)
+    began = footing.at if footing.asked is None else min(footing.at, footing.asked.at)
+    if case.playbook.subject.is_mail and (anchor := view.own_message(case.key.anchor)) is not None:
+        began = anchor.at
+    for word in view.said(Word.HEARD):
+        if word.until is not None and word.at >= began:
+            since = max(since, policy.calendar.start_of(word.until))
+    return since
+
+
+def limit_of(limit: Limit, footing: Footing, policy: ClientPolicy) -> datetime | None:
+    """The latest instant that ``limit`` allows; None where its subject has no such moment."""
+    matter = footing.matter
+    match limit.of:
+        case "start":
+            base = matter.start if matter else None
+        case "due date":
+            base = policy.calendar.end_of(matter.due) if matter and matter.due else None
+        case _:
+            base = footing.at
+    if base is None:
+        return None
+    if limit.before:
+        return _back(base, limit.wait, policy)
+    return _after(limit.wait, base, [], policy)
 
 
 def fitting_day(step: Step, policy: ClientPolicy) -> _Fits | None:
@@ -71,34 +108,48 @@ class _Fits:
         return not self.policy.calendar.is_last_before_rest(day)
 
 
-def printed_deadline(step: Step, sent: datetime, policy: ClientPolicy) -> date | None:
-    """The date to print when the mail leaves at ``sent`` (I8); raises NoSuchDayError."""
+def printed_deadline(
+    step: Step, sent: datetime, *, view: ClientView, case: Case, policy: ClientPolicy
+) -> date | None:
+    """The date to print when the mail leaves at ``sent`` (I8); raises NoSuchDayError.
+
+    It never falls on a day that is no working day there, nor inside a known absence.
+    """
     if step.deadline is None:
         return None
-    return policy.calendar.deadline(policy.calendar.day_of(sent), step.deadline)
+    day = policy.calendar.day_of(sent)
+    away = tuple(absence.days for absence in absences_of(view, case, policy))
+    if step.deadline.unit is Unit.DAYS:
+        return policy.calendar.deadline_days(day, step.deadline.count, absences=away)
+    return policy.calendar.deadline(day, step.deadline.count, absences=away)
 
 
 def notice_left(step: Step, deadline: date, now: datetime, policy: ClientPolicy) -> bool:
     """Whether a date printed earlier still leaves the step's minimum notice at ``now``."""
-    least = step.notice if step.notice is not None else (step.deadline or 1)
-    return policy.calendar.working_days_between(policy.calendar.day_of(now), deadline) >= least
+    least = step.notice or step.deadline or Wait(count=1, unit=Unit.WORKING_DAYS)
+    today = policy.calendar.day_of(now)
+    if least.unit is Unit.DAYS:
+        return (deadline - today).days >= least.count
+    return policy.calendar.working_days_between(today, deadline) >= least.count
 
 
 def announce_at(due: datetime, policy: ClientPolicy) -> datetime:
     """When the owner is told of a step that goes out at ``due``: a working day ahead."""
     calendar = policy.calendar
     local = due.astimezone(calendar.zone)
-    return calendar.at(calendar.working_days_before(local.date(), 1), local.time())
+    return calendar.at(calendar.working_days_before(local.date(), 1, shared=True), local.time())
 
 
 def after_announcement(due: datetime, told: datetime, step: Step, policy: ClientPolicy) -> datetime:
     """When an announced step may go: a working day after the owner was really told."""
     calendar = policy.calendar
-    earliest = calendar.after(told, 1, working=True)
+    earliest = calendar.after(told, 1, working=True, shared=True)
     # Told a few seconds late is told in time: the minute counts, or the step would slip a day.
     if earliest - due < timedelta(minutes=15):
         return due
-    return calendar.next_opening(max(due, earliest), fits=fitting_day(step, policy))
+    if step.any_hour:
+        return max(due, earliest)
+    return calendar.next_opening(max(due, earliest), fits=fitting_day(step, policy), kind=not step.pressing)
 
 
 def _wait(step: Step, view: ClientView, policy: ClientPolicy) -> Wait:
@@ -111,8 +162,10 @@ def _wait(step: Step, view: ClientView, policy: ClientPolicy) -> Wait:
     return Wait(count=min(max(count, low.count), high.count), unit=low.unit)
 
 
-def _after(wait: Wait, since: datetime, away: list[DateRange], policy: ClientPolicy) -> datetime:
+def _after(wait: Wait, since: datetime, away: Sequence[DateRange], policy: ClientPolicy) -> datetime:
     match wait.unit:
+        case Unit.MINUTES:
+            return since + timedelta(minutes=wait.count)
         case Unit.HOURS:
             return since + timedelta(hours=wait.count)
         case Unit.DAYS:
@@ -121,11 +174,33 @@ def _after(wait: Wait, since: datetime, away: list[DateRange], policy: ClientPol
             return policy.calendar.after(since, wait.count, working=True, absences=away)
 
 
+def _back(anchor: datetime, wait: Wait, policy: ClientPolicy) -> datetime:
+    """``wait`` before the anchor; of days, the beginning of the day for waits, its clock time for limits."""
+    calendar = policy.calendar
+    local = anchor.astimezone(calendar.zone)
+    match wait.unit:
+        case Unit.MINUTES:
+            return anchor - timedelta(minutes=wait.count)
+        case Unit.HOURS:
+            return anchor - timedelta(hours=wait.count)
+        case Unit.DAYS:
+            return calendar.at(local.date() - timedelta(days=wait.count), local.time())
+        case Unit.WORKING_DAYS | Unit.USUAL:
+            day = calendar.working_days_before(local.date(), wait.count) if wait.count else local.date()
+            return calendar.at(day, local.time())
+
+
+def _at_clock(at: datetime, clock: str, policy: ClientPolicy) -> datetime:
+    """The clock time on the day of ``at``."""
+    return policy.calendar.at(policy.calendar.day_of(at), time.fromisoformat(clock))
+
+
 def _after_the_day(deadline: date, wait: Wait, policy: ClientPolicy) -> datetime:
     """The promise is kept to the day: never before the end of the printed date (I4)."""
     calendar = policy.calendar
-    if wait.unit is Unit.HOURS:
-        return calendar.end_of(deadline) + timedelta(hours=wait.count)
+    if wait.unit in (Unit.HOURS, Unit.MINUTES):
+        minutes = wait.count * (60 if wait.unit is Unit.HOURS else 1)
+        return calendar.end_of(deadline) + timedelta(minutes=minutes)
     if wait.unit is Unit.DAYS:
         return calendar.start_of(deadline + timedelta(days=max(1, wait.count)))
     return calendar.start_of(calendar.working_days_after(deadline, max(1, wait.count)))

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.reasons import Reason
+from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.message import Asks, Confidence, Kind, Permanence
 
 KIND_BY_NAME: dict[str, type[Event]] = {}
@@ -193,6 +194,18 @@ class MailPlanned(Event):
     due: datetime
     state: str
     because: Reason
+    anchored: datetime | None = None
+    covers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepPassed(Event):
+    """A step that is no mail is done: the owner was told what is theirs to do now."""
+
+    case: CaseKey
+    client: str
+    step: str
+    because: Reason
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -255,6 +268,47 @@ class Word(StrEnum):
     NOT_ARRIVED = "not-arrived"
     RELEASE = "release"
     HALT = "halt"
+    BANK = "bank"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatterSaid(Event):
+    """A fact about an invoice, a meeting or the relationship, as the owner's file or word gives it.
+
+    ``word`` is one of :data:`mailwatch.domain.matters.WORDS` for the ``kind``;
+    ``matter`` the invoice's number, the meeting's id, or the day of the start.
+    ``on`` is a due date or a promised day, ``starts`` a meeting's start,
+    ``amount`` money as ``1785.00 EUR``, ``by`` who cancelled (``client`` or
+    ``owner``), ``values`` what the texts may name.
+    """
+
+    kind: str
+    matter: str
+    word: str
+    client: str
+    at: datetime
+    on: date | None = None
+    starts: datetime | None = None
+    amount: str = ""
+    by: str = ""
+    people: tuple[str, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingSeen(Event):
+    """What one message in the mailbox says of one meeting.
+
+    ``identity`` is the message's, ``at`` the latest that its clocks say, ``by``
+    the side whose word it is: ``owner``, ``client`` or ``other``.
+    """
+
+    account: str
+    client: str
+    identity: str
+    at: datetime
+    by: str
+    notice: MeetingNotice
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,8 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailwatch.domain.case import Case
-from mailwatch.domain.clocks import earliest
 from mailwatch.domain.events import MessageSeen, OwnerSaid, Speaker, Word
+from mailwatch.domain.footing import (
+    ABSENCE_BEFORE,
+    began_at,
+    footing_of,
+    own_of_case,
+    thread_of_case,
+    written_to,
+)
+from mailwatch.domain.matters import Matter
+from mailwatch.domain.playbook import Step, Subject
 from mailwatch.domain.policy import Chase, ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import Absence, ClientView
@@ -42,34 +51,23 @@ class Failure:
         return self.message.kind is Kind.BOUNCE and self.message.permanence is not Permanence.TEMPORARY
 
 
-def first_hold(*, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
-    """The first thing that stands in the way of ``case`` now, or None."""
+def first_hold(
+    *, step: Step, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy
+) -> Hold | None:
+    """The first thing that stands in the way of ``step`` now, or None."""
     checks = (
         _paused(view, case, policy, sight),
         _unclear(view, case),
-        _ball_with_us(view),
+        _ball_with_us(view, case),
+        _disputed_or_promised(view, case, policy, sight),
         _bounced_for_now(view, case, policy, sight),
         _owner_wrote_after_ultimatum(view, case),
         _owner_let_go(view, case, policy),
-        _deadline_unknown(case),
+        _deadline_unknown(step, case),
         _away(view, case, policy, sight),
         _deadline_met_absence(view, case, policy),
     )
     return next((hold for hold in checks if hold is not None), None)
-
-
-def own_of_case(view: ClientView, case: Case) -> tuple[MessageSeen, ...]:
-    """Every own message in the case's thread from its anchor on."""
-    thread = view.thread_of(case.key.anchor)
-    anchor = view.own_message(case.key.anchor)
-    if thread is None or anchor is None:
-        return ()
-    return tuple(own for own in thread.own if own.at >= anchor.at)
-
-
-def written_to(view: ClientView, case: Case) -> frozenset[str]:
-    """The people to whom the case's mails went; only their absence and their bounces count."""
-    return frozenset(address for own in own_of_case(view, case) for address in own.to)
 
 
 def failures(view: ClientView, case: Case) -> Iterator[Failure]:
@@ -80,16 +78,22 @@ def failures(view: ClientView, case: Case) -> Iterator[Failure]:
 
 
 def absences_of(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[Absence, ...]:
-    """When the people we wrote to are away, since the anchor."""
-    anchor = view.own_message(case.key.anchor)
-    if anchor is None:
+    """When the people we wrote to are away, since the anchor.
+
+    A meeting has its own hour: an absence neither moves nor holds what belongs to it.
+    """
+    if case.playbook.subject is Subject.MEETING:
         return ()
-    return view.absences(
-        policy.calendar,
-        written_to(view, case),
-        since=earliest(anchor),
-        unstated_days=policy.auto_reply_hold,
-    )
+    since = began_at(view, case)
+    people = written_to(view, case)
+    if not case.playbook.subject.is_mail:
+        # Known before the first mail too: the answer may have come to another one.
+        people = people or frozenset(policy.people)
+        anchored = footing_of(view, case, policy).at - ABSENCE_BEFORE
+        since = min(since, anchored) if since else anchored
+    if since is None:
+        return ()
+    return view.absences(policy.calendar, people, since=since, unstated_days=policy.auto_reply_hold)
 
 
 def back_at(absence: Absence, policy: ClientPolicy) -> datetime:
@@ -101,8 +105,31 @@ def back_at(absence: Absence, policy: ClientPolicy) -> datetime:
     return calendar.start_of(calendar.working_days_after(first_day_back, policy.absence_grace))
 
 
+def resumes_at(matter: Matter, policy: ClientPolicy) -> datetime | None:
+    """When a ladder goes on after a promise: the working day after the promised one."""
+    if matter.promised is None:
+        return None
+    return policy.calendar.start_of(policy.calendar.working_days_after(matter.promised, 1))
+
+
+def money_hold(
+    *, step: Step, view: ClientView, case: Case, policy: ClientPolicy, sight: Sight
+) -> Hold | None:
+    """No money step leaves without a look at the bank on the same working day (I3)."""
+    if not case.playbook.money or step.on or not step.mail:
+        return None
+    today = policy.calendar.day_of(sight.now)
+    seen = view.bank_seen()
+    if seen is not None and policy.calendar.day_of(seen) == today:
+        return None
+    matter = footing_of(view, case, policy).matter
+    because = Reason.of("bank-unseen", step=step.name, about=matter.say() if matter else case.key.anchor)
+    tomorrow = policy.calendar.next_opening(policy.calendar.end_of(today))
+    return Hold(because=because, until=tomorrow, tell=True, about=str(today))
+
+
 def _paused(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:
-    thread = view.thread_of(case.key.anchor)
+    thread = thread_of_case(view, case)
     standing: OwnerSaid | None = None
     for word in view.said(Word.PAUSE, Word.RESUME, Word.HEARD):
         if word.subject and (thread is None or word.subject not in thread.names()):
@@ -122,8 +149,8 @@ def _paused(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) ->
 
 
 def _unclear(view: ClientView, case: Case) -> Hold | None:
-    anchor = view.own_message(case.key.anchor)
-    message = view.unclear_since(earliest(anchor)) if anchor else None
+    since = began_at(view, case)
+    message = view.unclear_since(since) if since else None
     if message is None:
         return None
     because = Reason.of(
@@ -135,11 +162,37 @@ def _unclear(view: ClientView, case: Case) -> Hold | None:
     return Hold(because=because, tell=True, about=message.identity)
 
 
-def _ball_with_us(view: ClientView) -> Hold | None:
-    human = view.ball_with_us()
+def _ball_with_us(view: ClientView, case: Case) -> Hold | None:
+    # To decline or call off a meeting is what a ladder about it answers itself.
+    about_meetings = case.playbook.subject is Subject.MEETING
+    human = view.ball_with_us(but={seen.identity for seen in view.meetings} if about_meetings else ())
     if human is None:
         return None
+    # What the owner said of an invoice or a meeting since then is how they dealt with it.
+    if not case.playbook.subject.is_mail and view.dealt_since(human.first_seen):
+        return None
     return Hold(because=Reason.of("ball-with-us", at=human.at, subject=human.subject))
+
+
+def _disputed_or_promised(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:
+    """A dispute holds until it is settled, a promise until its day, a part payment until the owner's word."""
+    if case.playbook.subject is not Subject.INVOICE:
+        return None
+    matter = footing_of(view, case, policy).matter
+    if matter is None or matter.state != case.playbook.state:
+        return None
+    if matter.disputed:
+        return Hold(because=Reason.of("disputed", number=matter.key))
+    resumes = resumes_at(matter, policy)
+    if matter.promised is not None and resumes is not None:
+        if sight.now < resumes:
+            because = Reason.of("promised", number=matter.key, day=matter.promised, until=resumes)
+            return Hold(because=because, until=resumes)
+        return None
+    if matter.held_at is not None and not view.lifted_since(matter.held_at):
+        because = Reason.of("part-paid", number=matter.key, amount=matter.part_paid)
+        return Hold(because=because, tell=True, about=matter.part_paid)
+    return None
 
 
 def _bounced_for_now(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:
@@ -156,13 +209,19 @@ def _bounced_for_now(view: ClientView, case: Case, policy: ClientPolicy, sight: 
 
 
 def _owner_wrote_after_ultimatum(view: ClientView, case: Case) -> Hold | None:
-    ultimatum = max((step.sent_at for step in case.sent if step.deadline), default=None)
+    ultimatum = max(
+        (sent.sent_at for sent in case.sent if sent.deadline and _is_ultimatum(case, sent.step)), default=None
+    )
     if ultimatum is None:
         return None
     for own in own_of_case(view, case):
         if own.speaker is Speaker.OWNER and own.at > ultimatum and not view.lifted_since(own.first_seen):
             return Hold(because=Reason.of("owner-wrote", at=own.at), tell=True, about=own.identity)
     return None
+
+
+def _is_ultimatum(case: Case, name: str) -> bool:
+    return any(step.name == name and step.is_ultimatum for step in case.playbook.steps)
 
 
 def _owner_let_go(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
@@ -179,10 +238,9 @@ def _owner_let_go(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | 
     return Hold(because=because, tell=True, about=last.identity)
 
 
-def _deadline_unknown(case: Case) -> Hold | None:
+def _deadline_unknown(step: Step, case: Case) -> Hold | None:
     """A closing keeps the date that was printed; where it can't be known, only the owner can say (I4)."""
-    step = case.next_step
-    if step is None or not step.after_deadline or case.deadline is not None:
+    if not step.after_deadline or case.deadline is not None or not case.sent:
         return None
     return Hold(because=Reason.of("deadline-unknown", step=step.name), tell=True)
 

@@ -1,13 +1,27 @@
-"""A playbook is data: a ladder of steps, read from TOML or JSON, checked as a whole."""
+"""A playbook is data: a ladder of steps on one kind of subject. :mod:`.playbook_file` reads it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-PlainTable = Mapping[str, object]
+from mailwatch.domain.codec import decode
+from mailwatch.domain.waits import Limit, Unit, Wait, parse_wait
+
+__all__ = [
+    "Anchor",
+    "Consent",
+    "Playbook",
+    "Reply",
+    "Step",
+    "Subject",
+    "Unit",
+    "Wait",
+    "parse_wait",
+    "read_pinned",
+]
 
 
 class Consent(StrEnum):
@@ -18,59 +32,78 @@ class Consent(StrEnum):
     ASK = "ask"
 
 
+class Subject(StrEnum):
+    """What a case of the playbook is about."""
+
+    CLIENT = "client"
+    """The client, who is silent in whichever thread."""
+    INPUT = "input"
+    """Something the work waits for, asked for in one thread."""
+    DELIVERY = "delivery"
+    """Something delivered in one thread, that waits for approval."""
+    QUOTE = "quote"
+    """A quote, made in one thread."""
+    INVOICE = "invoice"
+    MEETING = "meeting"
+    RELATIONSHIP = "relationship"
+    """The whole of it; begun by the owner's hand alone."""
+
+    @property
+    def is_thread(self) -> bool:
+        """Whether it lives in one thread that the owner named under ``waiting``."""
+        return self in (Subject.INPUT, Subject.DELIVERY, Subject.QUOTE)
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether it begins with a mail of ours that goes unanswered."""
+        return self is Subject.CLIENT or self.is_thread
+
+
 class Anchor(StrEnum):
     """What a playbook's first step counts from."""
 
     SILENCE = "silence"
+    DUE_DATE = "due date"
+    START = "start"
+    CANCELLATION = "cancellation"
+    DATE = "date"
 
 
-class Unit(StrEnum):
-    """What a wait is counted in."""
-
-    HOURS = "hours"
-    DAYS = "days"
-    WORKING_DAYS = "working days"
-    USUAL = "usual"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wait:
-    """A span as people say it: ``5 working days``, ``36 hours``, ``3x usual``."""
-
-    count: int
-    unit: Unit
-
-    def __str__(self) -> str:
-        if self.unit is Unit.USUAL:
-            return f"{self.count}x usual"
-        unit = self.unit.value if self.count != 1 else self.unit.value[:-1]
-        return f"{self.count} {unit}"
+ANCHORS: Mapping[Subject, tuple[Anchor, ...]] = {
+    Subject.CLIENT: (Anchor.SILENCE,),
+    Subject.INPUT: (Anchor.SILENCE,),
+    Subject.DELIVERY: (Anchor.SILENCE,),
+    Subject.QUOTE: (Anchor.SILENCE,),
+    Subject.INVOICE: (Anchor.DUE_DATE,),
+    Subject.MEETING: (Anchor.START, Anchor.CANCELLATION),
+    Subject.RELATIONSHIP: (Anchor.DATE,),
+}
+"""Which anchors a subject has."""
 
 
-_WAIT = re.compile(r"(\d{1,4})\s*(hours?|days?|working days?|x usual)")
+class Reply(StrEnum):
+    """What a person's mail on the client's side does to a case."""
 
-
-def parse_wait(text: str) -> Wait:
-    """Read ``7 days``, ``5 working days``, ``36 hours`` or ``3x usual``; raises ValueError."""
-    match = _WAIT.fullmatch(" ".join(text.split()))
-    if match is None:
-        raise ValueError(f"“{text}” is no span; write “7 days”, “5 working days”, “36 hours” or “3x usual”")
-    words = match[2]
-    unit = Unit.USUAL if words == "x usual" else Unit(words if words.endswith("s") else words + "s")
-    return Wait(count=int(match[1]), unit=unit)
+    ENDS = "ends"
+    ENDS_IN_ITS_THREAD = "ends in its thread"
+    HOLDS = "holds"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
     """One rung of the ladder.
 
-    ``after`` counts from the anchor or from the step before; ``between`` bounds
-    it when it is relative to the client's habit; ``at_least`` is a second wait
-    that must be over too. ``deadline`` (working days from the sending) is
-    printed in the text and kept; ``notice`` is the least of it that must be
-    left when the mail goes. ``after_deadline`` steps wait for the end of the
-    printed day, then for ``after``. ``needs`` are gates that the owner confirms.
-    ``tone`` is a word that the texts may ask for.
+    ``after`` counts from the anchor or from the step before, whichever is
+    later; ``before`` from the anchor backwards; ``at`` is a clock time of that
+    day (``08:00``). ``between`` bounds a wait that is relative to the client's
+    habit; ``at_least`` is a second wait that must be over too. ``deadline``
+    (from the sending) is printed in the text and kept; ``notice`` is the least
+    of it that must be left when the mail goes. ``after_deadline`` steps wait
+    for the end of the printed day, then for ``after``. ``not_later_than``
+    drops the step when its moment has passed. ``when`` are conditions on facts,
+    ``on`` a state of the subject that calls for the step. ``needs`` are gates
+    that the owner confirms. ``tone`` is a word that the texts may ask for.
+    ``text`` names the template where it isn't the step's own name.
     """
 
     name: str
@@ -78,31 +111,67 @@ class Step:
     consent: Consent
     between: tuple[Wait, Wait] | None = None
     at_least: Wait | None = None
-    deadline: int | None = None
-    notice: int | None = None
+    deadline: Wait | None = None
+    notice: Wait | None = None
     after_deadline: bool = False
     needs: tuple[str, ...] = ()
     asks_owner: str = ""
+    tells_owner: str = ""
     tone: str = ""
     pressing: bool = True
     before_rest: bool = True
     closes: bool = False
+    ultimatum: bool = True
+    before: Wait | None = None
+    at: str = ""
+    not_later_than: Limit | None = None
+    when: tuple[str, ...] = ()
+    on: str = ""
+    off: bool = False
+    any_hour: bool = False
+    mail: bool = True
+    merges: bool = False
+    attach: tuple[str, ...] = ()
+    to: tuple[str, ...] = ("people",)
+    cc: tuple[str, ...] = ()
+    from_name: str = ""
+    text: str = ""
 
     @property
     def is_ultimatum(self) -> bool:
-        """A step that prints a date."""
-        return self.deadline is not None
+        """A step that says what happens after a date."""
+        return self.deadline is not None and self.ultimatum
+
+    @property
+    def template(self) -> str:
+        """The name under which its texts lie."""
+        return self.text or self.name
 
 
 @dataclass(frozen=True, kw_only=True)
 class Playbook:
-    """A named ladder; ``texts`` are the template sources by ``step.language``, pinned with it."""
+    """A named ladder; ``texts`` are the template sources by ``step.language``, pinned with it.
+
+    ``state`` is the state of the subject in which it runs (``open``,
+    ``missed``; empty for what begins with a mail). ``rank``: of several that
+    fall due for one client, the lowest goes first. ``interrupts``: goes before
+    a ladder that is under way. ``money``: no mail of it without a look at the
+    bank on the same working day. ``facts`` are those it asks the owner for,
+    with their meaning.
+    """
 
     name: str
     anchor: Anchor
     steps: tuple[Step, ...]
     summary: str = ""
     texts: tuple[tuple[str, str], ...] = ()
+    subject: Subject = Subject.CLIENT
+    state: str = ""
+    reply: Reply = Reply.ENDS
+    rank: int = 5
+    interrupts: bool = False
+    money: bool = False
+    facts: tuple[tuple[str, str], ...] = ()
 
     def step(self, name: str) -> Step:
         """The step called ``name``; raises KeyError."""
@@ -119,166 +188,30 @@ class Playbook:
         """The template source for ``step`` in ``language``."""
         return dict(self.texts).get(f"{step}.{language}")
 
+    def text_for(self, step: Step, language: str, *, kind: str = "", several: bool = False) -> str | None:
+        """The closest text for a step: its variants for several invoices and for consumers first."""
+        texts = dict(self.texts)
+        variants = [".several.consumer", ".several"] if several else [".consumer", ""]
+        if kind != "consumer":
+            variants = [each for each in variants if not each.endswith(".consumer")]
+        for variant in variants:
+            for name in dict.fromkeys((step.name, step.template)):
+                if (found := texts.get(f"{name}{variant}.{language}")) is not None:
+                    return found
+        return None
 
-@dataclass(frozen=True, kw_only=True)
-class PlaybookProblem:
-    """What is wrong in a playbook: the key, the trouble, what to write."""
-
-    path: str
-    message: str
-
-
-class PlaybookError(ValueError):
-    """All problems of a playbook at once."""
-
-    def __init__(self, name: str, problems: Sequence[PlaybookProblem]) -> None:
-        self.problems = tuple(problems)
-        listed = "; ".join(f"{problem.path}: {problem.message}" for problem in problems)
-        super().__init__(f"the playbook {name} can't be used: {listed}")
-
-
-_STEP_KEYS = frozenset(Step.__dataclass_fields__)
-_PLAYBOOK_KEYS = frozenset({"name", "anchor", "summary", "step"})
+    def in_language(self, language: str) -> Playbook:
+        """The same with the texts of one language alone: what a case pins."""
+        kept = tuple((name, text) for name, text in self.texts if name.endswith(f".{language}"))
+        return replace(self, texts=kept)
 
 
-def read_playbook(table: PlainTable, *, texts: Mapping[str, str] | None = None) -> Playbook:
-    """Make a playbook from its table (``playbook.toml``); raises :class:`PlaybookError` with all problems."""
-    problems: list[PlaybookProblem] = []
-    name = str(table.get("name") or "")
-    if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
-        problems.append(PlaybookProblem(path="name", message="needs a name in small letters, digits and -"))
-    problems += [
-        PlaybookProblem(path=key, message="is no key of a playbook")
-        for key in table
-        if key not in _PLAYBOOK_KEYS
-    ]
-    try:
-        anchor = Anchor(str(table.get("anchor")))
-    except ValueError:
-        anchor = Anchor.SILENCE
-        known = ", ".join(each.value for each in Anchor)
-        problems.append(PlaybookProblem(path="anchor", message=f"must be one of: {known}"))
-    rows = table.get("step")
-    steps: list[Step] = []
-    if not isinstance(rows, list) or not rows:
-        problems.append(PlaybookProblem(path="step", message="needs at least one [[step]]"))
-    else:
-        for number, row in enumerate(rows, 1):
-            path = f"step[{number}]"
-            if not isinstance(row, Mapping):
-                problems.append(PlaybookProblem(path=path, message="must be a table"))
-                continue
-            steps += _read_step(row, f"step.{row.get('name', number)}", problems)
-    problems += _check_ladder(steps)
-    if problems:
-        raise PlaybookError(name or "without a name", problems)
-    return Playbook(
-        name=name,
-        anchor=anchor,
-        steps=tuple(steps),
-        summary=str(table.get("summary", "")),
-        texts=tuple(sorted((texts or {}).items())),
-    )
-
-
-def _read_step(row: PlainTable, path: str, problems: list[PlaybookProblem]) -> list[Step]:
-    before = len(problems)
-
-    def bad(key: str, message: str) -> None:
-        problems.append(PlaybookProblem(path=f"{path}.{key}", message=message))
-
-    def wait(value: object, key: str) -> Wait:
-        try:
-            return parse_wait(str(value))
-        except ValueError as error:
-            bad(key, str(error))
-            return Wait(count=0, unit=Unit.DAYS)
-
-    def working_days(key: str) -> int | None:
-        if key not in row:
-            return None
-        span = wait(row[key], key)
-        if span.unit is not Unit.WORKING_DAYS or span.count < 1:
-            bad(key, "must be a number of working days, at least 1")
-        return span.count
-
-    for key in row:
-        if key not in _STEP_KEYS:
-            bad(key, "is no key of a step")
-    if not isinstance(row.get("name"), str) or not re.fullmatch(r"[a-z][a-z0-9-]*", str(row.get("name"))):
-        bad("name", "needs a name in small letters, digits and -")
-    if "after" not in row:
-        bad("after", "says how long to wait, for example “7 days”")
-    try:
-        consent = Consent(str(row.get("consent", "ask")))
-    except ValueError:
-        consent = Consent.ASK
-        bad("consent", "must be auto, announce or ask")
-    between = None
-    bounds = row.get("between")
-    match bounds:
-        case [shortest, longest]:
-            between = (wait(shortest, "between"), wait(longest, "between"))
-            if between[0].unit is not between[1].unit or between[0].count > between[1].count:
-                bad("between", "needs two spans in the same unit, the shorter one first")
-        case None:
-            pass
-        case _:
-            bad("between", "needs two spans, for example [“5 working days”, “15 working days”]")
-    after = wait(row.get("after", "0 days"), "after")
-    if after.unit is Unit.USUAL and between is None:
-        bad("between", "a wait of “usual” needs bounds")
-    needs = row.get("needs", ())
-    if not isinstance(needs, (list, tuple)) or not all(isinstance(each, str) and each for each in needs):
-        bad("needs", "must be a list of plain words")
-        needs = ()
-    for flag in ("after_deadline", "pressing", "before_rest", "closes"):
-        if not isinstance(row.get(flag, True), bool):
-            bad(flag, "must be true or false")
-    if len(problems) > before:
-        return []
-    return [
-        Step(
-            name=str(row["name"]),
-            after=after,
-            consent=consent,
-            between=between,
-            at_least=wait(row["at_least"], "at_least") if "at_least" in row else None,
-            deadline=working_days("deadline"),
-            notice=working_days("notice"),
-            after_deadline=bool(row.get("after_deadline", False)),
-            needs=tuple(str(each) for each in needs),
-            asks_owner=str(row.get("asks_owner", "")),
-            tone=str(row.get("tone", "")),
-            pressing=bool(row.get("pressing", True)),
-            before_rest=bool(row.get("before_rest", True)),
-            closes=bool(row.get("closes", False)),
-        )
-    ]
-
-
-def _check_ladder(steps: Sequence[Step]) -> list[PlaybookProblem]:
-    problems: list[PlaybookProblem] = []
-    seen: set[str] = set()
-    dated = False
-    for index, step in enumerate(steps):
-        path = f"step.{step.name}"
-        if step.name in seen:
-            problems.append(PlaybookProblem(path=path, message="stands twice in the ladder"))
-        seen.add(step.name)
-        if step.is_ultimatum and index == 0:
-            problems.append(
-                PlaybookProblem(path=f"{path}.deadline", message="an ultimatum needs a kinder step before it")
-            )
-        if step.notice is not None and (step.deadline is None or step.notice > step.deadline):
-            problems.append(
-                PlaybookProblem(path=f"{path}.notice", message="can't be longer than the deadline itself")
-            )
-        if step.after_deadline and not dated:
-            problems.append(
-                PlaybookProblem(
-                    path=f"{path}.after_deadline", message="needs a step with a deadline before it"
-                )
-            )
-        dated = dated or step.is_ultimatum
-    return problems
+def read_pinned(text: str) -> Playbook:
+    """The playbook that a case pinned when it opened, in whichever form its version wrote it."""
+    table = json.loads(text)
+    for step in table.get("steps", ()):
+        for key in ("deadline", "notice"):
+            if isinstance(step.get(key), int):
+                # Before there were deadlines in calendar days, they were numbers of working days.
+                step[key] = {"count": step[key], "unit": Unit.WORKING_DAYS.value}
+    return decode(Playbook, table)

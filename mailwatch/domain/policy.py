@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from mailwatch.domain.playbook import Consent, Playbook, Step
+from mailwatch.domain.events import MatterSaid
+from mailwatch.domain.playbook import Consent, Playbook, Step, Subject
 from mailwatch.domain.working_time import WorkingCalendar
 
 
@@ -28,33 +29,59 @@ class Chase(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Claim:
+    """A thread that the owner gave to a playbook: by base subject (case folded), and what is waited for."""
+
+    subject: str
+    playbook: str
+    what: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ClientPolicy:
     """The rules in force for one client.
 
-    ``people`` may be written to; ``addresses`` gives the sending address of
-    each account, ``account_of`` the account behind each own address;
-    ``waiting`` are the subjects the owner marked as waited for;
+    ``people`` may be written to, ``superiors`` only where a step names them;
+    ``addresses`` gives the sending address of each account, ``account_of`` the
+    account behind each own address; ``waiting`` are the subjects the owner
+    marked as waited for, ``claims`` those given to a playbook; ``matters`` are
+    the invoices and meetings of the file, ``facts`` what conditions may ask.
     """
 
     client: str
     people: tuple[str, ...]
     calendar: WorkingCalendar
-    playbook: Playbook
+    playbooks: tuple[Playbook, ...]
     accounts: tuple[str, ...]
     addresses: Mapping[str, str]
     account_of: Mapping[str, str] = field(default_factory=dict)
+    superiors: tuple[str, ...] = ()
     config: str = ""
     never_chase: bool = False
     mode: Mode = Mode.OFF
     chase: Chase = Chase.ASKED
     always_ask: frozenset[str] = frozenset()
     waiting: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    matters: tuple[MatterSaid, ...] = ()
+    meeting_terms: tuple[tuple[str, str], ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
+    remind_all: bool = False
     stale_after: timedelta = timedelta(seconds=120)
     first_run_window: timedelta = timedelta(days=14)
     auto_reply_hold: int = 3
     absence_grace: int = 1
     temporary_bounce_days: int = 6
     tells_owner: bool = True
+
+    def playbook(self, name: str) -> Playbook | None:
+        """The playbook of that name, or None where this client has none."""
+        return next((each for each in self.playbooks if each.name == name), None)
+
+    @property
+    def for_silence(self) -> Playbook | None:
+        """The playbook for a client who is silent in whichever thread."""
+        return next((each for each in self.playbooks if each.subject is Subject.CLIENT), None)
 
     def consent_for(self, step: Step) -> Consent:
         """The consent a step needs: reviewed mails and those on ``always_ask`` wait for the owner's yes."""

@@ -16,13 +16,28 @@ Value = str | int | date | datetime | tuple[str, ...]
 SENTENCES: Mapping[str, str] = {
     # nothing to do yet
     "waiting": "waiting for an answer since {since}; {step} is due {due}",
+    "waiting-matter": "{about}; {step} is due {due}",
     "announce-due": "{step} is due {due}; you are told a working day ahead",
     "announced": "you were told of the {step} {told}; it goes out {due} unless you stop it",
     "outside-hours": "{step} is due, and goes out when the sending hours begin: {due}",
     "deadline-running": "the ultimatum gave time until the end of {deadline}; {step} is due {due}",
     # go
     "due": "{step} is due since {due}: no answer to “{subject}” of {last}, mailbox read up to {observed}",
+    "due-matter": "{step} is due since {due}: {about}; mailbox read up to {observed}",
+    "yours-now": "{step}: {what}",
     # holds
+    "queued": "{step} waits: {playbook} (case {case}) of this client goes first",
+    "disputed": "invoice {number} is disputed; say: mailwatch invoice settled {number}, or stop",
+    "promised": "invoice {number} is promised for {day}; goes on {until} if it is not paid then",
+    "part-paid": (
+        "of invoice {number} {amount} has come in; say resume to go on with the rest, "
+        "or: mailwatch invoice promised {number} --on DATE"
+    ),
+    "bank-unseen": (
+        "the {step} about {about} waits for a look at your bank today; "
+        "say: mailwatch bank ok, or: mailwatch invoice paid NUMBER"
+    ),
+    "matter-gone": "what this is about is not in your file any more; say stop, or bring it back",
     "stale-view": "the mailbox was last read completely {observed}; nothing leaves on an old view",
     "never-read": "not every mailbox has been read completely yet; nothing leaves before that",
     "ball-with-us": "the client wrote {at} (“{subject}”) and waits for you",
@@ -80,7 +95,11 @@ SENTENCES: Mapping[str, str] = {
     "stopped": "stopped by you {at}",
     "completed": "the last step was sent {at}",
     "skipped": "skipped by you",
+    "settled": "{about} is {state} now",
+    "moved": "{about} was moved; what went out named another time",
+    "nothing-left": "there is nothing left to send about it",
     # openings
+    "matter": "{about} is {state}",
     "silence": "no answer to “{subject}” of {since}, which asks: {evidence}",
     "thread-answered": "nothing of yours is unanswered here",
     "not-to-people": "it went to none of the client's people, or to them in Cc alone",

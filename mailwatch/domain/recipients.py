@@ -3,29 +3,54 @@
 from __future__ import annotations
 
 from mailwatch.domain.case import Case
-from mailwatch.domain.events import MessageSeen
+from mailwatch.domain.footing import asked_last, matter_of
+from mailwatch.domain.playbook import Step
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.view import ClientView
 
-
-def asked_last(view: ClientView, case: Case) -> MessageSeen | None:
-    """The owner's newest mail by hand in the case's thread: the one that goes unanswered."""
-    thread = view.thread_of(case.key.anchor)
-    return thread.by_hand[-1] if thread is not None and thread.by_hand else None
+__all__ = ["asked_last", "copied_to", "recipients_of"]
 
 
-def recipients_of(*, view: ClientView, case: Case, policy: ClientPolicy) -> tuple[tuple[str, ...], str]:
-    """The addresses to write to, in the order of the unanswered mail, or none and why not.
+def recipients_of(
+    *, view: ClientView, case: Case, policy: ClientPolicy, step: Step | None = None
+) -> tuple[tuple[str, ...], str]:
+    """The addresses to write to, or none and why not; those that ``step`` copies come last.
 
-    Only configured people of the client that stand in To; never its Cc, never
-    a colleague, never an address that bounced for good.
+    Only configured people of the client: those that stand in To of the
+    unanswered mail; else those the invoice or meeting names; else the first
+    one. Never its Cc, never a colleague, never an address that bounced for
+    good. A superior only where a step says so, and never a consumer's.
     """
-    asked = asked_last(view, case)
-    if asked is None:
-        return (), "the mail that goes unanswered is not in the mailbox any more"
-    known = [address for address in asked.to if address in policy.people]
+    known, why_not = _known(view, case, policy)
+    if step is not None and "people" not in step.to:
+        known = []
+    if step is not None and _may_go_up(policy) and "superior" in (*step.to, *step.cc):
+        known = [*known, *policy.superiors]
     if not known:
-        return (), "none of them stands under people in your file"
+        return (), why_not or "no superior is named"
     dead = view.dead_addresses()
     alive = tuple(dict.fromkeys(address for address in known if address not in dead))
     return (alive, "") if alive else ((), "their addresses bounced")
+
+
+def copied_to(step: Step, policy: ClientPolicy) -> frozenset[str]:
+    """Which of the recipients stand in Cc."""
+    if "superior" not in step.cc or "superior" in step.to or not _may_go_up(policy):
+        return frozenset()
+    return frozenset(policy.superiors) - frozenset(policy.people)
+
+
+def _may_go_up(policy: ClientPolicy) -> bool:
+    return policy.facts.get("kind") != "consumer"
+
+
+def _known(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[list[str], str]:
+    asked = asked_last(view, case)
+    if asked is not None:
+        known = [address for address in asked.to if address in policy.people]
+        return known, "" if known else "none of them stands under people in your file"
+    if case.playbook.subject.is_mail:
+        return [], "the mail that goes unanswered is not in the mailbox any more"
+    matter = matter_of(view, case, policy)
+    named = [address for address in (matter.people if matter else ()) if address in policy.people]
+    return named or list(policy.people[:1]), "nobody stands under people in your file"

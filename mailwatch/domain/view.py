@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -12,6 +12,8 @@ from mailwatch.domain.delivery import State
 from mailwatch.domain.events import (
     DeliveryChanged,
     Event,
+    MatterSaid,
+    MeetingSeen,
     MessageSeen,
     OwnerSaid,
     Speaker,
@@ -54,6 +56,8 @@ class ClientView:
     threads: tuple[Thread, ...] = ()
     cases: tuple[Case, ...] = ()
     words: tuple[OwnerSaid, ...] = ()
+    matters: tuple[MatterSaid, ...] = ()
+    meetings: tuple[MeetingSeen, ...] = ()
     told: Mapping[str, datetime] = field(default_factory=dict)
     first_read: Mapping[str, datetime] = field(default_factory=dict)
 
@@ -80,13 +84,27 @@ class ClientView:
             own for own in thread.by_hand if self.answer_to(own) is None and self.heard_after(own) is None
         )
 
+    def unanswered_in(self, thread: Thread) -> tuple[MessageSeen, ...]:
+        """Own messages by hand in ``thread`` that nobody has answered in the thread itself."""
+        here = [message for message in thread.messages if is_human(message)]
+        return tuple(
+            own
+            for own in thread.by_hand
+            if not any(answers(human, own) for human in here) and self.heard_after(own) is None
+        )
+
     def awaiting_since(self, thread: Thread) -> datetime | None:
         """Since when the thread is silent: its oldest unanswered own message."""
         return min((own.at for own in self.unanswered(thread)), default=None)
 
-    def ball_with_us(self) -> MessageSeen | None:
-        """The client's newest message that the owner has neither answered nor waved through."""
+    def ball_with_us(self, *, but: Collection[str] = ()) -> MessageSeen | None:
+        """The client's newest message that the owner has neither answered nor waved through.
+
+        Messages with an identity in ``but`` are left out.
+        """
         for human in sorted(self.humans, key=lambda each: each.at, reverse=True):
+            if human.identity in but:
+                continue
             answered = any(
                 (human.message_id and canonical_id(human.message_id) in names_of(own)) or own.at > human.at
                 for own in self.messages
@@ -105,6 +123,10 @@ class ClientView:
         return None if followed or waved else human
 
     # -- what else came ------------------------------------------------------------
+
+    def humans_since(self, instant: datetime) -> tuple[MessageSeen, ...]:
+        """What persons on the client's side wrote after ``instant``, by any clock (doubt means after)."""
+        return tuple(human for human in self.humans if latest(human) > instant)
 
     def unclear_since(self, since: datetime) -> MessageSeen | None:
         """A message that may be the client's answer, not yet judged by the owner."""
@@ -183,6 +205,14 @@ class ClientView:
         """Whether the owner said go on (or heard) at or after ``instant``."""
         return any(word.at >= instant for word in self.said(*LIFTING))
 
+    def dealt_since(self, instant: datetime) -> bool:
+        """Whether the owner spoke of an invoice or a meeting at or after ``instant``: they know."""
+        return any(fact.at >= instant for fact in self.matters)
+
+    def bank_seen(self) -> datetime | None:
+        """When the owner last said that the bank account was looked at."""
+        return max((word.at for word in self.said(Word.BANK)), default=None)
+
     def thread_of(self, message_id: str) -> Thread | None:
         """The thread that holds the message ``message_id``."""
         return next((each for each in self.threads if message_id in each.names()), None)
@@ -203,12 +233,18 @@ def fold_client(
     messages = distinct(event for _, event in facts if isinstance(event, MessageSeen))
     told: dict[str, datetime] = {}
     words: list[OwnerSaid] = []
+    matters: list[MatterSaid] = []
+    meetings: list[MeetingSeen] = []
     for _, event in facts:
         match event:
             case DeliveryChanged(case=None) if event.after == State.SENT and event.sent_at:
                 told.setdefault(event.step, event.sent_at)
             case OwnerSaid():
                 words.append(event)
+            case MeetingSeen():
+                meetings.append(event)
+            case MatterSaid():
+                matters.append(event)
             case _:
                 pass
     for message in messages:
@@ -220,6 +256,8 @@ def fold_client(
         threads=fold_threads(client, [each for each in messages if each.speaker is not Speaker.NOTICE]),
         cases=fold_cases(facts),
         words=tuple(words),
+        matters=tuple(matters),
+        meetings=tuple(meetings),
         told=told,
         first_read=dict(first_read or {}),
     )

@@ -75,6 +75,7 @@ def compose(message: OutboundMessage) -> bytes:
         f"Date: {_date(message.date)}",
         *_addresses("From", (message.from_,)),
         *_addresses("To", message.to),
+        *(_addresses("Cc", message.cc) if message.cc else ()),
         *unstructured("Subject", message.subject),
         f"Message-ID: <{_own_id(message.message_id)}>",
         *_thread_fields(message),

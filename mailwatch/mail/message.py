@@ -194,6 +194,7 @@ class OutboundMessage:
     message_id: MessageId
     from_: Address
     to: tuple[Address, ...]
+    cc: tuple[Address, ...] = ()
     subject: str
     date: datetime
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from datetime import time as time_of_day
 from typing import Protocol
 
@@ -32,7 +32,7 @@ class Rendered:
 class Renderer(Protocol):
     """Template sources to words; a missing or empty value is an error, never a gap (I8)."""
 
-    def render(self, source: str, values: Mapping[str, str]) -> Rendered:
+    def render(self, source: str, values: Mapping[str, object]) -> Rendered:
         """Raises :class:`~mailwatch.errors.OwnerMustAct` when the text can't be made whole."""
         ...
 
@@ -46,6 +46,10 @@ class Wording(Protocol):
 
     def time(self, moment: time_of_day, language: str) -> str:
         """A time of day for running text; whose clock it is, the text around it says."""
+        ...
+
+    def zone(self, zone: tzinfo, at: datetime, language: str) -> str:
+        """A time zone's name as it is at an instant."""
         ...
 
     def money(self, amount: str, language: str) -> str:

@@ -15,7 +15,7 @@ from mailwatch.adapters.lock import AlreadyRunningError, InstanceLock
 from mailwatch.adapters.paper import PaperTransport
 from mailwatch.adapters.templates import JinjaRenderer, load_playbook, shipped_templates
 from mailwatch.adapters.wording import BabelWording
-from mailwatch.domain.playbook import read_playbook
+from mailwatch.domain.playbook_file import read_playbook
 from mailwatch.errors import ConfigError, OwnerMustAct
 from mailwatch.ports import Accepted, Envelope
 

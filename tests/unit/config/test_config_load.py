@@ -119,7 +119,7 @@ always_ask = ["ultimatm"]
 
 [ghosted]
 checkin = { after = "7 days" }
-ultimatum = { deadline = "7 days", between = ["9 days", "2 days"] }
+ultimatum = { deadline = "7 hours", between = ["9 days", "2 days"] }
 
 [client.lindner]
 kind = "busines"
@@ -348,7 +348,10 @@ def test_a_server_with_two_different_ports_is_refused(loaded, problems, whole):
 
 def test_an_unknown_table_is_told_the_known_ones_as_they_are_written(problems, whole):
     _, suggestion, _ = problems(whole + "[zzz]\n")["zzz"]
-    assert suggestion == "known here: me, account, sending, watch, state, notices, client, mailbox, ghosted"
+    assert suggestion == (
+        "known here: me, account, sending, watch, state, notices, meetings, templates, "
+        "client, mailbox, ghosted"
+    )
     assert problems(whole + "[sendin]\n")["sendin"][1] == "did you mean sending?"
     assert problems(whole + "[Ghosted]\n")["Ghosted"][1] == "did you mean ghosted?"
 

@@ -33,7 +33,18 @@ def test_only_what_was_changed_in_a_playbook_is_shown(loaded, whole):
 def test_a_part_can_be_asked_for_by_its_path(loaded, whole):
     assert set(shown(loaded(whole), "me")) == {
         f"me.{key}"
-        for key in ("name", "email", "phone", "country", "zone", "weekend", "holidays", "away", "while_away")
+        for key in (
+            "name",
+            "email",
+            "phone",
+            "country",
+            "zone",
+            "weekend",
+            "holidays",
+            "away",
+            "while_away",
+            "thai_particle",
+        )
     }
     assert list(shown(loaded(whole), "sending.mode")) == ["sending.mode"]
     assert shown(loaded(whole), "send") == {}

@@ -13,7 +13,8 @@ from mailwatch.domain.case import Case, PlannedMail, SentStep
 from mailwatch.domain.delivery import State
 from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.playbook import Playbook, read_playbook
+from mailwatch.domain.playbook import Playbook
+from mailwatch.domain.playbook_file import read_playbook
 from mailwatch.domain.policy import ClientPolicy, Mode, Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import ClientView, fold_client
@@ -107,7 +108,7 @@ def policy(**more: Any) -> ClientPolicy:
         "client": "harbour",
         "people": (ALICE,),
         "calendar": WorkingCalendar(zone=BERLIN),
-        "playbook": GHOSTED,
+        "playbooks": (GHOSTED,),
         "accounts": ("main",),
         "addresses": {"main": ANNA},
         "mode": Mode.ON,

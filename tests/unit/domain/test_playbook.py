@@ -11,12 +11,11 @@ from mailwatch.domain.codec import decode, dump, encode
 from mailwatch.domain.playbook import (
     Consent,
     Playbook,
-    PlaybookError,
     Unit,
     Wait,
     parse_wait,
-    read_playbook,
 )
+from mailwatch.domain.playbook_file import PlaybookError, read_playbook
 
 
 def table(**step: Any) -> dict[str, Any]:
@@ -34,9 +33,9 @@ WRONG = {
     "step.then.after": {"after": "soon"},
     "step.then.between": {"after": "3x usual"},
     "step.then.consent": {"consent": "never"},
-    "step.then.deadline": {"deadline": "7 days"},
+    "step.then.deadline": {"deadline": "7 hours"},
     "step.then.notice": {"deadline": "5 working days", "notice": "7 working days"},
-    "step.then.needs": {"needs": "file closed"},
+    "step.then.needs": {"needs": [1]},
     "step.then.pressing": {"pressing": "yes"},
     "step.then.colour": {"colour": "red"},
     "step.then.after_deadline": {"after_deadline": True},

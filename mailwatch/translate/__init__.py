@@ -5,17 +5,35 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from mailwatch.adapters.holidays import place_of
-from mailwatch.adapters.templates import load_playbook
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
 from mailwatch.config.calendars import calendar_of
 from mailwatch.domain.matching import AddressBook, ClientAddresses
-from mailwatch.domain.playbook import Playbook, PlaybookError, read_playbook
-from mailwatch.domain.policy import Chase, ClientPolicy, Mode
-from mailwatch.errors import ConfigError, ConfigProblem
+from mailwatch.domain.playbook import Playbook
+from mailwatch.domain.policy import Chase, Claim, ClientPolicy, Mode
+from mailwatch.mail.references import base_subject
+from mailwatch.translate.matters import matters_from, meeting_name, terms_of
+from mailwatch.translate.playbooks import (
+    effective_playbook,
+    known_languages,
+    known_playbooks,
+    playbook_in_force,
+    shipped_playbook,
+)
+
+__all__ = [
+    "effective_playbook",
+    "known_languages",
+    "known_playbooks",
+    "meeting_name",
+    "settings_from",
+    "shipped_playbook",
+    "terms_of",
+]
 
 if TYPE_CHECKING:
     from mailwatch.config.account import Account
@@ -23,34 +41,8 @@ if TYPE_CHECKING:
     from mailwatch.config.load import Loaded
     from mailwatch.config.model import Config
 
-PLAYBOOKS = ("ghosted",)
-
 SELF_FILING = ("gmail.com", "googlemail.com", "outlook.com", "office365.com", "office.com")
 """Providers whose submission servers file the Sent copy themselves."""
-
-
-def known_playbooks() -> dict[str, tuple[str, ...]]:
-    """The shipped playbooks and their steps, for the check of the owner's file."""
-    return {name: tuple(step.name for step in shipped_playbook(name).steps) for name in PLAYBOOKS}
-
-
-def known_languages() -> frozenset[str]:
-    """The languages in which every step of every playbook has a text."""
-    common: frozenset[str] | None = None
-    for name in PLAYBOOKS:
-        for step in shipped_playbook(name).steps:
-            prefix = f"{step.name}."
-            here = frozenset(
-                key.removeprefix(prefix) for key, _ in shipped_playbook(name).texts if key.startswith(prefix)
-            )
-            common = here if common is None else common & here
-    return common or frozenset()
-
-
-def shipped_playbook(name: str) -> Playbook:
-    """A playbook as it ships."""
-    table, texts = load_playbook(name)
-    return read_playbook(table, texts=texts)
 
 
 def settings_from(loaded: Loaded, *, today: date) -> Settings:
@@ -70,11 +62,11 @@ def settings_from(loaded: Loaded, *, today: date) -> Settings:
             for key, client in config.client.items()
         ),
     )
-    playbook = _playbook(config, "ghosted")
+    playbooks = _playbooks(config)
     return Settings(
         accounts=accounts,
         policies={
-            key: _policy(key, client, config, accounts, playbook, loaded.fingerprint, today)
+            key: _policy(key, client, config, accounts, playbooks[client.kind], loaded.fingerprint, today)
             for key, client in config.client.items()
         },
         words={key: _words(client, config) for key, client in config.client.items()},
@@ -83,6 +75,7 @@ def settings_from(loaded: Loaded, *, today: date) -> Settings:
         notices=config.notices.enabled,
         lookback=config.watch.lookback.exact,
         max_due=config.sending.max_due,
+        html=config.sending.html,
         book_fingerprint=hashlib.sha256(repr(book).encode()).hexdigest(),
         fingerprint=loaded.fingerprint,
         attachments=loaded.path.parent if loaded.path else None,
@@ -107,35 +100,33 @@ def _account(name: str, account: Account, config: Config) -> AccountSettings:
     )
 
 
+def _playbooks(config: Config) -> dict[str, tuple[Playbook, ...]]:
+    """Every playbook in force, for businesses and for private persons."""
+    names = [name for name in known_playbooks(config.templates.folder) if name not in config.templates.off]
+    return {
+        kind: tuple(playbook_in_force(config, name, consumer=kind == "consumer") for name in names)
+        for kind in {client.kind for client in config.client.values()}
+    }
+
+
 def _policy(
     key: str,
     client: Client,
     config: Config,
     accounts: Mapping[str, AccountSettings],
-    playbook: Playbook,
+    playbooks: tuple[Playbook, ...],
     fingerprint: str,
     today: date,
 ) -> ClientPolicy:
-    sending = config.sending
-    if client.job.phase == "prospect":
-        # A prospect never gets an ultimatum (SPEC section 5): the ladder ends before the first date.
-        first_date = next(
-            (index for index, step in enumerate(playbook.steps) if step.is_ultimatum), len(playbook.steps)
-        )
-        playbook = Playbook(
-            name=playbook.name,
-            anchor=playbook.anchor,
-            steps=playbook.steps[:first_date],
-            summary=playbook.summary,
-            texts=playbook.texts,
-        )
+    sending, language = config.sending, client.speaks.language
     return ClientPolicy(
         client=key,
         people=tuple(client.people),
+        superiors=tuple(client.superior),
         calendar=calendar_of(
             client.speaks, me=config.me, sending=sending, places=partial(place_of, today=today)
         ),
-        playbook=playbook,
+        playbooks=tuple(_in_language(playbook, language) for playbook in playbooks),
         accounts=tuple(accounts),
         addresses={name: account.address for name, account in accounts.items()},
         account_of={each: name for name, account in accounts.items() for each in account.addresses},
@@ -144,11 +135,38 @@ def _policy(
         mode=Mode(sending.mode),
         chase=Chase(sending.chase),
         always_ask=frozenset(sending.always_ask),
-        waiting=tuple(each.subject for each in client.waiting),
+        waiting=tuple(each.subject for each in client.waiting if each.playbook is None),
+        claims=tuple(
+            Claim(subject=base_subject(each.subject).casefold(), playbook=each.playbook, what=each.for_)
+            for each in client.waiting
+            if each.playbook is not None
+        ),
+        matters=matters_from(key, client),
+        meeting_terms=tuple(sorted(terms_of(client.meeting).items())),
+        facts=_facts(client),
+        remind_all=config.meetings.remind == "all",
         stale_after=sending.stale_after.exact,
         first_run_window=config.watch.first_run_window.exact,
         tells_owner=config.notices.enabled,
     )
+
+
+@lru_cache(maxsize=256)
+def _in_language(playbook: Playbook, language: str) -> Playbook:
+    """One object for all clients of a language: thousands of them share it."""
+    return playbook.in_language(language)
+
+
+def _facts(client: Client) -> dict[str, str]:
+    """What conditions may ask about this client."""
+    return {
+        "kind": client.kind,
+        "phase": client.job.phase or "",
+        "goal": client.job.goal or "",
+        "language": client.speaks.language,
+        "open_amount": str(client.job.open or ""),
+        **client.facts,
+    }
 
 
 def _words(client: Client, config: Config) -> ClientWords:
@@ -161,51 +179,12 @@ def _words(client: Client, config: Config) -> ClientWords:
         own_name=config.me.name.in_language(language),
         own_phone=config.me.phone or "",
         open_amount=str(client.job.open) if client.job.open else "",
+        particle=config.me.thai_particle or "",
         goal=client.job.goal or "",
+        kind=client.kind,
+        phase=client.job.phase or "",
+        facts=tuple(sorted(client.facts.items())),
+        own_zone=ZoneInfo(str(config.me.zone)),
         else_try=client.speaks.else_try or "",
         topics=tuple((each.subject, each.for_) for each in client.waiting),
     )
-
-
-def _playbook(config: Config, name: str) -> Playbook:
-    table, texts = load_playbook(name)
-    changes = config.playbook.get(name, {})
-    rows = []
-    for row in table["step"]:  # type: ignore[attr-defined]  # shipped playbooks are read whole before
-        change = changes.get(row["name"])
-        written = {key: getattr(change, key) for key in change.model_fields_set} if change else {}
-        rows.append({**row, **{key: _plain(value) for key, value in written.items() if value is not None}})
-    try:
-        return read_playbook({**table, "step": rows}, texts=texts)
-    except PlaybookError as error:
-        raise ConfigError(
-            [
-                ConfigProblem(path=f"{name}.{each.path.removeprefix('step.')}", message=each.message)
-                for each in error.problems
-            ]
-        ) from error
-
-
-def effective_playbook(config: Config, name: str) -> list[tuple[str, str]]:
-    """Every value of a playbook in force, as path and text, for ``config show``."""
-    lines: list[tuple[str, str]] = []
-    for step in _playbook(config, name).steps:
-        values = {
-            "after": str(step.after),
-            "between": " .. ".join(str(each) for each in step.between) if step.between else "",
-            "at_least": str(step.at_least or ""),
-            "deadline": f"{step.deadline} working days" if step.deadline else "",
-            "notice": f"{step.notice} working days" if step.notice else "",
-            "consent": step.consent.value,
-            "needs": "; ".join(step.needs),
-            "tone": step.tone,
-        }
-        lines += [(f"{name}.{step.name}.{key}", value) for key, value in values.items() if value]
-    return lines
-
-
-def _plain(value: object) -> object:
-    """A change as the playbook's own file would write it; a span's text reads back as the span."""
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return value if isinstance(value, str) else str(value)

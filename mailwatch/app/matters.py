@@ -1,0 +1,216 @@
+"""The owner's words about invoices, meetings and endings: each a fact in the journal, at once in force."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mailwatch.app.owner import CHAIN, find_subject
+from mailwatch.app.plan import view_of
+from mailwatch.app.settings import Settings
+from mailwatch.domain.events import MatterSaid, OwnerSaid, Word
+from mailwatch.domain.footing import matters_of
+from mailwatch.domain.matters import Matter, money_of
+from mailwatch.domain.playbook import Subject
+from mailwatch.errors import OwnerMustAct
+from mailwatch.ports import Store, Transaction
+
+LONGEST_NAME = 40
+"""Letters; a longer key is a calendar's, and nobody types it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What the owner says of one matter, beside the word itself."""
+
+    on: date | None = None
+    starts: datetime | None = None
+    amount: str = ""
+    by: str = ""
+    people: tuple[str, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+
+
+def short_name(matter: Matter) -> str:
+    """What a matter is called on the command line: its own name, or six letters for a calendar's long one."""
+    if len(matter.key) <= LONGEST_NAME and " " not in matter.key and "@" not in matter.key:
+        return matter.key
+    return hashlib.sha256(matter.key.encode()).hexdigest()[:6]
+
+
+def all_matters(transaction: Transaction, settings: Settings, kind: Subject) -> list[Matter]:
+    """Every invoice or meeting that is known, over all clients."""
+    return [
+        matter
+        for client, policy in settings.policies.items()
+        for matter in matters_of(view_of(transaction, client, settings), policy)
+        if matter.kind is kind
+    ]
+
+
+def add(
+    store: Store, kind: Subject, client: str, name: str, told: Told, *, settings: Settings, now: datetime
+) -> str:
+    """Make an invoice or a meeting known; returns the client's key. Raises OwnerMustAct when it is known."""
+    with store.transaction() as transaction:
+        key, _ = find_subject(transaction, client, settings)
+        known = [each for each in all_matters(transaction, settings, kind) if each.key == name]
+        if known:
+            raise OwnerMustAct(f"{name} is known already, for {known[0].client}: {known[0].state}.")
+        word = "started" if kind is Subject.RELATIONSHIP else "added"
+        _write(transaction, kind, key, name, word, told, now)
+    return key
+
+
+def say_of(
+    store: Store, kind: Subject, name: str, word: str, told: Told, *, settings: Settings, now: datetime
+) -> Matter:
+    """A word about a known invoice or meeting; returns it as it stands now.
+
+    Raises OwnerMustAct for a name that is unknown or could mean several.
+    """
+    with store.transaction() as transaction:
+        matter = find_matter(transaction, kind, name, settings)
+        _check(matter, word, told)
+        _write(transaction, kind, matter.client, matter.key, word, told, now)
+        return find_matter(transaction, kind, matter.key, settings)
+
+
+def find_matter(transaction: Transaction, kind: Subject, name: str, settings: Settings) -> Matter:
+    """The matter that the owner means: by its name, its short name, or its client where only one is open."""
+    known = all_matters(transaction, settings, kind)
+    exact = [each for each in known if name in (each.key, short_name(each))]
+    if not exact:
+        running = [each for each in known if each.state in ("open", "scheduled", "missed", "started")]
+        exact = [each for each in running if each.client == name]
+    if len(exact) == 1:
+        return exact[0]
+    if exact:
+        listed = ", ".join(f"{short_name(each)} ({each.say()})" for each in exact)
+        raise OwnerMustAct(f"“{name}” could be any of: {listed}.")
+    near = difflib.get_close_matches(name, [short_name(each) for each in known], n=3, cutoff=0.5)
+    hint = f"Did you mean {' or '.join(near)}?" if near else f"See: mailwatch {kind.value} list."
+    raise OwnerMustAct(f"There is no {kind.value} “{name}”. {hint}")
+
+
+def _check(matter: Matter, word: str, told: Told) -> None:
+    if word == "part-paid":
+        whole, currency = money_of(matter.amount)
+        part, its_currency = money_of(told.amount)
+        if part is None or part <= 0:
+            raise OwnerMustAct("Say how much has come in, as 500.00 EUR.")
+        if whole is not None and its_currency != currency:
+            raise OwnerMustAct(f"Invoice {matter.key} is in {currency}, not in {its_currency}.")
+    if word in ("missed", "held", "cancelled", "moved") and matter.state == "dropped":
+        raise OwnerMustAct(f"{matter.key} was dropped; add it anew.")
+
+
+def bank_ok(store: Store, *, settings: Settings, now: datetime) -> int:
+    """The owner looked at the bank: counts for every client with an invoice, today. Returns how many."""
+    with store.transaction() as transaction:
+        clients = {
+            matter.client
+            for matter in all_matters(transaction, settings, Subject.INVOICE)
+            if matter.state == "open"
+        }
+        for client in sorted(clients):
+            transaction.append(CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client)
+            transaction.look_at(client, now)
+        transaction.notify()
+    return len(clients)
+
+
+def start(
+    store: Store,
+    playbook: str,
+    client: str,
+    *,
+    about: str,
+    facts: Mapping[str, str],
+    settings: Settings,
+    now: datetime,
+) -> str:
+    """Begin a playbook by hand; returns the client's key. Raises OwnerMustAct where it can't be begun so."""
+    with store.transaction() as transaction:
+        key, _ = find_subject(transaction, client, settings)
+        policy = settings.policies[key]
+        found = policy.playbook(playbook)
+        if found is None:
+            known = ", ".join(each.name for each in policy.playbooks)
+            raise OwnerMustAct(f"There is no playbook “{playbook}”. Known: {known}.")
+        if found.subject.is_mail:
+            raise OwnerMustAct(
+                f"{playbook} begins with a mail of yours that goes unanswered. Say: mailwatch chase THREAD "
+                "(the threads: mailwatch status), or name the mail under waiting in your file."
+            )
+        unknown = sorted(set(facts) - {name for name, _ in found.facts})
+        if unknown:
+            asked = ", ".join(name for name, _ in found.facts) or "none"
+            raise OwnerMustAct(f"{playbook} knows no fact {', '.join(unknown)}. It asks for: {asked}.")
+        if found.subject is Subject.RELATIONSHIP:
+            day = str(policy.calendar.day_of(now))
+            told = Told(values=tuple(sorted(facts.items())))
+            _write(transaction, Subject.RELATIONSHIP, key, day, "started", told, now)
+            return key
+        matter = find_matter(transaction, found.subject, about or key, settings)
+        event = OwnerSaid(word=Word.START, client=key, at=now, subject=f"{playbook}|{matter.key}")
+        transaction.append(CHAIN, now, event, client=key)
+        transaction.look_at(key, now)
+        transaction.notify()
+    return key
+
+
+def import_invoices(
+    store: Store,
+    rows: Sequence[tuple[str, str, Told, bool]],
+    *,
+    says_paid: bool,
+    settings: Settings,
+    now: datetime,
+) -> tuple[int, int]:
+    """Take over ``rows`` of (client, number, what is said, paid); returns how many are new and how many paid.
+
+    ``says_paid``: the list tells what has been paid, which is a look at the
+    bank for the clients in it.
+    """
+    added = paid = 0
+    with store.transaction() as transaction:
+        known = {
+            (each.client, each.key): each for each in all_matters(transaction, settings, Subject.INVOICE)
+        }
+        for client, number, told, is_paid in rows:
+            before = known.get((client, number))
+            if before is None or (before.due, before.amount) != (told.on, told.amount):
+                _write(transaction, Subject.INVOICE, client, number, "added", told, now)
+                added += before is None
+            if is_paid and (before is None or before.state == "open"):
+                _write(transaction, Subject.INVOICE, client, number, "paid", Told(), now)
+                paid += 1
+        for client in sorted({client for client, _, _, _ in rows}) if says_paid else ():
+            transaction.append(CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client)
+        transaction.notify()
+    return added, paid
+
+
+def _write(
+    transaction: Transaction, kind: Subject, client: str, name: str, word: str, told: Told, now: datetime
+) -> None:
+    event = MatterSaid(
+        kind=kind.value,
+        matter=name,
+        word=word,
+        client=client,
+        at=now,
+        on=told.on,
+        starts=told.starts,
+        amount=told.amount,
+        by=told.by,
+        people=told.people,
+        values=told.values,
+    )
+    transaction.append(CHAIN, now, event, client=client)
+    transaction.look_at(client, now)
+    transaction.notify()

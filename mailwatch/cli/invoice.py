@@ -1,0 +1,220 @@
+"""``invoice``, ``bank`` and ``import``: what mailwatch can't see of money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from mailwatch.cli import setting
+from mailwatch.cli.machine import echo_json
+from mailwatch.cli.tables import show_table
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mailwatch.app.matters import Told
+
+NUMBER = click.argument("number", metavar="NUMBER")
+
+
+@click.group()
+def invoice() -> None:
+    """Say what you know of invoices: new ones, payments, promises, disputes."""
+
+
+@invoice.command()
+@click.argument("client", metavar="CLIENT")
+@NUMBER
+@click.argument("amount", metavar="AMOUNT", callback=setting.money)
+@click.option(
+    "--due", required=True, callback=setting.day, metavar="DATE", help="The day by which it is to be paid."
+)
+@click.option("--file", default="", help="The invoice itself, to attach; beside your file, or a full path.")
+@click.pass_context
+def add(ctx: click.Context, *, client: str, number: str, amount: str, due: date, file: str) -> None:
+    """Make an invoice known: mailwatch invoice add lindner 2026-041 "1785.00 EUR" --due 2026-11-13."""
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.app.matters import Told
+    from mailwatch.app.matters import add as make_known
+    from mailwatch.domain.playbook import Subject
+
+    loaded = setting.load(ctx, warn=False)
+    told = Told(on=due, amount=amount, values=(("file", file),) if file else ())
+    key = make_known(
+        setting.state(loaded),
+        Subject.INVOICE,
+        client,
+        number,
+        told,
+        settings=setting.settings(loaded),
+        now=SystemClock().now(),
+    )
+    setting.say_when(loaded)
+    click.echo(f"{key}: invoice {number}, {amount}, due {due}")
+
+
+@invoice.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_context
+def list_(ctx: click.Context, *, as_json: bool) -> None:
+    """Show every invoice that is known, and how it stands."""
+    from mailwatch.app.matters import all_matters
+    from mailwatch.domain.playbook import Subject
+
+    loaded = setting.load(ctx, warn=False)
+    with setting.snapshot(loaded).reading() as transaction:
+        known = all_matters(transaction, setting.settings(loaded), Subject.INVOICE)
+    if as_json:
+        echo_json(known)
+        return
+    rows = [
+        (
+            each.key,
+            each.client,
+            each.open_amount,
+            str(each.due or ""),
+            "disputed" if each.disputed and each.state == "open" else each.state,
+            str(each.promised or ""),
+        )
+        for each in known
+    ]
+    show_table("Invoices", ("number", "client", "open", "due", "state", "promised"), rows)
+    if not rows:
+        click.echo("No invoice is known. Add one: mailwatch invoice add CLIENT NUMBER AMOUNT --due DATE")
+
+
+def _say(ctx: click.Context, number: str, word: str, told: Told | None = None) -> None:
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.app.matters import Told, say_of
+    from mailwatch.domain.playbook import Subject
+
+    loaded = setting.load(ctx, warn=False)
+    matter = say_of(
+        setting.state(loaded),
+        Subject.INVOICE,
+        number,
+        word,
+        told or Told(),
+        settings=setting.settings(loaded),
+        now=SystemClock().now(),
+    )
+    setting.say_when(loaded)
+    rest = f", {matter.open_amount} open" if matter.state == "open" and matter.open_amount else ""
+    click.echo(f"{matter.client}: invoice {matter.key}: {word}{rest}")
+
+
+@invoice.command()
+@NUMBER
+@click.pass_context
+def paid(ctx: click.Context, *, number: str) -> None:
+    """Say that it is paid in full: its ladder ends, and where work had stopped, a thank-you goes out."""
+    _say(ctx, number, "paid")
+
+
+@invoice.command("part-paid")
+@NUMBER
+@click.argument("amount", metavar="AMOUNT", callback=setting.money)
+@click.option("--rest-by", callback=setting.day, metavar="DATE", help="The day promised for the rest.")
+@click.pass_context
+def part_paid(ctx: click.Context, *, number: str, amount: str, rest_by: date | None) -> None:
+    """Say that a part has come in: the ladder waits for the promised day, or for your word."""
+    from mailwatch.app.matters import Told
+
+    _say(ctx, number, "part-paid", Told(amount=amount, on=rest_by))
+
+
+@invoice.command()
+@NUMBER
+@click.option(
+    "--on", "day", required=True, callback=setting.day, metavar="DATE", help="The day that was promised."
+)
+@click.pass_context
+def promised(ctx: click.Context, *, number: str, day: date) -> None:
+    """Say that they promised to pay on a day: the ladder waits for it, and goes on if it passes unpaid."""
+    from mailwatch.app.matters import Told
+
+    _say(ctx, number, "promised", Told(on=day))
+
+
+@invoice.command()
+@NUMBER
+@click.pass_context
+def disputed(ctx: click.Context, *, number: str) -> None:
+    """Say that they contest it: nothing goes out about it until: mailwatch invoice settled NUMBER."""
+    _say(ctx, number, "disputed")
+
+
+@invoice.command()
+@NUMBER
+@click.pass_context
+def settled(ctx: click.Context, *, number: str) -> None:
+    """Say that the dispute is settled, and the invoice stands."""
+    _say(ctx, number, "settled")
+
+
+@invoice.command()
+@NUMBER
+@click.pass_context
+def dropped(ctx: click.Context, *, number: str) -> None:
+    """Say that nobody is asked for it any more: cancelled, written off, or entered by mistake."""
+    _say(ctx, number, "dropped")
+
+
+@click.group()
+def bank() -> None:
+    """Say that you looked at your bank account."""
+
+
+@bank.command()
+@click.pass_context
+def ok(ctx: click.Context) -> None:
+    """Say that you looked today, and that all payments you saw are entered: money mails may go out today."""
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.app.matters import bank_ok
+
+    loaded = setting.load(ctx, warn=False)
+    count = bank_ok(setting.state(loaded), settings=setting.settings(loaded), now=SystemClock().now())
+    setting.say_when(loaded)
+    click.echo(f"Noted for today: {count} client(s) with open invoices" if count else "No invoice is open.")
+
+
+@click.command("import", short_help="Take over a list of invoices.")
+@click.argument("file", type=click.Path())
+@click.pass_context
+def import_(ctx: click.Context, *, file: str) -> None:
+    """Take over a list of invoices: a CSV file with the columns client, number, amount, due, and paid.
+
+    Lines of known invoices bring them up to date. Where the column paid is
+    there, the list counts as a look at your bank today. If one line is wrong,
+    nothing is taken over.
+    """
+    from pathlib import Path
+
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.adapters.invoice_list import read_invoices
+    from mailwatch.app.matters import Told, import_invoices
+
+    loaded = setting.load(ctx, warn=False)
+    settings = setting.settings(loaded)
+    read = read_invoices(
+        Path(file), clients={key: policy.people for key, policy in settings.policies.items()}
+    )
+    rows = [
+        (
+            line.client,
+            line.number,
+            Told(on=line.due, amount=line.amount, values=(("file", line.file),) if line.file else ()),
+            line.paid,
+        )
+        for line in read.lines
+    ]
+    added, paid_ones = import_invoices(
+        setting.state(loaded),
+        rows,
+        says_paid=read.says_paid,
+        settings=settings,
+        now=SystemClock().now(),
+    )
+    setting.say_when(loaded)
+    click.echo(f"{len(rows)} line(s): {added} new, {paid_ones} paid now")

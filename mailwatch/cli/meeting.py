@@ -1,0 +1,184 @@
+"""``meeting``: what you know of meetings beside what the mailbox shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from mailwatch.cli import setting
+from mailwatch.cli.machine import echo_json
+from mailwatch.cli.tables import instant, show_table
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mailwatch.app.matters import Told
+
+NAME = click.argument("name", metavar="MEETING")
+
+
+@click.group()
+def meeting() -> None:
+    """Say what you know of meetings: new ones, moved, missed, held, cancelled.
+
+    MEETING is its name as `mailwatch meeting list` shows it, or the client
+    where only one meeting is open.
+    """
+
+
+@meeting.command()
+@click.argument("client", metavar="CLIENT")
+@click.argument("start", metavar="START", callback=setting.moment)
+@click.argument("about", metavar="ABOUT")
+@click.option("--name", default="", help="What you call it (default: the client and the day).")
+@click.option("--join", default="", metavar="LINK", help="The link to join it.")
+@click.option("--place", default="", help="Where it takes place.")
+@click.option("--urgent", is_flag=True, help="A decision hangs on it.")
+@click.pass_context
+def add(
+    ctx: click.Context,
+    *,
+    client: str,
+    start: datetime,
+    about: str,
+    name: str,
+    join: str,
+    place: str,
+    urgent: bool,
+) -> None:
+    """Make a meeting known: mailwatch meeting add lindner 2026-12-02T14:00 "the start page"."""
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.app.matters import Told
+    from mailwatch.app.matters import add as make_known
+    from mailwatch.app.owner import find_subject
+    from mailwatch.domain.playbook import Subject
+    from mailwatch.translate import meeting_name
+
+    loaded = setting.load(ctx, warn=False)
+    settings, store = setting.settings(loaded), setting.state(loaded)
+    with store.reading() as transaction:
+        key, _ = find_subject(transaction, client, settings)
+    policy = settings.policies[key]
+    start = start if start.tzinfo else start.replace(tzinfo=policy.calendar.zone)
+    values = {
+        **dict(policy.meeting_terms),
+        "about": about,
+        "join": join,
+        "place": place,
+        "urgent": "true" if urgent else "",
+    }
+    name = name or meeting_name(key, start, policy.calendar.zone)
+    told = Told(
+        starts=start, values=tuple(sorted((field, value) for field, value in values.items() if value))
+    )
+    make_known(store, Subject.MEETING, key, name, told, settings=settings, now=SystemClock().now())
+    setting.say_when(loaded)
+    click.echo(f"{key}: {name}, {instant(start, setting.zone(loaded))} on your clock")
+
+
+@meeting.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_context
+def list_(ctx: click.Context, *, as_json: bool) -> None:
+    """Show every meeting that is known, and how it stands."""
+    from mailwatch.app.matters import all_matters, short_name
+    from mailwatch.domain.playbook import Subject
+
+    loaded = setting.load(ctx, warn=False)
+    with setting.snapshot(loaded).reading() as transaction:
+        known = all_matters(transaction, setting.settings(loaded), Subject.MEETING)
+    if as_json:
+        echo_json(known)
+        return
+    zone = setting.zone(loaded)
+    rows = [
+        (
+            short_name(each),
+            each.client,
+            instant(each.start, zone),
+            each.value("about"),
+            each.state,
+            each.value("found_in") or "you",
+        )
+        for each in sorted(known, key=lambda each: str(each.start))
+    ]
+    show_table("Meetings", ("meeting", "client", "start", "about", "state", "known from"), rows)
+    if not rows:
+        click.echo("No meeting is known. Add one: mailwatch meeting add CLIENT START ABOUT")
+
+
+def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> None:
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.app.matters import Told, say_of, short_name
+    from mailwatch.domain.playbook import Subject
+
+    loaded = setting.load(ctx, warn=False)
+    matter = say_of(
+        setting.state(loaded),
+        Subject.MEETING,
+        name,
+        word,
+        told or Told(),
+        settings=setting.settings(loaded),
+        now=SystemClock().now(),
+    )
+    setting.say_when(loaded)
+    start = instant(matter.start, setting.zone(loaded))
+    click.echo(f"{matter.client}: {short_name(matter)} ({start}): {matter.state}")
+
+
+@meeting.command()
+@NAME
+@click.argument("start", metavar="START", callback=setting.moment)
+@click.pass_context
+def moved(ctx: click.Context, *, name: str, start: datetime) -> None:
+    """Say that it begins at another time; without an offset on your own clock."""
+    from mailwatch.app.matters import Told
+
+    loaded = setting.load(ctx, warn=False)
+    start = start if start.tzinfo else start.replace(tzinfo=setting.zone(loaded))
+    _say(ctx, name, "moved", Told(starts=start))
+
+
+@meeting.command()
+@NAME
+@click.pass_context
+def held(ctx: click.Context, *, name: str) -> None:
+    """Say that it took place."""
+    _say(ctx, name, "held")
+
+
+@meeting.command()
+@NAME
+@click.pass_context
+def missed(ctx: click.Context, *, name: str) -> None:
+    """Say that they did not come: they are asked at once whether all is well."""
+    _say(ctx, name, "missed")
+
+
+@meeting.command()
+@NAME
+@click.option("--by-me", is_flag=True, help="You called it off yourself.")
+@click.pass_context
+def cancelled(ctx: click.Context, *, name: str, by_me: bool) -> None:
+    """Say that they called it off another way than by mail; inside the policy window that is late."""
+    from mailwatch.app.matters import Told
+
+    _say(ctx, name, "cancelled", Told(by="owner" if by_me else "client"))
+
+
+@meeting.command()
+@NAME
+@click.pass_context
+def excused(ctx: click.Context, *, name: str) -> None:
+    """Say that there was a good reason: nothing more goes out about it."""
+    _say(ctx, name, "excused")
+
+
+@meeting.command()
+@NAME
+@click.pass_context
+def dropped(ctx: click.Context, *, name: str) -> None:
+    """Forget it: entered by mistake, or no longer wanted."""
+    _say(ctx, name, "dropped")

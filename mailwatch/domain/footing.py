@@ -1,0 +1,149 @@
+"""What a case stands on: the mail that goes unanswered, or the invoice or meeting it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from mailwatch.domain.case import Case
+from mailwatch.domain.clocks import earliest
+from mailwatch.domain.events import MessageSeen, Speaker
+from mailwatch.domain.identity import token_of
+from mailwatch.domain.mailbox_meetings import from_mailbox
+from mailwatch.domain.matters import Matter, fold_matters
+from mailwatch.domain.playbook import Playbook, Subject
+from mailwatch.domain.policy import ClientPolicy
+from mailwatch.domain.thread import Thread
+from mailwatch.domain.view import ClientView
+
+ABSENCE_BEFORE = timedelta(days=60)
+"""How long before its anchor an automatic reply may have come that still matters to an invoice."""
+
+
+class NothingAskedError(ValueError):
+    """What the case began with is not known any more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Footing:
+    """``at`` is what the first step counts from; ``asked`` the mail in whose thread we write, if any."""
+
+    at: datetime
+    asked: MessageSeen | None = None
+    matter: Matter | None = None
+
+    @property
+    def account(self) -> str:
+        """The account whose mail it is, or an empty text."""
+        return self.asked.account if self.asked else ""
+
+
+def matters_of(view: ClientView, policy: ClientPolicy) -> tuple[Matter, ...]:
+    """The client's invoices, meetings and the like: from the file first, then as the owner said."""
+    if not policy.matters and not view.matters and not view.meetings:
+        return ()
+    found = from_mailbox(view.client, view.meetings, policy.people, dict(policy.meeting_terms))
+    return fold_matters(view.client, (*policy.matters, *found, *view.matters))
+
+
+def matter_of(view: ClientView, case: Case, policy: ClientPolicy) -> Matter | None:
+    """The matter that the case is about; None for a silence, and for what is not known any more."""
+    if case.playbook.subject.is_mail:
+        return None
+    return next(
+        (
+            matter
+            for matter in matters_of(view, policy)
+            if matter.kind is case.playbook.subject and matter.key == case.key.anchor
+        ),
+        None,
+    )
+
+
+def thread_of_case(view: ClientView, case: Case) -> Thread | None:
+    """The thread in which the case's mails stand."""
+    if case.playbook.subject.is_mail:
+        return view.thread_of(case.key.anchor)
+    first = next(iter(_steps_seen(view, case)), None)
+    if first is not None:
+        return view.thread_of(first.message_id or first.identity)
+    return invoice_thread(view, case)
+
+
+def invoice_thread(view: ClientView, case: Case) -> Thread | None:
+    """The newest thread by hand whose subject names the invoice: there the client knows what is spoken of."""
+    if case.playbook.subject is not Subject.INVOICE:
+        return None
+    number = case.key.anchor.casefold()
+    naming = [
+        thread
+        for thread in view.threads
+        if thread.by_hand and number in thread.by_hand[-1].subject.casefold().split()
+    ]
+    return naming[-1] if naming else None
+
+
+def _steps_seen(view: ClientView, case: Case) -> tuple[MessageSeen, ...]:
+    """The case's own mails as they lie in the mailbox."""
+    tokens = {token_of(sent.message_id) for sent in case.sent}
+    return tuple(
+        message
+        for message in view.messages
+        if message.speaker is Speaker.MAILWATCH and message.token and message.token in tokens
+    )
+
+
+def own_of_case(view: ClientView, case: Case) -> tuple[MessageSeen, ...]:
+    """Every own message in the case's thread from its anchor, or its first step, on."""
+    thread = thread_of_case(view, case)
+    if thread is None:
+        return ()
+    if case.playbook.subject.is_mail:
+        anchor = view.own_message(case.key.anchor)
+        since = anchor.at if anchor else None
+    else:
+        since = min((sent.sent_at for sent in case.sent), default=None)
+    return tuple(own for own in thread.own if since is not None and own.at >= since)
+
+
+def written_to(view: ClientView, case: Case) -> frozenset[str]:
+    """The people to whom the case's mails went; only their absence and their bounces count."""
+    theirs = {address for own in own_of_case(view, case) for address in own.to}
+    return frozenset(theirs | {address for sent in case.sent for address in sent.to})
+
+
+def began_at(view: ClientView, case: Case) -> datetime | None:
+    """The earliest instant from which messages matter to the case; None when it isn't known any more."""
+    if case.playbook.subject.is_mail:
+        anchor = view.own_message(case.key.anchor)
+        return earliest(anchor) if anchor else None
+    return min((sent.sent_at for sent in case.sent), default=case.opened_at)
+
+
+def asked_last(view: ClientView, case: Case) -> MessageSeen | None:
+    """The owner's newest mail by hand in the case's thread: the one that goes unanswered."""
+    thread = thread_of_case(view, case)
+    return thread.by_hand[-1] if thread is not None and thread.by_hand else None
+
+
+def footing_of(view: ClientView, case: Case, policy: ClientPolicy) -> Footing:
+    """What ``case`` stands on now; raises :class:`NothingAskedError` when that isn't known any more."""
+    if case.playbook.subject.is_mail:
+        by_hand = [own for own in own_of_case(view, case) if own.speaker is Speaker.OWNER]
+        if not by_hand:
+            raise NothingAskedError(case.key.anchor)
+        return Footing(at=by_hand[-1].at, asked=by_hand[-1])
+    matter = matter_of(view, case, policy)
+    at = matter.anchor(case.playbook.anchor, policy.calendar) if matter else None
+    if matter is None or at is None:
+        raise NothingAskedError(case.key.anchor)
+    return Footing(at=at, asked=asked_last(view, case), matter=matter)
+
+
+def fitting_matters(view: ClientView, playbook: Playbook, policy: ClientPolicy) -> tuple[Matter, ...]:
+    """The matters on which the playbook may run now."""
+    return tuple(
+        matter
+        for matter in matters_of(view, policy)
+        if matter.kind is playbook.subject and matter.state == playbook.state
+    )

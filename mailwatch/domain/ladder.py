@@ -1,0 +1,140 @@
+"""Which step of a ladder comes next: order, conditions, limits, and what the subject's state calls for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import lru_cache
+
+from mailwatch.domain.case import Case
+from mailwatch.domain.conditions import Condition, parse_condition
+from mailwatch.domain.due import due_of, limit_of
+from mailwatch.domain.events import Speaker
+from mailwatch.domain.footing import (
+    NothingAskedError,
+    asked_last,
+    footing_of,
+    matter_of,
+    matters_of,
+)
+from mailwatch.domain.matters import Matter
+from mailwatch.domain.playbook import Step, Subject
+from mailwatch.domain.policy import ClientPolicy
+from mailwatch.domain.view import ClientView
+from mailwatch.domain.working_time import NoSuchDayError
+
+
+def next_step(view: ClientView, case: Case, policy: ClientPolicy, now: datetime) -> Step | None:
+    """The step above the highest one done (I4) that is called for, or None when the ladder is done.
+
+    A step whose condition doesn't hold, or whose moment has passed, is passed over.
+    """
+    matter = matter_of(view, case, policy)
+    called = matter.state if matter is not None and matter.state != case.playbook.state else ""
+    facts: dict[str, str] | None = None
+    for step in case.playbook.steps[case.highest + 1 :]:
+        if step.off or step.on != called:
+            continue
+        if not case.sent and (step.is_ultimatum or step.after_deadline):
+            # Nobody is given a date, or told what followed it, without a kinder word before (I4).
+            continue
+        if step.when:
+            facts = facts_of(view, case, policy, now) if facts is None else facts
+            if not all(_condition(text).holds(facts, case.sent_names) for text in step.when):
+                continue
+        if step.not_later_than is not None and _too_late(step, view, case, policy, now):
+            continue
+        return step
+    return None
+
+
+def may_apply(step: Step, view: ClientView, case: Case, policy: ClientPolicy, now: datetime) -> bool:
+    """Whether the step's conditions on facts hold, whatever was sent before."""
+    facts = facts_of(view, case, policy, now)
+    conditions = [_condition(text) for text in step.when]
+    return all(each.holds(facts, ()) for each in conditions if not each.is_about_step)
+
+
+@lru_cache(maxsize=512)
+def _condition(text: str) -> Condition:
+    return parse_condition(text)
+
+
+def _too_late(step: Step, view: ClientView, case: Case, policy: ClientPolicy, now: datetime) -> bool:
+    if step.not_later_than is None:
+        return False
+    try:
+        limit = limit_of(step.not_later_than, footing_of(view, case, policy), policy)
+        return limit is not None and (
+            now > limit or due_of(step, view=view, case=case, policy=policy).at > limit
+        )
+    except (NothingAskedError, NoSuchDayError):
+        # Not known: the decision itself holds and says so.
+        return False
+
+
+def facts_of(view: ClientView, case: Case, policy: ClientPolicy, now: datetime) -> dict[str, str]:
+    """What conditions may ask about: the client's facts, the subject's values, and counts."""
+    facts = {name: str(value) for name, value in policy.facts.items()}
+    matter = matter_of(view, case, policy)
+    if matter is not None:
+        facts |= {name: value for name, value in matter.values if value}
+        facts["part_paid"] = matter.part_paid
+        facts["promised_date"] = str(matter.promised or "")
+    if case.playbook.subject is Subject.MEETING:
+        facts["missed_count"] = str(missed_count(view, policy))
+    if case.playbook.subject.is_mail:
+        facts["waited_days"] = str(waited_days(view, case, policy, now))
+    return facts
+
+
+def missed_count(view: ClientView, policy: ClientPolicy) -> int:
+    """How many meetings the client has missed, as the owner said."""
+    return sum(1 for fact in view.matters if fact.kind == Subject.MEETING and fact.word == "missed") + sum(
+        1 for matter in matters_of(view, policy) if matter.state == "missed" and matter.said_at is None
+    )
+
+
+def waited_days(view: ClientView, case: Case, policy: ClientPolicy, now: datetime) -> int:
+    """Working days since the owner's first unanswered mail of the case."""
+    anchor = view.own_message(case.key.anchor)
+    if anchor is None:
+        return 0
+    calendar = policy.calendar
+    return calendar.working_days_between(calendar.day_of(anchor.at), calendar.day_of(now))
+
+
+def covered(
+    view: ClientView, case: Case, step: Step, policy: ClientPolicy, now: datetime
+) -> tuple[Matter, ...]:
+    """The other overdue invoices that stand in the same mail, where the step merges them; oldest first."""
+    if not step.merges:
+        return ()
+    calendar = policy.calendar
+    today = calendar.day_of(now)
+    others = [
+        matter
+        for matter in matters_of(view, policy)
+        if matter.kind is Subject.INVOICE
+        and matter.key != case.key.anchor
+        and matter.state == case.playbook.state
+        and not matter.disputed
+        and (matter.promised is None or matter.promised < today)
+        and matter.due is not None
+        and matter.due < today
+    ]
+    return tuple(sorted(others, key=lambda matter: (str(matter.due), matter.key)))
+
+
+def parent_subject(view: ClientView, case: Case) -> str:
+    """The subject of the conversation that the case's next mail answers in, or "" for a new one."""
+    if (asked := asked_last(view, case)) is not None:
+        return asked.subject
+    tokens = [sent.message_id.partition("@")[0] for sent in case.sent]
+    return next(
+        (
+            message.subject
+            for message in reversed(view.messages)
+            if message.speaker is Speaker.MAILWATCH and message.token in tokens
+        ),
+        "",
+    )

@@ -1,0 +1,202 @@
+"""Invoices, meetings and the end of a relationship: what is known of each, folded from facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal, InvalidOperation
+
+from mailwatch.domain.events import MatterSaid
+from mailwatch.domain.playbook import Anchor, Subject
+from mailwatch.domain.waits import Unit, parse_wait
+from mailwatch.domain.working_time import WorkingCalendar
+
+WORDS: Mapping[Subject, tuple[str, ...]] = {
+    Subject.INVOICE: ("added", "paid", "part-paid", "promised", "disputed", "settled", "dropped"),
+    Subject.MEETING: ("added", "moved", "held", "missed", "cancelled", "excused", "dropped"),
+    Subject.RELATIONSHIP: ("started", "dropped"),
+}
+"""What can be said about each kind of matter."""
+
+FROM_FILE = datetime(1970, 1, 1, tzinfo=UTC)
+"""The instant of what stands in the owner's file: before anything that is said later."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matter:
+    """One invoice, meeting, or relationship that ends.
+
+    ``state`` is a word of :data:`mailwatch.domain.playbook_file.STATES`, or
+    ``dropped`` / ``excused``. ``said_at`` is when the owner last spoke of it
+    (not the file). ``settled_at`` is when it came into its ``state``.
+    """
+
+    kind: Subject
+    key: str
+    client: str
+    state: str
+    due: date | None = None
+    start: datetime | None = None
+    settled_at: datetime | None = None
+    said_at: datetime | None = None
+    amount: str = ""
+    part_paid: str = ""
+    held_at: datetime | None = None
+    promised: date | None = None
+    promised_at: datetime | None = None
+    disputed: bool = False
+    cancelled_by: str = ""
+    people: tuple[str, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+
+    def value(self, name: str) -> str:
+        """One of its own values, or an empty text."""
+        return dict(self.values).get(name, "")
+
+    @property
+    def open_amount(self) -> str:
+        """What is still owed of it, as ``1785.00 EUR``; empty where no amount is known."""
+        whole, currency = money_of(self.amount)
+        paid, paid_currency = money_of(self.part_paid)
+        if whole is None:
+            return ""
+        rest = whole - paid if paid is not None and paid_currency == currency else whole
+        return f"{rest} {currency}"
+
+    def anchor(self, anchor: Anchor, calendar: WorkingCalendar) -> datetime | None:
+        """The instant that a ladder on it counts from, or None when it has none."""
+        match anchor:
+            case Anchor.DUE_DATE:
+                return calendar.start_of(self.due) if self.due else None
+            case Anchor.START:
+                return self.start
+            case Anchor.CANCELLATION | Anchor.DATE:
+                return self.settled_at
+            case Anchor.SILENCE:
+                return None
+
+    def say(self) -> str:
+        """In words, for reasons: which one it is."""
+        match self.kind:
+            case Subject.INVOICE:
+                due = f", due {self.due:%a %d %b %Y}" if self.due else ""
+                return f"invoice {self.key}{due}"
+            case Subject.MEETING:
+                about = f" “{self.value('about')}”" if self.value("about") else ""
+                start = f" of {self.start:%a %d %b %Y %H:%M} UTC" if self.start else ""
+                return f"the meeting{about}{start}"
+            case _:
+                return "the end of the work together"
+
+
+def money_of(text: str) -> tuple[Decimal | None, str]:
+    """``1785.00 EUR`` as number and currency; (None, "") for anything else."""
+    number, _, currency = text.strip().partition(" ")
+    try:
+        value = Decimal(number)
+    except InvalidOperation:
+        return None, ""
+    return (value, currency) if value.is_finite() else (None, "")
+
+
+def fold_matters(client: str, facts: Iterable[MatterSaid]) -> tuple[Matter, ...]:
+    """Fold what was said, in its order, into matters; what is said of something unknown is left out."""
+    matters: dict[tuple[str, str], Matter] = {}
+    for fact in facts:
+        if fact.client != client:
+            continue
+        name = (fact.kind, fact.matter)
+        known = matters.get(name)
+        if known is None:
+            if fact.word in ("added", "started"):
+                matters[name] = _new(fact)
+        else:
+            matters[name] = _further(known, fact)
+    return tuple(matters.values())
+
+
+def _new(fact: MatterSaid) -> Matter:
+    kind = Subject(fact.kind)
+    state = {Subject.INVOICE: "open", Subject.MEETING: "scheduled"}.get(kind, "started")
+    return Matter(
+        kind=kind,
+        key=fact.matter,
+        client=fact.client,
+        state=state,
+        due=fact.on,
+        start=fact.starts,
+        settled_at=fact.at,
+        said_at=None if fact.at == FROM_FILE else fact.at,
+        amount=fact.amount,
+        people=fact.people,
+        values=fact.values,
+    )
+
+
+def _further(matter: Matter, fact: MatterSaid) -> Matter:
+    changed = replace(matter, said_at=fact.at if fact.at != FROM_FILE else matter.said_at)
+    match fact.word:
+        case "added":
+            values = {**dict(matter.values), **dict(fact.values)}
+            return replace(
+                changed,
+                due=fact.on or matter.due,
+                start=fact.starts or matter.start,
+                amount=fact.amount or matter.amount,
+                people=fact.people or matter.people,
+                values=tuple(sorted(values.items())),
+            )
+        case "part-paid":
+            return _part_paid(changed, fact)
+        case "promised":
+            return replace(changed, promised=fact.on, promised_at=fact.at)
+        case "disputed":
+            return replace(changed, disputed=True)
+        case "settled":
+            return replace(changed, disputed=False)
+        case "moved":
+            return replace(changed, start=fact.starts or matter.start, state="scheduled", settled_at=fact.at)
+        case "cancelled":
+            late = fact.by != "owner" and _is_late(matter, fact.at)
+            state = "cancelled late" if late else "cancelled"
+            return replace(changed, state=state, settled_at=fact.at, cancelled_by=fact.by)
+        case word:
+            return replace(changed, state=word, settled_at=fact.at)
+
+
+def _part_paid(matter: Matter, fact: MatterSaid) -> Matter:
+    before, currency = money_of(matter.part_paid)
+    more, its_currency = money_of(fact.amount)
+    whole, _ = money_of(matter.amount)
+    if more is None:
+        return matter
+    total = more + before if before is not None and currency == its_currency else more
+    part = replace(matter, part_paid=f"{total} {its_currency}", held_at=fact.at)
+    if fact.on is not None:
+        part = replace(part, promised=fact.on, promised_at=fact.at)
+    if whole is not None and total >= whole:
+        return replace(part, state="paid", settled_at=fact.at)
+    return part
+
+
+def _is_late(matter: Matter, cancelled_at: datetime) -> bool:
+    """Before the start, but inside the window that the policy names (``48 hours``)."""
+    window = window_of(matter.value("window"))
+    if matter.start is None or window is None:
+        return False
+    return matter.start - window < cancelled_at < matter.start
+
+
+def window_of(text: str) -> timedelta | None:
+    """``48 hours`` or ``2 days`` as a length of time; None for anything else."""
+    try:
+        wait = parse_wait(text)
+    except ValueError:
+        return None
+    lengths = {
+        Unit.MINUTES: timedelta(minutes=wait.count),
+        Unit.HOURS: timedelta(hours=wait.count),
+        Unit.DAYS: timedelta(days=wait.count),
+    }
+    return lengths.get(wait.unit)
