@@ -5,8 +5,10 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 FUZZ   := .venv-fuzz
 FUZZ_SECONDS ?= 60
+SEEDS  ?= 1000
+MINUTES ?= 10
 
-.PHONY: demo test test-long fuzz lint bench example lock clean
+.PHONY: demo test test-long fuzz simulate lint bench example lock clean
 
 demo: $(READY)
 	$(BIN)/mailwatch demo
@@ -33,6 +35,11 @@ $(FUZZ)/.ready: requirements/fuzz.lock
 	$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.lock
 	echo '*' > $(FUZZ)/.gitignore
 	touch $(FUZZ)/.ready
+
+# Months of chance for MINUTES on two processes; a world that breaks a promise is told, shrunk and kept.
+simulate: $(READY)
+	$(BIN)/python -m tests.simulation.run --seeds $(SEEDS).. --minutes $(MINUTES) --processes 2 \
+	  --keep tests/simulation/kept
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -1,1 +1,1 @@
-"""Months of chance: the real turn over the real store, a world around it, and an oracle that shares no code."""
+"""Months of chance: the real turn over the real store, a world around it, an oracle beside it."""

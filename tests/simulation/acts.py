@@ -1,4 +1,4 @@
-"""What each kind of happening does to the world. Each act tells its story in a line, or "" when it had no object."""
+"""What each kind of happening does to the world. Each tells it in a line, or in none if it had no object."""
 
 from __future__ import annotations
 
@@ -58,7 +58,9 @@ def owner_writes(world: World, what: Happening) -> str:
         root=before.root if before else message_id,
         to=tuple(to),
         cc=cc,
-        subject=f"Re: {before.subject.removeprefix('Re: ')}" if before else f"Draft number {number} of the page",
+        subject=f"Re: {before.subject.removeprefix('Re: ')}"
+        if before
+        else f"Draft number {number} of the page",
         asks=asks,
         refers_to=refers,
     )
@@ -111,9 +113,11 @@ def client_writes(world: World, what: Happening) -> str:
         refers = (*last.parents, last.alias or last.message_id)
     number = len(chronicle.mails)
     message_id = f"in{number}@{sender.partition('@')[2]}"
-    account = newest.account if how != "fresh" else world.household.accounts[
-        args.get("account", 0) % len(world.household.accounts)
-    ]
+    account = (
+        newest.account
+        if how != "fresh"
+        else world.household.accounts[args.get("account", 0) % len(world.household.accounts)]
+    )
     subject = f"Re: {newest.subject.removeprefix('Re: ')}" if refers else f"A word about number {number}"
     mail = Mail(
         message_id=message_id,
@@ -155,7 +159,9 @@ def client_writes(world: World, what: Happening) -> str:
 
         world.later(world.clock.true + timedelta(seconds=hidden), show)
     world.stir(quiet=bool(args.get("quiet")))
-    return f"{client}: {sender} writes ({message_id}, {how}, {folder}, {by}{', shown late' if hidden else ''})"
+    return (
+        f"{client}: {sender} writes ({message_id}, {how}, {folder}, {by}{', shown late' if hidden else ''})"
+    )
 
 
 def _writer(world: World, client: str, who: str, newest: Mail) -> tuple[str, str, str]:
@@ -182,7 +188,11 @@ def client_is_away(world: World, what: Happening) -> str:
     colleague = args.get("colleague") and person.company
     sender = f"other@{person.company}" if colleague else newest.to[0]
     until = (world.clock.true + timedelta(days=args["days"])).date() if args.get("days") else None
-    text = f"I am out of the office until {until:%d %B %Y}." if until else "I am out of the office at the moment."
+    text = (
+        f"I am out of the office until {until:%d %B %Y}."
+        if until
+        else "I am out of the office at the moment."
+    )
     mail = Mail(
         message_id=f"away{number}@{sender.partition('@')[2]}",
         client=client,

@@ -1,4 +1,4 @@
-"""From a seed to a script: independent habits, each with chance of its own, so that one can go without the rest."""
+"""From a seed to a script: independent habits, each with chance of its own, so that any can be left out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,16 @@ PLACES = (
 )
 NAMES = ("Alice", "Bob", "Carla", "Dimitri", "Eva", "Farid", "Greta", "Hannah", "Imre", "Jun")
 AT_POINTS = ("open", "opened", "look", "examine", "search", "fetch", "text", "data", "accepted")
-KILL_POINTS = (*AT_POINTS, "begin", "commit", "committed", "append", "appended", "notice-data", "notice-accepted")
+KILL_POINTS = (
+    *AT_POINTS,
+    "begin",
+    "commit",
+    "committed",
+    "append",
+    "appended",
+    "notice-data",
+    "notice-accepted",
+)
 LATE = ("opened", "examine", "look", "data")
 
 
@@ -196,7 +205,11 @@ def server_moods(stage: Stage) -> Iterator[Happening]:
         yield Happening(at=stage.some_time(), kind="idle lies", args={"seconds": seconds})
     for _ in stage.times(1.5):
         during = chance.choice(["", "opened", "look", "examine", "fetch", "text", "append"])
-        args = {"times": chance.randrange(1, 4), "throttled": stage.likely(0.3), "account": chance.randrange(2)}
+        args = {
+            "times": chance.randrange(1, 4),
+            "throttled": stage.likely(0.3),
+            "account": chance.randrange(2),
+        }
         yield Happening(at=stage.some_time(), kind="hiccups", during=during, args=args)
     for _ in stage.times(0.6):
         during = chance.choice(["", "", "opened"])
@@ -212,7 +225,11 @@ def wire_moods(stage: Stage) -> Iterator[Happening]:
     for _ in stage.times(2):
         where = chance.choice(["connect", "login", "MAIL", "RCPT", "DATA", "content", "dot", "dot", "dot"])
         code = None if where == "content" else chance.choice([None, None, 421, 451, 552])
-        args = {"stage": where, "code": code, "arrives": where == "dot" and code is None and stage.likely(0.6)}
+        args = {
+            "stage": where,
+            "code": code,
+            "arrives": where == "dot" and code is None and stage.likely(0.6),
+        }
         yield Happening(at=stage.some_time(), kind="wire fails", args=args)
 
 
@@ -292,7 +309,9 @@ def owner_at_the_worst_moment(stage: Stage) -> Iterator[Happening]:
     for person in stage.cast:
         for _ in stage.times(0.3):
             kind = stage.chance.choice(["holds", "skips", "approves", "says"])
-            args = {"word": stage.chance.choice(["pause", "stop", "heard", "resume"])} if kind == "says" else {}
+            args = (
+                {"word": stage.chance.choice(["pause", "stop", "heard", "resume"])} if kind == "says" else {}
+            )
             during = stage.chance.choice([*LATE, "open"])
             yield Happening(at=stage.some_time(), kind=kind, client=person.key, during=during, args=args)
 
@@ -372,7 +391,9 @@ def write(seed: int | str) -> Script:
     count = chance.choice([4, 6, 8, 10])
     days = chance.choice([60, 90, 120])
     cast = tuple(_person(chance, number) for number in range(count))
-    start = datetime(2025, 1, 1, tzinfo=UTC) + timedelta(days=chance.randrange(700), seconds=chance.randrange(DAY))
+    start = datetime(2025, 1, 1, tzinfo=UTC) + timedelta(
+        days=chance.randrange(700), seconds=chance.randrange(DAY)
+    )
     copies = chance.choice(["append", "append", "provider"])
     habits = [*ALWAYS, *(habit for habit, share in HABITS.items() if chance.random() < share)]
     script = Script(

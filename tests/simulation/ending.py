@@ -23,7 +23,13 @@ UPHEAVALS = frozenset({"halts", "changes file", "loses state", "restores", "cloc
 
 def at_the_end(world: World) -> list[str]:
     """The judgements over the whole time."""
-    return [*_journal_is_whole(world), *_all_is_explained(world), *_nobody_is_forgotten(world), *_answers_are_told(world)]
+    return [
+        *_journal_is_whole(world),
+        *_all_is_explained(world),
+        *_what_waits_goes(world),
+        *_nobody_is_forgotten(world),
+        *_answers_are_told(world),
+    ]
 
 
 def _journal_is_whole(world: World) -> Iterator[str]:
@@ -51,11 +57,27 @@ def _all_is_explained(world: World) -> Iterator[str]:
 
 
 def _disturbed(world: World, *kinds: str) -> bool:
-    return any(world.chronicle.counts[kind] for kind in world.chronicle.counts if kind.partition("@")[0] in kinds)
+    return any(
+        world.chronicle.counts[kind] for kind in world.chronicle.counts if kind.partition("@")[0] in kinds
+    )
+
+
+def _what_waits_goes(world: World) -> Iterator[str]:
+    """A mail in the queue does not lie there for ever with nothing in its way."""
+    if _disturbed(world, *UPHEAVALS) or world.household.mode != "on" or world.house is None:
+        return
+    for row in world.outbox():
+        old = world.clock.now() - row.due > timedelta(days=30)
+        words = [
+            word for word in world.chronicle.words if word.client == row.client and word.word != "approve"
+        ]
+        mails = [mail for mail in world.chronicle.mails if mail.client == row.client and mail.at > row.due]
+        if row.state == "queued" and row.client and old and not words and not mails:
+            yield f"mail {row.id} ({row.step} to {row.client or 'the owner'}) waits since {row.due:%d %b}"
 
 
 def _nobody_is_forgotten(world: World) -> Iterator[str]:
-    """A question that nothing disturbs is followed by a check-in: a silent program keeps every other promise."""
+    """A question that nothing disturbs is followed up: a silent program keeps every other promise."""
     if _disturbed(world, *UPHEAVALS) or world.household.mode != "on" or world.script.always_ask:
         return
     for person in world.script.cast:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mailwatch import translate
 from mailwatch.config.load import Loaded, loads
@@ -61,7 +61,8 @@ class Household:
         domain = address.partition("@")[2]
         return (
             f'[account.{name}]\nemail = [{own}]\ncopies = "{self.script.copies}"\n'
-            f'servers = {{ imap = "imap.{domain}", smtp = "smtp.{domain}" }}\npassword = {{ env = "NOWHERE" }}'
+            f'servers = {{ imap = "imap.{domain}", smtp = "smtp.{domain}" }}\n'
+            'password = { env = "NOWHERE" }'
         )
 
     def _client(self, person: Person) -> str:
@@ -83,7 +84,7 @@ class Household:
         return "\n".join(lines)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _shipped() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
     return translate.known_playbooks(), translate.known_languages()
 

@@ -1,4 +1,4 @@
-"""The judge: each mail to a client against each promise, from what the world saw. No rule of mailwatch is asked."""
+"""The judge: each mail to a client against each promise, from what the world saw; no rule of ours helps."""
 
 from __future__ import annotations
 
@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from . import ending
-from .chronicle import AWAY, BOUNCE, DELAY, HUMAN, LADDER, WEAK, Chronicle, Mail, Step, Word, printed_date, topic_date
+from .chronicle import (
+    AWAY,
+    BOUNCE,
+    DELAY,
+    HUMAN,
+    LADDER,
+    WEAK,
+    Chronicle,
+    Mail,
+    Step,
+    Word,
+    printed_date,
+    topic_date,
+)
 from .chronicle import OWNER as BY_OWNER
 from .household import NAME, OWNER
 
@@ -82,7 +95,9 @@ class Scene:
     @cached_property
     def words(self) -> list[Word]:
         """What the owner said about the client before the last look."""
-        return [word for word in self.chronicle.words if word.client == self.client and word.seq < self.looked]
+        return [
+            word for word in self.chronicle.words if word.client == self.client and word.seq < self.looked
+        ]
 
     def said(self, *words: str) -> list[Word]:
         return [word for word in self.chronicle.said(self.client, *words) if word.seq < self.looked]
@@ -168,7 +183,9 @@ def i1_nobody_is_pressed_who_spoke(here: Scene) -> Iterator[str]:
     late = [
         mail
         for mail in here.chronicle.of(here.client, HUMAN)
-        if mail.seq is not None and not here.could_be_read(mail) and not any(own_.at > mail.at for own_ in own)
+        if mail.seq is not None
+        and not here.could_be_read(mail)
+        and not any(own_.at > mail.at for own_ in own)
     ]
     here.chronicle.counts["crossed on the wire"] += bool(late)
 
@@ -248,7 +265,9 @@ def i5_never_many_at_once(here: Scene) -> Iterator[str]:
     lately = [
         each
         for each in here.chronicle.steps
-        if each.account == step.account and not each.approved and step.at - each.at < timedelta(hours=24)
+        if each.account == step.account
+        and not each.approved
+        and step.at - each.at < timedelta(hours=23, minutes=59)
     ]
     if any(here.chronicle.lost_between(each.seq, step.seq) for each in lately):
         return

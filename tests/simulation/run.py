@@ -89,7 +89,10 @@ def main() -> int:
     begun, total = time.monotonic(), Played()
     chunks = _chunks(int(first), last=int(last) if last else None, minutes=chosen.minutes)
     with ProcessPoolExecutor(max_workers=chosen.processes) as pool:
-        running = {pool.submit(play_seeds, seed, CHUNK) for _, seed in zip(range(chosen.processes), chunks, strict=False)}
+        running = {
+            pool.submit(play_seeds, seed, CHUNK)
+            for _, seed in zip(range(chosen.processes), chunks, strict=False)
+        }
         while running:
             done = next(iter(running))
             running.remove(done)
@@ -97,7 +100,9 @@ def main() -> int:
             seed = next(chunks, None)
             if seed is not None:
                 running.add(pool.submit(play_seeds, seed, CHUNK))
-            print(f"\r{total.worlds} worlds, {total.client_months:.0f} client-months", end="", file=sys.stderr)
+            print(
+                f"\r{total.worlds} worlds, {total.client_months:.0f} client-months", end="", file=sys.stderr
+            )
     print(file=sys.stderr)
     for seed in total.failed:
         _report(seed, chosen.keep)
@@ -109,7 +114,9 @@ def main() -> int:
         **{key: value for key, value in asdict(total).items() if key != "counts"},
         "counts": dict(sorted(total.counts.items())),
     }
-    print(json.dumps(figures, indent=1) if chosen.json else "\n".join(f"{k}: {v}" for k, v in figures.items()))
+    print(
+        json.dumps(figures, indent=1) if chosen.json else "\n".join(f"{k}: {v}" for k, v in figures.items())
+    )
     return 1 if total.failed else 0
 
 

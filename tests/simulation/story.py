@@ -8,10 +8,10 @@ from .world import World
 def tell(world: World, *, last: int = 60) -> str:
     """What happened up to the fault, with the fault; ``last`` lines of it."""
     script = world.script
+    limits = f"at most {script.max_due} a day, asks {', '.join(script.always_ask) or 'nothing'}"
     lines = [
-        f"Seed {script.seed}: {len(script.cast)} clients, {script.accounts} account(s), copies {script.copies}"
-        f" ({script.copy_delay} s), at most {script.max_due} a day, asks {', '.join(script.always_ask) or 'nothing'}"
-        f"{', ids rewritten' if script.rewrites_ids else ''}."
+        f"Seed {script.seed}: {len(script.cast)} clients, {script.accounts} account(s), {limits}.",
+        f"Copies: {script.copies}, {script.copy_delay} s{', ids rewritten' if script.rewrites_ids else ''}.",
     ]
     lines += [f"  {each.key}: {', '.join(each.people)} in {each.zone}" for each in script.cast]
     told = [f"  {at:%a %d %b %Y %H:%M:%S}  {text}" for at, text in world.story]

@@ -56,7 +56,8 @@ def wire_fails(world: World, what: Happening) -> str:
     stage, code = Stage(what.args["stage"]), what.args.get("code")
     reply = Reply(code=code, text="4.0.0 later" if code < 500 else "5.0.0 no") if code else None
     world.transport.script(Fault(stage=stage, reply=reply, arrives=bool(what.args.get("arrives"))))
-    return f"the wire will fail at {stage} ({code or 'no answer'}{', arrives' if what.args.get('arrives') else ''})"
+    arrives = ", arrives" if what.args.get("arrives") else ""
+    return f"the wire will fail at {stage} ({code or 'no answer'}{arrives})"
 
 
 def disk_fills(world: World, what: Happening) -> str:

@@ -154,10 +154,14 @@ WORDS: dict[str, Callable[[World, Happening], str]] = {
         ),
     ),
     "holds": _about_rows(
-        "hold", ("held", "queued"), lambda world, row: owner.hold(world.store.real, row.id, now=world.clock.now())
+        "hold",
+        ("held", "queued"),
+        lambda world, row: owner.hold(world.store.real, row.id, now=world.clock.now()),
     ),
     "skips": _about_rows(
-        "skip", ("held", "queued"), lambda world, row: owner.skip(world.store.real, row.id, now=world.clock.now())
+        "skip",
+        ("held", "queued"),
+        lambda world, row: owner.skip(world.store.real, row.id, now=world.clock.now()),
     ),
     "settles": settles,
     "halts": halts,

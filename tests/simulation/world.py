@@ -22,7 +22,21 @@ from .household import ADDRESS, OWNER, Household
 from .script import Happening, Script
 
 OUTSIDE = frozenset(
-    "folders examine search fetch text look append open opened data notice-open notice-opened notice-data".split()
+    [
+        "folders",
+        "examine",
+        "search",
+        "fetch",
+        "text",
+        "look",
+        "append",
+        "open",
+        "opened",
+        "data",
+        "notice-open",
+        "notice-opened",
+        "notice-data",
+    ]
 )
 """Points on the network: no transaction may be open there."""
 
@@ -130,7 +144,7 @@ class World:
         self.story.append((self.clock.true, text))
 
     def stir(self, *, quiet: bool = False) -> None:
-        """Something changed in a mailbox or the state: IDLE says so, unless it lies; the timer is the truth."""
+        """Something changed: IDLE says so, unless it lies; the timer is the truth."""
         if quiet:
             return
         lies = self.clock.true < self.idle_lies_until
@@ -240,6 +254,7 @@ class World:
 
     def _turns(self) -> None:
         looks: list[datetime] = []
+        trouble = False
         house = self.house
         for turn in house.turns.values() if house else ():
             self.turns += 1
@@ -248,11 +263,14 @@ class World:
                 self.wrong.append(f"a defect: {report.defects[0]}")
             now = self.clock.now()
             if report.trouble:
-                looks.append(now + timedelta(hours=3))
+                trouble = True
+                looks.append(now)
             if report.next_look is not None:
-                looks.append(max(report.next_look, now + timedelta(hours=3 if report.trouble else 0)))
+                looks.append(report.next_look)
         if looks:
-            wake = min(looks) - self.clock.wrong_by
+            # The service tries every few minutes; that a mailbox comes back stirs it here.
+            pause = timedelta(hours=6 if trouble else 0)
+            wake = max(min(looks), self.clock.now() + pause) - self.clock.wrong_by
             self.wake_at = min(self.wake_at, max(wake, self.clock.true + timedelta(seconds=5)))
 
     def _mind_spinning(self) -> None:

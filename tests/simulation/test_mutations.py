@@ -1,0 +1,48 @@
+"""The simulation can see: each planted fault is caught, told, and shrunk."""
+
+from __future__ import annotations
+
+import pytest
+
+from .behaviours import write
+from .mutations import MUTATIONS, planted
+from .shrink import fault_of, shrink
+from .world import play
+
+MOST_WORLDS = 150
+QUICK = (
+    "the second look is left out",
+    "a second look that failed counts as one",
+)
+
+
+def worlds_until_caught(name: str, tmp_path) -> int | None:
+    with planted(name):
+        for seed in range(MOST_WORLDS):
+            wrong = play(write(seed), tmp_path).wrong
+            # A traceback is what a fault planted in code that has moved on would give.
+            assert not any(each.startswith("a defect") for each in wrong), wrong
+            if wrong:
+                return seed + 1
+    return None
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_a_planted_fault_is_caught(name, tmp_path):
+    assert worlds_until_caught(name, tmp_path) is not None
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", sorted(set(MUTATIONS) - set(QUICK)))
+def test_every_planted_fault_is_caught(name, tmp_path):
+    assert worlds_until_caught(name, tmp_path) is not None
+
+
+def test_a_failing_world_shrinks_to_what_it_takes():
+    script = write(0)
+    with planted("the second look is left out"):
+        wanted = fault_of(script)
+        small = shrink(script, most=60)
+        assert fault_of(small) == wanted != ""
+    assert len(small.happenings) < len(script.happenings) / 2
+    assert len(small.cast) < len(script.cast)
