@@ -56,7 +56,7 @@ class Mail:
 
 @dataclass(kw_only=True)
 class Step:
-    """A mail to a client, as it reached the wire."""
+    """A mail to a client, as it reached the wire; what came after the tick ``looked`` crossed with it."""
 
     client: str
     kind: str
@@ -71,8 +71,7 @@ class Step:
     account: str
     parents: tuple[str, ...]
     approved: bool
-    told_at: datetime | None = None
-    copy_seq: int | None = None
+    looked: int = 0
     alias: str = ""
 
 

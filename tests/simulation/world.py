@@ -324,6 +324,8 @@ class World:
             approved=oracle.is_approved(self, message_id),
         )
         self.tell(f"MAIL to {client}: {step.kind or '?'} {message_id[:12]} to {', '.join(step.recipients)}")
+        looks = [box.complete.looked for box in self.mailboxes.values() if box.complete]
+        step.looked = max(looks, default=0)
         found = oracle.judge(self, step)
         self.wrong += found
         self.chronicle.steps.append(step)
