@@ -50,6 +50,9 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/due_time.py
+	$(BIN)/python benchmarks/planning.py
+	$(BIN)/python benchmarks/store.py
 
 # Written from the config model; a test fails when the files drift.
 example: $(READY)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from mailwatch.domain.codec import decode
 from mailwatch.domain.waits import Limit, Unit, Wait, parse_wait
@@ -206,6 +207,7 @@ class Playbook:
         return replace(self, texts=kept)
 
 
+@lru_cache(maxsize=256)
 def read_pinned(text: str) -> Playbook:
     """The playbook that a case pinned when it opened, in whichever form its version wrote it."""
     table = json.loads(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.room import Room
@@ -11,6 +11,11 @@ from mailwatch.ports import AccountState, Cursor, FolderState, Role
 
 class Cursors(Room):
     """Where a reading goes on."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        # Asked for by every client's decision; within one transaction nobody else changes it.
+        self._accounts: dict[str, AccountState] = {}
 
     def cursor(self, account: str, folder: str) -> Cursor | None:
         """How far ``folder`` was read."""
@@ -42,6 +47,11 @@ class Cursors(Room):
 
     def account(self, account: str) -> AccountState:
         """What is remembered of an account."""
+        if account not in self._accounts:
+            self._accounts[account] = self._account(account)
+        return self._accounts[account]
+
+    def _account(self, account: str) -> AccountState:
         table = schema.account
         row = self._connection.execute(select(table).where(table.c.name == account)).one_or_none()
         if row is None:
@@ -57,6 +67,7 @@ class Cursors(Room):
 
     def save_account(self, state: AccountState) -> None:
         """Remember an account."""
+        self._accounts.pop(state.account, None)
         values = {
             "observed_until": state.observed_until,
             "first_read": state.first_read,
@@ -69,6 +80,7 @@ class Cursors(Room):
     def read_anew(self, *, keep_place: bool) -> None:
         """Nothing counts as read any more, in any account; with ``keep_place`` reading goes on from there."""
         folder, account = schema.folder, schema.account
+        self._accounts.clear()
         if keep_place:
             # No such number of messages: the folder is listed again, and what was listed before is asked for.
             self._connection.execute(update(folder).values(messages=-1, recent=""))
