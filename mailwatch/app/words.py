@@ -19,8 +19,9 @@ from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.references import base_subject, reply_subject
 from mailwatch.ports import Renderer, Wording
 
-QUOTES = {"de": "„{}“", "hu": "„{}”", "fr": "« {} »", "es": "«{}»"}
-"""How a subject is quoted in running text; “…” where nothing else is said."""
+QUOTES = {"de": "„{}“", "hu": "„{}”", "fr": "«\u202f{}\u202f»", "es": "«{}»"}
+"""How a subject is quoted in running text; “…” where nothing else is said. French has narrow spaces at
+which no line is broken."""
 
 OUR_WORK = {
     "en": "our work together",

@@ -36,6 +36,7 @@ def problems_in(
     yield from _shared_addresses(config, where)
     for key, client in config.client.items():
         yield from _client(client, ("client", key), where, languages)
+    yield from _particle(config, where)
     yield from _steps(config, where, playbooks)
     yield from check_time.problems_in(config, where)
     for position, address in enumerate(config.notices.to):
@@ -191,6 +192,16 @@ def _client(
             (*path, "speaks", "language"),
             f"there are no texts in “{language}”",
             f"known are {', '.join(sorted(languages))}",
+        )
+
+
+def _particle(config: Config, where: Places) -> Iterator[ConfigProblem]:
+    readers = [key for key, client in config.client.items() if client.speaks.language == "th"]
+    if readers and config.me.thai_particle is None:
+        yield where.problem(
+            ("me", "thai_particle"),
+            f"is missing, and client.{readers[0]} reads Thai: no polite sentence can be ended without it",
+            'thai_particle = "ค่ะ" or "ครับ", as you speak',
         )
 
 

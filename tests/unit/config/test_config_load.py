@@ -378,6 +378,15 @@ def test_sent_mail_must_be_watched(problems, me, mailbox):
     assert list(found) == ["mailbox.folders.sent"]
 
 
+def test_thai_letters_need_the_particle_of_who_writes_them(problems, whole):
+    thai = whole + 'speaks = { language = "th" }\n'
+    message, suggestion, _ = problems(thai)["me.thai_particle"]
+    assert "client.lindner reads Thai" in message
+    assert "ครับ" in suggestion
+    said = thai.replace("[me]\n", '[me]\nthai_particle = "ค่ะ"\n')
+    assert "me.thai_particle" not in problems(said)
+
+
 def test_a_language_without_texts_is_a_problem_where_the_texts_are_known(problems, whole):
     text = whole + 'speaks = { language = "hu" }\n'
     assert problems(text) == {}
