@@ -320,7 +320,7 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
         withdraw = Withdraw(row=planned.row, because=because)
         return Decision(actions=(withdraw,), look_again_at=here.sight.now, because=because)
     goes_at = due.at
-    if consent is Consent.ANNOUNCE:
+    if consent is Consent.ANNOUNCE and not (planned is not None and planned.approved):
         told = _told_at(here, step, due)
         if told is None:
             return _announce(here, step, due, to)

@@ -461,3 +461,15 @@ def test_a_notice_that_is_refused_today_is_tried_again(agency):
     agency.transport.script(Fault(stage=Stage.LOGIN, reply=Reply(code=535, text="5.7.8 no")))
     agency.until(agency.clock.now() + timedelta(days=9))
     assert "ultimatum" in agency.steps()
+
+
+def test_a_step_that_the_owner_approved_needs_no_announcement(agency):
+    """Their yes says more than a notice that they could have read."""
+    agency.owner_writes()
+    agency.until(START + 8 * DAY)
+    agency.transport.script(*[fault(Stage.DOT, 550)] * MOST_TRIES)
+    agency.until(START + 16 * DAY, most=1000)
+    row = agency.row("ultimatum")
+    owner.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
+    agency.until(START + 20 * DAY, most=1000)
+    assert agency.steps() == ["check-in", "ultimatum"]
