@@ -18,7 +18,7 @@ from mailwatch.app.ingest import Progress
 from mailwatch.app.settings import Settings
 from mailwatch.errors import MailwatchError
 from mailwatch.ports import Clock, Lookout, Mailbox, Store, Transport
-from mailwatch.translate import known_languages, known_playbooks, settings_from
+from mailwatch.translate import forget_playbooks, known_languages, known_playbooks, settings_from
 
 if TYPE_CHECKING:
     from mailwatch.config.account import Account
@@ -31,6 +31,8 @@ def load_config(path: Path | None, environment: Mapping[str, str] | None = None)
     """The owner's file, checked against what ships; raises ConfigError."""
     from mailwatch.config.load import Texts, load
 
+    # The owner may have changed a playbook or a text of their own since the last reading.
+    forget_playbooks()
     return load(
         path,
         environment=os.environ if environment is None else environment,

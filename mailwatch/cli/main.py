@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "plan": ("plan:plan", "Show what would go out, when and why, with the full text."),
     "status": ("status:status", "Show since when each thread is silent, and who owes whom."),
     "explain": ("explain:explain", "Explain a mail, a thread, a client or a case."),
+    "waited": ("waited:waited", "Show the days lost to waiting."),
     "outbox": ("outbox:outbox", "List, show, approve, hold or skip planned mails."),
     "heard": ("words:heard", "Say that you heard from a client another way."),
     "chase": ("words:chase", "Say whether an answer is expected in a thread."),

@@ -19,6 +19,7 @@ from mailwatch.mail.references import base_subject
 from mailwatch.translate.matters import matters_from, meeting_name, terms_of
 from mailwatch.translate.playbooks import (
     effective_playbook,
+    forget_playbooks,
     known_languages,
     known_playbooks,
     playbook_in_force,
@@ -27,6 +28,7 @@ from mailwatch.translate.playbooks import (
 
 __all__ = [
     "effective_playbook",
+    "forget_playbooks",
     "known_languages",
     "known_playbooks",
     "meeting_name",

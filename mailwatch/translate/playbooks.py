@@ -40,6 +40,12 @@ def known_languages(own: Path | None = None) -> frozenset[str]:
     return common or frozenset()
 
 
+def forget_playbooks() -> None:
+    """Read every playbook anew when it is next asked for."""
+    load_playbook.cache_clear()
+    shipped_playbook.cache_clear()
+
+
 @lru_cache(maxsize=64)
 def shipped_playbook(name: str, own: Path | None = None) -> Playbook:
     """A playbook before the owner's changes; raises ConfigError that names its file."""

@@ -1,0 +1,45 @@
+"""``waited``: the ledger of days lost to waiting."""
+
+from __future__ import annotations
+
+import click
+
+from mailwatch.cli import setting
+from mailwatch.cli.machine import echo_json
+from mailwatch.cli.tables import show_table
+
+
+@click.command()
+@click.argument("client", metavar="[CLIENT]", default="")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_context
+def waited(ctx: click.Context, *, client: str, as_json: bool) -> None:
+    """Show the working days lost to waiting, for each thing that you named under waiting.
+
+    For the question at the end of a project why it took so long.
+    """
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.app.owner import find_subject
+    from mailwatch.app.plan import view_of
+    from mailwatch.domain.ledger import waited as waits_of
+
+    loaded = setting.load(ctx, warn=False)
+    settings, now = setting.settings(loaded), SystemClock().now()
+    with setting.snapshot(loaded).reading() as transaction:
+        keys = [find_subject(transaction, client, settings)[0]] if client else list(settings.policies)
+        found = [
+            (key, wait)
+            for key in keys
+            for wait in waits_of(view_of(transaction, key, settings), settings.policies[key], now)
+        ]
+    if as_json:
+        echo_json([{"client": key, "wait": wait} for key, wait in found])
+        return
+    rows = [
+        (key, wait.what, str(wait.first), str(wait.last or "still"), str(wait.days)) for key, wait in found
+    ]
+    show_table("Days lost to waiting", ("client", "for", "asked", "answered", "working days"), rows)
+    if not rows:
+        click.echo("Nothing is waited for. Name it in your file: waiting = [{ subject, for, playbook }]")
+    elif len(rows) > 1:
+        click.echo(f"All together: {sum(wait.days for _, wait in found)} working days")

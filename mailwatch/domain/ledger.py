@@ -1,0 +1,58 @@
+"""Days lost to waiting: how long the work stood still for each thing that it waited for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mailwatch.domain.candidate import claim_of
+from mailwatch.domain.clocks import answers
+from mailwatch.domain.policy import ClientPolicy
+from mailwatch.domain.thread import Thread, is_human
+from mailwatch.domain.view import ClientView
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waited:
+    """One wait: for ``what``, from ``first`` to ``last`` (None: still), ``days`` are working days."""
+
+    what: str
+    first: date
+    last: date | None
+    days: int
+
+
+def waited(view: ClientView, policy: ClientPolicy, now: datetime) -> tuple[Waited, ...]:
+    """Every wait in a thread that the owner gave to a playbook, oldest first.
+
+    A wait begins with the owner's first mail by hand that is unanswered in its
+    thread, and ends with the next person's mail there.
+    """
+    found: list[Waited] = []
+    for thread in view.threads:
+        claim = claim_of(thread, policy)
+        if claim is not None:
+            found += _in_thread(thread, claim.what or thread.subject, policy, now)
+    return tuple(sorted(found, key=lambda each: (each.first, each.what)))
+
+
+def _in_thread(thread: Thread, what: str, policy: ClientPolicy, now: datetime) -> list[Waited]:
+    calendar = policy.calendar
+    humans = [message for message in thread.messages if is_human(message)]
+    waits: list[Waited] = []
+    until: datetime | None = None
+    for own in thread.by_hand:
+        if until is not None and own.at <= until:
+            continue
+        answer = next((human for human in humans if answers(human, own)), None)
+        until = answer.at if answer else now
+        first, last = calendar.day_of(own.at), calendar.day_of(until)
+        waits.append(
+            Waited(
+                what=what,
+                first=first,
+                last=last if answer else None,
+                days=calendar.working_days_between(first, last),
+            )
+        )
+    return waits
