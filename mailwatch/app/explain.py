@@ -16,10 +16,13 @@ from mailwatch.domain.events import (
     DeliveryChanged,
     Event,
     MailPlanned,
+    MatterSaid,
+    MeetingSeen,
     MessageSeen,
     OwnerSaid,
     Speaker,
     StepFound,
+    StepPassed,
 )
 from mailwatch.domain.reasons import Reason
 from mailwatch.errors import OwnerMustAct
@@ -85,7 +88,9 @@ def _find_case(transaction: Transaction, name: str, settings: Settings) -> tuple
 
 def _concerns(event: Event, ids: frozenset[str] | None, case: str) -> bool:
     if case:
-        return str(getattr(event, "case", None)) == case
+        # What was said of the invoice or the meeting is part of its story.
+        matter = getattr(event, "matter", "")
+        return str(getattr(event, "case", None)) == case or (bool(matter) and f"|{matter}|" in case)
     if ids is None:
         return True
     match event:
@@ -93,6 +98,8 @@ def _concerns(event: Event, ids: frozenset[str] | None, case: str) -> bool:
             return not ids.isdisjoint((event.message_id, *event.references, *event.in_reply_to))
         case OwnerSaid():
             return not event.subject or event.subject in ids
+        case MatterSaid() | MeetingSeen():
+            return False
         case _:
             key = getattr(event, "case", None)
             return key is not None and key.anchor in ids
@@ -124,6 +131,21 @@ def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | Non
         case DeliveryChanged() if event.case:
             what = f"{event.step} ({event.row}): {event.before} → {event.after}"
             return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
+        case StepPassed():
+            what = f"{event.step} is yours to do"
+            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
+        case MatterSaid():
+            return Chapter(
+                at=at,
+                what=f"you said: {event.kind} {event.matter}: {event.word}",
+                detail=_said(event, zone),
+                kind=kind,
+            )
+        case MeetingSeen():
+            notice = event.notice
+            what = f"the {event.by} about the meeting “{notice.summary}”: {notice.method or 'published'}"
+            start = f"{notice.start.astimezone(zone):%a %d %b %Y %H:%M}" if notice.start else ""
+            return Chapter(at=event.at, what=what, detail=start, kind=kind)
         case OwnerSaid():
             until = f" until {event.until}" if event.until else ""
             by = f" by {event.by}" if event.by else ""
@@ -131,6 +153,12 @@ def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | Non
             return Chapter(at=at, what=f"you said: {event.word}{by}{until}{about}", kind=kind)
         case _:
             return None
+
+
+def _said(event: MatterSaid, zone: ZoneInfo | None) -> str:
+    start = f"{event.starts.astimezone(zone):%a %d %b %Y %H:%M}" if event.starts else ""
+    by = f"by the {event.by}" if event.by else ""
+    return "; ".join(part for part in (event.amount, str(event.on or ""), start, by) if part)
 
 
 def _message(event: MessageSeen) -> str:

@@ -89,7 +89,9 @@ def find_matter(transaction: Transaction, kind: Subject, name: str, settings: Se
     if len(exact) == 1:
         return exact[0]
     if exact:
-        listed = ", ".join(f"{short_name(each)} ({each.say()})" for each in exact)
+        listed = ", ".join(
+            f"{short_name(each)} ({each.say(settings.policies[each.client].calendar.zone)})" for each in exact
+        )
         raise OwnerMustAct(f"“{name}” could be any of: {listed}.")
     near = difflib.get_close_matches(name, [short_name(each) for each in known], n=3, cutoff=0.5)
     hint = f"Did you mean {' or '.join(near)}?" if near else f"See: mailwatch {kind.value} list."

@@ -11,9 +11,10 @@ from mailwatch.domain.candidate import candidates
 from mailwatch.domain.case import Case, SentStep
 from mailwatch.domain.decide import decide, not_yet
 from mailwatch.domain.due import NothingAskedError, due_of, fitting_day, printed_deadline
+from mailwatch.domain.guards import DAY, GUARDS, Guards, fold_guards
 from mailwatch.domain.ladder import next_step
 from mailwatch.domain.playbook import Consent, Step
-from mailwatch.domain.policy import ClientPolicy, Sight
+from mailwatch.domain.policy import ClientPolicy, Sight, Suspended
 from mailwatch.domain.queue import waiting_behind
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import recipients_of
@@ -63,7 +64,19 @@ def sight_of(transaction: Transaction, settings: Settings, now: datetime) -> Sig
         for name, account in settings.accounts.items()
         if account.copies == "provider" and transaction.copies_missing(name, now - COPY_GRACE)
     )
-    return Sight(now=now, observed=observed, no_copies=no_copies)
+    guards = guards_of(transaction)
+    suspended = {
+        name: Suspended(because=found.because, until=found.until)
+        for name in settings.accounts
+        if (found := guards.holding(name, now)) is not None
+    }
+    left = {name: tuple(transaction.left_since(name, now - DAY)) for name in settings.accounts}
+    return Sight(now=now, observed=observed, no_copies=no_copies, suspended=suspended, left=left)
+
+
+def guards_of(transaction: Transaction) -> Guards:
+    """What suspends sending, and what of it the owner has lifted."""
+    return fold_guards(transaction.client_events(GUARDS))
 
 
 def view_of(transaction: Transaction, client: str, settings: Settings) -> ClientView:
@@ -127,7 +140,7 @@ def look_ahead(
         if not step.mail:
             case = replace(case, passed=(*case.passed, step.name))
             continue
-        because = decision.because if not ahead else not_yet(step, due, at)
+        because = decision.because if not ahead else not_yet(step, due, at, calendar.zone)
         consent = policy.consent_for(step)
         ahead.append(
             Ahead(case=case, step=step, at=at, to=to, deadline=deadline, consent=consent, because=because)

@@ -7,7 +7,7 @@ values, the reason included. Doing nothing carries its reason too.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from mailwatch.domain.actions import (
     Action,
@@ -34,6 +34,7 @@ from mailwatch.domain.due import (
 )
 from mailwatch.domain.events import MessageSeen, OwnerSaid, Word
 from mailwatch.domain.footing import matter_of, thread_of_case
+from mailwatch.domain.guards import cap_reached, loop_of
 from mailwatch.domain.holds import Hold, failures, first_hold, money_hold
 from mailwatch.domain.identity import notice_token
 from mailwatch.domain.ladder import covered, next_step
@@ -51,6 +52,9 @@ NOTICE_ON_ITS_WAY = timedelta(hours=1)
 
 BLIND = timedelta(minutes=1)
 """When to look again while a mailbox can't be read."""
+
+SUSPENDED = timedelta(minutes=10)
+"""When to look again while a guard holds everything; what lifts it has everybody judged at once."""
 
 SOON = timedelta(seconds=5)
 """When to look again at what another moment may change."""
@@ -97,6 +101,9 @@ def decide(
     try:
         if hold := first_hold(step=step, sight=sight, view=view, case=case, policy=policy):
             return _held(case, hold)
+        if loop := loop_of(view, case, sight.now):
+            because, about = loop
+            return _held(case, Hold(because=because, tell=True, about=about))
         due = due_of(step, view=view, case=case, policy=policy)
         if behind is not None and step.pressing:
             because = Reason.of(
@@ -183,10 +190,10 @@ def _settled(here: Situation) -> CloseCase | None:
     if matter.state != case.playbook.state:
         if next_step(here.view, case, here.policy, here.sight.now) is not None:
             return None
-        because = Reason.of("settled", about=matter.say(), state=matter.state)
+        because = Reason.of("settled", about=matter.say(here.policy.calendar.zone), state=matter.state)
         return CloseCase(outcome=Outcome.SETTLED, because=because)
     if _was_moved(case, matter, here):
-        because = Reason.of("moved", about=matter.say())
+        because = Reason.of("moved", about=matter.say(here.policy.calendar.zone))
         return CloseCase(outcome=Outcome.MOVED, because=because)
     return None
 
@@ -331,6 +338,9 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
         return Decision(look_again_at=here.sight.now + _soon(here), because=stale)
     if here.policy.mode is Mode.OFF:
         return Decision(because=Reason.of("mode-off"))
+    waits = planned is not None and planned.state is State.HELD and planned.because.code != "announced"
+    if not waits and (braked := _suspended(here) or _capped(here, step)):
+        return braked
     if unseen := money_hold(step=step, view=here.view, case=here.case, policy=here.policy, sight=here.sight):
         return _held(here.case, unseen)
     because = _due_reason(here, step, due, goes_at)
@@ -398,6 +408,8 @@ def _announce(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Dec
         return Decision(look_again_at=here.sight.now + _soon(here), because=stale)
     if here.policy.mode is Mode.OFF:
         return Decision(because=Reason.of("mode-off"))
+    if braked := _suspended(here):
+        return braked
     if planned is not None and here.policy.calendar.day_of(planned.due) != here.policy.calendar.day_of(
         due.at
     ):
@@ -452,6 +464,30 @@ def _tell_step(here: Situation, step: Step, due: Due) -> Decision:
     return Decision(actions=(passed,), look_again_at=here.sight.now, because=because)
 
 
+def _suspended(here: Situation) -> Decision | None:
+    """A guard that holds the whole account; when it is lifted, everybody is judged at once."""
+    found = here.sight.suspended.get(here.case.account)
+    if found is None:
+        return None
+    return Decision(look_again_at=found.until or here.sight.now + SUSPENDED, because=found.because)
+
+
+def _capped(here: Situation, step: Step) -> Decision | None:
+    planned = here.case.planned
+    cap = cap_reached(
+        step,
+        case=here.case,
+        view=here.view,
+        policy=here.policy,
+        sight=here.sight,
+        approved=planned is not None and planned.approved,
+    )
+    if cap is None:
+        return None
+    told = (TellOwner(key=cap.key, because=cap.because),) if cap.key else ()
+    return Decision(actions=told, look_again_at=cap.until, because=cap.because)
+
+
 def _stale(here: Situation, needed: datetime) -> Reason | None:
     """Silence is measured only as far as the mailbox was really read (I3)."""
     observed = here.sight.observed_until
@@ -477,20 +513,20 @@ def _not_yet(here: Situation, step: Step, due: Due, goes_at: datetime, consent: 
     told = _told_at(here, step, due) if consent is Consent.ANNOUNCE else None
     if told is not None:
         return Reason.of("announced", step=step.name, told=told, due=goes_at)
-    return not_yet(step, due, goes_at)
+    return not_yet(step, due, goes_at, here.policy.calendar.zone)
 
 
-def not_yet(step: Step, due: Due, at: datetime) -> Reason:
+def not_yet(step: Step, due: Due, at: datetime, zone: tzinfo) -> Reason:
     """Why the step waits until ``at``: for an answer, or for the day of what it is about."""
     if due.footing.matter is not None:
-        return Reason.of("waiting-matter", about=due.footing.matter.say(), step=step.name, due=at)
+        return Reason.of("waiting-matter", about=due.footing.matter.say(zone), step=step.name, due=at)
     return Reason.of("waiting", since=due.since, step=step.name, due=at)
 
 
 def _due_reason(here: Situation, step: Step, due: Due, goes_at: datetime) -> Reason:
     observed = here.sight.observed_until or goes_at
     if due.footing.matter is not None:
-        about = due.footing.matter.say()
+        about = due.footing.matter.say(here.policy.calendar.zone)
         return Reason.of("due-matter", step=step.name, due=goes_at, about=about, observed=observed)
     asked = due.footing.asked
     return Reason.of(

@@ -123,7 +123,8 @@ def money_hold(
     if seen is not None and policy.calendar.day_of(seen) == today:
         return None
     matter = footing_of(view, case, policy).matter
-    because = Reason.of("bank-unseen", step=step.name, about=matter.say() if matter else case.key.anchor)
+    about = matter.say(policy.calendar.zone) if matter else case.key.anchor
+    because = Reason.of("bank-unseen", step=step.name, about=about)
     tomorrow = policy.calendar.next_opening(policy.calendar.end_of(today))
     return Hold(because=because, until=tomorrow, tell=True, about=str(today))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import Decimal, InvalidOperation
 
 from mailwatch.domain.events import MatterSaid
@@ -76,16 +76,16 @@ class Matter:
             case Anchor.SILENCE:
                 return None
 
-    def say(self) -> str:
-        """In words, for reasons: which one it is."""
+    def say(self, zone: tzinfo) -> str:
+        """In words, for reasons: which one it is; a meeting's hour in ``zone``, the client's own."""
         match self.kind:
             case Subject.INVOICE:
                 due = f", due {self.due:%a %d %b %Y}" if self.due else ""
                 return f"invoice {self.key}{due}"
             case Subject.MEETING:
                 about = f" “{self.value('about')}”" if self.value("about") else ""
-                start = f" of {self.start:%a %d %b %Y %H:%M} UTC" if self.start else ""
-                return f"the meeting{about}{start}"
+                start = f" of {self.start.astimezone(zone):%a %d %b %Y %H:%M}" if self.start else ""
+                return f"the meeting{about}{start} (their clock)"
             case _:
                 return "the end of the work together"
 
