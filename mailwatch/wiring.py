@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mailwatch.adapters.brakes import FileBrakes
-from mailwatch.adapters.clock import SystemClock
+from mailwatch.adapters.clock import SystemClock, since_boot
+from mailwatch.adapters.lock import mark_of
 from mailwatch.adapters.templates import JinjaRenderer
 from mailwatch.adapters.wording import BabelWording
 from mailwatch.app.cycle import Turn
 from mailwatch.app.desk import Desk
+from mailwatch.app.guards import ClockWatch
 from mailwatch.app.ingest import Progress
 from mailwatch.app.settings import Settings
 from mailwatch.errors import MailwatchError
@@ -87,6 +89,7 @@ def build(
     progress: Progress | None = None,
 ) -> House:
     """Put the house together. What is not given is the real thing."""
+    real = clock is None
     clock = clock or SystemClock()
     settings = settings_from(loaded, today=clock.now().date())
     brakes = FileBrakes(loaded.config.state_directory)
@@ -104,6 +107,8 @@ def build(
             lookout=lookout or each,
             brakes=brakes,
             progress=progress or (lambda _folder, _count: None),
+            mark=mark_of(loaded.config.state_directory / DATABASE),
+            watch=ClockWatch(since_boot=since_boot() if real else None),
         )
     each.turns = turns
     return House(settings=settings, store=store, clock=clock, brakes=brakes, desk=desk, turns=turns)

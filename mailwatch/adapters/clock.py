@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import partial
 
 
 class SystemClock:
@@ -16,6 +18,12 @@ class SystemClock:
     def monotonic(self) -> float:
         """Seconds that never jump."""
         return time.monotonic()
+
+
+def since_boot() -> Callable[[], float] | None:
+    """Seconds that go on while the machine sleeps; None where the system can't tell (Linux can)."""
+    kind = getattr(time, "CLOCK_BOOTTIME", None)
+    return partial(time.clock_gettime, kind) if kind is not None else None
 
 
 class JumpingClock:
@@ -39,3 +47,7 @@ class JumpingClock:
             raise ValueError(f"{to} lies behind {self._now}")
         self._steady += (to - self._now).total_seconds()
         self._now = to
+
+    def set_by(self, amount: timedelta) -> None:
+        """Somebody sets the wall clock, forward or back; the steady one goes on."""
+        self._now += amount

@@ -3,10 +3,36 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from mailwatch.errors import StateError
+
+MACHINE_IDS = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
+"""Where Linux says which installation this is (machine-id(5)); it must not be shown, so it is only hashed."""
+
+
+def mark_of(database: Path, machine_ids: Sequence[Path] = MACHINE_IDS) -> str:
+    """Where a state is at home: a hash of machine and file; empty where there is no file.
+
+    A copy, a restored or cloned file has another inode, a moved state another
+    machine. The number of the device is left out: it changes with a reboot.
+    """
+    try:
+        inode = database.stat().st_ino
+    except OSError:
+        return ""
+    machine = ""
+    for path in machine_ids:
+        try:
+            machine = path.read_text(encoding="ascii", errors="replace").strip()
+        except OSError:
+            continue
+        if machine:
+            break
+    return hashlib.sha256(f"mailwatch\n{machine}\n{inode}".encode()).hexdigest()[:32]
 
 
 class AlreadyRunningError(StateError):

@@ -15,7 +15,9 @@ from mailwatch.app.copies import file_copies, pending_copies
 from mailwatch.app.desk import Desk
 from mailwatch.app.dispatch import Dispatcher, recover
 from mailwatch.app.enqueue import act
+from mailwatch.app.guards import ClockWatch, compare_clocks, watch_clock
 from mailwatch.app.ingest import Ingested, Progress, ingest
+from mailwatch.app.moved import settle_in
 from mailwatch.app.notices import tell
 from mailwatch.app.reopen import reopen
 from mailwatch.app.settings import AccountSettings
@@ -56,6 +58,7 @@ class Turn:
     ``judged`` are the clients that were judged by the file in force: at each
     start everybody is, since what was due never under the old one may be now.
     ``listed`` keeps when (steady clock) the mailbox was last read thoroughly.
+    ``mark`` names the machine and the state's file, empty where that can't be told.
     """
 
     account: AccountSettings
@@ -69,9 +72,12 @@ class Turn:
     progress: Progress = lambda _folder, _count: None
     judged: set[str] = field(default_factory=set)
     listed: dict[str, float] = field(default_factory=dict)
+    mark: str = ""
+    watch: ClockWatch = field(default_factory=ClockWatch)
 
     def recover(self) -> int:
-        """Settle what a crash left; once, before the first turn of any account."""
+        """Settle what a crash or a move left; once, before the first turn of any account."""
+        settle_in(self.store, self.mark, settings=self.desk.settings, clock=self.clock)
         return recover(self.store, self.clock)
 
     def read(self, *, thorough: bool = True) -> Ingested:
@@ -89,16 +95,27 @@ class Turn:
                 clock=self.clock,
                 progress=self.progress,
                 thorough=thorough,
+                began=self.watch.began,
             )
         except MailwatchError as error:
             self._note_trouble(error)
             raise
+        if ingested.apart is not None:
+            with self.store.transaction() as transaction:
+                compare_clocks(
+                    transaction,
+                    self.account.name,
+                    ingested.apart,
+                    settings=self.desk.settings,
+                    now=self.clock.now(),
+                )
         if thorough:
             self.listed["at"] = self.clock.monotonic()
         return ingested
 
     def run(self) -> TurnReport:
         """One turn. Trouble with the mailbox is reported, not raised: an outage never looks like silence."""
+        watch_clock(self.watch, settings=self.desk.settings, store=self.store, clock=self.clock)
         ingested: Ingested | None = None
         trouble = ""
         try:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger, move
 from mailwatch.domain.events import DeliveryChanged, MessageSeen, Speaker, StepFound
-from mailwatch.domain.identity import CaseKey
+from mailwatch.domain.identity import CaseKey, our_id
 from mailwatch.domain.reasons import Reason
 from mailwatch.mail.message import Kind, Permanence
 from mailwatch.ports import OutboxRow, Transaction
@@ -18,7 +18,7 @@ from mailwatch.ports import OutboxRow, Transaction
 def weigh(transaction: Transaction, fact: MessageSeen, now: datetime) -> None:
     """Settle outbox rows that ``fact`` speaks of; the same fact twice changes nothing."""
     if fact.speaker in (Speaker.MAILWATCH, Speaker.NOTICE):
-        row = transaction.row_by_message_id(_our_id(fact))
+        row = transaction.row_by_message_id(our_id(fact.token, fact.from_, fact.message_id))
         if row is not None:
             _arrived(transaction, row, f"found in {fact.folder}", now)
             _sent_elsewhere(transaction, row, fact, now)
@@ -32,13 +32,6 @@ def weigh(transaction: Transaction, fact: MessageSeen, now: datetime) -> None:
         _arrived(transaction, row, f"{fact.from_ or 'a mail system'} speaks of it", now)
         if fact.kind is Kind.BOUNCE and fact.permanence is not Permanence.TEMPORARY:
             _bounced(transaction, row.id, fact, now)
-
-
-def _our_id(fact: MessageSeen) -> str:
-    """The id we gave the mail, though the provider may have given it another one."""
-    if not fact.token:
-        return fact.message_id
-    return f"{fact.token}@{fact.from_.rpartition('@')[2]}"
 
 
 def _arrived(transaction: Transaction, row: OutboxRow, where: str, now: datetime) -> None:

@@ -12,10 +12,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from mailwatch.app.evidence import weigh
+from mailwatch.app.guards import beware, fence
 from mailwatch.app.known import KnownIds
 from mailwatch.app.record import fact_of, judge, meetings_of
 from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.events import AccountFirstRead, MeetingSeen, MessageSeen, MessageUnreadable, Speaker
+from mailwatch.domain.guards import ClockEvidence
 from mailwatch.domain.identity import NOTICE_HEADER
 from mailwatch.domain.matching import Match, match
 from mailwatch.domain.thread import distinct, is_known_better
@@ -53,12 +55,16 @@ Progress = Callable[[str, int], None]
 
 @dataclass(frozen=True, kw_only=True)
 class Ingested:
-    """What a pass brought: the facts, and up to when the account is known completely."""
+    """What a pass brought: the facts, and up to when the account is known completely.
+
+    ``apart`` is the server's clock minus ours, None where nothing told of it.
+    """
 
     observed_until: datetime
     facts: int
     clients: frozenset[str]
     first: bool
+    apart: timedelta | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +88,9 @@ class _Pass:
     clock: Clock
     known: KnownIds
     progress: Progress
+    clocks: ClockEvidence
     thorough: bool = False
+    began: datetime | None = None
     later: list[_Later] = field(default_factory=list)
     facts: int = 0
     clients: set[str] = field(default_factory=set)
@@ -98,12 +106,14 @@ def ingest(
     clock: Clock,
     progress: Progress = lambda _folder, _count: None,
     thorough: bool = False,
+    began: datetime | None = None,
 ) -> Ingested:
     """Read one account completely; raises as the mailbox does, and then nothing was observed.
 
     ``progress`` is told the folder and how many of its messages were just read.
     ``thorough`` lists the newest messages of a folder even if it seems unchanged:
     what was counted before it could be seen shows without any other sign.
+    ``began`` is since when this instance is at work, where that is known.
     """
     _forget_if_clients_changed(account, settings, store)
     folders = sorted(mailbox.folders(), key=lambda folder: _ORDER[folder.role])
@@ -115,7 +125,9 @@ def ingest(
         clock=clock,
         known=KnownIds(store),
         progress=progress,
+        clocks=ClockEvidence(tolerance=settings.clock_tolerance),
         thorough=thorough,
+        began=began,
     )
     for _ in range(MOST_PASSES):
         started = clock.now()
@@ -125,7 +137,11 @@ def ingest(
         if dict(mailbox.look([folder.name for folder in folders])) == read:
             first = _observed(here, started)
             return Ingested(
-                observed_until=started, facts=here.facts, clients=frozenset(here.clients), first=first
+                observed_until=started,
+                facts=here.facts,
+                clients=frozenset(here.clients),
+                first=first,
+                apart=here.clocks.apart,
             )
     raise Transient("The mailbox kept changing while it was read; it is read again in a moment.")
 
@@ -199,6 +215,7 @@ def _record(
             ready.append((fetched, None, [], ()))
             continue
         message = parse_message(fetched.header, headers_only=True)
+        _compare_clocks(here, folder, fetched, message)
         matches = _match(here, message)
         if not matches and not last and (message.references or message.in_reply_to):
             # Its thread may stand in a folder that is read later in this pass.
@@ -215,6 +232,19 @@ def _record(
                 _write(here, transaction, facts, meetings)
             else:
                 _note_unmatched(here, transaction, known)
+
+
+def _compare_clocks(
+    here: _Pass, folder: WatchedFolder, fetched: FetchedHeaders, message: InboundMessage
+) -> None:
+    """In the inbox the server itself dates what arrives; elsewhere a program may have."""
+    if folder.role is not Role.INBOX or fetched.internal_date is None:
+        return
+    now = here.clock.now()
+    if NOTICE_HEADER.lower() in message.headers and message.date is not None:
+        here.clocks.came_back(internal_date=fetched.internal_date, dated=message.date, now=now)
+    else:
+        here.clocks.arrived(internal_date=fetched.internal_date, received=message.received, now=now)
 
 
 def _read_leftovers(here: _Pass) -> None:
@@ -272,7 +302,8 @@ def _may_be_report(message: InboundMessage) -> bool:
 def _write(
     here: _Pass, transaction: Transaction, facts: Sequence[MessageSeen], meetings: Sequence[MeetingSeen]
 ) -> None:
-    for fact in facts:
+    for each in facts:
+        fact = beware(transaction, each)
         known = transaction.is_known(fact.account, fact.identity, fact.client)
         if known and not _is_known_better(here, transaction, fact):
             weigh(transaction, fact, here.clock.now())
@@ -284,6 +315,7 @@ def _write(
         if not known:
             transaction.remember(fact, base_subject(fact.subject).casefold())
         here.known.add(fact)
+        fence(transaction, fact, began=here.began, settings=here.settings, now=here.clock.now())
         weigh(transaction, fact, here.clock.now())
         transaction.look_at(fact.client, here.clock.now())
         here.facts += 1

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from mailwatch.app.evidence import journal
+from mailwatch.app.guards import release_guards
 from mailwatch.app.plan import view_of
 from mailwatch.app.settings import Settings
 from mailwatch.domain.delivery import State, Trigger, move
@@ -158,10 +159,16 @@ def settle(store: Store, number: int, *, arrived: bool, now: datetime) -> Outbox
         return row
 
 
-def release(store: Store, *, now: datetime) -> int:
-    """Let go what the brake held; returns how many mails."""
+def release(store: Store, *, now: datetime, clients: Collection[str] = ()) -> int:
+    """Let go what the brake held, and lift every guard; returns how many mails.
+
+    ``clients`` are judged anew at once.
+    """
     with store.transaction() as transaction:
         transaction.append(CHAIN, now, OwnerSaid(word=Word.RELEASE, client="", at=now))
+        if release_guards(transaction, now):
+            for client in clients:
+                transaction.look_at(client, now)
         held = [row for row in transaction.rows(states=(State.HELD,)) if row.because.code == "brake"]
         because = Reason.of("approved")
         for row in held:

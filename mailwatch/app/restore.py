@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 
 from mailwatch.app.dispatch import recover
 from mailwatch.app.evidence import journal
+from mailwatch.app.guards import adopt_next
 from mailwatch.app.notices import tell
 from mailwatch.app.owner import CHAIN
 from mailwatch.app.settings import Settings
@@ -32,16 +33,22 @@ def mark_restored(store: Store, *, settings: Settings, clock: Clock, source: str
     recover(store, clock)
     now = clock.now()
     with store.transaction() as transaction:
-        taken = _taken_at(transaction, settings)
         transaction.append(CHAIN, now, OwnerSaid(word=RESTORED, client="", at=now, by=source))
-        # Older than the lookback, a reading from its start would not reach back to the backup; the
-        # place where each folder was left does.
-        reaches = taken is not None and now - taken < settings.lookback - timedelta(days=1)
-        transaction.read_anew(keep_place=not reaches)
+        adopt_next(transaction, now)
+        read_all_again(transaction, settings, now)
         held = [_hold(transaction, row, settings, now) for row in _waiting(transaction)]
         for client in settings.policies:
             transaction.look_at(client, now)
     return held
+
+
+def read_all_again(transaction: Transaction, settings: Settings, now: datetime) -> None:
+    """Nothing counts as read: what came since this state was last at work is found before anything leaves."""
+    taken = _taken_at(transaction, settings)
+    # Older than the lookback, a reading from its start would not reach back to the backup; the
+    # place where each folder was left does.
+    reaches = taken is not None and now - taken < settings.lookback - timedelta(days=1)
+    transaction.read_anew(keep_place=not reaches)
 
 
 def _taken_at(transaction: Transaction, settings: Settings) -> datetime | None:

@@ -56,6 +56,7 @@ class Settings:
     notices: bool = True
     lookback: timedelta = timedelta(days=90)
     max_due: int = 5
+    clock_tolerance: timedelta = timedelta(minutes=5)
     book_fingerprint: str = ""
     fingerprint: str = ""
     text_limit: int = 262_144

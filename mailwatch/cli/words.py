@@ -122,13 +122,18 @@ def halt(ctx: click.Context, *, reason: str) -> None:
 @click.command()
 @click.pass_context
 def release(ctx: click.Context) -> None:
-    """Lift the halt, and let go the mails that fell due too many at once."""
+    """Lift the halt and every guard, and let go the mails that fell due too many at once."""
     from mailwatch.adapters.brakes import FileBrakes
     from mailwatch.adapters.clock import SystemClock
+    from mailwatch.app.guards import standing
     from mailwatch.app.owner import release as let_go
 
     loaded = setting.load(ctx, warn=False)
     lifted = FileBrakes(loaded.config.state_directory).lift()
-    count = let_go(setting.state(loaded), now=SystemClock().now())
-    parts = (["the halt is lifted"] if lifted else []) + ([f"{count} mails released"] if count else [])
+    store, now = setting.state(loaded), SystemClock().now()
+    stops = standing(store, now)
+    count = let_go(store, now=now, clients=loaded.config.client)
+    parts = ["the halt is lifted"] if lifted else []
+    parts += [f"{count} mails released"] if count else []
+    parts += [f"let go: {guard.value}" for guard in stops]
     click.echo("; ".join(parts) if parts else "Nothing was halted or held by the brake.")

@@ -113,6 +113,36 @@ class Sending(Section):
             example="3",
         ),
     ] = 5
+    max_per_client: Annotated[
+        Count,
+        Field(ge=1, le=100),
+        About(
+            meaning=(
+                "Mails that press one client on one day; the next waits for the morning. What is about a "
+                "meeting at hand, and what you approved, goes all the same."
+            ),
+            example="2",
+        ),
+    ] = 1
+    max_per_day: Annotated[
+        Count,
+        Field(ge=1, le=10_000),
+        About(
+            meaning="Mails to clients that leave one account within 24 hours; the rest waits.",
+            example="50",
+        ),
+    ] = 20
+    clock_tolerance: Annotated[
+        Span,
+        exact("1 minute", "1 hour"),
+        About(
+            meaning=(
+                "How far this machine's clock may be off a mail server's, or be set while mailwatch runs, "
+                "before nothing leaves any more."
+            ),
+            example='"2 minutes"',
+        ),
+    ] = read_span("5 minutes")
     stale_after: Annotated[
         Span,
         exact("10 seconds", "1 hour"),

@@ -64,6 +64,11 @@ def message_id_for(token: str, address: str) -> str:
     return f"{token}@{address.rpartition('@')[2]}"
 
 
+def our_id(token: str, author: str, message_id: str) -> str:
+    """The id that we gave a mail of ``author``, though the provider may have given it another one."""
+    return message_id_for(token, author) if token else message_id
+
+
 def token_of(message_id: str) -> str:
     """The token inside a Message-ID of ours, or an empty string."""
     local = message_id.partition("@")[0]

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from mailwatch.domain.events import MatterSaid
 from mailwatch.domain.playbook import Consent, Playbook, Step, Subject
+from mailwatch.domain.reasons import Reason
 from mailwatch.domain.working_time import WorkingCalendar
 
 
@@ -73,6 +74,8 @@ class ClientPolicy:
     absence_grace: int = 1
     temporary_bounce_days: int = 6
     tells_owner: bool = True
+    most_per_client: int = 1
+    most_per_account: int = 20
 
     def playbook(self, name: str) -> Playbook | None:
         """The playbook of that name, or None where this client has none."""
@@ -94,16 +97,28 @@ class ClientPolicy:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Suspended:
+    """Why an account may not send, and until when (None: until somebody acts)."""
+
+    because: Reason
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sight:
     """How far the eyes reach: the time, and up to when each account was completely read.
 
     ``no_copies`` are the accounts whose provider should file Sent copies and
     did not: there a lost state could not find again what was sent (I2).
+    ``suspended`` says why an account may not send now, ``left`` when its steps
+    of the last 24 hours went out.
     """
 
     now: datetime
     observed: Mapping[str, datetime | None]
     no_copies: frozenset[str] = frozenset()
+    suspended: Mapping[str, Suspended] = field(default_factory=dict)
+    left: Mapping[str, tuple[datetime, ...]] = field(default_factory=dict)
 
     @property
     def observed_until(self) -> datetime | None:

@@ -72,6 +72,26 @@ SENTENCES: Mapping[str, str] = {
     "asks-needs": "the {step} waits for your yes, and for: {needs}",
     "text-changed": "the {step} changed since you approved it ({what}); it needs your yes again",
     "brake": "{count} mails fell due within 24 hours; mailwatch release lets them go",
+    "clock": (
+        "{what}; nothing leaves until the clocks agree again, which the next mail to come in will show. "
+        "If this machine's clock is right, say: mailwatch release"
+    ),
+    "twin": (
+        "a mail that this mailwatch did not send left {account} {at} ({step}): another one works with a copy "
+        "of this state. Nothing more leaves {account} from here; stop one of the two, then say: "
+        "mailwatch release"
+    ),
+    "moved-here": (
+        "this state was last at work on another machine, or was put here as a copy. Everything is read anew, "
+        "and nothing leaves until no other mailwatch works with it and you say: mailwatch release"
+    ),
+    "limit": "the provider of {account} takes no more mail today ({reply}); goes on {until}",
+    "cap-client": "this client has had {count} of these mails today; the {step} goes out {until}",
+    "cap-account": "{count} mails left {account} within 24 hours, as many as you allow; goes on {until}",
+    "loop": (
+        "a machine ({sender}) answered {count} of our mails within a day; "
+        "say resume to go on all the same, or stop"
+    ),
     "halted": "everything is halted; remove the halt with: mailwatch release",
     "mode-off": "sending is off; this is only shown",
     "sent-not-reliable": (
@@ -123,9 +143,14 @@ SENTENCES: Mapping[str, str] = {
     "gave-up": "not accepted after {count} tries: {reply}",
     "rejected": "refused: {reply}",
     "unknown-outcome": "no definite answer came: {detail}",
+    "limited": "put off for the day: {reply}; next try {until}",
     "crashed": "the program ended in the middle of it",
     "not-reached": "not reached: {detail}; next try {until}",
     "evidence": "found as evidence that it left: {where}",
+    "no-copy": (
+        "no copy of it was filed in Sent until {until}, where this provider files each mail that it takes: "
+        "it did not leave"
+    ),
     "owner-arrived": "you said that it arrived",
     "owner-not-arrived": "you said that it did not arrive",
     "on-the-wire": "this step has touched the wire before, as mail {row}; it is never sent twice",

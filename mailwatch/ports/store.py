@@ -210,6 +210,10 @@ class Transaction(Protocol):
         """How many steps of an account touched the wire, or queued unreleased, since an instant."""
         ...
 
+    def left_since(self, account: str, since: datetime) -> Sequence[datetime]:
+        """When the steps of an account that touched the wire since an instant went out."""
+        ...
+
     # command line
     def notify(self) -> None:
         """Make the signal of the store grow."""

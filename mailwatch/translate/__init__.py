@@ -77,6 +77,7 @@ def settings_from(loaded: Loaded, *, today: date) -> Settings:
         notices=config.notices.enabled,
         lookback=config.watch.lookback.exact,
         max_due=config.sending.max_due,
+        clock_tolerance=config.sending.clock_tolerance.exact,
         html=config.sending.html,
         book_fingerprint=hashlib.sha256(repr(book).encode()).hexdigest(),
         fingerprint=loaded.fingerprint,
@@ -150,6 +151,8 @@ def _policy(
         stale_after=sending.stale_after.exact,
         first_run_window=config.watch.first_run_window.exact,
         tells_owner=config.notices.enabled,
+        most_per_client=config.sending.max_per_client,
+        most_per_account=config.sending.max_per_day,
     )
 
 

@@ -117,6 +117,17 @@ class Outbox(Room):
         )
         return self._connection.execute(query).scalar() or 0
 
+    def left_since(self, account: str, since: datetime) -> list[datetime]:
+        """When steps of ``account`` went out, or may have, since an instant."""
+        table = schema.outbox
+        query = select(table.c.sent_at).where(
+            table.c.account == account,
+            table.c.purpose == Purpose.STEP,
+            table.c.state.in_([state.value for state in ON_THE_WIRE]),
+            table.c.sent_at >= since,
+        )
+        return list(self._connection.execute(query).scalars())
+
 
 def _plain(name: str, value: object) -> object:
     if name in _LISTS:

@@ -1,0 +1,317 @@
+"""What suspends all sending although each decision says go: pure rules about clocks, copies, caps, loops.
+
+A suspension stands in the journal, so a restart forgets none. One that the
+owner lifted is not raised again for the same cause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from mailwatch.domain.case import Case
+from mailwatch.domain.events import (
+    Event,
+    InstanceSeen,
+    MessageSeen,
+    SendingResumed,
+    SendingSuspended,
+    Speaker,
+)
+from mailwatch.domain.playbook import Step
+from mailwatch.domain.policy import ClientPolicy, Sight
+from mailwatch.domain.reasons import Reason
+from mailwatch.domain.thread import names_of
+from mailwatch.domain.view import ClientView
+from mailwatch.mail.message import Kind
+from mailwatch.mail.references import canonical_id
+
+GUARDS = "(guards)"
+"""Stands where a client's key would: the journal is indexed by it, and no key of the file has brackets."""
+
+DAY = timedelta(hours=24)
+
+MOST_MACHINE_ANSWERS = 3
+"""So many of our mails answered by a machine within a day is a conversation of two machines."""
+
+QUICK = timedelta(seconds=20)
+"""Nobody reads a mail and writes an answer in less."""
+
+RECENT_NOTICE = timedelta(hours=2)
+"""A notice that was dated longer ago says nothing of the clocks as they are now."""
+
+MACHINES = frozenset({Kind.AUTO_REPLY, Kind.TICKET_ACK, Kind.MACHINE})
+
+
+class Guard(StrEnum):
+    """What suspended sending."""
+
+    CLOCK = "clock"
+    TWIN = "twin"
+    MOVED = "moved"
+    LIMIT = "limit"
+
+    @property
+    def holds_all(self) -> bool:
+        """Whether one account's trouble holds all: the clock and the state are shared by them."""
+        return self in (Guard.CLOCK, Guard.MOVED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suspension:
+    """One standing stop. ``account`` empty: of the whole machine. ``until`` None: until it is lifted."""
+
+    guard: Guard
+    account: str
+    because: Reason
+    since: datetime
+    until: datetime | None = None
+    seconds: int = 0
+
+    def stands(self, now: datetime) -> bool:
+        """Whether it still holds at ``now``."""
+        return self.until is None or now < self.until
+
+
+@dataclass(frozen=True, kw_only=True)
+class Guards:
+    """All that the journal says of suspensions, and on which machine the state was last at home.
+
+    ``waved`` are the clock differences, in seconds, that the owner accepted;
+    ``lifted`` says when each guard was last lifted.
+    """
+
+    standing: Mapping[tuple[str, str], Suspension] = field(default_factory=dict)
+    waved: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    lifted: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
+    mark: str | None = None
+
+    def get(self, guard: Guard, account: str, now: datetime) -> Suspension | None:
+        """The suspension of that guard and account, if it stands."""
+        found = self.standing.get((guard, account))
+        return found if found is not None and found.stands(now) else None
+
+    def holding(self, account: str, now: datetime) -> Suspension | None:
+        """The first suspension that keeps ``account`` from sending."""
+        for each in self.standing.values():
+            if each.stands(now) and (each.guard.holds_all or each.account in ("", account)):
+                return each
+        return None
+
+
+def fold_guards(events: Iterable[tuple[datetime, Event]]) -> Guards:
+    """Fold what stands under :data:`GUARDS` in the journal."""
+    standing: dict[tuple[str, str], Suspension] = {}
+    waved: dict[tuple[str, str], int] = {}
+    lifted: dict[tuple[str, str], datetime] = {}
+    mark: str | None = None
+    for _, event in events:
+        match event:
+            case SendingSuspended():
+                standing[event.guard, event.account] = Suspension(
+                    guard=Guard(event.guard),
+                    account=event.account,
+                    because=event.because,
+                    since=event.at,
+                    until=event.until,
+                    seconds=event.seconds,
+                )
+            case SendingResumed():
+                key = (event.guard, event.account)
+                gone = standing.pop(key, None)
+                lifted[key] = event.at
+                if gone is not None and event.by_owner:
+                    waved[key] = gone.seconds
+            case InstanceSeen():
+                mark = event.mark
+            case _:
+                pass
+    return Guards(standing=standing, waved=waved, lifted=lifted, mark=mark)
+
+
+# -- clocks ------------------------------------------------------------------------------
+
+
+@dataclass(kw_only=True)
+class ClockEvidence:
+    """What the messages of one reading tell of the server's clock against ours.
+
+    ``ahead`` and ``behind``: by how much the server's clock is certainly off;
+    ``agrees``: something was received just now by both clocks.
+    """
+
+    tolerance: timedelta
+    ahead: timedelta = timedelta(0)
+    behind: timedelta = timedelta(0)
+    agrees: bool = False
+
+    def arrived(self, *, internal_date: datetime, received: datetime | None, now: datetime) -> None:
+        """A message in the inbox: its INTERNALDATE is the server's own (RFC 3501 §2.3.3).
+
+        Lying ahead of us it proves a difference, if the top Received field says
+        so as well (an importing program sets INTERNALDATE alone); in the past it
+        proves nothing, since mail is moved.
+        """
+        lead = min(internal_date, received or internal_date) - now
+        if lead > self.tolerance:
+            self.ahead = max(self.ahead, lead)
+        elif -self.tolerance <= lead:
+            self.agrees = True
+
+    def came_back(self, *, internal_date: datetime, dated: datetime, now: datetime) -> None:
+        """Our own notice, dated by our clock, was received by the server's: never before it was sent."""
+        if not now - RECENT_NOTICE <= dated <= now + self.tolerance:
+            return
+        early = dated - internal_date
+        if early > self.tolerance:
+            self.behind = max(self.behind, early)
+        elif -self.tolerance <= early:
+            self.agrees = True
+
+    @property
+    def apart(self) -> timedelta | None:
+        """Server minus ours; zero where they agree, None where nothing was learned."""
+        if self.behind:
+            return -self.behind
+        if self.ahead:
+            return self.ahead
+        return timedelta(0) if self.agrees else None
+
+
+def jumped(change: timedelta, tolerance: timedelta, *, sleep_is_seen: bool) -> bool:
+    """Whether the wall clock moved against the steady one by ``change`` since the last look.
+
+    A machine that slept seems to have jumped ahead where the steady clock
+    stands still meanwhile (``sleep_is_seen`` False): then only backwards counts.
+    """
+    return change < -tolerance or (sleep_is_seen and change > tolerance)
+
+
+def say_amount(amount: timedelta) -> str:
+    """A difference of clocks in words: ``7 minutes``, ``3 hours``, ``2 days``."""
+    minutes = round(abs(amount) / timedelta(minutes=1))
+    for size, unit in ((2880, "days"), (120, "hours")):
+        if minutes >= size:
+            return f"{round(minutes / {'days': 1440, 'hours': 60}[unit])} {unit}"
+    return f"{minutes} minute{'' if minutes == 1 else 's'}"
+
+
+# -- caps --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cap:
+    """A limit of the owner's that is reached; ``key`` names the notice about it, empty for none."""
+
+    because: Reason
+    until: datetime
+    key: str = ""
+
+
+def cap_reached(
+    step: Step, *, case: Case, view: ClientView, policy: ClientPolicy, sight: Sight, approved: bool
+) -> Cap | None:
+    """Whether the day is full, for the client or for the account.
+
+    A mail about a meeting at hand is not kept from the client until tomorrow,
+    nor is one that the owner approved; the account's cap holds those too.
+    """
+    calendar = policy.calendar
+    today = calendar.day_of(sight.now)
+    if step.pressing and not step.any_hour and not approved:
+        had = sum(1 for each in _pressed(view) if calendar.day_of(each) == today)
+        if had >= policy.most_per_client:
+            until = calendar.next_opening(calendar.end_of(today))
+            because = Reason.of("cap-client", count=had, step=step.name, until=until)
+            return Cap(because=because, until=until)
+    left = sorted(at for at in sight.left.get(case.account, ()) if at > sight.now - DAY)
+    if len(left) >= policy.most_per_account:
+        until = left[-policy.most_per_account] + DAY
+        because = Reason.of("cap-account", count=len(left), account=case.account, until=until)
+        return Cap(because=because, until=until, key=f"cap|{case.account}|{until.date()}")
+    return None
+
+
+def _pressed(view: ClientView) -> Iterable[datetime]:
+    """When pressing mails were sent to the client."""
+    for case in view.cases:
+        pressing = {step.name for step in case.playbook.steps if step.pressing}
+        yield from (sent.sent_at for sent in case.sent if sent.step in pressing)
+
+
+# -- machines that answer machines -------------------------------------------------------
+
+
+def loop_of(view: ClientView, case: Case, now: datetime) -> tuple[Reason, str] | None:
+    """Whether a machine answers each of our mails: the reason, and the newest such answer's identity.
+
+    The owner's ``resume`` or ``heard`` lets it go.
+    """
+    answered: dict[str, MessageSeen] = {}
+    own = {canonical_id(each.message_id) for each in _own(view.messages) if each.at > now - DAY}
+    for message in view.messages:
+        if message.kind in MACHINES and message.at > now - DAY and not view.lifted_since(message.first_seen):
+            answered.update(dict.fromkeys(names_of(message) & own, message))
+    if len(answered) < MOST_MACHINE_ANSWERS:
+        return None
+    newest = max(answered.values(), key=lambda each: each.at)
+    return Reason.of("loop", count=len(answered), sender=newest.from_), f"{case.key}|{newest.identity}"
+
+
+def too_quick(fact: MessageSeen, before: Sequence[MessageSeen]) -> str:
+    """Why ``fact``, which reads like a person's, is none: its sender answers each time at once. Else empty.
+
+    Once may be chance; the second time it is a machine.
+    """
+    mine = _answered_at_once(fact, before)
+    if not mine:
+        return ""
+    for other in before:
+        if other.from_ != fact.from_ or other.identity == fact.identity:
+            continue
+        if _answered_at_once(other, before) - mine:
+            seconds = int(QUICK.total_seconds())
+            return f"again within {seconds} seconds of our mail, faster than a person writes"
+    return ""
+
+
+def _answered_at_once(fact: MessageSeen, known: Sequence[MessageSeen]) -> frozenset[str]:
+    if fact.speaker not in (Speaker.CLIENT, Speaker.COLLEAGUE, Speaker.STRANGER):
+        return frozenset()
+    named = names_of(fact)
+    return frozenset(
+        own.identity
+        for own in _own(known)
+        if canonical_id(own.message_id) in named and timedelta(0) <= fact.at - own.at <= QUICK
+    )
+
+
+def _own(messages: Iterable[MessageSeen]) -> Iterable[MessageSeen]:
+    return (
+        each for each in messages if each.speaker in (Speaker.OWNER, Speaker.MAILWATCH) and each.message_id
+    )
+
+
+# -- providers' limits -------------------------------------------------------------------
+
+_DAILY = re.compile(
+    r"daily (?:user |message |sending |e?mail |relay )*(?:sending )?(?:limit|quota|volume)"
+    r"|(?:limit|quota) (?:of (?:mails|messages) )?(?:per|for (?:the|this|one)) (?:day|24)"
+    r"|submissionquotaexceeded|recipient ?rate ?limit ?exceeded|(?:sending|outgoing|message) (?:quota|limit) "
+    r"(?:is |was |has been )?(?:exceeded|reached)|exceeded (?:the |your |its )?(?:maximum |daily |max )*"
+    r"(?:sending|message|recipient)s? (?:limit|quota)",
+    re.IGNORECASE,
+)
+
+
+def is_days_limit(reply: str) -> bool:
+    """Whether a mail server says that the account has sent enough for a day.
+
+    Gmail: 550 5.4.5 “Daily user sending limit exceeded”; Exchange Online: 554
+    5.2.0 with SubmissionQuotaExceededException, 550 5.1.90 “... daily limit for
+    message recipients”; others in their own words.
+    """
+    return bool(re.search(r"\b550[ -]5\.4\.5\b", reply) or _DAILY.search(reply))
