@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mailwatch.app.explain import explain_subject
 
-from .chronicle import BOUNCE, HUMAN
+from .chronicle import AWAY, BOUNCE, DELAY, HUMAN, WEAK, Mail
 from .chronicle import OWNER as BY_OWNER
 
 if TYPE_CHECKING:
@@ -81,16 +81,25 @@ def _nobody_is_forgotten(world: World) -> Iterator[str]:
     if _disturbed(world, *UPHEAVALS) or world.household.mode != "on" or world.script.always_ask:
         return
     for person in world.script.cast:
+        words = any(word.client in {person.key, ""} for word in world.chronicle.words)
         own = world.chronicle.of(person.key, BY_OWNER)
-        if not own or not own[-1].asks or world.script.ends - own[-1].at < PATIENCE:
+        if words or world.chronicle.of(person.key, WEAK, BOUNCE, DELAY, AWAY):
             continue
-        last = own[-1]
-        begun = world.script.begins + timedelta(seconds=60)
-        others = [mail for mail in world.chronicle.mails if mail.client == person.key and mail is not last]
-        steps = [step for step in world.chronicle.steps if step.client == person.key]
-        words = [word for word in world.chronicle.words if word.client in {person.key, ""}]
-        if not others and not steps and not words and last.at > begun and last.seq is not None:
-            yield f"{person.key} was never asked, though silent since {last.at:%d %b}"
+        for asked in own:
+            if asked.asks and asked.seq is not None and _is_left_alone(world, asked):
+                yield f"{person.key} was never asked, though silent since {asked.at:%d %b}"
+
+
+def _is_left_alone(world: World, asked: Mail) -> bool:
+    """Whether nothing at all came of a question: no answer, no later word of ours there, no step."""
+    until = asked.at + PATIENCE
+    chronicle = world.chronicle
+    if until > world.script.ends:
+        return False
+    mails = [mail for mail in chronicle.mails if mail.client == asked.client and mail is not asked]
+    stirred = any(mail.at < until and (mail.by != BY_OWNER or mail.root == asked.root) for mail in mails)
+    let_go = any(mail.by == BY_OWNER and not mail.asks for mail in mails)
+    return not stirred and not let_go and not any(step.client == asked.client for step in chronicle.steps)
 
 
 def _answers_are_told(world: World) -> Iterator[str]:

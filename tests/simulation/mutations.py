@@ -205,12 +205,6 @@ def _late_uids_missed(stack: ExitStack) -> None:
     swap(stack, cycle, "ingest", lambda account, **more: real(account, **{**more, "thorough": False}))
 
 
-@mutation("a view counts from its end, not its start")
-def _observed_from_the_end(stack: ExitStack) -> None:
-    real = vars(ingest)["_observed"]
-    swap(stack, ingest, "_observed", lambda here, _started: real(here, here.clock.now()))
-
-
 @mutation("what was filed in Sent is not looked for")
 def _nothing_is_reopened(stack: ExitStack) -> None:
     swap(stack, cycle, "reopen", lambda *_args: 0)
@@ -270,11 +264,6 @@ def _delay_ignored(stack: ExitStack) -> None:
 @mutation("the owner's own mail after the ultimatum is overlooked")
 def _owner_overlooked(stack: ExitStack) -> None:
     swap(stack, holds, "_owner_wrote_after_ultimatum", nothing)
-
-
-@mutation("who was thanked is pressed")
-def _thanks_ignored(stack: ExitStack) -> None:
-    swap(stack, holds, "_owner_let_go", nothing)
 
 
 # -- when and to whom ----------------------------------------------------------------------
@@ -385,4 +374,4 @@ def _answer_untold(stack: ExitStack) -> None:
 
 @mutation("silence begins nothing")
 def _idle_program(stack: ExitStack) -> None:
-    swap(stack, plan, "candidate", nothing)
+    swap(stack, plan, "candidates", lambda *_args: ())

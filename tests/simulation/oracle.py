@@ -310,7 +310,7 @@ def i8_every_word_is_true(here: Scene) -> Iterator[str]:
         yield "I8: a gap in the text"
     if not text.startswith(f"Dear {here.person.name.split()[0]},") or NAME not in text:
         yield "I8: not addressed to this client, or not signed"
-    if step.kind in {"check-in", "ultimatum"} and here.asked is not None:
+    if step.kind in {"check-in", "ultimatum"} and here.asked is not None and here.clock_was_right:
         said = topic_date(text)
         if said != here.day(here.asked.date):
             yield f"I8: it speaks of a mail of {said}, the last one was of {here.day(here.asked.date)}"

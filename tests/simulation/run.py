@@ -18,6 +18,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from .behaviours import write
+from .figures import record
 from .quick import quickly
 from .shrink import shrink
 from .story import tell
@@ -84,6 +85,7 @@ def main() -> int:
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--keep", type=Path, help="a folder for the scripts of failing worlds, shrunk")
     parser.add_argument("--json", action="store_true", help="the figures as one JSON document")
+    parser.add_argument("--record", action="store_true", help="keep the figures and write the page anew")
     chosen = parser.parse_args()
     first, _, last = chosen.seeds.partition("..")
     begun, total = time.monotonic(), Played()
@@ -117,6 +119,8 @@ def main() -> int:
     print(
         json.dumps(figures, indent=1) if chosen.json else "\n".join(f"{k}: {v}" for k, v in figures.items())
     )
+    if chosen.record:
+        record(run=figures)
     return 1 if total.failed else 0
 
 

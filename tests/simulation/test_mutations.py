@@ -12,7 +12,15 @@ from .world import play
 MOST_WORLDS = 150
 QUICK = (
     "the second look is left out",
-    "a second look that failed counts as one",
+    "every wait counts from the first mail",
+    "one working day is waiting enough",
+    "the brake counts one cycle",
+    "mail leaves at any hour",
+    "consent is bypassed",
+    "an announcement is taken for made",
+    "all people of the client are written to",
+    "an answer counts in its own thread alone, and the ball is nobody's",
+    "absence counts as waiting",
 )
 
 
@@ -25,6 +33,12 @@ def worlds_until_caught(name: str, tmp_path) -> int | None:
             if wrong:
                 return seed + 1
     return None
+
+
+@pytest.mark.parametrize("name", sorted(MUTATIONS))
+def test_the_place_of_every_fault_is_still_there(name):
+    with planted(name):
+        pass
 
 
 @pytest.mark.parametrize("name", QUICK)

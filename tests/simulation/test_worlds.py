@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from .behaviours import write
+from .figures import PAGE, filled, known
 from .script import Script
 from .story import tell
 from .world import play
@@ -50,3 +51,8 @@ def test_worlds_are_lively(tmp_path):
     assert counts["sent check-in"] > 5
     assert counts["sent ultimatum"] > 1
     assert sum(count for name, count in counts.items() if "@" in name) > 5
+
+
+def test_the_page_shows_the_figures_that_were_recorded():
+    page = PAGE.read_text(encoding="utf-8")
+    assert filled(page, known()) == page
