@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from mailwatch.app.desk import Desk
@@ -18,26 +19,33 @@ Finding = tuple[bool, str]
 def check_texts(desk: Desk, *, now: datetime) -> list[Finding]:
     """Write every step for every client, on a made-up occasion where none is known yet."""
     findings: list[Finding] = []
-    for client, policy in desk.settings.policies.items():
-        troubles: list[str] = []
-        for playbook in policy.playbooks:
-            for step in playbook.steps:
-                if step.off or not step.mail:
-                    continue
-                try:
-                    occasion = sample_occasion(
-                        playbook, step, policy=policy, words=desk.settings.words[client], now=now
-                    )
-                    if not may_apply(step, occasion.view, occasion.case, occasion.policy, now):
-                        continue
-                    write_step(step, occasion, renderer=desk.renderer, wording=desk.wording)
-                except OwnerMustAct as error:
-                    troubles.append(f"{playbook.name}/{step.name}: {error}")
+    for client in desk.settings.policies:
+        troubles = [f"{playbook}/{step}: {why}" for playbook, step, why in troubles_of(desk, client, now=now)]
         if troubles:
             findings += [(False, f"client {client}: {trouble}") for trouble in troubles]
         else:
             findings.append((True, f"client {client}: all texts can be written"))
     return findings
+
+
+def troubles_of(desk: Desk, client: str, *, now: datetime) -> Iterator[tuple[str, str, str]]:
+    """The steps that can't be written for a client, one invoice or several: playbook, step, and why."""
+    policy, words = desk.settings.policies[client], desk.settings.words[client]
+    for playbook in policy.playbooks:
+        for step in playbook.steps:
+            if step.off or not step.mail:
+                continue
+            for several in (False, True) if step.merges else (False,):
+                try:
+                    occasion = sample_occasion(
+                        playbook, step, policy=policy, words=words, now=now, several=several
+                    )
+                    if not may_apply(step, occasion.view, occasion.case, occasion.policy, now):
+                        continue
+                    write_step(step, occasion, renderer=desk.renderer, wording=desk.wording)
+                except OwnerMustAct as error:
+                    yield playbook.name, step.name, str(error)
+                    break
 
 
 def check_account(account: AccountSettings, mailbox: Mailbox, transport: Transport | None) -> list[Finding]:

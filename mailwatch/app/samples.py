@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from mailwatch.app.settings import ClientWords
 from mailwatch.app.words import Occasion
@@ -18,9 +19,20 @@ from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.playbook import Playbook, Step, Subject
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.view import fold_client
+from mailwatch.domain.working_time import WorkingCalendar
 from mailwatch.mail.message import Confidence, Kind
 
 MADE_UP_ID = "made-up@example"
+MADE_UP_CLIENT = "made-up"
+MADE_UP_NAMES = {
+    "en": ("Dear Ms Lindner,", "Ms Lindner", "Anna Weber", "the Harbour Café website"),
+    "de": ("Sehr geehrte Frau Lindner,", "Frau Lindner", "Anna Weber", "Relaunch lindner-bau.example"),
+    "hu": ("Kedves Péter!", "Péter", "Varga Júlia", "Kékfa Kávézó honlapja"),
+    "th": ("เรียน คุณสมชาย", "คุณสมชาย", "อรุณี วงศ์ทอง", "เว็บไซต์ร้านกาแฟริมน้ำ"),
+    "fr": ("Bonjour Madame Lindner,", "Madame Lindner", "Anna Weber", "refonte de lindner-bau.example"),
+    "es": ("Estimada Sra. Lindner:", "la Sra. Lindner", "Anna Weber", "rediseño de lindner-bau.example"),
+}
+"""Salutation, the client's name, the owner's, and what the work is called."""
 MADE_UP_TOPIC = {
     "en": "the first draft",
     "de": "der erste Entwurf",
@@ -29,6 +41,36 @@ MADE_UP_TOPIC = {
     "fr": "la première ébauche",
     "es": "el primer borrador",
 }
+
+
+def made_up_client(
+    playbook: Playbook, *, language: str, kind: str = "business"
+) -> tuple[ClientPolicy, ClientWords]:
+    """Somebody to show and try texts on where there is no file, or no client in that language."""
+    salutation, name, own_name, project = MADE_UP_NAMES.get(language, MADE_UP_NAMES["en"])
+    policy = ClientPolicy(
+        client=MADE_UP_CLIENT,
+        people=("s.lindner@client.example",),
+        calendar=WorkingCalendar(zone=ZoneInfo("Europe/Berlin")),
+        playbooks=(playbook,),
+        accounts=("main",),
+        addresses={"main": "anna@studio.example"},
+        account_of={"anna@studio.example": "main"},
+        facts={"kind": kind, "phase": "middle"},
+    )
+    words = ClientWords(
+        language=language,
+        salutation=salutation,
+        name=name,
+        project=project,
+        own_name=own_name,
+        own_phone="+49 30 5550123",
+        particle="ค่ะ" if language == "th" else "",
+        open_amount="2400.00 EUR",
+        kind=kind,
+        phase="middle",
+    )
+    return policy, words
 
 
 def sample_occasion(
@@ -42,7 +84,7 @@ def sample_occasion(
 ) -> Occasion:
     """``step`` as it would stand if its time had come now, on a subject that is made up where it must be."""
     message = _own_mail(policy, words, now)
-    facts = _matters(playbook, policy, now, several=several)
+    facts = _matters(playbook, policy, words, now, several=several)
     view = fold_client(policy.client, [(message.at, message), *((now, fact) for fact in facts)])
     anchor = MADE_UP_ID if playbook.subject.is_mail else facts[0].matter
     key = CaseKey(playbook=playbook.name, subject=policy.client, anchor=anchor)
@@ -83,7 +125,9 @@ def _own_mail(policy: ClientPolicy, words: ClientWords, now: datetime) -> Messag
     )
 
 
-def _matters(playbook: Playbook, policy: ClientPolicy, now: datetime, *, several: bool) -> list[MatterSaid]:
+def _matters(
+    playbook: Playbook, policy: ClientPolicy, words: ClientWords, now: datetime, *, several: bool
+) -> list[MatterSaid]:
     """The client's own invoice or meeting where the file names one, else a made-up one."""
     kind = playbook.subject
     if kind.is_mail:
@@ -101,7 +145,7 @@ def _matters(playbook: Playbook, policy: ClientPolicy, now: datetime, *, several
                 word="added",
                 client=policy.client,
                 at=now - timedelta(days=40),
-                on=today - timedelta(days=10 + number),
+                on=today - timedelta(days=13 - number),
                 amount=f"{1785 - 100 * number}.00 EUR",
             )
             for number in (1, 2)
@@ -113,7 +157,7 @@ def _matters(playbook: Playbook, policy: ClientPolicy, now: datetime, *, several
             start = now + timedelta(hours=20)
         named = dict(given[0].values) if given else {}
         values = {"about": named.get("about", ""), "window": "48 hours", **named}
-        values["about"] = values["about"] or MADE_UP_TOPIC["en"]
+        values["about"] = values["about"] or MADE_UP_TOPIC.get(words.language, "Logo")
         added = MatterSaid(
             kind=kind,
             matter="made-up",

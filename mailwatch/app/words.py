@@ -64,7 +64,7 @@ def write_step(step: Step, occasion: Occasion, *, renderer: Renderer, wording: W
     others = covered(view, case, step, policy, occasion.now)
     source, others = _source(step, occasion, others)
     rendered = renderer.render(source, values_of(step, occasion, others, wording)).text
-    own_subject, text = _split(rendered)
+    own_subject, text = split_subject(rendered)
     if parent := parent_subject(view, case):
         return Letter(subject=reply_subject(parent), text=text)
     if not own_subject:
@@ -93,7 +93,8 @@ def _source(step: Step, occasion: Occasion, others: tuple[Matter, ...]) -> tuple
     )
 
 
-def _split(rendered: str) -> tuple[str, str]:
+def split_subject(rendered: str) -> tuple[str, str]:
+    """The subject line that a text may begin with, all its spaces plain ones, and the rest."""
     first, _, rest = rendered.partition("\n")
     if not first.startswith(SUBJECT_LINE):
         return "", rendered

@@ -37,6 +37,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "release": ("words:release", "Lift the halt, and let go what the brake holds."),
     "journal": ("journal:journal", "Prove that the journal was not altered."),
     "db": ("db:db", "Check, back up, restore or rebuild the state database."),
+    "template": ("template:template", "Show the playbooks and texts, and find what is wrong with them."),
     "config": ("config:config", "Print an example file, or what is in force."),
 }
 

@@ -4,32 +4,59 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 
 _LINK = re.compile(r"https://[^\s<>\"]+[^\s<>\".,;:!?)\]]")
 _ITEM = re.compile(r"- +")
+_BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
+
+STYLE = "font-family: sans-serif; line-height: 1.45; overflow-wrap: break-word;"
+"""The reader's own font, room between the lines, and no word so long that it widens the page."""
 
 
 def letter_html(text: str, language: str) -> str:
     """Paragraphs, lines, lists and links of a plain text (wrapped or not) as a small HTML document.
 
-    Everything is escaped; nothing is loaded from anywhere, and no styles are
-    set but the line that keeps a reader's own font.
+    Everything is escaped; nothing is loaded from anywhere. Each paragraph runs
+    in the direction of its own letters.
     """
     blocks = [block for block in re.split(r"\n{2,}", text.strip()) if block.strip()]
     body = "\n".join(_block(block) for block in blocks)
     return (
         f'<!DOCTYPE html>\n<html lang="{html.escape(language, quote=True)}">\n'
         '<head><meta charset="utf-8"></head>\n'
-        f'<body style="font-family: sans-serif; line-height: 1.45;">\n{body}\n</body>\n</html>\n'
+        f'<body style="{STYLE}">\n{body}\n</body>\n</html>\n'
+    )
+
+
+def letter_page(fields: Iterable[tuple[str, str]], document: str, text: str) -> str:
+    """A page to look at: the header fields above the letter, as a reader's program would show them.
+
+    ``document`` is what :func:`letter_html` made; where it is empty, ``text`` is shown as it is.
+    """
+    rows = "".join(
+        f'<tr><td style="color: #666; padding-right: 1em; vertical-align: top;">{html.escape(name)}</td>'
+        f'<td dir="auto">{html.escape(value)}</td></tr>'
+        for name, value in fields
+    )
+    found = _BODY.search(document)
+    letter = (
+        found[1] if found else f'<pre style="white-space: pre-wrap;" dir="auto">{html.escape(text)}</pre>'
+    )
+    return (
+        '<!DOCTYPE html>\n<html>\n<head><meta charset="utf-8"><title>mailwatch</title></head>\n'
+        f'<body style="{STYLE} max-width: 44em; margin: 1.5em auto; padding: 0 1em;">\n'
+        f'<table style="border-bottom: 1px solid #ccc; padding-bottom: 0.8em; width: 100%;">{rows}</table>\n'
+        f"{letter}\n</body>\n</html>\n"
     )
 
 
 def _block(block: str) -> str:
     lines = block.splitlines()
     if all(_ITEM.match(line) for line in lines):
-        items = "".join(f"<li>{_inline(_ITEM.sub('', line, count=1))}</li>" for line in lines)
+        items = "".join(f'<li dir="auto">{_inline(_ITEM.sub("", line, count=1))}</li>' for line in lines)
         return f"<ul>{items}</ul>"
-    return f"<p>{'<br>'.join(_inline(line) for line in lines)}</p>"
+    return f'<p dir="auto">{"<br>".join(_inline(line) for line in lines)}</p>'
 
 
 def _inline(line: str) -> str:

@@ -1,0 +1,82 @@
+"""Whether a text says only what is so: the date of an ultimatum, money, an attachment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mailwatch.app.lint.finding import Finding
+from mailwatch.app.lint.shapes import Rendered, Shape
+from mailwatch.domain.tone import WORDS
+
+
+def date_missing(rendered: Rendered) -> Iterator[Finding]:
+    """A step that sets a date, and a text that does not say it in each of its shapes."""
+    file, step = rendered.file, rendered.step
+    if step.deadline is None:
+        return
+    for shape in rendered.shapes:
+        if not shape.trouble and str(shape.values["deadline"]) not in f"{shape.subject}\n{shape.body}":
+            yield file.found(
+                f"{'an ultimatum' if step.is_ultimatum else 'a step with a date'} does not name its date"
+                + _when(shape),
+                "write by when: {{ deadline }}",
+                check="date missing",
+            )
+            return
+
+
+def money_without_amount(rendered: Rendered) -> Iterator[Finding]:
+    """A sentence about money where no amount is known."""
+    file = rendered.file
+    words = WORDS.get(file.language)
+    # When all is paid, thanks need no figure.
+    if words is None or rendered.step.on == "paid":
+        return
+    for shape in rendered.shapes:
+        if shape.trouble or any(amount in shape.body for amount in _amounts(shape)):
+            continue
+        if said := _first(words.money, shape.whole):
+            yield file.found(
+                f"“{said}” speaks of money, and no amount is named" + _when(shape),
+                "say it only where there is one: {% if open_amount %}…{{ open_amount }}…{% endif %}",
+                check="money without an amount",
+                line=file.line_of(said),
+            )
+            return
+
+
+def attached_without_file(rendered: Rendered) -> Iterator[Finding]:
+    """“Attached”, and nothing is attached."""
+    file = rendered.file
+    words = WORDS.get(file.language)
+    if words is None:
+        return
+    for shape in rendered.shapes:
+        if shape.trouble or (shape.values.get("attachment") and "attachment" in rendered.maybe):
+            continue
+        if said := _first(words.attached, shape.whole):
+            yield file.found(
+                f"“{said}” claims an attachment, and the mail may have none",
+                "say it only where there is one: {% if attachment %}…{% endif %}",
+                check="attached without a file",
+                line=file.line_of(said),
+            )
+            return
+
+
+def _amounts(shape: Shape) -> list[str]:
+    invoices = shape.values.get("invoices", ())
+    named = [shape.values.get(name, "") for name in ("amount", "open_amount", "part_paid", "total")]
+    named += [each["amount"] for each in invoices] if isinstance(invoices, list) else []
+    return [str(each) for each in named if each]
+
+
+def _first(patterns: tuple[str, ...], text: str) -> str:
+    found = [match for pattern in patterns if (match := re.search(pattern, text, re.IGNORECASE))]
+    return min(found, key=lambda match: match.start())[0] if found else ""
+
+
+def _when(shape: Shape) -> str:
+    """In which shape it shows."""
+    return f" (without {', '.join(shape.absent)})" if shape.absent else ""

@@ -1,0 +1,109 @@
+"""What ``template lint`` works on, and what it finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailwatch.domain.playbook import Playbook, Step
+
+VARIANTS = ("several", "consumer")
+"""What may stand between a step's name and the language in the name of a file."""
+
+TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """Something in a text that should not be sent: where, what, what to do about it.
+
+    ``line`` counts from 1 in the file, 0 where it is the file as a whole.
+    ``check`` is the name of the check, for machines. A ``note`` is said once
+    and is nothing to mend.
+    """
+
+    check: str
+    file: str
+    line: int
+    what: str
+    remedy: str
+    note: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Book:
+    """A playbook as it is in force, and the folder in which its texts lie, as shown to people."""
+
+    playbook: Playbook
+    folder: str
+    shipped: bool = True
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Every language in which it has at least one text."""
+        return tuple(sorted({name.rpartition(".")[2] for name, _ in self.playbook.texts}))
+
+    @property
+    def files(self) -> tuple[TextFile, ...]:
+        """Its texts, each with the step that it is for."""
+        return tuple(_file(self, name, source) for name, source in self.playbook.texts)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextFile:
+    """One text: ``step`` None where its name belongs to no step that sends mail."""
+
+    book: Book
+    path: str
+    stem: str
+    variants: tuple[str, ...]
+    language: str
+    source: str
+    step: Step | None
+
+    @property
+    def several(self) -> bool:
+        """Whether it speaks of several invoices."""
+        return "several" in self.variants
+
+    @property
+    def consumer(self) -> bool:
+        """Whether it is for private persons alone."""
+        return "consumer" in self.variants
+
+    @property
+    def prose(self) -> str:
+        """The words without the tags and without the subject; as many lines as the source."""
+        lines = self.source.split("\n")
+        if lines[0].startswith("Subject:"):
+            lines[0] = ""
+        return TAG.sub(" ", "\n".join(lines))
+
+    def line_of(self, words: str) -> int:
+        """The first line in which ``words`` stand, or 0 when they are made by values."""
+        at = self.source.casefold().find(words.casefold()) if words else -1
+        return self.source.count("\n", 0, at) + 1 if at >= 0 else 0
+
+    def found(self, what: str, remedy: str, *, check: str, line: int = 0, note: bool = False) -> Finding:
+        """A finding in this file."""
+        return Finding(check=check, file=self.path, line=line, what=what, remedy=remedy, note=note)
+
+
+def _file(book: Book, name: str, source: str) -> TextFile:
+    stem, *variants, language = name.split(".")
+    steps = [step for step in book.playbook.steps if step.mail]
+    return TextFile(
+        book=book,
+        path=f"{book.folder}/{name}.txt",
+        stem=stem,
+        variants=tuple(variants),
+        language=language,
+        source=source,
+        step=_step(steps, stem) if set(variants) <= set(VARIANTS) else None,
+    )
+
+
+def _step(steps: Sequence[Step], stem: str) -> Step | None:
+    named = [step for step in steps if step.name == stem]
+    return next(iter([*named, *(step for step in steps if step.template == stem)]), None)

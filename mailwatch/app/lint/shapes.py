@@ -1,0 +1,203 @@
+"""Every shape that a text can take: rendered with each value that may be missing, each choice, odd values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from itertools import chain, product
+
+from mailwatch.app.lint.finding import TextFile
+from mailwatch.app.samples import made_up_client, sample_occasion
+from mailwatch.app.words import QUOTES, split_subject, values_of
+from mailwatch.domain.conditions import parse_condition
+from mailwatch.domain.ladder import covered
+from mailwatch.domain.playbook import Step
+from mailwatch.errors import OwnerMustAct
+from mailwatch.ports import Renderer, Wording
+
+NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
+"""A Tuesday; any day would do."""
+
+OWNERS_SENTENCE = "Zora 7."
+"""Stands for a sentence of the owner's: the check is about the text, not about what they will write."""
+
+MAYBE: Mapping[str, str] = {
+    "client": "Zora Őri",
+    "own_phone": "+49 30 5550123",
+    "attachment": "2026-041.pdf",
+    "about": "Zora",
+    "join": "https://meet.example/a1",
+    "place": "Zora 21",
+    "test": OWNERS_SENTENCE,
+    "policy": OWNERS_SENTENCE,
+    "times": OWNERS_SENTENCE,
+    "urgent": "true",
+    "meeting_zone": "Asia/Bangkok",
+}
+"""Values that may not be known, and how they look when they are; amounts and days come from the wording."""
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "goal": ("", "keep", "recover", "leave"),
+    "tone": ("", "plain", "conciliatory"),
+    "kind": ("business", "consumer"),
+    "phase": ("middle", "", "prospect", "start", "end"),
+    "waited_days": ("9", "1", "2"),
+    "missed_count": ("1", "2", "5"),
+}
+"""Values that a text may ask about; the first is that of every day."""
+
+ODD = (
+    "“Relaunch” of the Harbour Café website, phase 2 (booking, newsletter & shop)",
+    "DonaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftXI",
+    "Webáruház 2.0 / ร้านค้า 2569 <b> %s",
+)
+"""What an owner may call the work: long and with quotes, an endless word, digits and foreign letters."""
+
+OWN_WORDS = ("project", "last_topic", "about", "place", "client")
+"""Values in the owner's own words: nobody knows their gender, case or first letter."""
+
+MOST_SHAPES = 1500
+"""Beyond, values are left out one at a time, and not in every combination."""
+
+_KEYWORDS = frozenset(
+    (
+        *("if", "elif", "else", "endif", "for", "endfor", "in", "is", "not", "and", "or", "set", "endset"),
+        *("true", "false", "none", "True", "False", "None", "defined", "undefined", "loop"),
+    )
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shape:
+    """A text as it would be sent: ``trouble`` says why it can't be, and ``absent`` which values it lacks."""
+
+    values: Mapping[str, object]
+    absent: tuple[str, ...]
+    subject: str = ""
+    body: str = ""
+    trouble: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Subject and body without the salutation, which is the owner's."""
+        salutation = str(self.values.get("salutation", ""))
+        return f"{self.subject}\n\n{self.body.removeprefix(salutation).lstrip()}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rendered:
+    """A text with all its shapes; the first is that of every day."""
+
+    file: TextFile
+    step: Step
+    shapes: Sequence[Shape]
+    known: frozenset[str]
+    """Every name that has a value in this step."""
+    maybe: tuple[str, ...]
+    """Those used in the text whose value may be missing."""
+
+
+def render(file: TextFile, step: Step, *, renderer: Renderer, wording: Wording) -> Rendered:
+    """Render ``file`` as ``step`` would, in every shape."""
+    everyday = _everyday(file, step, wording)
+    used = names_in(file.source)
+    facts = {name for name, _ in file.book.playbook.facts}
+    asked = set(chain.from_iterable(names_in(tag) for tag in re.findall(r"\{%.*?%\}", file.source)))
+    certain = {each.name for text in step.when if not (each := parse_condition(text)).relation}
+    # A fact that the text never asks about is one without which the step shall not go.
+    may_miss = {*MAYBE, "open_amount", "part_paid", "promised_date", "wait_until", *(facts & asked)}
+    maybe = tuple(sorted(name for name in may_miss & used & everyday.keys() if name not in certain))
+    chosen = [name for name in CHOICES if name in used and not (name == "kind" and file.consumer)]
+    shapes = []
+    # Where the owner has no word for the work, it is the subject in the quotation marks of the language.
+    odd_words = (*ODD, QUOTES.get(file.language, "“{}”").format("Logo"))
+    for values, absent in _variations(everyday, maybe, chosen, odd_words):
+        if not _may_be(step, values):
+            continue
+        shapes.append(_shape(file, values, absent, renderer))
+    return Rendered(
+        file=file, step=step, shapes=tuple(shapes), known=frozenset(everyday), maybe=(*maybe, *chosen)
+    )
+
+
+def names_in(source: str) -> set[str]:
+    """The values that the tags of a template name, without those it makes itself."""
+    found: set[str] = set()
+    own: set[str] = set()
+    for tag in re.findall(r"\{[{%].*?[%}]\}", source, re.DOTALL):
+        bare = re.sub(r"\"[^\"]*\"|'[^']*'", "", tag)
+        own |= {name for row in re.findall(r"\bfor ([\w, ]+) in\b", bare) for name in re.findall(r"\w+", row)}
+        own |= set(re.findall(r"\bset (\w+)", bare))
+        bare = re.sub(r"\|\s*\w+|\bis (?:not )?\w+", "", bare)
+        found |= set(re.findall(r"(?<![\w.])[A-Za-z_]\w*", bare))
+    return found - own - _KEYWORDS
+
+
+def _everyday(file: TextFile, step: Step, wording: Wording) -> dict[str, object]:
+    """The values that the engine itself would give, with everything known that may be."""
+    playbook = file.book.playbook
+    policy, words = made_up_client(
+        playbook, language=file.language, kind="consumer" if file.consumer else "business"
+    )
+    occasion = sample_occasion(playbook, step, policy=policy, words=words, now=NOON, several=file.several)
+    others = covered(occasion.view, occasion.case, step, policy, NOON) if file.several else ()
+    values = dict(values_of(step, occasion, others, wording))
+    full: dict[str, str] = {
+        **MAYBE,
+        **{name: OWNERS_SENTENCE for name, _ in playbook.facts},
+        "part_paid": wording.money("500.00 EUR", file.language),
+        "promised_date": wording.day(date(2026, 11, 20), file.language),
+        "wait_until": "12:30",
+    }
+    values |= {name: value for name, value in full.items() if name in values}
+    return values | {name: choices[0] for name, choices in CHOICES.items() if name in values and choices[0]}
+
+
+def _variations(
+    everyday: Mapping[str, object], maybe: Sequence[str], chosen: Sequence[str], odd_words: Sequence[str]
+) -> Iterator[tuple[dict[str, object], tuple[str, ...]]]:
+    picks = [dict(zip(chosen, each, strict=True)) for each in product(*(CHOICES[name] for name in chosen))]
+    absences: list[tuple[str, ...]] = [()]
+    if 2 ** len(maybe) * len(picks) <= MOST_SHAPES:
+        absences = [
+            tuple(name for name, left_out in zip(maybe, each, strict=True) if left_out)
+            for each in product((False, True), repeat=len(maybe))
+        ]
+    else:
+        absences += [
+            *((name,) for name in maybe),
+            *(tuple(each for each in maybe if each != name) for name in maybe),
+            tuple(maybe),
+        ]
+        picks = picks[:12]
+    for absent in absences:
+        for pick in picks:
+            yield {**everyday, **pick, **dict.fromkeys(absent, "")}, absent
+    for odd in odd_words:
+        named = {name: odd for name in OWN_WORDS if name in everyday}
+        yield {**everyday, **named}, ()
+        yield {**everyday, **named, **dict.fromkeys(maybe, "")}, tuple(maybe)
+
+
+def _may_be(step: Step, values: Mapping[str, object]) -> bool:
+    """Whether the step would go at all with these values."""
+    known = {name: value for name, value in values.items() if isinstance(value, str)}
+    conditions = [parse_condition(text) for text in step.when]
+    return all(
+        each.holds(known, ())
+        for each in conditions
+        if not each.is_about_step and each.name in CHOICES and each.name in known
+    )
+
+
+def _shape(
+    file: TextFile, values: Mapping[str, object], absent: tuple[str, ...], renderer: Renderer
+) -> Shape:
+    try:
+        rendered = renderer.render(file.source, values).text
+    except OwnerMustAct as error:
+        return Shape(values=values, absent=absent, trouble=str(error))
+    subject, body = split_subject(rendered)
+    return Shape(values=values, absent=absent, subject=subject, body=body)

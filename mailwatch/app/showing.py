@@ -1,0 +1,140 @@
+"""A step as the client would get it: on the real case where there is one, else on a made-up occasion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from mailwatch.app.desk import Desk
+from mailwatch.app.enqueue import attached_to
+from mailwatch.app.plan import Judged, judge_client, look_ahead
+from mailwatch.app.render import FinalMail, final_step
+from mailwatch.app.samples import sample_occasion
+from mailwatch.app.settings import AccountSettings, ClientWords, Settings
+from mailwatch.domain.actions import Decision
+from mailwatch.domain.delivery import State
+from mailwatch.domain.identity import message_id_for, step_token
+from mailwatch.domain.matching import AddressBook
+from mailwatch.domain.playbook import Playbook, Step
+from mailwatch.domain.policy import ClientPolicy
+from mailwatch.domain.reasons import Reason
+from mailwatch.domain.recipients import recipients_of
+from mailwatch.domain.working_time import NoSuchDayError
+from mailwatch.ports import OutboxRow, Purpose, Transaction
+
+FAR = timedelta(days=400)
+"""How far ahead a ladder is followed to find the step."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """The very bytes that would leave, and whether what they speak of was made up."""
+
+    mail: FinalMail
+    made_up: bool
+    case: str = ""
+    at: datetime
+
+
+def show_step(
+    playbook: Playbook,
+    step: Step,
+    client: str,
+    desk: Desk,
+    *,
+    now: datetime,
+    transaction: Transaction | None = None,
+    several: bool = False,
+) -> Shown:
+    """``step`` as it would be sent; raises OwnerMustAct where it could not be written."""
+    policy = desk.settings.policies[client]
+    if transaction is not None:
+        known = judge_client(transaction, client, desk.settings, now)
+        for judged in known.cases:
+            if judged.case.playbook.name == playbook.name and not several:
+                shown = _on_its_way(judged, step, policy, desk, now)
+                if shown is not None:
+                    return shown
+        added = tuple(fact for fact in known.view.matters if fact.word == "added")
+        policy = replace(policy, matters=(*policy.matters, *added))
+    at = now if step.any_hour else _next_opening(policy, now)
+    occasion = sample_occasion(
+        playbook,
+        step,
+        policy=policy,
+        words=desk.settings.words[client],
+        now=at,
+        several=several,
+    )
+    policies = {**desk.settings.policies, client: occasion.policy}
+    sample_desk = replace(desk, settings=replace(desk.settings, policies=policies))
+    made_up = Judged(
+        case=occasion.case,
+        decision=Decision(
+            actions=(), look_again_at=None, because=Reason.of("yours-now", step=step.name, what="shown")
+        ),
+        view=occasion.view,
+    )
+    return Shown(mail=_composed(step, made_up, sample_desk, at), made_up=True, at=at)
+
+
+def _next_opening(policy: ClientPolicy, now: datetime) -> datetime:
+    """When a mail to them could leave, so that the example's dates look like real ones."""
+    try:
+        return policy.calendar.next_opening(now)
+    except NoSuchDayError:
+        return now
+
+
+def _on_its_way(judged: Judged, step: Step, policy: ClientPolicy, desk: Desk, now: datetime) -> Shown | None:
+    """The step on a real case, if its ladder would come to it."""
+    ahead = look_ahead(judged.view, judged.case, policy, decision=judged.decision, now=now, until=now + FAR)
+    for each in ahead:
+        if each.step.name == step.name:
+            mail = _composed(each.step, replace(judged, case=each.case), desk, each.at)
+            return Shown(mail=mail, made_up=False, case=judged.case.key.short, at=each.at)
+    return None
+
+
+def _composed(step: Step, judged: Judged, desk: Desk, at: datetime) -> FinalMail:
+    """Through the same door as what is sent: an outbox row that is never stored."""
+    case, settings = judged.case, desk.settings
+    policy = settings.policies[case.client]
+    account = settings.accounts[case.account]
+    people, _ = recipients_of(view=judged.view, case=case, policy=policy, step=step)
+    to = people or policy.people[:1]
+    row = OutboxRow(
+        id=0,
+        account=account.name,
+        client=case.client,
+        purpose=Purpose.STEP,
+        case=str(case.key),
+        step=step.name,
+        state=State.HELD,
+        message_id=message_id_for(step_token(account.address, case.key, step.name), account.address),
+        sender=account.address,
+        to=to,
+        subject="",
+        text="",
+        due=at,
+        next_attempt_at=at,
+        attachments=attached_to(step, judged, settings),
+        because=Reason.of("yours-now", step=step.name, what="shown"),
+    )
+    return final_step(row, judged, desk, at)
+
+
+def made_up_settings(policy: ClientPolicy, words: ClientWords) -> Settings:
+    """Settings with one made-up client and account, for texts without an owner's file."""
+    address = policy.addresses["main"]
+    return Settings(
+        accounts={
+            "main": AccountSettings(
+                name="main", address=address, addresses=frozenset({address}), from_name=words.own_name
+            )
+        },
+        policies={policy.client: policy},
+        words={policy.client: words},
+        book=AddressBook(own=frozenset({address}), clients=()),
+        owner=(address,),
+    )
