@@ -33,6 +33,52 @@ MADE_UP_NAMES = {
     "es": ("Estimada Sra. Lindner:", "la Sra. Lindner", "Anna Weber", "rediseño de lindner-bau.example"),
 }
 """Salutation, the client's name, the owner's, and what the work is called."""
+
+MADE_UP_SENTENCES = {
+    "en": {
+        "cost_of_delay": "Each week of waiting moves the launch by a week.",
+        "policy": "A meeting that is moved less than 48 hours ahead counts as half an hour of work.",
+        "times": "Tuesday at 10:00 am or Thursday after 2:00 pm would suit me.",
+        "reason": "I believe that my services don't fit what you need any more.",
+        "alternative": "Ben Osei of Northlight does this kind of work well.",
+    },
+    "de": {
+        "cost_of_delay": "Jede Woche Wartezeit verschiebt den Start um eine Woche.",
+        "policy": "Ein Termin, der keine 48 Stunden vorher verlegt wird, zählt als halbe Stunde.",
+        "times": "Bei mir ginge es Dienstag um 10:00 Uhr oder Donnerstag ab 14:00 Uhr.",
+        "reason": "Ich glaube, dass meine Leistungen nicht mehr zu dem passen, was Sie brauchen.",
+        "alternative": "Ben Osei von Nordlicht macht solche Arbeiten gut.",
+    },
+    "hu": {
+        "cost_of_delay": "Minden hét várakozás egy héttel tolja el az indulást.",
+        "policy": "A 48 órán belül áttett megbeszélés fél óra munkának számít.",
+        "times": "Kedden 10 órától vagy csütörtökön 14 óra után volna szabad időm.",
+        "reason": "Úgy látom, hogy szolgáltatásaim már nem illenek az Ön igényeihez.",
+        "alternative": "Szívesen ajánlom Kovács Bencét, aki jól ismeri ezt a területet.",
+    },
+    "th": {
+        "cost_of_delay": "ทุกสัปดาห์ที่รอ วันเปิดตัวจะเลื่อนออกไปหนึ่งสัปดาห์",
+        "policy": "นัดที่เลื่อนก่อนเวลานัดไม่ถึง 48 ชั่วโมง นับเป็นงานครึ่งชั่วโมง",
+        "times": "สะดวกวันอังคารตั้งแต่ 10.00 น. หรือวันพฤหัสบดีหลัง 14.00 น.",
+        "reason": "เห็นว่าบริการที่มีอยู่ไม่ตรงกับความต้องการของท่านแล้ว",
+        "alternative": "ขอแนะนำคุณนภา ซึ่งเชี่ยวชาญงานด้านนี้",
+    },
+    "fr": {
+        "cost_of_delay": "Chaque semaine d’attente repousse la mise en ligne d’une semaine.",
+        "policy": "Un rendez-vous déplacé moins de 48 heures à l’avance compte pour une demi-heure.",
+        "times": "Je vous propose mardi à 10 h ou jeudi à 14 h.",
+        "reason": "Je crois que mes services ne correspondent plus à vos besoins.",
+        "alternative": "Mon confrère Jean Petit connaît bien ce type de site.",
+    },
+    "es": {
+        "cost_of_delay": "Cada semana de espera retrasa la publicación una semana.",
+        "policy": "Una reunión cambiada con menos de 48 horas cuenta como media hora de trabajo.",
+        "times": "Le propongo el martes a las 10 h o el jueves a las 14 h.",
+        "reason": "Creo que mis servicios ya no se ajustan a lo que usted necesita.",
+        "alternative": "Mi colega Juan Pérez conoce bien este tipo de sitios.",
+    },
+}
+"""What an owner may write for a client, in each language."""
 MADE_UP_TOPIC = {
     "en": "the first draft",
     "de": "der erste Entwurf",
@@ -46,8 +92,11 @@ MADE_UP_TOPIC = {
 def made_up_client(
     playbook: Playbook, *, language: str, kind: str = "business"
 ) -> tuple[ClientPolicy, ClientWords]:
-    """Somebody to show and try texts on where there is no file, or no client in that language."""
+    """Somebody to show and try texts on where there is no file; English words where a language has none."""
     salutation, name, own_name, project = MADE_UP_NAMES.get(language, MADE_UP_NAMES["en"])
+    sentences = MADE_UP_SENTENCES.get(language, MADE_UP_SENTENCES["en"])
+    declared = {fact for fact, _ in playbook.facts}
+    facts = {fact: words for fact, words in sentences.items() if fact in declared}
     policy = ClientPolicy(
         client=MADE_UP_CLIENT,
         people=("s.lindner@client.example",),
@@ -56,7 +105,16 @@ def made_up_client(
         accounts=("main",),
         addresses={"main": "anna@studio.example"},
         account_of={"anna@studio.example": "main"},
-        facts={"kind": kind, "phase": "middle"},
+        facts={"kind": kind, "phase": "middle", "urgent": "true", **facts},
+        meeting_terms=tuple(
+            sorted(
+                {
+                    "window": "48 hours",
+                    "join": "https://meet.example/a1",
+                    **{name: sentences[name] for name in ("policy", "times")},
+                }.items()
+            )
+        ),
     )
     words = ClientWords(
         language=language,
@@ -69,6 +127,7 @@ def made_up_client(
         open_amount="2400.00 EUR",
         kind=kind,
         phase="middle",
+        facts=tuple(sorted(facts.items())),
     )
     return policy, words
 
@@ -96,6 +155,7 @@ def sample_occasion(
         opened_at=now - timedelta(days=20),
         sent=_before(playbook, step, now),
     )
+    # The made-up subject stands in the view, so the file's own would come twice.
     without_file = replace(policy, matters=())
     deadline = printed_deadline(step, now, view=view, case=case, policy=without_file)
     return Occasion(view=view, case=case, policy=without_file, words=words, now=now, deadline=deadline)
@@ -155,9 +215,12 @@ def _matters(
         start = now + timedelta(days=1) if playbook.state == "scheduled" else now - timedelta(minutes=5)
         if playbook.state == "cancelled late":
             start = now + timedelta(hours=20)
-        named = dict(given[0].values) if given else {}
-        values = {"about": named.get("about", ""), "window": "48 hours", **named}
-        values["about"] = values["about"] or MADE_UP_TOPIC.get(words.language, "Logo")
+        values = {
+            "window": "48 hours",
+            **dict(policy.meeting_terms),
+            **dict(given[0].values if given else ()),
+        }
+        values["about"] = values.get("about") or MADE_UP_TOPIC.get(words.language, "Logo")
         added = MatterSaid(
             kind=kind,
             matter="made-up",

@@ -14,12 +14,14 @@ from mailwatch.app.settings import AccountSettings, ClientWords, Settings
 from mailwatch.domain.actions import Decision
 from mailwatch.domain.delivery import State
 from mailwatch.domain.identity import message_id_for, step_token
+from mailwatch.domain.ladder import may_apply
 from mailwatch.domain.matching import AddressBook
 from mailwatch.domain.playbook import Playbook, Step
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import recipients_of
 from mailwatch.domain.working_time import NoSuchDayError
+from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, Purpose, Transaction
 
 FAR = timedelta(days=400)
@@ -75,7 +77,16 @@ def show_step(
         ),
         view=occasion.view,
     )
-    return Shown(mail=_composed(step, made_up, sample_desk, at), made_up=True, at=at)
+    try:
+        mail = _composed(step, made_up, sample_desk, at)
+    except OwnerMustAct as error:
+        if may_apply(step, occasion.view, occasion.case, occasion.policy, at):
+            raise
+        conditions = " and ".join(step.when)
+        raise OwnerMustAct(
+            f"{playbook.name}/{step.name} goes only if {conditions}, which is not so for {client}. ({error})"
+        ) from error
+    return Shown(mail=mail, made_up=True, at=at)
 
 
 def _next_opening(policy: ClientPolicy, now: datetime) -> datetime:

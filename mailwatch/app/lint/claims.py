@@ -11,12 +11,15 @@ from mailwatch.domain.tone import WORDS
 
 
 def date_missing(rendered: Rendered) -> Iterator[Finding]:
-    """A step that sets a date, and a text that does not say it in each of its shapes."""
+    """A step that sets a date, and a letter that does not say it in each of its shapes.
+
+    The subject does not count: in a thread, that of the thread is used.
+    """
     file, step = rendered.file, rendered.step
     if step.deadline is None:
         return
     for shape in rendered.shapes:
-        if not shape.trouble and str(shape.values["deadline"]) not in f"{shape.subject}\n{shape.body}":
+        if not shape.trouble and str(shape.values["deadline"]) not in shape.body:
             yield file.found(
                 f"{'an ultimatum' if step.is_ultimatum else 'a step with a date'} does not name its date"
                 + _when(shape),

@@ -81,9 +81,15 @@ class TextFile:
         return TAG.sub(" ", "\n".join(lines))
 
     def line_of(self, words: str) -> int:
-        """The first line in which ``words`` stand, or 0 when they are made by values."""
-        at = self.source.casefold().find(words.casefold()) if words else -1
-        return self.source.count("\n", 0, at) + 1 if at >= 0 else 0
+        """The first line in which ``words`` stand, or else most of them; 0 when they are made by values."""
+        bare = TAG.sub(lambda tag: re.sub(r"[^\n]", " ", tag[0]), self.source).casefold()
+        pieces = words.casefold().split()
+        for length in range(len(pieces), 0, -1):
+            for start in range(len(pieces) - length + 1):
+                at = bare.find(" ".join(pieces[start : start + length]))
+                if at >= 0:
+                    return bare.count("\n", 0, at) + 1
+        return 0
 
     def found(self, what: str, remedy: str, *, check: str, line: int = 0, note: bool = False) -> Finding:
         """A finding in this file."""

@@ -126,7 +126,7 @@ def names_in(source: str) -> set[str]:
     """The values that the tags of a template name, without those it makes itself."""
     found: set[str] = set()
     own: set[str] = set()
-    for tag in re.findall(r"\{[{%].*?[%}]\}", source, re.DOTALL):
+    for tag in re.findall(r"\{[{%].*?[%}]\}", source):
         bare = re.sub(r"\"[^\"]*\"|'[^']*'", "", tag)
         own |= {name for row in re.findall(r"\bfor ([\w, ]+) in\b", bare) for name in re.findall(r"\w+", row)}
         own |= set(re.findall(r"\bset (\w+)", bare))

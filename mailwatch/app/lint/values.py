@@ -125,8 +125,22 @@ def _printed(source: str) -> set[str]:
 
 
 def _line_of_name(rendered: Rendered, name: str) -> int:
+    """Where ``name`` is printed though nothing around it asked for it; else where it first stands."""
     source = rendered.file.source
-    match = re.search(rf"\{{[{{%][^}}]*(?<![\w.]){re.escape(name)}(?!\w)", source)
-    printed = re.search(rf"\{{\{{\s*{re.escape(name)}(?!\w)", source)
-    found = printed or match
-    return source.count("\n", 0, found.start()) + 1 if found else 0
+    asked: list[bool] = []
+    first = 0
+    for tag in re.finditer(r"\{[{%].*?[%}]\}", source):
+        word = re.match(r"\{%[-+]?\s*(\w+)", tag[0])
+        named = name in names_in(tag[0])
+        line = source.count("\n", 0, tag.start()) + 1
+        first = first or (line if named else 0)
+        if word is None and named and not any(asked):
+            return line
+        match word[1] if word else "":
+            case "if" | "for":
+                asked.append(named)
+            case "elif" | "else" if asked:
+                asked[-1] = named
+            case "endif" | "endfor" if asked:
+                asked.pop()
+    return first

@@ -1,0 +1,214 @@
+"""`template lint`: what ships is clean, and each kind of fault is found where it stands."""
+# ruff: noqa: E501  a table is read best one row a line
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mailwatch.adapters.templates import JinjaRenderer, playbook_folder, playbook_names
+from mailwatch.adapters.wording import BabelWording
+from mailwatch.app.lint import OF_A_PLAYBOOK, OF_A_TEXT, Book, Finding, lint
+from mailwatch.domain.playbook_file import read_playbook
+from mailwatch.domain.tone import WORDS
+from mailwatch.translate import shipped_playbook
+
+LANGUAGES = ["en", "de", "hu", "th", "fr", "es"]
+
+
+def found(*books: Book, languages: tuple[str, ...] = ()) -> tuple[Finding, ...]:
+    return lint(books, languages=languages, renderer=JinjaRenderer(), wording=BabelWording())
+
+
+def shipped(name: str, language: str = "") -> Book:
+    playbook = shipped_playbook(name)
+    if language:
+        playbook = playbook.in_language(language)
+    return Book(playbook=playbook, folder=str(playbook_folder(name)))
+
+
+def planted(name: str, language: str, file: str, old: str, new: str) -> list[Finding]:
+    """The findings after a fault is written into a shipped text."""
+    book = shipped(name, language)
+    texts = dict(book.playbook.texts)
+    assert old in texts[f"{file}.{language}"], "the fault has no place to be planted"
+    texts[f"{file}.{language}"] = texts[f"{file}.{language}"].replace(old, new, 1)
+    return list(found(replace(book, playbook=replace(book.playbook, texts=tuple(sorted(texts.items()))))))
+
+
+def own(texts: dict[str, str], steps: str = "", **table: object) -> Book:
+    """A playbook of the owner's, on a silent client unless ``table`` says otherwise."""
+    rows = [{"name": "ask", "after": "3 working days", "consent": "auto"}]
+    playbook = read_playbook({"name": "mine", "step": rows, **table}, texts=texts)
+    return Book(playbook=playbook, folder="/own/mine", shipped=False)
+
+
+@pytest.mark.parametrize("name", playbook_names())
+def test_what_ships_is_clean_in_all_six_languages(name):
+    book = shipped(name)
+    assert set(book.languages) == set(LANGUAGES)
+    assert found(book, languages=tuple(LANGUAGES)) == ()
+
+
+def test_each_fault_that_the_table_names_has_a_test_here():
+    """Whoever adds a check adds a fault for it."""
+    checks = {"another language", *(check for check, *_ in FAULTS)}
+    assert checks == {
+        "missing value", "date missing", "tone", "money without an amount", "attached without a file",
+        "grammar", "placeholder left", "subject", "lines that break", "blemish", "another language",
+    }  # fmt: skip
+    assert len(OF_A_TEXT) == len(checks)
+    assert len(OF_A_PLAYBOOK) == 3
+
+
+PROJECT = "about {{ project }} since"
+FAULTS = [
+    # check, playbook, language, file, what stands there, the fault, line, a word of the finding
+    ("missing value", "ghosted", "en", "ultimatum", "{{ project }}", "{{ projekt }}", 3, "projekt"),
+    ("missing value", "ghosted", "en", "check-in", "{{ own_name }}", "{{ own_name }}\n{{ client }}", 9, "client"),
+    ("missing value", "blocked", "de", "needed", "{{ salutation }}", "{{ salutation }} {{ deadline }}", 1, "deadline"),
+    ("missing value", "late-payment", "en", "reminder", "Kind regards", "{{ part_paid }}\n\nKind regards", 12, "part_paid"),
+    ("missing value", "ghosted", "en", "check-in", "{{ salutation }}", "{{ salutation", 0, "can't be rendered"),
+    ("date missing", "ghosted", "en", "ultimatum", "by the end of {{ deadline }}", "soon", 0, "date"),
+    ("date missing", "offboarding", "de", "notice", "mein letzter Tag ist {{ deadline }}. ", "", 0, "date"),
+    ("tone", "ghosted", "en", "check-in", "Kind regards", "You failed to answer.\n\nKind regards", 7, "failed to"),
+    ("tone", "ghosted", "de", "check-in", "Freundliche", "Es ist dringend.\n\nFreundliche", 8, "dringend"),
+    ("tone", "ghosted", "hu", "check-in", "Üdvözlettel", "Ez többszöri felszólítás.\n\nÜdvözlettel", 7, "accuses"),
+    ("tone", "ghosted", "th", "check-in", "{{ own_name }}", "ท่านไม่ตอบ\n\n{{ own_name }}", 10, "accuses"),
+    ("tone", "ghosted", "fr", "check-in", "{{ own_name }}", "Répondez !\n\n{{ own_name }}", 8, "shouts"),
+    ("tone", "ghosted", "es", "check-in", "{{ own_name }}", "¡Responda!\n\n{{ own_name }}", 8, "shouts"),
+    ("tone", "ghosted", "en", "ultimatum", "If you need", "My lawyer will write. If you need", 7, "threatens"),
+    ("money without an amount", "ghosted", "en", "ultimatum", "If you", "An invoice follows. If you", 5, "invoice"),
+    ("attached without a file", "ghosted", "en", "check-in", "Kind", "The plan is attached.\n\nKind", 7, "attached"),
+    ("attached without a file", "late-payment", "fr", "reminder", "{% if attachment %}", "{% if amount %}", 0, ""),
+    ("grammar", "ghosted", "en", "ultimatum", PROJECT, "about the {{ project }} since", 3, "the"),
+    ("grammar", "ghosted", "en", "ultimatum", PROJECT, "about {{ project }}'s state since", 3, "'s"),
+    ("grammar", "ghosted", "en", "ultimatum", PROJECT, "about “{{ project }}” since", 3, "quotation mark"),
+    ("grammar", "ghosted", "de", "ultimatum", "(Projekt: {{ project }})", "wegen {{ project }}", 3, "case"),
+    ("grammar", "ghosted", "hu", "ultimatum", "({{ project }})", "a {{ project }}", 3, "first letter"),
+    ("grammar", "meeting-reminder", "hu", "ahead", "Időpont: {{ meeting_date }}, {{", "Időpont: az {{", 8, "az"),
+    ("grammar", "ghosted", "fr", "ultimatum", "({{ project }})", "d’{{ project }}", 3, "d’"),
+    ("grammar", "ghosted", "es", "ultimatum", "({{ project }})", "del {{ project }}", 3, "del"),
+    ("placeholder left", "ghosted", "en", "check-in", "Kind regards", "[YOUR NAME]\n\nKind regards", 7, "[YOUR NAME]"),
+    ("placeholder left", "ghosted", "en", "check-in", "Kind regards", "{ project }\n\nKind regards", 7, "{"),
+    ("subject", "late-payment", "en", "reminder", "Subject: ", "Subject: A very long line that nobody will ever see whole ", 1, "characters"),
+    ("subject", "late-payment", "en", "reminder", "Subject: ", "Re: ", 1, "begins no conversation"),
+    ("subject", "ghosted", "en", "check-in", "{{ salutation }}", "Subject: Hello\n\n{{ salutation }}", 1, "never used"),
+    ("subject", "no-show", "en", "at-once", "\n\n{{ salutation }}", "\n{{ salutation }}", 1, "empty line"),
+    ("lines that break", "blocked", "en", "delay", "{% endif %}\n\n\n", "{% endif %}\n\n", 3, "loses its empty line"),
+    ("lines that break", "blocked", "en", "delay", "{% endif %}\n\n\n", "{% endif %}\n", 3, "moves up"),
+    ("blemish", "ghosted", "en", "ultimatum", " and without your", "  and without your", 3, "two spaces"),
+    ("blemish", "quote", "de", "follow-up", "{{ salutation }}", "{{ salutation }}\n\n({% if client %}{{ client }}{% endif %}) So.", 3, "empty brackets"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault[0]} {fault[2]}")
+def test_a_planted_fault_is_found_with_its_line(fault):
+    check, playbook, language, file, old, new, line, word = fault
+    findings = [each for each in planted(playbook, language, file, old, new) if each.check == check]
+    assert findings, f"{check} was not found"
+    assert any(word in each.what and line in (0, each.line) for each in findings), findings
+    assert all(each.file.endswith(f"{playbook}/{file}.{language}.txt") for each in findings)
+    assert all(each.remedy and not each.note for each in findings)
+
+
+def test_a_paragraph_written_in_several_lines_is_found():
+    (finding,) = planted("ghosted", "en", "check-in", ". ", ".\n")[:1]
+    assert (finding.check, finding.line) == ("lines that break", 6)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("other", LANGUAGES)
+def test_a_text_in_another_language_than_its_name_says_is_found(language, other):
+    sources = {name: text for name, text in shipped("ghosted").playbook.texts if name.endswith(f".{other}")}
+    texts = {f"{name.removesuffix(other)}{language}": text for name, text in sources.items()}
+    book = shipped("ghosted")
+    book = replace(book, playbook=replace(book.playbook, texts=tuple(sorted(texts.items()))))
+    findings = [each.file for each in found(book) if each.check == "another language"]
+    assert len(findings) == (0 if language == other else len(texts))
+
+
+def test_a_step_without_a_text_in_the_language_of_a_client_is_found():
+    findings = found(shipped("ghosted"), languages=("nl",))
+    assert {each.check for each in findings} == {"text missing"}
+    assert [each.file.rpartition("/")[2] for each in findings] == [
+        "check-in.nl.txt",
+        "closing.nl.txt",
+        "ultimatum.nl.txt",
+    ]
+
+
+def test_a_step_that_lacks_one_of_its_playbooks_languages_is_found():
+    book = shipped("ghosted")
+    kept = tuple((name, text) for name, text in book.playbook.texts if name != "closing.hu")
+    (finding,) = found(replace(book, playbook=replace(book.playbook, texts=kept)))
+    assert finding.file.endswith("ghosted/closing.hu.txt")
+    assert "is missing" in finding.what
+
+
+def test_a_step_that_is_switched_off_needs_no_text():
+    book = shipped("ghosted")
+    kept = tuple((name, text) for name, text in book.playbook.texts if not name.startswith("closing"))
+    steps = tuple(replace(each, off=each.name == "closing") for each in book.playbook.steps)
+    assert found(replace(book, playbook=replace(book.playbook, texts=kept, steps=steps))) == ()
+
+
+@pytest.mark.parametrize("name", ["checkin.en", "check-in.private.en"])
+def test_a_text_that_no_step_would_take_is_found(name):
+    book = shipped("ghosted")
+    texts = (*book.playbook.texts, (name, "{{ salutation }}\n"))
+    (finding,) = found(replace(book, playbook=replace(book.playbook, texts=texts)))
+    assert (finding.check, finding.file.rpartition("/")[2]) == ("step missing", f"{name}.txt")
+
+
+DUTCH = """{{ salutation }}
+
+Ik wilde graag weten of mijn bericht u heeft bereikt ({{ project }}), en of alles goed met u gaat.
+
+Met vriendelijke groet
+{{ own_name }}
+"""
+
+
+def test_a_language_of_the_owners_own_gets_what_needs_no_words_and_a_note():
+    (note,) = found(own({"ask.nl": DUTCH}), languages=("nl",))
+    assert note.note
+    assert "Dutch" in note.what
+    faulty = found(own({"ask.nl": DUTCH.replace("({{ project }})", "{{ projekt }}")}))
+    assert {each.check for each in faulty if not each.note} == {"missing value"}
+    assert not any(each.note is False for each in found(own({"ask.nl": DUTCH.replace("graag", "betaling")})))
+
+
+def test_a_fact_that_is_never_asked_about_may_be_printed_and_one_that_is_must_always_be():
+    facts = {"facts": {"reason": "Why, as a sentence."}}
+    text = "{{ salutation }}\n\nI write about {{ last_topic }} today. {{ reason }}\n\nKind regards\n{{ own_name }}\n"
+    assert found(own({"ask.en": text}, **facts)) == ()
+    doubted = text.replace("today.", "today{% if reason %}, briefly{% endif %}.")
+    (finding,) = found(own({"ask.en": doubted}, **facts))
+    assert (finding.check, finding.line) == ("missing value", 3)
+
+
+def test_a_condition_of_the_step_makes_its_value_sure():
+    rows = [{"name": "ask", "after": "3 days", "consent": "ask", "when": ["policy"]}]
+    text = "Subject: Our next meeting\n\n{{ salutation }}\n\nAs we agreed. {{ policy }}\n\nKind regards\n{{ own_name }}\n"
+    table = {"subject": "meeting", "anchor": "start", "state": "missed"}
+    assert found(own({"ask.en": text}, **table, step=rows)) == ()
+    rows[0].pop("when")
+    (finding,) = found(own({"ask.en": text}, **table, step=rows))
+    assert "“policy” is printed" in finding.what
+
+
+def test_every_language_with_words_of_its_own_is_one_that_ships():
+    assert set(WORDS) == set(LANGUAGES)
+
+
+def test_who_says_that_an_invoice_comes_is_asked_whether_it_does():
+    """A closing that speaks of the final invoice waits until the owner says that it is written."""
+    for name in playbook_names():
+        playbook = shipped_playbook(name)
+        for step in playbook.steps:
+            text = playbook.text_for(step, "en") if step.mail else None
+            if text is None or not step.closes or "open_amount" not in text:
+                continue
+            assert "final invoice attached or nothing to bill" in step.needs, f"{name}/{step.name}"
