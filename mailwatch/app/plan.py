@@ -9,7 +9,7 @@ from mailwatch.app.settings import Settings
 from mailwatch.domain.actions import CloseCase, Decision
 from mailwatch.domain.candidate import candidates
 from mailwatch.domain.case import Case, SentStep
-from mailwatch.domain.decide import decide, not_yet
+from mailwatch.domain.decide import decide, is_over, not_yet
 from mailwatch.domain.due import NothingAskedError, due_of, fitting_day, printed_deadline
 from mailwatch.domain.guards import DAY, GUARDS, Guards, fold_guards
 from mailwatch.domain.ladder import next_step
@@ -94,7 +94,9 @@ def judge_client(transaction: Transaction, client: str, settings: Settings, now:
     policy = settings.policies[client]
     sight = sight_of(transaction, settings, now)
     cases = cases_of(view, policy, now)
-    behind = waiting_behind(cases, view=view, policy=policy, now=now)
+    # What is over before it began (stopped, answered) goes before nobody.
+    alive = [case for case in cases if not is_over(sight=sight, view=view, case=case, policy=policy)]
+    behind = waiting_behind(alive, view=view, policy=policy, now=now)
     judged = tuple(
         Judged(
             case=case,

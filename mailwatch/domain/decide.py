@@ -128,6 +128,11 @@ def decide(
 # -- ends ------------------------------------------------------------------------------
 
 
+def is_over(*, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy) -> bool:
+    """Whether something has ended the case, or would end it as soon as it began."""
+    return _ending(Situation(sight=sight, view=view, case=case, policy=policy)) is not None
+
+
 def _ending(here: Situation) -> CloseCase | None:
     """Whether something has ended the case, whatever the ladder says."""
     if here.policy.never_chase:

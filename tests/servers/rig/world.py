@@ -9,6 +9,7 @@ import ssl
 import tempfile
 from contextlib import ExitStack, contextmanager, suppress
 from email import message_from_bytes
+from email.utils import format_datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -30,6 +31,13 @@ OWNER = "owner@agency.test"
 CLIENT = "alice@harbour.test"
 BOB = "bob@quiet.test"
 OOO = "ooo@away.test"
+
+_STAMP = (
+    "From: Weather <weather@far.example>\r\nTo: {owner}\r\nSubject: The weather\r\nDate: {date}\r\n"
+    "Message-ID: <weather-{number}@far.example>\r\nPrecedence: list\r\nList-Id: <weather.far.example>\r\n"
+    "\r\nSunny.\r\n"
+)
+"""A mail that concerns no client."""
 
 _AWAY = """require ["vacation"];
 vacation :days 1 :addresses ["ooo@away.test"] :subject "Out of office"
@@ -141,8 +149,14 @@ class MailWorld:
         return self.clock.now()
 
     def travel(self, to: datetime) -> None:
-        """Jump forward to ``to``; Dovecot may end a session that was open meanwhile "for inactivity"."""
+        """Jump forward to ``to``; Dovecot may end a session that was open meanwhile "for inactivity".
+
+        To the program its clock was set: the machine's clock that counts sleep
+        can't be faked. A mail that comes in then shows it that the clocks agree.
+        """
         self.clock.travel(to)
+        stamp = format_datetime(to)
+        self.deliver(OWNER, _STAMP.format(owner=OWNER, date=stamp, number=int(to.timestamp())).encode())
 
     # -- mail in and out --------------------------------------------------------
 
