@@ -15,6 +15,7 @@ from mailwatch.app.copies import file_copies, pending_copies
 from mailwatch.app.desk import Desk
 from mailwatch.app.dispatch import Dispatcher, recover
 from mailwatch.app.enqueue import act
+from mailwatch.app.evidence import weigh_absence
 from mailwatch.app.guards import ClockWatch, compare_clocks, watch_clock
 from mailwatch.app.ingest import Ingested, Progress, ingest
 from mailwatch.app.moved import settle_in
@@ -100,12 +101,20 @@ class Turn:
         except MailwatchError as error:
             self._note_trouble(error)
             raise
-        if ingested.apart is not None:
+        weigh_absence(
+            self.store,
+            self.account,
+            settings=self.desk.settings,
+            observed_until=ingested.observed_until,
+            now=self.clock.now(),
+        )
+        apart = self.watch.learn(ingested.clocks)
+        if apart is not None:
             with self.store.transaction() as transaction:
                 compare_clocks(
                     transaction,
                     self.account.name,
-                    ingested.apart,
+                    apart,
                     settings=self.desk.settings,
                     now=self.clock.now(),
                 )

@@ -9,21 +9,26 @@ is ``uncertain`` and never sent again blindly (I2).
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from mailwatch.app.desk import Desk
 from mailwatch.app.enqueue import act, saw, withdraw
 from mailwatch.app.evidence import journal
+from mailwatch.app.guards import suspend
 from mailwatch.app.notices import tell
 from mailwatch.app.plan import Judged, judge_client, sight_of
 from mailwatch.app.render import FinalMail, final_notice, final_step
 from mailwatch.domain.actions import Deliver
 from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger, move
 from mailwatch.domain.events import DeliveryChanged
+from mailwatch.domain.guards import Guard
 from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.working_time import NoSuchDayError
 from mailwatch.errors import OwnerMustAct, Transient
+from mailwatch.mail.limits import is_days_limit
 from mailwatch.ports import (
     Accepted,
     Attempt,
@@ -47,6 +52,9 @@ LONGEST_PAUSE = timedelta(hours=4)
 MOST_TRIES = 12
 """After this many temporary failures (some two days) the owner is asked instead."""
 
+LIMIT_PAUSE = timedelta(hours=12)
+"""When to tell the owner again, where the provider takes no more mail today."""
+
 LOOK_AGAIN = timedelta(seconds=30)
 """When an attempt was abandoned because the view was not fresh enough."""
 
@@ -68,7 +76,7 @@ class Dispatcher:
         if row is None:
             return
         try:
-            attempt = self.transport.open(Envelope(sender=row.sender, recipients=row.to))
+            attempt = self.transport.open(Envelope(sender=row.sender, recipients=self._recipients(row)))
         except Transient as error:
             self._not_reached(row, str(error), error.retry_after)
             return
@@ -90,6 +98,11 @@ class Dispatcher:
                 attempt.abandon()
         if committed:
             self._hand_over(row, attempt)
+
+    def _recipients(self, row: OutboxRow) -> tuple[str, ...]:
+        account = self.desk.settings.accounts[row.account]
+        to_self = row.purpose == Purpose.STEP and account.copy_to_self and account.address not in row.to
+        return (*row.to, account.address) if to_self else row.to
 
     # -- before the wire ---------------------------------------------------------
 
@@ -272,8 +285,8 @@ class Dispatcher:
                 because = Reason.of("gave-up", count=row.tries, reply=reply)
                 self._move(row, Trigger.REJECTED, because, now)
             case Deferred():
-                again = now + _pause(row.tries)
-                because = Reason.of("deferred", reply=f"{outcome.code} {outcome.reply}", until=again)
+                reply = f"{outcome.code} {outcome.reply}"
+                again, because = self._put_off(row, reply, now) or self._next_try(row, now, reply)
                 self._move(row, Trigger.DEFERRED, because, now, next_attempt_at=again, sent_at=None)
             case Unknown() | Rejected() if row.purpose == Purpose.NOTICE and row.tries < MOST_TRIES:
                 # A notice that comes twice harms nobody; one that never comes holds an announced step.
@@ -292,7 +305,8 @@ class Dispatcher:
         with self.store.transaction() as transaction:
             after = move(State.COMMITTING, Trigger.ACCEPTED)
             if transaction.change_row(row.id, State.COMMITTING, state=after, because=because):
-                journal(transaction, row, after, because, now, sent_at=row.sent_at)
+                alias = outcome.message_id or ""
+                journal(transaction, row, after, because, now, sent_at=row.sent_at, alias=alias)
                 if row.client:
                     transaction.look_at(row.client, now)
 
@@ -314,9 +328,52 @@ class Dispatcher:
         if row.tries >= MOST_TRIES:
             self._refused(row, Reason.of("gave-up", count=row.tries, reply=detail))
             return
+        limited = self._put_off(row, detail, now)
         pause = max(_pause(row.tries), timedelta(seconds=retry_after or 0))
-        because = Reason.of("not-reached", detail=detail, until=now + pause)
-        self._move(row, Trigger.NOT_REACHED, because, now, next_attempt_at=now + pause)
+        again = limited[0] if limited else self._opening(row, now + pause)
+        because = limited[1] if limited else Reason.of("not-reached", detail=detail, until=again)
+        self._move(row, Trigger.NOT_REACHED, because, now, next_attempt_at=again)
+
+    def _next_try(self, row: OutboxRow, now: datetime, reply: str) -> tuple[datetime, Reason]:
+        again = self._opening(row, now + _pause(row.tries))
+        return again, Reason.of("deferred", reply=reply, until=again)
+
+    def _opening(self, row: OutboxRow, at: datetime) -> datetime:
+        """The first instant from ``at`` on at which the step may leave: a try in the night would be none."""
+        policy = self.desk.settings.policies.get(row.client)
+        if row.purpose != Purpose.STEP or policy is None:
+            return at
+        playbook = policy.playbook(CaseKey.parse(row.case).playbook)
+        step = next((each for each in playbook.steps if each.name == row.step), None) if playbook else None
+        if step is None or step.any_hour:
+            return at
+        try:
+            return policy.calendar.next_opening(at, kind=not step.pressing)
+        except NoSuchDayError:
+            return at
+
+    def _put_off(self, row: OutboxRow, reply: str, now: datetime) -> tuple[datetime, Reason] | None:
+        """Where the provider takes no more mail today, the whole account rests until the next morning."""
+        if not is_days_limit(reply):
+            return None
+        policy = self.desk.settings.policies.get(row.client)
+        again = now + LIMIT_PAUSE
+        if row.purpose == Purpose.STEP and policy is not None:
+            calendar = policy.calendar
+            with suppress(NoSuchDayError):
+                again = calendar.next_opening(calendar.end_of(calendar.day_of(now)))
+        because = Reason.of("limit", account=row.account, reply=reply, until=again)
+        with self.store.transaction() as transaction:
+            suspend(
+                transaction,
+                Guard.LIMIT,
+                row.account,
+                because,
+                settings=self.desk.settings,
+                now=now,
+                until=again,
+            )
+        return again, Reason.of("limited", reply=reply, until=again)
 
     def _refused(self, row: OutboxRow, because: Reason) -> None:
         self._move(row, Trigger.RECIPIENT_REFUSED, because, self.clock.now())

@@ -1,18 +1,24 @@
 """What a message proves about our own mail: that it left, that its copy is filed, that it came back.
 
-Evidence settles what the wire left open (SPEC section 7.3); absence proves nothing.
+Evidence settles what the wire left open (SPEC section 7.3). Absence proves
+something only where the provider files each copy by itself, and after a grace.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from mailwatch.app.notices import tell
+from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger, move
 from mailwatch.domain.events import DeliveryChanged, MessageSeen, Speaker, StepFound
 from mailwatch.domain.identity import CaseKey, our_id
 from mailwatch.domain.reasons import Reason
 from mailwatch.mail.message import Kind, Permanence
-from mailwatch.ports import OutboxRow, Transaction
+from mailwatch.ports import OutboxRow, Purpose, Store, Transaction
+
+ABSENCE_GRACE = timedelta(days=1)
+"""Copies show up seconds after the mail, at times hours; after a day none will."""
 
 
 def weigh(transaction: Transaction, fact: MessageSeen, now: datetime) -> None:
@@ -22,16 +28,81 @@ def weigh(transaction: Transaction, fact: MessageSeen, now: datetime) -> None:
         if row is not None:
             _arrived(transaction, row, f"found in {fact.folder}", now)
             _sent_elsewhere(transaction, row, fact, now)
-            if row.copy != "filed" and fact.speaker is Speaker.MAILWATCH:
+            # A copy to ourselves, in the inbox, proves that the mail left; it is not the one in Sent.
+            in_sent = fact.speaker is Speaker.MAILWATCH and fact.folder.upper() != "INBOX"
+            if row.copy != "filed" and in_sent:
                 _copy_filed(transaction, row.id)
         return
     for message_id in (fact.original_message_id, *fact.in_reply_to, *fact.references):
-        row = transaction.row_by_message_id(message_id) if message_id else None
+        row = _row_of(transaction, fact.client, message_id) if message_id else None
         if row is None or row.state not in ON_THE_WIRE:
             continue
         _arrived(transaction, row, f"{fact.from_ or 'a mail system'} speaks of it", now)
         if fact.kind is Kind.BOUNCE and fact.permanence is not Permanence.TEMPORARY:
             _bounced(transaction, row.id, fact, now)
+
+
+def _row_of(transaction: Transaction, client: str, message_id: str) -> OutboxRow | None:
+    """The row of a mail by our id, or by the one that the provider said it gave the mail instead."""
+    row = transaction.row_by_message_id(message_id)
+    if row is not None or not client:
+        return row
+    for _, event in transaction.client_events(client):
+        if isinstance(event, DeliveryChanged) and event.alias == message_id:
+            return transaction.row(event.row)
+    return None
+
+
+def weigh_absence(
+    store: Store, account: AccountSettings, *, settings: Settings, observed_until: datetime, now: datetime
+) -> int:
+    """Mails of unknown fate that left no copy where there would be one: they did not leave; returns how many.
+
+    It counts only where the provider files the copy by itself, has filed all
+    others, and had a day for this one (knowledge of absence is weak).
+    """
+    if account.copies != "provider":
+        return 0
+    with store.reading() as transaction:
+        rows = transaction.rows(states=(State.UNCERTAIN,), account=account.name)
+    ripe = [
+        row
+        for row in rows
+        if row.purpose == Purpose.STEP and row.sent_at and observed_until > row.sent_at + ABSENCE_GRACE
+    ]
+    if not ripe:
+        return 0
+    with store.transaction() as transaction:
+        if transaction.copies_missing(account.name, now):
+            return 0
+        sent = transaction.rows(states=(State.SENT, State.BOUNCED), account=account.name)
+        if not any(row.copy == "filed" for row in sent):
+            return 0
+        return sum(_never_left(transaction, row, settings, observed_until, now) for row in ripe)
+
+
+def _never_left(
+    transaction: Transaction, row: OutboxRow, settings: Settings, observed_until: datetime, now: datetime
+) -> bool:
+    because = Reason.of("no-copy", until=observed_until)
+    after = move(row.state, Trigger.NO_COPY)
+    if not transaction.change_row(row.id, row.state, state=after, because=because):
+        return False
+    journal(transaction, row, after, because, now)
+    transaction.look_at(row.client, now)
+    more = f"The {row.step} is planned anew, and goes out when it would have."
+    key = f"absent|{row.case}|{row.id}"
+    tell(
+        transaction,
+        key,
+        because,
+        client=row.client,
+        account=row.account,
+        settings=settings,
+        now=now,
+        more=more,
+    )
+    return True
 
 
 def _arrived(transaction: Transaction, row: OutboxRow, where: str, now: datetime) -> None:
@@ -90,6 +161,7 @@ def journal(
     now: datetime,
     *,
     sent_at: datetime | None = None,
+    alias: str = "",
 ) -> None:
     """Write down that ``row`` (as it was before) went to ``after``."""
     event = DeliveryChanged(
@@ -105,5 +177,6 @@ def journal(
         to=row.to,
         deadline=row.deadline,
         sent_at=sent_at,
+        alias=alias,
     )
     transaction.append(row.account, now, event, client=row.client)

@@ -11,7 +11,7 @@ from mailwatch.app.plan import guards_of
 from mailwatch.app.settings import Settings
 from mailwatch.domain.delivery import ON_THE_WIRE
 from mailwatch.domain.events import InstanceSeen, MessageSeen, SendingResumed, SendingSuspended, Speaker
-from mailwatch.domain.guards import GUARDS, Guard, jumped, say_amount, too_quick
+from mailwatch.domain.guards import GUARDS, ClockEvidence, Guard, is_lag, jumped, say_amount, too_quick
 from mailwatch.domain.identity import our_id
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.thread import distinct
@@ -94,6 +94,18 @@ class ClockWatch:
     since_boot: Callable[[], float] | None = None
     began: datetime | None = None
     offset: float | None = None
+    late: timedelta | None = None
+
+    def learn(self, clocks: ClockEvidence) -> timedelta | None:
+        """Server minus ours, by what a reading found and the one before; None where neither tells."""
+        before = self.late
+        if clocks.agrees:
+            self.late = None
+        elif clocks.late is not None:
+            self.late = clocks.late
+        if clocks.apart is None and clocks.late and is_lag(clocks.late, before, clocks.tolerance):
+            return -clocks.late
+        return clocks.apart
 
     def jump(self, clock: Clock, tolerance: timedelta) -> timedelta | None:
         """By how much the wall clock was set since the last look, or None."""

@@ -57,14 +57,14 @@ Progress = Callable[[str, int], None]
 class Ingested:
     """What a pass brought: the facts, and up to when the account is known completely.
 
-    ``apart`` is the server's clock minus ours, None where nothing told of it.
+    ``clocks`` is what it tells of the server's clock against ours.
     """
 
     observed_until: datetime
     facts: int
     clients: frozenset[str]
     first: bool
-    apart: timedelta | None = None
+    clocks: ClockEvidence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +91,8 @@ class _Pass:
     clocks: ClockEvidence
     thorough: bool = False
     began: datetime | None = None
+    read_until: datetime | None = None
+    new_from: dict[str, int] = field(default_factory=dict)
     later: list[_Later] = field(default_factory=list)
     facts: int = 0
     clients: set[str] = field(default_factory=set)
@@ -129,6 +131,8 @@ def ingest(
         thorough=thorough,
         began=began,
     )
+    with store.reading() as transaction:
+        here.read_until = transaction.account(account.name).observed_until
     for _ in range(MOST_PASSES):
         started = clock.now()
         read = {folder.name: _read_folder(here, folder) for folder in folders}
@@ -141,7 +145,7 @@ def ingest(
                 facts=here.facts,
                 clients=frozenset(here.clients),
                 first=first,
-                apart=here.clocks.apart,
+                clocks=here.clocks,
             )
     raise Transient("The mailbox kept changing while it was read; it is read again in a moment.")
 
@@ -169,6 +173,7 @@ def _read_folder(here: _Pass, folder: WatchedFolder) -> FolderState:
         uids = here.mailbox.search_since(folder.name, since)
     else:
         # From below the cursor on: what we listed there before is known, the rest showed late.
+        here.new_from.setdefault(folder.name, cursor.state.uid_next)
         start = max(1, cursor.state.uid_next - OVERLAP)
         listed = (
             overlap if start >= state.uid_next - OVERLAP else here.mailbox.search_from(folder.name, start)
@@ -244,7 +249,13 @@ def _compare_clocks(
     if NOTICE_HEADER.lower() in message.headers and message.date is not None:
         here.clocks.came_back(internal_date=fetched.internal_date, dated=message.date, now=now)
     else:
-        here.clocks.arrived(internal_date=fetched.internal_date, received=message.received, now=now)
+        is_new = folder.name in here.new_from and fetched.uid >= here.new_from[folder.name]
+        here.clocks.arrived(
+            internal_date=fetched.internal_date,
+            received=message.received,
+            now=now,
+            read_until=here.read_until if is_new else None,
+        )
 
 
 def _read_leftovers(here: _Pass) -> None:

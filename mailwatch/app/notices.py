@@ -27,6 +27,7 @@ SUBJECTS = {
     "moved": "mailwatch begins on another machine",
     "limit": "The provider takes no more mail today",
     "cap": "As many mails left as you allow",
+    "absent": "{client}: a mail did not leave",
     "template": "{client}: a text could not be made",
     "unknown-step": "{client}: an earlier mail of mailwatch is not known any more",
     "yours": "{client}: this is yours now",

@@ -13,13 +13,17 @@ from mailwatch.domain.policy import ClientPolicy
 
 @dataclass(frozen=True, kw_only=True)
 class AccountSettings:
-    """One mailbox of the owner. ``address`` sends; ``copies`` says who files the Sent copy."""
+    """One mailbox of the owner. ``address`` sends; ``copies`` says who files the Sent copy.
+
+    ``copy_to_self``: each step goes to ``address`` as well, unseen by the client, as evidence that it left.
+    """
 
     name: str
     address: str
     addresses: frozenset[str]
     from_name: str
     copies: str = "append"
+    copy_to_self: bool = False
     poll_seconds: float = 60.0
 
 

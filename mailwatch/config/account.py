@@ -236,6 +236,16 @@ class Account(Section):
             example='"append"',
         ),
     ] = "auto"
+    copy_to_self: Annotated[
+        Switch,
+        About(
+            meaning=(
+                "Whether each mail to a client goes to your own inbox as well, unseen by them: it proves "
+                "that a mail left whose fate is not known."
+            ),
+            example="true",
+        ),
+    ] = False
     poll: Annotated[
         Span,
         exact("15 seconds", "1 day"),

@@ -53,7 +53,7 @@ NOTICE_ON_ITS_WAY = timedelta(hours=1)
 BLIND = timedelta(minutes=1)
 """When to look again while a mailbox can't be read."""
 
-SUSPENDED = timedelta(minutes=10)
+SUSPENDED = timedelta(hours=1)
 """When to look again while a guard holds everything; what lifts it has everybody judged at once."""
 
 SOON = timedelta(seconds=5)

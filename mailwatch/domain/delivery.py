@@ -37,6 +37,7 @@ class Trigger(StrEnum):
     REJECTED = "rejected"
     NO_ANSWER = "no answer"
     EVIDENCE = "evidence"
+    NO_COPY = "no copy"
     OWNER_ARRIVED = "owner: arrived"
     OWNER_NOT_ARRIVED = "owner: not arrived"
     BOUNCE = "bounce"
@@ -60,6 +61,7 @@ TABLE: dict[tuple[State, Trigger], State] = {
     (State.COMMITTING, Trigger.NO_ANSWER): State.UNCERTAIN,
     (State.COMMITTING, Trigger.EVIDENCE): State.SENT,
     (State.UNCERTAIN, Trigger.EVIDENCE): State.SENT,
+    (State.UNCERTAIN, Trigger.NO_COPY): State.WITHDRAWN,
     (State.UNCERTAIN, Trigger.OWNER_ARRIVED): State.SENT,
     (State.UNCERTAIN, Trigger.OWNER_NOT_ARRIVED): State.WITHDRAWN,
     (State.REFUSED, Trigger.CONSENT): State.QUEUED,

@@ -213,7 +213,8 @@ class DeliveryChanged(Event):
     """A row of the outbox went from one state to another.
 
     ``content_sha256`` is set when the bytes were frozen (``committing``);
-    ``sent_at`` when the mail left, the Date the client sees.
+    ``sent_at`` when the mail left, the Date the client sees. ``alias`` is the
+    Message-ID that the provider said it gave the mail instead of ours.
     """
 
     row: int
@@ -230,6 +231,7 @@ class DeliveryChanged(Event):
     sent_at: datetime | None = None
     content_sha256: str = ""
     saw: Saw | None = None
+    alias: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

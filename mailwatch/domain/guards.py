@@ -6,7 +6,6 @@ owner lifted is not raised again for the same cause.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -140,26 +139,40 @@ class ClockEvidence:
     """What the messages of one reading tell of the server's clock against ours.
 
     ``ahead`` and ``behind``: by how much the server's clock is certainly off;
-    ``agrees``: something was received just now by both clocks.
+    ``agrees``: something was received just now by both clocks; ``late``: by how
+    much all that is new seems to have come before the last reading, which did
+    not find it.
     """
 
     tolerance: timedelta
     ahead: timedelta = timedelta(0)
     behind: timedelta = timedelta(0)
     agrees: bool = False
+    late: timedelta | None = None
 
-    def arrived(self, *, internal_date: datetime, received: datetime | None, now: datetime) -> None:
+    def arrived(
+        self,
+        *,
+        internal_date: datetime,
+        received: datetime | None,
+        now: datetime,
+        read_until: datetime | None = None,
+    ) -> None:
         """A message in the inbox: its INTERNALDATE is the server's own (RFC 3501 §2.3.3).
 
         Lying ahead of us it proves a difference, if the top Received field says
-        so as well (an importing program sets INTERNALDATE alone); in the past it
-        proves nothing, since mail is moved.
+        so as well (an importing program sets INTERNALDATE alone). In the past it
+        proves nothing, since mail is moved; but what came after ``read_until``
+        and was dated before is noted as ``late``.
         """
         lead = min(internal_date, received or internal_date) - now
         if lead > self.tolerance:
             self.ahead = max(self.ahead, lead)
         elif -self.tolerance <= lead:
             self.agrees = True
+        elif read_until is not None:
+            lag = read_until - max(internal_date, received or internal_date)
+            self.late = lag if self.late is None else min(self.late, lag)
 
     def came_back(self, *, internal_date: datetime, dated: datetime, now: datetime) -> None:
         """Our own notice, dated by our clock, was received by the server's: never before it was sent."""
@@ -179,6 +192,16 @@ class ClockEvidence:
         if self.ahead:
             return self.ahead
         return timedelta(0) if self.agrees else None
+
+
+def is_lag(late: timedelta | None, before: timedelta | None, tolerance: timedelta) -> bool:
+    """Whether two readings in a row found new mail to be late by the same: the server's clock is behind.
+
+    What somebody moves into the inbox is of any age.
+    """
+    if late is None or before is None:
+        return False
+    return late > tolerance and abs(late - before) <= tolerance
 
 
 def jumped(change: timedelta, tolerance: timedelta, *, sleep_is_seen: bool) -> bool:
@@ -251,7 +274,7 @@ def loop_of(view: ClientView, case: Case, now: datetime) -> tuple[Reason, str] |
     The owner's ``resume`` or ``heard`` lets it go.
     """
     answered: dict[str, MessageSeen] = {}
-    own = {canonical_id(each.message_id) for each in _own(view.messages) if each.at > now - DAY}
+    own = {canonical_id(each.message_id) for each in _own(view.messages)}
     for message in view.messages:
         if message.kind in MACHINES and message.at > now - DAY and not view.lifted_since(message.first_seen):
             answered.update(dict.fromkeys(names_of(message) & own, message))
@@ -293,25 +316,3 @@ def _own(messages: Iterable[MessageSeen]) -> Iterable[MessageSeen]:
     return (
         each for each in messages if each.speaker in (Speaker.OWNER, Speaker.MAILWATCH) and each.message_id
     )
-
-
-# -- providers' limits -------------------------------------------------------------------
-
-_DAILY = re.compile(
-    r"daily (?:user |message |sending |e?mail |relay )*(?:sending )?(?:limit|quota|volume)"
-    r"|(?:limit|quota) (?:of (?:mails|messages) )?(?:per|for (?:the|this|one)) (?:day|24)"
-    r"|submissionquotaexceeded|recipient ?rate ?limit ?exceeded|(?:sending|outgoing|message) (?:quota|limit) "
-    r"(?:is |was |has been )?(?:exceeded|reached)|exceeded (?:the |your |its )?(?:maximum |daily |max )*"
-    r"(?:sending|message|recipient)s? (?:limit|quota)",
-    re.IGNORECASE,
-)
-
-
-def is_days_limit(reply: str) -> bool:
-    """Whether a mail server says that the account has sent enough for a day.
-
-    Gmail: 550 5.4.5 “Daily user sending limit exceeded”; Exchange Online: 554
-    5.2.0 with SubmissionQuotaExceededException, 550 5.1.90 “... daily limit for
-    message recipients”; others in their own words.
-    """
-    return bool(re.search(r"\b550[ -]5\.4\.5\b", reply) or _DAILY.search(reply))

@@ -90,11 +90,12 @@ def match(message: InboundMessage, verdict: Verdict, book: AddressBook, known: K
 
 
 def token_in(message: InboundMessage) -> str:
-    """Our own token in a message: in the reference header, or in the Message-ID."""
+    """Our own token in a message: in the reference header, the Message-ID, or the one Outlook replaced."""
     stated = message.headers.get(REFERENCE_HEADER.lower()).partition(";")[0].strip()
     if is_token(stated):
         return stated
-    return token_of(message.message_id or "")
+    replaced = message.headers.get("x-microsoft-original-message-id").strip().strip("<>")
+    return token_of(message.message_id or "") or token_of(replaced)
 
 
 def _own(message: InboundMessage, verdict: Verdict, book: AddressBook) -> tuple[Match, ...]:

@@ -40,6 +40,9 @@ SENTENCES: Mapping[str, str] = {
     "matter-gone": "what this is about is not in your file any more; say stop, or bring it back",
     "stale-view": "the mailbox was last read completely {observed}; nothing leaves on an old view",
     "never-read": "not every mailbox has been read completely yet; nothing leaves before that",
+    "you-wrote": (
+        "you wrote to them by hand {at}, so the {step} is left to you; say resume if it is to go out all the same"
+    ),
     "ball-with-us": "the client wrote {at} (“{subject}”) and waits for you",
     "paused": "paused by you until {until}",
     "paused-open": "paused by you until you say resume",
@@ -117,6 +120,7 @@ SENTENCES: Mapping[str, str] = {
     "skipped": "skipped by you",
     "settled": "{about} is {state} now",
     "moved": "{about} was moved; what went out named another time",
+    "new-meeting": "{about} is agreed now",
     "nothing-left": "there is nothing left to send about it",
     # openings
     "matter": "{about} is {state}",

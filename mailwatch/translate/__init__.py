@@ -99,6 +99,7 @@ def _account(name: str, account: Account, config: Config) -> AccountSettings:
         addresses=frozenset((*account.email, *account.aliases)),
         from_name=config.me.name.default,
         copies=copies,
+        copy_to_self=account.copy_to_self,
         poll_seconds=account.poll.exact.total_seconds(),
     )
 

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mailwatch.errors import MailwatchError, RecipientsDeferred, RecipientsRefused, Refused, Transient
+from mailwatch.mail.limits import is_days_limit, is_pace_limit
 from mailwatch.ports import Accepted, Deferred, Rejected, Reply, Unknown
 
 if TYPE_CHECKING:
@@ -31,9 +32,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 
 # Said of the account or the connection, not of the mail: waiting helps, even where the code is a 5xx.
 # Gmail: 550 5.4.5 daily user sending limit, 421 4.7.0; Exchange Online: 432 4.3.2 concurrent
-# connections, 554 5.2.0 with the exception's name.
+# connections. More are known by their words (mail/limits.py).
 _LIMITS = frozenset({(550, "5.4.5"), (432, "4.3.2"), (421, "4.7.0")})
-_LIMIT_WORDS = ("SubmissionQuotaExceeded",)
 
 
 def insist_on_crlf(content: bytes) -> None:
@@ -62,7 +62,8 @@ def is_provider_limit(code: int, text: str) -> bool:
     enhanced = _ENHANCED.match(text)
     if enhanced and (code, enhanced[0]) in _LIMITS:
         return True
-    return any(word in text for word in _LIMIT_WORDS)
+    said = f"{code} {text}"
+    return is_days_limit(said) or is_pace_limit(said)
 
 
 def one_line(text: str) -> str:
