@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from mailwatch.demo.servers_imap import FOLDERS, LOOPBACK, ImapServer, StoredMail
-from mailwatch.demo.servers_loop import LoopThread
+from mailwatch.demo.servers_loop import Door, LoopThread
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,8 +42,7 @@ class EmbeddedServers:
         self._clock = clock
         self._imap = ImapServer(self._users)
         self._smtp = LoopThread("demo-smtp")
-        self._smtp_server: asyncio.Server | None = None
-        self._smtp_transports: set[asyncio.Transport] = set()
+        self._smtp_door: Door | None = None
         self._failure: Exception | None = None
         self._former_log_level = logging.NOTSET
         self.smtp_port = 0
@@ -67,8 +66,8 @@ class EmbeddedServers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._smtp_server is not None:
-            self._smtp.call(self._hang_up(self._smtp_server))
+        if self._smtp_door is not None:
+            self._smtp.call(self._smtp_door.close())
         self._smtp.stop()
         self._imap.stop()
         logging.getLogger("mail.log").setLevel(self._former_log_level)
@@ -91,22 +90,12 @@ class EmbeddedServers:
     async def _listen(self) -> int:
         from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
-        transports = self._smtp_transports
-
-        class TrackedSmtp(SMTP):
-            """A session whose transport is known, so that it can be closed at the end."""
-
-            def connection_made(self, transport: asyncio.BaseTransport) -> None:
-                if isinstance(transport, asyncio.Transport):
-                    transports.add(transport)
-                super().connection_made(transport)
-
         def authenticate(_server: Any, _session: Any, _envelope: Any, _mechanism: str, login: Any) -> Any:
             known = isinstance(login, LoginPassword) and self._knows(login.login, login.password)
             return AuthResult(success=known, handled=False)
 
         def session() -> SMTP:
-            return TrackedSmtp(
+            return SMTP(
                 _Submission(self._accept),
                 hostname="localhost",
                 ident="demo submission",
@@ -116,17 +105,8 @@ class EmbeddedServers:
                 loop=asyncio.get_running_loop(),
             )
 
-        self._smtp_server = await asyncio.get_running_loop().create_server(session, LOOPBACK, 0)
-        port: int = self._smtp_server.sockets[0].getsockname()[1]
-        return port
-
-    async def _hang_up(self, server: asyncio.Server) -> None:
-        server.close()
-        # A connection that was just accepted is made known by the loop in its next turns.
-        for _ in range(3):
-            for transport in self._smtp_transports:
-                transport.abort()
-            await asyncio.sleep(0)
+        self._smtp_door = Door(session)
+        return await self._smtp_door.listen(LOOPBACK)
 
     def _knows(self, login: bytes, password: bytes) -> bool:
         return self._users.get(login.decode("utf-8", "replace")) == password.decode("utf-8", "replace")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pymap.backend.dict.mailbox import MailboxData, MailboxSet
 
-from mailwatch.demo.servers_loop import LoopThread
+from mailwatch.demo.servers_loop import Door, LoopThread
 
 FOLDERS = ("INBOX", "Sent", "Archive", "Junk")
 LOOPBACK = "127.0.0.1"
@@ -61,8 +61,7 @@ class ImapServer:
         self._folders = tuple(folders)
         self._thread = LoopThread("demo-imap")
         self._mailboxes: dict[str, MailboxSet] = {}
-        self._writers: set[asyncio.StreamWriter] = set()
-        self._server: asyncio.Server | None = None
+        self._door: Door | None = None
         self.port = 0
 
     def start(self) -> None:
@@ -72,9 +71,9 @@ class ImapServer:
 
     def stop(self) -> None:
         """Close every connection and forget all mail."""
-        if self._server is not None:
-            self._thread.call(self._hang_up(self._server))
-            self._server = None
+        if self._door is not None:
+            self._thread.call(self._door.close())
+            self._door = None
         self._thread.stop()
 
     def deliver(self, user: str, content: bytes, at: datetime, folder: str, *, seen: bool) -> None:
@@ -129,20 +128,13 @@ class ImapServer:
         serve: Any = IMAPServer(login, config)
 
         async def converse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            self._writers.add(writer)
-            try:
-                await serve(reader, writer, _Neighbour())
-            finally:
-                self._writers.discard(writer)
+            await serve(reader, writer, _Neighbour())
 
-        self._server = await asyncio.start_server(converse, host=LOOPBACK, port=0)
-        port: int = self._server.sockets[0].getsockname()[1]
-        return port
+        def session() -> asyncio.StreamReaderProtocol:
+            return asyncio.StreamReaderProtocol(asyncio.StreamReader(), converse)
 
-    async def _hang_up(self, server: asyncio.Server) -> None:
-        server.close()
-        for writer in tuple(self._writers):
-            writer.transport.abort()
+        self._door = Door(session)
+        return await self._door.listen(LOOPBACK)
 
     async def _append(self, user: str, content: bytes, at: datetime, folder: str, *, seen: bool) -> None:
         from pymap.parsing.message import AppendMessage

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import smtplib
+import socket
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -187,3 +189,30 @@ def test_the_servers_need_no_loop_of_the_caller_and_disturb_none():
             return len(running.messages(ANNA))
 
     assert asyncio.run(story()) == 1
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.0005, 0.001, 0.002])
+def test_connections_made_while_the_servers_end_are_closed_too(delay):
+    """What is left open would be told by the interpreter as a ResourceWarning, which fails the test."""
+    for _ in range(20):
+        ended = threading.Event()
+        with EmbeddedServers(users={ANNA: "secret"}, clock=lambda: NOON) as running:
+            ports = (running.imap_port, running.smtp_port)
+            knocking = [threading.Thread(target=knock, args=(port, ended)) for port in ports * 2]
+            for thread in knocking:
+                thread.start()
+            time.sleep(delay)
+        ended.set()
+        for thread in knocking:
+            thread.join()
+    gc.collect()
+
+
+def knock(port, ended):
+    """Connect again and again, and leave each connection to the server to end."""
+    held = []
+    while not ended.is_set() and len(held) < 40:  # more would wait in vain for a place in the queue
+        with suppress(OSError):
+            held.append(socket.create_connection(("127.0.0.1", port), timeout=5))
+    for each in held:
+        each.close()
