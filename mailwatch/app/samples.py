@@ -7,9 +7,10 @@ as those that are sent.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from mailwatch.app.sample_words import MADE_UP_NAMES, MADE_UP_SENTENCES, MADE_UP_TOPIC
 from mailwatch.app.settings import ClientWords
 from mailwatch.app.words import Occasion
 from mailwatch.domain.case import Case, SentStep
@@ -22,71 +23,9 @@ from mailwatch.domain.view import fold_client
 from mailwatch.domain.working_time import WorkingCalendar
 from mailwatch.mail.message import Confidence, Kind
 
+AFTERNOON = time(14, 0)
 MADE_UP_ID = "made-up@example"
 MADE_UP_CLIENT = "made-up"
-MADE_UP_NAMES = {
-    "en": ("Dear Ms Lindner,", "Ms Lindner", "Anna Weber", "the Harbour Café website"),
-    "de": ("Sehr geehrte Frau Lindner,", "Frau Lindner", "Anna Weber", "Relaunch lindner-bau.example"),
-    "hu": ("Kedves Péter!", "Péter", "Varga Júlia", "Kékfa Kávézó honlapja"),
-    "th": ("เรียน คุณสมชาย", "คุณสมชาย", "อรุณี วงศ์ทอง", "เว็บไซต์ร้านกาแฟริมน้ำ"),
-    "fr": ("Bonjour Madame Lindner,", "Madame Lindner", "Anna Weber", "refonte de lindner-bau.example"),
-    "es": ("Estimada Sra. Lindner:", "la Sra. Lindner", "Anna Weber", "rediseño de lindner-bau.example"),
-}
-"""Salutation, the client's name, the owner's, and what the work is called."""
-
-MADE_UP_SENTENCES = {
-    "en": {
-        "cost_of_delay": "Each week of waiting moves the launch by a week.",
-        "policy": "A meeting that is moved less than 48 hours ahead counts as half an hour of work.",
-        "times": "Tuesday at 10:00 am or Thursday after 2:00 pm would suit me.",
-        "reason": "I believe that my services don't fit what you need any more.",
-        "alternative": "Ben Osei of Northlight does this kind of work well.",
-    },
-    "de": {
-        "cost_of_delay": "Jede Woche Wartezeit verschiebt den Start um eine Woche.",
-        "policy": "Ein Termin, der keine 48 Stunden vorher verlegt wird, zählt als halbe Stunde.",
-        "times": "Bei mir ginge es Dienstag um 10:00 Uhr oder Donnerstag ab 14:00 Uhr.",
-        "reason": "Ich glaube, dass meine Leistungen nicht mehr zu dem passen, was Sie brauchen.",
-        "alternative": "Ben Osei von Nordlicht macht solche Arbeiten gut.",
-    },
-    "hu": {
-        "cost_of_delay": "Minden hét várakozás egy héttel tolja el az indulást.",
-        "policy": "A 48 órán belül áttett megbeszélés fél óra munkának számít.",
-        "times": "Kedden 10 órától vagy csütörtökön 14 óra után volna szabad időm.",
-        "reason": "Úgy látom, hogy szolgáltatásaim már nem illenek az Ön igényeihez.",
-        "alternative": "Szívesen ajánlom Kovács Bencét, aki jól ismeri ezt a területet.",
-    },
-    "th": {
-        "cost_of_delay": "ทุกสัปดาห์ที่รอ วันเปิดตัวจะเลื่อนออกไปหนึ่งสัปดาห์",
-        "policy": "นัดที่เลื่อนก่อนเวลานัดไม่ถึง 48 ชั่วโมง นับเป็นงานครึ่งชั่วโมง",
-        "times": "สะดวกวันอังคารตั้งแต่ 10.00 น. หรือวันพฤหัสบดีหลัง 14.00 น.",
-        "reason": "เห็นว่าบริการที่มีอยู่ไม่ตรงกับความต้องการของท่านแล้ว",
-        "alternative": "ขอแนะนำคุณนภา ซึ่งเชี่ยวชาญงานด้านนี้",
-    },
-    "fr": {
-        "cost_of_delay": "Chaque semaine d’attente repousse la mise en ligne d’une semaine.",
-        "policy": "Un rendez-vous déplacé moins de 48 heures à l’avance compte pour une demi-heure.",
-        "times": "Je vous propose mardi à 10 h ou jeudi à 14 h.",
-        "reason": "Je crois que mes services ne correspondent plus à vos besoins.",
-        "alternative": "Mon confrère Jean Petit connaît bien ce type de site.",
-    },
-    "es": {
-        "cost_of_delay": "Cada semana de espera retrasa la publicación una semana.",
-        "policy": "Una reunión cambiada con menos de 48 horas cuenta como media hora de trabajo.",
-        "times": "Le propongo el martes a las 10 h o el jueves a las 14 h.",
-        "reason": "Creo que mis servicios ya no se ajustan a lo que usted necesita.",
-        "alternative": "Mi colega Juan Pérez conoce bien este tipo de sitios.",
-    },
-}
-"""What an owner may write for a client, in each language."""
-MADE_UP_TOPIC = {
-    "en": "the first draft",
-    "de": "der erste Entwurf",
-    "hu": "az első vázlat",
-    "th": "แบบร่างแรก",
-    "fr": "la première ébauche",
-    "es": "el primer borrador",
-}
 
 
 def made_up_client(
@@ -143,7 +82,7 @@ def sample_occasion(
 ) -> Occasion:
     """``step`` as it would stand if its time had come now, on a subject that is made up where it must be."""
     message = _own_mail(policy, words, now)
-    facts = _matters(playbook, policy, words, now, several=several)
+    facts = _matters(playbook, step, policy, words, now, several=several)
     view = fold_client(policy.client, [(message.at, message), *((now, fact) for fact in facts)])
     anchor = MADE_UP_ID if playbook.subject.is_mail else facts[0].matter
     key = CaseKey(playbook=playbook.name, subject=policy.client, anchor=anchor)
@@ -153,7 +92,7 @@ def sample_occasion(
         account=policy.accounts[0] if policy.accounts else "",
         playbook=playbook,
         opened_at=now - timedelta(days=20),
-        sent=_before(playbook, step, now),
+        sent=_before(playbook, step, policy, now),
     )
     # The made-up subject stands in the view, so the file's own would come twice.
     without_file = replace(policy, matters=())
@@ -163,6 +102,7 @@ def sample_occasion(
 
 def _own_mail(policy: ClientPolicy, words: ClientWords, now: datetime) -> MessageSeen:
     account = policy.accounts[0] if policy.accounts else ""
+    written = policy.calendar.at(_working_day_before(policy, now - timedelta(days=10)), AFTERNOON)
     return MessageSeen(
         account=account,
         client=policy.client,
@@ -175,9 +115,9 @@ def _own_mail(policy: ClientPolicy, words: ClientWords, now: datetime) -> Messag
         confidence=Confidence.SURE,
         rule="",
         evidence="",
-        at=now - timedelta(days=10),
+        at=written,
         ruling_clock="date",
-        first_seen=now - timedelta(days=10),
+        first_seen=written,
         message_id=MADE_UP_ID,
         from_=policy.addresses.get(account, ""),
         to=policy.people[:1],
@@ -186,7 +126,13 @@ def _own_mail(policy: ClientPolicy, words: ClientWords, now: datetime) -> Messag
 
 
 def _matters(
-    playbook: Playbook, policy: ClientPolicy, words: ClientWords, now: datetime, *, several: bool
+    playbook: Playbook,
+    step: Step,
+    policy: ClientPolicy,
+    words: ClientWords,
+    now: datetime,
+    *,
+    several: bool,
 ) -> list[MatterSaid]:
     """The client's own invoice or meeting where the file names one, else a made-up one."""
     kind = playbook.subject
@@ -205,16 +151,13 @@ def _matters(
                 word="added",
                 client=policy.client,
                 at=now - timedelta(days=40),
-                on=today - timedelta(days=13 - number),
+                on=today + timedelta(days=number + (2 if step.before is not None else -13)),
                 amount=f"{1785 - 100 * number}.00 EUR",
             )
             for number in (1, 2)
         ]
         return [*given, *made_up][: max(wanted, 1)]
     if kind is Subject.MEETING:
-        start = now + timedelta(days=1) if playbook.state == "scheduled" else now - timedelta(minutes=5)
-        if playbook.state == "cancelled late":
-            start = now + timedelta(hours=20)
         values = {
             "window": "48 hours",
             **dict(policy.meeting_terms),
@@ -227,13 +170,17 @@ def _matters(
             word="added",
             client=policy.client,
             at=now - timedelta(days=5),
-            starts=start,
+            starts=_start(playbook, step, policy, now),
             values=tuple(sorted(values.items())),
         )
         said = [replace(added, word=state, at=now, by="client", starts=None, values=())] if state else []
         return [added, *said]
     values = dict(policy.facts)
-    shown = {name: values.get(name) or meaning for name, meaning in playbook.facts}
+    usual = {
+        **MADE_UP_SENTENCES.get(words.language, MADE_UP_SENTENCES["en"]),
+        "discussed_on": str(_working_day_before(policy, now)),
+    }
+    shown = {name: values.get(name) or usual.get(name) or meaning for name, meaning in playbook.facts}
     return [
         MatterSaid(
             kind=kind,
@@ -246,7 +193,24 @@ def _matters(
     ]
 
 
-def _before(playbook: Playbook, step: Step, now: datetime) -> tuple[SentStep, ...]:
+def _start(playbook: Playbook, step: Step, policy: ClientPolicy, now: datetime) -> datetime:
+    """When the made-up meeting begins, so that the step would go now."""
+    if playbook.state == "missed":
+        return now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
+    if step.before is not None and step.before.count == 0:
+        return (now + timedelta(hours=3)).replace(minute=0, second=0, microsecond=0)
+    days = 1 if playbook.state == "cancelled late" else 2
+    return policy.calendar.at(policy.calendar.day_of(now) + timedelta(days=days), AFTERNOON)
+
+
+def _working_day_before(policy: ClientPolicy, instant: datetime) -> date:
+    """The last working day before, or the day before where none is near."""
+    day = policy.calendar.day_of(instant)
+    before = [day - timedelta(days=number) for number in range(1, 8)]
+    return next((each for each in before if policy.calendar.is_working_day(each)), before[0])
+
+
+def _before(playbook: Playbook, step: Step, policy: ClientPolicy, now: datetime) -> tuple[SentStep, ...]:
     """The steps before it, taken as sent."""
     earlier = [each for each in playbook.steps[: playbook.position(step.name)] if each.mail and not each.off]
     return tuple(
@@ -255,7 +219,7 @@ def _before(playbook: Playbook, step: Step, now: datetime) -> tuple[SentStep, ..
             sent_at=now - timedelta(days=9 - place),
             message_id="",
             to=(),
-            deadline=now.date() if each.deadline else None,
+            deadline=_working_day_before(policy, now) if each.deadline else None,
         )
         for place, each in enumerate(earlier[-8:])
     )
