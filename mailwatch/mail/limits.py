@@ -24,7 +24,7 @@ _PACE = re.compile(
     r"(?:message|sending|submission|user|sender|outgoing|account) rate[- ]?limit"
     r"|(?:hourly|per[- ]hour|per minute)[^.;]{0,30}(?:limit|quota)"
     r"|(?:limit|quota)[^.;]{0,30}(?:hourly|per hour|per minute)"
-    r"|too many (?:concurrent |simultaneous )*(?:connections|sessions|messages sent)"
+    r"|too many (?:concurrent |simultaneous |smtp )*(?:connections|sessions|messages sent)"
     r"|concurrent connections limit",
     re.IGNORECASE,
 )
