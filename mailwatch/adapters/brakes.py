@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mailwatch.errors import StateError
+
 HALT_FILE = "halt"
 
 
@@ -23,16 +25,27 @@ class FileBrakes:
             return f"halted, since {self._file} can't be read: {error.strerror}"
 
     def halt(self, reason: str) -> None:
-        """Stop everything now."""
-        self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._file.write_text(reason + "\n", encoding="utf-8")
+        """Stop everything now; raises StateError where the file can't be laid."""
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._file.write_text(reason + "\n", encoding="utf-8")
+        except OSError as error:
+            if self.halted() is not None:
+                return  # what lies there halts as well
+            raise StateError(
+                f"{self._file} can't be written ({error.strerror}), so nothing is halted; stop the service."
+            ) from error
 
     def lift(self) -> bool:
-        """Let go; False when nothing was halted."""
+        """Let go; False when nothing was halted. Raises StateError while the file can't be taken away."""
         try:
             self._file.unlink()
         except FileNotFoundError:
             return False
+        except OSError as error:
+            raise StateError(
+                f"{self._file} can't be removed ({error.strerror}): all stays halted; remove it by hand."
+            ) from error
         return True
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mailwatch.app.plan import Judged, judge_client, look_ahead
+from mailwatch.app.plan import Judged, guards_of, judge_client, look_ahead
 from mailwatch.app.settings import Settings
 from mailwatch.domain.candidate import expects_answer, older_silences, questions
 from mailwatch.domain.delivery import OPEN
@@ -66,6 +66,7 @@ class Status:
     now: datetime
     accounts: tuple[AccountState, ...]
     halted: str | None
+    stops: tuple[Reason, ...]
     mode: str
     threads: tuple[ThreadStatus, ...]
     cases: tuple[CaseStatus, ...]
@@ -105,11 +106,14 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
         rows = [row for row in transaction.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
         accounts = tuple(transaction.account(name) for name in settings.accounts)
         strangers = tuple(transaction.unmatched(10))
+        guards = guards_of(transaction).standing.values()
+        stops = tuple(each.because for each in guards if each.stands(now))
     modes = {policy.mode.value for policy in settings.policies.values()}
     return Status(
         now=now,
         accounts=accounts,
         halted=halted,
+        stops=stops,
         mode=modes.pop() if len(modes) == 1 else "off",
         threads=tuple(threads),
         cases=tuple(cases),

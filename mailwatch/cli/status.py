@@ -45,6 +45,8 @@ def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> N
 
     if found.halted:
         click.secho(f"HALTED: {found.halted}. Lift it with: mailwatch release\n", bold=True)
+    for stop in found.stops:
+        click.secho(f"NOTHING LEAVES: {stop.say(zone)}.\n", bold=True)
     for account in found.accounts:
         if account.trouble:
             since = instant(account.trouble_since, zone)

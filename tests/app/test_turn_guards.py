@@ -329,6 +329,22 @@ def test_a_release_of_the_brake_does_not_lift_the_days_cap(new_agency):
     assert len(agency.to_clients) == 4
 
 
+def test_a_client_is_pressed_once_a_day_though_a_new_ladder_begins(agency):
+    agency.owner_writes()
+    agency.until(DUE + MINUTE)
+    assert agency.steps() == ["check-in"]
+    settings = agency.house.settings
+    for word in (owner.Word.STOP, owner.Word.RESUME):
+        owner.say(agency.store, word, "harbour", settings=settings, now=agency.clock.now())
+        agency.run()
+        agency.clock.jump(agency.clock.now() + MINUTE)
+    agency.until(DUE + hours(6))
+    assert agency.steps() == ["check-in"]
+    assert agency.why() == "cap-client"
+    agency.until(DUE + DAY + hours(6))
+    assert agency.steps() == ["check-in", "check-in"]
+
+
 # -- providers' limits -------------------------------------------------------------------
 
 DAILY = [

@@ -10,13 +10,13 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from mailwatch.adapters.brakes import FileBrakes
-from mailwatch.adapters.clock import JumpingClock, SystemClock
-from mailwatch.adapters.lock import AlreadyRunningError, InstanceLock
+from mailwatch.adapters.clock import JumpingClock, SystemClock, since_boot
+from mailwatch.adapters.lock import AlreadyRunningError, InstanceLock, mark_of
 from mailwatch.adapters.paper import PaperTransport
 from mailwatch.adapters.templates import JinjaRenderer, load_playbook, shipped_templates
 from mailwatch.adapters.wording import BabelWording
 from mailwatch.domain.playbook_file import read_playbook
-from mailwatch.errors import ConfigError, OwnerMustAct
+from mailwatch.errors import ConfigError, OwnerMustAct, StateError
 from mailwatch.ports import Accepted, Envelope
 
 # -- texts -------------------------------------------------------------------------------------------
@@ -212,6 +212,40 @@ def test_a_halt_outlasts_a_restart_and_an_unreadable_file_halts(tmp_path):
     (tmp_path / "halt").unlink()
     (tmp_path / "halt").mkdir()
     assert FileBrakes(tmp_path).halted()
+
+
+def test_a_halt_that_cannot_be_laid_or_lifted_is_said_in_words(tmp_path):
+    (tmp_path / "halt").symlink_to(tmp_path / "nowhere" / "halt")
+    with pytest.raises(StateError, match="stop the service"):
+        FileBrakes(tmp_path).halt("now")
+    (tmp_path / "halt").unlink()
+    (tmp_path / "halt").mkdir()
+    FileBrakes(tmp_path).halt("what lies there halts as well")
+    with pytest.raises(StateError, match="remove it by hand"):
+        FileBrakes(tmp_path).lift()
+
+
+def test_a_state_is_at_home_on_one_machine_and_in_one_file(tmp_path):
+    database, copy, here, there = (tmp_path / name for name in ("state", "copy", "here", "there"))
+    database.write_bytes(b"x")
+    here.write_text("0123\n")
+    there.write_text("4567\n")
+    mark = mark_of(database, (tmp_path / "missing", here))
+    assert mark == mark_of(database, (here,))
+    assert "0123" not in mark
+    database.write_bytes(b"written on")
+    assert mark_of(database, (here,)) == mark
+    assert mark_of(database, (there,)) != mark
+    copy.write_bytes(b"x")
+    assert mark_of(copy, (here,)) != mark
+    assert mark_of(tmp_path / "nowhere", (here,)) == ""
+
+
+def test_seconds_since_boot_go_on():
+    steady = since_boot()
+    if steady is not None:
+        before = steady()
+        assert steady() >= before >= 0
 
 
 def test_the_systems_clock_knows_its_zone_and_the_jumping_one_never_goes_back():
