@@ -12,6 +12,7 @@ from mailwatch.app.settings import Settings
 from mailwatch.app.telling import (
     ask_whether_expected,
     stated,
+    tell_after_steps,
     tell_of_brake,
     tell_of_late_bounces,
     tell_of_row,
@@ -51,6 +52,7 @@ def act(transaction: Transaction, client: str, desk: Desk, now: datetime) -> Non
                 look = now + CANT_BE_DONE
             ask_whether_expected(transaction, judged.view, desk, now)
             tell_of_late_bounces(transaction, judged.view, desk, now)
+            tell_after_steps(transaction, judged.view, desk, now)
             break
     transaction.look_at(client, look)
 

@@ -31,6 +31,7 @@ SUBJECTS = {
     "template": "{client}: a text could not be made",
     "unknown-step": "{client}: an earlier mail of mailwatch is not known any more",
     "yours": "{client}: this is yours now",
+    "after": "{client}: a mail has gone out",
     "asks": "{client}: is an answer expected?",
     "defect": "{client}: could not be judged",
     "trouble": "The mailbox {client} can't be read",

@@ -121,3 +121,20 @@ def tell_of_late_bounces(transaction: Transaction, view: ClientView, desk: Desk,
                     settings=desk.settings,
                     now=now,
                 )
+
+
+def tell_after_steps(transaction: Transaction, view: ClientView, desk: Desk, now: datetime) -> None:
+    """What a playbook says to the owner once one of its steps has gone out."""
+    for case in view.cases:
+        for sent in case.sent:
+            step = next((each for each in case.playbook.steps if each.name == sent.step), None)
+            if step is not None and step.mail and step.tells_owner:
+                tell(
+                    transaction,
+                    f"after|{case.key}|{step.name}",
+                    Reason.of("step-left", step=step.name, at=sent.sent_at, what=step.tells_owner),
+                    client=view.client,
+                    account=case.account,
+                    settings=desk.settings,
+                    now=now,
+                )

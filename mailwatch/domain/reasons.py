@@ -25,6 +25,7 @@ SENTENCES: Mapping[str, str] = {
     "due": "{step} is due since {due}: no answer to “{subject}” of {last}, mailbox read up to {observed}",
     "due-matter": "{step} is due since {due}: {about}; mailbox read up to {observed}",
     "yours-now": "{step}: {what}",
+    "step-left": "the {step} has gone out {at}; {what}",
     # holds
     "queued": "{step} waits: {playbook} (case {case}) of this client goes first",
     "disputed": "invoice {number} is disputed; say: mailwatch invoice settled {number}, or stop",
@@ -41,7 +42,7 @@ SENTENCES: Mapping[str, str] = {
     "stale-view": "the mailbox was last read completely {observed}; nothing leaves on an old view",
     "never-read": "not every mailbox has been read completely yet; nothing leaves before that",
     "you-wrote": (
-        "you wrote to them by hand {at}, so the {step} is left to you; say resume if it is to go out all the same"
+        "you wrote to them by hand {at}, so the {step} is left to you; say resume if it is to go out"
     ),
     "ball-with-us": "the client wrote {at} (“{subject}”) and waits for you",
     "paused": "paused by you until {until}",

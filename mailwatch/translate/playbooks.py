@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mailwatch.adapters.templates import load_playbook, playbook_names
+from mailwatch.adapters.templates import load_playbook, playbook_folder, playbook_names
+from mailwatch.config.lines import lines_of
 from mailwatch.domain.playbook import Playbook
-from mailwatch.domain.playbook_file import PlaybookError, read_playbook
+from mailwatch.domain.playbook_file import PlainTable, PlaybookError, read_playbook
 from mailwatch.errors import ConfigError, ConfigProblem
 
 if TYPE_CHECKING:
@@ -53,7 +56,36 @@ def shipped_playbook(name: str, own: Path | None = None) -> Playbook:
     try:
         return read_playbook(table, texts=texts)
     except PlaybookError as error:
-        raise _as_config_error(error, f"{name}/playbook.toml") from error
+        raise _in_its_file(error, playbook_folder(name, own) / "playbook.toml", table) from error
+
+
+def _in_its_file(error: PlaybookError, file: Path, table: PlainTable) -> ConfigError:
+    """Each problem with the line of the playbook's own file on which it stands."""
+    lines = lines_of(file.read_text(encoding="utf-8"))
+    problems = [
+        ConfigProblem(path=each.path, message=each.message, line=_line_of(each.path, table, lines))
+        for each in error.problems
+    ]
+    return ConfigError(problems, source=str(file))
+
+
+def _line_of(path: str, table: PlainTable, lines: Mapping[tuple[str | int, ...], int]) -> int | None:
+    """The line of a problem's key, else of its step; steps are named or numbered in a problem's path."""
+    rows = table.get("step")
+    parts: tuple[str | int, ...] = tuple(path.split("."))
+    if parts[0] == "step" and isinstance(rows, list):
+        names = [str(row.get("name")) if isinstance(row, Mapping) else "" for row in rows]
+        name = str(parts[1]) if len(parts) > 1 else ""
+        # A step that repeats has its number behind its name.
+        first = re.sub(r"-\d+$", "", name)
+        place = next((names.index(each) for each in (name, first) if each in names), None)
+        if place is None and name.isdigit():
+            place = int(name) - 1
+        parts = ("step",) if place is None else ("step", place, *parts[2:])
+    for length in range(len(parts), 0, -1):
+        if parts[:length] in lines:
+            return lines[parts[:length]]
+    return None
 
 
 def playbook_in_force(config: Config, name: str, *, consumer: bool = False) -> Playbook:
@@ -68,7 +100,7 @@ def playbook_in_force(config: Config, name: str, *, consumer: bool = False) -> P
     try:
         return read_playbook({**table, "step": rows}, texts=texts, consumer=consumer)
     except PlaybookError as error:
-        raise _as_config_error(error, name) from error
+        raise _in_the_owners_file(error, name) from error
 
 
 def _changed(row: dict[str, object], written: dict[str, object]) -> dict[str, object]:
@@ -86,14 +118,13 @@ def _changed(row: dict[str, object], written: dict[str, object]) -> dict[str, ob
     return changed
 
 
-def _as_config_error(error: PlaybookError, name: str) -> ConfigError:
-    source = "" if not name.endswith(".toml") else name
-    prefix = "" if source else f"{name}."
-    problems = [
-        ConfigProblem(path=f"{prefix}{each.path.removeprefix('step.')}", message=each.message)
-        for each in error.problems
-    ]
-    return ConfigError(problems, source=source) if source else ConfigError(problems)
+def _in_the_owners_file(error: PlaybookError, name: str) -> ConfigError:
+    return ConfigError(
+        [
+            ConfigProblem(path=f"{name}.{each.path.removeprefix('step.')}", message=each.message)
+            for each in error.problems
+        ]
+    )
 
 
 def effective_playbook(config: Config, name: str) -> list[tuple[str, str]]:
