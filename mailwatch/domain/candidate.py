@@ -13,7 +13,7 @@ from mailwatch.domain.footing import fitting_matters
 from mailwatch.domain.identity import CaseKey, token_of
 from mailwatch.domain.ladder import next_step
 from mailwatch.domain.matters import Matter
-from mailwatch.domain.playbook import Playbook, Subject
+from mailwatch.domain.playbook import Anchor, Playbook, Subject
 from mailwatch.domain.policy import Chase, Claim, ClientPolicy
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.thread import Thread, is_human
@@ -93,6 +93,8 @@ def _of_threads(view: ClientView, policy: ClientPolicy, playbook: Playbook) -> I
 def _of_matters(view: ClientView, policy: ClientPolicy, playbook: Playbook, now: datetime) -> Iterator[Case]:
     """An invoice or a meeting in the state for which the playbook is written."""
     for matter in fitting_matters(view, playbook, policy):
+        if _is_long_ago(matter, playbook, policy, now):
+            continue
         if playbook.subject is Subject.MEETING and not _is_reminded(matter, policy):
             continue
         ran = [
@@ -100,9 +102,7 @@ def _of_matters(view: ClientView, policy: ClientPolicy, playbook: Playbook, now:
             for case in view.cases
             if case.key.playbook == playbook.name and case.key.anchor == matter.key
         ]
-        if any(case.is_open for case in ran) or any(
-            matter.key in case.covers for case in view.cases if case.is_open
-        ):
+        if any(case.is_open for case in ran) or _is_named_elsewhere(matter, playbook, view):
             continue
         if ran and not _runs_anew(ran[-1], matter, view, policy):
             continue
@@ -118,6 +118,36 @@ def _of_matters(view: ClientView, policy: ClientPolicy, playbook: Playbook, now:
             yield case
 
 
+def _is_long_ago(matter: Matter, playbook: Playbook, policy: ClientPolicy, now: datetime) -> bool:
+    """A cancellation of weeks ago that is only read now is past its time, as an old silence is."""
+    if playbook.anchor is not Anchor.CANCELLATION or matter.settled_at is None:
+        return False
+    return now - matter.settled_at > policy.first_run_window
+
+
+def _is_named_elsewhere(matter: Matter, playbook: Playbook, view: ClientView) -> bool:
+    """A ladder of its own would begin anew with the friendly word, after a mail that named it already.
+
+    A ladder that ran out or was stopped leaves it to the owner; one that ended
+    because all was settled doesn't.
+    """
+    for case in view.cases:
+        if case.key.playbook != playbook.name or matter.key not in case.covers:
+            continue
+        if case.is_open or (case.outcome is not Outcome.SETTLED and not _is_started(case, matter, view)):
+            return True
+    return False
+
+
+def _is_started(last: Case, matter: Matter, view: ClientView) -> bool:
+    """Whether the owner began the playbook anew on this matter since."""
+    return last.closed_at is not None and any(
+        word.at >= last.closed_at and word.subject == f"{last.key.playbook}|{matter.key}"
+        for word in view.words
+        if word.word == Word.START
+    )
+
+
 def _is_reminded(matter: Matter, policy: ClientPolicy) -> bool:
     """Meetings found in the mailbox are known; reminded of only where the owner wants it."""
     return matter.value("found_in") != "mailbox" or matter.state != "scheduled" or policy.remind_all
@@ -125,15 +155,17 @@ def _is_reminded(matter: Matter, policy: ClientPolicy) -> bool:
 
 def _runs_anew(last: Case, matter: Matter, view: ClientView, policy: ClientPolicy) -> bool:
     """A meeting that was moved, or missed again, begins a new run; all else only by the owner's word."""
-    if last.closed_at is not None and any(
-        word.at >= last.closed_at and word.subject == f"{last.key.playbook}|{matter.key}"
-        for word in view.words
-        if word.word == Word.START
-    ):
+    if _is_started(last, matter, view):
         return True
     if matter.kind is not Subject.MEETING or last.outcome in (Outcome.STOPPED, Outcome.SKIPPED):
         return False
+    if last.outcome in (Outcome.MOVED, Outcome.SETTLED):
+        # Back at its old hour, or on again: what was told already is passed over.
+        return True
     at = matter.anchor(last.playbook.anchor, policy.calendar)
+    if last.playbook.anchor is Anchor.CANCELLATION:
+        # A copy in another mailbox may show a few seconds earlier; only a later word is a new one.
+        return at is not None and last.closed_at is not None and at > last.closed_at
     anchored = [sent.anchored for sent in last.sent if sent.anchored is not None]
     return bool(anchored) and at != anchored[-1]
 
@@ -185,6 +217,11 @@ def expects_answer(thread: Thread, view: ClientView, policy: ClientPolicy) -> Ex
     open_mails = tuple(own for own in open_mails if not frozenset(own.to).isdisjoint(policy.people))
     if not open_mails:
         return Expectation(because=Reason.of("not-to-people"))
+    # An invitation asks for a click in a calendar; it is answered there, or by coming.
+    calendar = {seen.identity for seen in view.meetings}
+    open_mails = tuple(own for own in open_mails if own.identity not in calendar or own.asks is Asks.YES)
+    if not open_mails:
+        return Expectation(because=Reason.of("asks-nothing", evidence="an invitation"))
     first, last = open_mails[0], open_mails[-1]
     word = _word_about(thread, view, last)
     if word is not None:

@@ -39,6 +39,14 @@ from mailwatch.domain.holds import Hold, failures, first_hold, money_hold
 from mailwatch.domain.identity import notice_token
 from mailwatch.domain.ladder import covered, next_step
 from mailwatch.domain.matters import Matter
+from mailwatch.domain.meeting_cases import (
+    agreed_since,
+    passes_at,
+    told_when_due,
+    was_moved,
+    was_planned_for_another_hour,
+    words_of_it,
+)
 from mailwatch.domain.playbook import Consent, Reply, Step, Subject
 from mailwatch.domain.policy import ClientPolicy, Mode, Sight
 from mailwatch.domain.reasons import Reason
@@ -100,6 +108,7 @@ def decide(
         return _held(case, Hold(because=Reason.of("account-gone", account=case.account), tell=True))
     try:
         if hold := first_hold(step=step, sight=sight, view=view, case=case, policy=policy):
+            hold = told_when_due(hold, step, view=view, case=case, policy=policy, now=sight.now)
             return _held(case, hold)
         if loop := loop_of(view, case, sight.now):
             because, about = loop
@@ -169,9 +178,15 @@ def _answered_since(here: Situation) -> CloseCase | None:
     at = matter.anchor(here.case.playbook.anchor, here.policy.calendar) if matter else None
     if at is None:
         return None
-    answer = next(iter(here.view.humans_since(at)), None)
+    itself = words_of_it(here.view, here.case)
+    answer = next((each for each in here.view.humans_since(at) if each.identity not in itself), None)
     if answer is not None:
         return _by_answer(answer)
+    if (agreed := agreed_since(here.view, here.policy, at)) is not None:
+        return CloseCase(
+            outcome=Outcome.SETTLED,
+            because=Reason.of("new-meeting", about=agreed.say(here.policy.calendar.zone)),
+        )
     for word in here.view.said(Word.HEARD):
         if word.until is None and word.at >= at:
             by = f" by {word.by}" if word.by else ""
@@ -197,17 +212,10 @@ def _settled(here: Situation) -> CloseCase | None:
             return None
         because = Reason.of("settled", about=matter.say(here.policy.calendar.zone), state=matter.state)
         return CloseCase(outcome=Outcome.SETTLED, because=because)
-    if _was_moved(case, matter, here):
+    if was_moved(here.view, case, matter.anchor(case.playbook.anchor, here.policy.calendar)):
         because = Reason.of("moved", about=matter.say(here.policy.calendar.zone))
         return CloseCase(outcome=Outcome.MOVED, because=because)
     return None
-
-
-def _was_moved(case: Case, matter: Matter, here: Situation) -> bool:
-    if case.playbook.subject is not Subject.MEETING:
-        return False
-    at = matter.anchor(case.playbook.anchor, here.policy.calendar)
-    return any(sent.anchored is not None and sent.anchored != at for sent in case.sent)
 
 
 def _completed(case: Case) -> CloseCase:
@@ -233,13 +241,17 @@ def _ended_by_owner(here: Situation) -> CloseCase | None:
 def _still_stands(stop: OwnerSaid, here: Situation) -> bool:
     """Whether a stop rules this case: until the owner starts anew, or the client has spoken."""
     view, case = here.view, here.case
-    if any(word.at > stop.at for word in view.said(Word.START, Word.RESUME, Word.CHASE)):
-        return False
+    for word in view.said(Word.START, Word.RESUME, Word.CHASE):
+        # What was begun anew on one invoice is begun on that one alone.
+        about_this = "|" not in word.subject or word.subject == f"{case.key.playbook}|{case.key.anchor}"
+        if word.at > stop.at and about_this:
+            return False
     if case.opened_at is not None:
         return stop.at >= case.opened_at
     matter = matter_of(view, case, here.policy)
-    if matter is not None and matter.said_at is not None and matter.said_at > stop.at:
-        return False
+    if matter is not None and matter.said_at is not None:
+        # Stopped for good; what became known after the stop was not meant by it.
+        return matter.said_at <= stop.at
     return not any(latest(human) > stop.at for human in view.humans)
 
 
@@ -265,10 +277,12 @@ def _close(case: Case, ending: CloseCase) -> Decision:
 
 
 def _is_worth_telling(case: Case, ending: CloseCase) -> bool:
-    """Reminders of a meeting that went out are no news."""
-    return ending.outcome is not Outcome.COMPLETED or any(
-        step.pressing and step.name in case.sent_names for step in case.playbook.steps
-    )
+    """Reminders of a meeting that went out are no news, nor what the owner was told as the last step."""
+    if ending.outcome is not Outcome.COMPLETED:
+        return True
+    if any(case.playbook.position(name) == case.highest for name in case.passed):
+        return False
+    return any(step.pressing and step.name in case.sent_names for step in case.playbook.steps)
 
 
 # -- what stands in the way --------------------------------------------------------------
@@ -326,8 +340,8 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
     planned = here.case.planned
     consent = _consent(here, step)
     if planned is not None and _is_held_by_owner(planned):
-        return Decision(because=planned.because)
-    if planned is not None and (changed := _no_longer_fits(planned, step, to, consent)):
+        return _waits_for_owner(here, step, due, planned)
+    if planned is not None and (changed := _no_longer_fits(here, planned, step, due, to)):
         because = Reason.of("no-longer-wanted", why=changed)
         withdraw = Withdraw(row=planned.row, because=because)
         return Decision(actions=(withdraw,), look_again_at=here.sight.now, because=because)
@@ -365,7 +379,7 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
         if consent is Consent.ANNOUNCE and planned.because.code == "announced":
             release = Release(row=planned.row, because=because)
             return Decision(actions=(release,), look_again_at=here.sight.now, because=because)
-        return Decision(because=planned.because)
+        return _waits_for_owner(here, step, due, planned)
     opening = _opening(here, step)
     if opening > here.sight.now:
         return Decision(
@@ -383,14 +397,22 @@ def _consent(here: Situation, step: Step) -> Consent:
     return consent
 
 
-def _no_longer_fits(planned: PlannedMail, step: Step, to: tuple[str, ...], consent: Consent) -> str:
+def _no_longer_fits(here: Situation, planned: PlannedMail, step: Step, due: Due, to: tuple[str, ...]) -> str:
     if planned.step != step.name:
         return "another step is next now"
     if planned.to != to:
         return "the recipients are others now"
-    if consent is Consent.ASK and planned.state is State.QUEUED and not planned.approved:
+    if was_planned_for_another_hour(planned, here.case, due.footing):
+        return "the meeting was moved"
+    if _consent(here, step) is Consent.ASK and planned.state is State.QUEUED and not planned.approved:
         return "it needs your yes now"
     return ""
+
+
+def _waits_for_owner(here: Situation, step: Step, due: Due, planned: PlannedMail) -> Decision:
+    """Until their word, or until its moment has passed and it is taken back."""
+    passes = passes_at(step, due.footing, here.policy, here.sight.now)
+    return Decision(look_again_at=passes + SOON if passes else None, because=planned.because)
 
 
 def _told_at(here: Situation, step: Step, due: Due) -> datetime | None:

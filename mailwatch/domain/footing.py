@@ -10,7 +10,7 @@ from mailwatch.domain.clocks import earliest
 from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.domain.identity import token_of
 from mailwatch.domain.mailbox_meetings import from_mailbox
-from mailwatch.domain.matters import Matter, fold_matters
+from mailwatch.domain.matters import FROM_FILE, Matter, fold_matters
 from mailwatch.domain.playbook import Playbook, Subject
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.thread import Thread
@@ -47,17 +47,33 @@ def matters_of(view: ClientView, policy: ClientPolicy) -> tuple[Matter, ...]:
 
 
 def matter_of(view: ClientView, case: Case, policy: ClientPolicy) -> Matter | None:
-    """The matter that the case is about; None for a silence, and for what is not known any more."""
+    """The matter that the case is about; None for a silence, and for what is not known any more.
+
+    Where its mails named others too (a second overdue invoice), the ladder goes
+    on until all of them have come to rest: then it is about the oldest that is
+    still open, one that is contested last of all.
+    """
+    named = named_matters(view, case, policy)
+    own = next((matter for matter in named if matter.key == case.key.anchor), None)
+    running = [matter for matter in named if matter.state == case.playbook.state]
+    if len(named) <= 1 or not running:
+        called = {step.on for step in case.playbook.steps if step.on}
+        settled = [matter for matter in named if matter.state in called]
+        return max(settled, key=lambda each: each.settled_at or FROM_FILE, default=own)
+    return min(running, key=lambda each: (each.disputed, each is not own, str(each.due), each.key))
+
+
+def named_matters(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[Matter, ...]:
+    """The matters that the case's mails have named, its own first; none for a silence."""
     if case.playbook.subject.is_mail:
-        return None
-    return next(
-        (
-            matter
-            for matter in matters_of(view, policy)
-            if matter.kind is case.playbook.subject and matter.key == case.key.anchor
-        ),
-        None,
-    )
+        return ()
+    names = {case.key.anchor, *case.covers}
+    known = [
+        matter
+        for matter in matters_of(view, policy)
+        if matter.kind is case.playbook.subject and matter.key in names
+    ]
+    return tuple(sorted(known, key=lambda matter: (matter.key != case.key.anchor, str(matter.due))))
 
 
 def thread_of_case(view: ClientView, case: Case) -> Thread | None:

@@ -12,6 +12,7 @@ from mailwatch.domain.footing import (
     ABSENCE_BEFORE,
     began_at,
     footing_of,
+    named_matters,
     own_of_case,
     thread_of_case,
     written_to,
@@ -59,6 +60,7 @@ def first_hold(
         _paused(view, case, policy, sight),
         _unclear(view, case),
         _ball_with_us(view, case),
+        _you_wrote(step, view, case, policy),
         _disputed_or_promised(view, case, policy, sight),
         _bounced_for_now(view, case, policy, sight),
         _owner_wrote_after_ultimatum(view, case),
@@ -165,14 +167,40 @@ def _unclear(view: ClientView, case: Case) -> Hold | None:
 
 def _ball_with_us(view: ClientView, case: Case) -> Hold | None:
     # To decline or call off a meeting is what a ladder about it answers itself.
-    about_meetings = case.playbook.subject is Subject.MEETING
-    human = view.ball_with_us(but={seen.identity for seen in view.meetings} if about_meetings else ())
+    human = view.ball_with_us(but=_clicks(view) if case.playbook.subject is Subject.MEETING else ())
     if human is None:
         return None
     # What the owner said of an invoice or a meeting since then is how they dealt with it.
     if not case.playbook.subject.is_mail and view.dealt_since(human.first_seen):
         return None
     return Hold(because=Reason.of("ball-with-us", at=human.at, subject=human.subject))
+
+
+def _clicks(view: ClientView) -> frozenset[str]:
+    """What was only clicked in a calendar; another time proposed, or words beside it, wait for the owner."""
+    return frozenset(seen.identity for seen in view.meetings) - frozenset(
+        seen.identity for seen in view.meetings if seen.notice.method == "counter" or seen.notice.comment
+    )
+
+
+def _you_wrote(step: Step, view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+    """After the owner's own mail about a missed or cancelled meeting, ours would say it a second time."""
+    if case.playbook.subject is not Subject.MEETING or not step.pressing:
+        return None
+    since = footing_of(view, case, policy).at
+    calendar = frozenset(seen.identity for seen in view.meetings)
+    for own in reversed(view.messages):
+        if own.speaker is not Speaker.OWNER or own.at <= since or own.identity in calendar:
+            continue
+        if frozenset(own.to).isdisjoint(policy.people):
+            continue
+        if view.lifted_since(own.first_seen) or any(
+            fact.matter == case.key.anchor and fact.at >= own.first_seen for fact in view.matters
+        ):
+            return None
+        because = Reason.of("you-wrote", at=own.at, step=step.name)
+        return Hold(because=because, tell=True, about=own.identity)
+    return None
 
 
 def _disputed_or_promised(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:
@@ -185,15 +213,21 @@ def _disputed_or_promised(view: ClientView, case: Case, policy: ClientPolicy, si
     if matter.disputed:
         return Hold(because=Reason.of("disputed", number=matter.key))
     resumes = resumes_at(matter, policy)
-    if matter.promised is not None and resumes is not None:
-        if sight.now < resumes:
-            because = Reason.of("promised", number=matter.key, day=matter.promised, until=resumes)
-            return Hold(because=because, until=resumes)
-        return None
-    if matter.held_at is not None and not view.lifted_since(matter.held_at):
-        because = Reason.of("part-paid", number=matter.key, amount=matter.part_paid)
-        return Hold(because=because, tell=True, about=matter.part_paid)
+    if resumes is not None and sight.now < resumes:
+        because = Reason.of("promised", number=matter.key, day=matter.promised or "", until=resumes)
+        return Hold(because=because, until=resumes)
+    for each in named_matters(view, case, policy):
+        if each.state == case.playbook.state and not each.disputed and _waits_for_word(each, view):
+            because = Reason.of("part-paid", number=each.key, amount=each.part_paid)
+            return Hold(because=because, tell=True, about=each.part_paid)
     return None
+
+
+def _waits_for_word(matter: Matter, view: ClientView) -> bool:
+    """A part came in and no day was promised for the rest, with it or since: only the owner can say."""
+    if matter.held_at is None or view.lifted_since(matter.held_at):
+        return False
+    return matter.promised_at is None or matter.promised_at < matter.held_at
 
 
 def _bounced_for_now(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:

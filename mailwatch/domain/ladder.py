@@ -8,13 +8,14 @@ from functools import lru_cache
 from mailwatch.domain.case import Case
 from mailwatch.domain.conditions import Condition, parse_condition
 from mailwatch.domain.due import due_of, limit_of
-from mailwatch.domain.events import Speaker
+from mailwatch.domain.events import MatterSaid, Speaker
 from mailwatch.domain.footing import (
     NothingAskedError,
     asked_last,
     footing_of,
     matter_of,
     matters_of,
+    named_matters,
 )
 from mailwatch.domain.matters import Matter
 from mailwatch.domain.playbook import Step, Subject
@@ -31,7 +32,8 @@ def next_step(view: ClientView, case: Case, policy: ClientPolicy, now: datetime)
     matter = matter_of(view, case, policy)
     called = matter.state if matter is not None and matter.state != case.playbook.state else ""
     facts: dict[str, str] | None = None
-    for step in case.playbook.steps[case.highest + 1 :]:
+    highest = max(case.highest, _told_before(view, case, matter, policy))
+    for step in case.playbook.steps[highest + 1 :]:
         if step.off or step.on != called:
             continue
         if not case.sent and (step.is_ultimatum or step.after_deadline):
@@ -45,6 +47,28 @@ def next_step(view: ClientView, case: Case, policy: ClientPolicy, now: datetime)
             continue
         return step
     return None
+
+
+def _told_before(view: ClientView, case: Case, matter: Matter | None, policy: ClientPolicy) -> int:
+    """How far the last mail of an earlier run went, where it named the very hour that holds now; else -1.
+
+    A meeting that is moved away and back needs no second mail about the same hour.
+    """
+    if matter is None or matter.kind is not Subject.MEETING:
+        return -1
+    runs = [each for each in view.cases if is_same_matter(each, case)]
+    sent = [(each.sent_at, run, each) for run in runs for each in run.sent]
+    if not sent:
+        return -1
+    _, run, last = max(sent, key=lambda found: found[0])
+    if run.key == case.key or last.anchored != matter.anchor(case.playbook.anchor, policy.calendar):
+        return -1
+    return case.playbook.position(last.step)
+
+
+def is_same_matter(one: Case, other: Case) -> bool:
+    """Whether both are runs of one playbook on one matter."""
+    return (one.key.playbook, one.key.anchor) == (other.key.playbook, other.key.anchor)
 
 
 def may_apply(step: Step, view: ClientView, case: Case, policy: ClientPolicy, now: datetime) -> bool:
@@ -88,10 +112,27 @@ def facts_of(view: ClientView, case: Case, policy: ClientPolicy, now: datetime) 
 
 
 def missed_count(view: ClientView, policy: ClientPolicy) -> int:
-    """How many meetings the client has missed, as the owner said."""
-    return sum(1 for fact in view.matters if fact.kind == Subject.MEETING and fact.word == "missed") + sum(
-        1 for matter in matters_of(view, policy) if matter.state == "missed" and matter.said_at is None
-    )
+    """How often the client has missed a meeting, as the owner said and did not take back.
+
+    One that was moved afterwards was missed all the same; one that they came
+    late to, that was excused, or that was entered by mistake was not.
+    """
+    missed: list[str] = []
+    for fact in sorted(view.matters, key=lambda each: each.at):
+        if fact.kind != Subject.MEETING:
+            continue
+        if fact.word in ("held", "excused", "dropped") and fact.matter in missed:
+            missed.remove(fact.matter)
+        elif fact.word == "missed" and _is_missed_anew(fact, view):
+            missed.append(fact.matter)
+    return len(missed)
+
+
+def _is_missed_anew(fact: MatterSaid, view: ClientView) -> bool:
+    """Whether it was not said already of the same hour."""
+    earlier = [each for each in view.matters if each.matter == fact.matter and each.at < fact.at]
+    last = max(earlier, key=lambda each: each.at, default=None)
+    return last is None or last.word != "missed"
 
 
 def waited_days(view: ClientView, case: Case, policy: ClientPolicy, now: datetime) -> int:
@@ -106,16 +147,22 @@ def waited_days(view: ClientView, case: Case, policy: ClientPolicy, now: datetim
 def covered(
     view: ClientView, case: Case, step: Step, policy: ClientPolicy, now: datetime
 ) -> tuple[Matter, ...]:
-    """The other overdue invoices that stand in the same mail, where the step merges them; oldest first."""
-    if not step.merges:
+    """The other overdue invoices that stand in the same mail, where the step merges them; oldest first.
+
+    An ultimatum speaks only of those that a kinder mail has named before (I4).
+    """
+    if not step.merges or not _has_text_for_several(case, step):
         return ()
     calendar = policy.calendar
     today = calendar.day_of(now)
+    lead = matter_of(view, case, policy)
+    named = {matter.key for matter in named_matters(view, case, policy)}
     others = [
         matter
         for matter in matters_of(view, policy)
         if matter.kind is Subject.INVOICE
-        and matter.key != case.key.anchor
+        and (lead is None or matter.key != lead.key)
+        and (matter.key in named or not step.is_ultimatum)
         and matter.state == case.playbook.state
         and not matter.disputed
         and (matter.promised is None or matter.promised < today)
@@ -123,6 +170,14 @@ def covered(
         and matter.due < today
     ]
     return tuple(sorted(others, key=lambda matter: (str(matter.due), matter.key)))
+
+
+def _has_text_for_several(case: Case, step: Step) -> bool:
+    """Whether any of the words that the case pinned can name more than one."""
+    texts = [name for name, _ in case.playbook.texts]
+    return not texts or any(
+        name.startswith((f"{step.name}.several.", f"{step.template}.several.")) for name in texts
+    )
 
 
 def parent_subject(view: ClientView, case: Case) -> str:

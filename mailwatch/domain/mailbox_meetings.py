@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from itertools import pairwise
 
 from mailwatch.domain.events import MatterSaid, MeetingSeen
-from mailwatch.domain.matters import FROM_FILE
+from mailwatch.domain.matters import FROM_FILE, MAILBOX
 from mailwatch.domain.meetings import MeetingState, SeenNotice, fold_meetings
 from mailwatch.domain.playbook import Subject
 
@@ -13,7 +15,12 @@ from mailwatch.domain.playbook import Subject
 def from_mailbox(
     client: str, seen: Sequence[MeetingSeen], people: Sequence[str], terms: Mapping[str, str]
 ) -> tuple[MatterSaid, ...]:
-    """Each meeting that has an hour, as it stands; ``terms`` is what holds for this client's meetings."""
+    """Each meeting that has an hour: set up, moved and called off, each at the instant at which it was seen.
+
+    ``terms`` is what holds for this client's meetings. That a meeting exists
+    has no instant of its own: the owner may have spoken of it before its
+    invitation was read.
+    """
     if not seen:
         return ()
     notices = (SeenNotice(notice=each.notice, at=each.at, by=each.by) for each in seen)
@@ -27,31 +34,42 @@ def from_mailbox(
 def _facts(
     client: str, state: MeetingState, people: Sequence[str], terms: Mapping[str, str]
 ) -> list[MatterSaid]:
+    def said(word: str, at: datetime, *, starts: datetime | None = None, by: str = "") -> MatterSaid:
+        return MatterSaid(
+            kind=Subject.MEETING,
+            matter=state.key,
+            word=word,
+            client=client,
+            at=at,
+            starts=starts,
+            by=by,
+            values=(MAILBOX,),
+        )
+
     values = {
         **terms,
         "about": state.summary,
         "join": state.join,
         "place": "" if state.location == state.join else state.location,
-        "found_in": "mailbox",
+        **dict((MAILBOX,)),
     }
+    # Who invites is there as well, and not always on the list of those who are invited.
+    expected = {*state.invited, state.organizer}
+    starts = [each.start for each in state.moved] + [state.start]
     added = MatterSaid(
         kind=Subject.MEETING,
         matter=state.key,
         word="added",
         client=client,
         at=FROM_FILE,
-        starts=state.start,
-        people=tuple(each for each in state.invited if each in people),
+        starts=next(each for each in starts if each is not None),
+        people=tuple(each for each in people if each in expected),
         values=tuple(sorted((name, value) for name, value in values.items() if value)),
     )
-    if state.status == "scheduled" or state.cancelled_at is None:
-        return [added]
-    cancelled = MatterSaid(
-        kind=Subject.MEETING,
-        matter=state.key,
-        word="cancelled",
-        client=client,
-        at=state.cancelled_at,
-        by="owner" if state.cancelled_by == "owner" else "client",
-    )
-    return [added, cancelled]
+    facts = [added]
+    for moved, (before, after) in zip(state.moved, pairwise(starts), strict=True):
+        if before is not None and after is not None:
+            facts.append(said("moved", moved.at, starts=after))
+    if state.status != "scheduled" and state.cancelled_at is not None:
+        facts.append(said("cancelled", state.cancelled_at, by=state.cancelled_by))
+    return facts

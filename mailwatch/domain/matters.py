@@ -15,12 +15,15 @@ from mailwatch.domain.working_time import WorkingCalendar
 WORDS: Mapping[Subject, tuple[str, ...]] = {
     Subject.INVOICE: ("added", "paid", "part-paid", "promised", "disputed", "settled", "dropped"),
     Subject.MEETING: ("added", "moved", "held", "missed", "cancelled", "excused", "dropped"),
-    Subject.RELATIONSHIP: ("started", "dropped"),
+    Subject.RELATIONSHIP: ("started", "added", "dropped"),
 }
 """What can be said about each kind of matter."""
 
 FROM_FILE = datetime(1970, 1, 1, tzinfo=UTC)
 """The instant of what stands in the owner's file: before anything that is said later."""
+
+MAILBOX = ("found_in", "mailbox")
+"""The value that a fact carries which no word of the owner's gave, but an invitation in the mailbox."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +32,7 @@ class Matter:
 
     ``state`` is a word of :data:`mailwatch.domain.playbook_file.STATES`, or
     ``dropped`` / ``excused``. ``said_at`` is when the owner last spoke of it
-    (not the file). ``settled_at`` is when it came into its ``state``.
+    (neither the file nor the mailbox). ``settled_at`` is when it came into its ``state``.
     """
 
     kind: Subject
@@ -101,9 +104,9 @@ def money_of(text: str) -> tuple[Decimal | None, str]:
 
 
 def fold_matters(client: str, facts: Iterable[MatterSaid]) -> tuple[Matter, ...]:
-    """Fold what was said, in its order, into matters; what is said of something unknown is left out."""
+    """Fold what was said, by its instants, into matters; what is said of something unknown is left out."""
     matters: dict[tuple[str, str], Matter] = {}
-    for fact in facts:
+    for fact in sorted(facts, key=lambda each: each.at):
         if fact.client != client:
             continue
         name = (fact.kind, fact.matter)
@@ -127,7 +130,7 @@ def _new(fact: MatterSaid) -> Matter:
         due=fact.on,
         start=fact.starts,
         settled_at=fact.at,
-        said_at=None if fact.at == FROM_FILE else fact.at,
+        said_at=_said_at(fact),
         amount=fact.amount,
         people=fact.people,
         values=fact.values,
@@ -135,12 +138,16 @@ def _new(fact: MatterSaid) -> Matter:
 
 
 def _further(matter: Matter, fact: MatterSaid) -> Matter:
-    changed = replace(matter, said_at=fact.at if fact.at != FROM_FILE else matter.said_at)
+    changed = replace(matter, said_at=_said_at(fact) or matter.said_at)
     match fact.word:
-        case "added":
+        case "added" if matter.state == "dropped" and matter.kind is Subject.MEETING:
+            return _new(fact)
+        case "added" | "started":
             values = {**dict(matter.values), **dict(fact.values)}
+            begun = {"state": "started", "settled_at": fact.at} if fact.word == "started" else {}
             return replace(
                 changed,
+                **begun,
                 due=fact.on or matter.due,
                 start=fact.starts or matter.start,
                 amount=fact.amount or matter.amount,
@@ -158,11 +165,37 @@ def _further(matter: Matter, fact: MatterSaid) -> Matter:
         case "moved":
             return replace(changed, start=fact.starts or matter.start, state="scheduled", settled_at=fact.at)
         case "cancelled":
-            late = fact.by != "owner" and _is_late(matter, fact.at)
-            state = "cancelled late" if late else "cancelled"
-            return replace(changed, state=state, settled_at=fact.at, cancelled_by=fact.by)
+            return _cancelled(changed, fact)
+        case "moved" | "missed" | "held" if matter.state == "dropped":
+            return matter
         case word:
             return replace(changed, state=word, settled_at=fact.at)
+
+
+def _said_at(fact: MatterSaid) -> datetime | None:
+    """When the owner said it; None for what the file or the mailbox says."""
+    return None if fact.at == FROM_FILE or MAILBOX in fact.values else fact.at
+
+
+def _cancelled(matter: Matter, fact: MatterSaid) -> Matter:
+    """Of several words the first counts, unless the owner takes it upon themselves afterwards.
+
+    What a calendar says of a meeting that has begun, or that the owner has
+    settled already, changes nothing.
+    """
+    if matter.state == "dropped":
+        return matter
+    if matter.state.startswith("cancelled") and (fact.by != "owner" or MAILBOX in fact.values):
+        return matter
+    if MAILBOX in fact.values and matter.state != "scheduled":
+        return matter
+    late = fact.by == "client" and _is_late(matter, fact.at)
+    return replace(
+        matter,
+        state="cancelled late" if late else "cancelled",
+        settled_at=fact.at,
+        cancelled_by=fact.by,
+    )
 
 
 def _part_paid(matter: Matter, fact: MatterSaid) -> Matter:
