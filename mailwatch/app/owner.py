@@ -102,6 +102,8 @@ def approve(
             )
         because = Reason.of("approved")
         _said(transaction, Word.APPROVE, row, now, *confirmed)
+        # A text that could not be made is mended by now: what they say yes to is the mended one.
+        failed = row.because.code == "template-failed" and not row.approved_text
         changes: dict[str, object] = {}
         if attachments:
             changes["attachments"] = tuple(attachments)
@@ -111,7 +113,7 @@ def approve(
             row.state,
             state=move(row.state, Trigger.CONSENT),
             because=because,
-            approved_text=row.text,
+            approved_text="" if failed else row.text,
             released=True,
             next_attempt_at=now,
             tries=0,

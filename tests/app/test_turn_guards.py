@@ -463,7 +463,8 @@ def test_a_machine_that_answers_everything_on_one_day_holds_the_ladder_and_asks_
 # -- a text that fails at the last moment ---------------------------------------------------
 
 
-def test_a_text_that_fails_at_the_last_moment_goes_out_after_it_is_mended_with_one_yes(agency):
+@pytest.mark.parametrize("mended", ["", "\n\nP.S. This line is new."])
+def test_a_text_that_fails_at_the_last_moment_goes_out_after_it_is_mended_with_one_yes(agency, mended):
     agency.owner_writes()
     agency.until(DUE - hours(1))
     whole = agency.turn.desk.renderer
@@ -473,13 +474,27 @@ def test_a_text_that_fails_at_the_last_moment_goes_out_after_it_is_mended_with_o
     assert agency.row("check-in").state == "refused"
     assert told(agency, "was refused") == 1
     agency.restart()  # the owner mended the template, and the file is read anew
+    change(agency, desk=replace(agency.turn.desk, renderer=Adds(whole, mended)))
     agency.until(DUE + hours(5))
     owner.approve(
         agency.store, agency.row("check-in").id, confirmed=(), attachments=(), now=agency.clock.now()
     )
     agency.until(DUE + DAY + hours(3))
     assert agency.steps() == ["check-in"]
+    assert (mended.strip().encode() in agency.to_clients[0][2]) is True
     assert told(agency, "was refused") == 1
+    assert told(agency, "waits for your yes") == 0
+
+
+class Adds:
+    """A renderer over templates that say something more."""
+
+    def __init__(self, whole, more: str) -> None:
+        self._whole, self._more = whole, more
+
+    def render(self, source, values):
+        rendered = self._whole.render(source, values)
+        return replace(rendered, text=rendered.text + self._more)
 
 
 class FailsFrom:
