@@ -85,6 +85,7 @@ def sample_occasion(
     facts = _matters(playbook, step, policy, words, now, several=several)
     view = fold_client(policy.client, [(message.at, message), *((now, fact) for fact in facts)])
     anchor = MADE_UP_ID if playbook.subject.is_mail else facts[0].matter
+    others = tuple(dict.fromkeys(fact.matter for fact in facts if fact.matter != anchor))
     key = CaseKey(playbook=playbook.name, subject=policy.client, anchor=anchor)
     case = Case(
         key=key,
@@ -92,7 +93,7 @@ def sample_occasion(
         account=policy.accounts[0] if policy.accounts else "",
         playbook=playbook,
         opened_at=now - timedelta(days=20),
-        sent=_before(playbook, step, policy, now),
+        sent=_before(playbook, step, policy, now, covers=others),
     )
     # The made-up subject stands in the view, so the file's own would come twice.
     without_file = replace(policy, matters=())
@@ -210,7 +211,9 @@ def _working_day_before(policy: ClientPolicy, instant: datetime) -> date:
     return next((each for each in before if policy.calendar.is_working_day(each)), before[0])
 
 
-def _before(playbook: Playbook, step: Step, policy: ClientPolicy, now: datetime) -> tuple[SentStep, ...]:
+def _before(
+    playbook: Playbook, step: Step, policy: ClientPolicy, now: datetime, *, covers: tuple[str, ...]
+) -> tuple[SentStep, ...]:
     """The steps before it, taken as sent."""
     earlier = [each for each in playbook.steps[: playbook.position(step.name)] if each.mail and not each.off]
     return tuple(
@@ -220,6 +223,7 @@ def _before(playbook: Playbook, step: Step, policy: ClientPolicy, now: datetime)
             message_id="",
             to=(),
             deadline=_working_day_before(policy, now) if each.deadline else None,
+            covers=covers,
         )
         for place, each in enumerate(earlier[-8:])
     )

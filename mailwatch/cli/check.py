@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.statuses import Status
+
+if TYPE_CHECKING:
+    from mailwatch.app.desk import Desk
+    from mailwatch.config.load import Loaded
 
 
 @click.command()
@@ -36,6 +42,7 @@ def check(ctx: click.Context, *, offline: bool) -> int:
     house = reading_house(loaded, setting.snapshot(loaded))
     try:
         tell(check_texts(house.desk, now=house.clock.now()))
+        tell(_own_texts(loaded, house.desk))
         if not offline:
             from mailwatch.wiring import smtp_transport
 
@@ -49,3 +56,19 @@ def check(ctx: click.Context, *, offline: bool) -> int:
         return Status.FOUND
     click.echo("\nAll is well.")
     return Status.OK
+
+
+def _own_texts(loaded: Loaded, desk: Desk) -> list[tuple[bool, str]]:
+    """What ``template lint`` finds in the owner's own playbooks; what ships is clean."""
+    from mailwatch.app.lint import lint
+    from mailwatch.translate.books import books
+
+    own = [book for book in books(loaded.config) if not book.shipped]
+    if not own:
+        return []
+    languages = {client.speaks.language for client in loaded.config.client.values()}
+    found = lint(own, languages=languages, renderer=desk.renderer, wording=desk.wording)
+    faults = [each for each in found if not each.note]
+    if not faults:
+        return [(True, f"your own playbooks: {', '.join(book.playbook.name for book in own)}")]
+    return [(False, f"{each.place}: {each.what}; {each.remedy}") for each in faults]

@@ -149,8 +149,7 @@ def lint(ctx: click.Context, *, playbook: str | None, as_json: bool) -> int:
         echo_json({"texts": texts, "faults": faults, "findings": found})
         return Status.FOUND if faults else Status.OK
     for each in found:
-        place = f"{each.file}:{each.line}" if each.line else each.file
-        click.echo(f"{place}: {'note: ' if each.note else ''}{each.what}\n    → {each.remedy}")
+        click.echo(f"{each.place}: {'note: ' if each.note else ''}{each.what}\n    → {each.remedy}")
     checks = len(OF_A_TEXT) + len(OF_A_PLAYBOOK)
     said = f"{texts} texts of {len(books)} playbooks, {checks} checks: "
     click.echo(said + (f"{faults} to mend." if faults else "nothing to mend."))

@@ -34,9 +34,10 @@ def letter_page(fields: Iterable[tuple[str, str]], document: str, text: str) -> 
 
     ``document`` is what :func:`letter_html` made; where it is empty, ``text`` is shown as it is.
     """
+    # Each value is isolated, so that a name written from right to left stays where it belongs.
     rows = "".join(
-        f'<tr><td style="color: #666; padding-right: 1em; vertical-align: top;">{html.escape(name)}</td>'
-        f'<td dir="auto">{html.escape(value)}</td></tr>'
+        f'<tr><td style="width: 5em; color: #666; vertical-align: top;">{html.escape(name)}</td>'
+        f"<td><bdi>{html.escape(value)}</bdi></td></tr>"
         for name, value in fields
     )
     found = _BODY.search(document)
@@ -46,8 +47,9 @@ def letter_page(fields: Iterable[tuple[str, str]], document: str, text: str) -> 
     return (
         '<!DOCTYPE html>\n<html>\n<head><meta charset="utf-8"><title>mailwatch</title></head>\n'
         f'<body style="{STYLE} max-width: 44em; margin: 1.5em auto; padding: 0 1em;">\n'
-        f'<table style="border-bottom: 1px solid #ccc; padding-bottom: 0.8em; width: 100%;">{rows}</table>\n'
-        f"{letter}\n</body>\n</html>\n"
+        '<table style="table-layout: fixed; width: 100%; border-bottom: 1px solid #ccc; '
+        'padding-bottom: 1em;">'
+        f"{rows}</table>\n{letter}\n</body>\n</html>\n"
     )
 
 

@@ -30,6 +30,11 @@ class Finding:
     remedy: str
     note: bool = False
 
+    @property
+    def place(self) -> str:
+        """The file and the line, as editors jump to it."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
 
 @dataclass(frozen=True, kw_only=True)
 class Book:
