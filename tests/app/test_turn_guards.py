@@ -18,6 +18,7 @@ from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app import owner
 from mailwatch.app.guards import ClockWatch, standing
+from mailwatch.app.restore import mark_restored
 from mailwatch.domain.guards import Guard
 from mailwatch.ports import Reply
 
@@ -279,6 +280,19 @@ def test_a_moved_state_finds_what_the_old_machine_sent_meanwhile(agency):
     release(agency)
     agency.until(DUE + 2 * DAY)
     assert len(agency.to_clients) == 1
+
+
+def test_a_backup_that_was_put_back_on_purpose_is_at_home_where_it_is_opened(agency):
+    at_home(agency, "the laptop")
+    agency.owner_writes()
+    agency.until(DUE - DAY)
+    mark_restored(agency.store, settings=agency.house.settings, clock=agency.clock, source="backup")
+    at_home(agency, "the laptop, in a new file")
+    agency.until(DUE + DAY)
+    assert agency.steps() == ["check-in"]
+    assert told(agency, "begins on another machine") == 0
+    at_home(agency, "a copy of it")
+    assert guards(agency) == [Guard.MOVED]
 
 
 def test_a_state_that_stays_where_it_is_is_asked_nothing(agency):
