@@ -47,15 +47,28 @@ def load_playbook(name: str, own: Path | None = None) -> tuple[PlainTable, Mappi
     folder = playbook_folder(name, own)
     file = folder / "playbook.toml"
     try:
-        table = tomli.loads(file.read_text(encoding="utf-8"))
+        table = tomli.loads(file.read_text(encoding="utf-8-sig"))
     except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         problem = ConfigProblem(path=name, message=str(error), suggestion="mend the TOML")
         raise ConfigError([problem], source=str(file)) from error
-    texts = {
-        text.name.removesuffix(".txt"): text.read_text(encoding="utf-8")
-        for text in sorted(folder.glob("*.*.txt"))
+    return table, {
+        text.name.removesuffix(".txt"): _read(text, name) for text in sorted(folder.glob("*.*.txt"))
     }
-    return table, texts
+
+
+def _read(text: Path, playbook: str) -> str:
+    try:
+        # Some editors begin a file with a mark of its encoding; it must not stand before “Subject:”.
+        return text.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problem = ConfigProblem(
+            path=f"{playbook}/{text.name}",
+            message="is not in UTF-8",
+            suggestion="save it as UTF-8",
+            line=line,
+        )
+        raise ConfigError([problem], source=str(text)) from error
 
 
 class JinjaRenderer:

@@ -22,4 +22,10 @@ def books(config: Config | None = None) -> tuple[Book, ...]:
 def _book(name: str, own: Path | None, config: Config | None) -> Book:
     playbook = playbook_in_force(config, name) if config is not None else shipped_playbook(name)
     folder = playbook_folder(name, own)
-    return Book(playbook=playbook, folder=str(folder), shipped=folder.parent == shipped_templates())
+    read = {f"{key}.txt" for key, _ in playbook.texts}
+    return Book(
+        playbook=playbook,
+        folder=str(folder),
+        shipped=folder.parent == shipped_templates(),
+        strays=tuple(sorted(each.name for each in folder.glob("*.txt") if each.name not in read)),
+    )

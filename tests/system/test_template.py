@@ -234,3 +234,27 @@ def test_check_lints_the_owners_own_playbooks_too(with_file):
     )
     assert done.returncode == 1
     assert f"BAD  {text}:8: “dringend” shouts" in done.stdout
+
+
+def test_a_text_that_is_not_in_utf8_is_named_with_its_line(with_file):
+    text = with_file.own("ghosted") / "check-in.de.txt"
+    text.write_bytes("{{ salutation }}\n\nschöne Grüße\n".encode("latin-1"))
+    done = with_file.call("lint")
+    assert done.returncode == 78
+    assert "ghosted/check-in.de.txt (line 3): is not in UTF-8" in done.stderr
+
+
+def test_the_mark_that_some_editors_set_before_a_file_does_no_harm(with_file):
+    text = with_file.own("no-show") / "at-once.de.txt"
+    text.write_bytes(text.read_text(encoding="utf-8").replace("\n", "\r\n").encode("utf-8-sig"))
+    assert with_file.call("lint", "no-show").returncode == 0
+    shown = with_file.call("show", "no-show", "at-once", "--language", "de", "--json")
+    assert json.loads(shown.stdout)["subject"].startswith("Unser Termin")
+
+
+def test_a_text_whose_name_says_no_language_is_found(with_file):
+    folder = with_file.own("ghosted")
+    (folder / "check-in.txt").write_text("{{ salutation }}\n", encoding="utf-8")
+    done = with_file.call("lint", "ghosted")
+    assert done.returncode == 1
+    assert f"{folder}/check-in.txt: its name says no language" in done.stdout

@@ -43,6 +43,8 @@ class Book:
     playbook: Playbook
     folder: str
     shipped: bool = True
+    strays: tuple[str, ...] = ()
+    """Names of text files in the folder that are not read."""
 
     @property
     def languages(self) -> tuple[str, ...]:

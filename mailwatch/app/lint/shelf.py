@@ -25,6 +25,14 @@ def text_missing(book: Book, languages: Collection[str]) -> Iterator[Finding]:
 
 def step_missing(book: Book, _languages: Collection[str]) -> Iterator[Finding]:
     """A text that no step would ever take."""
+    for name in book.strays:
+        yield Finding(
+            check="step missing",
+            file=f"{book.folder}/{name}",
+            line=0,
+            what="its name says no language, so it is never sent",
+            remedy="name it STEP.LANGUAGE.txt",
+        )
     for file in book.files:
         if file.step is None:
             known = ", ".join(dict.fromkeys(step.template for step in book.playbook.steps if step.mail))
