@@ -6,17 +6,25 @@ import difflib
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from mailwatch.app.meant import meant
 from mailwatch.app.owner import CHAIN, find_subject
-from mailwatch.app.plan import view_of
+from mailwatch.app.plan import judge_client, view_of
 from mailwatch.app.settings import Settings
+from mailwatch.domain.actions import CloseCase
 from mailwatch.domain.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.footing import matters_of
 from mailwatch.domain.matters import Matter, money_of
-from mailwatch.domain.playbook import Subject
+from mailwatch.domain.playbook import Playbook, Subject
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import Store, Transaction
+
+LONG_PAST = timedelta(days=1)
+"""A meeting may have been moved earlier today and be over; before that the year or the month is mistyped."""
+
+MOST_NAMED = 6
+"""Of more that could be meant, only the first are listed."""
 
 LONGEST_NAME = 40
 """Letters; a longer key is a calendar's, and nobody types it."""
@@ -58,7 +66,7 @@ def add(
     with store.transaction() as transaction:
         key, _ = find_subject(transaction, client, settings)
         known = [each for each in all_matters(transaction, settings, kind) if each.key == name]
-        if known:
+        if known and (kind is not Subject.MEETING or known[0].state != "dropped"):
             raise OwnerMustAct(f"{name} is known already, for {known[0].client}: {known[0].state}.")
         word = "started" if kind is Subject.RELATIONSHIP else "added"
         _write(transaction, kind, key, name, word, told, now)
@@ -73,32 +81,38 @@ def say_of(
     Raises OwnerMustAct for a name that is unknown or could mean several.
     """
     with store.transaction() as transaction:
-        matter = find_matter(transaction, kind, name, settings)
-        _check(matter, word, told)
+        matter = find_matter(transaction, kind, name, settings, word=word, now=now)
+        _check(matter, word, told, now)
         _write(transaction, kind, matter.client, matter.key, word, told, now)
-        return find_matter(transaction, kind, matter.key, settings)
+        return find_matter(transaction, kind, matter.key, settings, now=now)
 
 
-def find_matter(transaction: Transaction, kind: Subject, name: str, settings: Settings) -> Matter:
-    """The matter that the owner means: by its name, its short name, or its client where only one is open."""
+def find_matter(
+    transaction: Transaction, kind: Subject, name: str, settings: Settings, *, now: datetime, word: str = ""
+) -> Matter:
+    """The matter that the owner means: by its name, its short name, or its client where only one is open.
+
+    ``word`` is what is said of it: only a meeting that has begun can be missed.
+    """
     known = all_matters(transaction, settings, kind)
     exact = [each for each in known if name in (each.key, short_name(each))]
     if not exact:
-        running = [each for each in known if each.state in ("open", "scheduled", "missed", "started")]
-        exact = [each for each in running if each.client == name]
+        exact = meant(known, name, word, now)
     if len(exact) == 1:
         return exact[0]
     if exact:
         listed = ", ".join(
-            f"{short_name(each)} ({each.say(settings.policies[each.client].calendar.zone)})" for each in exact
+            f"{short_name(each)} ({each.say(settings.policies[each.client].calendar.zone)})"
+            for each in exact[:MOST_NAMED]
         )
-        raise OwnerMustAct(f"“{name}” could be any of: {listed}.")
+        more = f" and {len(exact) - MOST_NAMED} more" if len(exact) > MOST_NAMED else ""
+        raise OwnerMustAct(f"“{name}” could be any of: {listed}{more}.")
     near = difflib.get_close_matches(name, [short_name(each) for each in known], n=3, cutoff=0.5)
     hint = f"Did you mean {' or '.join(near)}?" if near else f"See: mailwatch {kind.value} list."
     raise OwnerMustAct(f"There is no {kind.value} “{name}”. {hint}")
 
 
-def _check(matter: Matter, word: str, told: Told) -> None:
+def _check(matter: Matter, word: str, told: Told, now: datetime) -> None:
     if word == "part-paid":
         whole, currency = money_of(matter.amount)
         part, its_currency = money_of(told.amount)
@@ -108,6 +122,13 @@ def _check(matter: Matter, word: str, told: Told) -> None:
             raise OwnerMustAct(f"Invoice {matter.key} is in {currency}, not in {its_currency}.")
     if word in ("missed", "held", "cancelled", "moved") and matter.state == "dropped":
         raise OwnerMustAct(f"{matter.key} was dropped; add it anew.")
+    if word in ("missed", "held") and matter.start is not None and matter.start > now:
+        raise OwnerMustAct(
+            f"{short_name(matter)} has not begun yet. If they told you that they won't come, say: "
+            f"mailwatch meeting cancelled {short_name(matter)}"
+        )
+    if word == "moved" and told.starts is not None and told.starts < now - LONG_PAST:
+        raise OwnerMustAct("That time is past. Say when it will be, as 2026-12-03T10:00.")
 
 
 def bank_ok(store: Store, *, settings: Settings, now: datetime) -> int:
@@ -153,16 +174,37 @@ def start(
             asked = ", ".join(name for name, _ in found.facts) or "none"
             raise OwnerMustAct(f"{playbook} knows no fact {', '.join(unknown)}. It asks for: {asked}.")
         if found.subject is Subject.RELATIONSHIP:
-            day = str(policy.calendar.day_of(now))
             told = Told(values=tuple(sorted(facts.items())))
-            _write(transaction, Subject.RELATIONSHIP, key, day, "started", told, now)
+            name, word = _which_end(transaction, found, key, told, settings, now)
+            _write(transaction, Subject.RELATIONSHIP, key, name, word, told, now)
             return key
-        matter = find_matter(transaction, found.subject, about or key, settings)
+        matter = find_matter(transaction, found.subject, about or key, settings, now=now)
         event = OwnerSaid(word=Word.START, client=key, at=now, subject=f"{playbook}|{matter.key}")
         transaction.append(CHAIN, now, event, client=key)
         transaction.look_at(key, now)
         transaction.notify()
     return key
+
+
+def _which_end(
+    transaction: Transaction, playbook: Playbook, client: str, told: Told, settings: Settings, now: datetime
+) -> tuple[str, str]:
+    """The day and the word to begin with: one end at a time; a running one only learns what its texts ask for.
+
+    Raises OwnerMustAct where it runs already and there is nothing new to learn.
+    """
+    for judged in judge_client(transaction, client, settings, now).cases:
+        running = judged.case.key.playbook == playbook.name and not any(
+            isinstance(action, CloseCase) for action in judged.decision.actions
+        )
+        if running and (judged.case.sent or not told.values):
+            raise OwnerMustAct(
+                f"{playbook.name} runs already, since {judged.case.key.anchor}. "
+                f"See when: mailwatch plan. To take it back: mailwatch stop {client}"
+            )
+        if running:
+            return judged.case.key.anchor, "added"
+    return str(settings.policies[client].calendar.day_of(now)), "started"
 
 
 def import_invoices(
@@ -193,6 +235,7 @@ def import_invoices(
                 paid += 1
         for client in sorted({client for client, _, _, _ in rows}) if says_paid else ():
             transaction.append(CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client)
+            transaction.look_at(client, now)
         transaction.notify()
     return added, paid
 

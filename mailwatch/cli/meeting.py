@@ -11,7 +11,7 @@ from mailwatch.cli.machine import echo_json
 from mailwatch.cli.tables import instant, show_table
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from mailwatch.app.matters import Told
 
@@ -47,7 +47,10 @@ def add(
     place: str,
     urgent: bool,
 ) -> None:
-    """Make a meeting known: mailwatch meeting add lindner 2026-12-02T14:00 "the start page"."""
+    """Make a meeting known: mailwatch meeting add lindner 2026-12-02T14:00 "the start page".
+
+    START without an offset is on the client's clock.
+    """
     from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.matters import Told
     from mailwatch.app.matters import add as make_known
@@ -74,7 +77,7 @@ def add(
     )
     make_known(store, Subject.MEETING, key, name, told, settings=settings, now=SystemClock().now())
     setting.say_when(loaded)
-    click.echo(f"{key}: {name}, {instant(start, setting.zone(loaded))} on your clock")
+    click.echo(f"{key}: {name}, {_clocks(start, policy.calendar.zone, setting.zone(loaded))}")
 
 
 @meeting.command("list")
@@ -114,18 +117,26 @@ def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> 
     from mailwatch.domain.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
+    settings = setting.settings(loaded)
     matter = say_of(
         setting.state(loaded),
         Subject.MEETING,
         name,
         word,
         told or Told(),
-        settings=setting.settings(loaded),
+        settings=settings,
         now=SystemClock().now(),
     )
     setting.say_when(loaded)
-    start = instant(matter.start, setting.zone(loaded))
+    start = _clocks(matter.start, settings.policies[matter.client].calendar.zone, setting.zone(loaded))
     click.echo(f"{matter.client}: {short_name(matter)} ({start}): {matter.state}")
+
+
+def _clocks(start: datetime | None, theirs: tzinfo, own: tzinfo) -> str:
+    """The start on your clock, and on the client's where it shows another time."""
+    if start is None or start.astimezone(own).utcoffset() == start.astimezone(theirs).utcoffset():
+        return instant(start, own)
+    return f"{instant(start, own)} on your clock, {instant(start, theirs)} on theirs"
 
 
 @meeting.command()
@@ -133,11 +144,17 @@ def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> 
 @click.argument("start", metavar="START", callback=setting.moment)
 @click.pass_context
 def moved(ctx: click.Context, *, name: str, start: datetime) -> None:
-    """Say that it begins at another time; without an offset on your own clock."""
-    from mailwatch.app.matters import Told
+    """Say that it begins at another time; without an offset on the client's clock."""
+    from mailwatch.adapters.clock import SystemClock
+    from mailwatch.app.matters import Told, find_matter
+    from mailwatch.domain.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
-    start = start if start.tzinfo else start.replace(tzinfo=setting.zone(loaded))
+    if start.tzinfo is None:
+        settings, now = setting.settings(loaded), SystemClock().now()
+        with setting.snapshot(loaded).reading() as transaction:
+            known = find_matter(transaction, Subject.MEETING, name, settings, now=now, word="moved")
+        start = start.replace(tzinfo=settings.policies[known.client].calendar.zone)
     _say(ctx, name, "moved", Told(starts=start))
 
 
