@@ -30,7 +30,7 @@ class FileBrakes:
             self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._file.write_text(reason + "\n", encoding="utf-8")
         except OSError as error:
-            if self.halted() is not None:
+            if self._file.exists() and self.halted() is not None:
                 return  # what lies there halts as well
             raise StateError(
                 f"{self._file} can't be written ({error.strerror}), so nothing is halted; stop the service."
