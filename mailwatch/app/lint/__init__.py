@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from mailwatch.app.lint.claims import attached_without_file, date_missing, money_without_amount
 from mailwatch.app.lint.finding import Book, Finding, TextFile
-from mailwatch.app.lint.form import blemish, lines_that_break, subject
+from mailwatch.app.lint.form import blemish, empty_letter, lines_that_break, subject
 from mailwatch.app.lint.manner import another_language, tone
 from mailwatch.app.lint.shapes import Rendered, render
 from mailwatch.app.lint.shelf import language_unknown, step_missing, text_missing
@@ -25,6 +25,7 @@ OF_A_TEXT: Mapping[str, Callable[[Rendered], Iterator[Finding]]] = {
     "a placeholder that carries grammar": carries_grammar,
     "a placeholder that nothing fills": placeholder_left,
     "a subject too long, missing or never used": subject,
+    "a letter that says nothing": empty_letter,
     "lines that break": lines_that_break,
     "a trace of what was left out": blemish,
     "words in another language": another_language,

@@ -14,6 +14,9 @@ LONGEST_SUBJECT = 60
 
 SHORTEST_SUBJECT = 5
 
+FEWEST_CHARACTERS = 25
+"""Between salutation and name: more than a greeting."""
+
 _BLEMISHES = {
     "two spaces": r"[^\S\n]{2}",
     "a space at the start of a line": r"\n[^\S\n]+",
@@ -24,6 +27,21 @@ _BLEMISHES = {
 }
 _DAY_WITH_POINT = re.compile(r"(\d)\.,")
 """A Hungarian day is an ordinal with a full stop, and a comma may follow it: “4., 14:00”."""
+
+
+def empty_letter(rendered: Rendered) -> Iterator[Finding]:
+    """A text that says nothing between salutation and name, in one of its shapes."""
+    for shape in rendered.shapes:
+        said = shape.body
+        for name in ("salutation", "own_name", "own_phone"):
+            said = said.replace(str(shape.values.get(name) or "\0"), "")
+        if not shape.trouble and len(said.strip()) < FEWEST_CHARACTERS:
+            yield rendered.file.found(
+                "says nothing" + _without(shape),
+                "write the letter, or switch the step off in your file: off = true",
+                check="empty letter",
+            )
+            return
 
 
 def lines_that_break(rendered: Rendered) -> Iterator[Finding]:

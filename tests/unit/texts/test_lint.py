@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from mailwatch.adapters.templates import JinjaRenderer, playbook_folder, playbook_names
 from mailwatch.adapters.wording import BabelWording
@@ -53,10 +55,10 @@ def test_what_ships_is_clean_in_all_six_languages(name):
 
 def test_each_fault_that_the_table_names_has_a_test_here():
     """Whoever adds a check adds a fault for it."""
-    checks = {"another language", *(check for check, *_ in FAULTS)}
+    checks = {"another language", "empty letter", *(check for check, *_ in FAULTS)}
     assert checks == {
         "missing value", "date missing", "tone", "money without an amount", "attached without a file",
-        "grammar", "placeholder left", "subject", "lines that break", "blemish", "another language",
+        "grammar", "placeholder left", "subject", "empty letter", "lines that break", "blemish", "another language",
     }  # fmt: skip
     assert len(OF_A_TEXT) == len(checks)
     assert len(OF_A_PLAYBOOK) == 3
@@ -111,6 +113,19 @@ def test_a_planted_fault_is_found_with_its_line(fault):
     assert any(word in each.what and line in (0, each.line) for each in findings), findings
     assert all(each.file.endswith(f"{playbook}/{file}.{language}.txt") for each in findings)
     assert all(each.remedy and not each.note for each in findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{{ salutation }}\n\nKind regards\n{{ own_name }}\n",
+        "{{ salutation }}\n\n{% if open_amount %}\nThe work so far comes to {{ open_amount }}.\n{% endif %}\n",
+    ],
+)
+def test_a_letter_that_says_nothing_is_found(text):
+    findings = found(own({"ask.en": text}))
+    assert [each.check for each in findings] == ["empty letter"]
 
 
 def test_a_paragraph_written_in_several_lines_is_found():
@@ -212,3 +227,19 @@ def test_who_says_that_an_invoice_comes_is_asked_whether_it_does():
             if text is None or not step.closes or "open_amount" not in text:
                 continue
             assert "final invoice attached or nothing to bill" in step.needs, f"{name}/{step.name}"
+
+
+PIECES = st.sampled_from(
+    ["{{ project }}", "{{ salutation", "}}", "{% if about %}", "{% endif %}", "{% for each in invoices %}", "{% endfor %}", "{{ each.amount }}",
+     "{% set x = 1 %}{{ x }}", "{{ deadline|upper }}", "{{ project.nothing }}", "{# note #}", "Subject: ", "\n", "\n\n", "- ", " ", "Dear", "«", "a ", "’", "สวัสดี", "!", "1/0", "{{ 1/0 }}", "{% raw %}"]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(pieces=st.lists(PIECES, max_size=12), playbook=st.sampled_from(playbook_names()))
+def test_whatever_an_owner_writes_is_read_and_told_never_an_accident(pieces, playbook):
+    book = shipped(playbook)
+    step = next(step.name for step in book.playbook.steps if step.mail)
+    texts = {**dict(book.playbook.in_language("en").texts), f"{step}.en": "".join(pieces)}
+    findings = found(replace(book, playbook=replace(book.playbook, texts=tuple(sorted(texts.items())))))
+    assert all(each.what and each.remedy and each.line >= 0 for each in findings)
