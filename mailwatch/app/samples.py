@@ -16,7 +16,7 @@ from mailwatch.app.words import Occasion
 from mailwatch.domain.case import Case, SentStep
 from mailwatch.domain.due import printed_deadline
 from mailwatch.domain.events import MatterSaid, MessageSeen, Speaker
-from mailwatch.domain.identity import CaseKey
+from mailwatch.domain.identity import CaseKey, message_id_for, step_token, token_of
 from mailwatch.domain.playbook import Playbook, Step, Subject
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.view import fold_client
@@ -79,26 +79,52 @@ def sample_occasion(
     words: ClientWords,
     now: datetime,
     several: bool = False,
+    begun: str = "",
 ) -> Occasion:
-    """``step`` as it would stand if its time had come now, on a subject that is made up where it must be."""
-    message = _own_mail(policy, words, now)
+    """``step`` as it would stand if its time had come now, on a subject that is made up where it must be.
+
+    ``begun`` is the subject of the conversation that the ladder's first step began, if any.
+    """
     facts = _matters(playbook, step, policy, words, now, several=several)
-    view = fold_client(policy.client, [(message.at, message), *((now, fact) for fact in facts)])
     anchor = MADE_UP_ID if playbook.subject.is_mail else facts[0].matter
     others = tuple(dict.fromkeys(fact.matter for fact in facts if fact.matter != anchor))
     key = CaseKey(playbook=playbook.name, subject=policy.client, anchor=anchor)
+    sent = _before(playbook, step, policy, now, covers=others)
+    messages = [_own_mail(policy, words, now)]
+    if begun and sent:
+        messages.append(_first_step(messages[0], sent[0], key, begun))
+        sent = (replace(sent[0], message_id=messages[-1].message_id), *sent[1:])
+    view = fold_client(
+        policy.client, [*((each.at, each) for each in messages), *((now, fact) for fact in facts)]
+    )
     case = Case(
         key=key,
         client=policy.client,
         account=policy.accounts[0] if policy.accounts else "",
         playbook=playbook,
         opened_at=now - timedelta(days=20),
-        sent=_before(playbook, step, policy, now, covers=others),
+        sent=sent,
     )
     # The made-up subject stands in the view, so the file's own would come twice.
     without_file = replace(policy, matters=())
     deadline = printed_deadline(step, now, view=view, case=case, policy=without_file)
     return Occasion(view=view, case=case, policy=without_file, words=words, now=now, deadline=deadline)
+
+
+def _first_step(own: MessageSeen, sent: SentStep, key: CaseKey, subject: str) -> MessageSeen:
+    """The first step's mail as it would lie in the mailbox."""
+    message_id = message_id_for(step_token(own.from_, key, sent.step), own.from_)
+    return replace(
+        own,
+        identity="made up too",
+        uid=own.uid + 1,
+        speaker=Speaker.MAILWATCH,
+        at=sent.sent_at,
+        first_seen=sent.sent_at,
+        message_id=message_id,
+        token=token_of(message_id),
+        subject=subject,
+    )
 
 
 def _own_mail(policy: ClientPolicy, words: ClientWords, now: datetime) -> MessageSeen:
