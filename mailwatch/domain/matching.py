@@ -20,6 +20,9 @@ MACHINE_KINDS = frozenset({Kind.BOUNCE, Kind.DELIVERY_DELAY, Kind.READ_RECEIPT})
 AUTOMATIC_KINDS = frozenset({Kind.AUTO_REPLY, Kind.TICKET_ACK, *MACHINE_KINDS})
 WEAK_KINDS = frozenset({Kind.HUMAN, Kind.UNCLEAR})
 
+CALENDAR_SERVICES = frozenset({"noreply@email.apple.com"})
+"""Who sends invitations and answers from an address of its own, in the name of a person in Reply-To."""
+
 PLAIN_SUBJECTS = 3
 """A base subject shorter than this many letters is shared by strangers too often to mean anything."""
 
@@ -146,6 +149,9 @@ def _inbound(
         client, is_person = hit
         speaker = Speaker.CLIENT if is_person else Speaker.COLLEAGUE
         return (Match(client=client, speaker=speaker, why=f"from {author}"),)
+    if (person := _by_calendar_service(message, author, verdict)) and (hit := book.by_address(person)):
+        speaker = Speaker.CLIENT if hit[1] else Speaker.COLLEAGUE
+        return (Match(client=hit[0], speaker=speaker, why=f"{author} writes in the name of {person}"),)
     others = [address.spec for address in (*message.reply_to, *([message.sender] if message.sender else []))]
     for other in others:
         hit = book.by_address(other)
@@ -161,6 +167,17 @@ def _inbound(
         why = f"{author or 'somebody'} answers in the client's thread"
         return (Match(client=client_key, speaker=Speaker.STRANGER, why=why, doubtful=True),)
     return _weak(message, book, known) if verdict.kind in WEAK_KINDS else ()
+
+
+def _by_calendar_service(message: InboundMessage, author: str, verdict: Verdict) -> str:
+    """In whose name a calendar's own server sent an invitation or an answer, or an empty text.
+
+    It passes on what a person clicked there, and names them in Reply-To.
+    """
+    if verdict.kind is not Kind.CALENDAR or author not in CALENDAR_SERVICES or forged_sender(message):
+        return ""
+    named = [address.spec for address in message.reply_to]
+    return named[0] if len(named) == 1 else ""
 
 
 def _weak(message: InboundMessage, book: AddressBook, known: Known) -> tuple[Match, ...]:

@@ -144,16 +144,19 @@ def _further(matter: Matter, fact: MatterSaid) -> Matter:
             return _new(fact)
         case "added" | "started":
             values = {**dict(matter.values), **dict(fact.values)}
-            begun = {"state": "started", "settled_at": fact.at} if fact.word == "started" else {}
+            begun = fact.word == "started"
             return replace(
                 changed,
-                **begun,
+                state="started" if begun else matter.state,
+                settled_at=fact.at if begun else matter.settled_at,
                 due=fact.on or matter.due,
                 start=fact.starts or matter.start,
                 amount=fact.amount or matter.amount,
                 people=fact.people or matter.people,
                 values=tuple(sorted(values.items())),
             )
+        case "moved" | "missed" | "held" if matter.state == "dropped":
+            return matter
         case "part-paid":
             return _part_paid(changed, fact)
         case "promised":
@@ -166,8 +169,6 @@ def _further(matter: Matter, fact: MatterSaid) -> Matter:
             return replace(changed, start=fact.starts or matter.start, state="scheduled", settled_at=fact.at)
         case "cancelled":
             return _cancelled(changed, fact)
-        case "moved" | "missed" | "held" if matter.state == "dropped":
-            return matter
         case word:
             return replace(changed, state=word, settled_at=fact.at)
 
