@@ -9,26 +9,22 @@ is ``uncertain`` and never sent again blindly (I2).
 from __future__ import annotations
 
 import hashlib
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from mailwatch.app.desk import Desk
 from mailwatch.app.enqueue import act, saw, withdraw
 from mailwatch.app.evidence import journal
-from mailwatch.app.guards import suspend
 from mailwatch.app.notices import tell
 from mailwatch.app.plan import Judged, judge_client, sight_of
 from mailwatch.app.render import FinalMail, final_notice, final_step
+from mailwatch.app.retries import MOST_TRIES, opening_for, pause_after, rest_for_today
 from mailwatch.domain.actions import Deliver
 from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger, move
 from mailwatch.domain.events import DeliveryChanged
-from mailwatch.domain.guards import Guard
 from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.reasons import Reason
-from mailwatch.domain.working_time import NoSuchDayError
 from mailwatch.errors import OwnerMustAct, Transient
-from mailwatch.mail.limits import is_days_limit
 from mailwatch.ports import (
     Accepted,
     Attempt,
@@ -46,14 +42,6 @@ from mailwatch.ports import (
     Transport,
     Unknown,
 )
-
-FIRST_PAUSE = timedelta(minutes=5)
-LONGEST_PAUSE = timedelta(hours=4)
-MOST_TRIES = 12
-"""After this many temporary failures (some two days) the owner is asked instead."""
-
-LIMIT_PAUSE = timedelta(hours=12)
-"""When to tell the owner again, where the provider takes no more mail today."""
 
 LOOK_AGAIN = timedelta(seconds=30)
 """When an attempt was abandoned because the view was not fresh enough."""
@@ -286,11 +274,11 @@ class Dispatcher:
                 self._move(row, Trigger.REJECTED, because, now)
             case Deferred():
                 reply = f"{outcome.code} {outcome.reply}"
-                again, because = self._put_off(row, reply, now) or self._next_try(row, now, reply)
+                again, because = self._rest(row, reply, now) or self._next_try(row, now, reply)
                 self._move(row, Trigger.DEFERRED, because, now, next_attempt_at=again, sent_at=None)
             case Unknown() | Rejected() if row.purpose == Purpose.NOTICE and row.tries < MOST_TRIES:
                 # A notice that comes twice harms nobody; one that never comes holds an announced step.
-                again = now + _pause(row.tries)
+                again = now + pause_after(row.tries)
                 detail = outcome.detail if isinstance(outcome, Unknown) else f"{outcome.code} {outcome.reply}"
                 because = Reason.of("not-reached", detail=detail, until=again)
                 self._move(row, Trigger.DEFERRED, because, now, next_attempt_at=again)
@@ -328,52 +316,18 @@ class Dispatcher:
         if row.tries >= MOST_TRIES:
             self._refused(row, Reason.of("gave-up", count=row.tries, reply=detail))
             return
-        limited = self._put_off(row, detail, now)
-        pause = max(_pause(row.tries), timedelta(seconds=retry_after or 0))
-        again = limited[0] if limited else self._opening(row, now + pause)
-        because = limited[1] if limited else Reason.of("not-reached", detail=detail, until=again)
+        pause = max(pause_after(row.tries), timedelta(seconds=retry_after or 0))
+        again = opening_for(row, now + pause, self.desk.settings)
+        because = Reason.of("not-reached", detail=detail, until=again)
+        again, because = self._rest(row, detail, now) or (again, because)
         self._move(row, Trigger.NOT_REACHED, because, now, next_attempt_at=again)
 
     def _next_try(self, row: OutboxRow, now: datetime, reply: str) -> tuple[datetime, Reason]:
-        again = self._opening(row, now + _pause(row.tries))
+        again = opening_for(row, now + pause_after(row.tries), self.desk.settings)
         return again, Reason.of("deferred", reply=reply, until=again)
 
-    def _opening(self, row: OutboxRow, at: datetime) -> datetime:
-        """The first instant from ``at`` on at which the step may leave: a try in the night would be none."""
-        policy = self.desk.settings.policies.get(row.client)
-        if row.purpose != Purpose.STEP or policy is None:
-            return at
-        playbook = policy.playbook(CaseKey.parse(row.case).playbook)
-        step = next((each for each in playbook.steps if each.name == row.step), None) if playbook else None
-        if step is None or step.any_hour:
-            return at
-        try:
-            return policy.calendar.next_opening(at, kind=not step.pressing)
-        except NoSuchDayError:
-            return at
-
-    def _put_off(self, row: OutboxRow, reply: str, now: datetime) -> tuple[datetime, Reason] | None:
-        """Where the provider takes no more mail today, the whole account rests until the next morning."""
-        if not is_days_limit(reply):
-            return None
-        policy = self.desk.settings.policies.get(row.client)
-        again = now + LIMIT_PAUSE
-        if row.purpose == Purpose.STEP and policy is not None:
-            calendar = policy.calendar
-            with suppress(NoSuchDayError):
-                again = calendar.next_opening(calendar.end_of(calendar.day_of(now)))
-        because = Reason.of("limit", account=row.account, reply=reply, until=again)
-        with self.store.transaction() as transaction:
-            suspend(
-                transaction,
-                Guard.LIMIT,
-                row.account,
-                because,
-                settings=self.desk.settings,
-                now=now,
-                until=again,
-            )
-        return again, Reason.of("limited", reply=reply, until=again)
+    def _rest(self, row: OutboxRow, reply: str, now: datetime) -> tuple[datetime, Reason] | None:
+        return rest_for_today(row, reply, store=self.store, settings=self.desk.settings, now=now)
 
     def _refused(self, row: OutboxRow, because: Reason) -> None:
         self._move(row, Trigger.RECIPIENT_REFUSED, because, self.clock.now())
@@ -405,7 +359,3 @@ def recover(store: Store, clock: Clock, *, row: int | None = None, pause: timede
                     transaction.look_at(left.client, now)
                 count += 1
     return count
-
-
-def _pause(tries: int) -> timedelta:
-    return min(FIRST_PAUSE * int(2 ** max(0, tries - 1)), LONGEST_PAUSE)

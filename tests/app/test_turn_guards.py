@@ -202,13 +202,18 @@ def test_a_clock_that_was_set_back_while_the_program_was_down_stops_sending(agen
 # -- another mailwatch, another machine ----------------------------------------------------
 
 
-def test_a_step_of_another_mailwatch_stops_this_one_and_release_lets_it_go(agency):
+@pytest.mark.parametrize("planned", [True, False])
+def test_a_step_of_another_mailwatch_stops_this_one_and_release_lets_it_go(agency, planned):
+    """Whether this one had planned the step itself, or was asleep when it fell due."""
     agency.owner_writes()
     agency.until(DUE - DAY)
     image = agency.store._engine.raw_connection().driver_connection.serialize()
     agency.house.brakes.halt("the twin is quicker")
     here, house, mine = agency.store, agency.house, agency.turn
-    agency.until(DUE + timedelta(minutes=5))
+    if planned:
+        agency.until(DUE + 5 * MINUTE)
+    else:
+        agency.clock.jump(DUE + 5 * MINUTE)
     engine = open_memory()
     engine.raw_connection().driver_connection.deserialize(image)
     agency.house.brakes.lift()

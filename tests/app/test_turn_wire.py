@@ -15,7 +15,7 @@ from agency import START
 
 from mailwatch.adapters.memory.transport import Fault, Stage
 from mailwatch.app import owner
-from mailwatch.app.dispatch import MOST_TRIES
+from mailwatch.app.retries import MOST_TRIES
 from mailwatch.domain.events import DeliveryChanged
 from mailwatch.errors import OwnerMustAct, Transient
 from mailwatch.ports import Reply, Role
