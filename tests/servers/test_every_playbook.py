@@ -1,4 +1,4 @@
-"""Every other playbook on Dovecot and Postfix, looked at in the client's mailbox, each in another language."""
+"""Every other playbook on Dovecot and Postfix, looked at in the client's mailbox, in many languages."""
 
 from __future__ import annotations
 
@@ -160,7 +160,8 @@ def test_meetings_in_thai_are_remembered_missed_and_called_off_too_late(world, r
 )
 def test_what_waits_in_a_thread_is_asked_for_in_it(world, run, playbook, speaks, step, day):
     program = run(
-        quiet=f'salutation = "Bonjour / Hola / Jó napot,"\nspeaks = {speaks}\njob = {{ project = "Catalogue" }}\n'
+        quiet='salutation = "Bonjour,"\njob = { project = "Catalogue" }\n'
+        f"speaks = {speaks}\n"
         f'waiting = [{{ subject = "Draft of the catalogue", for = "catalogue", playbook = "{playbook}" }}]'
     )
     asked = program.owner_wrote(BOB, "Draft of the catalogue")
