@@ -67,7 +67,8 @@ def add(
         key, _ = find_subject(transaction, client, settings)
         known = [each for each in all_matters(transaction, settings, kind) if each.key == name]
         if known and (kind is not Subject.MEETING or known[0].state != "dropped"):
-            raise OwnerMustAct(f"{name} is known already, for {known[0].client}: {known[0].state}.")
+            other = " Another one on that day needs a --name." if kind is Subject.MEETING else ""
+            raise OwnerMustAct(f"{name} is known already, for {known[0].client}: {known[0].state}.{other}")
         word = "started" if kind is Subject.RELATIONSHIP else "added"
         _write(transaction, kind, key, name, word, told, now)
     return key
@@ -107,6 +108,8 @@ def find_matter(
         )
         more = f" and {len(exact) - MOST_NAMED} more" if len(exact) > MOST_NAMED else ""
         raise OwnerMustAct(f"“{name}” could be any of: {listed}{more}.")
+    if any(each.client == name for each in known):
+        raise OwnerMustAct(f"No {kind.value} of {name} fits that word now. See: mailwatch {kind.value} list.")
     near = difflib.get_close_matches(name, [short_name(each) for each in known], n=3, cutoff=0.5)
     hint = f"Did you mean {' or '.join(near)}?" if near else f"See: mailwatch {kind.value} list."
     raise OwnerMustAct(f"There is no {kind.value} “{name}”. {hint}")
@@ -189,7 +192,7 @@ def start(
 def _which_end(
     transaction: Transaction, playbook: Playbook, client: str, told: Told, settings: Settings, now: datetime
 ) -> tuple[str, str]:
-    """The day and the word to begin with: one end at a time; a running one only learns what its texts ask for.
+    """The day and the word to begin with: one end at a time; one that runs only learns what its texts ask.
 
     Raises OwnerMustAct where it runs already and there is nothing new to learn.
     """

@@ -36,4 +36,4 @@ def meant(known: Sequence[Matter], client: str, word: str, now: datetime) -> lis
             fitting = coming or [each for each in off if each.start and now - each.start < JUST_NOW]
         case _:
             fitting = coming
-    return fitting or running
+    return fitting or ([] if word == "excused" else running)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
 def matters_from(key: str, client: Client) -> tuple[MatterSaid, ...]:
     """What the file says of this client's invoices and meetings."""
     zone = ZoneInfo(str(client.speaks.zone))
-    return (
-        *(_invoice(key, invoice) for invoice in client.invoices),
-        *(_meeting(key, meeting, client.meeting, zone) for meeting in client.meetings),
-    )
+    meetings: list[MatterSaid] = []
+    for meeting in client.meetings:
+        fact = _meeting(key, meeting, client.meeting, zone)
+        if any(fact.matter == each.matter for each in meetings):
+            # A second one on that day: its hour tells it apart, and the first keeps its name.
+            fact = replace(fact, matter=f"{fact.matter}-{fact.starts or FROM_FILE:%H%M}")
+        meetings.append(fact)
+    return (*(_invoice(key, invoice) for invoice in client.invoices), *meetings)
 
 
 def _invoice(client: str, invoice: Invoice) -> MatterSaid:

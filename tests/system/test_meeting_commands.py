@@ -1,0 +1,102 @@
+"""``mailwatch meeting`` as a newcomer types it: names, clocks, and what is said where it can't be meant."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from mailwatch.adapters.clock import SystemClock
+
+CONFIG = """
+[me]
+name = "Anna Weber"
+email = "anna@studio.example"
+country = "DE-BE"
+
+[mailbox]
+servers = {{ imap = "imap.example", smtp = "smtp.example" }}
+password = {{ env = "NOWHERE" }}
+
+[state]
+directory = "{state}"
+
+[client.lindner]
+kind = "business"
+salutation = "Dear Paul,"
+people = ["p@lindner.example"]
+speaks = {{ country = "DE-BE" }}
+meetings = [
+  {{ start = {day}T14:00:00, about = "one" }},
+  {{ start = {day}T16:00:00, about = "two" }},
+]
+
+[client.somchai]
+kind = "business"
+salutation = "Dear Somchai,"
+people = ["s@somchai.example"]
+speaks = {{ country = "TH" }}
+"""
+
+COMING = (SystemClock().now() + timedelta(days=20)).date()
+PAST = (SystemClock().now() - timedelta(days=2)).date()
+
+
+@pytest.fixture
+def mailwatch(tmp_path):
+    """Runs the program on a file and a state of its own; returns status, output and what went wrong."""
+    file = tmp_path / "config.toml"
+    file.write_text(CONFIG.format(state=tmp_path / "state", day=COMING), encoding="utf-8")
+
+    def run(*words):
+        command = [sys.executable, "-m", "mailwatch", "--config", str(file), "meeting", *words]
+        done = subprocess.run(
+            command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "200"}
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    return run
+
+
+def test_two_meetings_of_one_day_are_two(mailwatch):
+    _, out, _ = mailwatch("list", "--json")
+    assert [(each["key"], dict(each["values"])["about"]) for each in json.loads(out)] == [
+        (f"lindner-{COMING}", "one"),
+        (f"lindner-{COMING}-1600", "two"),
+    ]
+
+
+def test_a_time_without_an_offset_is_the_clients_when_added_and_when_moved(mailwatch):
+    assert mailwatch("add", "somchai", f"{COMING}T14:00", "the draft")[0] == 0
+    status, out, _ = mailwatch("moved", "somchai", f"{COMING}T15:00")
+    assert (status, "15:00 on theirs" in out) == (0, True)
+    _, out, _ = mailwatch("list", "--json")
+    starts = {each["client"]: each["start"] for each in json.loads(out)}
+    assert datetime.fromisoformat(starts["somchai"]) == datetime(
+        COMING.year, COMING.month, COMING.day, 8, tzinfo=UTC
+    )
+
+
+def test_what_can_not_have_happened_is_refused_with_the_way_out(mailwatch):
+    assert mailwatch("add", "somchai", f"{COMING}T14:00", "the draft")[0] == 0
+    for words, said in (
+        (("missed", "somchai"), "has not begun yet"),
+        (("excused", "somchai"), "No meeting of somchai fits that word now"),
+        (("cancelled", "lindner"), "could be any of"),
+        (("held", "nobody"), "There is no meeting “nobody”"),
+        (("moved", "somchai", "2020-01-07T10:00"), "That time is past"),
+        (("add", "somchai", f"{COMING}T18:00", "again"), "needs a --name"),
+    ):
+        status, _, error = mailwatch(*words)
+        assert (status, said in error) == (2, True), (words, error)
+
+
+def test_the_one_that_has_begun_is_meant(mailwatch):
+    assert mailwatch("add", "somchai", f"{COMING}T14:00", "the draft")[0] == 0
+    assert mailwatch("add", "somchai", f"{PAST}T14:00", "the talk")[0] == 0
+    assert f"somchai-{PAST}" in mailwatch("missed", "somchai")[1]
+    assert "excused" in mailwatch("excused", "somchai")[1]
