@@ -10,6 +10,7 @@ from mailwatch.app.samples import sample_occasion
 from mailwatch.app.settings import AccountSettings
 from mailwatch.app.words import write_step
 from mailwatch.domain.ladder import may_apply
+from mailwatch.domain.working_time import NoSuchDayError
 from mailwatch.errors import MailwatchError, OwnerMustAct
 from mailwatch.ports import Mailbox, Transport
 
@@ -43,7 +44,7 @@ def troubles_of(desk: Desk, client: str, *, now: datetime) -> Iterator[tuple[str
                     if not may_apply(step, occasion.view, occasion.case, occasion.policy, now):
                         continue
                     write_step(step, occasion, renderer=desk.renderer, wording=desk.wording)
-                except OwnerMustAct as error:
+                except (OwnerMustAct, NoSuchDayError) as error:
                     yield playbook.name, step.name, str(error)
                     break
 

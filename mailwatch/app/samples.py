@@ -24,6 +24,8 @@ from mailwatch.domain.working_time import WorkingCalendar
 from mailwatch.mail.message import Confidence, Kind
 
 AFTERNOON = time(14, 0)
+DAYS_LEFT = 6
+"""Working days to a printed date that is still to come."""
 MADE_UP_ID = "made-up@example"
 MADE_UP_CLIENT = "made-up"
 
@@ -242,13 +244,17 @@ def _before(
 ) -> tuple[SentStep, ...]:
     """The steps before it, taken as sent."""
     earlier = [each for each in playbook.steps[: playbook.position(step.name)] if each.mail and not each.off]
+    # A step that does not wait for the end of the printed day goes while that is still to come.
+    printed = _working_day_before(policy, now)
+    if not step.after_deadline:
+        printed = policy.calendar.working_days_after(policy.calendar.day_of(now), DAYS_LEFT)
     return tuple(
         SentStep(
             step=each.name,
             sent_at=now - timedelta(days=9 - place),
             message_id="",
             to=(),
-            deadline=_working_day_before(policy, now) if each.deadline else None,
+            deadline=printed if each.deadline else None,
             covers=covers,
         )
         for place, each in enumerate(earlier[-8:])

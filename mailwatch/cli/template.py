@@ -69,14 +69,19 @@ def show(
     made-up one, and says so.
     """
     from mailwatch.cli.mail_page import as_seen, page_of
+    from mailwatch.domain.working_time import NoSuchDayError
+    from mailwatch.errors import OwnerMustAct
 
     if client and language:
         raise click.UsageError("A client has a language of their own: leave --language out.")
     loaded = _loaded(ctx, needed=bool(client))
-    if loaded is not None and client:
-        shown = _for_client(loaded, client, playbook, step, several=several)
-    else:
-        shown = _made_up(loaded, playbook, step, language or "en", several=several)
+    try:
+        if loaded is not None and client:
+            shown = _for_client(loaded, client, playbook, step, several=several)
+        else:
+            shown = _made_up(loaded, playbook, step, language or "en", several=several)
+    except NoSuchDayError as error:
+        raise OwnerMustAct(f"No date can be promised: {error}.") from error
     seen = as_seen(shown.mail.content)
     if as_json:
         echo_json(

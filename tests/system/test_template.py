@@ -258,3 +258,11 @@ def test_a_text_whose_name_says_no_language_is_found(with_file):
     done = with_file.call("lint", "ghosted")
     assert done.returncode == 1
     assert f"{folder}/check-in.txt: its name says no language" in done.stdout
+
+
+def test_where_no_date_can_be_promised_it_is_said(desk):
+    away = 'country = "DE-BE"\naway = "2020-01-01 .. 2090-12-31"\n'
+    desk.write(CONFIG.replace('country = "DE-BE"\n', away, 1))
+    done = desk.call("show", "ghosted", "ultimatum", "--client", "lindner")
+    assert done.returncode == 2
+    assert "No date can be promised" in done.stderr
