@@ -8,7 +8,7 @@ from functools import lru_cache
 from mailwatch.domain.case import Case
 from mailwatch.domain.conditions import Condition, parse_condition
 from mailwatch.domain.due import due_of, limit_of
-from mailwatch.domain.events import MatterSaid, Speaker
+from mailwatch.domain.events import Speaker
 from mailwatch.domain.footing import (
     NothingAskedError,
     asked_last,
@@ -112,27 +112,8 @@ def facts_of(view: ClientView, case: Case, policy: ClientPolicy, now: datetime) 
 
 
 def missed_count(view: ClientView, policy: ClientPolicy) -> int:
-    """How often the client has missed a meeting, as the owner said and did not take back.
-
-    One that was moved afterwards was missed all the same; one that they came
-    late to, that was excused, or that was entered by mistake was not.
-    """
-    missed: list[str] = []
-    for fact in sorted(view.matters, key=lambda each: each.at):
-        if fact.kind != Subject.MEETING:
-            continue
-        if fact.word in ("held", "excused", "dropped") and fact.matter in missed:
-            missed.remove(fact.matter)
-        elif fact.word == "missed" and _is_missed_anew(fact, view):
-            missed.append(fact.matter)
-    return len(missed)
-
-
-def _is_missed_anew(fact: MatterSaid, view: ClientView) -> bool:
-    """Whether it was not said already of the same hour."""
-    earlier = [each for each in view.matters if each.matter == fact.matter and each.at < fact.at]
-    last = max(earlier, key=lambda each: each.at, default=None)
-    return last is None or last.word != "missed"
+    """How often the client has missed a meeting, as the owner said and did not take back."""
+    return sum(matter.missed for matter in matters_of(view, policy))
 
 
 def waited_days(view: ClientView, case: Case, policy: ClientPolicy, now: datetime) -> int:

@@ -33,6 +33,7 @@ class Matter:
     ``state`` is a word of :data:`mailwatch.domain.playbook_file.STATES`, or
     ``dropped`` / ``excused``. ``said_at`` is when the owner last spoke of it
     (neither the file nor the mailbox). ``settled_at`` is when it came into its ``state``.
+    ``missed`` is how often it was missed, each time at another hour.
     """
 
     kind: Subject
@@ -50,6 +51,7 @@ class Matter:
     promised_at: datetime | None = None
     disputed: bool = False
     cancelled_by: str = ""
+    missed: int = 0
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
 
@@ -169,6 +171,11 @@ def _further(matter: Matter, fact: MatterSaid) -> Matter:
             return replace(changed, start=fact.starts or matter.start, state="scheduled", settled_at=fact.at)
         case "cancelled":
             return _cancelled(changed, fact)
+        case "missed" if matter.state != "missed":
+            return replace(changed, state="missed", settled_at=fact.at, missed=matter.missed + 1)
+        case "held" | "excused" | "dropped" as word if matter.state == "missed":
+            # They came late after all, had a good reason, or it was entered by mistake.
+            return replace(changed, state=word, settled_at=fact.at, missed=matter.missed - 1)
         case word:
             return replace(changed, state=word, settled_at=fact.at)
 

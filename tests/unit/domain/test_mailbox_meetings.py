@@ -1,0 +1,104 @@
+"""What the mailbox says of a meeting, as facts that stand beside the owner's own words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from mailwatch.domain.events import MatterSaid, MeetingSeen
+from mailwatch.domain.mailbox_meetings import from_mailbox
+from mailwatch.domain.matters import fold_matters
+from mailwatch.mail.calendar.notice import Attendee, MeetingNotice
+
+ANNA, ALICE, BEN = "anna@studio.example", "alice@harbour.example", "ben@harbour.example"
+START = datetime(2026, 3, 11, 13, tzinfo=UTC)
+WINDOW = {"window": "48 hours"}
+
+
+def notice(method, *, sequence=0, start=START, organizer=ANNA, speaker="", invited=(ALICE,), status=""):
+    return MeetingNotice(
+        method=method,
+        uid="m1",
+        sequence=sequence,
+        dtstamp=START - timedelta(days=9) + timedelta(hours=sequence),
+        start=start,
+        summary="The start page",
+        organizer=organizer,
+        senders=(speaker or organizer,),
+        attendees=tuple(Attendee(spec=each, answer="needs-action") for each in invited),
+        status=status,
+    )
+
+
+def seen(what, at, by="owner"):
+    return MeetingSeen(account="main", client="harbour", identity=f"{at}", at=at, by=by, notice=what)
+
+
+def said(word, at, **more):
+    return MatterSaid(kind="meeting", matter="m1", word=word, client="harbour", at=at, **more)
+
+
+def folded(words, *more, people=(ALICE, BEN), terms=WINDOW):
+    (matter,) = fold_matters("harbour", (*from_mailbox("harbour", words, people, terms), *more))
+    return matter
+
+
+def before(**more):
+    return START - timedelta(**more)
+
+
+def test_who_invites_is_written_to_as_well():
+    matter = folded([seen(notice("request", organizer=BEN, invited=(ANNA,)), before(days=9), "client")])
+    assert matter.people == (BEN,)
+
+
+def test_a_third_persons_cancellation_is_never_late():
+    third = "secretary@elsewhere.example"
+    words = [
+        seen(notice("request", organizer=third, invited=(ANNA, ALICE)), before(days=9), "other"),
+        seen(notice("cancel", organizer=third, sequence=1, status="cancelled"), before(hours=3), "other"),
+    ]
+    assert folded(words).state == "cancelled"
+
+
+def test_the_later_of_two_moves_counts_whoever_said_it():
+    words = [
+        seen(notice("request"), before(days=9)),
+        seen(notice("request", sequence=1, start=START + timedelta(days=1)), before(days=7)),
+    ]
+    own = START + timedelta(days=5)
+    assert folded(words, said("moved", before(days=8), starts=own)).start == START + timedelta(days=1)
+    assert folded(words, said("moved", before(days=6), starts=own)).start == own
+
+
+def test_told_by_telephone_in_time_is_not_late_by_the_click_that_follows():
+    words = [
+        seen(notice("request", organizer=ALICE, invited=(ANNA,)), before(days=9), "client"),
+        seen(
+            notice("cancel", organizer=ALICE, sequence=1, status="cancelled", invited=(ANNA,)),
+            before(hours=3),
+            "client",
+        ),
+    ]
+    assert folded(words).state == "cancelled late"
+    assert folded(words, said("cancelled", before(days=4), by="client")).state == "cancelled"
+    assert folded(words, said("cancelled", before(hours=1), by="owner")).state == "cancelled"
+
+
+def test_what_the_calendar_says_is_no_word_of_the_owners():
+    words = [
+        seen(notice("request"), before(days=9)),
+        seen(notice("request", sequence=1, start=START + timedelta(days=1)), before(days=7)),
+    ]
+    assert folded(words).said_at is None
+
+
+def test_a_miss_counts_unless_it_was_taken_back():
+    words = [seen(notice("request"), before(days=9))]
+    minutes = [START + timedelta(minutes=each) for each in range(10, 60, 10)]
+    missed = said("missed", minutes[0])
+    assert folded(words, missed, said("missed", minutes[1])).missed == 1
+    for word in ("held", "excused", "dropped"):
+        assert folded(words, missed, said(word, minutes[1])).missed == 0
+    moved = said("moved", minutes[1], starts=START + timedelta(days=7))
+    assert folded(words, missed, moved, said("held", START + timedelta(days=7, hours=1))).missed == 1
+    assert folded(words, missed, moved, said("missed", START + timedelta(days=7, hours=1))).missed == 2
