@@ -22,9 +22,11 @@ from mailwatch.app.words import Occasion, write_step
 from mailwatch.domain.actions import CloseCase, Deliver, PassStep, Release, SendStep, TellOwner, Withdraw
 from mailwatch.domain.codec import dump
 from mailwatch.domain.delivery import WITHDRAWABLE, State, Trigger, move
+from mailwatch.domain.due import after_announcement
 from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, MailPlanned, Saw, StepPassed
 from mailwatch.domain.footing import matter_of
 from mailwatch.domain.identity import message_id_for, step_token
+from mailwatch.domain.ladder import covered
 from mailwatch.domain.playbook import Consent, Step
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import asked_last
@@ -105,7 +107,7 @@ def _lay_out(transaction: Transaction, judged: Judged, action: SendStep, desk: D
     account = settings.accounts[case.account]
     asked = asked_last(judged.view, case)
     try:
-        attachments = attached_to(action.step, judged, settings)
+        attachments = attached_to(action.step, judged, settings, now)
         occasion = Occasion(
             view=judged.view,
             case=case,
@@ -175,12 +177,24 @@ def _lay_out(transaction: Transaction, judged: Judged, action: SendStep, desk: D
     return True
 
 
-def attached_to(step: Step, judged: Judged, settings: Settings) -> tuple[str, ...]:
-    """The files that the step brings: the invoice's own, a report that was named, or a path."""
-    matter = matter_of(judged.view, judged.case, settings.policies[judged.case.client])
-    named = {"invoice": "file", "report": "report"}
-    paths = [(matter.value(named[each]) if matter else "") if each in named else each for each in step.attach]
-    return tuple(path for path in paths if path)
+def attached_to(step: Step, judged: Judged, settings: Settings, now: datetime) -> tuple[str, ...]:
+    """The files that the step brings: the invoices' own, a report that was named, or a path.
+
+    Of several invoices all are attached or none: the text says that they are.
+    """
+    policy = settings.policies[judged.case.client]
+    matter = matter_of(judged.view, judged.case, policy)
+    paths: list[str] = []
+    for each in step.attach:
+        if each == "invoice" and matter is not None:
+            others = covered(judged.view, judged.case, step, policy, now)
+            files = [one.value("file") for one in (matter, *others)]
+            paths += files if all(files) else []
+        elif each == "report" and matter is not None:
+            paths.append(matter.value("report"))
+        elif each not in ("invoice", "report"):
+            paths.append(each)
+    return tuple(dict.fromkeys(path for path in paths if path))
 
 
 def _pass(transaction: Transaction, judged: Judged, action: PassStep, desk: Desk, now: datetime) -> bool:
@@ -214,7 +228,8 @@ def _first_state(
         case Consent.ASK:
             return State.HELD, Reason.of("asks-consent", step=step.name)
         case Consent.ANNOUNCE:
-            return State.HELD, Reason.of("announced", step=step.name, told=now, due=action.due)
+            goes_at = after_announcement(action.due, now, step, settings.policies[judged.case.client])
+            return State.HELD, Reason.of("announced", step=step.name, told=now, due=goes_at)
         case Consent.AUTO:
             if brake := _brake(transaction, judged.case.account, settings, now):
                 return State.HELD, brake

@@ -12,7 +12,7 @@ from mailwatch.domain.case import Case, SentStep
 from mailwatch.domain.decide import decide, is_over, not_yet
 from mailwatch.domain.due import NothingAskedError, due_of, fitting_day, printed_deadline
 from mailwatch.domain.guards import DAY, GUARDS, Guards, fold_guards
-from mailwatch.domain.ladder import next_step
+from mailwatch.domain.ladder import covered, next_step
 from mailwatch.domain.playbook import Consent, Step
 from mailwatch.domain.policy import ClientPolicy, Sight, Suspended
 from mailwatch.domain.queue import waiting_behind
@@ -148,7 +148,13 @@ def look_ahead(
             Ahead(case=case, step=step, at=at, to=to, deadline=deadline, consent=consent, because=because)
         )
         sent = SentStep(
-            step=step.name, sent_at=at, message_id="", to=to, deadline=deadline, anchored=due.footing.at
+            step=step.name,
+            sent_at=at,
+            message_id="",
+            to=to,
+            deadline=deadline,
+            anchored=due.footing.at,
+            covers=tuple(other.key for other in covered(view, case, step, policy, at)),
         )
         case = replace(case, sent=(*case.sent, sent), planned=None)
     return ahead

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mailwatch.app.desk import Desk
@@ -67,7 +67,9 @@ def plan_of(
                         words=desk.settings.words[client],
                         now=each.at,
                         deadline=each.deadline,
-                        attachments=attached_to(each.step, judged, desk.settings),
+                        attachments=attached_to(
+                            each.step, replace(judged, case=each.case), desk.settings, each.at
+                        ),
                     )
                     try:
                         letter = write_step(each.step, occasion, renderer=desk.renderer, wording=desk.wording)

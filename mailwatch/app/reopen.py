@@ -9,10 +9,12 @@ from itertools import product
 from mailwatch.app.plan import view_of
 from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.candidate import anchor_key
+from mailwatch.domain.case import Case
 from mailwatch.domain.codec import dump
 from mailwatch.domain.events import CaseOpened, MessageSeen, Saw, Speaker, StepFound
 from mailwatch.domain.footing import matters_of
 from mailwatch.domain.identity import CaseKey, step_token, token_of
+from mailwatch.domain.ladder import covered
 from mailwatch.domain.playbook import Playbook
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import ClientView
@@ -31,7 +33,7 @@ def reopen(transaction: Transaction, client: str, settings: Settings, now: datet
             continue
         match = _recognise(message, view, settings)
         if match is not None:
-            _write(transaction, message, *match, settings=settings, now=now)
+            _write(transaction, message, *match, view=view, settings=settings, now=now)
             found += 1
     return found
 
@@ -87,10 +89,12 @@ def _write(
     step: str,
     account: AccountSettings,
     *,
+    view: ClientView,
     settings: Settings,
     now: datetime,
 ) -> None:
     because = Reason.of("found-in-sent", step=step, at=message.at)
+    covers = _covered(message, key, step, account, view, settings)
     opened = CaseOpened(
         case=key,
         client=message.client,
@@ -107,6 +111,26 @@ def _write(
         sent_at=message.date_header or message.at,
         deadline=message.reply_by,
         to=message.to,
+        covers=covers,
     )
     transaction.append(message.account, now, opened, client=message.client)
     transaction.append(message.account, now, found, client=message.client)
+
+
+def _covered(
+    message: MessageSeen,
+    key: CaseKey,
+    name: str,
+    account: AccountSettings,
+    view: ClientView,
+    settings: Settings,
+) -> tuple[str, ...]:
+    """The other invoices that stood in the mail, as far as what is known now tells."""
+    policy = settings.policies[view.client]
+    playbook = policy.playbook(key.playbook)
+    if playbook is None:
+        return ()
+    before = Case(key=key, client=view.client, account=account.name, playbook=playbook)
+    earlier = next((case for case in view.cases if case.key == key), before)
+    others = covered(view, earlier, playbook.step(name), policy, message.date_header or message.at)
+    return tuple(other.key for other in others)

@@ -11,6 +11,7 @@ from mailwatch.app.plan import Judged, judge_client, look_ahead
 from mailwatch.app.render import FinalMail, final_step
 from mailwatch.app.samples import sample_occasion
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
+from mailwatch.app.words import Occasion, write_step
 from mailwatch.domain.actions import Decision
 from mailwatch.domain.delivery import State
 from mailwatch.domain.identity import message_id_for, step_token
@@ -60,14 +61,12 @@ def show_step(
         added = tuple(fact for fact in known.view.matters if fact.word == "added")
         policy = replace(policy, matters=(*policy.matters, *added))
     at = now if step.any_hour else _next_opening(policy, now)
-    occasion = sample_occasion(
-        playbook,
-        step,
-        policy=policy,
-        words=desk.settings.words[client],
-        now=at,
-        several=several,
-    )
+    words = desk.settings.words[client]
+    occasion = sample_occasion(playbook, step, policy=policy, words=words, now=at, several=several)
+    if begun := _first_subject(occasion, policy, desk):
+        occasion = sample_occasion(
+            playbook, step, policy=policy, words=words, now=at, several=several, begun=begun
+        )
     policies = {**desk.settings.policies, client: occasion.policy}
     sample_desk = replace(desk, settings=replace(desk.settings, policies=policies))
     made_up = Judged(
@@ -87,6 +86,21 @@ def show_step(
             f"{playbook.name}/{step.name} goes only if {conditions}, which is not so for {client}. ({error})"
         ) from error
     return Shown(mail=mail, made_up=True, at=at)
+
+
+def _first_subject(occasion: Occasion, policy: ClientPolicy, desk: Desk) -> str:
+    """What the conversation is called in which the step would answer; "" where it begins one."""
+    case = occasion.case
+    if case.playbook.subject.is_mail or not case.sent:
+        return ""
+    first = case.playbook.step(case.sent[0].step)
+    begins = sample_occasion(case.playbook, first, policy=policy, words=occasion.words, now=occasion.now)
+    begins = replace(begins, deadline=case.sent[0].deadline)
+    try:
+        return write_step(first, begins, renderer=desk.renderer, wording=desk.wording).subject
+    except OwnerMustAct:
+        # One that goes only if something is so which isn't: the step begins a conversation of its own.
+        return ""
 
 
 def _next_opening(policy: ClientPolicy, now: datetime) -> datetime:
@@ -129,7 +143,7 @@ def _composed(step: Step, judged: Judged, desk: Desk, at: datetime) -> FinalMail
         text="",
         due=at,
         next_attempt_at=at,
-        attachments=attached_to(step, judged, settings),
+        attachments=attached_to(step, judged, settings, at),
         because=Reason.of("yours-now", step=step.name, what="shown"),
     )
     return final_step(row, judged, desk, at)

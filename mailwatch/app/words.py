@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from mailwatch.app.settings import ClientWords
 from mailwatch.domain.case import Case
@@ -180,7 +181,7 @@ def _of_invoice(
         "due_date": day(matter.due),
         "part_paid": money(matter.part_paid),
         "promised_date": day(matter.promised if matter.promised and matter.promised < today else None),
-        "total": money(_total(listed)),
+        "total": " + ".join(money(each) for each in _totals(listed)),
         "invoices": [
             {"number": each.key, "amount": money(each.open_amount), "due_date": day(each.due)}
             for each in listed
@@ -188,14 +189,15 @@ def _of_invoice(
     }
 
 
-def _total(matters: Sequence[Matter]) -> str:
-    """The sum of what is open, or an empty text where the currencies differ."""
-    amounts = [money_of(matter.open_amount) for matter in matters]
-    currencies = {currency for _, currency in amounts}
-    numbers = [number for number, _ in amounts if number is not None]
-    if len(currencies) != 1 or len(numbers) != len(amounts):
-        return ""
-    return f"{sum(numbers)} {currencies.pop()}"
+def _totals(matters: Sequence[Matter]) -> list[str]:
+    """The sums of what is open, one for each currency; none where an amount is not known."""
+    sums: dict[str, Decimal] = {}
+    for matter in matters:
+        number, currency = money_of(matter.open_amount)
+        if number is None:
+            return []
+        sums[currency] = sums.get(currency, Decimal(0)) + number
+    return [f"{number} {currency}" for currency, number in sums.items()]
 
 
 def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[str, object]:

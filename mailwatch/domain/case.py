@@ -146,6 +146,7 @@ def fold_cases(events: Iterable[tuple[datetime, Event]]) -> tuple[Case, ...]:
                         to=event.to,
                         deadline=event.deadline,
                         evidence="found in the mailbox",
+                        covers=event.covers,
                     ),
                 )
             case StepPassed() if event.case in cases:

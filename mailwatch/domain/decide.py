@@ -402,6 +402,8 @@ def _no_longer_fits(here: Situation, planned: PlannedMail, step: Step, due: Due,
         return "another step is next now"
     if planned.to != to:
         return "the recipients are others now"
+    if planned.covers != _covers(here, step):
+        return "the invoices in it are others now"
     if was_planned_for_another_hour(planned, here.case, due.footing):
         return "the meeting was moved"
     if _consent(here, step) is Consent.ASK and planned.state is State.QUEUED and not planned.approved:
@@ -447,7 +449,7 @@ def _announce(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Dec
     if planned is not None:
         # The row waits; the notice is on its way to the owner.
         return Decision(look_again_at=here.sight.now + NOTICE_ON_ITS_WAY, because=because)
-    expected = max(due.at, _opening(here, step))
+    expected = after_announcement(max(due.at, _opening(here, step)), here.sight.now, step, here.policy)
     send = SendStep(
         step=step,
         to=to,

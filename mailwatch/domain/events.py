@@ -165,7 +165,10 @@ class DecisionChanged(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class StepFound(Event):
-    """A step that this state did not know was found in the mailbox: it was sent before (I2)."""
+    """A step that this state did not know was found in the mailbox: it was sent before (I2).
+
+    ``covers`` are the other invoices that it will have named.
+    """
 
     case: CaseKey
     client: str
@@ -174,6 +177,7 @@ class StepFound(Event):
     sent_at: datetime
     deadline: date | None
     to: tuple[str, ...]
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

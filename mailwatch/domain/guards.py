@@ -20,7 +20,7 @@ from mailwatch.domain.events import (
     SendingSuspended,
     Speaker,
 )
-from mailwatch.domain.playbook import Step
+from mailwatch.domain.playbook import Step, Subject
 from mailwatch.domain.policy import ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.thread import names_of
@@ -259,10 +259,14 @@ def cap_reached(
 
 
 def _pressed(view: ClientView) -> Iterable[datetime]:
-    """When pressing mails were sent to the client."""
+    """When mails were sent after which a client isn't pressed that day: all but kind ones about meetings."""
     for case in view.cases:
-        pressing = {step.name for step in case.playbook.steps if step.pressing}
-        yield from (sent.sent_at for sent in case.sent if sent.step in pressing)
+        counted = {
+            step.name
+            for step in case.playbook.steps
+            if step.pressing or case.playbook.subject is not Subject.MEETING
+        }
+        yield from (sent.sent_at for sent in case.sent if sent.step in counted)
 
 
 # -- machines that answer machines -------------------------------------------------------

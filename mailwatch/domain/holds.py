@@ -173,7 +173,10 @@ def _ball_with_us(view: ClientView, case: Case) -> Hold | None:
     # What the owner said of an invoice or a meeting since then is how they dealt with it.
     if not case.playbook.subject.is_mail and view.dealt_since(human.first_seen):
         return None
-    return Hold(because=Reason.of("ball-with-us", at=human.at, subject=human.subject))
+    because = Reason.of("ball-with-us", at=human.at, subject=human.subject)
+    # Nothing ends by it, so nothing else would tell the owner that a ladder stands still.
+    tell = bool(case.sent) and case.playbook.subject in (Subject.INVOICE, Subject.RELATIONSHIP)
+    return Hold(because=because, tell=tell, about=human.identity)
 
 
 def _clicks(view: ClientView) -> frozenset[str]:

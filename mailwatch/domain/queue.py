@@ -7,8 +7,10 @@ from datetime import datetime
 
 from mailwatch.domain.case import Case
 from mailwatch.domain.due import NothingAskedError, due_of
+from mailwatch.domain.footing import matter_of
 from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.ladder import next_step
+from mailwatch.domain.playbook import Subject
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.view import ClientView
 from mailwatch.domain.working_time import NoSuchDayError
@@ -20,15 +22,18 @@ def waiting_behind(
     """For each case that must wait, the one that goes first.
 
     A ladder under way keeps the client until it ends; only one whose hour
-    would pass goes before it. Of several that fall due, the kind question
-    comes before money.
+    would pass goes before it. One that can't go on (its invoice is contested,
+    or not known any more) keeps nobody waiting. Of several that fall due, the
+    kind question comes before money.
     """
     if len(cases) <= 1:
         return {}
     contenders: list[tuple[tuple[bool, bool, int, datetime, str], Case]] = []
     for case in cases:
+        if _is_at_rest(case, view, policy):
+            continue
         due = _due(case, view, policy, now)
-        active = _is_active(case)
+        active = _is_active(case, view, policy, now)
         if not active and (due is None or due > now):
             continue
         playbook = case.playbook
@@ -40,10 +45,23 @@ def waiting_behind(
     return {case.key: first for case in cases if case.key != first.key and _presses(case, view, policy, now)}
 
 
-def _is_active(case: Case) -> bool:
-    """Whether a pressing mail of it has gone out (or may have), so that the client is under this ladder."""
-    pressing = {step.name for step in case.playbook.steps if step.pressing}
-    return not pressing.isdisjoint(case.sent_names)
+def _is_active(case: Case, view: ClientView, policy: ClientPolicy, now: datetime) -> bool:
+    """Whether a pressing mail of it has gone out, so that the client is under this ladder.
+
+    Where nothing pressing is to come and no ultimatum runs (a farewell after a
+    notice, a thank-you), the client is free for others.
+    """
+    sent = [step for step in case.playbook.steps if step.name in case.sent_names]
+    if not any(step.pressing for step in sent):
+        return False
+    return any(step.is_ultimatum for step in sent) or _presses(case, view, policy, now)
+
+
+def _is_at_rest(case: Case, view: ClientView, policy: ClientPolicy) -> bool:
+    if case.playbook.subject is not Subject.INVOICE:
+        return False
+    matter = matter_of(view, case, policy)
+    return matter is None or (matter.disputed and matter.state == case.playbook.state)
 
 
 def _presses(case: Case, view: ClientView, policy: ClientPolicy, now: datetime) -> bool:

@@ -19,6 +19,7 @@ from mailwatch.domain.events import (
     Speaker,
     Word,
 )
+from mailwatch.domain.playbook import Subject
 from mailwatch.domain.thread import Thread, distinct, fold_threads, is_human, names_of, weakly_akin
 from mailwatch.domain.working_time import DateRange, WorkingCalendar
 from mailwatch.mail.message import Kind, Permanence
@@ -206,8 +207,14 @@ class ClientView:
         return any(word.at >= instant for word in self.said(*LIFTING))
 
     def dealt_since(self, instant: datetime) -> bool:
-        """Whether the owner spoke of an invoice or a meeting at or after ``instant``: they know."""
-        return any(fact.at >= instant for fact in self.matters)
+        """Whether the owner spoke of an invoice or a meeting at or after ``instant``: they know.
+
+        A new invoice, from a list for one, says nothing of what the client wrote.
+        """
+        return any(
+            fact.at >= instant and (fact.kind, fact.word) != (Subject.INVOICE, "added")
+            for fact in self.matters
+        )
 
     def bank_seen(self) -> datetime | None:
         """When the owner last said that the bank account was looked at."""
