@@ -12,6 +12,7 @@ from agency import START
 
 from mailwatch.adapters.templates import JinjaRenderer, playbook_names
 from mailwatch.adapters.wording import BabelWording
+from mailwatch.app.check import check_texts
 from mailwatch.app.desk import Desk
 from mailwatch.app.samples import made_up_client
 from mailwatch.app.showing import made_up_settings, show_step
@@ -87,6 +88,12 @@ def test_an_invoice_of_the_file_is_shown_with_its_own_number(new_agency):
     assert "€990.00" in seen.text
 
 
+def test_later_steps_answer_in_the_conversation_that_the_first_one_began(agency):
+    first = as_seen(shown(agency, "reminder", playbook="late-payment").mail.content)
+    later = as_seen(shown(agency, "last-notice", playbook="late-payment").mail.content)
+    assert dict(later.fields)["Subject"] == f"Re: {dict(first.fields)['Subject']}"
+
+
 def test_several_invoices_stand_in_one_example(agency):
     seen = as_seen(shown(agency, "reminder", playbook="late-payment", several=True).mail.content)
     assert seen.text.count("\n- ") == 2
@@ -127,3 +134,15 @@ def test_a_subject_in_quotation_marks_has_plain_spaces_alone():
     desk = Desk(settings=made_up_settings(client, words), renderer=JinjaRenderer(), wording=BabelWording())
     seen = as_seen(show_step(playbook, playbook.step("notice"), client.client, desk, now=START).mail.content)
     assert dict(seen.fields)["Subject"] == "Le projet « Logo » : 1 785,00 €"
+
+
+def test_a_client_for_whom_no_day_ever_fits_is_told_of_and_stops_nothing(agency):
+    """No date can be promised where no day is known to be a working one."""
+    settings = agency.house.settings
+    policy_ = settings.policies["harbour"]
+    calendar = replace(policy_.calendar, known_until=START.date())
+    policies = {**settings.policies, "harbour": replace(policy_, calendar=calendar)}
+    desk = replace(agency.house.desk, settings=replace(settings, policies=policies))
+    findings = check_texts(desk, now=START)
+    assert any("client harbour: ghosted/ultimatum" in text for good, text in findings if not good)
+    assert (True, "client quiet: all texts can be written") in findings
