@@ -1,0 +1,34 @@
+"""kill -9 hundreds of times: no step twice, no fact lost, whatever the moment (I2, I10)."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+from campaign import Chapter, Tally
+
+pytestmark = pytest.mark.servers
+
+
+def test_killed_again_and_again_no_mail_leaves_twice_and_nothing_is_forgotten(new_world, tmp_path):
+    tally = Chapter(new_world, tmp_path, clients=10, seed=1).play(kills=20)
+    assert tally.kills.total() >= 10
+    assert tally.mails > 0
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(100, 110))
+def test_killed_sixty_times_in_each_of_ten_worlds(new_world, tmp_path, seed):
+    tally = Chapter(new_world, tmp_path, clients=50, seed=seed).play(kills=60)
+    keep(tally, seed)
+    assert tally.kills.total() == 60
+    assert tally.mails > 0
+
+
+def keep(tally: Tally, seed: int) -> None:
+    """Where MAILWATCH_FIGURES names a directory, for the tables of docs/reliability.md."""
+    if directory := os.environ.get("MAILWATCH_FIGURES"):
+        (Path(directory) / f"kills-{seed}.json").write_text(json.dumps(asdict(tally), indent=1))
