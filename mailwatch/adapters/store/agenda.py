@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.room import Room
+
+_DUE = (
+    select(schema.watch.c.client)
+    .where(schema.watch.c.look_at <= bindparam("now"))
+    .order_by(schema.watch.c.look_at, schema.watch.c.client)
+)
+_NEXT = select(func.min(schema.watch.c.look_at)).where(
+    schema.watch.c.client.in_(bindparam("clients", expanding=True))
+)
 
 
 class Agenda(Room):
@@ -20,13 +29,9 @@ class Agenda(Room):
 
     def clients_due(self, now: datetime) -> list[str]:
         """Clients whose time has come."""
-        table = schema.watch
-        query = select(table.c.client).where(table.c.look_at <= now).order_by(table.c.look_at, table.c.client)
-        return list(self._connection.execute(query).scalars())
+        return list(self._connection.execute(_DUE, {"now": now}).scalars())
 
     def next_look(self, clients: Collection[str]) -> datetime | None:
         """When the next one of ``clients`` is to be judged; those that left the file are nobody's alarm."""
-        table = schema.watch
-        query = select(func.min(table.c.look_at)).where(table.c.client.in_(list(clients)))
-        moment = self._connection.execute(query).scalar()
+        moment = self._connection.execute(_NEXT, {"clients": list(clients)}).scalar()
         return datetime.fromisoformat(moment) if isinstance(moment, str) else moment

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.room import Room
 from mailwatch.ports import AccountState, Cursor, FolderState, Role
+
+_FOLDER = select(schema.folder).where(
+    schema.folder.c.account == bindparam("account"), schema.folder.c.name == bindparam("folder")
+)
+_ACCOUNT = select(schema.account).where(schema.account.c.name == bindparam("account"))
 
 
 class Cursors(Room):
@@ -19,10 +24,7 @@ class Cursors(Room):
 
     def cursor(self, account: str, folder: str) -> Cursor | None:
         """How far ``folder`` was read."""
-        table = schema.folder
-        row = self._connection.execute(
-            select(table).where(table.c.account == account, table.c.name == folder)
-        ).one_or_none()
+        row = self._connection.execute(_FOLDER, {"account": account, "folder": folder}).one_or_none()
         if row is None:
             return None
         state = FolderState(uid_validity=row.uid_validity, uid_next=row.uid_next, messages=row.messages)
@@ -52,8 +54,7 @@ class Cursors(Room):
         return self._accounts[account]
 
     def _account(self, account: str) -> AccountState:
-        table = schema.account
-        row = self._connection.execute(select(table).where(table.c.name == account)).one_or_none()
+        row = self._connection.execute(_ACCOUNT, {"account": account}).one_or_none()
         if row is None:
             return AccountState(account=account)
         return AccountState(

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.chain import GENESIS, digest_of, link
@@ -15,42 +15,59 @@ from mailwatch.domain.codec import dump, read_event
 from mailwatch.domain.events import Event
 from mailwatch.ports import JournalEntry
 
+_HEAD = (
+    select(schema.chain.c.seq, schema.chain.c.head)
+    .where(schema.chain.c.name == bindparam("chain"))
+    .with_for_update()
+)
+_MOVE_HEAD = (
+    update(schema.chain)
+    .where(schema.chain.c.name == bindparam("chain"))
+    .values(seq=bindparam("new_seq"), head=bindparam("new_head"))
+)
+_NEW_HEAD = insert(schema.chain)
+_NEW_ENTRY = insert(schema.journal)
+_OF_CLIENT = (
+    select(schema.journal.c.at, schema.journal.c.kind, schema.journal.c.payload)
+    .where(schema.journal.c.client == bindparam("of"), schema.journal.c.payload.is_not(None))
+    .order_by(schema.journal.c.id)
+)
+
 
 class Journal(Room):
     """What was seen, decided and said."""
 
     def append(self, chain: str, at: datetime, event: Event, *, client: str = "") -> int:
         """Write a fact at the end of a chain, under a lock on its head."""
-        table = schema.chain
-        head = self._connection.execute(
-            select(table.c.seq, table.c.head).where(table.c.name == chain).with_for_update()
-        ).one_or_none()
+        head = self._connection.execute(_HEAD, {"chain": chain}).one_or_none()
         seq, before = (head.seq + 1, head.head) if head else (1, GENESIS)
         payload, salt = dump(event).encode(), os.urandom(16)
         kind, digest = type(event).__name__, digest_of(salt, payload)
         this = link(before=before, chain=chain, seq=seq, at=at, kind=kind, client=client, digest=digest)
         result = self._connection.execute(
-            insert(schema.journal).values(
-                chain=chain,
-                seq=seq,
-                at=at,
-                kind=kind,
-                client=client,
-                payload=payload,
-                salt=salt,
-                digest=digest,
-                hash=this,
-            )
+            _NEW_ENTRY,
+            {
+                "chain": chain,
+                "seq": seq,
+                "at": at,
+                "kind": kind,
+                "client": client,
+                "payload": payload,
+                "salt": salt,
+                "digest": digest,
+                "hash": this,
+            },
         )
         if head:
-            self._connection.execute(update(table).where(table.c.name == chain).values(seq=seq, head=this))
+            self._connection.execute(_MOVE_HEAD, {"chain": chain, "new_seq": seq, "new_head": this})
         else:
-            self._connection.execute(insert(table).values(name=chain, seq=seq, head=this))
+            self._connection.execute(_NEW_HEAD, {"name": chain, "seq": seq, "head": this})
         return key_of(result)
 
     def client_events(self, client: str) -> list[tuple[datetime, Event]]:
         """All facts about ``client``, oldest first; erased ones are left out."""
-        return [(entry.at, entry.event) for entry in self.entries(client=client) if entry.event is not None]
+        rows = self._connection.execute(_OF_CLIENT, {"of": client})
+        return [(at, read_event(kind, payload.decode())) for at, kind, payload in rows]
 
     def entries(
         self, *, client: str | None = None, after: int = 0, kinds: Sequence[str] = ()

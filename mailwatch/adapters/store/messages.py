@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.room import Room
@@ -14,35 +14,40 @@ from mailwatch.domain.events import MessageSeen
 MOST_AT_ONCE = 500
 """Ids in one statement; SQLite takes 32,766 values, older ones 999."""
 
+_KNOWN = select(schema.message.c.identity).where(
+    schema.message.c.account == bindparam("account"),
+    schema.message.c.identity == bindparam("identity"),
+    schema.message.c.client == bindparam("client"),
+)
+_NEW_MESSAGE = insert(schema.message)
+_NEW_REFERENCE = insert(schema.reference)
+_THERE = select(schema.reference.c.message_id).where(
+    schema.reference.c.client == bindparam("client"),
+    schema.reference.c.message_id.in_(bindparam("ids", expanding=True)),
+)
+_SUBJECTS = select(schema.message.c.subject, schema.message.c.client).distinct()
+
 
 class Messages(Room):
     """Which messages are known, by their ids, people and subjects."""
 
     def is_known(self, account: str, identity: str, client: str) -> bool:
         """Whether this message was recorded for this client already."""
-        table = schema.message
-        query = select(table.c.identity).where(
-            table.c.account == account, table.c.identity == identity, table.c.client == client
-        )
-        return self._connection.execute(query).first() is not None
+        sought = {"account": account, "identity": identity, "client": client}
+        return self._connection.execute(_KNOWN, sought).first() is not None
 
     def remember(self, seen: MessageSeen, subject: str) -> None:
         """Index a recorded message by its ids, people and base subject."""
-        self._connection.execute(insert(schema.message).values(**indexed(seen, subject)))
+        self._connection.execute(_NEW_MESSAGE, indexed(seen, subject))
         ids = ids_of(seen)
         for first in range(0, len(ids), MOST_AT_ONCE):
             self._refer(seen.client, ids[first : first + MOST_AT_ONCE])
 
     def _refer(self, client: str, ids: tuple[str, ...]) -> None:
-        table = schema.reference
-        there = set(
-            self._connection.execute(
-                select(table.c.message_id).where(table.c.client == client, table.c.message_id.in_(ids))
-            ).scalars()
-        )
+        there = set(self._connection.execute(_THERE, {"client": client, "ids": list(ids)}).scalars())
         new = [{"message_id": each, "client": client} for each in ids if each not in there]
         if new:
-            self._connection.execute(insert(table), new)
+            self._connection.execute(_NEW_REFERENCE, new)
 
     def references(self) -> dict[str, str]:
         """Every id that stands in one client's threads alone, with that client."""
@@ -59,10 +64,9 @@ class Messages(Room):
 
     def clients_by_subject(self) -> Mapping[str, frozenset[str]]:
         """The base subjects of recorded messages, case folded, with the clients they belong to."""
-        table = schema.message
         found: dict[str, set[str]] = {}
-        for row in self._connection.execute(select(table.c.subject, table.c.client).distinct()):
-            found.setdefault(row.subject, set()).add(row.client)
+        for subject, client in self._connection.execute(_SUBJECTS):
+            found.setdefault(subject, set()).add(client)
         return {subject: frozenset(clients) for subject, clients in found.items() if subject}
 
     def note_unmatched(self, account: str, address: str, name: str, at: datetime) -> None:  # noqa: ARG002

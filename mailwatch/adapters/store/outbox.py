@@ -6,8 +6,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
+from functools import cache, lru_cache
+from typing import Any
 
-from sqlalchemy import Row, and_, func, insert, or_, select, update
+from sqlalchemy import Row, Select, Update, and_, bindparam, func, insert, or_, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.room import Room, key_of
@@ -19,6 +21,42 @@ from mailwatch.ports import OutboxRow, Purpose
 _ROW_FIELDS = tuple(field.name for field in fields(OutboxRow))
 _LISTS = ("to", "needs", "attachments")
 _COLUMN = {"case": "case_key"}
+
+_ROW = select(schema.outbox).where(schema.outbox.c.id == bindparam("row"))
+_BY_MESSAGE_ID = (
+    select(schema.outbox)
+    .where(schema.outbox.c.message_id == bindparam("message_id"))
+    .order_by(schema.outbox.c.id)
+)
+_LEFT = select(schema.outbox.c.sent_at).where(
+    schema.outbox.c.account == bindparam("account"),
+    schema.outbox.c.purpose == Purpose.STEP,
+    schema.outbox.c.state.in_([state.value for state in ON_THE_WIRE]),
+    schema.outbox.c.sent_at >= bindparam("since"),
+)
+
+
+@cache
+def _narrowed(*, states: bool, account: bool, case: bool, client: bool) -> Select[Any]:
+    table = schema.outbox
+    query = select(table).order_by(table.c.id)
+    if states:
+        query = query.where(table.c.state.in_(bindparam("states", expanding=True)))
+    if account:
+        query = query.where(table.c.account == bindparam("account"))
+    if case:
+        query = query.where(table.c.case_key == bindparam("case"))
+    if client:
+        query = query.where(table.c.client == bindparam("client"))
+    return query
+
+
+@cache
+def _changing(columns: tuple[str, ...]) -> Update:
+    table = schema.outbox
+    changed: dict[str, Any] = {name: bindparam(f"new_{name}") for name in columns}
+    of_row = and_(table.c.id == bindparam("row"), table.c.state == bindparam("expected"))
+    return update(table).where(of_row).values(**changed)
 
 
 class Outbox(Room):
@@ -38,34 +76,27 @@ class Outbox(Room):
 
     def row(self, row: int) -> OutboxRow | None:
         """One row."""
-        found = self._connection.execute(select(schema.outbox).where(schema.outbox.c.id == row)).one_or_none()
+        found = self._connection.execute(_ROW, {"row": row}).one_or_none()
         return _outbox_row(found) if found is not None else None
 
     def rows(
         self, *, states: Sequence[State] = (), account: str = "", case: str = "", client: str = ""
     ) -> list[OutboxRow]:
         """Rows, oldest first, narrowed by what is given."""
-        table = schema.outbox
-        query = select(table).order_by(table.c.id)
-        if states:
-            query = query.where(table.c.state.in_([state.value for state in states]))
-        if account:
-            query = query.where(table.c.account == account)
-        if case:
-            query = query.where(table.c.case_key == case)
-        if client:
-            query = query.where(table.c.client == client)
-        return [_outbox_row(row) for row in self._connection.execute(query)]
+        query = _narrowed(states=bool(states), account=bool(account), case=bool(case), client=bool(client))
+        given = {
+            "states": [state.value for state in states],
+            "account": account,
+            "case": case,
+            "client": client,
+        }
+        bound = {name: value for name, value in given.items() if value}
+        return [_outbox_row(row) for row in self._connection.execute(query, bound)]
 
     def row_by_message_id(self, message_id: str) -> OutboxRow | None:
         """The newest row with this Message-ID (rows that touched the wire before others)."""
-        table = schema.outbox
-        found = [
-            _outbox_row(row)
-            for row in self._connection.execute(
-                select(table).where(table.c.message_id == message_id).order_by(table.c.id)
-            )
-        ]
+        rows = self._connection.execute(_BY_MESSAGE_ID, {"message_id": message_id})
+        found = [_outbox_row(row) for row in rows]
         wired = [row for row in found if row.state in ON_THE_WIRE]
         candidates = wired or found
         return candidates[-1] if candidates else None
@@ -77,9 +108,9 @@ class Outbox(Room):
         would touch the wire: the database is the last to say no (I2).
         """
         plain = {_COLUMN.get(name, name): _plain(name, value) for name, value in changes.items()}
-        table = schema.outbox
+        bound = {f"new_{name}": value for name, value in plain.items()}
         result = self._connection.execute(
-            update(table).where(table.c.id == row, table.c.state == expected.value).values(**plain)
+            _changing(tuple(plain)), {"row": row, "expected": expected.value, **bound}
         )
         return result.rowcount == 1
 
@@ -119,14 +150,7 @@ class Outbox(Room):
 
     def left_since(self, account: str, since: datetime) -> list[datetime]:
         """When steps of ``account`` went out, or may have, since an instant."""
-        table = schema.outbox
-        query = select(table.c.sent_at).where(
-            table.c.account == account,
-            table.c.purpose == Purpose.STEP,
-            table.c.state.in_([state.value for state in ON_THE_WIRE]),
-            table.c.sent_at >= since,
-        )
-        return list(self._connection.execute(query).scalars())
+        return list(self._connection.execute(_LEFT, {"account": account, "since": since}).scalars())
 
 
 def _plain(name: str, value: object) -> object:
@@ -141,11 +165,16 @@ def _plain_row(row: OutboxRow) -> dict[str, object]:
     return {_COLUMN.get(name, name): _plain(name, getattr(row, name)) for name in _ROW_FIELDS}
 
 
+@lru_cache(maxsize=256)
+def _reason(text: str) -> Reason:
+    return decode(Reason, json.loads(text))
+
+
 def _outbox_row(row: Row[tuple[object, ...]]) -> OutboxRow:
     table = dict(row._mapping)  # noqa: SLF001  SQLAlchemy's public spelling of a row as a mapping
     table["case"] = table.pop("case_key")
     table["state"] = State(str(table["state"]))
-    table["because"] = decode(Reason, json.loads(str(table["because"])))
+    table["because"] = _reason(str(table["because"]))
     for name in _LISTS:
         table[name] = tuple(json.loads(str(table[name])))
     return OutboxRow(**table)

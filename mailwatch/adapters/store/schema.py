@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from sqlalchemy import (
     Boolean,
     CheckConstraint,
@@ -44,8 +46,6 @@ class Instant(TypeDecorator[object]):
 
     def process_bind_param(self, value: object, dialect: Dialect) -> str | None:  # noqa: ARG002  their signature
         """To text; a naive instant is refused."""
-        from datetime import UTC, datetime
-
         if value is None:
             return None
         if not isinstance(value, datetime) or value.tzinfo is None:
@@ -54,8 +54,6 @@ class Instant(TypeDecorator[object]):
 
     def process_result_value(self, value: object, dialect: Dialect) -> object:  # noqa: ARG002  their signature
         """From text."""
-        from datetime import datetime
-
         return None if value is None else datetime.fromisoformat(str(value))
 
 
