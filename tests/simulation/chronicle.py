@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from email.message import Message
 from email.policy import default
+from functools import lru_cache
 
 HUMAN, WEAK, AWAY, BOUNCE, DELAY, NOISE, OWNER = (
     "human",
@@ -144,6 +145,7 @@ def text_of(message: Message) -> str:
     return str(part.get_content()) if part is not None else ""
 
 
+@lru_cache(maxsize=16)
 def read(content: bytes) -> tuple[Message, str]:
     """A delivered mail, by the standard library alone."""
     message = email.message_from_bytes(content, policy=default)
