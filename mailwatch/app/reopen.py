@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import product
 
 from mailwatch.app.plan import view_of
@@ -11,17 +11,21 @@ from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.candidate import anchor_key
 from mailwatch.domain.case import Case
 from mailwatch.domain.codec import dump
-from mailwatch.domain.events import CaseOpened, MessageSeen, Saw, Speaker, StepFound
+from mailwatch.domain.events import CaseOpened, MatterSaid, MessageSeen, Saw, Speaker, StepFound
 from mailwatch.domain.footing import matters_of
 from mailwatch.domain.identity import CaseKey, step_token, token_of
 from mailwatch.domain.ladder import covered
-from mailwatch.domain.playbook import Playbook
+from mailwatch.domain.playbook import Playbook, Subject
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import ClientView
 from mailwatch.ports import Transaction
 
 MOST_RUNS = 9
 """How often the same silence may have been started anew by the owner's hand and still be recognised."""
+
+
+LONGEST_END = timedelta(days=120)
+"""How long before one of its mails the owner may have begun an end that is still recognised."""
 
 
 def reopen(transaction: Transaction, client: str, settings: Settings, now: datetime) -> int:
@@ -80,6 +84,11 @@ def _anchors(message: MessageSeen, view: ClientView, settings: Settings) -> Iter
             for matter in matters_of(view, policy):
                 if matter.kind is playbook.subject:
                     yield playbook, matter.key
+        if playbook.subject is Subject.RELATIONSHIP:
+            # Named by the day on which the owner began it; their word of that day is lost with the state.
+            day = policy.calendar.day_of(message.date_header or message.at)
+            for days in range(LONGEST_END.days):
+                yield playbook, str(day - timedelta(days=days))
 
 
 def _write(
@@ -94,12 +103,16 @@ def _write(
     now: datetime,
 ) -> None:
     because = Reason.of("found-in-sent", step=step, at=message.at)
+    policy = settings.policies[message.client]
+    playbook = policy.playbook(key.playbook)
+    if playbook is None:
+        return
     covers = _covered(message, key, step, account, view, settings)
     opened = CaseOpened(
         case=key,
         client=message.client,
         account=account.name,
-        playbook=dump(settings.policies[message.client].playbook(key.playbook)),
+        playbook=dump(playbook),
         because=because,
         saw=Saw(now=now, observed_until=None, config=settings.fingerprint),
     )
@@ -113,6 +126,14 @@ def _write(
         to=message.to,
         covers=covers,
     )
+    if playbook.subject is Subject.RELATIONSHIP and key.anchor not in {
+        matter.key for matter in matters_of(view, policy)
+    }:
+        began = policy.calendar.start_of(date.fromisoformat(key.anchor))
+        again = MatterSaid(
+            kind=playbook.subject, matter=key.anchor, word="started", client=message.client, at=began
+        )
+        transaction.append(message.account, now, again, client=message.client)
     transaction.append(message.account, now, opened, client=message.client)
     transaction.append(message.account, now, found, client=message.client)
 

@@ -130,7 +130,8 @@ def covered(
 ) -> tuple[Matter, ...]:
     """The other overdue invoices that stand in the same mail, where the step merges them; oldest first.
 
-    An ultimatum speaks only of those that a kinder mail has named before (I4).
+    An ultimatum speaks only of those that a kinder mail has named before (I4);
+    none speaks of what another ladder is under way for.
     """
     if not step.merges or not _has_text_for_several(case, step):
         return ()
@@ -138,12 +139,22 @@ def covered(
     today = calendar.day_of(now)
     lead = matter_of(view, case, policy)
     named = {matter.key for matter in named_matters(view, case, policy)}
+    elsewhere = {
+        key
+        for other in view.cases
+        if other.is_open
+        and other.sent
+        and other.key != case.key
+        and other.playbook.name == case.playbook.name
+        for key in (other.key.anchor, *other.covers)
+    }
     others = [
         matter
         for matter in matters_of(view, policy)
         if matter.kind is Subject.INVOICE
         and (lead is None or matter.key != lead.key)
         and (matter.key in named or not step.is_ultimatum)
+        and matter.key not in elsewhere
         and matter.state == case.playbook.state
         and not matter.disputed
         and (matter.promised is None or matter.promised < today)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mailwatch.domain.case import Case
 from mailwatch.domain.due import NothingAskedError, due_of
@@ -24,20 +24,24 @@ def waiting_behind(
     A ladder under way keeps the client until it ends; only one whose hour
     would pass goes before it. One that can't go on (its invoice is contested,
     or not known any more) keeps nobody waiting. Of several that fall due, the
-    kind question comes before money.
+    kind question comes before money, even where its hour is a later one of the
+    same day; of two under way the one that wrote last goes on.
     """
     if len(cases) <= 1:
         return {}
-    contenders: list[tuple[tuple[bool, bool, int, datetime, str], Case]] = []
+    tonight = policy.calendar.end_of(policy.calendar.day_of(now))
+    contenders: list[tuple[tuple[bool, bool, timedelta, int, datetime, str], Case]] = []
     for case in cases:
         if _is_at_rest(case, view, policy):
             continue
         due = _due(case, view, policy, now)
         active = _is_active(case, view, policy, now)
-        if not active and (due is None or due > now):
-            continue
         playbook = case.playbook
-        order = (not playbook.interrupts, not active, playbook.rank, due or now, str(case.key))
+        latest = now if playbook.interrupts else tonight
+        if not active and (due is None or due > latest):
+            continue
+        silent = now - max(sent.sent_at for sent in case.sent) if active else timedelta(0)
+        order = (not playbook.interrupts, not active, silent, playbook.rank, due or now, str(case.key))
         contenders.append((order, case))
     if not contenders:
         return {}

@@ -243,7 +243,10 @@ MONEY_PLAYS = (
     (r"the owner looks at the bank no more", "looks_no_more"),
     (r"the owner says: bank ok", "bank"),
     (rf"the owner says: invoice add ([\w-]+) \"(.+?)\" due {DAY}", "adds_invoice"),
-    (rf"the owner says: invoice ([\w-]+) {WORD}(?: \"(.+?)\")?(?:(?: on| rest by) {DAY})?", "says_of_invoice"),
+    (
+        rf"the owner says: invoice ([\w-]+) {WORD}(?: \"(.+?)\")?(?:(?: on| rest by) {DAY})?",
+        "says_of_invoice",
+    ),
     (rf"the owner starts ([\w-]+){FACTS}", "starts"),
     (rf"the owner can't start ([\w-]+){FACTS}", "cant_start"),
     (rf"the owner heard Alice(?: until {DAY})?", "heard"),
