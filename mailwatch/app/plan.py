@@ -9,8 +9,9 @@ from mailwatch.app.settings import Settings
 from mailwatch.domain.actions import CloseCase, Decision
 from mailwatch.domain.candidate import candidates
 from mailwatch.domain.case import Case, SentStep
-from mailwatch.domain.decide import decide, is_over, not_yet
+from mailwatch.domain.decide import decide, not_yet
 from mailwatch.domain.due import NothingAskedError, due_of, fitting_day, printed_deadline
+from mailwatch.domain.endings import is_over
 from mailwatch.domain.guards import DAY, GUARDS, Guards, fold_guards
 from mailwatch.domain.ladder import covered, next_step
 from mailwatch.domain.playbook import Consent, Step

@@ -6,7 +6,6 @@ values, the reason included. Doing nothing carries its reason too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from mailwatch.domain.actions import (
@@ -21,7 +20,6 @@ from mailwatch.domain.actions import (
     Withdraw,
 )
 from mailwatch.domain.case import Case, Outcome, PlannedMail
-from mailwatch.domain.clocks import answers, latest
 from mailwatch.domain.delivery import WITHDRAWABLE, State
 from mailwatch.domain.due import (
     Due,
@@ -32,26 +30,21 @@ from mailwatch.domain.due import (
     fitting_day,
     printed_deadline,
 )
-from mailwatch.domain.events import MessageSeen, OwnerSaid, Word
-from mailwatch.domain.footing import matter_of, thread_of_case
+from mailwatch.domain.endings import completed, ending_of
 from mailwatch.domain.guards import cap_reached, loop_of
-from mailwatch.domain.holds import Hold, failures, first_hold, money_hold
+from mailwatch.domain.holds import Hold, first_hold, money_hold
 from mailwatch.domain.identity import notice_token
 from mailwatch.domain.ladder import covered, next_step
-from mailwatch.domain.matters import Matter
 from mailwatch.domain.meeting_cases import (
-    agreed_since,
     passes_at,
     told_when_due,
-    was_moved,
     was_planned_for_another_hour,
-    words_of_it,
 )
-from mailwatch.domain.playbook import Consent, Reply, Step, Subject
+from mailwatch.domain.playbook import Consent, Step
 from mailwatch.domain.policy import ClientPolicy, Mode, Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import recipients_of
-from mailwatch.domain.thread import is_human
+from mailwatch.domain.situation import Situation
 from mailwatch.domain.view import ClientView
 from mailwatch.domain.working_time import NoSuchDayError
 
@@ -66,16 +59,6 @@ SUSPENDED = timedelta(hours=1)
 
 SOON = timedelta(seconds=5)
 """When to look again at what another moment may change."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Situation:
-    """One case with all that is known around it."""
-
-    sight: Sight
-    view: ClientView
-    case: Case
-    policy: ClientPolicy
 
 
 def announcement_key(case: Case, step: Step, day: date) -> str:
@@ -95,13 +78,13 @@ def decide(
         return Decision(because=case.because or Reason.of("skipped"))
     if case.planned is not None and case.planned.state is State.COMMITTING:
         return Decision(because=Reason.of("in-transit", step=case.planned.step))
-    if ending := _ending(here):
+    if ending := ending_of(here):
         return _close(case, ending)
     if uncertain := _uncertain(case):
         return uncertain
     step = next_step(view, case, policy, sight.now)
     if step is None:
-        return _close(case, _completed(case))
+        return _close(case, completed(case))
     if refused := _refused(case):
         return refused
     if case.account not in policy.accounts:
@@ -135,133 +118,6 @@ def decide(
 
 
 # -- ends ------------------------------------------------------------------------------
-
-
-def is_over(*, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy) -> bool:
-    """Whether something has ended the case, or would end it as soon as it began."""
-    return _ending(Situation(sight=sight, view=view, case=case, policy=policy)) is not None
-
-
-def _ending(here: Situation) -> CloseCase | None:
-    """Whether something has ended the case, whatever the ladder says."""
-    if here.policy.never_chase:
-        return CloseCase(outcome=Outcome.STOPPED, because=Reason.of("never-chase"))
-    return _answered(here) or _settled(here) or _ended_by_owner(here) or _bounced(here)
-
-
-def _answered(here: Situation) -> CloseCase | None:
-    case, view = here.case, here.view
-    if case.playbook.reply is Reply.HOLDS:
-        return None
-    if not case.playbook.subject.is_mail:
-        return _answered_since(here)
-    anchor = view.own_message(case.key.anchor)
-    if anchor is None:
-        return None
-    if case.playbook.reply is Reply.ENDS:
-        answer = view.answer_to(anchor)
-    else:
-        thread = thread_of_case(view, case)
-        humans = [message for message in thread.messages if is_human(message)] if thread else []
-        answer = next((human for human in humans if answers(human, anchor)), None)
-    if answer is not None:
-        return _by_answer(answer)
-    if heard := view.heard_after(anchor):
-        by = f" by {heard.by}" if heard.by else ""
-        return CloseCase(outcome=Outcome.HEARD, because=Reason.of("heard", at=heard.at, by=by))
-    return None
-
-
-def _answered_since(here: Situation) -> CloseCase | None:
-    """What a person wrote since the meeting was missed or cancelled answers the case about it."""
-    matter = matter_of(here.view, here.case, here.policy)
-    at = matter.anchor(here.case.playbook.anchor, here.policy.calendar) if matter else None
-    if at is None:
-        return None
-    itself = words_of_it(here.view, here.case)
-    answer = next((each for each in here.view.humans_since(at) if each.identity not in itself), None)
-    if answer is not None:
-        return _by_answer(answer)
-    if (agreed := agreed_since(here.view, here.policy, at)) is not None:
-        return CloseCase(
-            outcome=Outcome.SETTLED,
-            because=Reason.of("new-meeting", about=agreed.say(here.policy.calendar.zone)),
-        )
-    for word in here.view.said(Word.HEARD):
-        if word.until is None and word.at >= at:
-            by = f" by {word.by}" if word.by else ""
-            return CloseCase(outcome=Outcome.HEARD, because=Reason.of("heard", at=word.at, by=by))
-    return None
-
-
-def _by_answer(answer: MessageSeen) -> CloseCase:
-    because = Reason.of("answered", sender=answer.from_, at=answer.at, subject=answer.subject)
-    return CloseCase(outcome=Outcome.ANSWERED, because=because)
-
-
-def _settled(here: Situation) -> CloseCase | None:
-    """Whether the invoice or the meeting itself has come to rest, and no step is called for by that."""
-    case = here.case
-    if case.playbook.subject.is_mail:
-        return None
-    matter = matter_of(here.view, case, here.policy)
-    if matter is None:
-        return None
-    if matter.state != case.playbook.state:
-        if next_step(here.view, case, here.policy, here.sight.now) is not None:
-            return None
-        because = Reason.of("settled", about=matter.say(here.policy.calendar.zone), state=matter.state)
-        return CloseCase(outcome=Outcome.SETTLED, because=because)
-    if was_moved(here.view, case, matter.anchor(case.playbook.anchor, here.policy.calendar)):
-        because = Reason.of("moved", about=matter.say(here.policy.calendar.zone))
-        return CloseCase(outcome=Outcome.MOVED, because=because)
-    return None
-
-
-def _completed(case: Case) -> CloseCase:
-    if not case.sent:
-        return CloseCase(outcome=Outcome.SETTLED, because=Reason.of("nothing-left"))
-    at = max(sent.sent_at for sent in case.sent)
-    return CloseCase(outcome=Outcome.COMPLETED, because=Reason.of("completed", at=at))
-
-
-def _ended_by_owner(here: Situation) -> CloseCase | None:
-    view, case = here.view, here.case
-    thread = thread_of_case(view, case)
-    for word in view.said(Word.STOP):
-        about_this = not word.subject or (thread is not None and word.subject in thread.names())
-        if about_this and _still_stands(word, here):
-            return CloseCase(outcome=Outcome.STOPPED, because=Reason.of("stopped", at=word.at))
-    planned = case.planned
-    if planned and any(word.word == Word.SKIP and word.subject == str(planned.row) for word in view.words):
-        return CloseCase(outcome=Outcome.SKIPPED, because=Reason.of("skipped"))
-    return None
-
-
-def _still_stands(stop: OwnerSaid, here: Situation) -> bool:
-    """Whether a stop rules this case: until the owner starts anew, or the client has spoken."""
-    view, case = here.view, here.case
-    for word in view.said(Word.START, Word.RESUME, Word.CHASE):
-        # What was begun anew on one invoice is begun on that one alone.
-        about_this = "|" not in word.subject or word.subject == f"{case.key.playbook}|{case.key.anchor}"
-        if word.at > stop.at and about_this:
-            return False
-    if case.opened_at is not None:
-        return stop.at >= case.opened_at
-    matter = matter_of(view, case, here.policy)
-    if matter is not None and matter.said_at is not None:
-        # Stopped for good; what became known after the stop was not meant by it.
-        return matter.said_at <= stop.at
-    return not any(latest(human) > stop.at for human in view.humans)
-
-
-def _bounced(here: Situation) -> CloseCase | None:
-    for failure in failures(here.view, here.case):
-        if failure.is_permanent:
-            recipients = ", ".join(failure.message.failed_recipients) or "the client"
-            because = Reason.of("bounced", recipients=recipients, evidence=failure.message.evidence)
-            return CloseCase(outcome=Outcome.BOUNCED, because=because)
-    return None
 
 
 def _close(case: Case, ending: CloseCase) -> Decision:

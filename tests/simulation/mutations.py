@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from mailwatch import translate, wiring
 from mailwatch.adapters import brakes
 from mailwatch.app import cycle, dispatch, enqueue, ingest, plan, record, render
-from mailwatch.domain import candidate, decide, delivery, due, holds, policy, view, working_time
+from mailwatch.domain import candidate, decide, delivery, due, endings, holds, policy, view, working_time
 from mailwatch.domain.clocks import Ruling
 from mailwatch.domain.delivery import State, Trigger
 from mailwatch.domain.playbook import Consent, Unit, Wait
@@ -252,7 +252,7 @@ def _absence_meets_date(stack: ExitStack) -> None:
 
 @mutation("mail that came back stops nothing")
 def _bounces_ignored(stack: ExitStack) -> None:
-    swap(stack, decide, "_bounced", nothing)
+    swap(stack, endings, "_bounced", nothing)
     swap(stack, view.ClientView, "dead_addresses", lambda _self: frozenset())
 
 
@@ -359,7 +359,7 @@ def _pause_ignored(stack: ExitStack) -> None:
 
 @mutation("stop and skip end nothing")
 def _stop_ignored(stack: ExitStack) -> None:
-    swap(stack, decide, "_ended_by_owner", nothing)
+    swap(stack, endings, "_ended_by_owner", nothing)
 
 
 @mutation("an answer is not told")
