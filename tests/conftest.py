@@ -10,6 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No test depends on how busy the machine is.
+settings.register_profile("mailwatch", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("mailwatch")
 
 sys.path.insert(0, str(Path(__file__).parent / "servers"))
 
