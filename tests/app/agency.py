@@ -86,7 +86,12 @@ class HookedTransport(MemoryTransport):
 
 
 class Agency:
-    """One owner with one account (or two); ``mails`` is what reached the wire, in order."""
+    """One owner with one account (or two); ``mails`` is what reached the wire, in order.
+
+    ``own`` is the folder of the owner's own playbooks, where there is one.
+    """
+
+    own: Path | None = None
 
     def __init__(
         self, tmp_path: Path, *, mode: str = "on", extra: str = "", sending: str = "", two: bool = False
@@ -115,8 +120,8 @@ class Agency:
         loaded = loads(
             self.text,
             environment={},
-            playbooks=translate.known_playbooks(),
-            languages=translate.known_languages(),
+            playbooks=translate.known_playbooks(self.own),
+            languages=translate.known_languages(self.own),
         )
         self.house = wiring.build(
             loaded,
