@@ -209,14 +209,14 @@ def _cancelled(matter: Matter, fact: MatterSaid) -> Matter:
 def _part_paid(matter: Matter, fact: MatterSaid) -> Matter:
     before, currency = money_of(matter.part_paid)
     more, its_currency = money_of(fact.amount)
-    whole, _ = money_of(matter.amount)
+    whole, whole_currency = money_of(matter.amount)
     if more is None:
         return matter
     total = more + before if before is not None and currency == its_currency else more
     part = replace(matter, part_paid=f"{total} {its_currency}", held_at=fact.at)
     if fact.on is not None:
         part = replace(part, promised=fact.on, promised_at=fact.at)
-    if whole is not None and total >= whole:
+    if whole is not None and its_currency == whole_currency and total >= whole:
         return replace(part, state="paid", settled_at=fact.at)
     return part
 
