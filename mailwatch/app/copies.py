@@ -11,8 +11,11 @@ from mailwatch.ports import Mailbox, OutboxRow, Purpose, Role, Store
 def pending_copies(store: Store, account: str) -> list[OutboxRow]:
     """Sent mails whose copy nobody has seen in the mailbox yet."""
     with store.reading() as transaction:
-        rows: Sequence[OutboxRow] = transaction.rows(states=(State.SENT, State.BOUNCED), account=account)
-    return [row for row in rows if row.copy == "pending" and row.purpose == Purpose.STEP]
+        # Asked for in every turn: what was filed long ago is not read again with all its words.
+        rows: Sequence[OutboxRow] = transaction.rows(
+            states=(State.SENT, State.BOUNCED), account=account, copy="pending"
+        )
+    return [row for row in rows if row.purpose == Purpose.STEP]
 
 
 def file_copies(store: Store, mailbox: Mailbox, account: str) -> int:

@@ -189,7 +189,13 @@ class Transaction(Protocol):
         ...
 
     def rows(
-        self, *, states: Sequence[State] = (), account: str = "", case: str = "", client: str = ""
+        self,
+        *,
+        states: Sequence[State] = (),
+        account: str = "",
+        case: str = "",
+        client: str = "",
+        copy: str = "",
     ) -> Sequence[OutboxRow]:
         """Rows, oldest first, narrowed by what is given."""
         ...

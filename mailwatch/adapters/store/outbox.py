@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Row, Select, Update, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import BindParameter, Row, Select, Update, and_, bindparam, func, insert, or_, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.room import Room, key_of
@@ -37,17 +37,12 @@ _LEFT = select(schema.outbox.c.sent_at).where(
 
 
 @cache
-def _narrowed(*, states: bool, account: bool, case: bool, client: bool) -> Select[Any]:
+def _narrowed(*columns: str) -> Select[Any]:
     table = schema.outbox
     query = select(table).order_by(table.c.id)
-    if states:
-        query = query.where(table.c.state.in_(bindparam("states", expanding=True)))
-    if account:
-        query = query.where(table.c.account == bindparam("account"))
-    if case:
-        query = query.where(table.c.case_key == bindparam("case"))
-    if client:
-        query = query.where(table.c.client == bindparam("client"))
+    for name in columns:
+        wanted: BindParameter[Any] = bindparam(name, expanding=name == "state")
+        query = query.where(table.c[name].in_(wanted) if name == "state" else table.c[name] == wanted)
     return query
 
 
@@ -80,18 +75,24 @@ class Outbox(Room):
         return _outbox_row(found) if found is not None else None
 
     def rows(
-        self, *, states: Sequence[State] = (), account: str = "", case: str = "", client: str = ""
+        self,
+        *,
+        states: Sequence[State] = (),
+        account: str = "",
+        case: str = "",
+        client: str = "",
+        copy: str = "",
     ) -> list[OutboxRow]:
         """Rows, oldest first, narrowed by what is given."""
-        query = _narrowed(states=bool(states), account=bool(account), case=bool(case), client=bool(client))
         given = {
-            "states": [state.value for state in states],
+            "state": [state.value for state in states],
             "account": account,
-            "case": case,
+            "case_key": case,
             "client": client,
+            "copy": copy,
         }
         bound = {name: value for name, value in given.items() if value}
-        return [_outbox_row(row) for row in self._connection.execute(query, bound)]
+        return [_outbox_row(row) for row in self._connection.execute(_narrowed(*bound), bound)]
 
     def row_by_message_id(self, message_id: str) -> OutboxRow | None:
         """The newest row with this Message-ID (rows that touched the wire before others)."""

@@ -287,3 +287,31 @@ def test_a_snapshot_writes_nothing_and_leaves_nothing_beside_the_file(kept, tmp_
     assert file.read_bytes() == before
     assert [path.name for path in file.parent.iterdir()] == ["mailwatch.sqlite3"]
     kept.close()
+
+
+def test_rows_are_narrowed_by_all_that_is_given(store):
+    with store.transaction() as transaction:
+        sent = {"state": State.SENT, "sent_at": NOW}
+        transaction.add_row(row(step="a", **sent, copy="pending"))
+        transaction.add_row(row(step="b", **sent, copy="seen"))
+        transaction.add_row(row(step="c", **sent, copy="pending", client="mill", case="ghosted|mill|a|1"))
+        transaction.add_row(row(step="d", **sent, copy="pending", account="office"))
+        transaction.add_row(row(step="e", copy="pending"))
+        steps = {
+            "all": [each.step for each in transaction.rows()],
+            "copy": [each.step for each in transaction.rows(copy="pending")],
+            "sent": [each.step for each in transaction.rows(states=(State.SENT, State.BOUNCED))],
+            "both": [
+                each.step for each in transaction.rows(states=(State.SENT,), account="main", copy="pending")
+            ],
+            "case": [each.step for each in transaction.rows(case="ghosted|mill|a|1")],
+            "client": [each.step for each in transaction.rows(client="harbour", account="office")],
+        }
+    assert steps == {
+        "all": ["a", "b", "c", "d", "e"],
+        "copy": ["a", "c", "d", "e"],
+        "sent": ["a", "b", "c", "d"],
+        "both": ["a", "c"],
+        "case": ["c"],
+        "client": ["d"],
+    }
