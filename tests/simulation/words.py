@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mailwatch.app import owner
+from mailwatch.domain.delivery import State
 from mailwatch.domain.events import Word as Spoken
 from mailwatch.errors import MailwatchError
 from mailwatch.ports import OutboxRow, Purpose
@@ -57,8 +58,8 @@ def says(world: World, what: Happening) -> str:
 def _rows(world: World, client: str, *states: str) -> list[OutboxRow]:
     return [
         row
-        for row in world.outbox()
-        if row.state in states and row.purpose == Purpose.STEP and client in ("", row.client)
+        for row in world.outbox(*(State(state) for state in states))
+        if row.purpose == Purpose.STEP and client in ("", row.client)
     ]
 
 

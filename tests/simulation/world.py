@@ -12,6 +12,7 @@ from pathlib import Path
 from mailwatch import wiring
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
+from mailwatch.domain.delivery import State
 from mailwatch.errors import MailwatchError, StateError
 from mailwatch.ports import Envelope, OutboxRow, Role
 
@@ -360,10 +361,10 @@ class World:
         self.chronicle.words.append(word)
         self.stir()
 
-    def outbox(self) -> list[OutboxRow]:
-        """What ``mailwatch outbox list`` shows."""
+    def outbox(self, *states: State) -> list[OutboxRow]:
+        """What ``mailwatch outbox list`` shows; of these states where any are named."""
         with self.store.real.reading() as transaction:
-            return list(transaction.rows())
+            return list(transaction.rows(states=states))
 
     def content_of_state(self) -> bytes:
         """The database, byte for byte."""
