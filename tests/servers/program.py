@@ -35,7 +35,7 @@ copies = "{copies}"
 allow_plaintext_on_loopback = true
 
 [mailbox.servers]
-imap = {{ host = "localhost", port = {imap}, security = "{imap_security}" }}
+imap = {{ host = "{imap_host}", port = {imap}, security = "{imap_security}" }}
 smtp = {{ host = "{smtp_host}", port = {smtp}, security = "{smtp_security}" }}
 
 [sending]
@@ -73,7 +73,7 @@ job = {{ project = "the logo" }}
 
 
 class Program:
-    """mailwatch beside one world. ``smtp_proxy`` replaces the submission server, spoken to in clear."""
+    """mailwatch beside one world. Proxies replace the servers, and are spoken to in clear."""
 
     def __init__(
         self,
@@ -83,6 +83,7 @@ class Program:
         mode: str = "on",
         copies: str = "append",
         smtp_proxy: int | None = None,
+        imap_proxy: int | None = None,
         extra: str = "",
     ) -> None:
         self.world = world
@@ -98,8 +99,9 @@ class Program:
                 bob=BOB,
                 ooo=OOO,
                 ca_file=world.ca_file,
-                imap=world.imap_port,
-                imap_security="starttls",
+                imap_host="127.0.0.1" if imap_proxy else "localhost",
+                imap=imap_proxy or world.imap_port,
+                imap_security="none" if imap_proxy else "starttls",
                 smtp_host="127.0.0.1" if smtp_proxy else "localhost",
                 smtp=smtp_proxy or world.smtp_port,
                 smtp_security="none" if smtp_proxy else "starttls",
@@ -225,9 +227,9 @@ class Program:
         self.world.append(OWNER, "Sent", mail.as_bytes())
         return message_id
 
-    def until(self, what: Callable[[], object], why: str) -> None:
+    def until(self, what: Callable[[], object], why: str, patience: float = PATIENCE) -> None:
         """Wait until ``what`` holds; real seconds, since the program's pauses are real ones."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while not what():
             if self._process is not None and self._process.poll() is not None:
                 raise AssertionError(
