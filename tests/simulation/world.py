@@ -16,7 +16,7 @@ from mailwatch.domain.delivery import State
 from mailwatch.errors import MailwatchError, StateError
 from mailwatch.ports import Envelope, OutboxRow, Role
 
-from . import acts, oracle
+from . import acts, oracle, quick
 from .chronicle import Chronicle, Mail, Notice, Step, Word, kind_of, read
 from .doors import KilledError, WatchedMailbox, WatchedStore, WatchedTransport, WorldClock
 from .household import ADDRESS, OWNER, Household
@@ -388,4 +388,5 @@ class World:
 
 def play(script: Script, directory: Path) -> World:
     """Play a script once."""
+    quick.forget()
     return World(script, directory).play()
