@@ -134,10 +134,15 @@ def notice_left(step: Step, deadline: date, now: datetime, policy: ClientPolicy)
 
 
 def announce_at(due: datetime, policy: ClientPolicy) -> datetime:
-    """When the owner is told of a step that goes out at ``due``: a working day ahead."""
+    """When the owner is told of a step that goes out at ``due``: a working day ahead.
+
+    Somebody who is away then could not stop it: they are told when they are
+    back, and the step slips (:func:`after_announcement`).
+    """
     calendar = policy.calendar
     local = due.astimezone(calendar.zone)
-    return calendar.at(calendar.working_days_before(local.date(), 1, shared=True), local.time())
+    day = calendar.working_days_before(local.date(), 1, shared=True)
+    return due if calendar.is_away(day) else calendar.at(day, local.time())
 
 
 def after_announcement(due: datetime, told: datetime, step: Step, policy: ClientPolicy) -> datetime:
