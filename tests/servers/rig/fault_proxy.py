@@ -67,7 +67,8 @@ class FaultProxy:
     """Listens on a free port of 127.0.0.1 and hands on to ``upstream`` there.
 
     ``server_tls`` protects the side of the program, ``client_tls`` the side of
-    the server; without them bytes pass as they are.
+    the server; without them bytes pass as they are. ``tap`` hears all that comes,
+    before it is handed on.
     """
 
     def __init__(
@@ -83,6 +84,7 @@ class FaultProxy:
         self._thread = LoopThread(f"fault-proxy-{upstream}")
         self._door = Door(self._session)
         self._faults: list[Fault] = []
+        self.tap: Callable[[Way, bytes], object] = lambda _way, _chunk: None
         self._over: asyncio.Event | None = None
         self._writers: set[asyncio.StreamWriter] = set()
         self.port = 0
@@ -154,6 +156,7 @@ class FaultProxy:
         stream = _Stream(said=said)
         with contextlib.suppress(OSError, ssl.SSLError):
             while chunk := await reader.read(_CHUNK):
+                self.tap(way, chunk)
                 if way is Way.TO_SERVER and len(said) < _CHUNK:
                     said += chunk.upper()
                 rest = chunk
