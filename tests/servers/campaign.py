@@ -261,7 +261,8 @@ class Chapter:
     # -- the end ---------------------------------------------------------------------
 
     def _finish(self) -> None:
-        """Left alone, it does what is left to do."""
+        """Left alone on the afternoon, when all of it is due, it does what is left to do."""
+        self.world.travel(max(self.world.now(), LAST))
         self.smtp.plant()
         self.imap.plant()
         program = self.program
