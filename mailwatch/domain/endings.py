@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mailwatch.domain.actions import CloseCase
 from mailwatch.domain.case import Case, Outcome
-from mailwatch.domain.clocks import answers, latest
+from mailwatch.domain.clocks import answers
 from mailwatch.domain.events import MessageSeen, OwnerSaid, Word
 from mailwatch.domain.footing import matter_of, thread_of_case
 from mailwatch.domain.holds import failures
@@ -138,7 +138,8 @@ def _still_stands(stop: OwnerSaid, here: Situation) -> bool:
     if matter is not None and matter.said_at is not None:
         # Stopped for good; what became known after the stop was not meant by it.
         return matter.said_at <= stop.at
-    return not any(latest(human) > stop.at for human in view.humans)
+    # By the clock that rules: a mail that came before the stop and was read after it lifts nothing.
+    return not any(human.at > stop.at for human in view.humans)
 
 
 def _bounced(here: Situation) -> CloseCase | None:

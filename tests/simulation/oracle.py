@@ -360,16 +360,21 @@ def consent_is_given(here: Scene) -> Iterator[str]:
     if (
         yes
         and not needs
+        and not _same(yes[-1].text, step.text)
         and any(n.at > yes[-1].at and _announces(here, n.subject, n.text) for n in here.notices)
     ):
         yes = []  # planned anew since, and announced anew
-    if yes and " ".join(yes[-1].text.split()) != " ".join(step.text.split()):
+    if yes and not _same(yes[-1].text, step.text):
         yield "consent: another text was approved"
     if step.kind == "ultimatum" and not yes and not needs and here.clock_was_right:
         told = [notice for notice in here.notices if _announces(here, notice.subject, notice.text)]
         hours = timedelta(hours=22)
         if not any(step.at - n.at >= hours and weekdays(here.day(n.at), here.today) >= 1 for n in told):
             yield "consent: the ultimatum was not announced a working day ahead"
+
+
+def _same(one: str, other: str) -> bool:
+    return one.split() == other.split()
 
 
 def _announces(here: Scene, subject: str, text: str) -> bool:
