@@ -278,6 +278,7 @@ class Chapter:
             "every copy is filed",
             LONG,
         )
+        program.until_read(LONG)  # before that it may not yet listen to a SIGTERM
         program.process.send_signal(signal.SIGTERM)
         assert program.process.wait(LONG) == 0
 

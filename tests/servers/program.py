@@ -246,7 +246,7 @@ class Program:
         process, self._process = self.process, None
         self.until(lambda: process.poll() is not None, why)
 
-    def until_read(self) -> None:
+    def until_read(self, patience: float = PATIENCE) -> None:
         """Wait until the mailbox was read completely at the time it is now."""
         start = self.world.now()
 
@@ -254,7 +254,7 @@ class Program:
             found = self._query("SELECT observed_until FROM account")
             return bool(found and found[0][0]) and datetime.fromisoformat(found[0][0]) >= start
 
-        self.until(read, "the mailbox is read completely")
+        self.until(read, "the mailbox is read completely", patience)
 
 
 def answer_to(world: MailWorld, original: bytes, sender: str, text: str = "Sorry, here it is.") -> bytes:

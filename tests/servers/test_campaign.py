@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,8 @@ pytestmark = pytest.mark.servers
 
 
 def test_killed_again_and_again_no_mail_leaves_twice_and_nothing_is_forgotten(new_world, tmp_path):
-    tally = Chapter(new_world, tmp_path, clients=10, seed=1).play(kills=20)
-    assert tally.kills.total() >= 10
+    tally = Chapter(new_world, tmp_path, clients=8, seed=1).play(kills=12)
+    assert tally.kills.total() == 12
     assert tally.mails > 0
 
 
@@ -31,4 +30,4 @@ def test_killed_forty_times_in_each_of_thirteen_worlds(new_world, tmp_path, seed
 def keep(tally: Tally, seed: int) -> None:
     """Where MAILWATCH_FIGURES names a directory, for the tables of docs/reliability.md."""
     if directory := os.environ.get("MAILWATCH_FIGURES"):
-        (Path(directory) / f"kills-{seed}.json").write_text(json.dumps(asdict(tally), indent=1))
+        (Path(directory) / f"kills-{seed}.json").write_text(json.dumps(vars(tally), indent=1))
