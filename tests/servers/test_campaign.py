@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from campaign import Chapter, Tally
 
-pytestmark = pytest.mark.servers
+pytestmark = [pytest.mark.servers, pytest.mark.long]
 
 
 def test_killed_again_and_again_no_mail_leaves_twice_and_nothing_is_forgotten(new_world, tmp_path):

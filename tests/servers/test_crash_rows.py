@@ -11,7 +11,7 @@ from program import Program
 from rig.fault_proxy import Deed, Fault, FaultProxy, Way
 from rig.world import CLIENT, OWNER
 
-pytestmark = pytest.mark.servers
+pytestmark = [pytest.mark.servers, pytest.mark.long]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.moment)
