@@ -228,11 +228,11 @@ def test_a_halt_that_cannot_be_laid_or_lifted_is_said_in_words(tmp_path):
 def test_a_state_is_at_home_on_one_machine_and_in_one_file(tmp_path):
     database, copy, here, there = (tmp_path / name for name in ("state", "copy", "here", "there"))
     database.write_bytes(b"x")
-    here.write_text("0123\n")
+    here.write_text("machine of Anna\n")
     there.write_text("4567\n")
     mark = mark_of(database, (tmp_path / "missing", here))
     assert mark == mark_of(database, (here,))
-    assert "0123" not in mark
+    assert "Anna" not in mark
     database.write_bytes(b"written on")
     assert mark_of(database, (here,)) == mark
     assert mark_of(database, (there,)) != mark
