@@ -6,17 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from mailwatch.app.enqueue import withdraw
 from mailwatch.app.notices import tell
 from mailwatch.app.plan import guards_of
 from mailwatch.app.settings import Settings
-from mailwatch.domain.delivery import ON_THE_WIRE
+from mailwatch.domain.delivery import ON_THE_WIRE, State
 from mailwatch.domain.events import InstanceSeen, MessageSeen, SendingResumed, SendingSuspended, Speaker
 from mailwatch.domain.guards import GUARDS, ClockEvidence, Guard, is_lag, jumped, say_amount, too_quick
 from mailwatch.domain.identity import our_id
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.thread import distinct
 from mailwatch.mail.message import Confidence, Kind
-from mailwatch.ports import Clock, Store, Transaction
+from mailwatch.ports import Clock, Purpose, Store, Transaction
 
 CHAIN = "guards"
 """The journal chain of what stops all sending, and lets go again."""
@@ -45,16 +46,27 @@ def suspend(
         guard=guard, account=account, because=because, at=now, until=until, seconds=seconds
     )
     transaction.append(CHAIN, now, event, client=GUARDS)
-    key = f"{guard}|{account}|{now.isoformat()}"
+    key = f"{_notice(guard, account)}{now.isoformat()}"
     tell(transaction, key, because, client="", account=account, settings=settings, now=now)
     return True
 
 
+def _notice(guard: Guard, account: str) -> str:
+    """How the keys of a guard's notices begin."""
+    return f"{guard}|{account}|"
+
+
 def lift(transaction: Transaction, guard: Guard, account: str, *, settings: Settings, now: datetime) -> bool:
-    """A guard lets go by itself, and everybody is judged anew; False when it did not stand."""
+    """A guard lets go by itself, and everybody is judged anew; False when it did not stand.
+
+    What the owner was to be told of it, and has not left yet, would only mislead.
+    """
     if guards_of(transaction).get(guard, account, now) is None:
         return False
     transaction.append(CHAIN, now, SendingResumed(guard=guard, account=account, at=now), client=GUARDS)
+    for row in transaction.rows(states=(State.QUEUED,)):
+        if row.purpose is Purpose.NOTICE and row.step.startswith(_notice(guard, account)):
+            withdraw(transaction, row.id, Reason.of("clocks-agree"), now)
     for client in settings.policies:
         transaction.look_at(client, now)
     return True

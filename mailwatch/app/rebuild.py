@@ -10,7 +10,7 @@ from mailwatch.domain.delivery import ON_THE_WIRE, State
 from mailwatch.domain.events import DeliveryChanged
 from mailwatch.domain.reasons import Reason
 from mailwatch.errors import StateError
-from mailwatch.ports import OutboxRow, Store, Transaction
+from mailwatch.ports import OutboxRow, Purpose, Store, Transaction
 
 
 def rebuild(store: Store, *, now: datetime) -> list[str]:
@@ -73,7 +73,7 @@ def _mend(transaction: Transaction, number: int, told: Told | None, now: datetim
         id=number,
         account=plan.account,
         client=plan.client,
-        purpose=plan.purpose,
+        purpose=Purpose(plan.purpose),
         case=str(plan.case) if plan.case else "",
         step=plan.step,
         state=state,

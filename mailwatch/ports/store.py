@@ -50,6 +50,13 @@ class JournalEntry:
     event: Event | None
 
 
+class Purpose(StrEnum):
+    """What a row of the outbox is for."""
+
+    STEP = "step"
+    NOTICE = "notice"
+
+
 @dataclass(frozen=True, kw_only=True)
 class OutboxRow:
     """A planned mail. ``content`` are the frozen bytes of the newest attempt that reached its commit."""
@@ -57,7 +64,7 @@ class OutboxRow:
     id: int
     account: str
     client: str
-    purpose: str
+    purpose: Purpose
     case: str
     step: str
     state: State
@@ -91,13 +98,6 @@ class Finding:
     what: str
     remedy: str
     damage: bool = False
-
-
-class Purpose(StrEnum):
-    """What a row of the outbox is for."""
-
-    STEP = "step"
-    NOTICE = "notice"
 
 
 class Transaction(Protocol):

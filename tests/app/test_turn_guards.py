@@ -70,6 +70,21 @@ def test_a_clock_that_is_set_back_stops_sending_until_the_next_mail_agrees(agenc
     assert told(agency, "clocks don't agree") == 1
 
 
+def test_a_clock_that_the_same_look_finds_right_is_not_told_of(agency):
+    agency.owner_writes()
+    agency.until(DUE - 3 * DAY)
+    with_boot_clock(agency)
+    agency.mailbox._clock = agency.clock
+    agency.run()
+    agency.clock.set_by(2 * DAY)
+    agency.client_writes("bob@quiet.example", subject="Something else")
+    agency.run()
+    assert guards(agency) == []
+    agency.until(DUE + DAY)
+    assert agency.steps() == ["check-in"]
+    assert told(agency, "clocks don't agree") == 0
+
+
 class ServerTime:
     """The mail server's clock: ours, off by ``apart``."""
 

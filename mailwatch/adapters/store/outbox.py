@@ -175,6 +175,7 @@ def _outbox_row(row: Row[tuple[object, ...]]) -> OutboxRow:
     table = dict(row._mapping)  # noqa: SLF001  SQLAlchemy's public spelling of a row as a mapping
     table["case"] = table.pop("case_key")
     table["state"] = State(str(table["state"]))
+    table["purpose"] = Purpose(str(table["purpose"]))
     table["because"] = _reason(str(table["because"]))
     for name in _LISTS:
         table[name] = tuple(json.loads(str(table[name])))
