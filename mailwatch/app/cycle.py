@@ -22,8 +22,8 @@ from mailwatch.app.moved import settle_in
 from mailwatch.app.notices import tell
 from mailwatch.app.reopen import reopen
 from mailwatch.app.settings import AccountSettings
-from mailwatch.domain.decide import BLIND
 from mailwatch.domain.delivery import State
+from mailwatch.domain.hindrances import BLIND
 from mailwatch.domain.reasons import Reason
 from mailwatch.errors import MailwatchError, OwnerMustAct
 from mailwatch.ports import Brakes, Clock, Lookout, Mailbox, Store, Transport

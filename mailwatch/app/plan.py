@@ -9,7 +9,7 @@ from mailwatch.app.settings import Settings
 from mailwatch.domain.actions import CloseCase, Decision
 from mailwatch.domain.candidate import candidates
 from mailwatch.domain.case import Case, SentStep
-from mailwatch.domain.decide import decide, not_yet
+from mailwatch.domain.decide import decide
 from mailwatch.domain.due import NothingAskedError, due_of, fitting_day, printed_deadline
 from mailwatch.domain.endings import is_over
 from mailwatch.domain.guards import DAY, GUARDS, Guards, fold_guards
@@ -20,6 +20,7 @@ from mailwatch.domain.queue import waiting_behind
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import recipients_of
 from mailwatch.domain.view import ClientView, fold_client
+from mailwatch.domain.wording import not_yet
 from mailwatch.domain.working_time import NoSuchDayError
 from mailwatch.ports import Transaction
 

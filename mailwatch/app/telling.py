@@ -9,9 +9,9 @@ from mailwatch.app.notices import tell
 from mailwatch.app.plan import Judged
 from mailwatch.app.settings import Settings
 from mailwatch.domain.actions import SendStep, TellOwner
+from mailwatch.domain.announcing import announcement_key
 from mailwatch.domain.candidate import questions
 from mailwatch.domain.case import Outcome
-from mailwatch.domain.decide import announcement_key
 from mailwatch.domain.holds import failures
 from mailwatch.domain.identity import notice_token
 from mailwatch.domain.playbook import Consent

@@ -77,7 +77,7 @@ class PlannedMail:
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """Where one ladder stands."""
+    """Where one ladder stands; ``taken_back`` names the step of each mail that was planned and withdrawn."""
 
     key: CaseKey
     client: str
@@ -86,6 +86,7 @@ class Case:
     opened_at: datetime | None = None
     sent: tuple[SentStep, ...] = ()
     passed: tuple[str, ...] = ()
+    taken_back: tuple[str, ...] = ()
     planned: PlannedMail | None = None
     outcome: Outcome | None = None
     closed_at: datetime | None = None
@@ -205,6 +206,8 @@ def _delivered(case: Case, event: DeliveryChanged) -> Case:
     planned = case.planned
     if planned is None or planned.row != event.row:
         return case
+    if after is State.WITHDRAWN:
+        case = replace(case, taken_back=(*case.taken_back, event.step))
     if after not in OPEN:
         return replace(case, planned=None)
     deadline = event.deadline if after in ON_THE_WIRE else planned.deadline

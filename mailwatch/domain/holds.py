@@ -117,7 +117,10 @@ def resumes_at(matter: Matter, policy: ClientPolicy) -> datetime | None:
 def money_hold(
     *, step: Step, view: ClientView, case: Case, policy: ClientPolicy, sight: Sight
 ) -> Hold | None:
-    """No money step leaves without a look at the bank on the same working day (I3)."""
+    """No money step leaves without a look at the bank on the same working day (I3).
+
+    It waits as it is for that look: taken back it would be announced anew each day.
+    """
     if not case.playbook.money or step.on or not step.mail:
         return None
     today = policy.calendar.day_of(sight.now)
@@ -128,7 +131,7 @@ def money_hold(
     about = matter.say(policy.calendar.zone) if matter else case.key.anchor
     because = Reason.of("bank-unseen", step=step.name, about=about)
     tomorrow = policy.calendar.next_opening(policy.calendar.end_of(today))
-    return Hold(because=because, until=tomorrow, tell=True, about=str(today))
+    return Hold(because=because, until=tomorrow, withdraws=False, tell=True, about=str(today))
 
 
 def _paused(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:

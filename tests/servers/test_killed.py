@@ -75,6 +75,7 @@ def test_killed_before_committing_one_copy_arrives_later(story, when, command):
     assert story.arrived() == 0
     story.restart()
     story.program.until(lambda: story.states() == ["sent"], "sent after the restart")
+    story.program.until(lambda: story.arrived() > 0, "it arrives")
     assert story.arrived() == 1
     story.program.until(lambda: len(story.world.messages(OWNER, "Sent")) == 2, "one copy in Sent")
 

@@ -1,0 +1,76 @@
+"""Consent by announcement: the owner is told of a step a working day before it goes, and may stop it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from mailwatch.domain.actions import Decision, Withdraw
+from mailwatch.domain.case import Case
+from mailwatch.domain.due import Due, after_announcement, announce_at
+from mailwatch.domain.hindrances import SOON, stale, suspended
+from mailwatch.domain.identity import notice_token
+from mailwatch.domain.planning import opening, plan_mail
+from mailwatch.domain.playbook import Consent, Step
+from mailwatch.domain.policy import Mode
+from mailwatch.domain.reasons import Reason
+from mailwatch.domain.situation import Situation
+from mailwatch.domain.wording import waiting
+
+NOTICE_ON_ITS_WAY = timedelta(hours=1)
+"""When to look again at a step whose announcement has not left; once it has, the client is judged at once."""
+
+
+def announcement_key(case: Case, step: Step, day: date) -> str:
+    """Names the notice that a step is about to go out on ``day``.
+
+    A step that slips is announced anew, and so is one that was taken back and
+    planned once more: its words, its date above all, may be others by then.
+    """
+    again = case.taken_back.count(step.name)
+    return f"announce|{case.key}|{step.name}|{day}" + (f"|{again}" if again else "")
+
+
+def told_at(here: Situation, step: Step, due: Due) -> datetime | None:
+    """When the owner was told of the mail as it is planned now; None before."""
+    key = announcement_key(here.case, step, here.policy.calendar.day_of(due.at))
+    told = here.view.told
+    if key in told:
+        return told[key]
+    # A rebuilt state finds its own notice in the mailbox by the token.
+    return told.get(notice_token(here.policy.addresses.get(here.case.account, ""), key))
+
+
+def announce(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Decision:
+    """Lay the mail out when its announcement is due, and wait for the notice to have left."""
+    now, day_of = here.sight.now, here.policy.calendar.day_of
+    tell_at = announce_at(due.at, here.policy)
+    planned = here.case.planned
+    because = Reason.of("announce-due", step=step.name, due=due.at)
+    if now < tell_at:
+        return Decision(look_again_at=tell_at, because=waiting(here, step, due, due.at))
+    if unseen := stale(here, tell_at):
+        return unseen
+    if here.policy.mode is Mode.OFF:
+        return Decision(because=Reason.of("mode-off"))
+    if braked := suspended(here):
+        return braked
+    if planned is not None and day_of(planned.due) != day_of(due.at):
+        # Announced for another day; the new one is announced anew.
+        moved = Reason.of("no-longer-wanted", why="its day has moved")
+        withdraw = Withdraw(row=planned.row, because=moved)
+        return Decision(actions=(withdraw,), look_again_at=now, because=moved)
+    if planned is not None:
+        # The row waits; the notice is on its way to the owner.
+        return Decision(look_again_at=now + NOTICE_ON_ITS_WAY, because=because)
+    expected = after_announcement(max(due.at, opening(here, step)), now, step, here.policy)
+    send = plan_mail(
+        here,
+        step,
+        due,
+        to,
+        goes_at=due.at,
+        expected=expected,
+        consent=Consent.ANNOUNCE,
+        because=because,
+    )
+    return Decision(actions=(send,), look_again_at=now + SOON, because=because)
