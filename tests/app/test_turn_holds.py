@@ -228,6 +228,26 @@ def test_pause_until_a_date_ends_by_itself(agency):
     assert agency.steps() == ["check-in"]
 
 
+def test_a_mail_that_was_announced_and_then_paused_is_announced_anew_with_its_new_date(agency):
+    agency.owner_writes()
+    agency.until(datetime(2026, 3, 14, tzinfo=UTC))
+    say(agency, Word.PAUSE, until=date(2026, 3, 24))
+    agency.until(START + 40 * DAY)
+    assert agency.steps() == ["check-in", "ultimatum"]
+    told = [
+        (at, content)
+        for at, envelope, content in agency.mails
+        if "alice@harbour.example" not in envelope.recipients and b"next_working" in content.replace(b" ", b"_")
+    ]
+    sent, _, content = agency.to_clients[1]
+    assert len(told) == 2
+    assert told[1][0] >= datetime(2026, 3, 23, 23, tzinfo=UTC), "the pause ends at midnight in Berlin"
+    assert sent - told[1][0] >= timedelta(hours=23)
+    printed = f"{agency.row('ultimatum').deadline:%-d %B %Y}".encode()
+    assert printed in content
+    assert printed in told[1][1]
+
+
 def test_a_date_that_has_passed_is_refused(agency):
     with pytest.raises(OwnerMustAct, match="has passed"):
         say(agency, Word.PAUSE, until=date(2026, 2, 1))
