@@ -16,7 +16,7 @@ from mailwatch.adapters.wording import BabelWording
 from mailwatch.app.cycle import Turn
 from mailwatch.app.desk import Desk
 from mailwatch.app.guards import ClockWatch
-from mailwatch.app.ingest import Progress
+from mailwatch.app.reading import Progress
 from mailwatch.app.settings import Settings
 from mailwatch.errors import MailwatchError
 from mailwatch.ports import Clock, Lookout, Mailbox, Store, Transport

@@ -17,9 +17,10 @@ from mailwatch.app.dispatch import Dispatcher, recover
 from mailwatch.app.enqueue import act
 from mailwatch.app.evidence import weigh_absence
 from mailwatch.app.guards import ClockWatch, compare_clocks, watch_clock
-from mailwatch.app.ingest import Ingested, Progress, ingest
+from mailwatch.app.ingest import Ingested, ingest
 from mailwatch.app.moved import settle_in
 from mailwatch.app.notices import tell
+from mailwatch.app.reading import Progress
 from mailwatch.app.reopen import reopen
 from mailwatch.app.settings import AccountSettings
 from mailwatch.domain.delivery import State

@@ -7,24 +7,22 @@ row (SPEC section 3.7).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from mailwatch.app.evidence import weigh
-from mailwatch.app.guards import beware, fence
 from mailwatch.app.known import KnownIds
+from mailwatch.app.reading import Later, Progress, Reading
 from mailwatch.app.record import fact_of, judge, meetings_of
 from mailwatch.app.settings import AccountSettings, Settings
-from mailwatch.domain.events import AccountFirstRead, MeetingSeen, MessageSeen, MessageUnreadable, Speaker
+from mailwatch.app.writing import note_unmatched, write_message, write_unreadable
+from mailwatch.domain.events import AccountFirstRead, MeetingSeen, MessageSeen
 from mailwatch.domain.guards import ClockEvidence
 from mailwatch.domain.identity import NOTICE_HEADER
 from mailwatch.domain.matching import Match, match
-from mailwatch.domain.thread import distinct, is_known_better
 from mailwatch.errors import Transient
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.parse import parse_message
-from mailwatch.mail.references import base_subject
 from mailwatch.ports import (
     AccountState,
     Clock,
@@ -50,9 +48,6 @@ BATCH = 200
 _ORDER = {Role.SENT: 0, Role.ARCHIVE: 1, Role.OTHER: 2, Role.JUNK: 3, Role.INBOX: 4}
 
 
-Progress = Callable[[str, int], None]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Ingested:
     """What a pass brought: the facts, and up to when the account is known completely.
@@ -65,38 +60,6 @@ class Ingested:
     clients: frozenset[str]
     first: bool
     clocks: ClockEvidence
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Later:
-    """A message whose thread may stand in a folder that is read later in the same pass."""
-
-    folder: WatchedFolder
-    state: FolderState
-    uid: int
-    ids: tuple[str, ...]
-
-
-@dataclass
-class _Pass:
-    """What is remembered while an account is read."""
-
-    account: AccountSettings
-    settings: Settings
-    mailbox: Mailbox
-    store: Store
-    clock: Clock
-    known: KnownIds
-    progress: Progress
-    clocks: ClockEvidence
-    thorough: bool = False
-    began: datetime | None = None
-    read_until: datetime | None = None
-    new_from: dict[str, int] = field(default_factory=dict)
-    later: list[_Later] = field(default_factory=list)
-    facts: int = 0
-    clients: set[str] = field(default_factory=set)
-    speakers: dict[str, dict[str, Speaker]] = field(default_factory=dict)
 
 
 def ingest(
@@ -119,7 +82,7 @@ def ingest(
     """
     _forget_if_clients_changed(account, settings, store)
     folders = sorted(mailbox.folders(), key=lambda folder: _ORDER[folder.role])
-    here = _Pass(
+    here = Reading(
         account=account,
         settings=settings,
         mailbox=mailbox,
@@ -161,7 +124,7 @@ def _forget_if_clients_changed(account: AccountSettings, settings: Settings, sto
         transaction.save_account(replace(state, observed_until=None, clients=settings.book_fingerprint))
 
 
-def _read_folder(here: _Pass, folder: WatchedFolder) -> FolderState:
+def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
     state = here.mailbox.examine(folder.name)
     with here.store.reading() as transaction:
         cursor = transaction.cursor(here.account.name, folder.name)
@@ -206,7 +169,7 @@ def _batches(fetched: Iterator[FetchedHeaders]) -> Iterator[list[FetchedHeaders]
 
 
 def _record(
-    here: _Pass,
+    here: Reading,
     folder: WatchedFolder,
     state: FolderState,
     batch: Sequence[FetchedHeaders],
@@ -225,22 +188,22 @@ def _record(
         if not matches and not last and (message.references or message.in_reply_to):
             # Its thread may stand in a folder that is read later in this pass.
             ids = (*message.in_reply_to, *message.references)
-            here.later.append(_Later(folder=folder, state=state, uid=fetched.uid, ids=ids))
+            here.later.append(Later(folder=folder, state=state, uid=fetched.uid, ids=ids))
             continue
         facts, meetings = _facts(here, folder, state, fetched, message, matches)
         ready.append((fetched, message, facts, meetings))
     with here.store.transaction() as transaction:
         for fetched, known, facts, meetings in ready:
             if known is None:
-                _write_unreadable(here, transaction, folder, state, fetched)
+                write_unreadable(here, transaction, folder, state, fetched)
             elif facts:
-                _write(here, transaction, facts, meetings)
+                write_message(here, transaction, facts, meetings)
             else:
-                _note_unmatched(here, transaction, known)
+                note_unmatched(here, transaction, known)
 
 
 def _compare_clocks(
-    here: _Pass, folder: WatchedFolder, fetched: FetchedHeaders, message: InboundMessage
+    here: Reading, folder: WatchedFolder, fetched: FetchedHeaders, message: InboundMessage
 ) -> None:
     """In the inbox the server itself dates what arrives; elsewhere a program may have."""
     if folder.role is not Role.INBOX or fetched.internal_date is None:
@@ -258,7 +221,7 @@ def _compare_clocks(
         )
 
 
-def _read_leftovers(here: _Pass) -> None:
+def _read_leftovers(here: Reading) -> None:
     later, here.later = here.later, []
     for each in later:
         if any(here.known.client_of(message_id) for message_id in each.ids):
@@ -266,12 +229,12 @@ def _read_leftovers(here: _Pass) -> None:
             _record(here, each.folder, each.state, batch, last=True)
 
 
-def _match(here: _Pass, message: InboundMessage) -> tuple[Match, ...]:
+def _match(here: Reading, message: InboundMessage) -> tuple[Match, ...]:
     return match(message, judge(message), here.settings.book, here.known.known)
 
 
 def _facts(
-    here: _Pass,
+    here: Reading,
     folder: WatchedFolder,
     state: FolderState,
     fetched: FetchedHeaders,
@@ -310,75 +273,7 @@ def _may_be_report(message: InboundMessage) -> bool:
     return empty_path or author in ("mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon", "")
 
 
-def _write(
-    here: _Pass, transaction: Transaction, facts: Sequence[MessageSeen], meetings: Sequence[MeetingSeen]
-) -> None:
-    for each in facts:
-        fact = beware(transaction, each)
-        known = transaction.is_known(fact.account, fact.identity, fact.client)
-        if known and not _is_known_better(here, transaction, fact):
-            weigh(transaction, fact, here.clock.now())
-            continue
-        transaction.append(fact.account, here.clock.now(), fact, client=fact.client)
-        for meeting in meetings if not known else ():
-            if meeting.client == fact.client:
-                transaction.append(fact.account, here.clock.now(), meeting, client=fact.client)
-        if not known:
-            transaction.remember(fact, base_subject(fact.subject).casefold())
-        here.known.add(fact)
-        fence(transaction, fact, began=here.began, settings=here.settings, now=here.clock.now())
-        weigh(transaction, fact, here.clock.now())
-        transaction.look_at(fact.client, here.clock.now())
-        here.facts += 1
-        here.clients.add(fact.client)
-
-
-def _is_known_better(here: _Pass, transaction: Transaction, fact: MessageSeen) -> bool:
-    """Whether the owner's file now names somebody who was a stranger when the message was first read."""
-    if fact.client not in here.speakers:
-        events = [event for _, event in transaction.client_events(fact.client)]
-        seen = distinct(event for event in events if isinstance(event, MessageSeen))
-        here.speakers[fact.client] = {each.identity: each.speaker for each in seen}
-    before = here.speakers[fact.client].get(fact.identity, fact.speaker)
-    if not is_known_better(before, fact.speaker):
-        return False
-    here.speakers[fact.client][fact.identity] = fact.speaker
-    return True
-
-
-def _write_unreadable(
-    here: _Pass,
-    transaction: Transaction,
-    folder: WatchedFolder,
-    state: FolderState,
-    fetched: FetchedHeaders,
-) -> None:
-    event = MessageUnreadable(
-        account=here.account.name,
-        folder=folder.name,
-        uid_validity=state.uid_validity,
-        uid=fetched.uid,
-        internal_date=fetched.internal_date,
-        size=fetched.size,
-        defect="the server's answer for this message can't be read",
-    )
-    transaction.append(here.account.name, here.clock.now(), event)
-
-
-def _note_unmatched(here: _Pass, transaction: Transaction, message: InboundMessage) -> None:
-    """Whom the owner writes to and who is in no client: what mailwatch can't see is said plainly."""
-    author = message.from_[0].spec if message.from_ else ""
-    if not author or not here.settings.book.is_own(author) or NOTICE_HEADER.lower() in message.headers:
-        return
-    for address in message.to:
-        if not here.settings.book.is_own(address.spec):
-            at = message.date or here.clock.now()
-            transaction.note_unmatched(
-                here.account.name, address.spec, address.name, min(at, here.clock.now())
-            )
-
-
-def _read_others_again(here: _Pass, transaction: Transaction) -> None:
+def _read_others_again(here: Reading, transaction: Transaction) -> None:
     """An answer may lie in a mailbox that was read before the one that holds our own mail was known."""
     for other in here.settings.accounts:
         state = transaction.account(other)
@@ -387,7 +282,7 @@ def _read_others_again(here: _Pass, transaction: Transaction) -> None:
             transaction.save_account(replace(state, observed_until=None))
 
 
-def _observed(here: _Pass, started: datetime) -> bool:
+def _observed(here: Reading, started: datetime) -> bool:
     """Move ``observed_until``; True when this was the first complete reading."""
     name = here.account.name
     with here.store.transaction() as transaction:

@@ -12,7 +12,7 @@ from mailwatch.cli.statuses import Status
 from mailwatch.errors import MailwatchError
 
 if TYPE_CHECKING:
-    from mailwatch.app.ingest import Progress
+    from mailwatch.app.reading import Progress
     from mailwatch.config.load import Loaded
     from mailwatch.ports import Lookout, Store
     from mailwatch.wiring import House

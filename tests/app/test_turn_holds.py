@@ -237,7 +237,8 @@ def test_a_mail_that_was_announced_and_then_paused_is_announced_anew_with_its_ne
     told = [
         (at, content)
         for at, envelope, content in agency.mails
-        if "alice@harbour.example" not in envelope.recipients and b"next_working" in content.replace(b" ", b"_")
+        if "alice@harbour.example" not in envelope.recipients
+        and b"next_working" in content.replace(b" ", b"_")
     ]
     sent, _, content = agency.to_clients[1]
     assert len(told) == 2

@@ -1,0 +1,47 @@
+"""What is remembered while an account is read: its parts, how far it was read, what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from mailwatch.app.known import KnownIds
+from mailwatch.app.settings import AccountSettings, Settings
+from mailwatch.domain.events import Speaker
+from mailwatch.domain.guards import ClockEvidence
+from mailwatch.ports import Clock, FolderState, Mailbox, Store, WatchedFolder
+
+Progress = Callable[[str, int], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Later:
+    """A message whose thread may stand in a folder that is read later in the same pass."""
+
+    folder: WatchedFolder
+    state: FolderState
+    uid: int
+    ids: tuple[str, ...]
+
+
+@dataclass
+class Reading:
+    """What is remembered while an account is read; ``new_from`` is the first UID that is new, per folder."""
+
+    account: AccountSettings
+    settings: Settings
+    mailbox: Mailbox
+    store: Store
+    clock: Clock
+    known: KnownIds
+    progress: Progress
+    clocks: ClockEvidence
+    thorough: bool = False
+    began: datetime | None = None
+    read_until: datetime | None = None
+    new_from: dict[str, int] = field(default_factory=dict)
+    later: list[Later] = field(default_factory=list)
+    facts: int = 0
+    clients: set[str] = field(default_factory=set)
+    speakers: dict[str, dict[str, Speaker]] = field(default_factory=dict)

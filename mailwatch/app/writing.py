@@ -1,0 +1,85 @@
+"""Writing down what a message says, in the transaction that its batch is read in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mailwatch.app.evidence import weigh
+from mailwatch.app.guards import beware, fence
+from mailwatch.app.reading import Reading
+from mailwatch.domain.events import MeetingSeen, MessageSeen, MessageUnreadable
+from mailwatch.domain.identity import NOTICE_HEADER
+from mailwatch.domain.thread import distinct, is_known_better
+from mailwatch.mail.message import InboundMessage
+from mailwatch.mail.references import base_subject
+from mailwatch.ports import FetchedHeaders, FolderState, Transaction, WatchedFolder
+
+
+def write_message(
+    here: Reading, transaction: Transaction, facts: Sequence[MessageSeen], meetings: Sequence[MeetingSeen]
+) -> None:
+    """Append what a message says to each client it concerns; known already, it is only weighed."""
+    for each in facts:
+        fact = beware(transaction, each)
+        known = transaction.is_known(fact.account, fact.identity, fact.client)
+        if known and not _is_known_better(here, transaction, fact):
+            weigh(transaction, fact, here.clock.now())
+            continue
+        transaction.append(fact.account, here.clock.now(), fact, client=fact.client)
+        for meeting in meetings if not known else ():
+            if meeting.client == fact.client:
+                transaction.append(fact.account, here.clock.now(), meeting, client=fact.client)
+        if not known:
+            transaction.remember(fact, base_subject(fact.subject).casefold())
+        here.known.add(fact)
+        fence(transaction, fact, began=here.began, settings=here.settings, now=here.clock.now())
+        weigh(transaction, fact, here.clock.now())
+        transaction.look_at(fact.client, here.clock.now())
+        here.facts += 1
+        here.clients.add(fact.client)
+
+
+def _is_known_better(here: Reading, transaction: Transaction, fact: MessageSeen) -> bool:
+    """Whether the owner's file now names somebody who was a stranger when the message was first read."""
+    if fact.client not in here.speakers:
+        events = [event for _, event in transaction.client_events(fact.client)]
+        seen = distinct(event for event in events if isinstance(event, MessageSeen))
+        here.speakers[fact.client] = {each.identity: each.speaker for each in seen}
+    before = here.speakers[fact.client].get(fact.identity, fact.speaker)
+    if not is_known_better(before, fact.speaker):
+        return False
+    here.speakers[fact.client][fact.identity] = fact.speaker
+    return True
+
+
+def write_unreadable(
+    here: Reading,
+    transaction: Transaction,
+    folder: WatchedFolder,
+    state: FolderState,
+    fetched: FetchedHeaders,
+) -> None:
+    """Say in the journal that a message could not be read."""
+    event = MessageUnreadable(
+        account=here.account.name,
+        folder=folder.name,
+        uid_validity=state.uid_validity,
+        uid=fetched.uid,
+        internal_date=fetched.internal_date,
+        size=fetched.size,
+        defect="the server's answer for this message can't be read",
+    )
+    transaction.append(here.account.name, here.clock.now(), event)
+
+
+def note_unmatched(here: Reading, transaction: Transaction, message: InboundMessage) -> None:
+    """Whom the owner writes to and who is in no client: what mailwatch can't see is said plainly."""
+    author = message.from_[0].spec if message.from_ else ""
+    if not author or not here.settings.book.is_own(author) or NOTICE_HEADER.lower() in message.headers:
+        return
+    for address in message.to:
+        if not here.settings.book.is_own(address.spec):
+            at = message.date or here.clock.now()
+            transaction.note_unmatched(
+                here.account.name, address.spec, address.name, min(at, here.clock.now())
+            )
