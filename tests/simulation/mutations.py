@@ -14,7 +14,18 @@ from zoneinfo import ZoneInfo
 from mailwatch import translate, wiring
 from mailwatch.adapters import brakes
 from mailwatch.app import cycle, dispatch, enqueue, ingest, plan, record, render
-from mailwatch.domain import candidate, decide, delivery, due, endings, holds, policy, view, working_time
+from mailwatch.domain import (
+    candidate,
+    decide,
+    delivery,
+    due,
+    endings,
+    holds,
+    planning,
+    policy,
+    view,
+    working_time,
+)
 from mailwatch.domain.clocks import Ruling
 from mailwatch.domain.delivery import State, Trigger
 from mailwatch.domain.playbook import Consent, Unit, Wait
@@ -292,7 +303,7 @@ def _closing_on_the_day(stack: ExitStack) -> None:
 
 @mutation("an ultimatum goes out before the weekend")
 def _before_rest(stack: ExitStack) -> None:
-    for room in (due, decide):
+    for room in (due, planning):
         swap(stack, room, "fitting_day", nothing)
 
 
@@ -338,7 +349,7 @@ def _review_ignored(stack: ExitStack) -> None:
 
 @mutation("an announcement is taken for made")
 def _not_announced(stack: ExitStack) -> None:
-    swap(stack, decide, "_told_at", lambda _here, _step, due_: due_.at - timedelta(days=3))
+    swap(stack, decide, "told_at", lambda _here, _step, due_: due_.at - timedelta(days=3))
 
 
 @mutation("the brake counts one cycle")

@@ -136,12 +136,14 @@ def test_ctrl_c_in_a_command_ends_it_without_a_traceback(office):
         env=office.environment(PYTHONUNBUFFERED="1"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        start_new_session=True,
     )
     assert process.stdout is not None
     for line in process.stdout:
         if b"texts can be written" in line:
             break
-    process.send_signal(signal.SIGINT)
+    # As a terminal does: to the whole group, or the command just begun could outlive us with our pipes.
+    os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=30)
     assert process.returncode == INTERRUPTED
     assert b"Traceback" not in errors
