@@ -155,11 +155,13 @@ class Turn:
     def _refresh_others(self) -> None:
         """Where something is due and another account was last read too long ago, have it read now (I3)."""
         settings, now = self.desk.settings, self.clock.now()
+        if len(settings.accounts) == 1:
+            return
         limit = min((policy.stale_after for policy in settings.policies.values()), default=timedelta(0))
         with self.store.reading() as transaction:
             due = any(client in settings.policies for client in transaction.clients_due(now))
             views = [transaction.account(name).observed_until for name in settings.accounts]
-        others_stale = len(views) > 1 and any(view is None or now - view > limit / 2 for view in views)
+        others_stale = any(view is None or now - view > limit / 2 for view in views)
         if due and others_stale:
             with suppress(MailwatchError):
                 # What can't be read stays stale, and the decision sees it.

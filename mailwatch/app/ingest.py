@@ -80,7 +80,7 @@ def ingest(
     what was counted before it could be seen shows without any other sign.
     ``began`` is since when this instance is at work, where that is known.
     """
-    _forget_if_clients_changed(account, settings, store)
+    read_until, cursors = _place(account, settings, store)
     folders = sorted(mailbox.folders(), key=lambda folder: _ORDER[folder.role])
     here = Reading(
         account=account,
@@ -93,9 +93,9 @@ def ingest(
         clocks=ClockEvidence(tolerance=settings.clock_tolerance),
         thorough=thorough,
         began=began,
+        read_until=read_until,
+        cursors=cursors,
     )
-    with store.reading() as transaction:
-        here.read_until = transaction.account(account.name).observed_until
     for _ in range(MOST_PASSES):
         started = clock.now()
         read = {folder.name: _read_folder(here, folder) for folder in folders}
@@ -113,21 +113,26 @@ def ingest(
     raise Transient("The mailbox kept changing while it was read; it is read again in a moment.")
 
 
-def _forget_if_clients_changed(account: AccountSettings, settings: Settings, store: Store) -> None:
-    """Clients whose addresses changed are read back anew before anything is sent to them (SPEC 3.3)."""
+def _place(
+    account: AccountSettings, settings: Settings, store: Store
+) -> tuple[datetime | None, dict[str, Cursor]]:
+    """Up to when the account is known, and where each folder's reading goes on.
+
+    Clients whose addresses changed are read back anew before anything is sent to them (SPEC 3.3).
+    """
     with store.reading() as transaction:
         state = transaction.account(account.name)
-    if state.clients == settings.book_fingerprint:
-        return
+        if state.clients == settings.book_fingerprint:
+            return state.observed_until, dict(transaction.cursors(account.name))
     with store.transaction() as transaction:
         transaction.forget_cursors(account.name)
         transaction.save_account(replace(state, observed_until=None, clients=settings.book_fingerprint))
+    return None, {}
 
 
 def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
     state = here.mailbox.examine(folder.name)
-    with here.store.reading() as transaction:
-        cursor = transaction.cursor(here.account.name, folder.name)
+    cursor = here.cursors.get(folder.name)
     if cursor is not None and cursor.state == state and not here.thorough:
         return state
     overlap = here.mailbox.search_from(folder.name, max(1, state.uid_next - OVERLAP))
@@ -154,6 +159,7 @@ def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
     if moved != cursor:
         with here.store.transaction() as transaction:
             transaction.save_cursor(here.account.name, moved)
+        here.cursors[folder.name] = moved
     return state
 
 

@@ -72,8 +72,14 @@ def sight_of(transaction: Transaction, settings: Settings, now: datetime) -> Sig
         for name in settings.accounts
         if (found := guards.holding(name, now)) is not None
     }
-    left = {name: tuple(transaction.left_since(name, now - DAY)) for name in settings.accounts}
-    return Sight(now=now, observed=observed, no_copies=no_copies, suspended=suspended, left=left)
+    left = transaction.left_since(now - DAY)
+    return Sight(
+        now=now,
+        observed=observed,
+        no_copies=no_copies,
+        suspended=suspended,
+        left={name: tuple(left.get(name, ())) for name in settings.accounts},
+    )
 
 
 def guards_of(transaction: Transaction) -> Guards:

@@ -10,7 +10,7 @@ from mailwatch.app.known import KnownIds
 from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.events import Speaker
 from mailwatch.domain.guards import ClockEvidence
-from mailwatch.ports import Clock, FolderState, Mailbox, Store, WatchedFolder
+from mailwatch.ports import Clock, Cursor, FolderState, Mailbox, Store, WatchedFolder
 
 Progress = Callable[[str, int], None]
 
@@ -40,6 +40,7 @@ class Reading:
     thorough: bool = False
     began: datetime | None = None
     read_until: datetime | None = None
+    cursors: dict[str, Cursor] = field(default_factory=dict)
     new_from: dict[str, int] = field(default_factory=dict)
     later: list[Later] = field(default_factory=list)
     facts: int = 0

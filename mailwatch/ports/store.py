@@ -118,8 +118,8 @@ class Transaction(Protocol):
         ...
 
     # mailbox
-    def cursor(self, account: str, folder: str) -> Cursor | None:
-        """How far a folder was read, or None."""
+    def cursors(self, account: str) -> Mapping[str, Cursor]:
+        """How far the folders of an account were read, by their names; none that was never read."""
         ...
 
     def save_cursor(self, account: str, cursor: Cursor) -> None:
@@ -216,8 +216,8 @@ class Transaction(Protocol):
         """How many steps of an account touched the wire, or queued unreleased, since an instant."""
         ...
 
-    def left_since(self, account: str, since: datetime) -> Sequence[datetime]:
-        """When the steps of an account that touched the wire since an instant went out."""
+    def left_since(self, since: datetime) -> Mapping[str, Sequence[datetime]]:
+        """When the steps that touched the wire since an instant went out, by account."""
         ...
 
     # command line

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, select, update
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.room import Room
 from mailwatch.ports import AccountState, Cursor, FolderState, Role
 
-_FOLDER = select(schema.folder).where(
-    schema.folder.c.account == bindparam("account"), schema.folder.c.name == bindparam("folder")
-)
+_FOLDERS = select(schema.folder).where(schema.folder.c.account == bindparam("account"))
 _ACCOUNT = select(schema.account).where(schema.account.c.name == bindparam("account"))
 
 
@@ -22,14 +22,10 @@ class Cursors(Room):
         # Asked for by every client's decision; within one transaction nobody else changes it.
         self._accounts: dict[str, AccountState] = {}
 
-    def cursor(self, account: str, folder: str) -> Cursor | None:
-        """How far ``folder`` was read."""
-        row = self._connection.execute(_FOLDER, {"account": account, "folder": folder}).one_or_none()
-        if row is None:
-            return None
-        state = FolderState(uid_validity=row.uid_validity, uid_next=row.uid_next, messages=row.messages)
-        recent = tuple(int(uid) for uid in row.recent.split())
-        return Cursor(folder=row.name, role=Role(row.role), state=state, recent=recent)
+    def cursors(self, account: str) -> dict[str, Cursor]:
+        """How far the folders of ``account`` were read, by their names."""
+        rows = self._connection.execute(_FOLDERS, {"account": account})
+        return {row.name: _cursor(row) for row in rows}
 
     def save_cursor(self, account: str, cursor: Cursor) -> None:
         """Move the cursor of a folder."""
@@ -89,3 +85,9 @@ class Cursors(Room):
             self._connection.execute(schema.unmatched.delete())
             self._connection.execute(folder.delete())
         self._connection.execute(update(account).values(observed_until=None))
+
+
+def _cursor(row: Row[Any]) -> Cursor:
+    state = FolderState(uid_validity=row.uid_validity, uid_next=row.uid_next, messages=row.messages)
+    recent = tuple(int(uid) for uid in row.recent.split())
+    return Cursor(folder=row.name, role=Role(row.role), state=state, recent=recent)

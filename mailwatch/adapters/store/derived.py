@@ -58,6 +58,7 @@ class Derived(Room):
         plan of a mail that still needs somebody.
         """
         table = schema.journal
+        self._facts.clear()
         clients: set[str] = set()
         count = 0
         for number in sorted(set(entries)):

@@ -123,7 +123,10 @@ def _listen(engine: Engine) -> None:
     def _on_begin(connection: Connection) -> None:
         writing = connection.get_execution_options().get("mailwatch_writing", False)
         # A writer takes its lock at once: it waits in line, and never meets another halfway.
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        # Said to the driver itself: each turn begins some dozen times.
+        driver = connection.connection.driver_connection
+        if driver is not None:
+            driver.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
 def _create(path: Path) -> None:

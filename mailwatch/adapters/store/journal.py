@@ -39,6 +39,7 @@ class Journal(Room):
 
     def append(self, chain: str, at: datetime, event: Event, *, client: str = "") -> int:
         """Write a fact at the end of a chain, under a lock on its head."""
+        self._facts.pop(client, None)
         head = self._connection.execute(_HEAD, {"chain": chain}).one_or_none()
         seq, before = (head.seq + 1, head.head) if head else (1, GENESIS)
         payload, salt = dump(event).encode(), os.urandom(16)
@@ -64,10 +65,12 @@ class Journal(Room):
             self._connection.execute(_NEW_HEAD, {"name": chain, "seq": seq, "head": this})
         return key_of(result)
 
-    def client_events(self, client: str) -> list[tuple[datetime, Event]]:
+    def client_events(self, client: str) -> Sequence[tuple[datetime, Event]]:
         """All facts about ``client``, oldest first; erased ones are left out."""
-        rows = self._connection.execute(_OF_CLIENT, {"of": client})
-        return [(at, read_event(kind, payload.decode())) for at, kind, payload in rows]
+        if client not in self._facts:
+            rows = self._connection.execute(_OF_CLIENT, {"of": client})
+            self._facts[client] = [(at, read_event(kind, payload.decode())) for at, kind, payload in rows]
+        return self._facts[client]
 
     def entries(
         self, *, client: str | None = None, after: int = 0, kinds: Sequence[str] = ()

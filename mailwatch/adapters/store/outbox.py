@@ -28,11 +28,33 @@ _BY_MESSAGE_ID = (
     .where(schema.outbox.c.message_id == bindparam("message_id"))
     .order_by(schema.outbox.c.id)
 )
-_LEFT = select(schema.outbox.c.sent_at).where(
-    schema.outbox.c.account == bindparam("account"),
+_LEFT = select(schema.outbox.c.account, schema.outbox.c.sent_at).where(
     schema.outbox.c.purpose == Purpose.STEP,
     schema.outbox.c.state.in_([state.value for state in ON_THE_WIRE]),
     schema.outbox.c.sent_at >= bindparam("since"),
+)
+_NO_COPY = (
+    select(schema.outbox.c.id)
+    .where(
+        schema.outbox.c.account == bindparam("account"),
+        schema.outbox.c.purpose == Purpose.STEP,
+        schema.outbox.c.copy == "provider",
+        schema.outbox.c.sent_at < bindparam("before"),
+        schema.outbox.c.state.in_([State.SENT.value, State.BOUNCED.value]),
+    )
+    .limit(1)
+)
+_COUNT_SINCE = select(func.count()).where(
+    schema.outbox.c.account == bindparam("account"),
+    schema.outbox.c.purpose == Purpose.STEP,
+    schema.outbox.c.released.is_(False),
+    or_(
+        and_(
+            schema.outbox.c.sent_at >= bindparam("since"),
+            schema.outbox.c.state.in_([state.value for state in ON_THE_WIRE]),
+        ),
+        schema.outbox.c.state.in_([State.QUEUED.value, State.ATTEMPTING.value]),
+    ),
 )
 
 
@@ -126,32 +148,20 @@ class Outbox(Room):
 
     def copies_missing(self, account: str, before: datetime) -> bool:
         """Whether a copy that the provider should have filed was never seen."""
-        table = schema.outbox
-        query = select(table.c.id).where(
-            table.c.account == account,
-            table.c.purpose == Purpose.STEP,
-            table.c.copy == "provider",
-            table.c.sent_at < before,
-            table.c.state.in_([State.SENT.value, State.BOUNCED.value]),
-        )
-        return self._connection.execute(query.limit(1)).first() is not None
+        bound = {"account": account, "before": before}
+        return self._connection.execute(_NO_COPY, bound).first() is not None
 
     def sent_since(self, account: str, since: datetime) -> int:
         """Steps of ``account`` on their way or on the wire since an instant that nobody released."""
-        table = schema.outbox
-        on_wire = and_(table.c.sent_at >= since, table.c.state.in_([state.value for state in ON_THE_WIRE]))
-        waiting = table.c.state.in_([State.QUEUED.value, State.ATTEMPTING.value])
-        query = select(func.count()).where(
-            table.c.account == account,
-            table.c.purpose == Purpose.STEP,
-            table.c.released.is_(False),
-            or_(on_wire, waiting),
-        )
-        return self._connection.execute(query).scalar() or 0
+        bound = {"account": account, "since": since}
+        return self._connection.execute(_COUNT_SINCE, bound).scalar() or 0
 
-    def left_since(self, account: str, since: datetime) -> list[datetime]:
-        """When steps of ``account`` went out, or may have, since an instant."""
-        return list(self._connection.execute(_LEFT, {"account": account, "since": since}).scalars())
+    def left_since(self, since: datetime) -> dict[str, list[datetime]]:
+        """When steps went out, or may have, since an instant, by account."""
+        left: dict[str, list[datetime]] = {}
+        for account, sent_at in self._connection.execute(_LEFT, {"since": since}):
+            left.setdefault(account, []).append(sent_at)
+        return left
 
 
 def _plain(name: str, value: object) -> object:

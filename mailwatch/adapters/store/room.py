@@ -7,6 +7,7 @@ making one costs SQLAlchemy more than SQLite needs to answer it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -24,12 +25,16 @@ from sqlalchemy import (
     update,
 )
 
+from mailwatch.domain.events import Event
+
 
 class Room:
     """A part of a transaction over its one connection."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        # What the journal says of a client: one decision asks several times, nobody else writes meanwhile.
+        self._facts: dict[str, list[tuple[datetime, Event]]] = {}
 
     def _upsert(self, table: Table, key: dict[str, object], values: Mapping[str, object]) -> None:
         find, change, new = _upserting(table, tuple(key), tuple(values))

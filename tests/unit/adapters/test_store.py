@@ -140,11 +140,11 @@ def test_cursor_and_account_come_back_and_are_forgotten(store):
     with store.transaction() as transaction:
         transaction.save_cursor("main", cursor)
         transaction.save_account(account)
-        assert transaction.cursor("main", cursor.folder) == cursor
+        assert transaction.cursors("main") == {cursor.folder: cursor}
         assert transaction.account("main") == account
         assert transaction.account("other") == AccountState(account="other")
         transaction.forget_cursors("main")
-        assert transaction.cursor("main", cursor.folder) is None
+        assert transaction.cursors("main") == {}
 
 
 def test_a_signal_grows_with_each_command(store):
