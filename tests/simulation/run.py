@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -96,12 +96,13 @@ def main() -> int:
             for _, seed in zip(range(chosen.processes), chunks, strict=False)
         }
         while running:
-            done = next(iter(running))
-            running.remove(done)
-            total.add(done.result())
-            seed = next(chunks, None)
-            if seed is not None:
-                running.add(pool.submit(play_seeds, seed, CHUNK))
+            finished, running = wait(running, return_when=FIRST_COMPLETED)
+            for done in finished:
+                total.add(played := done.result())
+                for seed, fault in played.failed.items():
+                    print(f"\rseed {seed}: {fault}", file=sys.stderr, flush=True)
+                if (seed := next(chunks, None)) is not None:
+                    running.add(pool.submit(play_seeds, seed, CHUNK))
             print(
                 f"\r{total.worlds} worlds, {total.client_months:.0f} client-months", end="", file=sys.stderr
             )
