@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from mailwatch.app.desk import Desk
 from mailwatch.app.evidence import journal
 from mailwatch.app.notices import tell
-from mailwatch.app.plan import Judged, judge_client, sight_of
+from mailwatch.app.plan import Judged, judge_client, observed_of, sight_of
 from mailwatch.app.settings import Settings
 from mailwatch.app.telling import (
     ask_whether_expected,
@@ -28,6 +28,7 @@ from mailwatch.domain.footing import matter_of
 from mailwatch.domain.identity import message_id_for, step_token
 from mailwatch.domain.ladder import covered
 from mailwatch.domain.playbook import Consent, Step
+from mailwatch.domain.policy import Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import asked_last
 from mailwatch.errors import OwnerMustAct
@@ -322,5 +323,5 @@ def _note_reason(transaction: Transaction, judged: Judged, desk: Desk, now: date
 
 def saw(transaction: Transaction, settings: Settings, now: datetime) -> Saw:
     """What a decision sees, for the journal."""
-    sight = sight_of(transaction, settings, now)
+    sight = Sight(now=now, observed=observed_of(transaction, settings))
     return Saw(now=now, observed_until=sight.observed_until, config=settings.fingerprint)

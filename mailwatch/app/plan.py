@@ -60,7 +60,6 @@ class Ahead:
 
 def sight_of(transaction: Transaction, settings: Settings, now: datetime) -> Sight:
     """How far every account's eyes reach."""
-    observed = {name: transaction.account(name).observed_until for name in settings.accounts}
     no_copies = frozenset(
         name
         for name, account in settings.accounts.items()
@@ -75,11 +74,16 @@ def sight_of(transaction: Transaction, settings: Settings, now: datetime) -> Sig
     left = transaction.left_since(now - DAY)
     return Sight(
         now=now,
-        observed=observed,
+        observed=observed_of(transaction, settings),
         no_copies=no_copies,
         suspended=suspended,
         left={name: tuple(left.get(name, ())) for name in settings.accounts},
     )
+
+
+def observed_of(transaction: Transaction, settings: Settings) -> dict[str, datetime | None]:
+    """Up to when each account is known completely."""
+    return {name: transaction.account(name).observed_until for name in settings.accounts}
 
 
 def guards_of(transaction: Transaction) -> Guards:

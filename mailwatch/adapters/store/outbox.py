@@ -9,10 +9,10 @@ from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, Select, Update, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import Row, Select, Update, and_, bindparam, func, insert, or_, select, update
 
 from mailwatch.adapters.store import schema
-from mailwatch.adapters.store.room import Room, key_of
+from mailwatch.adapters.store.room import Room, among, key_of
 from mailwatch.domain.codec import decode, dump
 from mailwatch.domain.delivery import ON_THE_WIRE, State
 from mailwatch.domain.reasons import Reason
@@ -30,7 +30,7 @@ _BY_MESSAGE_ID = (
 )
 _LEFT = select(schema.outbox.c.account, schema.outbox.c.sent_at).where(
     schema.outbox.c.purpose == Purpose.STEP,
-    schema.outbox.c.state.in_([state.value for state in ON_THE_WIRE]),
+    among(schema.outbox.c.state, ON_THE_WIRE),
     schema.outbox.c.sent_at >= bindparam("since"),
 )
 _NO_COPY = (
@@ -40,7 +40,7 @@ _NO_COPY = (
         schema.outbox.c.purpose == Purpose.STEP,
         schema.outbox.c.copy == "provider",
         schema.outbox.c.sent_at < bindparam("before"),
-        schema.outbox.c.state.in_([State.SENT.value, State.BOUNCED.value]),
+        among(schema.outbox.c.state, (State.SENT, State.BOUNCED)),
     )
     .limit(1)
 )
@@ -51,21 +51,20 @@ _COUNT_SINCE = select(func.count()).where(
     or_(
         and_(
             schema.outbox.c.sent_at >= bindparam("since"),
-            schema.outbox.c.state.in_([state.value for state in ON_THE_WIRE]),
+            among(schema.outbox.c.state, ON_THE_WIRE),
         ),
-        schema.outbox.c.state.in_([State.QUEUED.value, State.ATTEMPTING.value]),
+        among(schema.outbox.c.state, (State.QUEUED, State.ATTEMPTING)),
     ),
 )
 
 
 @cache
-def _narrowed(*columns: str) -> Select[Any]:
+def _narrowed(columns: tuple[str, ...], states: tuple[State, ...]) -> Select[Any]:
     table = schema.outbox
     query = select(table).order_by(table.c.id)
-    for name in columns:
-        wanted: BindParameter[Any] = bindparam(name, expanding=name == "state")
-        query = query.where(table.c[name].in_(wanted) if name == "state" else table.c[name] == wanted)
-    return query
+    if states:
+        query = query.where(among(table.c.state, states))
+    return query.where(*(table.c[name] == bindparam(name) for name in columns))
 
 
 @cache
@@ -106,15 +105,10 @@ class Outbox(Room):
         copy: str = "",
     ) -> list[OutboxRow]:
         """Rows, oldest first, narrowed by what is given."""
-        given = {
-            "state": [state.value for state in states],
-            "account": account,
-            "case_key": case,
-            "client": client,
-            "copy": copy,
-        }
+        given = {"account": account, "case_key": case, "client": client, "copy": copy}
         bound = {name: value for name, value in given.items() if value}
-        return [_outbox_row(row) for row in self._connection.execute(_narrowed(*bound), bound)]
+        query = _narrowed(tuple(bound), tuple(states))
+        return [_outbox_row(row) for row in self._connection.execute(query, bound)]
 
     def row_by_message_id(self, message_id: str) -> OutboxRow | None:
         """The newest row with this Message-ID (rows that touched the wire before others)."""

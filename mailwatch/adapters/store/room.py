@@ -6,12 +6,14 @@ making one costs SQLAlchemy more than SQLite needs to answer it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    Column,
+    ColumnElement,
     Connection,
     CursorResult,
     Insert,
@@ -21,11 +23,17 @@ from sqlalchemy import (
     and_,
     bindparam,
     insert,
+    or_,
     select,
     update,
 )
 
 from mailwatch.domain.events import Event
+
+
+def among(column: Column[Any], values: Iterable[str]) -> ColumnElement[bool]:
+    """``column`` is one of a fixed few; said so that the statement needs no work each time it is asked."""
+    return or_(*(column == value for value in sorted(values)))
 
 
 class Room:

@@ -23,6 +23,7 @@ class SqlStore:
 
     def __init__(self, engine: Engine, *, name: str = "the state database") -> None:
         self._engine = engine
+        self._writing = engine.execution_options(mailwatch_writing=True)
         self._name = name
         # Connections are given back when the store goes, also where nobody says close.
         self._closer = weakref.finalize(self, engine.dispose)
@@ -32,7 +33,7 @@ class SqlStore:
         """Serialized against all other writers from its first moment; commits at the end of the block."""
         with (
             plain_words(self._name),
-            self._engine.connect().execution_options(mailwatch_writing=True) as connection,
+            self._writing.connect() as connection,
             connection.begin(),
         ):
             yield SqlTransaction(connection)
