@@ -13,7 +13,8 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -27,6 +28,9 @@ from .world import play
 CHUNK = 10
 """Worlds that a process plays before it reports."""
 
+SHRINKING = 300.0
+"""Seconds for shrinking all that failed; what is left over is told as it was played."""
+
 
 @dataclass
 class Played:
@@ -38,6 +42,8 @@ class Played:
     seconds: float = 0.0
     failed: dict[str, str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    lost: list[str] = field(default_factory=list)
+    """Seeds whose process died under them."""
 
     def add(self, other: Played) -> None:
         """Count both together."""
@@ -47,6 +53,7 @@ class Played:
         self.seconds += other.seconds
         self.failed |= other.failed
         self.counts += other.counts
+        self.lost += other.lost
 
 
 def play_seeds(first: int, count: int) -> Played:
@@ -64,6 +71,7 @@ def play_seeds(first: int, count: int) -> Played:
         played.counts += world.chronicle.counts
         if world.wrong:
             played.failed[str(seed)] = world.wrong[0]
+            print(f"\rseed {seed}: {world.wrong[0]}", file=sys.stderr, flush=True)
         gc.collect()
     played.seconds = time.process_time() - begun
     return played
@@ -75,6 +83,33 @@ def _chunks(first: int, *, last: int | None, minutes: float) -> Iterator[int]:
     while time.monotonic() < until and (last is None or seed < last):
         yield seed
         seed += CHUNK
+
+
+def _play_all(total: Played, chunks: Iterator[int], *, processes: int) -> None:
+    """Add up in ``total``. A pool for each process: one that dies takes its own chunk with it, no other."""
+    running: dict[Future[Played], tuple[ProcessPoolExecutor, int]] = {}
+
+    def begin(pool: ProcessPoolExecutor) -> None:
+        first = next(chunks, None)
+        if first is None:
+            pool.shutdown()
+        else:
+            running[pool.submit(play_seeds, first, CHUNK)] = (pool, first)
+
+    for _ in range(processes):
+        begin(ProcessPoolExecutor(max_workers=1))
+    while running:
+        for done in wait(running, return_when=FIRST_COMPLETED).done:
+            pool, first = running.pop(done)
+            try:
+                total.add(done.result())
+            except BrokenProcessPool as error:
+                total.lost.append(f"{first}..{first + CHUNK - 1}")
+                print(f"\rseeds {total.lost[-1]} are lost: {error}", file=sys.stderr, flush=True)
+                pool.shutdown()
+                pool = ProcessPoolExecutor(max_workers=1)
+            begin(pool)
+        print(f"\r{total.worlds} worlds, {total.client_months:.0f} client-months", end="", file=sys.stderr)
 
 
 def main() -> int:
@@ -90,28 +125,14 @@ def main() -> int:
     first, _, last = chosen.seeds.partition("..")
     begun, total = time.monotonic(), Played()
     chunks = _chunks(int(first), last=int(last) if last else None, minutes=chosen.minutes)
-    with ProcessPoolExecutor(max_workers=chosen.processes) as pool:
-        running = {
-            pool.submit(play_seeds, seed, CHUNK)
-            for _, seed in zip(range(chosen.processes), chunks, strict=False)
-        }
-        while running:
-            finished, running = wait(running, return_when=FIRST_COMPLETED)
-            for done in finished:
-                total.add(played := done.result())
-                for seed, fault in played.failed.items():
-                    print(f"\rseed {seed}: {fault}", file=sys.stderr, flush=True)
-                if (seed := next(chunks, None)) is not None:
-                    running.add(pool.submit(play_seeds, seed, CHUNK))
-            print(
-                f"\r{total.worlds} worlds, {total.client_months:.0f} client-months", end="", file=sys.stderr
-            )
+    _play_all(total, chunks, processes=chosen.processes)
     print(file=sys.stderr)
+    until = time.monotonic() + SHRINKING
     for seed in total.failed:
-        _report(seed, chosen.keep)
+        _report(seed, chosen.keep, seconds=max(0.0, until - time.monotonic()))
     minutes = (time.monotonic() - begun) / 60
     figures = {
-        "seeds": f"{first}..{int(first) + total.worlds - 1}",
+        "seeds": f"{first}..{int(first) + total.worlds + CHUNK * len(total.lost) - 1}",
         "minutes": round(minutes, 1),
         "client_months_per_minute_and_core": round(total.client_months / (total.seconds / 60)),
         **{key: value for key, value in asdict(total).items() if key != "counts"},
@@ -122,11 +143,11 @@ def main() -> int:
     )
     if chosen.record:
         record(run=figures)
-    return 1 if total.failed else 0
+    return 1 if total.failed or total.lost else 0
 
 
-def _report(seed: str, keep: Path | None) -> None:
-    script = shrink(write(int(seed)))
+def _report(seed: str, keep: Path | None, *, seconds: float) -> None:
+    script = shrink(write(int(seed)), seconds=seconds)
     with tempfile.TemporaryDirectory() as directory:
         print(tell(play(script, Path(directory))))
     if keep is not None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from dataclasses import replace
 from pathlib import Path
 
 from .script import Happening, Script
 from .world import play
 
-DAY = 86400
+LONGEST = 180.0
+"""Seconds that shrinking may take; what is reached by then is short enough to read."""
 
 
 def fault_of(script: Script) -> str:
@@ -27,16 +29,16 @@ def _sort_of(fault: str) -> str:
     return f"{head.partition(' to ')[0]}: {tail.partition(':')[0][:12]}"
 
 
-def shrink(script: Script, *, most: int = 400) -> Script:
-    """Delta debugging over clients, happenings and days; at most so many worlds are played."""
+def shrink(script: Script, *, most: int = 400, seconds: float = LONGEST) -> Script:
+    """Delta debugging over clients, happenings and days; at most so many worlds, begun within ``seconds``."""
     wanted = fault_of(script)
     if not wanted:
         return script
-    tries = 0
+    tries, until = 0, time.monotonic() + seconds
 
     def still(candidate: Script) -> bool:
         nonlocal tries
-        tries += 1
+        tries = tries + 1 if time.monotonic() < until else most + 1
         return tries <= most and fault_of(candidate) == wanted
 
     for person in script.cast:
