@@ -80,6 +80,9 @@ def _anchors(message: MessageSeen, view: ClientView, settings: Settings) -> Iter
         if playbook.subject.is_mail:
             for own in thread.by_hand if thread else ():
                 yield playbook, anchor_key(own)
+            # The mail it began with may be gone by now, or too old to be read again; ours names it.
+            for message_id in dict.fromkeys((*message.in_reply_to, *message.references)):
+                yield playbook, message_id
         else:
             for matter in matters_of(view, policy):
                 if matter.kind is playbook.subject:

@@ -74,9 +74,12 @@ def latest(message: MessageSeen) -> datetime:
 
 
 def _believable(message: MessageSeen) -> list[datetime]:
-    clocks = (message.at, message.internal_date, message.received, message.date_header)
-    # A client's clock in the year 2036 must not answer everything for ever.
-    return [min(clock, message.first_seen) for clock in clocks if clock is not None]
+    # A clock that lay ahead when the message was seen is wrong; capped at that moment it would say another
+    # thing after each new reading, and one in the year 2036 would answer everything for ever.
+    limit = message.first_seen + FUTURE_TOLERANCE
+    clocks = (message.internal_date, message.received, message.date_header)
+    believed = [clock for clock in clocks if clock is not None and clock <= limit]
+    return [min(clock, message.first_seen) for clock in (message.at, *believed)]
 
 
 def answers(human: MessageSeen, own: MessageSeen) -> bool:

@@ -30,6 +30,18 @@ def test_a_state_lost_after_the_check_in_sends_the_ultimatum_on_its_date_and_not
     assert agency.to_clients[1][0] == datetime(2026, 3, 16, 9, 30, tzinfo=UTC)
 
 
+def test_a_state_lost_after_the_anchor_left_the_mailbox_begins_no_second_ladder(agency):
+    agency.owner_writes()
+    (anchor,) = agency.mailbox.kept("Sent")
+    agency.until(START + 9 * DAY)
+    agency.mailbox.remove("Sent", anchor.uid)
+    agency.owner_writes(subject="Another question")
+    agency.lose_state()
+    agency.until(START + 40 * DAY)
+    assert len(agency.to_clients) == 1
+    assert agency.why() == "anchor-gone"
+
+
 def test_a_state_lost_after_the_ultimatum_keeps_the_printed_date(agency):
     agency.owner_writes()
     agency.until(START + 16 * DAY)

@@ -111,6 +111,8 @@ def client_writes(world: World, what: Happening) -> str:
     elif how == "step" and steps:
         last = steps[-1]
         refers = (*last.parents, last.alias or last.message_id)
+        # The thread is that of the mail our step went on with.
+        newest = next((each for each in reversed(own) if each.message_id in last.parents), newest)
     number = len(chronicle.mails)
     message_id = f"in{number}@{sender.partition('@')[2]}"
     account = (

@@ -118,8 +118,9 @@ class Scene:
 
     @cached_property
     def reset(self) -> int:
-        """The last moment since which no step may come twice."""
-        return max([self.fresh_since, *(word.seq for word in self.said(*RESETS))])
+        """The last moment since which no step may come twice; a state that was lost meanwhile or not."""
+        said = [word for word in self.words if word.word in RESETS]
+        return max([self.fresh_since, *(word.seq for word in said)])
 
     def before(self, since: int) -> list[Step]:
         """Earlier mails to this client that were not decided before a tick."""
@@ -389,7 +390,9 @@ def the_owner_is_obeyed(here: Scene) -> Iterator[str]:
     if about and about[-1].word == "hold":
         yield "the owner held this mail back"
     for word in here.said("skip"):
-        if word.seq > here.reset:
+        # An answer that crossed the owner's word had ended the case before it.
+        crossed = any(timedelta(0) <= word.at - human.at < timedelta(minutes=1) for human in here.humans)
+        if word.seq > here.reset and not crossed:
             yield f"the owner skipped a mail at {word.at:%d %b %H:%M}, which ends the case"
     for word in here.said("stop"):
         if word.seq > here.reset:
