@@ -9,7 +9,7 @@ never decides about a stranger's mail.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from mailwatch.domain.events import MessageSeen
 from mailwatch.domain.thread import names_of
@@ -20,6 +20,12 @@ MIGRATION_GAP = timedelta(hours=1)
 
 FUTURE_TOLERANCE = timedelta(minutes=10)
 """How far a clock may run ahead of ours before it is not believed."""
+
+SENDERS_ERROR = timedelta(days=1)
+"""A Date this much later than the server took the mail in may still be a zone written wrongly."""
+
+UNSET = datetime(2000, 1, 1, tzinfo=UTC)
+"""INTERNALDATE before this is a clock that nobody set, and bounds nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,10 +80,13 @@ def latest(message: MessageSeen) -> datetime:
 
 
 def _believable(message: MessageSeen) -> list[datetime]:
-    # A clock that lay ahead when the message was seen is wrong; capped at that moment it would say another
-    # thing after each new reading, and one in the year 2036 would answer everything for ever.
     limit = message.first_seen + FUTURE_TOLERANCE
-    clocks = (message.internal_date, message.received, message.date_header)
+    clocks = [message.internal_date, message.received]
+    # No mail comes before it is written: a Date far beyond the server's clocks is the sender's mistake. Capped
+    # at the moment of reading it would answer more after each new reading, one in the year 2036 everything.
+    delivered = max((clock for clock in clocks if clock is not None and clock > UNSET), default=limit)
+    if message.date_header is not None and message.date_header <= delivered + SENDERS_ERROR:
+        clocks.append(message.date_header)
     believed = [clock for clock in clocks if clock is not None and clock <= limit]
     return [min(clock, message.first_seen) for clock in (message.at, *believed)]
 
