@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from mailwatch.app.copies import file_copies, pending_copies
 from mailwatch.app.desk import Desk
-from mailwatch.app.dispatch import Dispatcher, recover
+from mailwatch.app.dispatch import Dispatcher
 from mailwatch.app.enqueue import act
 from mailwatch.app.evidence import weigh_absence
 from mailwatch.app.guards import ClockWatch, compare_clocks, watch_clock
@@ -21,6 +21,7 @@ from mailwatch.app.ingest import Ingested, ingest
 from mailwatch.app.moved import settle_in
 from mailwatch.app.notices import tell
 from mailwatch.app.reading import Progress
+from mailwatch.app.recover import recover
 from mailwatch.app.reopen import reopen
 from mailwatch.app.settings import AccountSettings
 from mailwatch.domain.delivery import State

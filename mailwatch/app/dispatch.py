@@ -331,31 +331,3 @@ class Dispatcher:
 
     def _refused(self, row: OutboxRow, because: Reason) -> None:
         self._move(row, Trigger.RECIPIENT_REFUSED, because, self.clock.now())
-
-
-def recover(store: Store, clock: Clock, *, row: int | None = None, pause: timedelta = timedelta(0)) -> int:
-    """After a crash: what was not yet committed waits again, what was is uncertain. Returns how many.
-
-    ``row`` narrows it to one that a defect left behind; it then rests for ``pause``.
-    """
-    count = 0
-    crashed = Reason.of("crashed")
-    with store.transaction() as transaction:
-        now = clock.now()
-        for left in transaction.rows(states=(State.ATTEMPTING, State.COMMITTING)):
-            if row is not None and left.id != row:
-                continue
-            trigger = Trigger.NOT_REACHED if left.state is State.ATTEMPTING else Trigger.NO_ANSWER
-            if left.state is State.COMMITTING and left.purpose == Purpose.NOTICE:
-                trigger = Trigger.DEFERRED
-            after = move(left.state, trigger)
-            unknown = Reason.of("unknown-outcome", detail=crashed.say())
-            because = crashed if left.state is State.ATTEMPTING else unknown
-            if transaction.change_row(
-                left.id, left.state, state=after, because=because, next_attempt_at=now + pause
-            ):
-                journal(transaction, left, after, because, now)
-                if left.client:
-                    transaction.look_at(left.client, now)
-                count += 1
-    return count

@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from mailwatch.app.dispatch import recover
 from mailwatch.app.evidence import journal
 from mailwatch.app.guards import adopt_next
 from mailwatch.app.notices import tell
 from mailwatch.app.owner import CHAIN
+from mailwatch.app.recover import recover
 from mailwatch.app.settings import Settings
 from mailwatch.domain.delivery import State, Trigger, move
 from mailwatch.domain.events import OwnerSaid

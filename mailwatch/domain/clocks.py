@@ -82,8 +82,8 @@ def latest(message: MessageSeen) -> datetime:
 def _believable(message: MessageSeen) -> list[datetime]:
     limit = message.first_seen + FUTURE_TOLERANCE
     clocks = [message.internal_date, message.received]
-    # No mail comes before it is written: a Date far beyond the server's clocks is the sender's mistake. Capped
-    # at the moment of reading it would answer more after each new reading, one in the year 2036 everything.
+    # No mail comes before it is written: a Date far beyond the server's clocks is the sender's mistake.
+    # Capped at the moment of reading, it would answer more after each new reading.
     delivered = max((clock for clock in clocks if clock is not None and clock > UNSET), default=limit)
     if message.date_header is not None and message.date_header <= delivered + SENDERS_ERROR:
         clocks.append(message.date_header)
