@@ -123,6 +123,8 @@ def _check(matter: Matter, word: str, told: Told, now: datetime) -> None:
             raise OwnerMustAct("Say how much has come in, as 500.00 EUR.")
         if whole is not None and its_currency != currency:
             raise OwnerMustAct(f"Invoice {matter.key} is in {currency}, not in {its_currency}.")
+    if word == "reopened" and matter.state == "open":
+        raise OwnerMustAct(f"Invoice {matter.key} is open. Its ladder: mailwatch explain {matter.client}")
     if word in ("missed", "held", "cancelled", "moved") and matter.state == "dropped":
         raise OwnerMustAct(f"{matter.key} was dropped; add it anew.")
     if word in ("missed", "held") and matter.start is not None and matter.start > now:
@@ -158,8 +160,11 @@ def start(
     facts: Mapping[str, str],
     settings: Settings,
     now: datetime,
-) -> str:
-    """Begin a playbook by hand; returns the client's key. Raises OwnerMustAct where it can't be begun so."""
+) -> tuple[str, list[str]]:
+    """Begin a playbook by hand; returns the client's key, and which of its facts nobody has told.
+
+    Raises OwnerMustAct where it can't be begun so.
+    """
     with store.transaction() as transaction:
         key, _ = find_subject(transaction, client, settings)
         policy = settings.policies[key]
@@ -176,17 +181,18 @@ def start(
         if unknown:
             asked = ", ".join(name for name, _ in found.facts) or "none"
             raise OwnerMustAct(f"{playbook} knows no fact {', '.join(unknown)}. It asks for: {asked}.")
+        untold = [name for name, _ in found.facts if name not in facts]
         if found.subject is Subject.RELATIONSHIP:
             told = Told(values=tuple(sorted(facts.items())))
             name, word = _which_end(transaction, found, key, told, settings, now)
             _write(transaction, Subject.RELATIONSHIP, key, name, word, told, now)
-            return key
+            return key, untold
         matter = find_matter(transaction, found.subject, about or key, settings, now=now)
         event = OwnerSaid(word=Word.START, client=key, at=now, subject=f"{playbook}|{matter.key}")
         transaction.append(CHAIN, now, event, client=key)
         transaction.look_at(key, now)
         transaction.notify()
-    return key
+    return key, untold
 
 
 def _which_end(

@@ -59,7 +59,7 @@ def tell(
     name = settings.names.get(client, client) or account
     subject = SUBJECTS[key.partition("|")[0]].format(client=name)
     policy = settings.policies.get(client)
-    text = because.say(policy.calendar.zone if policy else None)
+    text = because.say(policy.calendar.zone if policy else None).removesuffix(".")
     body = f"{name}: {text}.\n" if client else f"{text[:1].upper()}{text[1:]}.\n"
     if more:
         body += f"\n{more.rstrip()}\n"

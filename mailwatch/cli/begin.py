@@ -38,7 +38,7 @@ def start(ctx: click.Context, *, playbook: str, client: str, about: str, facts: 
     from mailwatch.app.matters import start as begin
 
     loaded = setting.load(ctx, warn=False)
-    key = begin(
+    key, untold = begin(
         setting.state(loaded),
         playbook,
         client,
@@ -49,3 +49,7 @@ def start(ctx: click.Context, *, playbook: str, client: str, about: str, facts: 
     )
     setting.say_when(loaded)
     click.echo(f"{key}: {playbook} begins. See when: mailwatch plan. To take it back: mailwatch stop {key}")
+    if untold:
+        click.echo(
+            f"Not told: {', '.join(untold)}. Say it again with --fact NAME=VALUE before its first mail."
+        )

@@ -161,6 +161,14 @@ def dropped(ctx: click.Context, *, number: str) -> None:
     _say(ctx, number, "dropped")
 
 
+@invoice.command()
+@NUMBER
+@click.pass_context
+def reopened(ctx: click.Context, *, number: str) -> None:
+    """Take back that it was paid or dropped: all of it is open, and asked for from the friendly word on."""
+    _say(ctx, number, "reopened")
+
+
 @click.group()
 def bank() -> None:
     """Say that you looked at your bank account."""

@@ -157,6 +157,9 @@ def _runs_anew(last: Case, matter: Matter, view: ClientView, policy: ClientPolic
     """A meeting that was moved, or missed again, begins a new run; all else only by the owner's word."""
     if _is_started(last, matter, view):
         return True
+    if matter.kind is Subject.INVOICE and last.outcome is Outcome.SETTLED:
+        # Said to be paid by mistake, and open again by the owner's word: from the friendly word on.
+        return _is_open_since(last, matter)
     if matter.kind is not Subject.MEETING or last.outcome in (Outcome.STOPPED, Outcome.SKIPPED):
         return False
     if last.outcome in (Outcome.MOVED, Outcome.SETTLED):
@@ -168,6 +171,12 @@ def _runs_anew(last: Case, matter: Matter, view: ClientView, policy: ClientPolic
         return at is not None and last.closed_at is not None and at > last.closed_at
     anchored = [sent.anchored for sent in last.sent if sent.anchored is not None]
     return bool(anchored) and at != anchored[-1]
+
+
+def _is_open_since(last: Case, matter: Matter) -> bool:
+    return (
+        last.closed_at is not None and matter.settled_at is not None and matter.settled_at >= last.closed_at
+    )
 
 
 def _usual_account(view: ClientView, policy: ClientPolicy) -> str:

@@ -13,7 +13,7 @@ from mailwatch.domain.waits import Unit, parse_wait
 from mailwatch.domain.working_time import WorkingCalendar
 
 WORDS: Mapping[Subject, tuple[str, ...]] = {
-    Subject.INVOICE: ("added", "paid", "part-paid", "promised", "disputed", "settled", "dropped"),
+    Subject.INVOICE: ("added", "paid", "part-paid", "promised", "disputed", "settled", "dropped", "reopened"),
     Subject.MEETING: ("added", "moved", "held", "missed", "cancelled", "excused", "dropped"),
     Subject.RELATIONSHIP: ("started", "added", "dropped"),
 }
@@ -165,6 +165,8 @@ def _further(matter: Matter, fact: MatterSaid) -> Matter:
             return replace(changed, promised=fact.on, promised_at=fact.at)
         case "disputed":
             return replace(changed, disputed=True)
+        case "reopened":
+            return replace(changed, state="open", settled_at=fact.at, part_paid="", held_at=None)
         case "settled":
             return replace(changed, disputed=False)
         case "moved":

@@ -237,7 +237,7 @@ def _words(content: bytes) -> str:
 
 DAY = r"(\d{4}-\d\d-\d\d)"
 FACTS = r"(?: about ([\w-]+))?(?:, with (.+))?"
-WORD = r"(paid|part-paid|promised|disputed|settled|dropped)"
+WORD = r"(paid|part-paid|promised|disputed|settled|dropped|reopened)"
 MONEY_PLAYS = (
     (r"the owner looks at the bank every morning", "looks"),
     (r"the owner looks at the bank no more", "looks_no_more"),
