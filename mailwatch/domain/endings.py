@@ -14,7 +14,7 @@ from mailwatch.domain.meeting_cases import (
     was_moved,
     words_of_it,
 )
-from mailwatch.domain.playbook import Reply
+from mailwatch.domain.playbook import Reply, Subject
 from mailwatch.domain.policy import ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.situation import Situation
@@ -31,7 +31,13 @@ def ending_of(here: Situation) -> CloseCase | None:
     """Whether something has ended the case, whatever the ladder says."""
     if here.policy.never_chase:
         return CloseCase(outcome=Outcome.STOPPED, because=Reason.of("never-chase"))
-    return _answered(here) or _settled(here) or _ended_by_owner(here) or _bounced(here)
+    return (
+        _answered(here)
+        or _settled(here)
+        or _ended_by_owner(here)
+        or _overtaken(here.case, here.view)
+        or _bounced(here)
+    )
 
 
 def _answered(here: Situation) -> CloseCase | None:
@@ -101,6 +107,26 @@ def _settled(here: Situation) -> CloseCase | None:
         because = Reason.of("moved", about=matter.say(here.policy.calendar.zone))
         return CloseCase(outcome=Outcome.MOVED, because=because)
     return None
+
+
+def _overtaken(case: Case, view: ClientView) -> CloseCase | None:
+    """A client runs one ladder about their silence at a time, so one that a later one followed was over.
+
+    What ended it, a word of the owner's for one, may have been lost with the state.
+    """
+    if case.playbook.subject is not Subject.CLIENT or not case.sent:
+        return None
+    last = max(sent.sent_at for sent in case.sent)
+    later = [
+        sent.sent_at
+        for other in view.cases
+        if other.key.playbook == case.key.playbook and other.key != case.key
+        for sent in other.sent
+        if sent.sent_at > last
+    ]
+    if not later:
+        return None
+    return CloseCase(outcome=Outcome.SETTLED, because=Reason.of("overtaken", at=min(later)))
 
 
 def completed(case: Case) -> CloseCase:

@@ -80,6 +80,7 @@ SENTENCES: Mapping[str, str] = {
         "{what}; nothing leaves until the clocks agree again, which the next mail to come in will show. "
         "If this machine's clock is right, say: mailwatch release"
     ),
+    "overtaken": "a later ladder began {at}, so this one was over by then",
     "clocks-agree": "the clocks agree again",
     "twin": (
         "a mail that this mailwatch did not send left {account} {at} ({step}): another one works with a copy "

@@ -42,6 +42,24 @@ def test_a_state_lost_after_the_anchor_left_the_mailbox_begins_no_second_ladder(
     assert agency.why() == "anchor-gone"
 
 
+def test_a_state_lost_after_a_second_ladder_ended_does_not_go_on_with_the_first(agency):
+    agency.owner_writes()
+    agency.until(START + 9 * DAY)
+    owner.say(agency.store, Word.HEARD, "harbour", settings=agency.house.settings, now=agency.clock.now())
+    agency.until(START + 10 * DAY)
+    agency.owner_writes(subject="Another question")
+    agency.until(START + 45 * DAY)
+    confirmed = agency.row("closing").needs
+    owner.approve(
+        agency.store, agency.row("closing").id, confirmed=confirmed, attachments=(), now=agency.clock.now()
+    )
+    agency.until(START + 50 * DAY)
+    assert agency.steps() == ["check-in", "check-in", "ultimatum", "closing"]
+    agency.lose_state()
+    agency.until(START + 80 * DAY)
+    assert len(agency.to_clients) == 4
+
+
 def test_a_state_lost_after_the_ultimatum_keeps_the_printed_date(agency):
     agency.owner_writes()
     agency.until(START + 16 * DAY)
