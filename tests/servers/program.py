@@ -173,7 +173,8 @@ class Program:
         file = self.state / "mailwatch.sqlite3"
         if not file.exists():
             return []
-        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=PATIENCE)) as connection:
+        # Not read-only: after a kill the first to look takes back what was not committed.
+        with closing(sqlite3.connect(f"file:{file}?mode=rw", uri=True, timeout=PATIENCE)) as connection:
             connection.row_factory = sqlite3.Row
             try:
                 return connection.execute(sql, values).fetchall()
