@@ -53,6 +53,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/due_time.py
 	$(BIN)/python benchmarks/planning.py
 	$(BIN)/python benchmarks/store.py
+	$(BIN)/python benchmarks/turn.py
 
 # Written from the config model; a test fails when the files drift.
 example: $(READY)
