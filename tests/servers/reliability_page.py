@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import textwrap
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,7 +65,7 @@ def kill_table(directory: Path) -> str:
         kills.update(tally["kills"])
     sums = {name: sum(tally[name] for tally in tallies) for name in tallies[0] if name != "kills"}
     whole = table(
-        ("worlds", "kills", "mails at clients", "sent", "uncertain", "of these arrived", "twice", "lost"),
+        ("worlds", "kills", "mails at clients", "sent", "uncertain", "of these arrived"),
         [
             (
                 len(tallies),
@@ -73,14 +74,12 @@ def kill_table(directory: Path) -> str:
                 sums["sent"],
                 sums["uncertain"],
                 sums["uncertain_arrived"],
-                0,
-                0,
             )
         ],
     )
     told = f"{sums['answers']} answers came meanwhile, all seen; {sums['journal_entries']} journal entries.\n"
     places = ", ".join(f"{place} {count}" for place, count in kills.most_common())
-    return f"{whole}\n{told}\nWhere: {places}.\n"
+    return f"{whole}\n{told}\n{textwrap.fill(f'Where: {places}.', 120)}\n"
 
 
 def put(text: str, name: str, content: str) -> str:

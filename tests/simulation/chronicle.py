@@ -126,7 +126,17 @@ class Chronicle:
                 yield word
 
     def _forgotten(self, word: Word) -> bool:
-        return any(word.seq <= tick and word.at > known for _, tick, known in self.losses)
+        """Whether the state as it is now does not hold the word: a backup brings back what it knew."""
+        back_to: datetime | None = None
+        for at, tick, known in reversed(self.losses):
+            if back_to is not None and at > back_to:
+                continue  # undone by the backup that was put back later
+            if word.seq > tick:
+                return False
+            if word.at > known:
+                return True
+            back_to = known
+        return False
 
     def lost_between(self, first: int, last: int) -> bool:
         """Whether the state was lost or restored between two ticks."""
