@@ -423,7 +423,7 @@ def what_came_holds(here: Scene) -> Iterator[str]:
         yield f"the owner's last words ({asked.message_id}) let the client go"
     known = [each for each in here.before(here.fresh_since) if not here.was_lost(each)]
     # A ladder that was begun anew begins with its check-in; what came before belongs to the one before.
-    anew = max((each.seq for each in known if each.kind == LADDER[0]), default=0)
+    anew = max((each.seq for each in [*known, here.step] if each.kind == LADDER[0]), default=0)
     ultimatums = [each for each in known if each.kind == "ultimatum" and each.seq > anew]
     if ultimatums and asked.at > ultimatums[-1].at and not here.is_lifted(asked.seq):
         yield f"the owner wrote {asked.message_id} after the ultimatum"
