@@ -8,7 +8,6 @@ from mailwatch.domain.actions import Decision, Withdraw
 from mailwatch.domain.case import Case
 from mailwatch.domain.due import Due, after_announcement, announce_at
 from mailwatch.domain.hindrances import SOON, stale, suspended
-from mailwatch.domain.identity import notice_token
 from mailwatch.domain.planning import opening, plan_mail
 from mailwatch.domain.playbook import Consent, Step
 from mailwatch.domain.policy import Mode
@@ -31,13 +30,12 @@ def announcement_key(case: Case, step: Step, day: date) -> str:
 
 
 def told_at(here: Situation, step: Step, due: Due) -> datetime | None:
-    """When the owner was told of the mail as it is planned now; None before."""
-    key = announcement_key(here.case, step, here.policy.calendar.day_of(due.at))
-    told = here.view.told
-    if key in told:
-        return told[key]
-    # A rebuilt state finds its own notice in the mailbox by the token.
-    return told.get(notice_token(here.policy.addresses.get(here.case.account, ""), key))
+    """When this state told the owner of the mail as it is planned now; None before.
+
+    A notice that only lies in the mailbox does not count: what the owner said
+    to it was lost with the state that sent it, so they are told anew.
+    """
+    return here.view.told.get(announcement_key(here.case, step, here.policy.calendar.day_of(due.at)))
 
 
 def announce(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Decision:

@@ -42,6 +42,17 @@ def test_a_state_lost_after_the_anchor_left_the_mailbox_begins_no_second_ladder(
     assert agency.why() == "anchor-gone"
 
 
+def test_a_state_lost_after_the_announcement_announces_anew_since_what_the_owner_said_is_lost_too(agency):
+    agency.owner_writes()
+    agency.until(datetime(2026, 3, 14, tzinfo=UTC))
+    owner.say(agency.store, Word.STOP, "harbour", settings=agency.house.settings, now=agency.clock.now())
+    agency.until(datetime(2026, 3, 18, 12, tzinfo=UTC))
+    agency.lose_state()
+    agency.until(datetime(2026, 3, 19, tzinfo=UTC))
+    assert len(agency.to_clients) == 1
+    assert agency.notices().count("[mailwatch] harbour: a mail goes out on the next working day") == 2
+
+
 def test_a_state_lost_after_a_second_ladder_ended_does_not_go_on_with_the_first(agency):
     agency.owner_writes()
     agency.until(START + 9 * DAY)
