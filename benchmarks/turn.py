@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 
 CLIENTS = "".join(
     f'\n[client.c{number:03}]\nkind = "business"\nsalutation = "Dear C,"\n'
-    f'people = ["c{number:03}@c.example"]\nspeaks = { country = "DE-BE" }\n'
+    f'people = ["c{number:03}@c.example"]\nspeaks = {{ country = "DE-BE" }}\n'
     for number in range(100)
 )
 TICKS = 200
