@@ -21,9 +21,6 @@ MIGRATION_GAP = timedelta(hours=1)
 FUTURE_TOLERANCE = timedelta(minutes=10)
 """How far a clock may run ahead of ours before it is not believed."""
 
-SENDERS_ERROR = timedelta(days=1)
-"""A Date this much later than the server took the mail in may still be a zone written wrongly."""
-
 UNSET = datetime(2000, 1, 1, tzinfo=UTC)
 """INTERNALDATE before this is a clock that nobody set, and bounds nothing."""
 
@@ -82,10 +79,10 @@ def latest(message: MessageSeen) -> datetime:
 def _believable(message: MessageSeen) -> list[datetime]:
     limit = message.first_seen + FUTURE_TOLERANCE
     clocks = [message.internal_date, message.received]
-    # No mail comes before it is written: a Date far beyond the server's clocks is the sender's mistake.
+    # No mail comes before it is written: a Date beyond the server's clocks is the sender's mistake.
     # Capped at the moment of reading, it would answer more after each new reading.
     delivered = max((clock for clock in clocks if clock is not None and clock > UNSET), default=limit)
-    if message.date_header is not None and message.date_header <= delivered + SENDERS_ERROR:
+    if message.date_header is not None and message.date_header <= delivered + FUTURE_TOLERANCE:
         clocks.append(message.date_header)
     believed = [clock for clock in clocks if clock is not None and clock <= limit]
     return [min(clock, message.first_seen) for clock in (message.at, *believed)]
