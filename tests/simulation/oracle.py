@@ -91,7 +91,17 @@ class Scene:
     @cached_property
     def humans(self) -> list[Mail]:
         """Genuine words of the client, also of people whom the file names by now."""
-        return [mail for mail in self.mails(HUMAN, WEAK) if mail.by == HUMAN or mail.sender in self.people]
+        return [
+            mail
+            for mail in self.mails(HUMAN, WEAK)
+            if mail.sender in self.people or (mail.by == HUMAN and self.is_placed(mail))
+        ]
+
+    def is_placed(self, mail: Mail) -> bool:
+        """Who stood in Cc alone is known by the thread alone, and that once a copy of our mail was filed."""
+        if not any(mail.sender in own.cc for own in self.chronicle.of(self.client, BY_OWNER)):
+            return True
+        return any(own.message_id in mail.refers_to for own in self.mails(BY_OWNER))
 
     @cached_property
     def words(self) -> list[Word]:

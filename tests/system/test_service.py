@@ -137,6 +137,8 @@ def test_ctrl_c_in_a_command_ends_it_without_a_traceback(office):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        # A shell that runs us in the background has SIGINT ignored, and all its children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509  no threads yet
     )
     assert process.stdout is not None
     for line in process.stdout:
