@@ -7,7 +7,7 @@ row (SPEC section 3.7).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -100,6 +100,7 @@ def ingest(
         started = clock.now()
         read = {folder.name: _read_folder(here, folder) for folder in folders}
         _read_leftovers(here)
+        _read_again(here, folders, read)
         # Unchanged since each was read, as a last look at all of them shows: nothing fell between (SPEC 3.5).
         if dict(mailbox.look([folder.name for folder in folders])) == read:
             first = _observed(here, started)
@@ -181,15 +182,22 @@ def _record(
     batch: Sequence[FetchedHeaders],
     *,
     last: bool = False,
+    again: bool = False,
 ) -> None:
-    """Write down what concerns a client; the wire comes before the transaction, never inside it."""
+    """Write down what concerns a client; the wire comes before the transaction, never inside it.
+
+    ``last``: no folder is read after this one. ``again``: it was read before, and only
+    what is understood better now is of interest.
+    """
     ready: list[tuple[FetchedHeaders, InboundMessage | None, list[MessageSeen], tuple[MeetingSeen, ...]]] = []
     for fetched in batch:
         if fetched.header is None:
-            ready.append((fetched, None, [], ()))
+            if not again:
+                ready.append((fetched, None, [], ()))
             continue
         message = parse_message(fetched.header, headers_only=True)
-        _compare_clocks(here, folder, fetched, message)
+        if not again:
+            _compare_clocks(here, folder, fetched, message)
         matches = _match(here, message)
         if not matches and not last and (message.references or message.in_reply_to):
             # Its thread may stand in a folder that is read later in this pass.
@@ -204,7 +212,7 @@ def _record(
                 write_unreadable(here, transaction, folder, state, fetched)
             elif facts:
                 write_message(here, transaction, facts, meetings)
-            else:
+            elif not again:
                 note_unmatched(here, transaction, known)
 
 
@@ -233,6 +241,17 @@ def _read_leftovers(here: Reading) -> None:
         if any(here.known.client_of(message_id) for message_id in each.ids):
             batch = list(here.mailbox.fetch_headers(each.folder.name, [each.uid]))
             _record(here, each.folder, each.state, batch, last=True)
+
+
+def _read_again(here: Reading, folders: Sequence[WatchedFolder], read: Mapping[str, FolderState]) -> None:
+    """A copy of ours that was filed late tells whose some mail is that was read before it."""
+    if here.again_since is None:
+        return
+    since, here.again_since = here.again_since - timedelta(days=1), None
+    for folder in folders:
+        uids = here.mailbox.search_since(folder.name, since.date())
+        for batch in _batches(here.mailbox.fetch_headers(folder.name, sorted(uids)) if uids else iter(())):
+            _record(here, folder, read[folder.name], batch, last=True, again=True)
 
 
 def _match(here: Reading, message: InboundMessage) -> tuple[Match, ...]:

@@ -27,7 +27,11 @@ class Later:
 
 @dataclass
 class Reading:
-    """What is remembered while an account is read; ``new_from`` is the first UID that is new, per folder."""
+    """What is remembered while an account is read.
+
+    ``new_from`` is the first UID that is new, per folder; ``again_since`` is
+    from when on older mail may be understood only now.
+    """
 
     account: AccountSettings
     settings: Settings
@@ -43,6 +47,7 @@ class Reading:
     cursors: dict[str, Cursor] = field(default_factory=dict)
     new_from: dict[str, int] = field(default_factory=dict)
     later: list[Later] = field(default_factory=list)
+    again_since: datetime | None = None
     facts: int = 0
     clients: set[str] = field(default_factory=set)
     speakers: dict[str, dict[str, Speaker]] = field(default_factory=dict)

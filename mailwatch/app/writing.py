@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from mailwatch.app.evidence import weigh
 from mailwatch.app.guards import beware, fence
 from mailwatch.app.reading import Reading
-from mailwatch.domain.events import MeetingSeen, MessageSeen, MessageUnreadable
+from mailwatch.domain.events import MeetingSeen, MessageSeen, MessageUnreadable, Speaker
 from mailwatch.domain.identity import NOTICE_HEADER
 from mailwatch.domain.thread import distinct, is_known_better
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.references import base_subject
 from mailwatch.ports import FetchedHeaders, FolderState, Transaction, WatchedFolder
+
+LATE_COPY = timedelta(minutes=1)
+"""A copy that is filed sooner can't have been answered before."""
+
+LATEST_COPY = timedelta(days=14)
+"""So far back mail is looked at again for a copy that was filed late."""
 
 
 def write_message(
@@ -31,12 +38,22 @@ def write_message(
                 transaction.append(fact.account, here.clock.now(), meeting, client=fact.client)
         if not known:
             transaction.remember(fact, base_subject(fact.subject).casefold())
+            _note_late_copy(here, fact)
         here.known.add(fact)
         fence(transaction, fact, began=here.began, settings=here.settings, now=here.clock.now())
         weigh(transaction, fact, here.clock.now())
         transaction.look_at(fact.client, here.clock.now())
         here.facts += 1
         here.clients.add(fact.client)
+
+
+def _note_late_copy(here: Reading, fact: MessageSeen) -> None:
+    """Our own mail was filed after others had been read that may answer it: they are looked at again."""
+    if fact.speaker is not Speaker.OWNER or here.read_until is None:
+        return
+    if fact.at < here.read_until - LATE_COPY:
+        since = max(fact.at, here.clock.now() - LATEST_COPY)
+        here.again_since = min(here.again_since or since, since)
 
 
 def _is_known_better(here: Reading, transaction: Transaction, fact: MessageSeen) -> bool:

@@ -242,3 +242,18 @@ def test_our_reply_counts_although_the_clients_clock_runs_a_day_ahead(agency):
     agency.owner_writes(reply_to=question, text="2400 EUR. Shall I begin?", subject="Re: Offer")
     agency.until(START + timedelta(days=10))
     assert agency.steps() == ["check-in"]
+
+
+def test_an_answer_that_was_read_before_the_copy_of_what_it_answers_was_filed_counts(agency):
+    """Some programs file the copy hours later, and who stood in Cc is known by the thread alone."""
+    agency.owner_writes(subject="The first thing")
+    agency.until(START + timedelta(days=6))
+    asked = agency.clock.now()
+    agency.client_writes("partner@elsewhere.example", reply_to="m3@studio.example")
+    agency.run()
+    assert agency.why() != "answered"
+    agency.clock.jump(asked + timedelta(hours=3))
+    agency.owner_writes(cc="partner@elsewhere.example", dated=asked - timedelta(hours=1))
+    agency.until(START + timedelta(days=20))
+    assert agency.to_clients == []
+    assert agency.notices() == []

@@ -94,14 +94,18 @@ class Scene:
         return [
             mail
             for mail in self.mails(HUMAN, WEAK)
-            if mail.sender in self.people or (mail.by == HUMAN and self.is_placed(mail))
+            if mail.sender in self.people or (mail.by == HUMAN and self.placed_at(mail) is not None)
         ]
 
-    def is_placed(self, mail: Mail) -> bool:
-        """Who stood in Cc alone is known by the thread alone, and that once a copy of our mail was filed."""
+    def placed_at(self, mail: Mail) -> int | None:
+        """When it could be told whose a mail is.
+
+        Who stood in Cc alone is known by the thread alone, once a copy of our mail was filed.
+        """
         if not any(mail.sender in own.cc for own in self.chronicle.of(self.client, BY_OWNER)):
-            return True
-        return any(own.message_id in mail.refers_to for own in self.mails(BY_OWNER))
+            return mail.seq
+        filed = [own.seq for own in self.mails(BY_OWNER) if own.message_id in mail.refers_to and own.seq]
+        return max(mail.seq or 0, min(filed)) if filed else None
 
     @cached_property
     def words(self) -> list[Word]:
@@ -124,7 +128,7 @@ class Scene:
     def fresh_since(self) -> int:
         """Since when nobody of the client spoke: the tick of their last word, heard words included."""
         heard = [word.seq for word in self.said("heard") if word.until is None]
-        return max([0, *(mail.seq or 0 for mail in self.humans), *heard])
+        return max([0, *(self.placed_at(mail) or 0 for mail in self.humans), *heard])
 
     @cached_property
     def reset(self) -> int:
