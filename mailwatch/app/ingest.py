@@ -158,10 +158,18 @@ def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
     recent = tuple(uid for uid in overlap if uid >= state.uid_next - OVERLAP and uid not in missing)
     moved = Cursor(folder=folder.name, role=folder.role, state=state, recent=recent)
     if moved != cursor:
-        with here.store.transaction() as transaction:
-            transaction.save_cursor(here.account.name, moved)
         here.cursors[folder.name] = moved
+        here.unsaved.append(moved)
+        if here.again_since is None:
+            _save_cursors(here)
     return state
+
+
+def _save_cursors(here: Reading) -> None:
+    with here.store.transaction() as transaction:
+        for cursor in here.unsaved:
+            transaction.save_cursor(here.account.name, cursor)
+    here.unsaved.clear()
 
 
 def _batches(fetched: Iterator[FetchedHeaders]) -> Iterator[list[FetchedHeaders]]:
@@ -211,7 +219,7 @@ def _record(
             if known is None:
                 write_unreadable(here, transaction, folder, state, fetched)
             elif facts:
-                write_message(here, transaction, facts, meetings)
+                write_message(here, transaction, facts, meetings, again=again)
             elif not again:
                 note_unmatched(here, transaction, known)
 
@@ -252,6 +260,7 @@ def _read_again(here: Reading, folders: Sequence[WatchedFolder], read: Mapping[s
         uids = here.mailbox.search_since(folder.name, since.date())
         for batch in _batches(here.mailbox.fetch_headers(folder.name, sorted(uids)) if uids else iter(())):
             _record(here, folder, read[folder.name], batch, last=True, again=True)
+    _save_cursors(here)
 
 
 def _match(here: Reading, message: InboundMessage) -> tuple[Match, ...]:

@@ -30,7 +30,8 @@ class Reading:
     """What is remembered while an account is read.
 
     ``new_from`` is the first UID that is new, per folder; ``again_since`` is
-    from when on older mail may be understood only now.
+    from when on older mail may be understood only now, ``unsaved`` the cursors
+    that wait for that: a crash before it finds the same new mail once more.
     """
 
     account: AccountSettings
@@ -48,6 +49,7 @@ class Reading:
     new_from: dict[str, int] = field(default_factory=dict)
     later: list[Later] = field(default_factory=list)
     again_since: datetime | None = None
+    unsaved: list[Cursor] = field(default_factory=list)
     facts: int = 0
     clients: set[str] = field(default_factory=set)
     speakers: dict[str, dict[str, Speaker]] = field(default_factory=dict)

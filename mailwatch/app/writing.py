@@ -23,11 +23,21 @@ LATEST_COPY = timedelta(days=14)
 
 
 def write_message(
-    here: Reading, transaction: Transaction, facts: Sequence[MessageSeen], meetings: Sequence[MeetingSeen]
+    here: Reading,
+    transaction: Transaction,
+    facts: Sequence[MessageSeen],
+    meetings: Sequence[MeetingSeen],
+    *,
+    again: bool = False,
 ) -> None:
-    """Append what a message says to each client it concerns; known already, it is only weighed."""
+    """Append what a message says to each client it concerns; known already, it is only weighed.
+
+    ``again``: it is not new in its folder, but looked at once more.
+    """
     for each in facts:
         fact = beware(transaction, each)
+        if not again:
+            _note_late_copy(here, fact)
         known = transaction.is_known(fact.account, fact.identity, fact.client)
         if known and not _is_known_better(here, transaction, fact):
             weigh(transaction, fact, here.clock.now())
@@ -38,7 +48,6 @@ def write_message(
                 transaction.append(fact.account, here.clock.now(), meeting, client=fact.client)
         if not known:
             transaction.remember(fact, base_subject(fact.subject).casefold())
-            _note_late_copy(here, fact)
         here.known.add(fact)
         fence(transaction, fact, began=here.began, settings=here.settings, now=here.clock.now())
         weigh(transaction, fact, here.clock.now())
@@ -48,7 +57,10 @@ def write_message(
 
 
 def _note_late_copy(here: Reading, fact: MessageSeen) -> None:
-    """Our own mail was filed after others had been read that may answer it: they are looked at again."""
+    """Our own mail was filed after others had been read that may answer it: they are looked at again.
+
+    Also where it is known: a crash may have come between writing it down and looking.
+    """
     if fact.speaker is not Speaker.OWNER or here.read_until is None:
         return
     if fact.at < here.read_until - LATE_COPY:
