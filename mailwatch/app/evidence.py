@@ -115,21 +115,29 @@ def _arrived(transaction: Transaction, row: OutboxRow, where: str, now: datetime
 
 
 def _sent_elsewhere(transaction: Transaction, row: OutboxRow, fact: MessageSeen, now: datetime) -> None:
-    """A step that this state holds for unsent left all the same, so it is never sent again (I2).
+    """The copy is of a sending that this state does not know: never sent again (I2), its promise kept.
 
     The state is a restored backup or one of two, or the owner was wrong in saying that it did not arrive.
+    A row of unknown fate may hold a first try, and the copy be of the second, which printed a later date.
     """
-    if row.state in ON_THE_WIRE or not row.case:
+    if not row.case:
         return
-    known = transaction.client_events(row.client)
-    if any(isinstance(event, StepFound) and event.message_id == row.message_id for _, event in known):
+    sent_at = fact.date_header or fact.at
+    known = [
+        event.sent_at
+        for _, event in transaction.client_events(row.client)
+        if isinstance(event, StepFound) and event.message_id == row.message_id
+    ]
+    if row.state in ON_THE_WIRE and row.sent_at is not None:
+        known.append(row.sent_at)
+    if known and sent_at <= max(known):
         return
     found = StepFound(
         case=CaseKey.parse(row.case),
         client=row.client,
         step=row.step,
         message_id=row.message_id,
-        sent_at=fact.date_header or fact.at,
+        sent_at=sent_at,
         deadline=fact.reply_by,
         to=fact.to,
     )

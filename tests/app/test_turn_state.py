@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from agency import START
 
+from mailwatch.adapters.memory.transport import Fault, Stage
 from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app import owner
@@ -120,6 +121,26 @@ def test_a_backup_from_before_the_send_finds_the_copy_in_sent_and_does_not_send_
     assert len(agency.to_clients) == 1
     agency.until(START + 17 * DAY)
     assert [at for at, _, _ in agency.to_clients][1:] == [agency.to_clients[0][0] + 7 * DAY]
+
+
+def test_a_backup_that_holds_the_first_try_for_uncertain_keeps_the_promise_of_the_second(agency):
+    agency.owner_writes()
+    agency.transport.script(Fault(stage=Stage.DOT, arrives=False))
+    agency.until(START + 8 * DAY)
+    first = agency.row("check-in")
+    assert first.state == "uncertain"
+    backup = agency.store._engine.raw_connection().driver_connection.serialize()
+    agency.until(START + 12 * DAY)
+    owner.settle(agency.store, first.id, arrived=False, now=agency.clock.now())
+    agency.until(START + 14 * DAY)
+    ((sent_at, _, _),) = [mail for mail in agency.to_clients if mail[0] > START + 12 * DAY]
+    engine = open_memory()
+    engine.raw_connection().driver_connection.deserialize(backup)
+    agency.store = SqlStore(engine)
+    agency.restart()
+    agency.until(START + 30 * DAY)
+    steps = [at for at, _, _ in agency.to_clients]
+    assert steps[steps.index(sent_at) + 1] == sent_at + 7 * DAY, "counted from the mail that lies in Sent"
 
 
 def test_a_second_state_on_the_same_mailbox_never_sends_the_same_step(agency, new_agency, tmp_path):
@@ -454,8 +475,6 @@ def test_an_entry_that_cant_be_read_stops_that_client_and_nobody_else(agency):
 
 
 def test_the_owner_said_not_arrived_but_the_copy_shows_up_and_no_second_one_goes(agency):
-    from mailwatch.adapters.memory.transport import Fault, Stage
-
     agency.owner_writes()
     agency.transport.script(Fault(stage=Stage.DOT, arrives=True))
     agency.until(START + 8 * DAY)

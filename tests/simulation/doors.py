@@ -118,12 +118,14 @@ class WatchedMailbox(MemoryMailbox):
         super().append(folder, content, at)
         self._point("appended", self.account)
 
-    def find(self, message_id: str) -> tuple[str, int] | None:
-        """Where a message lies now: folder and UID."""
+    def find(self, message_id: str, *, date: str = "") -> tuple[str, int] | None:
+        """Where a message lies now: folder and UID. The sending of ``date`` where there was more than one."""
         wanted = f"message-id: <{message_id}>".casefold().encode()
+        dated = f"date: {date}".casefold().encode() if date else b""
         for name in self._roles:
             for kept in self.kept(name):
-                if wanted in kept.content[:2000].lower() and kept.uid not in self._folders[name].hidden:
+                head = kept.content[:2000].lower()
+                if wanted in head and dated in head and kept.uid not in self._folders[name].hidden:
                     return name, kept.uid
         return None
 

@@ -149,7 +149,8 @@ class Scene:
         if not self.chronicle.lost_between(step.seq, self.step.seq):
             return False
         ids = [step.message_id, *([step.alias] if step.alias else [])]
-        return not any(box.find(each) for box in self.world.mailboxes.values() for each in ids)
+        date = str(step.message["Date"])
+        return not any(box.find(each, date=date) for box in self.world.mailboxes.values() for each in ids)
 
     @property
     def notices(self) -> list[Notice]:
@@ -451,7 +452,7 @@ def _respects(here: Scene, away: Mail) -> Iterator[str]:
     if away.away_until is None and weekdays(here.day(away.at), here.today) < 4:
         yield f"{away.sender} is away since {here.day(away.at)}"
     for each in here.before(here.fresh_since):
-        promised = printed_date(each.text) if each.kind == "ultimatum" else None
+        promised = printed_date(each.text) if each.kind == "ultimatum" and not here.was_lost(each) else None
         until = away.away_until or here.day(away.at)
         if promised and here.day(away.at) <= promised and until > here.day(each.at):
             yield f"the absence of {away.sender} met the date {promised}"
