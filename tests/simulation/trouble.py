@@ -10,8 +10,9 @@ from mailwatch import wiring
 from mailwatch.adapters.memory.transport import Fault, Stage
 from mailwatch.adapters.paper import PaperMailbox, PaperTransport
 from mailwatch.adapters.store.engine import open_memory
-from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.ports import Reply
+
+from .lean import LeanStore
 
 if TYPE_CHECKING:
     from .script import Happening
@@ -121,7 +122,7 @@ def dry_run(world: World, _what: Happening) -> str:
     connection.deserialize(before[0])
     house = wiring.build(
         world.household.load(),
-        store=SqlStore(engine),
+        store=LeanStore(engine),
         mailbox=lambda name: PaperMailbox(world.mailboxes[name]),
         transport=lambda _: PaperTransport(lambda _text: None),
         clock=world.clock,

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from mailwatch import wiring
 from mailwatch.adapters.store.engine import open_memory
-from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.domain.delivery import State
 from mailwatch.errors import MailwatchError, StateError
 from mailwatch.ports import Envelope, OutboxRow, Role
@@ -20,6 +19,7 @@ from . import acts, oracle, quick
 from .chronicle import Chronicle, Mail, Notice, Step, Word, kind_of, read
 from .doors import KilledError, WatchedMailbox, WatchedStore, WatchedTransport, WorldClock
 from .household import ADDRESS, OWNER, Household
+from .lean import LeanStore
 from .script import Happening, Script
 
 OUTSIDE = frozenset(
@@ -66,7 +66,7 @@ class World:
         }
         self.transport = WatchedTransport(self._deliver, self.point, self._whose)
         self.engine = open_memory()
-        self.store = WatchedStore(SqlStore(self.engine), self.point)
+        self.store = WatchedStore(LeanStore(self.engine), self.point)
         self.armed: list[Happening] = []
         self.house: wiring.House | None = None
         self.dead = False
@@ -383,7 +383,7 @@ class World:
             connection.deserialize(content)
         self.engine.dispose()
         self.engine = engine
-        self.store = WatchedStore(SqlStore(engine), self.point)
+        self.store = WatchedStore(LeanStore(engine), self.point)
 
 
 def play(script: Script, directory: Path) -> World:

@@ -25,6 +25,9 @@ _THERE = select(schema.reference.c.message_id).where(
     schema.reference.c.client == bindparam("client"),
     schema.reference.c.message_id.in_(bindparam("ids", expanding=True)),
 )
+_REFERENCES = select(schema.reference)
+_PEOPLE = select(schema.message.c.people).where(schema.message.c.message_id == bindparam("message_id"))
+_UNMATCHED = select(schema.unmatched).where(schema.unmatched.c.address == bindparam("address"))
 _SUBJECTS = select(schema.message.c.subject, schema.message.c.client).distinct()
 
 
@@ -52,14 +55,13 @@ class Messages(Room):
     def references(self) -> dict[str, str]:
         """Every id that stands in one client's threads alone, with that client."""
         found: dict[str, str] = {}
-        for row in self._connection.execute(select(schema.reference)):
+        for row in self._connection.execute(_REFERENCES):
             found[row.message_id] = "" if row.message_id in found else row.client
         return found
 
     def correspondents_of(self, message_id: str) -> frozenset[str]:
         """Who stood in From, To or Cc of a recorded message."""
-        table = schema.message
-        rows = self._connection.execute(select(table.c.people).where(table.c.message_id == message_id[:998]))
+        rows = self._connection.execute(_PEOPLE, {"message_id": message_id[:998]})
         return frozenset(person for row in rows for person in row.people.split())
 
     def clients_by_subject(self) -> Mapping[str, frozenset[str]]:
@@ -71,11 +73,11 @@ class Messages(Room):
 
     def note_unmatched(self, account: str, address: str, name: str, at: datetime) -> None:  # noqa: ARG002
         """Count a correspondent of the owner who is in no client."""
-        table = schema.unmatched
-        row = self._connection.execute(select(table).where(table.c.address == address)).one_or_none()
+        row = self._connection.execute(_UNMATCHED, {"address": address}).one_or_none()
         count = row.mails + 1 if row else 1
         last = max(row.last, at) if row else at
-        self._upsert(table, {"address": address}, {"name": name[:200], "mails": count, "last": last})
+        values = {"name": name[:200], "mails": count, "last": last}
+        self._upsert(schema.unmatched, {"address": address}, values)
 
     def unmatched(self, limit: int) -> list[tuple[str, str, int, datetime]]:
         """Correspondents in no client, the most frequent first: address, name, how often, last."""

@@ -21,7 +21,12 @@ from mailwatch.ports import OutboxRow, Purpose
 _ROW_FIELDS = tuple(field.name for field in fields(OutboxRow))
 _LISTS = ("to", "needs", "attachments")
 _COLUMN = {"case": "case_key"}
+_COLUMNS = tuple(schema.outbox.c.keys())
 
+_NEW_ROW = insert(schema.outbox)
+_SAME_NOTICE = select(schema.outbox.c.id).where(
+    schema.outbox.c.purpose == Purpose.NOTICE, schema.outbox.c.step == bindparam("step")
+)
 _ROW = select(schema.outbox).where(schema.outbox.c.id == bindparam("row"))
 _BY_MESSAGE_ID = (
     select(schema.outbox)
@@ -83,11 +88,10 @@ class Outbox(Room):
         values = _plain_row(row)
         values.pop("id")
         if row.purpose == Purpose.NOTICE:
-            table = schema.outbox
-            same = select(table.c.id).where(table.c.purpose == row.purpose, table.c.step == row.step)
-            if self._connection.execute(same).first() is not None:
+            there = self._connection.execute(_SAME_NOTICE, {"step": row.step}).first()
+            if there is not None:
                 return None
-        result = self._connection.execute(insert(schema.outbox).values(**values))
+        result = self._connection.execute(_NEW_ROW, values)
         return key_of(result)
 
     def row(self, row: int) -> OutboxRow | None:
@@ -134,7 +138,7 @@ class Outbox(Room):
     def mend_row(self, row: OutboxRow) -> None:
         """Set a row, its ``id`` included, to what the journal says."""
         self.remove_row(row.id)
-        self._connection.execute(insert(schema.outbox).values(**_plain_row(row)))
+        self._connection.execute(_NEW_ROW, _plain_row(row))
 
     def remove_row(self, row: int) -> None:
         """Drop a row."""
@@ -176,7 +180,7 @@ def _reason(text: str) -> Reason:
 
 
 def _outbox_row(row: Row[tuple[object, ...]]) -> OutboxRow:
-    table = dict(row._mapping)  # noqa: SLF001  SQLAlchemy's public spelling of a row as a mapping
+    table: dict[str, Any] = dict(zip(_COLUMNS, row, strict=True))
     table["case"] = table.pop("case_key")
     table["state"] = State(str(table["state"]))
     table["purpose"] = Purpose(str(table["purpose"]))

@@ -17,6 +17,8 @@ from mailwatch.adapters.store.messages import Messages
 from mailwatch.adapters.store.outbox import Outbox
 from mailwatch.adapters.store.trouble import plain_words
 
+_SIGNAL = select(schema.signal.c.number)
+
 
 class SqlStore:
     """A :class:`~mailwatch.ports.Store`; safe to use from several threads and processes."""
@@ -47,7 +49,7 @@ class SqlStore:
     def signal(self) -> int:
         """See :class:`~mailwatch.ports.Store`."""
         with plain_words(self._name), self._engine.connect() as connection:
-            return connection.execute(select(schema.signal.c.number)).scalar() or 0
+            return connection.execute(_SIGNAL).scalar() or 0
 
     def notify(self) -> None:
         """See :class:`~mailwatch.ports.Store`."""
@@ -64,5 +66,5 @@ class SqlTransaction(Journal, Cursors, Messages, Derived, Agenda, Outbox):
 
     def notify(self) -> None:
         """Make the signal grow, inside this transaction."""
-        count = self._connection.execute(select(schema.signal.c.number)).scalar() or 0
+        count = self._connection.execute(_SIGNAL).scalar() or 0
         self._upsert(schema.signal, {"name": "command"}, {"number": count + 1})
