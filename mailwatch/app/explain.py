@@ -64,7 +64,7 @@ def explain_subject(
             if not client:
                 raise
         judged = judge_client(transaction, client, settings, now)
-        ids = thread.names() if thread else None
+        ids = thread.names if thread else None
         chapters = [
             chapter
             for at, event in transaction.client_events(client)

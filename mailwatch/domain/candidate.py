@@ -83,7 +83,7 @@ def _of_threads(view: ClientView, policy: ClientPolicy, playbook: Playbook) -> I
             continue
         if not any(
             case.playbook.name == playbook.name
-            and case.key.anchor in thread.names()
+            and case.key.anchor in thread.names
             and not _may_run_again(case, view, thread)
             for case in view.cases
         ):
@@ -323,7 +323,7 @@ def _stray_step(thread: Thread, view: ClientView, first: MessageSeen) -> Message
 
 def _word_about(thread: Thread, view: ClientView, last: MessageSeen) -> OwnerSaid | None:
     """The owner's newest word on whether to chase this thread, if no mail by hand came after it."""
-    names = thread.names()
+    names = thread.names
     about = [word for word in view.said(Word.CHASE, Word.NOT_NOW, Word.NEVER) if word.subject in names]
     if not about:
         return None

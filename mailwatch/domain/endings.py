@@ -141,7 +141,7 @@ def _ended_by_owner(here: Situation) -> CloseCase | None:
     view, case = here.view, here.case
     thread = thread_of_case(view, case)
     for word in view.said(Word.STOP):
-        about_this = not word.subject or (thread is not None and word.subject in thread.names())
+        about_this = not word.subject or (thread is not None and word.subject in thread.names)
         if about_this and _still_stands(word, here):
             return CloseCase(outcome=Outcome.STOPPED, because=Reason.of("stopped", at=word.at))
     planned = case.planned

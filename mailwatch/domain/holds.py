@@ -138,7 +138,7 @@ def _paused(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) ->
     thread = thread_of_case(view, case)
     standing: OwnerSaid | None = None
     for word in view.said(Word.PAUSE, Word.RESUME, Word.HEARD):
-        if word.subject and (thread is None or word.subject not in thread.names()):
+        if word.subject and (thread is None or word.subject not in thread.names):
             continue
         if word.word == Word.RESUME:
             standing = None

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.mail.message import Kind
@@ -61,6 +62,7 @@ class Thread:
         """The client's newest own word in this thread."""
         return next((each for each in reversed(self.messages) if is_human(each)), None)
 
+    @cached_property
     def names(self) -> frozenset[str]:
         """Every Message-ID that belongs to it, referenced ones included: as written, and for comparing."""
         ids: set[str] = {self.root}

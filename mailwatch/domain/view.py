@@ -222,7 +222,7 @@ class ClientView:
 
     def thread_of(self, message_id: str) -> Thread | None:
         """The thread that holds the message ``message_id``."""
-        return next((each for each in self.threads if message_id in each.names()), None)
+        return next((each for each in self.threads if message_id in each.names), None)
 
     def own_message(self, message_id: str) -> MessageSeen | None:
         """The message of ours with this id."""

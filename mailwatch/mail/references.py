@@ -8,6 +8,7 @@ programs of some forty languages.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mailwatch.mail.charsets import decode_words
 from mailwatch.mail.message import MessageId
@@ -41,6 +42,7 @@ def message_ids(raw: str) -> tuple[MessageId, ...]:
     return tuple(unique)
 
 
+@lru_cache(maxsize=4096)
 def canonical_id(raw: str) -> MessageId:
     """The form in which two ids are compared: no brackets, no white space, lower case.
 

@@ -8,11 +8,14 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import lru_cache
 
+from sqlalchemy import Engine
+
 from mailwatch.adapters import holidays
-from mailwatch.adapters.store import journal
-from mailwatch.app import plan
+from mailwatch.adapters.store import engine, journal
+from mailwatch.app import ingest, plan
 from mailwatch.domain.events import Event
 from mailwatch.domain.view import ClientView
+from mailwatch.mail.message import InboundMessage, Verdict
 
 _Facts = list[tuple[datetime, Event]]
 
@@ -20,6 +23,8 @@ MOST_VIEWS = 50
 """Views of clients that are remembered; what is asked again is asked at once."""
 
 _views: OrderedDict[object, tuple[_Facts, ClientView]] = OrderedDict()
+_read: dict[tuple[bytes, bool], InboundMessage] = {}
+_judged: dict[int, tuple[InboundMessage, Verdict]] = {}
 _done: list[bool] = []
 
 
@@ -31,6 +36,9 @@ def quickly() -> None:
     journal.read_event = lru_cache(maxsize=20_000)(journal.read_event)  # type: ignore[attr-defined,misc]
     holidays.public_holidays = lru_cache(maxsize=1000)(holidays.public_holidays)  # type: ignore[misc]
     plan.fold_client = _remembering(plan.fold_client)  # type: ignore[attr-defined]
+    ingest.parse_message = _remembering_messages(ingest.parse_message)  # type: ignore[attr-defined]
+    ingest.judge = _remembering_verdicts(ingest.judge)  # type: ignore[attr-defined]
+    engine._make_tables = _from_the_first(engine._make_tables)
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
 
@@ -38,6 +46,8 @@ def quickly() -> None:
 def forget() -> None:
     """For each world: a fault that was planted since would not show in a view that was folded before."""
     _views.clear()
+    _read.clear()
+    _judged.clear()
 
 
 def _remembering(fold: Callable[..., ClientView]) -> Callable[..., ClientView]:
@@ -52,3 +62,43 @@ def _remembering(fold: Callable[..., ClientView]) -> Callable[..., ClientView]:
         return _views[key][1]
 
     return folded
+
+
+def _remembering_messages(parse: Callable[..., InboundMessage]) -> Callable[..., InboundMessage]:
+    """A mailbox is read again after a loss, by a second program, by a dry run: the same bytes each time."""
+
+    def parsed(content: bytes, *, headers_only: bool = False) -> InboundMessage:
+        key = (content, headers_only)
+        if key not in _read:
+            _read[key] = parse(content, headers_only=headers_only)
+        return _read[key]
+
+    return parsed
+
+
+def _remembering_verdicts(judge: Callable[[InboundMessage], Verdict]) -> Callable[[InboundMessage], Verdict]:
+    """Messages are known by identity, so they are kept with their verdicts."""
+
+    def judged(message: InboundMessage) -> Verdict:
+        if id(message) not in _judged:
+            _judged[id(message)] = (message, judge(message))
+        return _judged[id(message)][1]
+
+    return judged
+
+
+def _from_the_first(make_tables: Callable[[Engine], None]) -> Callable[[Engine], None]:
+    """An empty database is a copy of the first one."""
+    first: list[bytes] = []
+
+    def made(new: Engine) -> None:
+        driver = new.raw_connection().driver_connection
+        if driver is None:
+            raise RuntimeError("no connection")
+        if first:
+            driver.deserialize(first[0])
+            return
+        make_tables(new)
+        first.append(bytes(driver.serialize()))
+
+    return made
