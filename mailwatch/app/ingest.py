@@ -80,7 +80,7 @@ def ingest(
     what was counted before it could be seen shows without any other sign.
     ``began`` is since when this instance is at work, where that is known.
     """
-    read_until, cursors = _place(account, settings, store)
+    state, cursors = _place(account, settings, store)
     folders = sorted(mailbox.folders(), key=lambda folder: _ORDER[folder.role])
     here = Reading(
         account=account,
@@ -93,8 +93,10 @@ def ingest(
         clocks=ClockEvidence(tolerance=settings.clock_tolerance),
         thorough=thorough,
         began=began,
-        read_until=read_until,
+        read_until=state.observed_until,
         cursors=cursors,
+        again_since=state.again_since,
+        asked_again=state.again_since,
     )
     for _ in range(MOST_PASSES):
         started = clock.now()
@@ -116,7 +118,7 @@ def ingest(
 
 def _place(
     account: AccountSettings, settings: Settings, store: Store
-) -> tuple[datetime | None, dict[str, Cursor]]:
+) -> tuple[AccountState, dict[str, Cursor]]:
     """Up to when the account is known, and where each folder's reading goes on.
 
     Clients whose addresses changed are read back anew before anything is sent to them (SPEC 3.3).
@@ -124,11 +126,13 @@ def _place(
     with store.reading() as transaction:
         state = transaction.account(account.name)
         if state.clients == settings.book_fingerprint:
-            return state.observed_until, dict(transaction.cursors(account.name))
+            return state, dict(transaction.cursors(account.name))
     with store.transaction() as transaction:
         transaction.forget_cursors(account.name)
-        transaction.save_account(replace(state, observed_until=None, clients=settings.book_fingerprint))
-    return None, {}
+        state = transaction.account(account.name)
+        state = replace(state, observed_until=None, clients=settings.book_fingerprint)
+        transaction.save_account(state)
+    return state, {}
 
 
 def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
@@ -333,6 +337,7 @@ def _observed(here: Reading, started: datetime) -> bool:
                 observed_until=started,
                 first_read=state.first_read or started,
                 clients=here.settings.book_fingerprint,
+                again_since=state.again_since if state.again_since != here.asked_again else None,
             )
         )
     return first

@@ -32,6 +32,7 @@ class Reading:
     ``new_from`` is the first UID that is new, per folder; ``again_since`` is
     from when on older mail may be understood only now, ``unsaved`` the cursors
     that wait for that: a crash before it finds the same new mail once more.
+    ``asked_again`` is what another account's reading had asked for in this respect.
     """
 
     account: AccountSettings
@@ -49,6 +50,7 @@ class Reading:
     new_from: dict[str, int] = field(default_factory=dict)
     later: list[Later] = field(default_factory=list)
     again_since: datetime | None = None
+    asked_again: datetime | None = None
     unsaved: list[Cursor] = field(default_factory=list)
     facts: int = 0
     clients: set[str] = field(default_factory=set)

@@ -18,6 +18,8 @@ from mailwatch.ports import FetchedHeaders, FolderState, Transaction, WatchedFol
 LATE_COPY = timedelta(minutes=1)
 """A copy that is filed sooner can't have been answered before."""
 
+OURS = (Speaker.OWNER, Speaker.MAILWATCH)
+
 LATEST_COPY = timedelta(days=14)
 """So far back mail is looked at again for a copy that was filed late."""
 
@@ -48,6 +50,7 @@ def write_message(
                 transaction.append(fact.account, here.clock.now(), meeting, client=fact.client)
         if not known:
             transaction.remember(fact, base_subject(fact.subject).casefold())
+            _have_others_look_again(here, transaction, fact)
         here.known.add(fact)
         fence(transaction, fact, began=here.began, settings=here.settings, now=here.clock.now())
         weigh(transaction, fact, here.clock.now())
@@ -61,11 +64,21 @@ def _note_late_copy(here: Reading, fact: MessageSeen) -> None:
 
     Also where it is known: a crash may have come between writing it down and looking.
     """
-    if fact.speaker is not Speaker.OWNER or here.read_until is None:
+    if fact.speaker not in OURS or here.read_until is None:
         return
     if fact.at < here.read_until - LATE_COPY:
         since = max(fact.at, here.clock.now() - LATEST_COPY)
         here.again_since = min(here.again_since or since, since)
+
+
+def _have_others_look_again(here: Reading, transaction: Transaction, fact: MessageSeen) -> None:
+    """An answer to our mail may lie in another account's mailbox, and have been read before our mail was."""
+    if fact.speaker not in OURS or transaction.account(here.account.name).first_read is None:
+        # After a first reading the others are read anew as a whole.
+        return
+    for other in here.settings.accounts:
+        if other != here.account.name:
+            transaction.look_again(other, fact.at)
 
 
 def _is_known_better(here: Reading, transaction: Transaction, fact: MessageSeen) -> bool:

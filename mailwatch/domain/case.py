@@ -45,7 +45,7 @@ class SentStep:
     """A step that was accepted for delivery; ``sent_at`` is the Date the client sees.
 
     ``anchored`` is the instant that its subject stood at then, ``covers`` the
-    other subjects that stood in the same mail.
+    other subjects that stood in the same mail. ``found``: another state sent it.
     """
 
     step: str
@@ -56,6 +56,7 @@ class SentStep:
     evidence: str = ""
     anchored: datetime | None = None
     covers: tuple[str, ...] = ()
+    found: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,6 +148,7 @@ def fold_cases(events: Iterable[tuple[datetime, Event]]) -> tuple[Case, ...]:
                         to=event.to,
                         deadline=event.deadline,
                         evidence="found in the mailbox",
+                        found=True,
                         covers=event.covers,
                     ),
                 )

@@ -58,6 +58,7 @@ def first_hold(
     """The first thing that stands in the way of ``step`` now, or None."""
     checks = (
         _paused(view, case, policy, sight),
+        _left_after_the_end(view, case),
         _unclear(view, case),
         _ball_with_us(view, case),
         _you_wrote(step, view, case, policy),
@@ -152,6 +153,25 @@ def _paused(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) ->
     if sight.now >= ends:
         return None
     return Hold(because=Reason.of("paused", until=standing.until), until=ends)
+
+
+def _left_after_the_end(view: ClientView, case: Case) -> Hold | None:
+    """Two states disagree about the client: only the owner knows what stands between them now.
+
+    A backup that was put back knows of the owner's word that ended a ladder; a state that had lost the word
+    went on with it.
+    """
+    for other in view.cases:
+        over = other.closed_at
+        left = max((sent for sent in other.sent if sent.found), key=lambda sent: sent.sent_at, default=None)
+        if other.key == case.key or over is None or left is None or left.sent_at <= over:
+            continue
+        if view.humans_since(left.sent_at) or view.lifted_since(left.sent_at):
+            continue
+        why = other.because.say() if other.because else ""
+        because = Reason.of("left-after-the-end", step=left.step, at=left.sent_at, why=why)
+        return Hold(because=because, tell=True, about=left.message_id)
+    return None
 
 
 def _unclear(view: ClientView, case: Case) -> Hold | None:

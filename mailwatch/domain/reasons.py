@@ -55,6 +55,10 @@ SENTENCES: Mapping[str, str] = {
     "deadline-met-absence": (
         "the client was away ({evidence}) before the date in the ultimatum; say resume if it stands"
     ),
+    "left-after-the-end": (
+        "the {step} of {at} lies in the mailbox, and left after its ladder was over ({why}): another state "
+        "sent it; say resume if they are to be asked about anything else, or stop"
+    ),
     "owner-wrote": "you wrote by hand {at} after the ultimatum; say resume to keep to it, or stop",
     "owner-let-go": (
         "your last mail, of {at}, asks for nothing ({evidence}); is an answer still due? say resume, or stop"

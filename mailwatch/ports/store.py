@@ -27,7 +27,11 @@ class Cursor:
 
 @dataclass(frozen=True, kw_only=True)
 class AccountState:
-    """What is remembered of an account between passes; ``trouble`` is empty when it is well."""
+    """What is remembered of an account between passes; ``trouble`` is empty when it is well.
+
+    ``again_since``: its mail from then on was read before something of ours was
+    known that it may answer, and is looked at again.
+    """
 
     account: str
     observed_until: datetime | None = None
@@ -35,6 +39,7 @@ class AccountState:
     trouble: str = ""
     trouble_since: datetime | None = None
     clients: str = ""
+    again_since: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,6 +141,10 @@ class Transaction(Protocol):
 
     def save_account(self, state: AccountState) -> None:
         """Remember an account."""
+        ...
+
+    def look_again(self, account: str, since: datetime) -> None:
+        """Have an account's mail from ``since`` on looked at again; one that was never read is left alone."""
         ...
 
     def is_known(self, account: str, identity: str, client: str) -> bool:

@@ -119,3 +119,18 @@ def test_somebody_in_cc_who_answers_into_the_first_mailbox_is_known_from_the_sec
     )
     agency.until(START + 40 * DAY)
     assert agency.to_clients == []
+
+
+def test_somebody_in_cc_who_answered_into_the_second_mailbox_before_our_copy_was_filed_is_heard(agency):
+    """Nobody knew whose the answer was when it was read; then the copy shows up in the first mailbox."""
+    agency.run()
+    asked = agency.clock.now()
+    agency.clock.jump(asked + timedelta(hours=2))
+    agency.client_writes("partner@elsewhere.example", reply_to="m2@studio.example", mailbox=agency.second)
+    agency.run()
+    agency.clock.jump(asked + timedelta(hours=3))
+    agency.owner_writes(cc="partner@elsewhere.example", dated=asked)
+    agency.until(START + 40 * DAY)
+    assert agency.to_clients == []
+    with agency.store.reading() as transaction:
+        assert transaction.account("office").again_since is None, "looked at again, and done with"

@@ -143,6 +143,31 @@ def test_a_backup_that_holds_the_first_try_for_uncertain_keeps_the_promise_of_th
     assert steps[steps.index(sent_at) + 1] == sent_at + 7 * DAY, "counted from the mail that lies in Sent"
 
 
+def test_a_backup_that_knows_the_end_of_a_ladder_which_a_lost_state_went_on_with_asks_the_owner(agency):
+    agency.owner_writes()
+    agency.until(START + 8 * DAY)
+    assert agency.steps() == ["check-in"]
+    say = {"settings": agency.house.settings}
+    owner.say(agency.store, Word.HEARD, "harbour", now=agency.clock.now(), **say)
+    agency.until(START + 9 * DAY)
+    backup = agency.store._engine.raw_connection().driver_connection.serialize()
+    agency.lose_state()
+    agency.until(START + 15 * DAY)
+    assert len(agency.to_clients) == 2, "the owner's word was lost with the state"
+    engine = open_memory()
+    engine.raw_connection().driver_connection.deserialize(backup)
+    agency.store = SqlStore(engine)
+    agency.restart()
+    agency.owner_writes(subject="Another thing")
+    agency.until(START + 40 * DAY)
+    assert len(agency.to_clients) == 2
+    assert agency.why() == "left-after-the-end"
+    assert sum("please look" in notice for notice in agency.notices()) == 1
+    owner.say(agency.store, Word.RESUME, "harbour", now=agency.clock.now(), **say)
+    agency.until(START + 42 * DAY)
+    assert len(agency.to_clients) == 3
+
+
 def test_a_second_state_on_the_same_mailbox_never_sends_the_same_step(agency, new_agency, tmp_path):
     agency.owner_writes()
     agency.until(START + 6 * DAY)

@@ -46,6 +46,9 @@ SPINNING = 80
 
 NEVER = timedelta(days=10_000)
 
+QUIET = timedelta(days=2)
+"""What IDLE says nothing of is found by the timer, which a world wakes so late to be quick."""
+
 ROUND_TRIP = timedelta(milliseconds=30)
 """What each use of the network takes; without it everything in a turn would have one and the same instant."""
 
@@ -147,6 +150,7 @@ class World:
     def stir(self, *, quiet: bool = False) -> None:
         """Something changed: IDLE says so, unless it lies; the timer is the truth."""
         if quiet:
+            self.wake_at = min(self.wake_at, self.clock.true + QUIET)
             return
         lies = self.clock.true < self.idle_lies_until
         self.wake_at = min(self.wake_at, self.clock.true + timedelta(seconds=300 if lies else 2))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select, update
@@ -60,6 +62,7 @@ class Cursors(Room):
             trouble=row.trouble,
             trouble_since=row.trouble_since,
             clients=row.clients,
+            again_since=row.again_since,
         )
 
     def save_account(self, state: AccountState) -> None:
@@ -71,8 +74,20 @@ class Cursors(Room):
             "trouble": state.trouble,
             "trouble_since": state.trouble_since,
             "clients": state.clients,
+            "again_since": state.again_since,
         }
         self._upsert(schema.account, {"name": state.account}, values)
+
+    def look_again(self, account: str, since: datetime) -> None:
+        """Have an account's mail from ``since`` on looked at again; one that was never read is left alone."""
+        state = self.account(account)
+        if state.first_read is None:
+            return
+        before = state.again_since
+        if before is not None:
+            # Another value each time: who has just looked can tell whether it was asked once more.
+            since = min(since, before - timedelta(microseconds=1))
+        self.save_account(replace(state, again_since=since))
 
     def read_anew(self, *, keep_place: bool) -> None:
         """Nothing counts as read any more, in any account; with ``keep_place`` reading goes on from there."""

@@ -25,7 +25,7 @@ from sqlalchemy.types import BigInteger, TypeDecorator
 
 from mailwatch.domain.delivery import ON_THE_WIRE, State
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration; a database that says otherwise is migrated when it is opened."""
 
 metadata = MetaData(
@@ -95,6 +95,7 @@ account = Table(
     Column("trouble", Text, nullable=False, server_default=""),
     Column("trouble_since", Instant),
     Column("clients", String(64), nullable=False, server_default=""),
+    Column("again_since", Instant),
 )
 
 folder = Table(

@@ -1,0 +1,12 @@
+"""What was read too early to be understood is looked at again, in another account's mailbox as well."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """An account remembers from when on."""
+    op.add_column("account", sa.Column("again_since", sa.String(length=32), nullable=True))
