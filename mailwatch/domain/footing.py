@@ -17,7 +17,7 @@ from mailwatch.domain.thread import Thread
 from mailwatch.domain.view import ClientView
 
 ABSENCE_BEFORE = timedelta(days=60)
-"""How long before its anchor an automatic reply may have come that still matters to an invoice."""
+"""How long before its anchor an automatic reply may have come that still matters."""
 
 
 class NothingAskedError(ValueError):

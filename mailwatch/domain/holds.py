@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailwatch.domain.case import Case
+from mailwatch.domain.clocks import latest
 from mailwatch.domain.events import MessageSeen, OwnerSaid, Speaker, Word
 from mailwatch.domain.footing import (
     ABSENCE_BEFORE,
@@ -81,22 +82,34 @@ def failures(view: ClientView, case: Case) -> Iterator[Failure]:
 
 
 def absences_of(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[Absence, ...]:
-    """When the people we wrote to are away, since the anchor.
+    """When the people we wrote to are away, as they had it said since the anchor, or some time before it.
 
-    A meeting has its own hour: an absence neither moves nor holds what belongs to it.
+    Before: who writes again within days gets no second automatic reply (RFC 5230 section 4.2); it counts
+    unless the person wrote since. A meeting has its own hour: an absence neither moves nor holds what
+    belongs to it.
     """
     if case.playbook.subject is Subject.MEETING:
         return ()
-    since = began_at(view, case)
+    began = began_at(view, case)
     people = written_to(view, case)
-    if not case.playbook.subject.is_mail:
-        # Known before the first mail too: the answer may have come to another one.
+    if case.playbook.subject.is_mail:
+        anchored = began
+    else:
+        # The answer may have come to another mail than ours.
         people = people or frozenset(policy.people)
-        anchored = footing_of(view, case, policy).at - ABSENCE_BEFORE
-        since = min(since, anchored) if since else anchored
-    if since is None:
+        anchored = footing_of(view, case, policy).at
+        began = min(began, anchored) if began else anchored
+    if began is None or anchored is None:
         return ()
-    return view.absences(policy.calendar, people, since=since, unstated_days=policy.auto_reply_hold)
+    since = min(began, anchored - ABSENCE_BEFORE)
+    found = view.absences(policy.calendar, people, since=since, unstated_days=policy.auto_reply_hold)
+    return tuple(each for each in found if latest(each.message) >= began or not _is_back(view, each))
+
+
+def _is_back(view: ClientView, absence: Absence) -> bool:
+    """Whether who was away has written by hand since."""
+    gone = absence.message
+    return any(human.from_ == gone.from_ and human.at > gone.at for human in view.humans)
 
 
 def back_at(absence: Absence, policy: ClientPolicy) -> datetime:
@@ -162,7 +175,7 @@ def _left_after_the_end(view: ClientView, case: Case) -> Hold | None:
     went on with it.
     """
     for other in view.cases:
-        over = other.closed_at
+        over = _over_since(other)
         left = max((sent for sent in other.sent if sent.found), key=lambda sent: sent.sent_at, default=None)
         if other.key == case.key or over is None or left is None or left.sent_at <= over:
             continue
@@ -172,6 +185,14 @@ def _left_after_the_end(view: ClientView, case: Case) -> Hold | None:
         because = Reason.of("left-after-the-end", step=left.step, at=left.sent_at, why=why)
         return Hold(because=because, tell=True, about=left.message_id)
     return None
+
+
+def _over_since(case: Case) -> datetime | None:
+    """When the case was over: by what ended it, which may have come before the case was written down."""
+    if case.closed_at is None:
+        return None
+    at = case.because.get("at") if case.because else None
+    return min(at, case.closed_at) if isinstance(at, datetime) else case.closed_at
 
 
 def _unclear(view: ClientView, case: Case) -> Hold | None:

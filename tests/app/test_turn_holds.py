@@ -34,6 +34,25 @@ def test_an_absence_with_a_date_holds_until_the_day_after_the_return(agency):
     assert agency.to_clients[0][0] >= datetime(2026, 3, 31, 7, 0, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("writes_since", [False, True])
+def test_an_absence_that_was_said_before_counts_unless_they_wrote_since(agency, writes_since):
+    """A mail system says once a week, not to each mail, that its owner is away (RFC 5230 section 4.2)."""
+    earlier = agency.owner_writes(
+        subject="Something else", text="Here is the bill of the printer, for your files."
+    )
+    agency.until(START + timedelta(hours=1))
+    agency.away(text="I am out of the office until 27 March 2026.", reply_to=earlier)
+    agency.until(START + timedelta(hours=2))
+    if writes_since:
+        agency.client_writes(reply_to=earlier, text="I look into my mail now and then.")
+    agency.until(START + DAY)
+    agency.owner_writes()
+    agency.until(START + 25 * DAY)
+    assert bool(agency.to_clients) is writes_since
+    agency.until(START + 50 * DAY)
+    assert agency.steps()[:1] == ["check-in"]
+
+
 def test_an_absence_without_a_date_holds_for_three_working_days(agency):
     anchor = agency.owner_writes()
     agency.until(START + 7 * DAY - timedelta(hours=1))

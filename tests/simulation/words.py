@@ -129,7 +129,10 @@ def releases(world: World, what: Happening) -> str:
 
 
 def changes_file(world: World, what: Happening) -> str:
-    """The file is changed and read anew while cases run."""
+    """The file is changed and read anew while cases run; a turn that is at work is waited for."""
+    if world.is_busy:
+        world.when_idle.append(what)
+        return ""
     house = world.household
     match what.args["what"]:
         case "mode":

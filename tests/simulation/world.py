@@ -86,6 +86,7 @@ class World:
         self._numbers = 0
         self._busy: list[datetime] = []
         self._playing = False
+        self.when_idle: list[Happening] = []
         self._queue: list[tuple[datetime, int, Happening | Callable[[], None]]] = []
         for happening in script.happenings:
             self.later(script.begins + timedelta(seconds=happening.at), happening)
@@ -195,6 +196,11 @@ class World:
 
     # -- the program -----------------------------------------------------------------
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the program is in the middle of something."""
+        return self._playing
+
     def build(self) -> wiring.House:
         """The program, put together over this world's doors."""
         loaded = self.household.load()
@@ -256,6 +262,9 @@ class World:
         finally:
             self._playing = False
             self.store.depth = 0
+        waiting, self.when_idle = self.when_idle, []
+        for happening in waiting:
+            self._act(happening)
 
     def _turns(self) -> None:
         looks: list[datetime] = []
