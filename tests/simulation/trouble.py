@@ -62,9 +62,13 @@ def wire_fails(world: World, what: Happening) -> str:
 
 
 def disk_fills(world: World, what: Happening) -> str:
-    """The next writes of the database fail."""
-    world.store_trouble += what.args.get("times", 1)
-    return f"the disk is full for {what.args.get('times', 1)} writes"
+    """The next writes of the database fail, or find it locked for longer than they wait."""
+    times = what.args.get("times", 1)
+    if what.at % 3 == 0:
+        world.store_locked += times
+        return f"somebody holds the database for {times} writes"
+    world.store_trouble += times
+    return f"the disk is full for {times} writes"
 
 
 def backs_up(world: World, _what: Happening) -> str:

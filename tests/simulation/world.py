@@ -11,6 +11,8 @@ from pathlib import Path
 
 from mailwatch import wiring
 from mailwatch.adapters.store.engine import open_memory
+from mailwatch.adapters.store.recognise import BUSY_TIMEOUT
+from mailwatch.adapters.store.trouble import LockedError
 from mailwatch.domain.delivery import State
 from mailwatch.errors import MailwatchError, StateError
 from mailwatch.ports import Envelope, OutboxRow, Role
@@ -77,6 +79,7 @@ class World:
         self.wake_at = script.begins
         self.restart_at: datetime | None = None
         self.store_trouble = 0
+        self.store_locked = 0
         self.backups: list[tuple[datetime, bytes]] = []
         self.idle_lies_until = script.begins
         self.halted: int | None = None
@@ -180,6 +183,10 @@ class World:
         if name in {"begin", "commit"} and self.store_trouble:
             self.store_trouble -= 1
             raise StateError("The database can't be used (database or disk is full): the disk is full.")
+        if name == "begin" and self.store_locked:
+            self.store_locked -= 1
+            self.clock.true += timedelta(seconds=BUSY_TIMEOUT)
+            raise LockedError("The database can't be used (database is locked): another program holds it.")
         for happening in self.armed:
             if happening.during != name:
                 continue
