@@ -16,6 +16,7 @@ class KnownIds:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._ids: dict[str, str] | None = None
+        self._written: dict[str, set[str]] = {}
         self._subjects: dict[str, frozenset[str]] | None = None
 
     @property
@@ -27,17 +28,14 @@ class KnownIds:
 
     def client_of(self, message_id: str) -> str | None:
         """The client in whose threads the id stands; None when in nobody's, or in several."""
-        if self._ids is None:
-            with self._store.reading() as transaction:
-                self._ids = {}
-                for written, client in transaction.references().items():
-                    self._know(self._ids, written, client)
-        return self._ids.get(canonical_id(message_id)) or None
+        return self._loaded().get(canonical_id(message_id)) or None
 
     def correspondents_of(self, message_id: str) -> frozenset[str]:
-        """Who stood in From, To or Cc of that message."""
+        """Who stood in From, To or Cc of that message, however its id is written (gateways change it)."""
+        self._loaded()
+        spellings = {message_id, *self._written.get(canonical_id(message_id), ())}
         with self._store.reading() as transaction:
-            return transaction.correspondents_of(message_id)
+            return frozenset().union(*(transaction.correspondents_of(each) for each in sorted(spellings)))
 
     def subjects(self) -> Mapping[str, frozenset[str]]:
         """Base subjects of clients' threads, case folded."""
@@ -56,7 +54,16 @@ class KnownIds:
             subject = base_subject(fact.subject).casefold()
             self._subjects[subject] = self._subjects.get(subject, frozenset()) | {fact.client}
 
-    @staticmethod
-    def _know(ids: dict[str, str], message_id: str, client: str) -> None:
+    def _loaded(self) -> dict[str, str]:
+        if self._ids is None:
+            self._ids = {}
+            with self._store.reading() as transaction:
+                for written, client in transaction.references().items():
+                    self._know(self._ids, written, client)
+        return self._ids
+
+    def _know(self, ids: dict[str, str], message_id: str, client: str) -> None:
         key = canonical_id(message_id)
         ids[key] = client if ids.get(key, client) == client else ""
+        if key != message_id:
+            self._written.setdefault(key, set()).add(message_id)

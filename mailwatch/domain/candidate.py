@@ -17,6 +17,7 @@ from mailwatch.domain.playbook import Anchor, Playbook, Subject
 from mailwatch.domain.policy import Chase, Claim, ClientPolicy
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.thread import Thread, is_human
+from mailwatch.domain.two_states import may_begin_again
 from mailwatch.domain.view import ClientView
 from mailwatch.mail.message import Asks
 from mailwatch.mail.references import base_subject
@@ -298,14 +299,7 @@ def _may_run_again(case: Case, view: ClientView, thread: Thread | None = None) -
         return True
     ended = case.closed_at
     humans = [m for m in thread.messages if is_human(m)] if thread else view.humans
-    return any(latest(human) > ended for human in humans) or _owner_restarts(view, ended)
-
-
-def _owner_restarts(view: ClientView, since: datetime) -> bool:
-    return any(
-        word.at >= since and "|" not in word.subject
-        for word in view.said(Word.START, Word.RESUME, Word.CHASE)
-    )
+    return any(latest(human) > ended for human in humans) or may_begin_again(view, ended)
 
 
 def _stray_step(thread: Thread, view: ClientView, first: MessageSeen) -> MessageSeen | None:

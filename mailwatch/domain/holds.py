@@ -22,6 +22,7 @@ from mailwatch.domain.matters import Matter
 from mailwatch.domain.playbook import Step, Subject
 from mailwatch.domain.policy import Chase, ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.two_states import against_the_end
 from mailwatch.domain.view import Absence, ClientView
 from mailwatch.mail.message import Asks, Kind, Permanence
 
@@ -59,7 +60,7 @@ def first_hold(
     """The first thing that stands in the way of ``step`` now, or None."""
     checks = (
         _paused(view, case, policy, sight),
-        _left_after_the_end(view, case),
+        _left_after_the_end(view),
         _unclear(view, case),
         _ball_with_us(view, case),
         _you_wrote(step, view, case, policy),
@@ -168,31 +169,12 @@ def _paused(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) ->
     return Hold(because=Reason.of("paused", until=standing.until), until=ends)
 
 
-def _left_after_the_end(view: ClientView, case: Case) -> Hold | None:
-    """Two states disagree about the client: only the owner knows what stands between them now.
-
-    A backup that was put back knows of the owner's word that ended a ladder; a state that had lost the word
-    went on with it.
-    """
-    for other in view.cases:
-        over = _over_since(other)
-        left = max((sent for sent in other.sent if sent.found), key=lambda sent: sent.sent_at, default=None)
-        if other.key == case.key or over is None or left is None or left.sent_at <= over:
-            continue
-        if view.humans_since(left.sent_at) or view.lifted_since(left.sent_at):
-            continue
-        why = other.because.say() if other.because else ""
-        because = Reason.of("left-after-the-end", step=left.step, at=left.sent_at, why=why)
-        return Hold(because=because, tell=True, about=left.message_id)
-    return None
-
-
-def _over_since(case: Case) -> datetime | None:
-    """When the case was over: by what ended it, which may have come before the case was written down."""
-    if case.closed_at is None:
+def _left_after_the_end(view: ClientView) -> Hold | None:
+    found = against_the_end(view)
+    if found is None:
         return None
-    at = case.because.get("at") if case.because else None
-    return min(at, case.closed_at) if isinstance(at, datetime) else case.closed_at
+    because = Reason.of("left-after-the-end", step=found.step.step, at=found.step.sent_at, why=found.why)
+    return Hold(because=because, tell=True, about=found.step.message_id)
 
 
 def _unclear(view: ClientView, case: Case) -> Hold | None:

@@ -161,12 +161,13 @@ class Agency:
         mailbox: MemoryMailbox | None = None,
         at: datetime | None = None,
         dated: datetime | None = None,
+        message_id: str = "",
     ) -> str:
         """A mail appears in the owner's mailbox: in Sent when it is theirs, else in the inbox."""
         self._number += 1
         own = sender.endswith(("@studio.example", "@office.example"))
         message = EmailMessage()
-        message_id = f"m{self._number}@{sender.rpartition('@')[2]}"
+        message_id = message_id or f"m{self._number}@{sender.rpartition('@')[2]}"
         message["Message-ID"] = f"<{message_id}>"
         message["From"] = f"{name} <{sender}>" if name else sender
         message["To"] = to

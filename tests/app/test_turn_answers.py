@@ -257,3 +257,18 @@ def test_an_answer_that_was_read_before_the_copy_of_what_it_answers_was_filed_co
     agency.until(START + timedelta(days=20))
     assert agency.to_clients == []
     assert agency.notices() == []
+
+
+def test_somebody_in_cc_is_known_by_an_id_that_a_gateway_wrote_in_small_letters(agency):
+    anchor = agency.write(
+        sender="anna@studio.example",
+        to="alice@harbour.example",
+        cc="partner@elsewhere.example",
+        name="Anna Weber",
+        message_id="CAF+Abc@Mail.Studio.example",
+    )
+    agency.until(START + timedelta(days=2))
+    agency.client_writes("partner@elsewhere.example", reply_to=anchor.lower())
+    agency.until(START + timedelta(days=30))
+    assert agency.to_clients == []
+    assert agency.notices() == []

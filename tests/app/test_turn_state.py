@@ -168,6 +168,26 @@ def test_a_backup_that_knows_the_end_of_a_ladder_which_a_lost_state_went_on_with
     assert len(agency.to_clients) == 3
 
 
+def test_a_backup_that_knows_of_a_stop_which_a_lost_state_went_against_asks_the_owner(agency):
+    say = {"settings": agency.house.settings}
+    agency.owner_writes()
+    agency.until(START + DAY)
+    owner.say(agency.store, Word.STOP, "harbour", now=agency.clock.now(), **say)
+    agency.until(START + 2 * DAY)
+    backup = agency.store._engine.raw_connection().driver_connection.serialize()
+    agency.owner_writes(subject="Another thing")
+    agency.lose_state()
+    agency.until(START + 10 * DAY)
+    assert len(agency.to_clients) == 1, "the owner's word was lost with the state"
+    engine = open_memory()
+    engine.raw_connection().driver_connection.deserialize(backup)
+    agency.store = SqlStore(engine)
+    agency.restart()
+    agency.until(START + 40 * DAY)
+    assert len(agency.to_clients) == 1
+    assert agency.why() == "left-after-the-end"
+
+
 def test_a_second_state_on_the_same_mailbox_never_sends_the_same_step(agency, new_agency, tmp_path):
     agency.owner_writes()
     agency.until(START + 6 * DAY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -29,11 +29,14 @@ from .chronicle import OWNER as BY_OWNER
 from .household import NAME, OWNER
 
 if TYPE_CHECKING:
+    from .doors import Pass
     from .script import Person
     from .world import World
 
 FREE = {(12, 25), (12, 26), (1, 1)}
 """Holidays of the owner's country on which nothing is sent, whatever the year."""
+
+A_MOMENT = timedelta(minutes=1)
 
 RESETS = ("resume", "chase", "start")
 
@@ -63,14 +66,19 @@ class Scene:
     def person(self) -> Person:
         return next(each for each in self.world.script.cast if each.key == self.client)
 
+    @property
+    def looks(self) -> Mapping[str, Pass | None]:
+        """The last complete look at each mailbox before this mail was handed over."""
+        return self.world.looks[self.client]
+
     @cached_property
     def looked(self) -> int:
         """The tick of the last look at any mailbox."""
-        return max((box.complete.looked for box in self.world.mailboxes.values() if box.complete), default=0)
+        return max((look.looked for look in self.looks.values() if look), default=0)
 
     def could_be_read(self, mail: Mail) -> bool:
         """Whether the mail lay readable in its folder when that mailbox was looked at last."""
-        complete = self.world.mailboxes[mail.account].complete
+        complete = self.looks[mail.account]
         return mail.seq is not None and complete is not None and mail.seq < complete.looked
 
     def day(self, at: datetime) -> date:
@@ -235,11 +243,11 @@ def i3_every_folder_was_just_read(here: Scene) -> Iterator[str]:
     """All folders of all accounts, after RCPT, and not long before DATA."""
     opened = here.world.opened.get(here.client, 0)
     at = here.world.committed.get(here.client, here.step.at)
-    for name, box in here.world.mailboxes.items():
-        if box.complete is None or box.complete.looked < opened:
+    for name, look in here.looks.items():
+        if look is None or look.looked < opened:
             yield f"I3: {name} was not read between RCPT and DATA"
-        elif at - box.complete.began > timedelta(seconds=120):
-            yield f"I3: {name} was read {at - box.complete.began} before DATA"
+        elif at - look.began > timedelta(seconds=120):
+            yield f"I3: {name} was read {at - look.began} before DATA"
 
 
 def i4_one_after_the_other(here: Scene) -> Iterator[str]:
@@ -405,9 +413,13 @@ def the_owner_is_obeyed(here: Scene) -> Iterator[str]:
     if about and about[-1].word == "hold":
         yield "the owner held this mail back"
     for word in here.said("skip"):
-        # An answer that crossed the owner's word had ended the case before it.
-        crossed = any(timedelta(0) <= word.at - human.at < timedelta(minutes=1) for human in here.humans)
-        if word.seq > here.reset and not crossed:
+        # An answer that crossed the owner's word, or was shown only then, had ended the case before it.
+        crossed = any(timedelta(0) <= word.at - human.at < A_MOMENT for human in here.humans)
+        shown = any(
+            timedelta(0) <= notice.at - word.at < A_MOMENT and f"{here.client} answered" in notice.subject
+            for notice in here.notices
+        )
+        if word.seq > here.reset and not crossed and not shown:
             yield f"the owner skipped a mail at {word.at:%d %b %H:%M}, which ends the case"
     for word in here.said("stop"):
         if word.seq > here.reset:

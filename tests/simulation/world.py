@@ -19,7 +19,7 @@ from mailwatch.ports import Envelope, OutboxRow, Role
 
 from . import acts, oracle, quick
 from .chronicle import Chronicle, Mail, Notice, Step, Word, kind_of, read
-from .doors import KilledError, WatchedMailbox, WatchedStore, WatchedTransport, WorldClock
+from .doors import KilledError, Pass, WatchedMailbox, WatchedStore, WatchedTransport, WorldClock
 from .household import ADDRESS, OWNER, Household
 from .lean import LeanStore
 from .script import Happening, Script
@@ -85,6 +85,7 @@ class World:
         self.halted: int | None = None
         self.opened: dict[str, int] = {}
         self.committed: dict[str, datetime] = {}
+        self.looks: dict[str, dict[str, Pass | None]] = {}
         self.turns = 0
         self._numbers = 0
         self._busy: list[datetime] = []
@@ -178,6 +179,8 @@ class World:
             self.opened[about] = self.ticks
         if name == "data":
             self.committed[about] = self.clock.true
+            # What a second program reads from here on is nothing that this mail could have heeded.
+            self.looks[about] = {key: box.complete for key, box in self.mailboxes.items()}
         if name in OUTSIDE and self.store.depth:
             self.wrong.append(f"a transaction is open while the network is used ({name})")
         if name in {"begin", "commit"} and self.store_trouble:
@@ -345,8 +348,7 @@ class World:
             approved=oracle.is_approved(self, message_id),
         )
         self.tell(f"MAIL to {client}: {step.kind or '?'} {message_id[:12]} to {', '.join(step.recipients)}")
-        looks = [box.complete.looked for box in self.mailboxes.values() if box.complete]
-        step.looked = max(looks, default=0)
+        step.looked = max((look.looked for look in self.looks[client].values() if look), default=0)
         found = oracle.judge(self, step)
         self.wrong += found
         self.chronicle.steps.append(step)

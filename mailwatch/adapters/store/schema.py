@@ -179,6 +179,7 @@ outbox = Table(
     Column("copy", String(20), nullable=False, server_default=""),
     CheckConstraint(f"state IN ({_STATES})", name="state"),
     Index("ix_outbox_state", "state", "account"),
+    Index("ix_outbox_sent_at", "sent_at"),
     Index("ix_outbox_case_key", "case_key"),
     Index("ix_outbox_message_id", "message_id"),
     # I2: of a case's step only one row may ever have touched the wire, even if the code is wrong.

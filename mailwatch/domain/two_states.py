@@ -1,0 +1,78 @@
+"""Two states disagree: a step lies in the mailbox that, by what this one knows, was not to leave.
+
+A backup that was put back knows of the owner's word, or of the ladder's end,
+which a state that had lost it knew nothing of: it went on, and its mails are
+found. Neither is wrong, so the owner says what stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailwatch.domain.case import Case, Outcome, SentStep
+from mailwatch.domain.clocks import latest
+from mailwatch.domain.events import Word
+from mailwatch.domain.view import ClientView
+
+
+@dataclass(frozen=True, kw_only=True)
+class Against:
+    """A step that left although ``why`` stood against it."""
+
+    step: SentStep
+    why: str
+
+
+def against_the_end(view: ClientView) -> Against | None:
+    """The last found step that left after its end, unless the client or the owner spoke since."""
+    found = [(sent, case) for case in view.cases for sent in case.sent if sent.found]
+    for step, case in sorted(found, key=lambda pair: pair[0].sent_at, reverse=True):
+        if view.humans_since(step.sent_at) or view.lifted_since(step.sent_at):
+            return None
+        for since, why in _ends(view, case):
+            if since < step.sent_at:
+                return Against(step=step, why=why)
+    return None
+
+
+def may_begin_again(view: ClientView, since: datetime) -> bool:
+    """Whether the owner had a ladder begun since an end without an answer."""
+    return any(
+        word.at >= since and "|" not in word.subject
+        for word in view.said(Word.START, Word.RESUME, Word.CHASE)
+    )
+
+
+def _ends(view: ClientView, case: Case) -> Iterator[tuple[datetime, str]]:
+    """Since when nothing of ``case`` was to leave: it was over, or another end lets none begin."""
+    over = _over_since(case)
+    if over is not None:
+        yield over, _why(case)
+    for other in view.cases:
+        ended = _over_since(other)
+        if other.key == case.key or other.key.playbook != case.key.playbook or ended is None:
+            continue
+        if other.outcome not in (Outcome.ANSWERED, Outcome.HEARD) and _is_peace(view, ended):
+            yield ended, _why(other)
+    for word in view.said(Word.STOP):
+        if not word.subject and _is_peace(view, word.at):
+            yield word.at, f"stopped by you {word.at:%a %d %b %Y}"
+
+
+def _is_peace(view: ClientView, since: datetime) -> bool:
+    """Neither the client nor the owner began anything anew."""
+    return not any(latest(human) > since for human in view.humans) and not may_begin_again(view, since)
+
+
+def _over_since(case: Case) -> datetime | None:
+    """When the case was over: by what ended it, which may have come before the case was written down."""
+    if case.closed_at is None:
+        return None
+    at = case.because.get("at") if case.because else None
+    return min(at, case.closed_at) if isinstance(at, datetime) else case.closed_at
+
+
+def _why(case: Case) -> str:
+    return case.because.say() if case.because else ""
