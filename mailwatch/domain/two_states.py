@@ -50,6 +50,9 @@ def _ends(view: ClientView, case: Case) -> Iterator[tuple[datetime, str]]:
     over = _over_since(case)
     if over is not None:
         yield over, _why(case)
+    if not case.playbook.subject.is_mail:
+        # One invoice's end, or one meeting's, says nothing of another's.
+        return
     for other in view.cases:
         ended = _over_since(other)
         if other.key == case.key or other.key.playbook != case.key.playbook or ended is None:

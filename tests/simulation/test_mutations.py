@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+from pathlib import Path
+
 import pytest
 
 from .behaviours import write
 from .mutations import MUTATIONS, planted
+from .rare import RARE
+from .script import Script
 from .shrink import fault_of, shrink
 from .world import play
+
+KEPT = Path(__file__).parent / "kept"
 
 MOST_WORLDS = 150
 QUICK = (
@@ -60,3 +67,11 @@ def test_a_failing_world_shrinks_to_what_it_takes():
         assert fault_of(small) == wanted != ""
     assert len(small.happenings) < len(script.happenings) / 2
     assert len(small.cast) < len(script.cast)
+
+
+@pytest.mark.parametrize("story", sorted(RARE))
+def test_a_kept_story_shows_the_fault_that_it_was_kept_for(story, tmp_path):
+    script = Script.load((KEPT / f"{story}.json").read_text(encoding="utf-8"))
+    with ExitStack() as stack:
+        RARE[story](stack)
+        assert play(script, tmp_path).wrong != []
