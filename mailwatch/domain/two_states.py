@@ -14,6 +14,7 @@ from datetime import datetime
 from mailwatch.domain.case import Case, Outcome, SentStep
 from mailwatch.domain.clocks import latest
 from mailwatch.domain.events import Word
+from mailwatch.domain.playbook import Subject
 from mailwatch.domain.view import ClientView
 
 
@@ -51,17 +52,19 @@ def _ends(view: ClientView, case: Case) -> Iterator[tuple[datetime, str]]:
     if over is not None:
         yield over, _why(case)
     if not case.playbook.subject.is_mail:
-        # One invoice's end, or one meeting's, says nothing of another's.
+        # A stop meant what was known of invoices and meetings by then (see endings).
         return
-    for other in view.cases:
-        ended = _over_since(other)
-        if other.key == case.key or other.key.playbook != case.key.playbook or ended is None:
-            continue
-        if other.outcome not in (Outcome.ANSWERED, Outcome.HEARD) and _is_peace(view, ended):
-            yield ended, _why(other)
     for word in view.said(Word.STOP):
         if not word.subject and _is_peace(view, word.at):
             yield word.at, f"stopped by you {word.at:%a %d %b %Y}"
+    for other in view.cases:
+        # About a client's silence one ladder runs at a time; threads, invoices and meetings have their own.
+        same_kind = other.key.playbook == case.key.playbook and case.playbook.subject is Subject.CLIENT
+        ended = _over_since(other) if same_kind and other.key != case.key else None
+        if ended is None or other.outcome in (Outcome.ANSWERED, Outcome.HEARD):
+            continue
+        if _is_peace(view, ended):
+            yield ended, _why(other)
 
 
 def _is_peace(view: ClientView, since: datetime) -> bool:
