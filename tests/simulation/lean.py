@@ -11,16 +11,18 @@ import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, Executable, Select, select
+from sqlalchemy import Engine, Executable, Select, bindparam, select
 from sqlalchemy.dialects.sqlite.pysqlite import dialect as sqlite_dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from mailwatch.adapters.store import schema
+from mailwatch.adapters.store import journal, schema
 from mailwatch.adapters.store.sql import SqlStore, SqlTransaction
 from mailwatch.adapters.store.trouble import plain_words
+from mailwatch.domain.events import Event
 
 Values = Mapping[str, Any]
 Converter = Callable[[Any], Any]
@@ -152,6 +154,37 @@ class _Connection:
         return prepared.row(row) if prepared.row else row
 
 
+_Facts = tuple[tuple[datetime, Event], ...]
+_Known = dict[str, tuple[int, _Facts]]
+
+_SINCE = (
+    select(schema.journal.c.id, schema.journal.c.at, schema.journal.c.kind, schema.journal.c.payload)
+    .where(schema.journal.c.client == bindparam("of"), schema.journal.c.id > bindparam("after"))
+    .order_by(schema.journal.c.id)
+)
+
+
+class _Transaction(SqlTransaction):
+    """Reads of a client's journal what came since it was read last; nothing in it is erased in a world."""
+
+    def __init__(self, connection: _Connection, known: _Known) -> None:
+        super().__init__(connection)  # type: ignore[arg-type]  # what the rooms use is there
+        self._known = known
+
+    def client_events(self, client: str) -> list[tuple[datetime, Event]]:
+        if client not in self._facts:
+            last, facts = self._known.get(client, (0, ()))
+            rows = list(self._connection.execute(_SINCE, {"of": client, "after": last}))
+            if rows:
+                facts = (
+                    *facts,
+                    *((at, journal.read_event(kind, text.decode())) for _, at, kind, text in rows),
+                )
+                self._known[client] = (rows[-1].id, facts)
+            self._facts[client] = list(facts)
+        return self._facts[client]
+
+
 class LeanStore(SqlStore):
     """A :class:`~mailwatch.adapters.store.sql.SqlStore` over one connection that is its engine's only one."""
 
@@ -161,6 +194,7 @@ class LeanStore(SqlStore):
         if not isinstance(driver, sqlite3.Connection):
             raise TypeError("not SQLite")
         self._driver = driver
+        self._known: _Known = {}
 
     @contextmanager
     def transaction(self) -> Iterator[SqlTransaction]:
@@ -180,9 +214,10 @@ class LeanStore(SqlStore):
         with plain_words(self._name):
             self._driver.execute(how)
             try:
-                yield SqlTransaction(_Connection(self._driver))  # type: ignore[arg-type]  # what it uses is there
+                yield _Transaction(_Connection(self._driver), self._known)
             except BaseException:
                 self._driver.rollback()
+                self._known.clear()
                 raise
             self._driver.commit()
 
