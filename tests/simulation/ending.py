@@ -66,6 +66,10 @@ def _what_waits_goes(world: World) -> Iterator[str]:
     """A mail in the queue does not lie there for ever with nothing in its way."""
     if _disturbed(world, *UPHEAVALS) or world.household.mode != "on" or world.house is None:
         return
+    # A machine that is down for weeks may be up at night alone.
+    down = sum(each.args.get("down", 0) + each.args.get("seconds", 0) for each in world.script.happenings)
+    if timedelta(seconds=down) > timedelta(days=10):
+        return
     for row in world.outbox():
         old = world.clock.now() - row.due > timedelta(days=30)
         words = [

@@ -97,7 +97,11 @@ def i4_one_after_the_other(here: Scene) -> Iterator[str]:
     for earlier in here.before(here.reset):
         if LADDER.index(earlier.kind) > rank and not here.was_lost(earlier):
             yield f"I4: a {step.kind} after the {earlier.kind} of {earlier.at:%d %b}"
-    below = [each for each in here.before(here.fresh_since) if rank and each.kind == LADDER[rank - 1]]
+    below = [
+        each
+        for each in here.before(here.fresh_since)
+        if rank and each.kind == LADDER[rank - 1] and not here.was_lost(each)
+    ]
     if rank and not below:
         yield f"I4: a {step.kind} without a {LADDER[rank - 1]} before it"
     if not here.clock_was_right or not below:
