@@ -144,6 +144,10 @@ class Dispatcher:
             observed = sight_of(transaction, self.desk.settings, now).observed_until
             # A second look that failed is none, however fresh the first one still is (I1, I3).
             looked = observed is not None and observed >= accepted_at
+            # Our late copy, seen only then, may tell whose a mail in another account is.
+            looked = looked and not any(
+                transaction.account(name).again_since for name in self.desk.settings.accounts
+            )
             judged = self._wanted(transaction, row, now) if looked else None
             if judged is None:
                 self._act(transaction, row, now)

@@ -20,6 +20,9 @@ from mailwatch.ports import OutboxRow, Purpose, Store, Transaction
 ABSENCE_GRACE = timedelta(days=1)
 """Copies show up seconds after the mail, at times hours; after a day none will."""
 
+ONE_SENDING = timedelta(minutes=10)
+"""A Date so little later is of the same sending: some relays write their own."""
+
 
 def weigh(transaction: Transaction, fact: MessageSeen, now: datetime) -> None:
     """Settle outbox rows that ``fact`` speaks of; the same fact twice changes nothing."""
@@ -130,7 +133,7 @@ def _sent_elsewhere(transaction: Transaction, row: OutboxRow, fact: MessageSeen,
     ]
     if row.state in ON_THE_WIRE and row.sent_at is not None:
         known.append(row.sent_at)
-    if known and sent_at <= max(known):
+    if known and sent_at <= max(known) + ONE_SENDING:
         return
     found = StepFound(
         case=CaseKey.parse(row.case),

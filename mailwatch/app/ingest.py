@@ -15,7 +15,7 @@ from mailwatch.app.known import KnownIds
 from mailwatch.app.reading import Later, Progress, Reading
 from mailwatch.app.record import fact_of, judge, meetings_of
 from mailwatch.app.settings import AccountSettings, Settings
-from mailwatch.app.writing import note_unmatched, write_message, write_unreadable
+from mailwatch.app.writing import is_understood, note_unmatched, write_message, write_unreadable
 from mailwatch.domain.events import AccountFirstRead, MeetingSeen, MessageSeen
 from mailwatch.domain.guards import ClockEvidence
 from mailwatch.domain.identity import NOTICE_HEADER
@@ -211,6 +211,8 @@ def _record(
         if not again:
             _compare_clocks(here, folder, fetched, message)
         matches = _match(here, message)
+        if again and is_understood(here, message, matches):
+            continue
         if not matches and not last and (message.references or message.in_reply_to):
             # Its thread may stand in a folder that is read later in this pass.
             ids = (*message.in_reply_to, *message.references)
@@ -318,6 +320,9 @@ def _read_others_again(here: Reading, transaction: Transaction) -> None:
         if other != here.account.name and state.first_read is not None:
             transaction.forget_cursors(other)
             transaction.save_account(replace(state, observed_until=None))
+        elif other != here.account.name:
+            # Its own first reading is under way.
+            transaction.look_again(other, here.clock.now() - here.settings.lookback)
 
 
 def _observed(here: Reading, started: datetime) -> bool:

@@ -33,7 +33,7 @@ class KnownIds:
     def correspondents_of(self, message_id: str) -> frozenset[str]:
         """Who stood in From, To or Cc of that message, however its id is written (gateways change it)."""
         self._loaded()
-        spellings = {message_id, *self._written.get(canonical_id(message_id), ())}
+        spellings = {message_id, canonical_id(message_id), *self._written.get(canonical_id(message_id), ())}
         with self._store.reading() as transaction:
             return frozenset().union(*(transaction.correspondents_of(each) for each in sorted(spellings)))
 

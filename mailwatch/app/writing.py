@@ -8,8 +8,10 @@ from datetime import timedelta
 from mailwatch.app.evidence import weigh
 from mailwatch.app.guards import beware, fence
 from mailwatch.app.reading import Reading
+from mailwatch.app.record import identity_of
 from mailwatch.domain.events import MeetingSeen, MessageSeen, MessageUnreadable, Speaker
 from mailwatch.domain.identity import NOTICE_HEADER
+from mailwatch.domain.matching import Match
 from mailwatch.domain.thread import distinct, is_known_better
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.references import base_subject
@@ -76,22 +78,42 @@ def _have_others_look_again(here: Reading, transaction: Transaction, fact: Messa
     if fact.speaker not in OURS or transaction.account(here.account.name).first_read is None:
         # After a first reading the others are read anew as a whole.
         return
+    now = here.clock.now()
+    if fact.at > now - LATE_COPY:
+        return
+    since = max(fact.at, now - here.settings.lookback)
     for other in here.settings.accounts:
         if other != here.account.name:
-            transaction.look_again(other, fact.at)
+            transaction.look_again(other, since)
+
+
+def is_understood(here: Reading, message: InboundMessage, matches: Sequence[Match]) -> bool:
+    """Whether a message that is looked at again was written down as what it is now."""
+    identity = identity_of(message)
+    with here.store.reading() as transaction:
+        return bool(matches) and all(
+            transaction.is_known(here.account.name, identity, each.client)
+            and not _spoke_better(here, transaction, each.client, identity, each.speaker)
+            for each in matches
+        )
 
 
 def _is_known_better(here: Reading, transaction: Transaction, fact: MessageSeen) -> bool:
     """Whether the owner's file now names somebody who was a stranger when the message was first read."""
-    if fact.client not in here.speakers:
-        events = [event for _, event in transaction.client_events(fact.client)]
-        seen = distinct(event for event in events if isinstance(event, MessageSeen))
-        here.speakers[fact.client] = {each.identity: each.speaker for each in seen}
-    before = here.speakers[fact.client].get(fact.identity, fact.speaker)
-    if not is_known_better(before, fact.speaker):
+    if not _spoke_better(here, transaction, fact.client, fact.identity, fact.speaker):
         return False
     here.speakers[fact.client][fact.identity] = fact.speaker
     return True
+
+
+def _spoke_better(
+    here: Reading, transaction: Transaction, client: str, identity: str, speaker: Speaker
+) -> bool:
+    if client not in here.speakers:
+        events = [event for _, event in transaction.client_events(client)]
+        seen = distinct(event for event in events if isinstance(event, MessageSeen))
+        here.speakers[client] = {each.identity: each.speaker for each in seen}
+    return is_known_better(here.speakers[client].get(identity, speaker), speaker)
 
 
 def write_unreadable(

@@ -108,9 +108,10 @@ def absences_of(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[Abs
 
 
 def _is_back(view: ClientView, absence: Absence) -> bool:
-    """Whether who was away has written by hand since."""
+    """Whether who was away has written by hand since, or had another date said."""
     gone = absence.message
-    return any(human.from_ == gone.from_ and human.at > gone.at for human in view.humans)
+    dated = (each for each in view.messages if each.absent_until or each.return_date)
+    return any(each.from_ == gone.from_ and each.at > gone.at for each in (*view.humans, *dated))
 
 
 def back_at(absence: Absence, policy: ClientPolicy) -> datetime:

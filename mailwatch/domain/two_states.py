@@ -74,7 +74,11 @@ def _is_peace(view: ClientView, since: datetime) -> bool:
 
 def _over_since(case: Case) -> datetime | None:
     """When the case was over: by what ended it, which may have come before the case was written down."""
-    if case.closed_at is None:
+    if case.closed_at is None or case.outcome is Outcome.ANSWERED:
+        # An answer lies in the mailbox: no state lost it. Two may have crossed.
+        return None
+    if case.because and case.because.code == "overtaken":
+        # By a younger ladder, which goes on.
         return None
     at = case.because.get("at") if case.because else None
     return min(at, case.closed_at) if isinstance(at, datetime) else case.closed_at

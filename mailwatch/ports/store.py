@@ -144,7 +144,7 @@ class Transaction(Protocol):
         ...
 
     def look_again(self, account: str, since: datetime) -> None:
-        """Have an account's mail from ``since`` on looked at again; one that was never read is left alone."""
+        """Have an account's mail from ``since`` on looked at again."""
         ...
 
     def is_known(self, account: str, identity: str, client: str) -> bool:

@@ -8,6 +8,8 @@ from datetime import timedelta
 import pytest
 from agency import START
 
+from mailwatch.domain.events import MessageSeen
+
 DAY = timedelta(days=1)
 OFFICE = "anna@office.example"
 
@@ -133,4 +135,112 @@ def test_somebody_in_cc_who_answered_into_the_second_mailbox_before_our_copy_was
     agency.until(START + 40 * DAY)
     assert agency.to_clients == []
     with agency.store.reading() as transaction:
-        assert transaction.account("office").again_since is None, "looked at again, and done with"
+        assert transaction.account("second").again_since is None, "looked at again, and done with"
+
+
+def answered_into_the_second(agency) -> None:
+    agency.client_writes("partner@elsewhere.example", reply_to="late@studio.example", mailbox=agency.second)
+
+
+def our_copy_is_filed(agency, asked) -> None:
+    agency.owner_writes(
+        cc="partner@elsewhere.example", subject="A later thing", dated=asked, message_id="late@studio.example"
+    )
+
+
+def amid_the_look(mailbox, what) -> list[int]:
+    """Something happens as a mailbox is about to be looked at for the last time."""
+    look, done = mailbox.look, []
+
+    def slow(names):
+        if not done:
+            done.append(1)
+            what()
+        return look(names)
+
+    mailbox.look = slow
+    return done
+
+
+def test_a_late_copy_that_only_the_second_look_shows_has_the_other_mailbox_looked_at_first(agency):
+    agency.owner_writes()
+    agency.until(START + 7 * DAY - timedelta(hours=3))
+    asked = agency.clock.now() - timedelta(hours=2)
+    answered_into_the_second(agency)
+    agency.until(START + 7 * DAY - timedelta(hours=1))
+    done: list[int] = []
+
+    def filed(_: object) -> None:
+        if not done:
+            done.append(1)
+            our_copy_is_filed(agency, asked)
+
+    agency.transport.on_open = filed
+    agency.until(START + 8 * DAY)
+    assert done
+    assert agency.to_clients == []
+
+
+def test_a_mailbox_that_is_read_for_the_first_time_is_looked_at_again_as_well(agency):
+    agency.second.go_offline()
+    agency.run()
+    agency.clock.jump(START + timedelta(hours=1))
+    agency.run()
+    asked = agency.clock.now()
+    agency.second.come_back()
+    answered_into_the_second(agency)
+
+    def meanwhile() -> None:
+        agency.clock.jump(asked + timedelta(hours=2))
+        our_copy_is_filed(agency, asked)
+        agency.turn.read()
+
+    done = amid_the_look(agency.second, meanwhile)
+    agency.until(START + 40 * DAY)
+    assert done
+    assert agency.to_clients == []
+
+
+def test_two_mailboxes_that_are_read_for_the_first_time_at_once_miss_nothing(agency):
+    asked = START - timedelta(hours=3)
+    our_copy_is_filed(agency, asked)
+    answered_into_the_second(agency)
+    done = amid_the_look(agency.second, agency.turn.read)
+    next(turn for turn in agency.house.turns.values() if turn is not agency.turn).read()
+    agency.until(START + 20 * DAY)
+    assert done
+    assert agency.to_clients == []
+
+
+def test_mail_from_before_the_lookback_stays_unread_however_old_a_copy_of_ours_is(agency):
+    agency.client_writes(mailbox=agency.second, at=START - 1000 * DAY)
+    agency.run()
+    agency.clock.jump(START + DAY)
+    agency.owner_writes(dated=START - 2000 * DAY)
+    agency.run()
+    agency.run()
+    assert not [
+        event
+        for event in agency.events(MessageSeen)
+        if event.at < START - 100 * DAY and event.account != "main"
+    ]
+
+
+@pytest.mark.parametrize("noticed_after", [timedelta(0), timedelta(minutes=5)])
+def test_what_was_understood_is_not_fetched_again_for_each_mail_of_ours(agency, noticed_after):
+    for number in range(20):
+        agency.client_writes(
+            mailbox=agency.second, subject=f"s{number}", at=START - timedelta(minutes=number)
+        )
+    agency.run()
+    agency.run()
+    fetched: list[object] = []
+    fetch = agency.second.fetch_message
+    agency.second.fetch_message = lambda *which: fetched.append(which) or fetch(*which)
+    for number in range(5):
+        agency.clock.jump(agency.clock.now() + timedelta(hours=1))
+        written = agency.clock.now() - noticed_after
+        agency.owner_writes(to="bob@quiet.example", subject=f"x{number}", dated=written)
+        agency.run()
+        agency.run()
+    assert fetched == []

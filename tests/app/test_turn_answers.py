@@ -272,3 +272,12 @@ def test_somebody_in_cc_is_known_by_an_id_that_a_gateway_wrote_in_small_letters(
     agency.until(START + timedelta(days=30))
     assert agency.to_clients == []
     assert agency.notices() == []
+
+
+def test_somebody_in_cc_is_known_by_an_id_that_a_gateway_wrote_in_capitals(agency):
+    anchor = agency.owner_writes(cc="partner@elsewhere.example")
+    agency.until(START + timedelta(days=2))
+    agency.client_writes("partner@elsewhere.example", reply_to=anchor.upper())
+    agency.until(START + timedelta(days=30))
+    assert agency.to_clients == []
+    assert agency.notices() == []

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import email
 from datetime import timedelta
+from email.utils import format_datetime, parsedate_to_datetime
 
 import pytest
 from agency import OWNER, START, hours
 
 from mailwatch.adapters.memory.transport import Fault, Stage
 from mailwatch.app import owner
-from mailwatch.domain.events import DeliveryChanged
+from mailwatch.domain.events import DeliveryChanged, StepFound
 from mailwatch.ports import Reply, Role
 
 DAY = timedelta(days=1)
@@ -190,3 +191,25 @@ def test_a_mail_that_is_given_up_asks_the_owner_and_goes_with_their_yes(agency):
     owner.approve(agency.store, row.id, confirmed=(), attachments=(), now=now)
     agency.until(now + 3 * DAY)
     assert agency.steps()[:1] == ["check-in"]
+
+
+@pytest.mark.parametrize("seconds", [0, 2])
+def test_a_copy_that_a_relay_dated_seconds_later_is_of_the_same_sending(agency, seconds):
+    text = agency.text.replace("[mailbox]", "[mailbox]\ncopy_to_self = true")
+    meetings = (
+        'meetings = [{ name = "a", start = 2026-03-11T14:00:00, about = "the start page" }, '
+        '{ name = "b", start = 2026-03-25T14:00:00, about = "the fair" }]'
+    )
+    agency.build(text.replace('names = ["Alice Harbour"]', f'names = ["Alice Harbour"]\n{meetings}'))
+
+    def dates_anew(envelope, content) -> None:
+        if OWNER in envelope.recipients[1:]:
+            copy = email.message_from_bytes(content)
+            later = parsedate_to_datetime(copy["Date"]) + timedelta(seconds=seconds)
+            copy.replace_header("Date", format_datetime(later))
+            agency.mailbox.deliver(copy.as_bytes())
+
+    agency.on_send = dates_anew
+    agency.until(START + 40 * DAY, most=3000)
+    assert len(agency.to_clients) == 4
+    assert agency.events(StepFound) == []

@@ -344,3 +344,17 @@ def test_the_owner_is_asked_once_whether_an_answer_is_expected(new_agency):
     agency.until(START + 20 * DAY)
     assert agency.to_clients == []
     assert agency.notices() == ["[mailwatch] harbour: is an answer expected?"]
+
+
+def test_a_later_date_of_return_stands_for_one_that_was_said_before(agency):
+    earlier = agency.owner_writes(
+        subject="Something else", text="Here is the bill of the printer, for your files."
+    )
+    agency.until(START + timedelta(hours=1))
+    agency.away(text="I am out of the office until 30 September 2026.", reply_to=earlier)
+    agency.until(START + DAY)
+    anchor = agency.owner_writes()
+    agency.until(START + DAY + timedelta(hours=1))
+    agency.away(text="I am out of the office until 6 March 2026.", reply_to=anchor)
+    agency.until(START + 40 * DAY)
+    assert agency.steps()[:1] == ["check-in"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from agency import START
+from agency import OWNER, START
 
 from mailwatch.adapters.memory.transport import Fault, Stage
 from mailwatch.adapters.store.engine import open_file, open_memory
@@ -541,3 +541,34 @@ def test_a_word_of_the_owner_is_in_the_journal_with_its_instant(agency):
     (said,) = agency.events(OwnerSaid)
     assert (said.word, said.at) == (Word.PAUSE, now)
     assert dump(said)
+
+
+def test_an_answer_that_crossed_our_mail_is_no_end_that_a_lost_state_went_against(agency):
+    anchor = agency.owner_writes()
+
+    def crosses(envelope, _content) -> None:
+        if envelope.recipients != (OWNER,) and len(agency.to_clients) == 1:
+            agency.client_writes(reply_to=anchor, at=agency.clock.now() - timedelta(seconds=3))
+
+    agency.on_send = crosses
+    agency.until(START + 9 * DAY)
+    assert agency.outcomes() == ["answered"]
+    agency.clock.jump(START + 10 * DAY)
+    agency.owner_writes(subject="Thanks, and another thing", text="Could you send me the logo by Friday?")
+    agency.lose_state()
+    agency.until(START + 30 * DAY)
+    assert agency.why() != "left-after-the-end"
+    assert len(agency.to_clients) > 1
+
+
+def test_a_younger_ladder_is_not_held_by_the_end_of_the_one_that_it_overtook(agency):
+    agency.owner_writes()
+    agency.until(START + 8 * DAY)
+    owner.say(agency.store, Word.HEARD, "harbour", settings=agency.house.settings, now=agency.clock.now())
+    agency.until(START + 9 * DAY)
+    agency.owner_writes(subject="Another thing")
+    agency.until(START + 28 * DAY)
+    assert len(agency.to_clients) >= 3
+    agency.lose_state()
+    agency.until(START + 60 * DAY)
+    assert agency.why() != "left-after-the-end"

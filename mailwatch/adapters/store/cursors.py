@@ -79,10 +79,8 @@ class Cursors(Room):
         self._upsert(schema.account, {"name": state.account}, values)
 
     def look_again(self, account: str, since: datetime) -> None:
-        """Have an account's mail from ``since`` on looked at again; one that was never read is left alone."""
+        """Have an account's mail from ``since`` on looked at again."""
         state = self.account(account)
-        if state.first_read is None:
-            return
         before = state.again_since
         if before is not None:
             # Another value each time: who has just looked can tell whether it was asked once more.
