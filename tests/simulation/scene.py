@@ -81,8 +81,11 @@ class Scene:
     def placed_at(self, mail: Mail) -> int | None:
         """When it could be told whose a mail is.
 
-        Who stood in Cc alone is known by the thread alone, once a copy of our mail was filed.
+        Who stood in Cc alone is known by the thread alone, once a copy of our mail was filed; whom the
+        owner's file did not name at first, since it does.
         """
+        if mail.sender in self.world.named_since:
+            return max(mail.seq or 0, self.world.named_since[mail.sender])
         if not any(mail.sender in own.cc for own in self.chronicle.of(self.client, BY_OWNER)):
             return mail.seq
         filed = [own.seq for own in self.mails(BY_OWNER) if own.message_id in mail.refers_to and own.seq]

@@ -142,6 +142,7 @@ def changes_file(world: World, what: Happening) -> str:
         case _:
             known = dict(house.more_people)
             known[what.client] = (f"{what.client}.private@freemail.example",)
+            world.named_since.setdefault(known[what.client][0], world.ticks)
             house.more_people = known
     world.reload()
     detail = what.args.get("mode") or what.client

@@ -83,6 +83,8 @@ class World:
         self.backups: list[tuple[datetime, bytes]] = []
         self.idle_lies_until = script.begins
         self.halted: int | None = None
+        self.named_since: dict[str, int] = {}
+        """When people were added to the owner's file."""
         self.opened: dict[str, int] = {}
         self.committed: dict[str, datetime] = {}
         self.looks: dict[str, dict[str, Pass | None]] = {}
