@@ -97,13 +97,10 @@ def i4_one_after_the_other(here: Scene) -> Iterator[str]:
     for earlier in here.before(here.reset):
         if LADDER.index(earlier.kind) > rank and not here.was_lost(earlier):
             yield f"I4: a {step.kind} after the {earlier.kind} of {earlier.at:%d %b}"
-    below = [
-        each
-        for each in here.before(here.fresh_since)
-        if rank and each.kind == LADDER[rank - 1] and not here.was_lost(each)
-    ]
-    if rank and not below:
+    before = [each for each in here.before(here.fresh_since) if rank and each.kind == LADDER[rank - 1]]
+    if rank and not before:
         yield f"I4: a {step.kind} without a {LADDER[rank - 1]} before it"
+    below = [each for each in before if not here.was_lost(each)]
     if not here.clock_was_right or not below:
         return
     if step.kind == "ultimatum":

@@ -293,6 +293,9 @@ class World:
                 looks.append(now)
             if report.next_look is not None:
                 looks.append(report.next_look)
+        if self.outbox(State.QUEUED):
+            # What was laid out late in a turn goes with the next poll; the service polls every few minutes.
+            looks.append(self.clock.now() + QUIET)
         if looks:
             # The service tries every few minutes; that a mailbox comes back stirs it here.
             pause = timedelta(hours=6 if trouble else 0)

@@ -147,8 +147,10 @@ def test_ctrl_c_in_a_command_ends_it_without_a_traceback(office):
     # As a terminal does: to the whole group, or the command just begun could outlive us with our pipes.
     os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=30)
-    assert process.returncode == INTERRUPTED
-    assert b"Traceback" not in errors
+    # Where the signal struck in the middle of an exec() (a dataclass that is being made), CPython ends by the
+    # signal itself, however it was dealt with; a shell shows 130 for both.
+    assert process.returncode in (INTERRUPTED, -signal.SIGINT)
+    assert errors.decode().strip() == "Stopped."
 
 
 def test_a_reload_with_a_wrong_file_keeps_the_old_one(office):
