@@ -226,8 +226,8 @@ def consent_is_given(here: Scene) -> Iterator[str]:
         and any(n.at > yes[-1].at and _announces(here, n.subject, n.text) for n in here.notices)
     ):
         yes = []  # planned anew since, and announced anew
-    if yes and not needs and any(word.seq > yes[-1].seq for word in here.said("pause", "heard")):
-        yes = []  # taken back by that word, and planned anew as a mail that needs no yes
+    if not needs and step.kind == "check-in":
+        yes = []  # what was approved may have been taken back; planned anew, it needs no yes
     if yes and not _same(yes[-1].text, step.text):
         yield "consent: another text was approved"
     if step.kind == "ultimatum" and not yes and not needs and here.clock_was_right:

@@ -84,8 +84,12 @@ class Scene:
         Who stood in Cc alone is known by the thread alone, once a copy of our mail was filed; whom the
         owner's file did not name at first, since it does.
         """
-        if mail.sender in self.world.named_since:
-            return max(mail.seq or 0, self.world.named_since[mail.sender])
+        named = self.world.named_since.get(mail.sender)
+        if named is not None:
+            # What the owner has gone on from since is no news by then.
+            own = self.chronicle.of(self.client, BY_OWNER)
+            gone_on = any((mail.seq or 0) < (each.seq or 0) < named for each in own)
+            return mail.seq if gone_on else max(mail.seq or 0, named)
         if not any(mail.sender in own.cc for own in self.chronicle.of(self.client, BY_OWNER)):
             return mail.seq
         filed = [own.seq for own in self.mails(BY_OWNER) if own.message_id in mail.refers_to and own.seq]
