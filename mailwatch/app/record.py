@@ -48,6 +48,7 @@ def fact_of(
 ) -> MessageSeen:
     """The fact to write down for one client."""
     own = match.speaker in OWN
+    unclear = match.unclear
     if own:
         ruling = rule_own(internal_date=fetched.internal_date, date=message.date, first_seen=first_seen)
     else:
@@ -66,10 +67,10 @@ def fact_of(
         uid_validity=uid_validity,
         uid=fetched.uid,
         speaker=match.speaker,
-        kind=Kind.HUMAN if own else _kind(verdict),
-        confidence=Confidence.SURE if own else verdict.confidence,
-        rule="own address" if own else verdict.rule,
-        evidence=match.why if own else verdict.evidence,
+        kind=Kind.HUMAN if own else Kind.UNCLEAR if unclear else _kind(verdict),
+        confidence=Confidence.SURE if own else Confidence.UNCLEAR if unclear else verdict.confidence,
+        rule="proved yours" if own else "author not proved" if unclear else verdict.rule,
+        evidence=match.why if own or unclear else verdict.evidence,
         at=ruling.at,
         ruling_clock=ruling.clock,
         clock_note=ruling.note,

@@ -50,8 +50,8 @@ def write_message(
         for meeting in meetings if not known else ():
             if meeting.client == fact.client:
                 transaction.append(fact.account, here.clock.now(), meeting, client=fact.client)
+        transaction.remember(fact, base_subject(fact.subject).casefold())
         if not known:
-            transaction.remember(fact, base_subject(fact.subject).casefold())
             _have_others_look_again(here, transaction, fact)
         here.known.add(fact)
         fence(transaction, fact, began=here.began, settings=here.settings, now=here.clock.now())

@@ -44,6 +44,8 @@ class Speaker(StrEnum):
     """An address that belongs to no client, in a client's thread or with a client's name."""
     MACHINE = "machine"
     """A mail system that speaks of our mail: a bounce, a delay, a receipt."""
+    CLAIMED = "claimed"
+    """In the owner's name, but nothing on the owner's side proves it (I11)."""
 
 
 @dataclass(frozen=True, kw_only=True)
