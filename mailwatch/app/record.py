@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from mailwatch.domain.clocks import latest, rule_inbound, rule_own
@@ -33,6 +34,27 @@ def identity_of(message: InboundMessage) -> str:
     if not fields[0]:
         fields += [f"{name}:{value}" for name, value in message.headers if name != "received"]
     return hashlib.sha256("\0".join(fields).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def content_of(message: InboundMessage) -> str:
+    """A digest of what a message says; empty where only its header was read.
+
+    White space is left out: relays fold and re-encode text on its way.
+    """
+    if not message.parts:
+        return ""
+    digest = hashlib.sha256()
+    for part in message.parts:
+        digest.update("".join(part.text.split()).encode("utf-8", "surrogatepass"))
+        digest.update(part.content)
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def variant_of(fact: MessageSeen) -> MessageSeen:
+    """``fact`` under an identity that its content belongs to."""
+    identity = hashlib.sha256(f"{fact.identity}\0{fact.content}".encode()).hexdigest()
+    return replace(fact, identity=identity)
 
 
 def fact_of(
@@ -99,6 +121,7 @@ def fact_of(
         states=() if own else _states(message, ruling.at.date()),
         token=token_in(message) if own else "",
         reply_by=_reply_by(message) if match.speaker is Speaker.MAILWATCH else None,
+        content=content_of(message),
     )
 
 

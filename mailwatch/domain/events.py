@@ -57,7 +57,8 @@ class MessageSeen(Event):
     ours. ``ruling_clock`` names the one that ``at`` was taken from, and
     ``clock_note`` says why where it was not the first choice. ``quoted_ids``
     are Message-IDs that its text names, ``thread_index`` the root that Outlook
-    gives all mails of a conversation, in hexadecimal.
+    gives all mails of a conversation, in hexadecimal; ``content`` is a digest
+    of what it says, since programs exist that give two mails the same fields.
     """
 
     account: str
@@ -99,6 +100,7 @@ class MessageSeen(Event):
     states: tuple[str, ...] = ()
     token: str = ""
     reply_by: date | None = None
+    content: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -150,7 +150,9 @@ class ClientView:
     def _is_doubtful(self, message: MessageSeen) -> bool:
         match message.speaker, message.kind:
             case Speaker.CLAIMED, _:
-                # What the owner proved to have written since makes it of no account, whoever wrote it.
+                # A copy of what lies in Sent, or followed by the owner's own mail: of no account.
+                if canonical_id(message.message_id) in self._own_ids:
+                    return False
                 return not any(own.speaker is Speaker.OWNER and own.at > message.at for own in self.messages)
             case Speaker.STRANGER, Kind.HUMAN | Kind.UNCLEAR | Kind.MACHINE:
                 # A service that speaks for the client (a signature, a form) may carry their answer.

@@ -159,6 +159,10 @@ class Transaction(Protocol):
         """
         ...
 
+    def contents_of(self, identity: str, client: str) -> frozenset[str]:
+        """The digests of what was recorded under that identity for this client, where they are known."""
+        ...
+
     def clients_of(self, message_id: str) -> frozenset[str]:
         """The clients in whose threads an id (in its comparable form) stands."""
         ...

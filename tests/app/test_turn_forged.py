@@ -316,3 +316,15 @@ def test_what_a_named_form_passes_on_is_the_clients_answer(agency):
     agency.write(sender="form@service.example", to=ANNA, headers={"Reply-To": ALICE}, text="Here they are.")
     agency.until(START + timedelta(days=60))
     assert (agency.steps(), agency.outcomes()) == (["check-in"], ["answered"])
+
+
+def test_a_copy_that_a_list_changed_is_of_no_account_once_the_original_shows_in_sent(agency):
+    agency.owner_writes()
+    agency.until(START + timedelta(days=1))
+    how = {"subject": "One more thing", "message_id": "more@studio.example", "dated": agency.clock.now()}
+    agency.owner_writes(folder="INBOX", text="Could you send me the logo?\n-- \nTeam list", **how)
+    agency.until(START + timedelta(days=1, minutes=5))
+    assert agency.why() == "in-your-name"
+    agency.owner_writes(text="Could you send me the logo?", **how)
+    agency.until(START + timedelta(days=2))
+    assert (agency.why(), agency.notices()) == ("waiting", [])

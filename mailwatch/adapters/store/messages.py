@@ -21,6 +21,9 @@ _KNOWN = select(schema.message.c.identity).where(
     schema.message.c.identity == bindparam("identity"),
     schema.message.c.client == bindparam("client"),
 )
+_CONTENTS = select(schema.message.c.content).where(
+    schema.message.c.identity == bindparam("identity"), schema.message.c.client == bindparam("client")
+)
 _NEW_MESSAGE = insert(schema.message)
 _NEW_REFERENCE = insert(schema.reference)
 _THERE = select(schema.reference.c.message_id).where(
@@ -64,6 +67,11 @@ class Messages(Room):
         new = [{"message_id": each, "client": client} for each in ids if each not in there]
         if new:
             self._connection.execute(_NEW_REFERENCE, new)
+
+    def contents_of(self, identity: str, client: str) -> frozenset[str]:
+        """The digests of what was recorded under that identity for this client."""
+        found = self._connection.execute(_CONTENTS, {"identity": identity, "client": client}).scalars()
+        return frozenset(each for each in found if each)
 
     def clients_of(self, message_id: str) -> frozenset[str]:
         """The clients in whose threads an id stands."""
@@ -113,6 +121,7 @@ def indexed(seen: MessageSeen, subject: str) -> dict[str, object]:
         "people": " ".join(people),
         "at": seen.at,
         "own": seen.speaker in OURS,
+        "content": seen.content,
     }
 
 

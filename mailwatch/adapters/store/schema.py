@@ -121,7 +121,9 @@ message = Table(
     Column("people", Text, nullable=False, server_default=""),
     Column("at", Instant, nullable=False),
     Column("own", Boolean, nullable=False, server_default=false()),
+    Column("content", String(64), nullable=False, server_default=""),
     Index("ix_message_message_id", "message_id"),
+    Index("ix_message_identity", "identity", "client"),
 )
 
 reference = Table(

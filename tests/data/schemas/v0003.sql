@@ -62,13 +62,13 @@ CREATE TABLE message (
 	message_id VARCHAR(998) DEFAULT '' NOT NULL, 
 	subject VARCHAR(998) DEFAULT '' NOT NULL, 
 	people TEXT DEFAULT '' NOT NULL, 
-	at VARCHAR(32) NOT NULL, own BOOLEAN DEFAULT 0 NOT NULL, 
+	at VARCHAR(32) NOT NULL, own BOOLEAN DEFAULT 0 NOT NULL, content VARCHAR(64) DEFAULT '' NOT NULL, 
 	CONSTRAINT pk_message PRIMARY KEY (account, identity, client)
 );
-INSERT INTO "message" VALUES('main','0000000000000000000000000000000000000000000000000000000000000000','harbour','m0@harbour.example','entwürfe 0 – ไทย','alice@harbour.example anna@studio.example','2026-03-02T09:30:00.123456+00:00',0);
-INSERT INTO "message" VALUES('main','0000000000000000000000000000000000000000000000000000000000000001','quiet','m1@harbour.example','entwürfe 1 – ไทย','alice@harbour.example anna@studio.example','2026-03-02T09:31:00.123456+00:00',0);
-INSERT INTO "message" VALUES('main','0000000000000000000000000000000000000000000000000000000000000002','harbour','m2@harbour.example','entwürfe 2 – ไทย','alice@harbour.example anna@studio.example','2026-03-02T09:32:00.123456+00:00',0);
-INSERT INTO "message" VALUES('main','0000000000000000000000000000000000000000000000000000000000000003','quiet','m3@harbour.example','entwürfe 3 – ไทย','alice@harbour.example anna@studio.example','2026-03-02T09:33:00.123456+00:00',0);
+INSERT INTO "message" VALUES('main','0000000000000000000000000000000000000000000000000000000000000000','harbour','m0@harbour.example','entwürfe 0 – ไทย','alice@harbour.example anna@studio.example','2026-03-02T09:30:00.123456+00:00',0,'');
+INSERT INTO "message" VALUES('main','0000000000000000000000000000000000000000000000000000000000000001','quiet','m1@harbour.example','entwürfe 1 – ไทย','alice@harbour.example anna@studio.example','2026-03-02T09:31:00.123456+00:00',0,'');
+INSERT INTO "message" VALUES('main','0000000000000000000000000000000000000000000000000000000000000002','harbour','m2@harbour.example','entwürfe 2 – ไทย','alice@harbour.example anna@studio.example','2026-03-02T09:32:00.123456+00:00',0,'');
+INSERT INTO "message" VALUES('main','0000000000000000000000000000000000000000000000000000000000000003','quiet','m3@harbour.example','entwürfe 3 – ไทย','alice@harbour.example anna@studio.example','2026-03-02T09:33:00.123456+00:00',0,'');
 CREATE TABLE outbox (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	account VARCHAR(100) NOT NULL, 
@@ -138,6 +138,7 @@ CREATE UNIQUE INDEX uq_outbox_wire ON outbox (case_key, step) WHERE purpose = 's
 CREATE UNIQUE INDEX uq_outbox_notice ON outbox (step) WHERE purpose = 'notice';
 CREATE INDEX ix_outbox_message_id ON outbox (message_id);
 CREATE INDEX ix_outbox_case_key ON outbox (case_key);
+CREATE INDEX ix_message_identity ON message (identity, client);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('journal',9);
 INSERT INTO "sqlite_sequence" VALUES('outbox',2);
