@@ -8,6 +8,10 @@ from mailwatch.mail.request_words.row import RequestWords
 ES = RequestWords(
     language="es",
     asks=(
+        r"\b(?:solo|sólo|únicamente)\b[^.?]{0,50}\b(?:cuando|con|tras|si|después de que|una vez)\b[^.?]{0,20}\b(?:usted|tú|me|nos|su|tu|dé|des|tenga|haya|hayas|apruebe|apruebes|confirme|confirmes)\b",
+        r"\b(?:sigo|seguimos|continúo) (?:esperando|a la espera|sin (?:recibir|tener|noticias|saber))\b",
+        r"\bsin (?:ellos|ellas|eso|ese|esa|esos)\b[^.?]{0,60}\bno\b",
+        r"\blo dejo (?:en tus manos|en sus manos|a (?:tu|su) elección)\b",
         r"\b(?:no sé|no sabemos) (?:todavía |aún )?(?:si|qué|cuándo|cómo|cuál)\b",
         r"\b(?:comentó|comentaste|mencionó|mencionaste|dijo|dijiste) que (?:tenía|tenías|iba|ibas|podía|podías)\b",
         r"\b(?:quizás?|tal vez|a lo mejor) (?:podría|podrías|puede|puedes)\b",
@@ -27,13 +31,12 @@ ES = RequestWords(
         r"\balguna (?:novedad|noticia)\b",
         r"\b(?:puede|puedes|pueden|podría|podrías|podrían|podemos|podríamos|puedo|podría usted|quiere|quieres|querría|querrías|le importaría|te importaría|sería posible|es posible|sería tan amable|tendría|tienes|tiene|tenéis|habéis|has|ha|prefiere|prefieres|necesita|necesitas|le parece|te parece|les parece|le viene|te viene|le va|te va|qué tal si)\b[^.]{0,140}\?",
         r"¿(?!verdad|no\?|cómo est|qué tal\?|qué tal (?:todo|estás|está|va|el|las)|quién (?:sabe|lo|iba|dijo)|qué más)[^?]{2,200}\?",
-        r"\bpor favor\b",
-        r"\bporfa\b",
-        r"\bagradecer(?:ía|íamos|é|emos)\b",
-        r"\b(?:le|te|les|os) (?:ruego|rogamos|pido|pedimos|agradezco que|solicito|solicitamos|pediría|invito|invitamos)\b",
-        r"\b(?:ruego|rogamos|solicito|solicitamos|se ruega|pido|pedimos)\b(?! disculpas| perdón| que (?:disculpe|perdone|acepte))",
+        r"\b(?:por favor|porfa)\b[^.?]{0,80}\b(?:env[ií]\w+|mand\w+|mánd\w+|dime|díg\w+|diga\w*|dinos|confirm\w+|confírm\w+|revis\w+|firm\w+|elig\w+|elij\w+|escoj\w+|escog\w+|decid\w+|llam\w+|llám\w+|complet\w+|rellen\w+|rellén\w+|respond\w+|respónd\w+|contest\w+|contést\w+|facilit\w+|comuni[cq]\w+|comuníqu\w+|devuelv\w+|devuélv\w+|aprueb\w+|aprob\w+|valid\w+|remit\w+|indi[cq]\w+|indíqu\w+|pás\w+|pas[ae]\w*|mir[ae]\w*|échal\w+|ech\w+|comprueb\w+|compruéb\w+|verifi[cq]\w+|propon\w+|propón\w*|corrij\w+|corrig\w+|expli[cq]\w+|describ\w+|sub[ae]\w*|súb\w+|compart\w+|avis\w+|avís\w+|hazme|hágame|háganos|haznos|dame|danos|deme|denos|dé(?:me|nos)|consult\w+|busc\w+|busqu\w+|lee|lea|léel\w+|opin\w+|inform\w+|infórm\w+|aport\w+|reserv\w+|proporcion\w+|entreg\w+|autori[cz]\w+|concret\w+|especifi[cq]\w+|señal\w+|complét\w+|vot\w+|respuesta|confirmación|aprobación|visto bueno)\b",
+        r"\b(?:env[ií]\w+|mand\w+|mánd\w+|dime|díg\w+|diga\w*|dinos|confirm\w+|confírm\w+|revis\w+|firm\w+|elig\w+|elij\w+|escoj\w+|escog\w+|decid\w+|llam\w+|llám\w+|complet\w+|rellen\w+|rellén\w+|respond\w+|respónd\w+|contest\w+|contést\w+|facilit\w+|comuni[cq]\w+|comuníqu\w+|devuelv\w+|devuélv\w+|aprueb\w+|aprob\w+|valid\w+|remit\w+|indi[cq]\w+|indíqu\w+|pás\w+|pas[ae]\w*|mir[ae]\w*|échal\w+|ech\w+|comprueb\w+|compruéb\w+|verifi[cq]\w+|propon\w+|propón\w*|corrij\w+|corrig\w+|expli[cq]\w+|describ\w+|sub[ae]\w*|súb\w+|compart\w+|avis\w+|avís\w+|hazme|hágame|háganos|haznos|dame|danos|deme|denos|dé(?:me|nos)|consult\w+|busc\w+|busqu\w+|lee|lea|léel\w+|opin\w+|inform\w+|infórm\w+|aport\w+|reserv\w+|proporcion\w+|entreg\w+|autori[cz]\w+|concret\w+|especifi[cq]\w+|señal\w+|complét\w+|vot\w+|respuesta|confirmación|aprobación|visto bueno)\b[^.?]{0,100}\b(?:por favor|porfa)\b",
+        r"\bagradecer(?:ía|íamos|é|emos)\b[^.?]{0,80}\b(?:env[ií]\w+|mand\w+|mánd\w+|dime|díg\w+|diga\w*|dinos|confirm\w+|confírm\w+|revis\w+|firm\w+|elig\w+|elij\w+|escoj\w+|escog\w+|decid\w+|llam\w+|llám\w+|complet\w+|rellen\w+|rellén\w+|respond\w+|respónd\w+|contest\w+|contést\w+|facilit\w+|comuni[cq]\w+|comuníqu\w+|devuelv\w+|devuélv\w+|aprueb\w+|aprob\w+|valid\w+|remit\w+|indi[cq]\w+|indíqu\w+|pás\w+|pas[ae]\w*|mir[ae]\w*|échal\w+|ech\w+|comprueb\w+|compruéb\w+|verifi[cq]\w+|propon\w+|propón\w*|corrij\w+|corrig\w+|expli[cq]\w+|describ\w+|sub[ae]\w*|súb\w+|compart\w+|avis\w+|avís\w+|hazme|hágame|háganos|haznos|dame|danos|deme|denos|dé(?:me|nos)|consult\w+|busc\w+|busqu\w+|lee|lea|léel\w+|opin\w+|inform\w+|infórm\w+|aport\w+|reserv\w+|proporcion\w+|entreg\w+|autori[cz]\w+|concret\w+|especifi[cq]\w+|señal\w+|complét\w+|vot\w+|respuesta|confirmación|aprobación|visto bueno)\b",
+        r"\b(?:ruego|rogamos|solicito|solicitamos|se ruega|pido|pedimos|agradezco que|pediría)\b(?! disculpas| perdón| que (?:disculpe|perdone|acepte))[^.?]{0,60}\b(?:env[ií]\w+|mand\w+|mánd\w+|dime|díg\w+|diga\w*|dinos|confirm\w+|confírm\w+|revis\w+|firm\w+|elig\w+|elij\w+|escoj\w+|escog\w+|decid\w+|llam\w+|llám\w+|complet\w+|rellen\w+|rellén\w+|respond\w+|respónd\w+|contest\w+|contést\w+|facilit\w+|comuni[cq]\w+|comuníqu\w+|devuelv\w+|devuélv\w+|aprueb\w+|aprob\w+|valid\w+|remit\w+|indi[cq]\w+|indíqu\w+|pás\w+|pas[ae]\w*|mir[ae]\w*|échal\w+|ech\w+|comprueb\w+|compruéb\w+|verifi[cq]\w+|propon\w+|propón\w*|corrij\w+|corrig\w+|expli[cq]\w+|describ\w+|sub[ae]\w*|súb\w+|compart\w+|avis\w+|avís\w+|hazme|hágame|háganos|haznos|dame|danos|deme|denos|dé(?:me|nos)|consult\w+|busc\w+|busqu\w+|lee|lea|léel\w+|opin\w+|inform\w+|infórm\w+|aport\w+|reserv\w+|proporcion\w+|entreg\w+|autori[cz]\w+|concret\w+|especifi[cq]\w+|señal\w+|complét\w+|vot\w+|respuesta|confirmación|aprobación|visto bueno)\b",
         r"\b(?:necesito|necesitamos|necesitaría|necesitaríamos|preciso|precisamos|espero|esperamos|quedo a la espera|quedamos a la espera|a la espera|estoy esperando|seguimos esperando|estamos esperando|nos falta|me falta|nos faltan|me faltan|falta|faltan|queda pendiente|quedan pendientes|está pendiente|sigue pendiente)\b(?! (?:que (?:estés|esté|estéis|todo|tengas|tenga|te|le|os|les|haya|hayas|sea|pases|disfrut)|nada|verte|verle|veros|poder ayudar|haber))",
-        r"\b(?:confirme|confirma|confirmad|confírmame|confírmeme|envíe|envía|envíame|envíeme|envíanos|envíenos|mándame|mándeme|mándanos|manda|dime|dígame|díganos|dinos|dame|deme|danos|avísame|avíseme|avísanos|avísenos|indíqueme|indícame|indíquenos|respóndame|respóndeme|contésteme|contéstame|revise|revisa|firme|firma|elige|elija|escoge|decida|decide|llámame|llámeme|complete|completa|rellene|rellena|pague|mira|mire|échale|échele|responda|responde|conteste|contesta|facilíteme|facilítanos|hágame|hazme|háganos|haznos|hágamelo|comuníqueme|comunícame|acuérdate|no olvides|no olvide|recuerda|recuerde|devuélvame|devuélveme|proporciónenos|apruebe|aprueba|valide|valida|remítanos)\b(?! (?:tranquil|que siempre|siempre que|si necesit|si tien|si quier))",
+        r"\b(?:confirme|confirma|confirmad|confírmame|confírmeme|envíe|envía|envíame|envíeme|envíanos|envíenos|mándame|mándeme|mándanos|manda|dime|dígame|díganos|dinos|dame|deme|danos|avísame|avíseme|avísanos|avísenos|indíqueme|indícame|indíquenos|respóndame|respóndeme|contésteme|contéstame|revise|revisa|firme|firma|elige|elija|escoge|decida|decide|llámame|llámeme|complete|completa|rellene|rellena|rellénelo|rellénalo|mira|mire|échale|échele|responda|responde|conteste|contesta|facilíteme|facilítanos|hágame|hazme|háganos|haznos|hágamelo|comuníqueme|comunícame|devuélvame|devuélveme|proporciónenos|apruebe|aprueba|valide|valida|remítanos)\b(?! (?:tranquil|que siempre|siempre que|si necesit|si tien|si quier))",
         r"\b(?:su|tu|vuestra?|una|un|sus|tus) (?:\w+ )?(?:respuesta|confirmación|opinión|aprobación|visto bueno|feedback|comentarios|decisión|firma|autorización|observaciones|elección|valoración)\b[^.]{0,50}\b(?:antes|sería|serían|cuanto|necesari[oa]s?|bienvenid[oa]s?|lo antes|pronto|imprescindible|para el)\b",
         r"\bhazme saber\b",
         r"\bhágame saber\b",
@@ -59,6 +62,7 @@ ES = RequestWords(
     ),
     why=(r"^¿?(?:y |pero )?por qué\b(?!.{0,60}\b(?:usted|tú|has|te)\b)",),
     hints=(
+        r"\b(?:por favor|porfa|ruego|rogamos|solicito|solicitamos|pido|pedimos)\b(?! disculpas| perdón| que (?:disculpe|perdone|acepte))",
         r"\b\w{3,}(?:ría|rían|ríamos|rías)\b(?<!\bmaría)",
         r"\bespero (?:noticias|que me|que nos|que puedas|que pueda)\b",
         r"\bborrador\b",
@@ -107,7 +111,7 @@ ES = RequestWords(
     rhetorical=(
         r"¿?\bc[oó]mo (?:sab[ií]as?|supiste|supo|adivin\w+)\b[^?]{0,80}\?",
         r"¿?qui[eé]n (?:iba a|hubiera|habría) [^?]{0,80}[?.!]",
-        r"¿?\bc[oó]mo (?:est[aá]s?|est[aá]n|va|le va|te va|anda|estáis|van)\b[^?.]{0,40}\?",
+        r"(?:^|¿|, )c[oó]mo (?:est[aá]s?|est[aá]n|va|le va|te va|anda|estáis|van)\b[^?.]{0,40}\?",
         r"¿?\bqu[eé] tal(?: todo| estás| está| va| el| las| la| por| te| le)?\b[^?]{0,40}\?",
         r"(?:,\s?|^)¿?(?:verdad|no|eh|cierto|vale|a que sí|no crees|no es así)\?",
         r"¿qui[eé]n (?:sabe|lo|iba|hubiera|habría|dijo|no)[^?]{0,80}\?",
@@ -118,7 +122,8 @@ ES = RequestWords(
         r"¿la (?:razón|solución|respuesta)\?",
         r"¿no (?:es|te parece|le parece|son|está) [^?]{0,30}(?:genial|increíble|bonito|maravilloso|estupendo)[^?]{0,30}\?",
         r"¿te acuerdas\?",
-        r"¿te lo puedes creer\?",
+        r"¿(?:te lo|te|se lo|se|os lo) (?:puedes?|podéis) (?:creer|imaginar)\b[^?]{0,100}\?",
+        r"¿(?:ya|de verdad|en serio)\b[^?]{0,40}\b(?:años?|mes(?:es)?|semanas?|navidad|diciembre)\b[^?]{0,20}\?",
         r"¿qu[eé] (?:puedo|podemos|podría) (?:decir|pedir)[^?]{0,40}\?",
     ),
     no_answer=(
@@ -190,6 +195,6 @@ ES = RequestWords(
     ),
     answers=(
         r"^(?:por (?:las|los|el|la|culpa|eso|un|una)|porque|debido|gracias a|era|eran|la culpa|el motivo)\b",
-        r"^(?:sí|si,|no,|no\b|claro|por supuesto|desde luego|absolutamente|ninguna?|nada|nunca|exacto|porque|todo|nadie|muy sencillo|fue)\b",
+        r"^(?:sí|si,|no,|no\b(?! (?:consigo|sé|puedo|podemos|estoy|lo sé|tengo|logro|acabo|me decido))|claro|por supuesto|desde luego|absolutamente|ninguna?|nada|nunca|exacto|porque|todo|nadie|muy sencillo|fue)\b",
     ),
 )

@@ -8,6 +8,10 @@ from mailwatch.mail.request_words.row import RequestWords
 FR = RequestWords(
     language="fr",
     asks=(
+        r"\bne (?:peux|pouvons|peut|pourrai|pourrons|pourra|lance|lançons|commence|imprime)\b[^.?]{0,60}\b(?:qu'une fois|qu'après|qu'avec|qu'à|que (?:lorsque|quand|si|sur|avec|dès))\b",
+        r"\b(?:je|nous) (?:vous |te |t')?(?:serais|serions|saurais|saurions) (?:\w+ )?(?:reconnaissante?s?|obligée?s?|gré|heureu(?:x|se) (?:de (?:recevoir|connaître|lire|savoir|vous lire)|si))\b",
+        r"\bsi (?:vous|tu) (?:pouviez|pouvais|vouliez bien|voulais bien)\b[^?]{0,100}\b(?:serait|seriez|serais|merci|arrangerait|aiderait)\b",
+        r"\b(?:c'est à (?:vous|toi) de|à (?:vous|toi) de) (?:décider|choisir|trancher|voir|jouer|me dire)\b",
         r"\b(?:ne sais|ne savons|sais|savons) (?:toujours )?pas (?:encore )?(?:si|ce que|quand|quelle?s?|comment) (?:vous|tu|votre|ta|ton)\b",
         r"\b(?:vous aviez|tu avais) (?:dit|mentionné|évoqué|parlé)\b",
         r"\b(?:a|ont|est|sont|peut|doit|va|vont|pourra|sera|faut)-(?:t-)?(?:il|elle|on|ils|elles)\b",
@@ -29,11 +33,11 @@ FR = RequestWords(
         r"\boù en (?:est|êtes|es|sont)\b",
         r"\b(?:des|avez-vous des|as-tu des) nouvelles\b[^.]{0,50}\?",
         r"\b(?:pouvez|pourriez|pourrais|peux|voulez|voudriez|voudrais|veux|auriez|aurais|seriez|serait|avez|as|êtes|es|souhaitez|souhaites|préférez|préfères|comptez|pensez|penses|acceptez|confirmez|confirmes)[- ](?:vous|tu|il|elle|on)\b",
-        r"\bmerci de (?!votre|ta|vos|tes|m'avoir|nous avoir|l'|ton|cette|cet|ce )(?:me |nous |m'|bien vouloir |vouloir |le |la |les |lui |ne pas oublier )*\w+(?:er|ir|re|oir)\b",
-        r"\bs'il (?:vous|te) pla[iî]t\b",
-        r"\bsvp\b",
-        r"\bstp\b",
-        r"\b(?:veuillez|veuille|prière de)\b",
+        r"\bmerci de (?!votre|ta|vos|tes|m'avoir|nous avoir|l'|ton|cette|cet|ce )(?:me |nous |m'|bien vouloir |vouloir |le |la |les |lui |ne pas oublier de |également |aussi |simplement |juste )*(?:envoye[rz]|renvoye[rz]|transmett\w+|communique[rz]|faire (?:savoir|parvenir|suivre|part|un retour|signe)|(?:re)?dire|dites|indique[rz]|confirme[rz]|valide[rz]|signe[rz]|retourne[rz]|répond\w+|rappele[rz]|appele[rz]|donne[rz]|choisi\w*|précise[rz]|vérifie[rz]|relire|regarde[rz]|complét\w+|rempli\w*|remett\w+|fourni\w*|adresse[rz]|propose[rz]|décide[rz]|approuve[rz]|corrige[rz]|revoir|examine[rz]|lire|étudie[rz]|dépose[rz]|partage[rz]|contacte[rz]|préveni\w*|tenir|informe[rz]|explique[rz]|décri\w*|liste[rz]|commente[rz]|réfléchi\w*|cherche[rz]|trouver (?:le|la|les|un|une) (?!ci-joint)|fixe[rz]|accepte[rz] (?:le|la|l'|notre)|jeter|nomme[rz]|parapher|retour|réponse|bon pour accord)\b",
+        r"\b(?:envoye[rz]|renvoye[rz]|transmett\w+|communique[rz]|faire (?:savoir|parvenir|suivre|part|un retour|signe)|(?:re)?dire|dites|indique[rz]|confirme[rz]|valide[rz]|signe[rz]|retourne[rz]|répond\w+|rappele[rz]|appele[rz]|donne[rz]|choisi\w*|précise[rz]|vérifie[rz]|relire|regarde[rz]|complét\w+|rempli\w*|remett\w+|fourni\w*|adresse[rz]|propose[rz]|décide[rz]|approuve[rz]|corrige[rz]|revoir|examine[rz]|lire|étudie[rz]|dépose[rz]|partage[rz]|contacte[rz]|préveni\w*|tenir|informe[rz]|explique[rz]|décri\w*|liste[rz]|commente[rz]|réfléchi\w*|cherche[rz]|trouver (?:le|la|les|un|une) (?!ci-joint)|fixe[rz]|accepte[rz] (?:le|la|l'|notre)|jeter|nomme[rz]|parapher|retour|réponse|bon pour accord)\b[^.?]{0,100}\b(?:s'il (?:vous|te) pla[iî]t|svp|stp)\b",
+        r"\b(?:s'il (?:vous|te) pla[iî]t|svp|stp)\b[^.?]{0,60}\b(?:(?:envoye[rz]|renvoye[rz]|transmett\w+|communique[rz]|faire (?:savoir|parvenir|suivre|part|un retour|signe)|(?:re)?dire|dites|indique[rz]|confirme[rz]|valide[rz]|signe[rz]|retourne[rz]|répond\w+|rappele[rz]|appele[rz]|donne[rz]|choisi\w*|précise[rz]|vérifie[rz]|relire|regarde[rz]|complét\w+|rempli\w*|remett\w+|fourni\w*|adresse[rz]|propose[rz]|décide[rz]|approuve[rz]|corrige[rz]|revoir|examine[rz]|lire|étudie[rz]|dépose[rz]|partage[rz]|contacte[rz]|préveni\w*|tenir|informe[rz]|explique[rz]|décri\w*|liste[rz]|commente[rz]|réfléchi\w*|cherche[rz]|trouver (?:le|la|les|un|une) (?!ci-joint)|fixe[rz]|accepte[rz] (?:le|la|l'|notre)|jeter|nomme[rz]|parapher|retour|réponse|bon pour accord)|dis|envoie|confirme|valide|regarde|choisis|précise|réponds|rappelle|signe|indique)\b",
+        r"\b(?:dis|envoie|renvoie|confirme|valide|donne|fais|regarde|choisis|précise|réponds|appelle|rappelle|relis|signe|indique|vérifie|transmets|complète|remplis|propose|jette)[- ][^.?]{0,100}\b(?:s'il te pla[iî]t|stp|svp)\b",
+        r"\b(?:veuillez|veuille|prière de)\b[^.?]{0,60}\b(?:envoye[rz]|renvoye[rz]|transmett\w+|communique[rz]|faire (?:savoir|parvenir|suivre|part|un retour|signe)|(?:re)?dire|dites|indique[rz]|confirme[rz]|valide[rz]|signe[rz]|retourne[rz]|répond\w+|rappele[rz]|appele[rz]|donne[rz]|choisi\w*|précise[rz]|vérifie[rz]|relire|regarde[rz]|complét\w+|rempli\w*|remett\w+|fourni\w*|adresse[rz]|propose[rz]|décide[rz]|approuve[rz]|corrige[rz]|revoir|examine[rz]|lire|étudie[rz]|dépose[rz]|partage[rz]|contacte[rz]|préveni\w*|tenir|informe[rz]|explique[rz]|décri\w*|liste[rz]|commente[rz]|réfléchi\w*|cherche[rz]|trouver (?:le|la|les|un|une) (?!ci-joint)|fixe[rz]|accepte[rz] (?:le|la|l'|notre)|jeter|nomme[rz]|parapher|retour|réponse|bon pour accord)\b",
         r"\b(?:je|nous) (?:vous |te |t')?(?:prie|prions|demande|demandons|invite|invitons|remercie de bien vouloir|saurais gré|serais reconnaissant|serions reconnaissants)\b(?! (?:de croire|de recevoir|d'agréer|d'accepter|de trouver|de m'excuser|de nous excuser))",
         r"\b(?:je|nous|j') ?(?:attends|attendons|ai besoin|avons besoin|aurais besoin|aurions besoin|aurai besoin|souhaite|souhaitons|souhaiterais|souhaiterions|aimerais|aimerions|voudrais|voudrions) (?!vous (?:remercier|souhaiter|informer|féliciter|dire|confirmer)|te (?:remercier|souhaiter|dire)|remercier)",
         r"\b(?:il (?:me|nous) (?:manque|faut|faudrait)|il manque|manquent?|reste à)\b(?! (?:rien|plus rien))",
@@ -77,6 +81,7 @@ FR = RequestWords(
     ),
     why=(r"^(?:et |mais )?pourquoi\b(?!.{0,60}\b(?:vous|tu|t'|te|votre|vos)\b)",),
     hints=(
+        r"\b(?:s'il (?:vous|te) pla[iî]t|svp|stp|veuillez|veuille|prière de|merci de)\b",
         r"\b\w{3,}rai(?:t|ent)\b",
         r"\bj'espère\b[^.]{0,40}\b(?:retour|réponse|nouvelles)\b",
         r"\bprojet de\b",
@@ -126,6 +131,9 @@ FR = RequestWords(
         r"\bci-joint\b[^.?]{0,60}",
     ),
     rhetorical=(
+        r"\b(?:tu te rends|vous vous rendez|te rends-tu|vous rendez-vous) compte\b[^?]{0,60}\?",
+        r"\b(?:tu y crois|vous y croyez|tu imagines|vous imaginez|peux-tu (?:le )?croire|pouvez-vous (?:le )?croire|incroyable)\b[^?]{0,60}\?",
+        r"\b(?:déjà|vraiment)\b[^?]{0,30}\b(?:ans?|années?|mois|semaines?|noël|décembre)\b[^?]{0,20}\?",
         r"\bcomment (?:avez-vous|as-tu|saviez-vous|savais-tu) (?:su|deviné|pu savoir|que)\b[^?]{0,80}\?",
         r"\bcomment (?:allez[- ]vous|vas[- ]tu|ça va|va)\b[^?.]{0,30}\?",
         r"\b(?:ça va|tout va bien|vous allez bien|tu vas bien)[^?]{0,20}\?",
@@ -159,6 +167,7 @@ FR = RequestWords(
     closes=(
         r"\b(?:condoléances|quitté|déménagé|comme prévu|est (?:bien )?(?:complète?|parti)|en route)\b",
         r"\bj'attendrai\b",
+        r"\bquel(?:le)?s? (?:belle|beau|bel|bonne|bon|jolie?|grande?|magnifique|superbe|plaisir|joie|surprise|chance|travail|projet)\b",
         r"\bprévenir\b",
         r"\bprévenu",
         r"\b(?:nous|j')\s?accept",

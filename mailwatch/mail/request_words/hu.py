@@ -8,6 +8,8 @@ from mailwatch.mail.request_words.row import RequestWords
 HU = RequestWords(
     language="hu",
     asks=(
+        r"\bcsak (?:akkor|azután|azt követően|a \w+ után|az \w+ után)\b[^.?]{0,60}\b(?:ha|hogy|miután|amikor|jóváhagy\w*)\b",
+        r"\b(?:rád|önre|magára|rátok) bízom\b",
         r"\bnem (?:tudom|tudjuk)\b[^.?]{0,40}-e\b",
         r"\b(?:említette|említetted|mondta|mondtad),? hogy (?:van|lesz|tud|el|meg)\b",
         r"\b(?:küldj|küldjön|hozz|hozzon|gyűjtsd|gyűjtse|add|adja|tedd|tegye|állítsd|állítsa|keresd|keresse|kérdezd|kérdezze) (?:el|meg|össze|át|be|ki|le|hozzá|vissza)\b",
@@ -25,10 +27,12 @@ HU = RequestWords(
         r"\búgy volt,? hogy\b",
         r"^(?:és |akkor |de )?(?:el |meg |át |oda |vissza |ki |be |le )?(?:tudnád|tudná|tudnál|tudna|tudnátok|tudnának|lehetne|küldenéd|küldené)\b",
         r"\b(?:tudnom|tudnunk) kell\w*\b",
-        r"\b(?:kérem|kérjük|kérném|kérnénk|kérlek|kérlek benneteket|megkérném|megkérlek|megkérnélek|megkérjük|megkérdezném|szeretném kérni|szeretnélek megkérni|szeretném megkérni|kérnélek|légy szíves|légyszi|legyen szíves|legyenek szívesek|szíveskedj\w*|lsz)\b",
+        r"\b(?:kérem|kérjük|kérném|kérnénk|kérlek|megkérném|megkérlek|megkérnélek|megkérjük|szeretném kérni|szeretnélek megkérni|szeretném megkérni|kérnélek|légy szíves|légyszi|legyen szíves|legyenek szívesek|szíveskedj\w*|lsz)\b[^.?]{0,100}\b(?:\w*küld\w*|jelez\w*|jelzés\w*|jelzi|\w*ír(?:d|ja|j|jon|ják|játok|ni|nia|ná|nád)|\w*mond\w*|\w*válasz\w*|\w*erősít\w*|\w*néz(?:d|ze|zen|ni|nie|né|néd|zék)|nézz\w*|\w*dönt\w*|hagy(?:d|ja|j|jon) jóvá|jóváhagy\w*|\w*tölt(?:s|se|sd|sön|eni|enie)\w*|hív(?:j|jon|d|ja)|ad(?:d|j|ja|jon)(?: meg)?|\w*ellenőriz\w*|\w*pontosít\w*|tudas\w*|szól(?:j|jon)|\w*olvas\w*|\w*javít\w*|\w*egyeztet\w*|\w*jutta(?:s|t)\w*|\w*igazol\w*|nyilatkoz\w*|véleményez\w*|egészíts\w*|pótol\w*|keres(?:d|se|sen|s) (?:meg|elő|ki)|hoz(?:d|za) (?:el|vissza)|oszd meg|jelöl\w*|magyaráz\w*|javasol\w*|segíts\w*|gondol(?:d|ja)|szerez\w*|szerezz\w*|mutas\w*|sorol\w*|tájékoztas\w*|értesíts\w*|mérlegel\w*|vess(?:en)?|vizsgál\w*|visszajelz\w*|tegye|tedd|adatot|adatokat|türelmét kér)",
+        r"\b(?:\w*küld\w*|jelez\w*|jelzés\w*|jelzi|\w*ír(?:d|ja|j|jon|ják|játok|ni|nia|ná|nád)|\w*mond\w*|\w*válasz\w*|\w*erősít\w*|\w*néz(?:d|ze|zen|ni|nie|né|néd|zék)|nézz\w*|\w*dönt\w*|hagy(?:d|ja|j|jon) jóvá|jóváhagy\w*|\w*tölt(?:s|se|sd|sön|eni|enie)\w*|hív(?:j|jon|d|ja)|ad(?:d|j|ja|jon)(?: meg)?|\w*ellenőriz\w*|\w*pontosít\w*|tudas\w*|szól(?:j|jon)|\w*olvas\w*|\w*javít\w*|\w*egyeztet\w*|\w*jutta(?:s|t)\w*|\w*igazol\w*|nyilatkoz\w*|véleményez\w*|egészíts\w*|pótol\w*|keres(?:d|se|sen|s) (?:meg|elő|ki)|hoz(?:d|za) (?:el|vissza)|oszd meg|jelöl\w*|magyaráz\w*|javasol\w*|segíts\w*|gondol(?:d|ja)|szerez\w*|szerezz\w*|mutas\w*|sorol\w*|tájékoztas\w*|értesíts\w*|mérlegel\w*|vess(?:en)?|vizsgál\w*|visszajelz\w*|tegye|tedd|adatot|adatokat|türelmét kér)\b[^.?]{0,80}\b(?:kérem|kérlek|kérjük|kérném|légyszi|légy szíves|lsz)\b",
+        r"\bmegkérdezném\b",
         r"\b(?:tudna|tudnál|tudnának|tudnátok|tudsz|tud|tudja|tudod|tudnád|tudják|tudnánk|lenne|volna|lehetne|megoldható|elküldené|elküldenéd|küldené|küldenéd|megnéznéd|megnézné|jelezné|jeleznéd|visszajelezne|visszajeleznél|megírná|megírnád|megmondaná|megmondanád|átnézné|átnéznéd|segítene|segítenél|hajlandó|szeretné|szeretnéd|akarja|akarod|gondolja|gondolod|jó(?:nak)?|megfelel|alkalmas|elfogadható|van)\b[^.!]{0,140}\?",
         r"\b(?:mikor|hol|hogyan|hogy|miért|mennyi|mennyibe|mennyit|melyik|melyiket|melyikre|milyen|mit|mi|ki|kit|kinek|hány|hányra|hánykor|merre|meddig|mikorra|mikortól|miként) [^.!]{0,160}\?",
-        r"\b(?:küldje|küldd|küldjék|küldjétek|küldjön|küldjél|jelezze|jelezd|jelezzék|jelezzétek|jelezzen|jelezz|írja|írd|írjon|írj|írják|mondja|mondd|mondjon|válaszoljon|válaszolj|válassza|válaszd|válasszon|válassz|erősítse|erősítsd|nézze|nézd|nézzen|nézz|döntse|dönts|döntsd|döntsön|hagyja jóvá|hagyd jóvá|írja alá|írd alá|töltse|töltsd|utalja|utald|fizesse|fizesd|hívjon|hívj|adja|add|adjon|adj|ellenőrizze|ellenőrizd|pontosítsa|pontosítsd|tudassa|tudasd|vegye|vedd|gondolja át|gondold át|szóljon|szólj|olvassa|olvasd|javítsa|javítsd|egyeztessünk|ne felejtse|ne felejtsd)\b(?! (?:bátran|nyugodtan|bármikor|tudomásul|figyelembe))",
+        r"\b(?:küldje|küldd|küldjék|küldjétek|küldjön|küldjél|jelezze|jelezd|jelezzék|jelezzétek|jelezzen|jelezz|írja|írd|írjon|írj|írják|mondja|mondd|mondjon|válaszoljon|válaszolj|válassza|válaszd|válasszon|válassz|erősítse|erősítsd|nézze|nézd|nézzen|nézz|döntse|dönts|döntsd|döntsön|hagyja jóvá|hagyd jóvá|írja alá|írd alá|töltse|töltsd|hívjon|hívj|adja|add|adjon|adj|ellenőrizze|ellenőrizd|pontosítsa|pontosítsd|tudassa|tudasd|vegye|vedd|gondolja át|gondold át|szóljon|szólj|olvassa|olvasd|javítsa|javítsd|egyeztessünk|ne felejtse|ne felejtsd)\b(?! (?:bátran|nyugodtan|bármikor|tudomásul|figyelembe))",
         r"\b(?:várom|várjuk|várnám|várnánk|szükségem|szükségünk|szükség van|szükséges|hiányzik|hiányoznak|hiányolom|kellene|kéne|kell még|kellenek|szeretném (?:tudni|megtudni|megkérdezni|kérdezni)|szeretnénk (?:tudni|megtudni|kérdezni|megkérdezni|kérni)|érdekelne|érdeklődnék|érdeklődöm|érdeklődnénk|kérdezném|kíváncsi vagyok|kíváncsiak vagyunk|kérdésem|kérdésünk|kérdéseim|lenne (?:egy|két|néhány|még) \w{0,10}\s?kérdés\w*|volna (?:egy|két|még egy) \w{0,10}\s?kérdés\w*)\b(?! (?:a (?:találkoz|hétf|kedd|szerd|csüt|pént|közös|megbeszél|viszontlát)|a viszont))",
         r"\b(?:visszajelzés|válasz|visszaigazolás|jóváhagyás|megerősítés|észrevétel|vélemény|döntés|aláírás|hozzájárulás|engedély|javaslat|módosítás)\w{0,12}\b[^.]{0,60}\b(?:várom|várjuk|kérem|kérjük|kérnénk|kérném|örülnék|örülnénk|megköszönném|megköszönnénk|szükséges|szükségem|szükségünk|-ig|előtt|szívesen)\b",
         r"\b(?:várom|várjuk|megköszönném|megköszönnénk|örülnék|örülnénk|hálás lennék|hálásak lennénk|jó lenne|fontos lenne|szeretném, ha|szeretnénk, ha|jól jönne)\b[^.]{0,80}\b(?:válasz\w*|visszajelz\w*|visszaigazol\w*|jóváhagy\w*|megerősít\w*|vélemény\w*|észrevétel\w*|dönt\w*|ha|hogy)\b",
@@ -53,6 +57,7 @@ HU = RequestWords(
         r"^(?:és |de )?(?:hogy )?miért\b[^?]{0,40}\b(?:tart\w+|volt|kellett|késett|lett|történt|maradt|lassú)\b",
     ),
     hints=(
+        r"\b(?:kérem|kérjük|kérném|kérnénk|kérlek|légy szíves|légyszi|legyen szíves|szíveskedj\w*|lsz)\b",
         r"\b(?:lenne|volna|kellene|\w+hatn\w+|\w+hetn\w+)\b",
         r"^\w+tt már\b",
         r"\b(?:le|meg|el|be|ki|fel) kell \w+ni\b",
@@ -100,6 +105,8 @@ HU = RequestWords(
         r"\bkétségtelen\w*\b",
     ),
     rhetorical=(
+        r"\bel tud(?:od|ja|játok|ják|ná|nád) (?:hinni|képzelni)\b[^?]{0,100}\?",
+        r"\b(?:tényleg|már|valóban)\b[^?]{0,40}\b(?:éve?|hónap\w*|hete?|karácsony|december|péntek)\b[^?]{0,20}\?",
         r"\bhonnan (?:tudta|tudtad|sejtette|sejtetted|találta ki|találtad ki)\b[^?]{0,80}\?",
         r"\bhogy (?:van|vagy|vannak|vagytok|telt|telik|megy)\b[^?.]{0,40}\?",
         r"\bmi (?:újság|a helyzet|van veled)\b[^?]{0,20}\?",
@@ -128,6 +135,8 @@ HU = RequestWords(
         r"\b(?:fent|fenn) van",
         r"\b(?:itt az|itt van az?) ",
         r"\bigazolom\b",
+        r"\b(?:micsoda|milyen (?:szép|jó|kedves|nagyszerű))\b[^?]*$",
+        r"\b(?:lefut|elindul|működ|megérkez|elér)\w*",
         r"\bmegállapodtunk\b",
         r"\bbizalm",
         r"\bnálunk minden\b",
@@ -198,6 +207,6 @@ HU = RequestWords(
     ),
     answers=(
         r"^(?:\w+ ){0,3}(?:miatt|mert|okozt\w+|volt az ok\w*)\b",
-        r"^(?:igen|nem,|nem\b|persze|természetesen|hogyne|abszolút|semmi|soha|pontosan|mert|minden|senki|egyszerű)\b",
+        r"^(?:igen|nem,|nem\b(?! (?:tud|vagyok|értem|látom|megy))|persze|természetesen|hogyne|abszolút|semmi|soha|pontosan|mert|minden|senki|egyszerű)\b",
     ),
 )
