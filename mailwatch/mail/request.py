@@ -24,6 +24,9 @@ from mailwatch.mail.request_words import DISCOURSE_WORDS, MONEY_WORDS, REQUEST_W
 MAX_TEXT = 12_000
 MAX_SENTENCES = 200
 MAX_SENTENCE = 600
+SHORT_LETTER = 40
+"""Characters below which a letter says too little to be known as a mere statement."""
+
 FEW_SENTENCES = 3
 """A letter of up to so many sentences is known again as a whole, where no sentence decides."""
 
@@ -40,9 +43,11 @@ class _Patterns:
     why: re.Pattern[str]
     instructs: re.Pattern[str]
     promises: re.Pattern[str]
+    states: re.Pattern[str]
     undoes: re.Pattern[str]
     unless: re.Pattern[str]
     guides: re.Pattern[str]
+    doubts: re.Pattern[str]
     pays: re.Pattern[str]
     bills: re.Pattern[str]
     paid: re.Pattern[str]
@@ -61,7 +66,7 @@ def _one_clause(pattern: str, language: str) -> str:
 
 
 def _one(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
 
 
 @lru_cache(maxsize=16)
@@ -83,9 +88,11 @@ def _patterns(language: str) -> _Patterns:
         why=_one(row.why),
         instructs=_one(tuple(_one_clause(each, language) for each in discourse.instructs)),
         promises=_one(discourse.promises),
+        states=_one(discourse.states),
         undoes=_one(discourse.undoes),
         unless=_one(discourse.unless),
         guides=_one(discourse.guides),
+        doubts=_one(discourse.doubts),
         pays=_one(money.pays),
         bills=_one(money.bills),
         paid=_one(money.paid),
@@ -126,17 +133,19 @@ _GREETING_LINE = re.compile(
 )
 
 
-_THAI_GREETING = re.compile(r"^\s*(?:สวัสดี|เรียน|พี่|คุณ)[^?\n]{0,30}\s*$")
+_THAI_GREETING = re.compile(
+    r"^\s*(?:(?:สวัสดี|เรียน)[^?\n]{0,30}|(?:พี่|คุณ)(?!คิด|อยาก|ช่วย|มี|ได้|จะ|สะดวก|ชอบ)\S{1,14}(?:คะ|ครับ|ค่ะ))\s*$"
+)
 
 # A heading of a guide: a question that has a line to itself, with its answer in the lines below.
 _HEADING = re.compile(
     r"(?m)^[ \t]*(?:\d{1,2}[.)][ \t]*|[-*•][ \t]*)?(?P<asked>[^\n?]{3,120}(?:\?|อย่างไร|ยังไง|ไหม|อะไร|เมื่อไหร่|ที่ไหน))[ \t]*\n(?=[^\n]*\w[^\n?]*(?:\n|$))"
 )
 _YOU = {
-    language: re.compile(pattern, re.IGNORECASE)
+    language: re.compile(pattern, 0 if language == "de" else re.IGNORECASE)
     for language, pattern in {
         "en": r"\byou(?:r|rs|'re|'ve|'d)?\b",
-        "de": r"\b(?:sie|ihr|ihre\w*|ihnen|du|dein\w*|dir|dich|euch|euer)\b|\w{2,}st\b",
+        "de": r"\b(?:Sie|Ihr|Ihre\w*|Ihnen|[Dd]u|[Dd]ein\w*|[Dd]ir|[Dd]ich|euch|euer)\b",
         "fr": r"\b(?:vous|votre|vos|tu|ton|ta|tes|te|toi)\b|-(?:tu|vous)\b",
         "es": r"\b(?:usted(?:es)?|tú|tu|su|te|le)\b|\b(?:tienes?|puedes?|quieres?|prefieres?|necesitas?|te va|le va)\b",
         "hu": r"\b(?:ön\w*|te|neked|téged|tied|rád)\b|\w{2,}(?:od|ed|öd|sz|nád|néd)\b",
@@ -197,7 +206,7 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
     if not text.strip():
         return RequestVerdict(asks=Asks.UNCLEAR, evidence="no text", language=language_of(subject))
     letter = letter_of(text[:MAX_TEXT])
-    language = language_of(letter, _KNOWN) or language_of(text, _KNOWN) or language_of(subject, _KNOWN)
+    language = language_of(text, _KNOWN) or language_of(subject, _KNOWN)
     language = language or _by_patterns(sentences_of(letter))
     patterns = _patterns(language if language in REQUEST_WORDS else _nearest(language))
     found = _Found()
@@ -217,6 +226,9 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
         _read(sentence, following, found, patterns, last=last, bills=bills)
     if not any((found.asked, found.hinted, found.refused, found.closed, found.unless, found.pays)):
         short = " ".join(sentences)
+        if len(short) >= SHORT_LETTER and language in REQUEST_WORDS and not patterns.doubts.search(short):
+            # No sentence turns to the reader, wants or lacks anything.
+            return RequestVerdict(asks=Asks.NO, evidence=_as_written(sentences[0], text), language=language)
         return RequestVerdict(
             asks=Asks.UNCLEAR,
             evidence=_as_written(short, text) if len(sentences) <= FEW_SENTENCES else "",
@@ -264,6 +276,8 @@ def _read(
         found.hinted = found.hinted or sentence  # whether it was paid: about the money, yet a question
     elif question or patterns.asks.search(rest):
         found.asked.append(sentence)
+    elif patterns.states.search(sentence):
+        found.closed = found.closed or sentence
     elif patterns.hints.search(rest):
         found.hinted = found.hinted or sentence
 

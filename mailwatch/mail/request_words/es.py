@@ -8,6 +8,12 @@ from mailwatch.mail.request_words.row import RequestWords
 ES = RequestWords(
     language="es",
     asks=(
+        r"\bsigo sin (?:saber|tener|recibir|entender)\b|\b(?:perdone|perdona|disculpe|disculpa) que insista\b",
+        r"\b(?:ibas|iba|quedaste en|quedó en|prometiste|prometió) (?:usted )?(?:a )?\w+(?:me|nos)\w*\b",
+        r"\bpara que (?:lo|la|los|las|me|nos) (?:leas|lea|revises|revise|firmes|firme|apruebes|apruebe|mires|mire|valides|valide|digas|diga|confirmes|confirme)\b",
+        r"\bdepende de (?:cuál|qué|lo que|cuándo|si)\b[^.?]{0,40}",
+        r"\b(?:comprueb\w+|compruéb\w+|verifi[cq]\w+)\b(?! que siempre)",
+        r"\b(?:pregunte|pregunta|pregúntale|pregúntele) a (?:su|tu)\b[^.?]{0,60}",
         r"\b(?:solo|sólo|únicamente)\b[^.?]{0,50}\b(?:cuando|con|tras|si|después de que|una vez)\b[^.?]{0,20}\b(?:usted|tú|me|nos|su|tu|dé|des|tenga|haya|hayas|apruebe|apruebes|confirme|confirmes)\b",
         r"\b(?:sigo|seguimos|continúo) (?:esperando|a la espera|sin (?:recibir|tener|noticias|saber))\b",
         r"\bsin (?:ellos|ellas|eso|ese|esa|esos)\b[^.?]{0,60}\bno\b",
@@ -68,7 +74,7 @@ ES = RequestWords(
         r"\bborrador\b",
         r"(?:adjunt\w+|aquí)[^.]{0,60}(?:presupuesto|propuesta|oferta)",
         r"(?:presupuesto|propuesta|oferta)[^.]{0,40}adjunt",
-        r"\bplazo\b",
+        r"\bplazo\b(?![^.?]{0,40}\b(?:hasta fin|ampliado|terminado))",
         r"\burgente\b",
         r"\bopción (?:a|b|1|2)\b",
         r"\bsería (?:bueno|ideal|genial|estupendo|útil|conveniente)\b",
@@ -90,6 +96,10 @@ ES = RequestWords(
         r"¿(?:alguna|más|tienes|tiene) (?:otra |más |alguna )?(?:preguntas?|dudas?)\?.{0,60}",
         r"\b(?:como|tal y como|tal como|según) (?:me |nos )?(?:pediste|pidió|pidieron|solicitaste|solicitó|acordamos|comentaste|comentó|querías|quería|hablamos)\b",
         r"\bsin prisa\b",
+        r"\bsi\b[^?]{0,60}\b(?:estás|está|vienes|viene|pasas|pasa)\b[^?]{0,40}\b(?:pásate|pásese|ven|venga|ven a|llámame)\b[^?]{0,40}",
+        r"\b(?:se|te) preguntar[áa]s?\b[^?]{0,120}",
+        r"\b(?:dígale|dile|díganle|diles|dígales)\b[^?]{0,100}|\bdale (?:un beso|un abrazo|recuerdos|saludos)\b[^.?]{0,60}|\bsalud[ae]\w* a\b[^.?]{0,60}",
+        r"\bagradezco (?:mucho |muchísimo |sinceramente )?(?:su|tu|sus|tus|la|el|que (?:me|nos|hay))\b[^?]*",
         r"\bno hay prisa\b",
     ),
     informs=(

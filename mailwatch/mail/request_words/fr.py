@@ -8,6 +8,11 @@ from mailwatch.mail.request_words.row import RequestWords
 FR = RequestWords(
     language="fr",
     asks=(
+        r"\b(?:ne sais|ne savons|sais|savons) toujours pas\b|\bpardon d'insister\b",
+        r"\b(?:tu devais|vous deviez|tu voulais|vous vouliez) (?:me|nous|m')\s?(?!demander|dire au revoir)\w+",
+        r"\bpour (?:ta|votre|vos|tes) (?:validation|accord|signature|relecture|avis|approbation|remarques|commentaires|correction)\b",
+        r"\breste à savoir\b|\b(?:tout )?dépend de (?:ce que |celui que |celle que )?(?:vous|tu|votre|ton)\b",
+        r"\b(?:demandez|demande) (?:donc )?à (?:votre|ton|ta|vos|tes)\b[^.?]{0,60}\b(?:si|quand|comment|quelle?s?|combien)\b",
         r"\bne (?:peux|pouvons|peut|pourrai|pourrons|pourra|lance|lançons|commence|imprime)\b[^.?]{0,60}\b(?:qu'une fois|qu'après|qu'avec|qu'à|que (?:lorsque|quand|si|sur|avec|dès))\b",
         r"\b(?:je|nous) (?:vous |te |t')?(?:serais|serions|saurais|saurions) (?:\w+ )?(?:reconnaissante?s?|obligée?s?|gré|heureu(?:x|se) (?:de (?:recevoir|connaître|lire|savoir|vous lire)|si))\b",
         r"\bsi (?:vous|tu) (?:pouviez|pouvais|vouliez bien|voulais bien)\b[^?]{0,100}\b(?:serait|seriez|serais|merci|arrangerait|aiderait)\b",
@@ -45,7 +50,7 @@ FR = RequestWords(
         r"\b(?:votre|ton|ta|vos|tes|une|un) (?:\w+ )?(?:retour|réponse|avis|validation|accord|confirmation|décision|signature|feu vert|remarques|commentaires|choix|préférence)\b[^.]{0,50}\b(?:avant|d'ici|serait|seraient|nécessaire|attendue?s?|bienvenue?s?|rapidement|au plus|indispensable|requise?)\b",
         r"\b(?:avant|d'ici) (?:le |la |lundi|mardi|mercredi|jeudi|vendredi|demain|ce soir|la fin|fin)[^.]{0,30}\b(?:retour|réponse|confirmer|valider|signer|régler|envoyer|renvoyer)\b",
         r"\b(?:confirmez|validez|envoyez|renvoyez|retournez|signez|dites|indiquez|répondez|choisissez|précisez|donnez|vérifiez|relisez|regardez|appelez|rappelez|transmettez|complétez|remplissez|réglez|faites|communiquez|tenez)[- ]?(?:moi|nous|le|la|les|lequel|votre|vos|ce|si|quelle?s?|par|avant|l'|nous-)\b",
-        r"\b(?:dis|envoie|confirme|valide|donne|fais|regarde|choisis|précise|réponds|appelle|rappelle|relis|signe|indique|tiens)[- ](?:moi|nous|le|la|les)\b",
+        r"\b(?:(?:dis|envoie|renvoie|confirme|valide|donne|regarde|choisis|précise|réponds|appelle|rappelle|relis|signe|indique|tiens|transmets|passe|montre)[- ](?:moi|nous)|(?:confirme|valide|regarde|relis|signe|choisis|renvoie)[- ](?:le|la|les))\b",
         r"\bqu'en (?:pensez|penses|dites|dis)\b",
         r"\bque (?:pensez|penses|préférez|préfères|dites)[- ](?:vous|tu)\b",
         r"\b(?:est-ce|qu'est-ce|quand est-ce|comment est-ce)\b",
@@ -73,7 +78,7 @@ FR = RequestWords(
     ),
     firm=(
         r"\b(?:ne sais|ne savons|sais|savons) (?:toujours )?pas (?:encore )?(?:si|ce que|quand|quelle?s?|comment) (?:vous|tu|votre|ta|ton)\b",
-        r"\b(?:me|nous) suffi(?:t|ra|rait)\b",
+        r"\b(?:me|nous) suffi(?:ra|rait)\b",
         r"\bpour (?:validation|accord|signature|relecture|approbation|correction)\b",
         r"\b(?:tu peux|tu pourrais|vous pouvez|vous pourriez) (?:me |nous |m'|bien me |bien nous )(?!(?:contacter|joindre|appeler|écrire|poser|solliciter|retrouver|faire confiance))",
         r"\bà (?:nous |me )?(?:retourner|renvoyer|signer|compléter|valider)\b",
@@ -111,6 +116,9 @@ FR = RequestWords(
         r"\b(?:des|d'autres|une) questions? \?.{0,60}",
         r"\b(?:comme|ainsi que) (?:vous|tu) (?:l'avez|l'as|me l'avez|le|nous l'avez) (?:demandé|souhaité|souhaitiez|demandiez|souhaitais)\b",
         r"\bpas d'urgence\b",
+        r"\bsi (?:tu|vous) (?:passes?|passez|venez|viens|êtes|es) [^?]{0,60}\b(?:viens|venez|passe|passez|fais|faites)\b[^?]{0,60}",
+        r"\b(?:vous vous demandez|tu te demandes|vous vous demanderez)\b[^?]{0,120}",
+        r"\b(?:dites|dis)-(?:lui|leur)\b[^?]{0,100}|\b(?:transmet\w*|transmets)\b[^.?]{0,20}\b(?:amitiés|salutations|bonjour|remerciements)\b[^.?]{0,60}|\bembrasse[rz]?\b[^.?]{0,60}",
         r"\brien ne presse\b",
     ),
     informs=(

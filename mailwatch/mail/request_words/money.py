@@ -34,8 +34,9 @@ MONEY_WORDS = {
             r"\b(?:transfer|wire|settle|remit)\b[^.?]{0,30}(?:[£$€฿]|\b(?:eur|usd|gbp|thb|chf|huf)\b)",
             r"\bsettle (?:it|this|them|up)\b",
             r"\b(?:transfer|wire|send) (?:it|the money|the rest)\b[^.?]{0,30}\baccount\b",
-            rf"\b{_EN_SUM}\b[^.?]{{0,80}}\b(?:overdue|unpaid|outstanding|past due|(?:is|was|are|were|fell|falls|now) (?:\w+ )?due|due (?:on|by|in|within|upon|date)|payable|open|not (?:yet )?been (?:paid|settled)|n't (?:yet )?been (?:paid|settled)|n't (?:\w+ )?(?:received|arrived|reached|come|cleared|paid)|not (?:\w+ )?(?:received|arrived|reached|come|cleared|paid)|waiting to be paid|remains?)\b",
+            rf"\b{_EN_SUM}\b[^.?]{{0,80}}\b(?:overdue|unpaid|outstanding|past due|(?:is|was|are|were|fell|falls|now) (?:\w+ )?due|due (?:on|by|in|within|upon|date)|payable|open|not (?:yet )?been (?:paid|settled)|not (?:\w+ )?(?:received|arrived|reached|come|cleared|paid)|waiting to be paid|remains?)\b",
             rf"\b(?:overdue|unpaid|outstanding|open|due) {_EN_SUM}\b",
+            rf"\b{_EN_SUM}\b[^.?]{{0,60}}n't (?:yet )?(?:been )?(?:\w+ )?(?:received|arrived|reached|come|cleared|paid|settled)\b",
             r"\b(?:haven't|have not|not yet|didn't|did not|hasn't|yet to) (?:yet )?(?:received?|seen|got|see|get)\b[^.?]{0,40}\b(?:payment|transfer|money|deposit|funds)\b",
             r"\bpayment (?:terms|deadline|reminder|request|period|date)\b|\bpayment (?:is|was) (?:due|requested|expected)\b|\bpayment (?:within|by|until|before) ",
             r"\b(?:ask|asking|request|requesting|remind|reminding|look forward|wait|waiting) (?:\w+ ){0,3}(?:for|of|to) (?:\w+ ){0,3}(?:payment|transfer|money|remittance)\b",
@@ -50,7 +51,7 @@ MONEY_WORDS = {
         paid=(
             r"\b(?:thank(?:s| you)[^.?]{0,30}(?:payment|transfer|deposit|paying)|received (?:your|the) (?:payment|transfer|deposit|money)|(?:payment|money|transfer|deposit) (?:has )?(?:arrived|received|came|reached)|will (?:invoice|bill)|has been paid|is paid|if (?:you(?:'ve| have)?|it has|the payment has|payment has) (?:already |since |in the meantime |meanwhile |been )*(?:paid|sent|settled|transferred|made)|cross(?:ed|es)? (?:with )?(?:this|in))\b",
         ),
-        money=(rf"\b{_EN_SUM}\b", r"\btransfer\b", r"\bpaid\b"),
+        money=(rf"\b{_EN_SUM}\b", r"\b(?:transfer|paid|bank|account)\b"),
         lost=(
             r"\b(?:perhaps|maybe|possibly|did|has|might|could|was)\b[^?]{0,50}\b(?:lost|overlooked|slip\w*|escaped|forgotten|forgot|missed|buried|spam|astray|oversight)\b[^?]{0,40}\?",
         ),
@@ -68,6 +69,7 @@ MONEY_WORDS = {
             r"\b(?:noch |bisher |bislang )(?:keinen?|nicht)\b[^.?]{0,30}\b(?:zahlungseingang|zahlung|geldeingang|geld)\b",
             r"\b(?:um|über|auf) (?:\w+ ){0,3}(?:ausgleich|begleichung|überweisung|zahlung|bezahlung|zahlungseingang)\b",
             r"\b(?:ausgleich|begleichung|überweisung|zahlung|bezahlung)\b[^.?]{0,40}\b(?:bis|binnen|innerhalb|auf (?:das|mein|unser|folgendes|unten))\b",
+            r"\b(?:überweisung|zahlung|betrag|ausgleich)\b[^.?]{0,40}\b(?:veranlassen|anweisen|vornehmen|auslösen|freigeben|tätigen)\b|\b(?:veranlass\w*|tätig\w*|nehmen sie)\b[^.?]{0,30}\b(?:überweisung|zahlung)\b",
             r"\b(?:sobald|wenn) (?:das geld|die (?:an)?zahlung|ihre (?:an)?zahlung|deine (?:an)?zahlung|der betrag)\b[^.?]{0,40}\b(?:da|angekommen|eingegangen|eingeht|ankommt|eingetroffen)\b",
             r"\b(?:betrag|summe|rechnung)\w*\b[^.?]{0,60}\b(?:auf (?:das|mein|unser) (?:\w+ )?konto|binnen|innerhalb von|ohne abzug)\b",
         ),
@@ -83,7 +85,7 @@ MONEY_WORDS = {
         ),
         money=(
             r"\b\w*(?:rechnung|zahlung|überweisung|betrag|honorar)\w*\b",
-            r"\b(?:bezahlt|überwiesen|beglichen)\b",
+            r"\b(?:bezahlt|überwiesen|beglichen|bank|konto)\b",
         ),
         lost=(
             r"\b(?:vielleicht|womöglich|eventuell|möglicherweise|etwa|wohl|ist|hast|haben)\b[^?]{0,60}\b(?:untergegangen|übersehen|vergessen|verloren|entgangen|durchgerutscht|spam)\b[^?]{0,40}\?",
@@ -105,6 +107,7 @@ MONEY_WORDS = {
             r"\b(?:dès|une fois) (?:que )?(?:le|l'|votre|ton|la)\s?(?:virement|acompte|paiement|règlement|somme|argent)\b[^.?]{0,30}\b(?:arrivée?|reçue?|là|parvenue?|crédité)\b",
             r"\bdès (?:réception|l'arrivée) (?:du|de l'|de votre|de ton|de la)\s?(?:virement|acompte|paiement|règlement|somme)\b",
             r"\bmise en demeure\b",
+            r"\b(?:l'acompte|le virement|le paiement|le règlement|la somme)\b[^.?]{0,30}\b(?:n'est|n'a)\b[^.?]{0,30}\b(?:arrivé|parvenu|crédité|reçu|là)\w*",
         ),
         bills=(
             r"\b(?:ci-jointe?s?|pièce jointe|voici|voilà|trouverez|trouveras|trouver|envoie|adresse|joins|transmets)\b[^.?]{0,70}\b(?:factures?|note d'honoraires|relevé (?:de compte|de mai|du mois|de \w+bre))\b",
@@ -119,7 +122,7 @@ MONEY_WORDS = {
         ),
         money=(
             r"\b(?:factures?|règlement|virement|paiement|montant|solde|somme|acompte)\b",
-            r"\b(?:payée?s?|réglée?s?)\b",
+            r"\b(?:payée?s?|réglée?s?|banque|compte bancaire)\b",
         ),
         lost=(
             r"\b(?:peut-être|aurait|serait|est-ce|s'est)\b[^?]{0,60}\b(?:perdue?|oubliée?|oubli|égarée?|échappée?|indésirables|spams?)\b[^?]{0,40}\?",
@@ -127,7 +130,7 @@ MONEY_WORDS = {
     ),
     "es": MoneyWords(
         pays=(
-            r"\b(?:pagar\w*|abonar\w*|liquid(?:ar|a|e|es|ar[aá]s?|aras|arlo|arla)\w*|saldar\w*|transferir\w*|ingresar\w*|abone|abona|abonen|pague|paga|paguen|transfiera|transfiere|ingrese|ingresa|salde)\b",
+            r"\b(?:pagar\w*|abonar\w*|liquid(?:ar(?:lo|la|as?|á|ás)?|a|e|en|es)\b|saldar\w*|transferir\w*|ingresar\w*|abone|abona|abonen|pague|paga|paguen|transfiera|transfiere|ingrese|ingresa|salde)\b",
             r"\b(?:efectú\w*|efectuar|realice|realiza|realizar|haz|haga|hacer|proced\w*)\b[^.?]{0,40}\b(?:pago|transferencia|ingreso|abono)\b",
             r"\bpagader[oa]s?\b|\ba pagar\b",
             r"\b(?:facturas?|importe|recibo|cantidad|saldo|anticipo|pago|total|suma|honorarios)\b[^.?]{0,80}\b(?:pendientes?|vencid[oa]s?|venció|vence|impagad[oa]s?|no (?:ha|han|hemos|he|está|consta|figura|nos)\b[^.?]{0,30}\b(?:pagad[oa]|abonad[oa]|recibido|llegado|cobrad[oa]|liquidad[oa]|ingresad[oa])|sin pagar|sin abonar|debe)\b",
@@ -149,7 +152,7 @@ MONEY_WORDS = {
         ),
         money=(
             r"\b(?:facturas?|pagos?|transferencia|importe|recibo|abono|ingreso)\b",
-            r"\b(?:pagad[oa]|abonad[oa])\b",
+            r"\b(?:pagad[oa]|abonad[oa]|banco|cuenta bancaria)\b",
         ),
         lost=(
             r"(?:quizás?|tal vez|a lo mejor|puede que|se (?:le|te)|acaso)\b[^?]{0,60}\b(?:traspapelad[oa]|perdid[oa]|olvidad[oa]|pasad[oa]|pasó|olvidó|extraviad[oa]|spam|despiste)\b[^?]{0,40}\?",
@@ -178,7 +181,7 @@ MONEY_WORDS = {
         ),
         money=(
             r"\b\w*(?:számla|számlá\w*|utalás\w*|fizetés\w*|összeg\w*|előleg\w*)\b",
-            r"\bkifizet\w+",
+            r"\bkifizet\w+|\bbank\w*",
         ),
         lost=(
             r"\b(?:talán|esetleg|lehet|netán|vajon)\b[^?]{0,60}\b(?:elkall\w+|elvesz\w+|elker\w+|elfelejt\w+|figyelm\w+|spam\w*|átsikl\w+)\b[^?]{0,40}\?",
@@ -189,7 +192,7 @@ MONEY_WORDS = {
             r"(?:กรุณา|โปรด|รบกวน|ช่วย|ขอให้|ขอความกรุณา)[^?]{0,30}(?:ชำระ|โอนเงิน|โอน(?!ย้าย|ไฟล์)|จ่าย|เคลียร์ยอด)",
             r"(?:ค้างชำระ|ค้างจ่าย|ยอดค้าง|ยังไม่(?:ได้)?(?:ชำระ|จ่าย|โอน)|เกินกำหนด(?:ชำระ)?|เลยกำหนด(?:ชำระ)?|กำหนดชำระ|ครบกำหนด(?:ชำระ|จ่าย)?|ทวงถาม)",
             r"(?:บิล|ใบแจ้งหนี้|ยอด|ใบวางบิล|ค่า\S{1,20})\S{0,40}\s?\S{0,20}(?:ค้าง|ยังไม่ได้รับ|เกินกำหนด|ครบกำหนด)",
-            r"ยังไม่ได้รับ(?:การ)?(?:ชำระ|โอน|เงิน|ยอด)",
+            r"ยังไม่ได้รับ(?:การ)?(?:ชำระ|โอน|เงิน|ยอด)|(?:เงิน|มัดจำ|ยอด)\S{0,15}ยังไม่(?:เข้า|มา|ถึง)",
             r"(?:ได้รับ|เมื่อ)(?:เงิน|ยอดโอน|มัดจำ|ยอดชำระ)\S{0,10}แล้วจะ",
             r"(?:เลขที่บัญชี|โอนเข้าบัญชี|ชำระเข้าบัญชี|เข้าบัญชีด้านล่าง)",
             r"(?:ชำระ|โอน|จ่าย)(?:เงิน|ยอด|ค่า)?\S{0,30}(?:ภายใน|ก่อนวัน)",
@@ -203,7 +206,7 @@ MONEY_WORDS = {
             r"(?<!ยังไม่)ได้รับ(?:ยอดโอน|เงินโอน)",
             r"(?:หาก|ถ้า)\S{0,20}(?:ชำระ|โอน|จ่าย)\S{0,20}แล้ว",
         ),
-        money=(r"(?:ใบแจ้งหนี้|บิล|ยอด|ชำระ|โอนเงิน)",),
+        money=(r"(?:ใบแจ้งหนี้|บิล|ยอด|ชำระ|โอนเงิน|ธนาคาร)",),
         lost=(
             r"(?:อาจ(?:จะ)?|คง|หรือว่า|ไม่ทราบว่า)\S{0,30}(?:ตกหล่น|หลุด|ลืม|มองข้าม|สูญหาย|สแปม)\S{0,30}",
         ),
