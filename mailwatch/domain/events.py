@@ -267,6 +267,7 @@ class Word(StrEnum):
     CHASE = "chase"
     NOT_NOW = "not-now"
     NEVER = "never"
+    ONCE = "once"
     APPROVE = "approve"
     HOLD = "hold"
     SKIP = "skip"

@@ -34,7 +34,8 @@ _CLOSING_LINE = re.compile(rf"\s*(?:{_CLOSING.pattern})\s*[,.!]?\s*", re.IGNOREC
 _THANKS_LINE = re.compile(rf"\s*(?:{_THANKS.pattern})[,.!]?\s*", re.IGNORECASE)
 
 _POSTSCRIPT = re.compile(
-    r"\s*(?:p\.? ?s\.?|p\.? ?p\.? ?s\.?|n\.? ?b\.?|p\.? ?d\.?|u\.? ?i\.?|ป\.? ?ล\.?)\s?[:.)–-]?\s", re.IGNORECASE
+    r"\s*(?:p\.? ?s\.?|p\.? ?p\.? ?s\.?|n\.? ?b\.?|p\.? ?d\.?|u\.? ?i\.?|ป\.? ?ล\.?)\s?[:.)–-]?\s",
+    re.IGNORECASE,
 )
 
 # A notice for those who were not meant to get the letter, in whichever words.
@@ -52,7 +53,9 @@ _FOOTER_LINE = re.compile(
     re.IGNORECASE,
 )
 # What an address block holds: a link, an address, a telephone number.
-_CONTACT = re.compile(r"www\.|https?://|\w@\w|(?:\+|\b0|\()[\d ()/.-]{5,}|\b\d{2,3}[- ]\d{3,}|\biban\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"www\.|https?://|\w@\w|(?:\+|\b0|\()[\d ()/.-]{5,}|\b\d{2,3}[- ]\d{3,}|\biban\b", re.IGNORECASE
+)
 _NAME_LINE = re.compile(r"(?:[^\W\d_a-z][^\W\d]*\.?,?(?:[ -]|$)){1,4}")
 _THAI_NAME = re.compile(r"[\u0e01-\u0e2e\u0e40-\u0e44][\u0e00-\u0e7f]{1,15}(?: [\u0e00-\u0e7f]{2,15})?")
 _THAI_SPEECH = re.compile(r"(?:ค่ะ|คะ|ครับ|ขอบคุณ|แล้ว)")

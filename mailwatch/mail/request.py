@@ -106,7 +106,9 @@ _LINK = re.compile(r"(?:https?://|www\.)\S{1,500}")
 _QUOTED = re.compile(
     r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|»[^«\n]{1,300}«|‚[^‘\n]{1,300}‘"
 )
-_END = re.compile(r"(?<=[.!?…。？！])(?!(?<=\d\.)\s+[a-zà-öø-ÿ])\s+|\n\s*\n|\n(?=\s*[-*•\d])|(?<=[?？])|:\s*\n")
+_END = re.compile(
+    r"(?<=[.!?…。？！])(?!(?<=\d\.)\s+[a-zà-öø-ÿ])\s+|\n\s*\n|\n(?=\s*[-*•\d])|(?<=[?？])|:\s*\n"
+)
 # Thai ends a polite sentence with a particle and a space, not with a full stop.
 _PARTICLE = re.compile(r"(ครับ|ค่ะ|คะ)[ \t]+(?=[\u0e00-\u0e7f])")
 # Thanks for what is still to be done say that something was asked, whatever its words.
@@ -288,7 +290,9 @@ def _asks_for_money(sentence: str, patterns: _Patterns) -> bool:
     return bool(patterns.pays.search(sentence) or patterns.bills.search(sentence))
 
 
-_BETWEEN = re.compile(r"\s*(?:[;,:]|\b(?:and|but|und|aber|sowie|et|mais|y|pero|és)\b|(?<=[\u0e00-\u0e7f])(?:\s|และ|แล้ว(?=โอน|ชำระ|ส่ง|แจ้ง)))\s*")
+_BETWEEN = re.compile(
+    r"\s*(?:[;,:]|\b(?:and|but|und|aber|sowie|et|mais|y|pero|és)\b|(?<=[\u0e00-\u0e7f])(?:\s|และ|แล้ว(?=โอน|ชำระ|ส่ง|แจ้ง)))\s*"
+)
 
 
 # A main clause that only leads to the payment: "please,", "I remind you that".

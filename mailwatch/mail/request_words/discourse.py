@@ -201,9 +201,7 @@ DISCOURSE_WORDS = {
             r"\bsi no (?:me |nos )?(?:dice|dices|responde|respondes|contesta|contestas|recibo|tengo|hay|pone|pones)\b[^.?]{0,40}\b(?:nada|noticias|respuesta|objeción|inconveniente|lo contrario|pegas)\b|\bsalvo (?:indicación|aviso) (?:en )?contrario\b",
             r"\b(?:entenderé|entiendo|asumo|asumiré|daré por hecho|doy por hecho|daré por) (?:que|buen|hech)",
         ),
-        guides=(
-            r"\b(?:guía|manual|instrucciones|preguntas frecuentes|faq|paso a paso|tutorial|chuleta)\b",
-        ),
+        guides=(r"\b(?:guía|manual|instrucciones|preguntas frecuentes|faq|paso a paso|tutorial|chuleta)\b",),
         informs=(
             r"\b(?:querías|quería usted|quería) saber\b[^.?]{0,120}",
             r"\b(?:le|te|os) (?:había |habíamos )?(?:pedí|pedido|pedimos|había pedido)\b[^.?]{0,60}\b(?:pero|y ya)\b",
