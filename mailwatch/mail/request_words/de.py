@@ -74,6 +74,7 @@ DE = RequestWords(
         r"\bum antwort wird gebeten\b",
     ),
     firm=(
+        r"\b(?:würde|würden) (?:mich|uns) (?:\w+ ){0,2}interessieren\b",
         r"\b(?:erst|frühestens)\b[^.?]{0,50}\b(?:wenn|sobald|nachdem|mit|nach) (?:sie|du|ihr|ihre\w*|deine\w*|eure\w*)\b(?!,? (?:wollen|wieder|zurück))",
         r"\bweiß (?:ich )?(?:noch )?nicht,? (?:ob|was|wann|wie|welche\w?) (?:sie|du|ihr|ihre|deine|eure)\b",
         r"\b(?:würde|würden) (?:mir|uns) (?:schon |völlig )?(?:genügen|reichen|helfen)\b",
@@ -112,7 +113,7 @@ DE = RequestWords(
     offers=(
         r"\b(?:sag|sagen sie|gib|geben sie|sagt) (?:mir |uns |einfach |bitte |gern |gerne |kurz )*bescheid,? (?:falls|wenn|sollte|sofern) (?:ich|wir)\b[^?.]{0,80}",
         r"\b(?:bei|für|sollten|falls|wenn|sofern|solltest|solltet|haben|hast|habt) (?:sie |du |ihr |es |noch |sie noch |du noch |weitere |weiteren |rück|eventuelle |etwaige |irgendwelche |dazu |noch weitere |allgemeine |allfälligen )*(?:fragen|rückfragen|frage|unklarheiten|probleme|problemen|anmerkungen|wünsche|schwierigkeiten|etwas|irgendetwas|was|hilfe|unterstützung|irgendwas|bedarf|weitere informationen|unklar)\b.{0,160}",
-        r"\b(?:falls|wenn|sollte|sofern) (?:sie|du|ihr|etwas|irgendetwas|noch etwas|es|was|ich|wir|dir|ihnen|euch|sonst) [^.?]{0,60}\b(?:brauchen|brauchst|braucht|benötigen|benötigst|haben|hast|habt|unklar|fehlt|fehlen sollte|helfen|auffällt|möchten|möchtest|wollen|willst|wünschen|nicht passt|nicht stimmt|hakt|auftauchen|einfällt|sein sollte)\b.{0,140}",
+        r"\b(?:falls|wenn|sollte|sofern) (?:sie|du|ihr|etwas|irgendetwas|noch etwas|es|was|ich|wir|dir|ihnen|euch|sonst) [^.?]{0,60}\b(?:brauchen|brauchst|braucht|benötigen|benötigst|(?<!zeit )(?:haben|hast|habt)|unklar|fehlt|fehlen sollte|helfen|auffällt|möchten|möchtest|wollen|willst|wünschen|nicht passt|nicht stimmt|hakt|auftauchen|einfällt|sein sollte)\b.{0,140}",
         r"\b(?:zögern sie|zögere|zögert)\b.{0,100}",
         r"\b(?:jederzeit|gern|gerne) (?:zur verfügung|für sie da|für dich da|melden|anrufen|fragen|erreichbar|an mich|bei mir|bei uns|auf mich|wieder)\b.{0,80}",
         r"\b(?:melden sie sich|melde dich|meldet euch|rufen sie|ruf|schreiben sie|schreib|fragen sie|frag|kontaktieren sie|wenden sie sich|sprich|sprechen sie) (?:mich |uns |dann |einfach |bitte |mir )*(?:gern|gerne|jederzeit|einfach)\b.{0,100}",

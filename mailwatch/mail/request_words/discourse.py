@@ -98,6 +98,7 @@ DISCOURSE_WORDS = {
             rf"^(?!.*{_DE_WISH})(?!.*\b(?:fehl\w*|aber|noch|brauch\w*|bräucht\w*|im voraus|vorab)\b).*\b(?:danke|dank|bedanke|bedanken)\b.*",
         ),
         states=(
+            r"^(?:er|mein\w* \w+|unser\w* \w+)\b(?!.*(?:\?|\b(?:brauch\w*|wart\w*|fehl\w*|nicht|kein\w*|will|möchte|fragt|bräuchte|bittet|ohne|erst)\b)).*",
             rf"^(?!.*{_DE_WISH})(?!.*\b(?:sie|ihnen|du|dir|dich|euch|ihr\w*|dein\w*|nicht|kein\w*|fehl\w*|brauche|warte|bräuchte|würde|wüsste|hätte|könnte|benötige|schlage|suche|hoffe|wünsche|erwarte|bitte|möchte)\b).*\b(?:ich \w+e|\w+e ich)\b.*",
         ),
         undoes=(
@@ -143,6 +144,7 @@ DISCOURSE_WORDS = {
             rf"^(?!.*{_FR_WISH})(?!.*\b(?:manqu\w*|mais|besoin|d'avance|par avance|encore besoin)\b).*\b(?:merci (?:beaucoup |infiniment |encore |bien )?(?:pour|d'avoir|de (?:votre|ta|ton|vos|tes|m'avoir|nous avoir))|(?:vous|te|t'|en) ?remerci(?:e|ons)(?! de (?:bien )?(?:vouloir|me|m'|nous|\w+er\b)))\b.*",
         ),
         states=(
+            r"^(?:il|elle|ils|elles|mon|ma|mes|notre|nos)\b(?!.*(?:\?|\b(?:besoin|attend\w*|manqu\w*|veut|veulent|pas|sans|voudrai\w*|demande\w*|souhait\w*|faut|reste)\b|n')).*",
             rf"^(?!.*{_FR_WISH})(?!.*\b(?:tu|vous|votre|ton|ta|vos|tes|te|ne|n'\w+|pas|attends|besoin|aimerais|voudrais|souhaite\w*|propose|espère|manque)\b).*\b(?:je (?:suis|commande|passe|commence|prépare|finis|termine|prends|mets|pars|lance|fais|retire|modifie|corrige)|j'ai \w+[éiu]s?)\b.*",
         ),
         undoes=(
@@ -187,6 +189,7 @@ DISCOURSE_WORDS = {
             rf"^(?!.*{_ES_WISH})(?!.*\b(?:falt\w*|pero|necesit\w*|de antemano|por adelantado)\b).*\b(?:gracias por|agradezco (?:mucho |muchísimo |sinceramente )?(?:su|tu|sus|tus|la|el|que)|agradecemos (?:su|tu|sus|tus|la|el))\b.*",
         ),
         states=(
+            r"^(?:él|ella|ellos|mi|mis|nuestr[oa]s?)\b(?!.*(?:\?|\b(?:necesit\w*|esper\w*|falt\w*|quier\w*|no|sin|pregunt\w*|pide\w*|querr\w*|pendient\w*)\b)).*",
             rf"^(?!.*{_ES_WISH})(?!.*\b(?:te|tu|su|le|usted|no|necesito|espero|quiero|quisiera|propongo|falta|sigo|aún|todavía)\b).*\b(?:he \w+[ai]do|hoy mismo \w+o|hoy \w+o|ahora mismo \w+o|mañana \w+o|encargo|empiezo|paso|pasé|fui|hice|envié|hablé|recogí)\b.*",
         ),
         undoes=(
@@ -228,6 +231,7 @@ DISCOURSE_WORDS = {
             rf"^(?!.*{_HU_WISH}(?<!kérem))(?!.*\b(?:hiány\w*|de|még|csak|előre|kell\w*|szükség\w*|megköszönn\w*)\b).*\bköszön(?:öm|jük|et|ettel|ünk)\b.*",
         ),
         states=(
+            r"^(?:ő|a kollég\w+|a munkatárs\w+|a könyvel\w+m)\b(?!.*(?:\?|\b(?:kér\w*|vár\w*|hiány\w*|nem|nincs\w*|szeretn\w*|kérdez\w*|kell\w*|nélkül)\b)).*",
             rf"^(?!.*{_HU_WISH})(?!.*\b(?:nem|nincs\w*|ön\w*|te|neked|várom|várok|szeretném|kérném|szükség\w*|hiány\w*|javasl\w*|remél\w*|tudom|kell\w*)\b).*\b(?:(?:meg|el|át|be|ki|le|fel)?(?:rendelem|veszem|indítom|csinálom|készítem|javítom|nyomtatom|küldöm|hozom|viszem|írom|adom|teszem)|\w+(?:tam|tem|ttam|ttem))\b.*",
         ),
         undoes=(
@@ -262,7 +266,7 @@ DISCOURSE_WORDS = {
     ),
     "th": DiscourseWords(
         instructs=(
-            r"(?:กรุณา|โปรด|รบกวน|ช่วย|ให้|แล้ว|และ|^)(?:ช่วย)?(?:เก็บ|บันทึกไว้|พิมพ์ออก|ลบ|ละเว้น|อย่า|ห้าม|อัปเดต(?:ที่อยู่|ข้อมูล)|ใช้(?:ที่อยู่|รหัส|ลิงก์|อันนี้)|เข้าระบบ|เข้าสู่ระบบ|ล็อกอิน|คลิก|กด|เปิด|รีสตาร์ท|โหลดหน้า|ล้าง|ติดตั้ง|เลือก\s?_|ไปที่|คัดลอก|ทำตาม|รอสักครู่|ดูแลสุขภาพ|พักผ่อน|ทราบ|รับทราบ|จดไว้|มาให้ตรงเวลา|เปลี่ยนรหัสผ่าน|แสดง|ระบุเลขที่ใบแจ้งหนี้|นำ\S{1,20}มาด้วย|เตรียม)\S{0,80}",
+            r"(?:กรุณา|โปรด|รบกวน|ช่วย|ให้|แล้ว|และ|^)(?:ช่วย)?(?:เก็บ|บันทึก(?!การ)|พิมพ์ออก|ลบ|ละเว้น|อย่า|ห้าม|อัปเดต(?:ที่อยู่|ข้อมูล)|ใช้(?:ที่อยู่|รหัส|ลิงก์|อันนี้)|เข้าระบบ|เข้าสู่ระบบ|ล็อกอิน|คลิก|กด|เปิด|รีสตาร์ท|โหลดหน้า|ล้าง|ติดตั้ง|เลือก\s?_|ไปที่|คัดลอก|ทำตาม|รอสักครู่|ดูแลสุขภาพ|พักผ่อน|ทราบ|รับทราบ|จดไว้|มาให้ตรงเวลา|เปลี่ยนรหัสผ่าน|แสดง|ระบุเลขที่ใบแจ้งหนี้|นำ\S{1,20}มาด้วย|เตรียม)\S{0,80}",
             r"(?:^|\s|และ)(?:อย่า|ห้าม)(?!ลืม)\S{0,60}",
         ),
         promises=(

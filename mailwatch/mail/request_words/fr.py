@@ -8,6 +8,7 @@ from mailwatch.mail.request_words.row import RequestWords
 FR = RequestWords(
     language="fr",
     asks=(
+        r"(?:^|[,;:] )(?:alors |puis |donc )?(?:envoie|renvoie|confirme|valide|choisis|précise|réponds|rappelle|relis|signe|indique|vérifie|complète|remplis|jette|transmets|envoyez|renvoyez|confirmez|validez|choisissez|précisez|répondez|rappelez|relisez|signez|indiquez|vérifiez|complétez|remplissez|jetez|transmettez|communiquez|demandez)\b(?! (?:mes|nos|de ma part|l'ancien\w*))",
         r"\b(?:ne sais|ne savons|sais|savons) toujours pas\b|\bpardon d'insister\b",
         r"\b(?:tu devais|vous deviez|tu voulais|vous vouliez) (?:me|nous|m')\s?(?!demander|dire au revoir)\w+",
         r"\bpour (?:ta|votre|vos|tes) (?:validation|accord|signature|relecture|avis|approbation|remarques|commentaires|correction)\b",
@@ -110,7 +111,7 @@ FR = RequestWords(
     ),
     offers=(
         r"\b(?:dites|dis|faites|fais|signalez|signale)[- ](?:moi|nous|le-moi)(?: savoir| signe)?,? si (?:j'ai|nous avons|on a|j'avais) (?:oublié|omis|manqué|raté)\b[^?.]{0,80}",
-        r"\b(?:si|en cas de|pour|au cas où|n'importe quand si) (?:vous |tu |jamais |toute? |d'autres |autres? |la moindre |vous avez |tu as |besoin |vous aviez |tu avais |des |une |quelconque |tout |le moindre |il y a |nécessaire|plus )*(?:avez|as|besoin|questions?|problèmes?|question|quoi que ce soit|souhaitez|souhaites|voulez|veux|information|informations|renseignements?|doute|précisions?|remarque|difficulté|nécessaire|quelque chose|autre chose|pose|posent)\b.{0,160}",
+        r"\b(?:si|en cas de|pour|au cas où|n'importe quand si) (?:vous |tu |jamais |toute? |d'autres |autres? |la moindre |vous avez |tu as |besoin |vous aviez |tu avais |des |une |quelconque |tout |le moindre |il y a |nécessaire|plus )*(?:(?:avez|as)(?! (?:le |un |une |du |cinq |deux )?(?:temps|moment|minutes?|instant)\b)|besoin|questions?|problèmes?|question|quoi que ce soit|souhaitez|souhaites|voulez|veux|information|informations|renseignements?|doute|précisions?|remarque|difficulté|nécessaire|quelque chose|autre chose|pose|posent)\b.{0,160}",
         r"\b(?:n'hésitez|n'hésite|ne pas hésiter|hésitez|hésitez pas|hésite pas)\b.{0,140}",
         r"\b(?:je|nous) (?:reste|restons|suis|sommes|me tiens|nous tenons|demeure) (?:bien |toujours |évidemment |naturellement |bien sûr |à )*(?:votre|ta|disposition|à votre|à ta|disponible|entière|joignable)\b.{0,100}",
         r"\b(?:des|d'autres|une) questions? \?.{0,60}",
@@ -120,6 +121,7 @@ FR = RequestWords(
         r"\b(?:vous vous demandez|tu te demandes|vous vous demanderez)\b[^?]{0,120}",
         r"\b(?:dites|dis)-(?:lui|leur)\b[^?]{0,100}|\b(?:transmet\w*|transmets)\b[^.?]{0,20}\b(?:amitiés|salutations|bonjour|remerciements)\b[^.?]{0,60}|\bembrasse[rz]?\b[^.?]{0,60}",
         r"\brien ne presse\b",
+        r"\b(?:dites|dis|faites|fais|signalez|signale|prévenez|préviens)[- ](?:moi|nous|le-moi)(?: savoir| signe)?,? (?:s'il|si) (?:y a|quelque chose|quoi que|vous (?:voyez|avez|constatez|rencontrez|trouvez)|tu (?:vois|as|trouves)|jamais|un|la moindre)\b[^?]{0,100}",
     ),
     informs=(
         r"_ ?,? ?(?:m'as-tu|m'avez-vous|nous avez-vous|demandiez-vous|demandais-tu) ?(?:demandé|écrit)?\b[^.?]{0,60}",

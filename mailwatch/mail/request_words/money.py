@@ -29,7 +29,7 @@ MONEY_WORDS = {
     "en": MoneyWords(
         pays=(
             r"\bpay\b(?! (?:attention|off\b|a visit|heed))",
-            r"\bpayable\b",
+            r"\bpayable\b|\b(?:charge|add) interest\b|\blate (?:fee|payment)\b|\b(?:debt collect|collection agency|dunning)\w*",
             rf"\b(?:transfer|wire|settle|settling|clear|remit|make|arrange|process|authori[sz]e|release|effect)\b[^.?]{{0,60}}\b{_EN_SUM}\b",
             r"\b(?:transfer|wire|settle|remit)\b[^.?]{0,30}(?:[£$€฿]|\b(?:eur|usd|gbp|thb|chf|huf)\b)",
             r"\bsettle (?:it|this|them|up)\b",
@@ -54,6 +54,7 @@ MONEY_WORDS = {
         money=(rf"\b{_EN_SUM}\b", r"\b(?:transfer|paid|bank|account)\b"),
         lost=(
             r"\b(?:perhaps|maybe|possibly|did|has|might|could|was)\b[^?]{0,50}\b(?:lost|overlooked|slip\w*|escaped|forgotten|forgot|missed|buried|spam|astray|oversight)\b[^?]{0,40}\?",
+            r"\b(?:process|handle|see to|take care of|deal with) (?:it|this|that)\b",
         ),
     ),
     "de": MoneyWords(
@@ -63,7 +64,7 @@ MONEY_WORDS = {
             r"\bzahlbar\b",
             r"\bfällig\b[^.?]{0,60}\b(?:betrag|rechnung|summe|zahlung)|(?:betrag|rechnung|summe|zahlung|rate)\w*\b[^.?]{0,80}\b(?:fällig|überfällig)\b",
             r"\bzahlungs(?:ziel|frist|erinnerung|eingang|aufforderung|termin|verzug)\b",
-            r"\bmahnung\b",
+            r"\bmahnung(?:en)?\b|\b(?:verzugszins|mahngebühr|inkasso)\w*",
             r"(?:rechnung|betrag|zahlung|posten|summe|anzahlung|restbetrag|honorar|beträge|rate)\w*\b[^.?]{0,80}\b(?:noch offen|offen\w*|ausstehend|aussteht|steht\b[^.?]{0,20}\baus|überfällig|unbezahlt|(?:noch |bisher |bislang )?nicht (?:\w+ )?(?:beglichen|bezahlt|eingegangen|angekommen|überwiesen|ausgeglichen|erhalten|da)|(?:noch )?kein\w* (?:zahlung|geld)\w*)\b",
             r"\b(?:offen|ausstehend|überfällig|unbezahlt|fällig)\w* (?:\w+ )?(?:rechnung|betrag|zahlung|posten|summe|forderung|beträge)\w*",
             r"\b(?:noch |bisher |bislang )(?:keinen?|nicht)\b[^.?]{0,30}\b(?:zahlungseingang|zahlung|geldeingang|geld)\b",
@@ -89,6 +90,7 @@ MONEY_WORDS = {
         ),
         lost=(
             r"\b(?:vielleicht|womöglich|eventuell|möglicherweise|etwa|wohl|ist|hast|haben)\b[^?]{0,60}\b(?:untergegangen|übersehen|vergessen|verloren|entgangen|durchgerutscht|spam)\b[^?]{0,40}\?",
+            r"\banweis\w+|\b(?:sie|es|das) (?:\w+ ){0,4}(?:erledigen|veranlassen)\b",
         ),
     ),
     "fr": MoneyWords(
@@ -106,7 +108,7 @@ MONEY_WORDS = {
             r"\b(?:un|votre|ton|le) (?:prompt |rapide )?(?:règlement|paiement|virement)\b[^.?]{0,60}\b(?:serait|ferait|jours|rapidement|attendu|bienvenu|dès|avant)\b",
             r"\b(?:dès|une fois) (?:que )?(?:le|l'|votre|ton|la)\s?(?:virement|acompte|paiement|règlement|somme|argent)\b[^.?]{0,30}\b(?:arrivée?|reçue?|là|parvenue?|crédité)\b",
             r"\bdès (?:réception|l'arrivée) (?:du|de l'|de votre|de ton|de la)\s?(?:virement|acompte|paiement|règlement|somme)\b",
-            r"\bmise en demeure\b",
+            r"\bmise en demeure\b|\b(?:appliquer\w+|facturer\w+)\b[^.?]{0,20}\bintérêts\b|\bpénalités de retard\b",
             r"\b(?:l'acompte|le virement|le paiement|le règlement|la somme)\b[^.?]{0,30}\b(?:n'est|n'a)\b[^.?]{0,30}\b(?:arrivé|parvenu|crédité|reçu|là)\w*",
         ),
         bills=(
@@ -126,13 +128,14 @@ MONEY_WORDS = {
         ),
         lost=(
             r"\b(?:peut-être|aurait|serait|est-ce|s'est)\b[^?]{0,60}\b(?:perdue?|oubliée?|oubli|égarée?|échappée?|indésirables|spams?)\b[^?]{0,40}\?",
+            r"\b(?:la|le|les) traiter\b|\b(?:vous en|t'en|en) occuper\b",
         ),
     ),
     "es": MoneyWords(
         pays=(
             r"\b(?:pagar\w*|abonar\w*|liquid(?:ar(?:lo|la|as?|á|ás)?|a|e|en|es)\b|saldar\w*|transferir\w*|ingresar\w*|abone|abona|abonen|pague|paga|paguen|transfiera|transfiere|ingrese|ingresa|salde)\b",
             r"\b(?:efectú\w*|efectuar|realice|realiza|realizar|haz|haga|hacer|proced\w*)\b[^.?]{0,40}\b(?:pago|transferencia|ingreso|abono)\b",
-            r"\bpagader[oa]s?\b|\ba pagar\b",
+            r"\bpagader[oa]s?\b|\ba pagar\b|\bintereses(?: de demora)?\b",
             r"\b(?:facturas?|importe|recibo|cantidad|saldo|anticipo|pago|total|suma|honorarios)\b[^.?]{0,80}\b(?:pendientes?|vencid[oa]s?|venció|vence|impagad[oa]s?|no (?:ha|han|hemos|he|está|consta|figura|nos)\b[^.?]{0,30}\b(?:pagad[oa]|abonad[oa]|recibido|llegado|cobrad[oa]|liquidad[oa]|ingresad[oa])|sin pagar|sin abonar|debe)\b",
             r"\b(?:pendientes?|vencid[oa]s?|impagad[oa]s?) (?:\w+ )?(?:facturas?|importes?|recibos?|pagos?)\b|\b(?:facturas?|importes?|recibos?|pagos?) (?:\w+ )?(?:pendientes?|vencid[oa]s?|impagad[oa]s?)\b",
             r"\b(?:no|aún no|todavía no) (?:hemos|he|nos ha|me ha) (?:recibido|llegado|visto)\b[^.?]{0,40}\b(?:pago|transferencia|ingreso|abono)\b",
@@ -156,6 +159,7 @@ MONEY_WORDS = {
         ),
         lost=(
             r"(?:quizás?|tal vez|a lo mejor|puede que|se (?:le|te)|acaso)\b[^?]{0,60}\b(?:traspapelad[oa]|perdid[oa]|olvidad[oa]|pasad[oa]|pasó|olvidó|extraviad[oa]|spam|despiste)\b[^?]{0,40}\?",
+            r"\b(?:tramit|gestion)\w+",
         ),
     ),
     "hu": MoneyWords(
@@ -167,7 +171,8 @@ MONEY_WORDS = {
             r"\b(?:nem|sem) (?:\w+ )?(?:érkezett|kaptam|kaptuk|láttam|látom)\b[^.?]{0,40}\b(?:utalás|befizetés|fizetés|pénz|összeg|ellenérték)\w*",
             r"\b(?:utalás|befizetés|fizetés|pénz|összeg|ellenérték)\w*\b[^.?]{0,40}\b(?:nem|sem) (?:\w+ )?(?:érkezett|jött|kaptam|kaptuk|láttam|látom)\b",
             r"\b(?:amint|ha|mihelyt|miután) (?:\w+ )?(?:megjön|megérkezik|megjött|beérkezik|megérkezett) (?:a |az )(?:pénz|utalás|előleg|összeg)\b|\b(?:a pénz|az előleg|az utalás|az összeg) (?:megérkez\w+|beérkez\w+) után\b",
-            r"\bhátralék\w*\b|\btartozás\w*\b",
+            r"\bhátralék\w*\b|\btartozás\w*\b|\bkésedelmi kamat\w*|\b\d[\d .]*(?:euró|ft|forint|€)\b[^.?]{0,30}\bnem (?:érkezett|jött)",
+            r"\bemlékeztető\b[^.?]{0,40}\bszámlá\w*[^.?]{0,40}\bjárt le\b",
         ),
         bills=(
             r"\b(?:mellékel\w*|csatol\w*|küldöm|küldjük|itt (?:van|az?)|megtalálja|találja|kiállítottam)\b[^.?]{0,80}\b\w*(?:számla|számlá\w*|díjbekérő\w*|elszámolás\w*)\b",
@@ -185,12 +190,13 @@ MONEY_WORDS = {
         ),
         lost=(
             r"\b(?:talán|esetleg|lehet|netán|vajon)\b[^?]{0,60}\b(?:elkall\w+|elvesz\w+|elker\w+|elfelejt\w+|figyelm\w+|spam\w*|átsikl\w+)\b[^?]{0,40}\?",
+            r"\b(?:el)?(?:intéz|rendez)\w+",
         ),
     ),
     "th": MoneyWords(
         pays=(
             r"(?:กรุณา|โปรด|รบกวน|ช่วย|ขอให้|ขอความกรุณา)[^?]{0,30}(?:ชำระ|โอนเงิน|โอน(?!ย้าย|ไฟล์)|จ่าย|เคลียร์ยอด)",
-            r"(?:ค้างชำระ|ค้างจ่าย|ยอดค้าง|ยังไม่(?:ได้)?(?:ชำระ|จ่าย|โอน)|เกินกำหนด(?:ชำระ)?|เลยกำหนด(?:ชำระ)?|กำหนดชำระ|ครบกำหนด(?:ชำระ|จ่าย)?|ทวงถาม)",
+            r"(?:ค้างชำระ|ค้างจ่าย|ยอดค้าง|ยังไม่(?:ได้)?(?:ชำระ|จ่าย|โอน)|เกินกำหนด(?:ชำระ)?|เลยกำหนด(?:ชำระ)?|กำหนดชำระ|ครบกำหนด(?:ชำระ|จ่าย)?|ทวงถาม|ดอกเบี้ยล่าช้า)",
             r"(?:บิล|ใบแจ้งหนี้|ยอด|ใบวางบิล|ค่า\S{1,20})\S{0,40}\s?\S{0,20}(?:ค้าง|ยังไม่ได้รับ|เกินกำหนด|ครบกำหนด)",
             r"ยังไม่ได้รับ(?:การ)?(?:ชำระ|โอน|เงิน|ยอด)|(?:เงิน|มัดจำ|ยอด)\S{0,15}ยังไม่(?:เข้า|มา|ถึง)",
             r"(?:ได้รับ|เมื่อ)(?:เงิน|ยอดโอน|มัดจำ|ยอดชำระ)\S{0,10}แล้วจะ",
