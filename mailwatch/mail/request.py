@@ -27,6 +27,9 @@ MAX_SENTENCE = 600
 SHORT_LETTER = 40
 """Characters below which a letter says too little to be known as a mere statement."""
 
+FEW_WORDS = 120
+"""Characters of a letter up to which its greeting tells its language better than its words."""
+
 FEW_SENTENCES = 3
 """A letter of up to so many sentences is known again as a whole, where no sentence decides."""
 
@@ -208,7 +211,9 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
     if not text.strip():
         return RequestVerdict(asks=Asks.UNCLEAR, evidence="no text", language=language_of(subject))
     letter = letter_of(text[:MAX_TEXT])
-    language = language_of(text, _KNOWN) or language_of(subject, _KNOWN)
+    language = language_of(text, _KNOWN)
+    if language not in REQUEST_WORDS or (len(letter) <= FEW_WORDS and _by_greeting(text)):
+        language = _by_greeting(text) or language or language_of(subject, _KNOWN)
     language = language or _by_patterns(sentences_of(letter))
     patterns = _patterns(language if language in REQUEST_WORDS else _nearest(language))
     found = _Found()
@@ -357,6 +362,22 @@ def _as_written(evidence: str, text: str) -> str:
 
 
 _KNOWN = frozenset(REQUEST_WORDS)
+
+# How a letter of a few words shows its language all the same.
+_GREETINGS = {
+    "en": r"(?:dear|hello|good (?:morning|afternoon|evening)|(?:kind|best|warm) regards|yours)\b",
+    "de": r"(?:sehr geehrte\w*|liebe[rs]?|guten (?:tag|morgen|abend)|moin|(?:viele|beste|liebe|freundliche) grüße)\b",
+    "fr": r"(?:bonjour|bonsoir|madame|monsieur|salut|chère?|coucou|(?:bien )?cordialement)\b",
+    "es": r"(?:hola|estimad[oa]s?|querid[oa]s?|buen[oa]s (?:días|tardes|noches)|señora?|(?:un )?saludos?)\b",
+    "hu": r"(?:kedves|tisztelt|szia|sziasztok|jó (?:napot|reggelt|estét)|üdv\w*|tisztelettel)\b",
+}
+_GREETS = {
+    language: re.compile(rf"(?m)^[ \t]*{pattern}", re.IGNORECASE) for language, pattern in _GREETINGS.items()
+}
+
+
+def _by_greeting(text: str) -> str:
+    return next((language for language, greets in _GREETS.items() if greets.search(text[:MAX_TEXT])), "")
 
 
 def _by_patterns(sentences: list[str]) -> str:

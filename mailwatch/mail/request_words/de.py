@@ -8,6 +8,7 @@ from mailwatch.mail.request_words.row import RequestWords
 DE = RequestWords(
     language="de",
     asks=(
+        r"\b(?:muss|müssen|müsste|müssten)\b[^.?]{0,60}\bwissen\b|\b(?:braucht|benötigt)\b[^.?]{0,60}\bbis\b",
         r"\b(?:wirf|werfen sie|werft)\b[^.?]{0,40}\bblick\b",
         r"\b(?:weiß|wissen) (?:ich |wir )?(?:immer )?noch (?:immer )?nicht\b|\bimmer noch nicht, (?:wer|was|wann|wie|ob|welche\w*|wo)\b",
         r"\berneute\w* (?:nachfrage|frage)\b",
@@ -151,6 +152,7 @@ DE = RequestWords(
         r"\b(?:kannst du|können sie|könnt ihr) (?:das |es |dir |sich |euch |dir das |sich das )*(?:glauben|vorstellen)\b[^?]{0,100}\?",
         r"\b(?:glaubst du|glauben sie|hätten sie (?:das )?gedacht|hättest du (?:das )?gedacht)\b[^?]{0,100}\?",
         r"\b(?:schon|wirklich|bereits|tatsächlich)\b[^?]{0,40}\b(?:jahre?|monate?|wochen?|weihnachten|dezember|freitag)\b[^?]{0,20}(?:her|vorbei|um|vergangen)?\?",
+        r"\b(?:gute|sehr gute|berechtigte) frage\b",
         r"\bwoher (?:wussten sie|wusstest du|wusstet ihr|wissen sie|weißt du)\b[^?]{0,80}\?",
         r"\bwer hätte (?:das |je )?(?:gedacht|geglaubt|geahnt)\b[^?]{0,80}[?.!]?",
         r"\bwie geht(?:'s| es| s)?\b[^?.]{0,30}\?",
@@ -189,6 +191,8 @@ DE = RequestWords(
     closes=(
         r"\b(?:vollständig|verlassen|umgezogen|beileid|wie geplant|deckt|unterwegs|steht (?:im|in der)|stehen (?:auf|im|in der)|bleib(?:t|en) (?:gleich|unverändert))\b",
         r"\bherzliches? ",
+        r"\bleider\b[^.?]{0,80}\b(?:annehmen|kommen|teilnehmen|helfen|anbieten|übernehmen|dabei)\b",
+        r"\bhoffe\b[^.?]{0,20}\b(?:sie|du|ihr)\b[^.?]{0,60}\b(?:haben|hatten|hattest|hast|hattet|sind|bist|geht|gekommen|erholt)\b",
         r"\bwas für (?:ein|eine|einen)\b[^?]*$",
         r"\b(?:so|welch) (?:eine?|schön)\b",
         r"\bgroßartig",

@@ -8,6 +8,8 @@ from mailwatch.mail.request_words.row import RequestWords
 ES = RequestWords(
     language="es",
     asks=(
+        r"\b(?:tiene|tienen|tengo|tenemos) que saber\b|\b(?:necesita|quiere|necesitan|quieren) saber\b",
+        r"\bayudaría\b[^.?]{0,20}\b(?:saber|conocer|tener)\b",
         r"\bsigo sin (?:saber|tener|recibir|entender)\b|\b(?:perdone|perdona|disculpe|disculpa) que insista\b",
         r"\b(?:ibas|iba|quedaste en|quedó en|prometiste|prometió) (?:usted )?(?:a )?\w+(?:me|nos)\w*\b",
         r"\bpara que (?:lo|la|los|las|me|nos) (?:leas|lea|revises|revise|firmes|firme|apruebes|apruebe|mires|mire|valides|valide|digas|diga|confirmes|confirme)\b",
@@ -122,7 +124,7 @@ ES = RequestWords(
     rhetorical=(
         r"¿?\bc[oó]mo (?:sab[ií]as?|supiste|supo|adivin\w+)\b[^?]{0,80}\?",
         r"¿?qui[eé]n (?:iba a|hubiera|habría) [^?]{0,80}[?.!]",
-        r"(?:^|¿|, )c[oó]mo (?:est[aá]s?|est[aá]n|va|le va|te va|anda|estáis|van)\b[^?.]{0,40}\?",
+        r"(?:^|¿|, )c[oó]mo (?:est[aá]s?|est[aá]n|le va|te va|anda|estáis|va todo|va la vida|va eso)\b[^?.]{0,40}\?",
         r"¿?\bqu[eé] tal(?: todo| estás| está| va| el| las| la| por| te| le)?\b[^?]{0,40}\?",
         r"(?:,\s?|^)¿?(?:verdad|no|eh|cierto|vale|a que sí|no crees|no es así)\?",
         r"¿qui[eé]n (?:sabe|lo|iba|hubiera|habría|dijo|no)[^?]{0,80}\?",
@@ -133,6 +135,8 @@ ES = RequestWords(
         r"¿la (?:razón|solución|respuesta)\?",
         r"¿no (?:es|te parece|le parece|son|está) [^?]{0,30}(?:genial|increíble|bonito|maravilloso|estupendo)[^?]{0,30}\?",
         r"¿te acuerdas\?",
+        r"\bbuena pregunta\b",
+        r"\b(?:te|le|os|les) manda\w* (?:un|muchos|recuerdos|saludos)\b[^.?]{0,40}",
         r"¿(?:te lo|te|se lo|se|os lo) (?:puedes?|podéis) (?:creer|imaginar)\b[^?]{0,100}\?",
         r"¿(?:ya|de verdad|en serio)\b[^?]{0,40}\b(?:años?|mes(?:es)?|semanas?|navidad|diciembre)\b[^?]{0,20}\?",
         r"¿qu[eé] (?:puedo|podemos|podría) (?:decir|pedir)[^?]{0,40}\?",
@@ -148,6 +152,8 @@ ES = RequestWords(
     closes=(
         r"\b(?:pésame|mudado|según lo previsto|está complet[oa]|salió|en camino|no cambian)\b",
         r"\baviso\b",
+        r"\b(?:lamentablemente|desgraciadamente|por desgracia)\b[^.?]{0,80}\b(?:aceptar|ir|asistir|participar|ayudar|venir|ofrecer)\w*",
+        r"\b(?:me|nos) complace\b|\bespero que (?:haya|hayas|est|te|le|todo)",
         r"\bgran trabajo\b",
         r"^sí,",
         r"\baceptamos\b",

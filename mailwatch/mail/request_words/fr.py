@@ -8,6 +8,8 @@ from mailwatch.mail.request_words.row import RequestWords
 FR = RequestWords(
     language="fr",
     asks=(
+        r"\b(?:doit|doivent|dois|devons) savoir\b|\ba besoin d\w*[^.?]{0,60}\b(?:avant|d'ici)\b",
+        r"\bm'aider\w+\b[^.?]{0,20}\bde savoir\b|\bce serait (?:bien|utile|important|bon) de (?:savoir|connaître)\b",
         r"(?:^|[,;:] )(?:alors |puis |donc )?(?:envoie|renvoie|confirme|valide|choisis|précise|réponds|rappelle|relis|signe|indique|vérifie|complète|remplis|jette|transmets|envoyez|renvoyez|confirmez|validez|choisissez|précisez|répondez|rappelez|relisez|signez|indiquez|vérifiez|complétez|remplissez|jetez|transmettez|communiquez|demandez)\b(?! (?:mes|nos|de ma part|l'ancien\w*))",
         r"\b(?:ne sais|ne savons|sais|savons) toujours pas\b|\bpardon d'insister\b",
         r"\b(?:tu devais|vous deviez|tu voulais|vous vouliez) (?:me|nous|m')\s?(?!demander|dire au revoir)\w+",
@@ -144,6 +146,7 @@ FR = RequestWords(
         r"\b(?:tu te rends|vous vous rendez|te rends-tu|vous rendez-vous) compte\b[^?]{0,60}\?",
         r"\b(?:tu y crois|vous y croyez|tu imagines|vous imaginez|peux-tu (?:le )?croire|pouvez-vous (?:le )?croire|incroyable)\b[^?]{0,60}\?",
         r"\b(?:déjà|vraiment)\b[^?]{0,30}\b(?:ans?|années?|mois|semaines?|noël|décembre)\b[^?]{0,20}\?",
+        r"\bbonne question\b",
         r"\bcomment (?:avez-vous|as-tu|saviez-vous|savais-tu) (?:su|deviné|pu savoir|que)\b[^?]{0,80}\?",
         r"\bcomment (?:allez[- ]vous|vas[- ]tu|ça va|va)\b[^?.]{0,30}\?",
         r"\b(?:ça va|tout va bien|vous allez bien|tu vas bien)[^?]{0,20}\?",
@@ -177,6 +180,8 @@ FR = RequestWords(
     closes=(
         r"\b(?:condoléances|quitté|déménagé|comme prévu|est (?:bien )?(?:complète?|parti)|en route)\b",
         r"\bj'attendrai\b",
+        r"\bmalheureusement\b[^.?]{0,80}\b(?:accepter|venir|participer|prendre|assister|aider)\b",
+        r"\b(?:j'ai|nous avons) (?:le|la|l'|grand) ?(?:plaisir|joie|honneur)\b|\bj'espère que\b",
         r"\bquel(?:le)?s? (?:belle|beau|bel|bonne|bon|jolie?|grande?|magnifique|superbe|plaisir|joie|surprise|chance|travail|projet)\b",
         r"\bprévenir\b",
         r"\bprévenu",

@@ -8,6 +8,8 @@ from mailwatch.mail.request_words.row import RequestWords
 HU = RequestWords(
     language="hu",
     asks=(
+        r"\btudni(?:a|uk|uk|om|unk)? kell\b|\btudnia kell\b",
+        r"\bsegíten\w+[^.?]{0,20}\bha (?:tudn\w+|megírn\w+|elküld\w+)",
         r"\bmég (?:mindig )?(?:nem|sem) (?:tudom|tudjuk)\b|\búj(?:ra|ból) kérdez\w+",
         r"\bmegígért(?:ed|e|ék),? hogy\b",
         r"\bazon (?:múlik|áll),? (?:hogy |melyik\w* |mit |mikor )",
@@ -117,6 +119,7 @@ HU = RequestWords(
     rhetorical=(
         r"\bel tud(?:od|ja|játok|ják|ná|nád) (?:hinni|képzelni)\b[^?]{0,100}\?",
         r"\b(?:tényleg|már|valóban)\b[^?]{0,40}\b(?:éve?|hónap\w*|hete?|karácsony|december|péntek)\b[^?]{0,20}\?",
+        r"\bjó kérdés\b",
         r"\bhonnan (?:tudta|tudtad|sejtette|sejtetted|találta ki|találtad ki)\b[^?]{0,80}\?",
         r"\bhogy (?:van|vagy|vannak|vagytok|telt|telik|megy)\b[^?.]{0,40}\?",
         r"\bmi (?:újság|a helyzet|van veled)\b[^?]{0,20}\?",
@@ -146,6 +149,8 @@ HU = RequestWords(
         r"\b(?:fent|fenn) van",
         r"\b(?:itt az|itt van az?) ",
         r"\bigazolom\b",
+        r"\bsajnos\b[^.?]{0,80}\b(?:vállal\w*|menni|részt venni|segíteni|elfogadni)\b",
+        r"\bremél(?:em|jük),? (?:hogy )?(?:jól|minden|szép|kellemes)\b|\börömmel értesít\w+",
         r"\b(?:micsoda|milyen (?:szép|jó|kedves|nagyszerű))\b[^?]*$",
         r"\b(?:lefut|elindul|működ|megérkez|elér)\w*",
         r"\bmegállapodtunk\b",
