@@ -33,6 +33,7 @@ SUBJECTS = {
     "yours": "{client}: this is yours now",
     "after": "{client}: a mail has gone out",
     "asks": "{client}: is an answer expected?",
+    "bill": "{client}: is this an invoice to watch?",
     "defect": "{client}: could not be judged",
     "trouble": "The mailbox {client} can't be read",
 }

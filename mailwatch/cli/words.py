@@ -56,9 +56,14 @@ def heard(ctx: click.Context, *, subject: str, by: str, until: date | None) -> N
 @SUBJECT
 @click.option("--not-now", "word", flag_value="not-now", help="Not this time; ask again after my next mail.")
 @click.option("--never", "word", flag_value="never", help="Never in this thread.")
+@click.option("--once", "word", flag_value="once", help="What I said holds here alone, not for mails alike.")
 @click.pass_context
 def chase(ctx: click.Context, *, subject: str, word: str | None) -> None:
-    """Say whether an answer is expected to your last mail of a thread."""
+    """Say whether an answer is expected to your last mail of a thread.
+
+    About a mail that was unclear, chase and --never also hold for later mails
+    to the same client that are unclear for the same sentence; --once ends that.
+    """
     from mailwatch.domain.events import Word
 
     said = Word(word or "chase")
@@ -67,6 +72,7 @@ def chase(ctx: click.Context, *, subject: str, word: str | None) -> None:
         Word.CHASE: "an answer is expected",
         Word.NOT_NOW: "left in peace for now",
         Word.NEVER: "left in peace",
+        Word.ONCE: "what you said holds for this thread alone",
     }
     click.echo(f"{about}: {answers[said]}")
 

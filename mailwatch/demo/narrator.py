@@ -71,7 +71,9 @@ class Narrator:
     def _message(self, seen: MessageSeen) -> str:
         match seen.speaker:
             case Speaker.OWNER:
-                wants = "waits for an answer" if seen.asks is Asks.YES else "asks for nothing"
+                wants = {Asks.YES: "waits for an answer", Asks.PAYMENT: "asks for money"}.get(
+                    seen.asks or Asks.NO, "asks for nothing"
+                )
                 return f"{seen.client}: Anna's mail “{seen.subject}” {wants} ({seen.asks_evidence})"
             case Speaker.CLIENT if seen.kind is Kind.HUMAN:
                 return click.style(f"← {seen.client}: {seen.from_name} answers", fg="yellow")

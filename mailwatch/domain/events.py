@@ -271,6 +271,7 @@ class Word(StrEnum):
     CHASE = "chase"
     NOT_NOW = "not-now"
     NEVER = "never"
+    ONCE = "once"
     APPROVE = "approve"
     HOLD = "hold"
     SKIP = "skip"

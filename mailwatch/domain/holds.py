@@ -339,7 +339,7 @@ def _owner_let_go(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | 
         return None
     by_hand = [own for own in own_of_case(view, case) if own.speaker is Speaker.OWNER]
     last = by_hand[-1] if len(by_hand) > 1 else None
-    if last is None or last.asks is not Asks.NO:
+    if last is None or last.asks not in (Asks.NO, Asks.PAYMENT):
         return None
     if any(word.at >= last.first_seen for word in view.said(Word.RESUME, Word.CHASE)):
         return None

@@ -151,6 +151,15 @@ SENTENCES: Mapping[str, str] = {
         "is an answer expected to “{subject}” of {at}? say: mailwatch chase {thread} "
         "(or with --not-now, --never)"
     ),
+    "asks-payment": (
+        "“{subject}” of {at} looks like an invoice; to watch it: mailwatch invoice add {client} NUMBER AMOUNT "
+        "--due DATE (if an answer is expected: mailwatch chase {thread}; if not: --never)"
+    ),
+    "asks-known-payment": "your last mail asks for the payment of invoice {number}, which is watched as such",
+    "taught": (
+        "as you said about “{subject}” on {at}: {word}; the same sentence decides here "
+        "(to end that: mailwatch chase {thread} --once)"
+    ),
     "found-in-sent": "the {step} of {at} was found in the mailbox",
     # delivery
     "planned": "planned",
