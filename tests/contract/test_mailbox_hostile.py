@@ -1,4 +1,4 @@
-"""Servers that lie about numbers and dates, that never stop talking, that speak before TLS, that repeat secrets."""
+"""Servers that lie about numbers, never stop talking, speak before TLS and repeat secrets."""
 
 from __future__ import annotations
 
@@ -306,7 +306,7 @@ def test_what_is_said_unasked_does_not_pile_up_from_command_to_command(peer, mai
 
 @pytest.fixture
 def starttls(tmp_path):
-    """A peer with STARTTLS, what it says before the OK and behind it in the same breath, and a mailbox on it."""
+    """A peer with STARTTLS, what it says before and behind its OK, and a mailbox on it."""
     authority = Authority(tmp_path)
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(authority.certificate, authority.key)

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     from mailwatch.adapters.imap.wire import Client, Line
 
-PASS_SECONDS = 900.0
-"""What one reading of all folders may take, beyond what it gets for each message that was handed over: above
-the longest honest one seen, 40 folders at a second a command, by far."""
 _FAREWELL = 5.0
 """Seconds that a LOGOUT may take."""
 _ID = f'("name" "mailwatch" "version" "{__version__}")'
@@ -49,7 +46,7 @@ class Session:
         self._uid_validity: dict[bytes, int] = {}
         self._strike = Redaction("")
         self._pass_ends: float | None = None
-        self._pass_seconds = PASS_SECONDS
+        self._pass_seconds = settings.pass_seconds
         self._introduces_itself = True
         self._was_cut_off = False
         self.answered = 0
@@ -97,9 +94,9 @@ class Session:
         self.answered += 1
 
     def begin_pass(self) -> None:
-        """From here on all commands together have :data:`PASS_SECONDS`, until ``end_pass``."""
-        self._pass_seconds = PASS_SECONDS
-        self._pass_ends = time.monotonic() + PASS_SECONDS
+        """From here on all commands together have ``pass_seconds``, until ``end_pass``."""
+        self._pass_seconds = self._settings.pass_seconds
+        self._pass_ends = time.monotonic() + self._pass_seconds
 
     def extend_pass(self, seconds: float) -> None:
         """Something was handed over: a full mailbox may take its time, a server that only drips may not."""
