@@ -11,7 +11,7 @@ from mailwatch.adapters.imap.answers import Declined, Garbled, Late, Lost
 from mailwatch.adapters.imap.folders import choose
 from mailwatch.adapters.imap.session import Session, quoted
 from mailwatch.adapters.imap.settings import ImapSettings, one_line
-from mailwatch.adapters.imap.values import number, nz_number
+from mailwatch.adapters.imap.values import is_doubtful, number, nz_number
 from mailwatch.ports import FetchedHeaders, FolderState, WatchedFolder
 
 if TYPE_CHECKING:
@@ -212,6 +212,6 @@ def _state_in(lines: Sequence[object]) -> FolderState | None:
     items = {name.upper(): value for name, value in zip(words[::2], words[1::2], strict=False)}
     uid_validity, uid_next = nz_number(items.get(b"UIDVALIDITY")), nz_number(items.get(b"UIDNEXT"))
     messages = number(items.get(b"MESSAGES"))
-    if uid_validity is None or uid_next is None or messages is None:
+    if uid_validity is None or uid_next is None or messages is None or is_doubtful(uid_next, messages):
         return None
     return FolderState(uid_validity=uid_validity, uid_next=uid_next, messages=messages)

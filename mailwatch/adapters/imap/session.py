@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mailwatch import __version__
 from mailwatch.adapters.imap import answers
 from mailwatch.adapters.imap.settings import ImapSettings, one_line
-from mailwatch.adapters.imap.values import LARGEST, number, nz_number
+from mailwatch.adapters.imap.values import FAR, LARGEST, is_doubtful, number, nz_number
 from mailwatch.adapters.redaction import Redaction
 from mailwatch.adapters.tls import verified_context
 from mailwatch.errors import MailwatchError, Refused, Transient
@@ -217,10 +217,11 @@ class Session:
             )
         self._open = folder
         uid_next = nz_number(said["UIDNEXT"])
-        if uid_next is None:
+        if uid_next is None or is_doubtful(uid_next, messages):
             # Optional in practice (RFC 3501 §6.3.1 knows servers without it): the last message tells.
             newest = max(self.search(shown, "UID", "*"), default=0) if messages else 0
-            uid_next = min(newest + 1, LARGEST)
+            if uid_next is None or uid_next - newest > FAR:
+                uid_next = min(newest + 1, LARGEST)
         self._state = FolderState(uid_validity=uid_validity, uid_next=uid_next, messages=messages)
         return self._state
 

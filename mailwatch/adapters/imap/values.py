@@ -10,6 +10,9 @@ LARGEST = 2**32 - 1
 """The largest number, UID, UIDNEXT and UIDVALIDITY."""
 LARGEST_SIZE = 2**63 - 1
 """The largest number64, as sizes are."""
+FAR = 1_000_000
+"""UIDs between the last message and UIDNEXT, or never given to any that is still there: more are doubtful."""
+_MOST_MESSAGES = 10_000_000
 
 _NUMBER = re.compile(rb"[0-9]{1,20}")
 _TINY_YEAR = re.compile(rb"[- ]0\d{3} ")
@@ -31,6 +34,14 @@ def number(value: object, *, most: int = LARGEST) -> int | None:
 def nz_number(value: object) -> int | None:
     """``value`` as a number from 1 on: what UIDs, UIDNEXT and UIDVALIDITY are."""
     return number(value) or None
+
+
+def is_doubtful(uid_next: int, messages: int) -> bool:
+    """Whether UIDNEXT is so far above what the folder holds that the last message should be asked.
+
+    What is new is looked for from the last UIDNEXT on: one that is far too high would hide it.
+    """
+    return uid_next > min(messages, _MOST_MESSAGES) + FAR
 
 
 def instant(value: object) -> datetime | None:
