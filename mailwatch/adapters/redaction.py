@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STRUCK = "[secret]"
+STRUCK = "***"
 """What stands in its place."""
 
 _READ = 8_192
@@ -42,9 +42,9 @@ class Redaction:
     def __call__(self, text: str) -> str:
         """``text``, at most its first 8,192 characters, without the secret."""
         text = text[:_READ]
-        if self._pattern is not None:
-            text = self._pattern.sub(STRUCK, text)
-        return _BASE64_WORD.sub(self._word, text) if self._inner is not None else text
+        if self._inner is not None:
+            text = _BASE64_WORD.sub(self._word, text)
+        return self._pattern.sub(STRUCK, text) if self._pattern is not None else text
 
     def _word(self, word: re.Match[str]) -> str:
         assert self._inner is not None  # noqa: S101  for the type checker: asked before
