@@ -105,18 +105,26 @@ def main() -> int:
     time_.add_argument("--minutes", type=float, default=10.0, help="in all")
     time_.add_argument("--seconds", type=int, help="for each target")
     asked.add_argument("--target", action="append", choices=sorted(TARGETS), help="only these")
+    asked.add_argument(
+        "--engine", choices=("atheris", "chance"), default="atheris", help="who changes inputs"
+    )
     asked.add_argument("--place", type=Path, default=Path(".venv-fuzz/campaign"), help="for what is found")
     options = asked.parse_args()
     names = options.target or list(TARGETS)
+    os.environ["FUZZ_ENGINE"] = options.engine
     os.nice(15)
     share = options.seconds or options.minutes * 60 / len(names)
     rounds = max(1, round(share / LONGEST))
-    seconds = max(SHORTEST, int(share / rounds))
+    end = time.monotonic() + share * len(names)
+    slices = len(names) * rounds
     _begin(options.place)
     figures: dict[str, dict[str, float]] = {}
     found: dict[str, list[str]] = {}
     for number in range(rounds):
         for name in names:
+            # To begin takes its time, and most where the kept inputs are many: the others share what is left.
+            seconds = options.seconds or max(SHORTEST, int((end - time.monotonic()) / slices))
+            slices -= 1
             print(f"{number + 1}/{rounds} {name}: {seconds} s", file=sys.stderr, flush=True)
             new, old = play(name, seconds, options.place), figures.get(name, {})
             most = ("coverage", "memory")

@@ -4,13 +4,16 @@ An input fails when a claim of its target does, when it raises, or when it
 takes more processor time than its size allows. A file is run once, and its
 failure raised. While folders are fuzzed a failure does not end the run: the
 shortest input of each kind is kept in ``FINDINGS`` (an environment variable).
-Where atheris has no wheel, chance alone changes the inputs of the folders.
+Where atheris has no wheel, or ``FUZZ_ENGINE`` is ``chance``, chance alone
+changes the inputs of the folders.
 """
 
 from __future__ import annotations
 
 import atexit
+import contextlib
 import hashlib
+import importlib
 import os
 import random
 import re
@@ -21,15 +24,16 @@ import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from targets import TARGETS, Target
 
-try:
-    import atheris
-except ImportError:
-    atheris = None
+atheris: Any = None
+if os.environ.get("FUZZ_ENGINE", "atheris") != "chance":
+    with contextlib.suppress(ImportError):
+        atheris = importlib.import_module("atheris")
 
 SECONDS_PER_BYTE = 20e-6
 
