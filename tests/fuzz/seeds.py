@@ -144,6 +144,13 @@ def _servers() -> tuple[list[bytes], list[bytes]]:
         for kind in range(TRANSFORMS)
         for at, value in ((0, 0), (2, 7))
     ]
+    # Each number of each answer beyond what it may be.
+    imap += [
+        b"\1" + honest * after + bytes([1, 0, 0, spot, number])
+        for after in range(4, 20)
+        for spot in range(8)
+        for number in (1, 3, 5, 7, 8)
+    ]
     smtp = [honest * after + bytes([1, reply]) for after in range(8) for reply in range(len(REPLIES))]
     return imap, smtp
 
