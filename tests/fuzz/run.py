@@ -38,7 +38,13 @@ if os.environ.get("FUZZ_ENGINE", "atheris") != "chance":
 SECONDS_PER_BYTE = 20e-6
 
 # libFuzzer's own limits, in seconds, megabytes and bytes; the command line comes later and wins.
-LIMITS = ("-timeout=120", "-rss_limit_mb=1500", "-len_control=20", "-print_final_stats=1")
+LIMITS = (
+    "-timeout=120",
+    "-report_slow_units=120",
+    "-rss_limit_mb=1500",
+    "-len_control=20",
+    "-print_final_stats=1",
+)
 
 Check = Callable[[bytes], None]
 

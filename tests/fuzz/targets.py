@@ -43,6 +43,6 @@ TARGETS = {
     "smtp": Target(module="servers", check="check_smtp", libraries=("aiosmtplib",), longest=300),
     "list": Target(module="alone", check="check_list"),
     "config": Target(module="alone", check="check_config", longest=3000, seconds=8.0),
-    "template": Target(module="alone", check="check_template", longest=600),
+    "template": Target(module="alone", check="check_template", libraries=("jinja2",), longest=600),
 }
 """The name of a target is the name of its folder in ``corpus``."""
