@@ -126,7 +126,7 @@ kind = "busines"
 people = ["anna@weber.example", "x@gmail.com"]
 company = "gmail.com"
 speaks = { langage = "German" }
-job = { open = "12,5 EUR" }
+job = { open = "12,500 EUR" }
 waiting = [{ subject = "a", for = "b" }, { subject = "c" }]
 
 [client.other]
@@ -179,7 +179,7 @@ def test_all_problems_are_told_at_once_each_on_its_line_and_in_the_order_of_the_
         ("client.lindner.people[1]", "one of your own addresses"),
         ("client.lindner.company[1]", "open to anybody"),
         ("client.lindner.speaks.langage", "did you mean language?"),
-        ("client.lindner.job.open", "1785.00 EUR"),
+        ("client.lindner.job.open", "12500.00 EUR"),
         ("client.other.people[1]", "already stands under client.lindner"),
         ("client.other.never_chase", "true or false"),
     ],
