@@ -74,8 +74,8 @@ def write_step(step: Step, occasion: Occasion, *, renderer: Renderer, wording: W
     try:
         rendered = renderer.render(source, values).text
     except OwnerMustAct as error:
-        kept_back = _kept_back(occasion)
-        raise (OwnerMustAct(f"{error} {kept_back}") if kept_back else error) from error
+        file = f"{case.playbook.name}/{step.template}.{occasion.words.language}.txt"
+        raise OwnerMustAct(f"{file}: {error} {_kept_back(occasion)}".rstrip()) from error
     own_subject, text = split_subject(rendered)
     if parent := parent_subject(view, case):
         return Letter(subject=stripped(reply_subject(parent)), text=text)
