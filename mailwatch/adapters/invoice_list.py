@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from mailwatch.errors import ConfigError, ConfigProblem
 from mailwatch.figures import read_amount, read_day, refuse_unseen
+from mailwatch.mail.identity import canonical_spec
 
 Value = TypeVar("Value")
 
@@ -226,7 +227,8 @@ def _line(
 def _client(name: str, clients: Mapping[str, Sequence[str]]) -> str:
     if name in clients:
         return name
-    return next((key for key, people in clients.items() if name.lower() in people), "")
+    address = canonical_spec(name)
+    return next((key for key, people in clients.items() if address in map(canonical_spec, people)), "")
 
 
 def _amount(text: str, currency: str) -> str:

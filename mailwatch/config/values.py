@@ -127,6 +127,9 @@ def read_address(value: object) -> str:
 def read_host(value: object) -> tuple[str, int | None]:
     """Read ``host``, ``host:port``, ``[::1]:143`` or ``::1`` into host and port."""
     text = value.strip() if isinstance(value, str) else ""
+    if "@" in text:
+        # What stands before it may be a password.
+        raise ValueError("must be the host's name alone, without a user's name and password")
     if "//" in text:
         raise ValueError(f"“{text}” must be the host's name alone, like “imap.provider.example”")
     host, port = text, ""
