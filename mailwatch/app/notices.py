@@ -11,6 +11,7 @@ from mailwatch.domain.identity import message_id_for, notice_token
 from mailwatch.domain.policy import Mode
 from mailwatch.domain.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, Transaction
+from mailwatch.shown import one_line, shown
 
 SUBJECTS = {
     "answered": "{client} answered",
@@ -77,8 +78,8 @@ def tell(
         message_id=message_id_for(notice_token(sender.address, key), sender.address),
         sender=sender.address,
         to=settings.owner,
-        subject=f"[mailwatch] {subject}",
-        text=body,
+        subject=one_line(f"[mailwatch] {subject}"),
+        text=shown(body),
         due=now,
         next_attempt_at=now,
         because=because,

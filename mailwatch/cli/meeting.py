@@ -8,7 +8,8 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
-from mailwatch.cli.tables import instant, show_table
+from mailwatch.cli.tables import instant
+from mailwatch.output import echo, show_table
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
@@ -77,7 +78,7 @@ def add(
     )
     make_known(store, Subject.MEETING, key, name, told, settings=settings, now=SystemClock().now())
     setting.say_when(loaded)
-    click.echo(f"{key}: {name}, {_clocks(start, policy.calendar.zone, setting.zone(loaded))}")
+    echo(f"{key}: {name}, {_clocks(start, policy.calendar.zone, setting.zone(loaded))}")
 
 
 @meeting.command("list")
@@ -108,7 +109,7 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
     ]
     show_table("Meetings", ("meeting", "client", "start", "about", "state", "known from"), rows)
     if not rows:
-        click.echo("No meeting is known. Add one: mailwatch meeting add CLIENT START ABOUT")
+        echo("No meeting is known. Add one: mailwatch meeting add CLIENT START ABOUT")
 
 
 def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> None:
@@ -129,7 +130,7 @@ def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> 
     )
     setting.say_when(loaded)
     start = _clocks(matter.start, settings.policies[matter.client].calendar.zone, setting.zone(loaded))
-    click.echo(f"{matter.client}: {short_name(matter)} ({start}): {matter.state}")
+    echo(f"{matter.client}: {short_name(matter)} ({start}): {matter.state}")
 
 
 def _clocks(start: datetime | None, theirs: tzinfo, own: tzinfo) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mailwatch.cli import setting
+from mailwatch.output import echo
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,7 +50,7 @@ def heard(ctx: click.Context, *, subject: str, by: str, until: date | None) -> N
     from mailwatch.domain.events import Word
 
     about = _say(ctx, Word.HEARD, subject, until=until, by=by)
-    click.echo(f"{about}: heard" + (f", waiting again from {until}" if until else "; nothing waits any more"))
+    echo(f"{about}: heard" + (f", waiting again from {until}" if until else "; nothing waits any more"))
 
 
 @click.command()
@@ -74,7 +75,7 @@ def chase(ctx: click.Context, *, subject: str, word: str | None) -> None:
         Word.NEVER: "left in peace",
         Word.ONCE: "what you said holds for this thread alone",
     }
-    click.echo(f"{about}: {answers[said]}")
+    echo(f"{about}: {answers[said]}")
 
 
 @click.command()
@@ -86,7 +87,7 @@ def pause(ctx: click.Context, *, subject: str, until: date | None) -> None:
     from mailwatch.domain.events import Word
 
     about = _say(ctx, Word.PAUSE, subject, until=until)
-    click.echo(f"{about}: paused until {until or 'you say resume'}")
+    echo(f"{about}: paused until {until or 'you say resume'}")
 
 
 @click.command()
@@ -96,7 +97,7 @@ def resume(ctx: click.Context, *, subject: str) -> None:
     """Go on: lifts a pause, a stop, and the holds that ask for your word."""
     from mailwatch.domain.events import Word
 
-    click.echo(f"{_say(ctx, Word.RESUME, subject)}: goes on")
+    echo(f"{_say(ctx, Word.RESUME, subject)}: goes on")
 
 
 @click.command()
@@ -106,7 +107,7 @@ def stop(ctx: click.Context, *, subject: str) -> None:
     """End what runs for a client or thread; nothing new begins until they write or you say resume."""
     from mailwatch.domain.events import Word
 
-    click.echo(f"{_say(ctx, Word.STOP, subject)}: stopped")
+    echo(f"{_say(ctx, Word.STOP, subject)}: stopped")
 
 
 @click.command()
@@ -122,7 +123,7 @@ def halt(ctx: click.Context, *, reason: str) -> None:
 
     directory = setting.load(ctx, warn=False).config.state_directory
     FileBrakes(directory).halt(reason)
-    click.echo("Halted: nothing leaves until you say: mailwatch release")
+    echo("Halted: nothing leaves until you say: mailwatch release")
 
 
 @click.command()
@@ -142,4 +143,4 @@ def release(ctx: click.Context) -> None:
     parts = ["the halt is lifted"] if lifted else []
     parts += [f"{count} mails released"] if count else []
     parts += [f"let go: {guard.value}" for guard in stops]
-    click.echo("; ".join(parts) if parts else "Nothing was halted or held by the brake.")
+    echo("; ".join(parts) if parts else "Nothing was halted or held by the brake.")

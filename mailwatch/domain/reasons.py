@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from mailwatch.shown import one_line
+
 Value = str | int | date | datetime | tuple[str, ...]
 
 SENTENCES: Mapping[str, str] = {
@@ -232,6 +234,6 @@ def _show(value: Value, zone: ZoneInfo | None) -> str:
         case date():
             return f"{value:%a %d %b %Y}"
         case tuple():
-            return ", ".join(value)
+            return one_line(", ".join(value))
         case _:
-            return str(value)
+            return one_line(str(value))
