@@ -58,7 +58,7 @@ class Rule:
         ``near``: those more than two periods before it are left out, and cost nothing.
         """
         rule = self._said_in_full(start)
-        begin = start if near is None else rule._begin(start, near)
+        begin = start if near is None else rule.begin_near(start, near)
         shift = (MAXYEAR - ROOM - begin.year) // CYCLE * CYCLE
         moved = rrule(
             rule.frequency,
@@ -81,7 +81,7 @@ class Rule:
         by_month = self.by_month if self.frequency == MONTHLY else self.by_month or (start.month,)
         return replace(self, by_month=by_month, by_month_day=(start.day,))
 
-    def _begin(self, start: datetime, near: datetime) -> datetime:
+    def begin_near(self, start: datetime, near: datetime) -> datetime:
         """``start``, or the beginning of a period shortly before ``near`` that the interval meets, too."""
         if self.frequency in {DAILY, WEEKLY}:
             period = timedelta(days=self.interval * (7 if self.frequency == WEEKLY else 1))
@@ -246,7 +246,7 @@ def _comes_soon(rule: Rule) -> bool:
     return (
         rule.by_position is None
         and all(abs(day.n or 0) <= 5 for day in rule.by_day or ())  # noqa: PLR2004  a month has a fifth Sunday at times
-        # A day that every month has; with a weekday beside it ("the Friday from 23 to 29") it comes in some years.
+        # A day that every month has; "the Friday from 23 to 29" comes in some years.
         and (not days or any(abs(day) <= 28 for day in days))  # noqa: PLR2004  February
         and not (days and any(day.n for day in rule.by_day or ()))
     )

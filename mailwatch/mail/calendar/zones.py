@@ -171,6 +171,10 @@ class Zones:
             self._found[key] = self._look_up(key)
         return self._found[key]
 
+    def definition(self, tzid: str) -> Component | None:
+        """What the calendar itself says of ``tzid``."""
+        return self._definitions.get(_plain(tzid))
+
     def _look_up(self, key: str) -> Zone | None:
         definition = self._definitions.get(key)
         zone: Zone | None = known_zone(key)

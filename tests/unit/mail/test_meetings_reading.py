@@ -14,10 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailwatch.mail.calendar.notice import MeetingNotice
-from mailwatch.mail.calendar.read import read_meetings
+from mailwatch.mail.calendar.read import read_meetings as as_kept
+from mailwatch.mail.calendar.series import Span, expanded
 from mailwatch.mail.calendar.windows_zones import WINDOWS_ZONES
 from mailwatch.mail.calendar.zones import known_zone
 from mailwatch.mail.origin import classify
+from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.parse import parse_message
 
 ZONE_OF_ITS_OWN = """BEGIN:VTIMEZONE
@@ -36,6 +38,20 @@ RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3
 END:DAYLIGHT
 END:VTIMEZONE
 """
+
+
+def read_meetings(
+    message: InboundMessage, *, around: datetime | None = None, days: int = 400, floating_zone: str = ""
+) -> tuple[MeetingNotice, ...]:
+    """What is read, with each series counted out from ``around`` or its first meeting."""
+    found = []
+    for notice in as_kept(message, floating_zone=floating_zone):
+        first = around or notice.start
+        if first is None and notice.start_day:
+            first = datetime.combine(notice.start_day, datetime.min.time(), tzinfo=UTC)
+        spans = [Span(first=first, last=first + timedelta(days=days))] if first else []
+        found.append(expanded(notice, spans))
+    return tuple(found)
 
 
 def calendar(event: str, *, before: str = "", method: str = "METHOD:REQUEST\n") -> str:
@@ -247,11 +263,11 @@ def test_an_instance_told_beside_its_series_stands_where_it_was_put() -> None:
 
 def test_a_series_without_an_end_is_expanded_as_far_as_asked() -> None:
     message = parse_message(mail(calendar("DTSTART:20200107T090000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY")))
-    (notice,) = read_meetings(message, around=utc(3, 9, 0), horizon=timedelta(days=15))
+    (notice,) = read_meetings(message, around=utc(3, 9, 0), days=15)
     assert starts(notice) == [utc(3, 10, 9), utc(3, 17, 9)]
     (notice,) = read_meetings(message)
     assert len(notice.occurrences) == 58
-    (notice,) = read_meetings(message, around=utc(3, 10, 9, 30), horizon=timedelta(days=3))
+    (notice,) = read_meetings(message, around=utc(3, 10, 9, 30), days=3)
     assert starts(notice) == [utc(3, 10, 9)], "one that is going on belongs to it"
 
 
