@@ -169,7 +169,8 @@ def _whose_word(notice: MeetingNotice, message: InboundMessage, fact: MessageSee
     if fact.speaker is Speaker.OWNER:
         others = [notice.organizer, *(attendee.spec for attendee in notice.attendees)]
         theirs = any(_is_of(fact.client, spec, book) for spec in others)
-        return "owner" if theirs and book.is_own(notice.actor) else "other"
+        ours = book.is_own(fact.from_) and book.is_own(notice.actor)
+        return "owner" if ours and theirs else "other"
     writer = fact.from_
     if writer in CALENDAR_SERVICES and len(message.reply_to) == 1:
         writer = message.reply_to[0].spec

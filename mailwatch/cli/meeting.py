@@ -110,12 +110,12 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
         for each in sorted(known, key=lambda each: str(each.start))
     ]
     show_table("Meetings", ("meeting", "client", "start", "about", "state", "known from"), rows)
+    if any(each.state == NOT_AGREED and each.start and each.start > now for each in known):
+        click.echo(
+            "Nothing goes out about what you have not agreed to. If it stands: mailwatch meeting agree NAME"
+        )
     for each in known:
-        if each.state == NOT_AGREED and each.start and each.start > now:
-            click.echo(
-                f"Nothing goes out about it until you agree: mailwatch meeting agree {short_name(each)}"
-            )
-        elif each.doubt:
+        if each.doubt:
             click.echo(f"{short_name(each)}: {each.doubt}. If so: mailwatch meeting agree {short_name(each)}")
     if not rows:
         click.echo("No meeting is known. Add one: mailwatch meeting add CLIENT START ABOUT")

@@ -57,7 +57,11 @@ def _circle(view: ClientView, policy: ClientPolicy) -> Circle:
         people=policy.people,
         terms=dict(policy.meeting_terms),
         told=[fact for fact in view.matters if fact.kind == Subject.MEETING],
-        named=frozenset(case.key.anchor for case in view.cases if case.playbook.subject is Subject.MEETING),
+        named=frozenset(
+            case.key.anchor
+            for case in view.cases
+            if case.is_open and case.playbook.subject is Subject.MEETING
+        ),
         # A calendar's name that is the owner's own for another meeting says nothing about that one.
         own_names=frozenset(fact.matter for fact in own if fact.word == "added"),
         now=view.now or max(seen.at for seen in view.meetings),

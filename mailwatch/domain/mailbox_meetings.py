@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import pairwise
 
@@ -47,8 +47,11 @@ def from_mailbox(seen: Sequence[MeetingSeen], circle: Circle) -> tuple[MatterSai
     """
     by_uid: dict[str, list[SeenNotice]] = {}
     for each in seen:
-        word = SeenNotice(notice=each.notice, at=each.at, by=each.by, identity=each.identity)
-        by_uid.setdefault(each.notice.uid, []).append(word)
+        # The bar parts a UID from the name of one meeting: no UID may be taken for both together.
+        uid = each.notice.uid.replace("|", "¦")
+        notice = each.notice if uid == each.notice.uid else replace(each.notice, uid=uid)
+        word = SeenNotice(notice=notice, at=each.at, by=each.by, identity=each.identity)
+        by_uid.setdefault(uid, []).append(word)
     told = _told(circle.told)
     facts: list[MatterSaid] = []
     for uid, said in by_uid.items():

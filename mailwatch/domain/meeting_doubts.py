@@ -31,7 +31,13 @@ def newest_doubt(state: MeetingState, counted: Counted, *, settled_at: datetime 
         return None
     newest = max((each.order for each in counted.words if each.by != "other"), default=None)
     lost = {id(each) for each in counted.lost}
-    found = []
+    found = [
+        Doubt(
+            about="they call it off, though an invitation says otherwise", at=each.at, identity=each.identity
+        )
+        for each in counted.words
+        if _ends_nothing(each, state, settled_at)
+    ]
     for each in (*counted.doubtful, *counted.lost):
         known = settled_at is not None and each.at <= settled_at and newest is not None
         if known and newest is not None and each.order <= newest:
@@ -40,6 +46,14 @@ def newest_doubt(state: MeetingState, counted: Counted, *, settled_at: datetime 
         if about:
             found.append(Doubt(about=about, at=each.at, identity=each.identity))
     return max(found, key=lambda doubt: (doubt.at, doubt.identity), default=None)
+
+
+def _ends_nothing(seen: SeenNotice, state: MeetingState, settled_at: datetime | None) -> bool:
+    """Whether the client's cancellation came last, and yet ended nothing: its number is an older one."""
+    if not seen.is_cancel or seen.by != "client" or seen.notice.instance not in {"", state.instance}:
+        return False
+    has_begun = state.start is not None and state.start <= seen.at
+    return not has_begun and (settled_at is None or seen.at > settled_at)
 
 
 def _about(seen: SeenNotice, state: MeetingState, counted: Counted) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
-from mailwatch.domain.meeting_words import SeenNotice
+from mailwatch.domain.meeting_words import ORGANIZER_METHODS, SeenNotice
 from mailwatch.mail.calendar.notice import MeetingNotice, Occurrence
 from mailwatch.mail.calendar.series import Series, Span, expanded, series_of, spans_of
 from mailwatch.mail.calendar.zones import known_zone
@@ -21,6 +21,8 @@ BEFORE, AFTER = timedelta(days=30), timedelta(days=60)
 AROUND = timedelta(hours=36)
 """And around a day that somebody named: wide enough for any zone."""
 MAX_NAMED = 60
+MAX_WHOLE = 10
+"""Words about a whole series that are counted out: its latest; what older ones said of it is past."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,18 +49,22 @@ def count_out(
     ``named`` are the names of meetings that the owner spoke of, or that a case is about.
     """
     spans = (Span(first=now - BEFORE, last=now + AFTER), *spans_of(_days(words, named, now), AROUND))
-    whole = {id(each): expanded(each.notice, spans) for each in words if each.notice.is_series}
+    making = sorted((each for each in words if _makes_series(each)), key=lambda each: each.order)
+    whole = {id(each): expanded(each.notice, spans) for each in making[-MAX_WHOLE:]}
+    past = {id(each) for each in making[:-MAX_WHOLE]}
     known = _Known(list(whole.values()))
     found, lost = [], []
     for each in words:
         if id(each) in whole:
             found.append(replace(each, notice=whole[id(each)]))
+        elif id(each) in past:
+            continue
         elif not each.notice.instance and not each.notice.recurrence_wall:
             found.append(each)
         elif (notice := known.named(each.notice) if whole else _by_itself(each.notice)) is not None:
             found.append(replace(each, notice=notice))
-        elif each.by == "owner" and each.notice.instance:
-            found.append(each)
+        elif each.by == "owner" and each.notice.recurrence_id and not each.is_cancel:
+            found.append(each)  # one more, beside what the rule gives
         else:
             lost.append(each)
     for each in doubtful:
@@ -73,24 +79,28 @@ def count_out(
     return Counted(words=tuple(found), lost=tuple(lost), doubtful=tuple(rest))
 
 
+def _makes_series(seen: SeenNotice) -> bool:
+    """Whether a word says which meetings a series has; to end it or to answer it needs no counting."""
+    return seen.notice.is_series and not seen.is_cancel and seen.notice.method in ORGANIZER_METHODS
+
+
 def _by_itself(notice: MeetingNotice) -> MeetingNotice | None:
     """One meeting of a series that was never seen as a whole is known by its own name, where it has one."""
     return notice if notice.instance else None
 
 
 def _days(words: Iterable[SeenNotice], named: Collection[str], now: datetime) -> list[datetime]:
-    """The instants that are named, the nearest to now first where they are too many."""
+    """The instants that are named, one a day; the owner's first, and the nearest to now of too many."""
     spoken = [_instant(each) for each in named]
     told = [
         each.notice.recurrence_id or _instant(each.notice.recurrence_wall or each.notice.instance)
         for each in words
     ]
-    near = sorted((each for each in told if each is not None), key=lambda each: abs(each - now))
-    # Within a day of each other, one look finds both.
-    days = {each.date(): each for each in [*near, *(each for each in spoken if each is not None)][::-1]}
-    first = [each for each in spoken if each is not None]
-    rest = [each for each in days.values() if each not in first]
-    return [*first, *sorted(rest, key=lambda each: abs(each - now))][:MAX_NAMED]
+    days: dict[date, datetime] = {}
+    for some in (spoken, told):
+        for instant in sorted((each for each in some if each is not None), key=lambda each: abs(each - now)):
+            days.setdefault(instant.date(), instant)
+    return list(days.values())[:MAX_NAMED]
 
 
 def _instant(text: str) -> datetime | None:

@@ -116,9 +116,11 @@ def _of_theirs(
     rest = [each for each in known if id(each) not in taken]
     counted: list[SeenNotice] = []
     doubtful: list[SeenNotice] = []
+    organizers = {"", *(each.notice.organizer.lower() for each in made)}
     for each in rest:
         # Their own cancellations and everybody's answers; another hour of theirs waits for the owner.
-        ends = each.is_cancel or each.notice.method not in ORGANIZER_METHODS
+        off = each.is_cancel and each.notice.organizer.lower() in organizers
+        ends = off or each.notice.method not in ORGANIZER_METHODS
         (counted if ends and each.by in {"client", "owner"} else doubtful).append(each)
     return Weighed(counted=(*made, *counted), doubtful=tuple(doubtful), agreed=bool(made), titled=True)
 
@@ -129,7 +131,7 @@ def _accepts(seen: SeenNotice) -> bool:
 
 
 def _as_invitation(answer: SeenNotice, known: Sequence[SeenNotice]) -> SeenNotice:
-    """An answer as the invitation that it repeats."""
+    """An answer as the invitation that it repeats: the other side's."""
     notice = answer.notice
     asked = [each.notice for each in known if _is_answered(each, answer)]
     found = asked[-1] if asked else None
@@ -146,7 +148,8 @@ def _as_invitation(answer: SeenNotice, known: Sequence[SeenNotice]) -> SeenNotic
             expanded_from=found.expanded_from, expanded_until=found.expanded_until,
         )  # fmt: skip
     senders = (notice.organizer,) if notice.organizer else ()
-    return replace(answer, notice=replace(notice, method="request", senders=senders), by="client")
+    other_side = "owner" if answer.by == "client" else "client"
+    return replace(answer, notice=replace(notice, method="request", senders=senders), by=other_side)
 
 
 def _is_answered(invitation: SeenNotice, answer: SeenNotice) -> bool:

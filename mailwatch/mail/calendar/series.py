@@ -145,6 +145,9 @@ def _expanded(notice: MeetingNotice, series: Series, spans: Sequence[Span]) -> M
     start, unread = series.start, rule_defects(series.event, series.start)
     found: dict[str, Occurrence] = {}
     known: list[tuple[datetime, datetime]] = []
+    dates = [
+        series.wall(moment.instant) if moment.instant else moment.wall for moment in _listed(series, "RDATE")
+    ]
     for span in spans:
         first = series.wall(span.first) - (series.length or timedelta())
         first_wall = max(start.wall, first)
@@ -157,7 +160,7 @@ def _expanded(notice: MeetingNotice, series: Series, spans: Sequence[Span]) -> M
                 unread.append(str(error))
             cut = len(walls) == MAX_OCCURRENCES
         known.append((first_wall, walls[-1] if cut else last_wall))
-        for wall in (*walls, *_by_date(series, first_wall, last_wall)):
+        for wall in (*walls, *(each for each in dates if first_wall <= each <= last_wall)):
             if len(found) < MAX_OCCURRENCES:
                 occurrence = series.occurrence(wall)
                 found.setdefault(occurrence.instance, occurrence)
@@ -204,13 +207,6 @@ def _by_rule(series: Series, first: datetime, last: datetime) -> list[datetime]:
     rule = read_rule(stated.value, series.start.wall)
     until = series.wall(rule.until.replace(tzinfo=UTC)) if rule.until and rule.until_utc else rule.until
     return walls_within(series.start.wall, rule, until=until, first=first, last=last)
-
-
-def _by_date(series: Series, first: datetime, last: datetime) -> Iterator[datetime]:
-    for moment in _listed(series, "RDATE"):
-        wall = series.wall(moment.instant) if moment.instant else moment.wall
-        if first <= wall <= last:
-            yield wall
 
 
 def _midnight(occurrence: Occurrence) -> datetime | None:
