@@ -323,6 +323,21 @@ class MeetingSeen(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MeetingsHeld(Event):
+    """More mails with calendars came on one day than anybody sends who means well; those beyond are not read.
+
+    ``identity`` is the first such message's, ``day`` the server's day, ``mails`` how many were read.
+    """
+
+    account: str
+    client: str
+    identity: str
+    at: datetime
+    day: date
+    mails: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class SendingSuspended(Event):
     """A guard stopped sending: of one account, or of all where ``account`` is empty.
 

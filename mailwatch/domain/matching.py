@@ -55,7 +55,8 @@ class Match:
 
     ``unclear``: whatever it looks like, it only holds and asks. ``copy``: a
     further copy of a mail of ours that is known; it adds nothing, but may prove
-    that the mail left.
+    that the mail left. ``author`` is who wrote what a service passed on, empty
+    where From says it.
     """
 
     client: str
@@ -64,6 +65,7 @@ class Match:
     doubtful: bool = False
     unclear: bool = False
     copy: bool = False
+    author: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -259,7 +261,12 @@ def _inbound(
     def add(client: str, speaker: Speaker, why: str, *, unclear: bool = True) -> None:
         doubtful = speaker is stranger
         match = Match(
-            client=client, speaker=speaker, why=why, doubtful=doubtful, unclear=doubtful and unclear
+            client=client,
+            speaker=speaker,
+            why=why,
+            doubtful=doubtful,
+            unclear=doubtful and unclear,
+            author=author if by and not doubtful else "",
         )
         found.setdefault(client, match)
 

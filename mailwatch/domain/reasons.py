@@ -47,6 +47,14 @@ SENTENCES: Mapping[str, str] = {
         "you wrote to them by hand {at}, so the {step} is left to you; say resume if it is to go out"
     ),
     "ball-with-us": "the client wrote {at} (“{subject}”) and waits for you",
+    "meeting-doubted": (
+        "{about}: {doubt} ({at}); accept it in your calendar, or say mailwatch meeting agree or moved, "
+        "or resume to keep it as it stands"
+    ),
+    "meetings-flooded": (
+        "on {day} more than {mails} mails with calendars came for this client, and the rest is not read; "
+        "look at them in your mailbox, then say resume"
+    ),
     "paused": "paused by you until {until}",
     "paused-open": "paused by you until you say resume",
     "unclear-message": (
