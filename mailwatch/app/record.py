@@ -193,8 +193,7 @@ def _whose_word(notice: MeetingNotice, fact: MessageSeen, book: AddressBook) -> 
     if fact.speaker is Speaker.OWNER:
         others = [notice.organizer, *(attendee.spec for attendee in notice.attendees)]
         theirs = any(_is_of(fact.client, spec, book) for spec in others)
-        ours = book.is_own(fact.from_) and book.is_own(notice.actor)
-        return "owner" if ours and theirs else "other"
+        return "owner" if book.is_own(notice.actor) and theirs else "other"
     both = _is_of(fact.client, fact.from_, book) and _is_of(fact.client, notice.actor, book)
     return "client" if both else "other"
 

@@ -150,6 +150,9 @@ def match(
     passed_on = _passed_on(message, author, verdict, book, place)
     if passed_on and not book.is_own(passed_on):
         return _inbound(message, passed_on, verdict, book, known, place, by=author)
+    if passed_on and proof_of(message, place, is_known=False) is Proof.FILED:
+        # The owner's own invitations, which their calendar's server sent and their side filed.
+        return _own(message, verdict, book, Proof.FILED)
     if any(book.is_own(each.spec) for each in message.from_):
         ours = known.is_ours(our_id(token_in(message), author, message.message_id or ""))
         proof = proof_of(message, place, is_known=ours)

@@ -87,9 +87,6 @@ class TestCalendarPrograms:
         between_anna_and_paul(agency, paul_is_me=False)
         plays(agency, program, "request", day(2, 9, 40), folder="Sent")
         plays(agency, program, "moved", day(6, 9), folder="Sent")
-        if program == "nextcloud":  # it sends from an address of its own, which proves nothing
-            plays(agency, program, "accepted", day(6, 12), folder="INBOX")
-            told_of(agency, "agreed")
         plays(agency, program, "declined", day(11, 16, 30), folder="INBOX")
         agency.until(day(12, 12))
         assert steps_of(agency) == ["new-time"]
