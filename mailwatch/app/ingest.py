@@ -7,20 +7,22 @@ row (SPEC section 3.7).
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from mailwatch.app.known import KnownIds
 from mailwatch.app.reading import Later, Progress, Reading
 from mailwatch.app.record import fact_of, judge, meetings_of
 from mailwatch.app.settings import AccountSettings, Settings
-from mailwatch.app.writing import is_understood, note_unmatched, write_message, write_unreadable
+from mailwatch.app.unreadable import UNUSABLE, concerned, defect_of, write_unreadable
+from mailwatch.app.writing import is_understood, note_unmatched, write_message
 from mailwatch.domain.events import AccountFirstRead, MeetingSeen, MessageSeen
 from mailwatch.domain.guards import ClockEvidence
 from mailwatch.domain.identity import NOTICE_HEADER
 from mailwatch.domain.matching import Match, match
-from mailwatch.errors import Transient
+from mailwatch.errors import MailwatchError, Transient
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.parse import parse_message
 from mailwatch.ports import (
@@ -52,7 +54,8 @@ _ORDER = {Role.SENT: 0, Role.ARCHIVE: 1, Role.OTHER: 2, Role.JUNK: 3, Role.INBOX
 class Ingested:
     """What a pass brought: the facts, and up to when the account is known completely.
 
-    ``clocks`` is what it tells of the server's clock against ours.
+    ``clocks`` is what it tells of the server's clock against ours, ``defects``
+    are tracebacks of what kept single messages from being read.
     """
 
     observed_until: datetime
@@ -60,6 +63,19 @@ class Ingested:
     clients: frozenset[str]
     first: bool
     clocks: ClockEvidence
+    defects: tuple[str, ...] = ()
+
+
+@dataclass(kw_only=True)
+class _Ready:
+    """A message on its way into the journal; ``defect`` says why it can't be read, where it can't."""
+
+    fetched: FetchedHeaders
+    message: InboundMessage | None = None
+    facts: Sequence[MessageSeen] = ()
+    meetings: Sequence[MeetingSeen] = ()
+    clients: dict[str, str] = field(default_factory=dict)
+    defect: str = ""
 
 
 def ingest(
@@ -112,6 +128,7 @@ def ingest(
                 clients=frozenset(here.clients),
                 first=first,
                 clocks=here.clocks,
+                defects=tuple(here.defects),
             )
     raise Transient("The mailbox kept changing while it was read; it is read again in a moment.")
 
@@ -155,10 +172,11 @@ def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
         uids = [uid for uid in listed if uid not in known]
     missing = set(uids)
     for batch in _batches(here.mailbox.fetch_headers(folder.name, sorted(uids)) if uids else iter(())):
-        _record(here, folder, state, batch)
-        missing.difference_update(fetched.uid for fetched in batch)
+        failed = _record(here, folder, state, batch)
+        missing.difference_update({fetched.uid for fetched in batch} - failed)
         here.progress(folder.name, len(batch))
-    # What was listed and not handed out is gone, or shows late: it is asked for again.
+    # What was listed and not handed out is gone, or shows late: it is asked for again. So is what was not
+    # understood and holds a client: another version may read it.
     recent = tuple(uid for uid in overlap if uid >= state.uid_next - OVERLAP and uid not in missing)
     moved = Cursor(folder=folder.name, role=folder.role, state=state, recent=recent)
     if moved != cursor:
@@ -195,39 +213,86 @@ def _record(
     *,
     last: bool = False,
     again: bool = False,
-) -> None:
+) -> set[int]:
     """Write down what concerns a client; the wire comes before the transaction, never inside it.
 
     ``last``: no folder is read after this one. ``again``: it was read before, and only
-    what is understood better now is of interest.
+    what is understood better now is of interest. What one message does to us
+    stays with that message; returns the UIDs of those that hold a client unread.
     """
-    ready: list[tuple[FetchedHeaders, InboundMessage | None, list[MessageSeen], tuple[MeetingSeen, ...]]] = []
+    ready: list[_Ready] = []
     for fetched in batch:
-        if fetched.header is None:
-            if not again:
-                ready.append((fetched, None, [], ()))
-            continue
-        message = parse_message(fetched.header, headers_only=True)
-        if not again:
-            _compare_clocks(here, folder, fetched, message)
-        matches = _match(here, message)
-        if again and is_understood(here, message, matches):
-            continue
-        if not matches and not last and (message.references or message.in_reply_to):
-            # Its thread may stand in a folder that is read later in this pass.
-            ids = (*message.in_reply_to, *message.references)
-            here.later.append(Later(folder=folder, state=state, uid=fetched.uid, ids=ids))
-            continue
-        facts, meetings = _facts(here, folder, state, fetched, message, matches)
-        ready.append((fetched, message, facts, meetings))
+        try:
+            each = _understand(here, folder, state, fetched, last=last, again=again)
+        except MailwatchError:
+            raise
+        except Exception as error:  # noqa: BLE001  a defect about one message must not keep the others
+            each = _failed(here, fetched, error)
+        if each is not None:
+            ready.append(each)
     with here.store.transaction() as transaction:
-        for fetched, known, facts, meetings in ready:
-            if known is None:
-                write_unreadable(here, transaction, folder, state, fetched)
-            elif facts:
-                write_message(here, transaction, facts, meetings, again=again)
-            elif not again:
-                note_unmatched(here, transaction, known)
+        for each in ready:
+            if not each.defect:
+                try:
+                    with transaction.savepoint():
+                        _write(here, transaction, each, again=again)
+                except MailwatchError:
+                    raise
+                except Exception as error:  # noqa: BLE001  as above
+                    each.defect = defect_of(error)
+                    here.defects.append(traceback.format_exc())
+                    each.clients = _clients_of(here, each)
+                    # What it taught the caches before it failed was taken back.
+                    here.known, here.speakers = KnownIds(here.store), {}
+            if each.defect:
+                write_unreadable(here, transaction, folder, state, each.fetched, each.clients, each.defect)
+    return {each.fetched.uid for each in ready if each.defect and each.clients}
+
+
+def _understand(
+    here: Reading,
+    folder: WatchedFolder,
+    state: FolderState,
+    fetched: FetchedHeaders,
+    *,
+    last: bool,
+    again: bool,
+) -> _Ready | None:
+    """What there is to write down of a message; None where nothing is, or not yet."""
+    if fetched.header is None:
+        return None if again else _Ready(fetched=fetched, defect=UNUSABLE)
+    message = parse_message(fetched.header, headers_only=True)
+    if not again:
+        _compare_clocks(here, folder, fetched, message)
+    matches = _match(here, message)
+    if again and is_understood(here, message, matches):
+        return None
+    if not matches and not last and (message.references or message.in_reply_to):
+        # Its thread may stand in a folder that is read later in this pass.
+        ids = (*message.in_reply_to, *message.references)
+        here.later.append(Later(folder=folder, state=state, uid=fetched.uid, ids=ids))
+        return None
+    facts, meetings = _facts(here, folder, state, fetched, message, matches)
+    return _Ready(fetched=fetched, message=message, facts=facts, meetings=meetings)
+
+
+def _failed(here: Reading, fetched: FetchedHeaders, error: Exception) -> _Ready:
+    here.defects.append(traceback.format_exc())
+    clients = concerned(fetched.header, here.settings.book, here.known.client_of)
+    return _Ready(fetched=fetched, clients=clients, defect=defect_of(error))
+
+
+def _clients_of(here: Reading, ready: _Ready) -> dict[str, str]:
+    """Whom a message concerns that was read and could not be written down."""
+    known = {fact.client: fact.from_ or "something of theirs" for fact in ready.facts}
+    return known or concerned(ready.fetched.header, here.settings.book, lambda _: None)
+
+
+def _write(here: Reading, transaction: Transaction, ready: _Ready, *, again: bool) -> None:
+    if ready.facts:
+        write_message(here, transaction, ready.facts, ready.meetings, again=again)
+    elif ready.message is not None and not again:
+        note_unmatched(here, transaction, ready.message)
 
 
 def _compare_clocks(
@@ -252,9 +317,18 @@ def _compare_clocks(
 def _read_leftovers(here: Reading) -> None:
     later, here.later = here.later, []
     for each in later:
-        if any(here.known.client_of(message_id) for message_id in each.ids):
+        if _is_of_a_client(here, each.ids):
             batch = list(here.mailbox.fetch_headers(each.folder.name, [each.uid]))
             _record(here, each.folder, each.state, batch, last=True)
+
+
+def _is_of_a_client(here: Reading, ids: Sequence[str]) -> bool:
+    try:
+        return any(here.known.client_of(message_id) for message_id in ids)
+    except MailwatchError:
+        raise
+    except Exception:  # noqa: BLE001  what can't be asked is looked at, and said of the message itself
+        return True
 
 
 def _read_again(here: Reading, folders: Sequence[WatchedFolder], read: Mapping[str, FolderState]) -> None:

@@ -34,6 +34,8 @@ SUBJECTS = {
     "after": "{client}: a mail has gone out",
     "asks": "{client}: is an answer expected?",
     "defect": "{client}: could not be judged",
+    "unreadable": "{client}: a message can't be read",
+    "aside": "An account is set aside",
     "trouble": "The mailbox {client} can't be read",
 }
 

@@ -33,6 +33,7 @@ class Reading:
     from when on older mail may be understood only now, ``unsaved`` the cursors
     that wait for that: a crash before it finds the same new mail once more.
     ``asked_again`` is what another account's reading had asked for in this respect.
+    ``defects`` are tracebacks of what kept single messages from being read.
     """
 
     account: AccountSettings
@@ -55,3 +56,4 @@ class Reading:
     facts: int = 0
     clients: set[str] = field(default_factory=set)
     speakers: dict[str, dict[str, Speaker]] = field(default_factory=dict)
+    defects: list[str] = field(default_factory=list)
