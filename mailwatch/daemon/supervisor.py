@@ -97,6 +97,8 @@ class Supervisor:
         self._workers = [Worker(turn, died=self._died) for turn in self._house.turns.values()]
         self._lookout.workers = self._workers
         for worker in self._workers:
+            worker.colleagues = self._workers
+        for worker in self._workers:
             worker.start()
 
     def _stop_workers(self) -> None:
@@ -171,4 +173,6 @@ class Supervisor:
             return f"no progress: {', '.join(stuck)}"
         if self._halted is not None:
             return f"halted: {self._halted}"
+        if aside := [worker.name for worker in self._workers if worker.aside]:
+            return f"set aside: {', '.join(aside)}"
         return f"watching {len(self._workers)} account(s), {len(self._house.settings.policies)} client(s)"

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from mailwatch.adapters.lock import AlreadyRunningError
-from mailwatch.errors import StateError
+from mailwatch.errors import StateError, Transient
 
 RESTORE_OR_BEGIN_ANEW = (
     "put a backup back with “mailwatch db restore FILE”, or move the file away: mailwatch then begins anew "
@@ -21,7 +21,7 @@ DAMAGE_WITHOUT_A_CODE = ("Could not decode to UTF-8", "unsupported file format")
 """A text that is none, for which the driver has no code; a schema format beyond any known, a bare error."""
 
 
-class LockedError(AlreadyRunningError):
+class LockedError(AlreadyRunningError, Transient):
     """Somebody holds the database; waiting helps."""
 
 
