@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from mailwatch.app.aside import SET_ASIDE, own_up, own_up_account, rest_after
 from mailwatch.app.copies import file_copies, pending_copies
 from mailwatch.app.desk import Desk
 from mailwatch.app.dispatch import Dispatcher
@@ -32,11 +33,6 @@ from mailwatch.ports import Brakes, Clock, Lookout, Mailbox, Store, Transaction,
 
 LIST_EVERY = 3600.0
 """Seconds after which folders that seem unchanged are listed all the same (Exchange shows some UIDs late)."""
-
-SET_ASIDE = timedelta(minutes=10)
-"""When a client that could not be judged is looked at again; twice as long each time."""
-
-LONGEST_ASIDE = timedelta(hours=4)
 
 TELL_OF_TROUBLE_AFTER = timedelta(hours=4)
 """A mailbox that can't be read for this long is worth a mail to the owner; shorter is the weather."""
@@ -65,7 +61,9 @@ class Turn:
     ``listed`` keeps when (steady clock) the mailbox was last read thoroughly.
     ``mark`` names the machine and the state's file, empty where that can't be told.
     ``aside`` are the clients that could not be judged: how often in a row, and
-    since when. ``left`` are the rows whose delivery broke off.
+    since when. ``left`` are the rows whose delivery broke off, ``resting`` those
+    that failed, with how often and until when. ``failed`` are tracebacks of what
+    went wrong in readings that others asked for, until the next report.
     """
 
     account: AccountSettings
@@ -82,6 +80,8 @@ class Turn:
     mark: str = ""
     aside: dict[str, tuple[int, datetime]] = field(default_factory=dict)
     left: set[int] = field(default_factory=set)
+    resting: dict[int, tuple[int, datetime]] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
     watch: ClockWatch = field(default_factory=ClockWatch)
 
     def recover(self) -> int:
@@ -112,6 +112,7 @@ class Turn:
             with suppress(Exception):
                 self.mailbox.close()
             self._note_trouble(broken)
+            self.failed.append(traceback.format_exc())
             raise broken from error
 
     def _read(self, *, thorough: bool) -> Ingested:
@@ -125,6 +126,7 @@ class Turn:
             thorough=thorough,
             began=self.watch.began,
         )
+        self.failed.extend(ingested.defects)
         weigh_absence(
             self.store,
             self.account,
@@ -152,19 +154,15 @@ class Turn:
         watch_clock(self.watch, settings=self.desk.settings, store=self.store, clock=self.clock)
         ingested: Ingested | None = None
         trouble = ""
-        defects: list[str] = []
         try:
             ingested = self.read(thorough=self._is_time_to_list())
-            defects += ingested.defects
         except StateError:
             raise
         except MailwatchError as error:
             trouble = str(error)
-            if isinstance(error, Defect):
-                defects += ["".join(traceback.format_exception(error))]
         self._refresh_others()
         # Whom a view too old held back until the next minute is judged at once on the fresh one.
-        defects += self._judge_due(ahead=BLIND if ingested else timedelta(0))
+        defects = self._judge_due(ahead=BLIND if ingested else timedelta(0))
         attempted = self._send_due(defects) if self.transport is not None else 0
         if not trouble:
             trouble = self._file_copies(defects)
@@ -173,8 +171,13 @@ class Turn:
             trouble=trouble,
             attempted=attempted,
             next_look=self._next_look(),
-            defects=tuple(defects),
+            defects=(*self._had_failed(), *defects),
         )
+
+    def _had_failed(self) -> list[str]:
+        failed = [*self.failed]
+        self.failed.clear()
+        return failed
 
     # -- parts -------------------------------------------------------------------
 
@@ -226,42 +229,27 @@ class Turn:
         times, since = self.aside.get(client, (0, now))
         self.aside[client] = (times + 1, since)
         with self.store.transaction() as transaction:
-            transaction.look_at(client, now + min(SET_ASIDE * 2 ** min(times, 10), LONGEST_ASIDE))
-            because = Reason.of("defect", detail=f"{type(error).__name__}: {error}")
-            # What the failure says may be other words each time; since when it lasts stays.
-            key = f"defect|{client}|{since.date()}"
-            try:
-                with transaction.savepoint():
-                    self._tell(transaction, key, because, now, client=client)
-            except MailwatchError:
-                raise
-            except Exception:  # noqa: BLE001  the client rests all the same, and the log tells
-                defects.append(traceback.format_exc())
+            transaction.look_at(client, now + rest_after(times))
+            defects += self._own_up(transaction, client, error, since)
 
     def note_defect(self, error: Exception, since: datetime, through: str) -> None:
         """What failed here since then is told the owner once, by an account that can send."""
+        settings, now = self.desk.settings, self.clock.now()
         with self.store.transaction() as transaction:
-            state = transaction.account(self.account.name)
-            trouble = f"mailwatch itself failed ({type(error).__name__})"
-            transaction.save_account(
-                replace(state, trouble=trouble, trouble_since=state.trouble_since or since)
+            own_up_account(
+                transaction, self.account.name, error, since, through=through, settings=settings, now=now
             )
-            because = Reason.of("aside", account=self.account.name, detail=type(error).__name__)
-            key = f"aside|{self.account.name}|{since.date()}"
-            self._tell(transaction, key, because, self.clock.now(), account=through)
 
-    def _tell(
-        self,
-        transaction: Transaction,
-        key: str,
-        because: Reason,
-        now: datetime,
-        *,
-        client: str = "",
-        account: str = "",
-    ) -> None:
-        account = account or self.account.name
-        tell(transaction, key, because, client=client, account=account, settings=self.desk.settings, now=now)
+    def _own_up(self, transaction: Transaction, client: str, error: Exception, since: datetime) -> list[str]:
+        return own_up(
+            transaction,
+            client,
+            error,
+            since,
+            account=self.account.name,
+            settings=self.desk.settings,
+            now=self.clock.now(),
+        )
 
     def _send_due(self, defects: list[str]) -> int:
         if self.transport is None or self.brakes.halted():
@@ -269,7 +257,11 @@ class Turn:
         now = self.clock.now()
         with self.store.reading() as transaction:
             rows = transaction.rows(states=(State.QUEUED,), account=self.account.name)
-        ready = [row for row in rows if row.next_attempt_at <= now]
+        ready = [
+            row
+            for row in rows
+            if row.next_attempt_at <= now and (row.id not in self.resting or self.resting[row.id][1] <= now)
+        ]
         dispatcher = Dispatcher(
             desk=self.desk,
             store=self.store,
@@ -283,11 +275,17 @@ class Turn:
             try:
                 dispatcher.deliver(row.id)
                 self.left.discard(row.id)
+                self.resting.pop(row.id, None)
             except MailwatchError:
                 raise
-            except Exception:  # noqa: BLE001  a defect about one mail must not keep the others, nor leave it half done
+            except Exception as error:  # noqa: BLE001  a defect about one mail must not keep the others, nor leave it half done
                 defects.append(traceback.format_exc())
                 self._settle_left()
+                times, _ = self.resting.get(row.id, (0, now))
+                self.resting[row.id] = (times + 1, now + rest_after(times))
+                if row.client in self.desk.settings.policies:
+                    with self.store.transaction() as transaction:
+                        defects += self._own_up(transaction, row.client, error, now)
         if ready:
             # What was sent changes what comes next for its client.
             defects += self._judge_due()
@@ -333,4 +331,12 @@ class Turn:
             if isinstance(error, OwnerMustAct | Defect) or now - since >= TELL_OF_TROUBLE_AFTER:
                 because = Reason.of("trouble", account=self.account.name, detail=str(error))
                 key = f"trouble|{self.account.name}|{since.isoformat()}"
-                self._tell(transaction, key, because, now)
+                tell(
+                    transaction,
+                    key,
+                    because,
+                    client="",
+                    account=self.account.name,
+                    settings=self.desk.settings,
+                    now=now,
+                )

@@ -7,16 +7,22 @@ row (SPEC section 3.7).
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mailwatch.app.known import KnownIds
 from mailwatch.app.reading import Later, Progress, Reading
 from mailwatch.app.record import fact_of, judge, meetings_of
 from mailwatch.app.settings import AccountSettings, Settings
-from mailwatch.app.unreadable import UNUSABLE, concerned, defect_of, write_unreadable
+from mailwatch.app.unreadable import (
+    UNUSABLE,
+    Ready,
+    asked_for_whole,
+    failed_in_reading,
+    failed_in_writing,
+    write_unreadable,
+)
 from mailwatch.app.writing import is_understood, note_unmatched, write_message
 from mailwatch.domain.events import AccountFirstRead, MeetingSeen, MessageSeen
 from mailwatch.domain.guards import ClockEvidence
@@ -64,18 +70,6 @@ class Ingested:
     first: bool
     clocks: ClockEvidence
     defects: tuple[str, ...] = ()
-
-
-@dataclass(kw_only=True)
-class _Ready:
-    """A message on its way into the journal; ``defect`` says why it can't be read, where it can't."""
-
-    fetched: FetchedHeaders
-    message: InboundMessage | None = None
-    facts: Sequence[MessageSeen] = ()
-    meetings: Sequence[MeetingSeen] = ()
-    clients: dict[str, str] = field(default_factory=dict)
-    defect: str = ""
 
 
 def ingest(
@@ -220,14 +214,14 @@ def _record(
     what is understood better now is of interest. What one message does to us
     stays with that message; returns the UIDs of those that hold a client unread.
     """
-    ready: list[_Ready] = []
+    ready: list[Ready] = []
     for fetched in batch:
         try:
             each = _understand(here, folder, state, fetched, last=last, again=again)
         except MailwatchError:
             raise
         except Exception as error:  # noqa: BLE001  a defect about one message must not keep the others
-            each = _failed(here, fetched, error)
+            each = failed_in_reading(here, fetched, error)
         if each is not None:
             ready.append(each)
     with here.store.transaction() as transaction:
@@ -239,11 +233,7 @@ def _record(
                 except MailwatchError:
                     raise
                 except Exception as error:  # noqa: BLE001  as above
-                    each.defect = defect_of(error)
-                    here.defects.append(traceback.format_exc())
-                    each.clients = _clients_of(here, each)
-                    # What it taught the caches before it failed was taken back.
-                    here.known, here.speakers = KnownIds(here.store), {}
+                    failed_in_writing(here, each, error)
             if each.defect:
                 write_unreadable(here, transaction, folder, state, each.fetched, each.clients, each.defect)
     return {each.fetched.uid for each in ready if each.defect and each.clients}
@@ -257,10 +247,14 @@ def _understand(
     *,
     last: bool,
     again: bool,
-) -> _Ready | None:
+) -> Ready | None:
     """What there is to write down of a message; None where nothing is, or not yet."""
+    if fetched.header is None and again:
+        return None
+    if fetched.header is None and (content := asked_for_whole(here, folder, fetched)):
+        fetched = replace(fetched, header=content)
     if fetched.header is None:
-        return None if again else _Ready(fetched=fetched, defect=UNUSABLE)
+        return Ready(fetched=fetched, defect=UNUSABLE)
     message = parse_message(fetched.header, headers_only=True)
     if not again:
         _compare_clocks(here, folder, fetched, message)
@@ -273,22 +267,10 @@ def _understand(
         here.later.append(Later(folder=folder, state=state, uid=fetched.uid, ids=ids))
         return None
     facts, meetings = _facts(here, folder, state, fetched, message, matches)
-    return _Ready(fetched=fetched, message=message, facts=facts, meetings=meetings)
+    return Ready(fetched=fetched, message=message, facts=facts, meetings=meetings)
 
 
-def _failed(here: Reading, fetched: FetchedHeaders, error: Exception) -> _Ready:
-    here.defects.append(traceback.format_exc())
-    clients = concerned(fetched.header, here.settings.book, here.known.client_of)
-    return _Ready(fetched=fetched, clients=clients, defect=defect_of(error))
-
-
-def _clients_of(here: Reading, ready: _Ready) -> dict[str, str]:
-    """Whom a message concerns that was read and could not be written down."""
-    known = {fact.client: fact.from_ or "something of theirs" for fact in ready.facts}
-    return known or concerned(ready.fetched.header, here.settings.book, lambda _: None)
-
-
-def _write(here: Reading, transaction: Transaction, ready: _Ready, *, again: bool) -> None:
+def _write(here: Reading, transaction: Transaction, ready: Ready, *, again: bool) -> None:
     if ready.facts:
         write_message(here, transaction, ready.facts, ready.meetings, again=again)
     elif ready.message is not None and not again:

@@ -33,7 +33,8 @@ class Reading:
     from when on older mail may be understood only now, ``unsaved`` the cursors
     that wait for that: a crash before it finds the same new mail once more.
     ``asked_again`` is what another account's reading had asked for in this respect.
-    ``defects`` are tracebacks of what kept single messages from being read.
+    ``defects`` are tracebacks of what kept single messages from being read, and
+    ``held`` the clients whom such a message holds, as the owner was told.
     """
 
     account: AccountSettings
@@ -57,3 +58,4 @@ class Reading:
     clients: set[str] = field(default_factory=set)
     speakers: dict[str, dict[str, Speaker]] = field(default_factory=dict)
     defects: list[str] = field(default_factory=list)
+    held: set[str] = field(default_factory=set)

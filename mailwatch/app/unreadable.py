@@ -8,26 +8,51 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from mailwatch.app.known import KnownIds
 from mailwatch.app.notices import tell
 from mailwatch.app.reading import Reading
 from mailwatch.domain.clocks import rule_inbound
-from mailwatch.domain.events import UNREADABLE, Event, MessageSeen, MessageUnreadable, OwnerSaid, Speaker
+from mailwatch.domain.events import (
+    UNREADABLE,
+    Event,
+    MeetingSeen,
+    MessageSeen,
+    MessageUnreadable,
+    OwnerSaid,
+    Speaker,
+)
 from mailwatch.domain.matching import AddressBook
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import LIFTING
-from mailwatch.errors import MailwatchError
-from mailwatch.mail.message import Confidence, Kind
+from mailwatch.errors import MailwatchError, Transient
+from mailwatch.mail.message import Confidence, InboundMessage, Kind
 from mailwatch.ports import FetchedHeaders, FolderState, Transaction, WatchedFolder
 
 UNUSABLE = "the server's answer for this message can't be read"
 LONGEST_DEFECT = 200
+MOST_DEFECTS = 20
+"""Tracebacks that a pass keeps: the first ones tell what there is to tell."""
 MOST_IDS = 200
 _ID = re.compile(r"<([^<>]{3,500})>")
 _SHORTEST_NAME = 6
 """Letters of a client's name below which it stands in other words too often."""
+
+
+@dataclass(kw_only=True)
+class Ready:
+    """A message on its way into the journal; ``defect`` says why it can't be read, where it can't."""
+
+    fetched: FetchedHeaders
+    message: InboundMessage | None = None
+    facts: Sequence[MessageSeen] = ()
+    meetings: Sequence[MeetingSeen] = ()
+    clients: dict[str, str] = field(default_factory=dict)
+    defect: str = ""
 
 
 def defect_of(error: Exception) -> str:
@@ -39,6 +64,38 @@ def identity_of_raw(fetched: FetchedHeaders, folder: str, state: FolderState) ->
     """What stays the same when the message is moved; its place where the server hands nothing out."""
     place = f"{folder}\0{state.uid_validity}\0{fetched.uid}".encode("utf-8", "replace")
     return hashlib.sha256(b"unreadable\0" + (fetched.header or place)).hexdigest()
+
+
+def asked_for_whole(here: Reading, folder: WatchedFolder, fetched: FetchedHeaders) -> bytes:
+    """A message whose header the server can't hand out, at times can be had as a whole."""
+    try:
+        return here.mailbox.fetch_message(folder.name, fetched.uid, here.settings.text_limit) or b""
+    except Transient:
+        # It was the message before, and must not keep the account.
+        return b""
+
+
+def failed_in_reading(here: Reading, fetched: FetchedHeaders, error: Exception) -> Ready:
+    """A message of which no more is known than its raw bytes."""
+    _note(here)
+    clients = concerned(fetched.header, here.settings.book, here.known.client_of)
+    return Ready(fetched=fetched, clients=clients, defect=defect_of(error))
+
+
+def failed_in_writing(here: Reading, ready: Ready, error: Exception) -> None:
+    """A message that was read, and is taken back."""
+    _note(here)
+    ready.defect = defect_of(error)
+    known = {fact.client: fact.from_ or "something of theirs" for fact in ready.facts}
+    # Inside the transaction nothing is asked of the caches.
+    ready.clients = known or concerned(ready.fetched.header, here.settings.book, lambda _: None)
+    # What it taught them before it failed was taken back.
+    here.known, here.speakers = KnownIds(here.store), {}
+
+
+def _note(here: Reading) -> None:
+    if len(here.defects) < MOST_DEFECTS:
+        here.defects.append(traceback.format_exc())
 
 
 def concerned(
@@ -105,7 +162,8 @@ def write_unreadable(
     if not new:
         _tell(here, transaction, event, client="", key=f"{account}|{now.date()}")
     for client, hit in new.items():
-        told = _is_held_already(transaction, client)
+        told = client in here.held or _is_held_already(transaction, client)
+        here.held.add(client)
         fact = _doubt(event, client, identity, hit, first_seen=now)
         transaction.append(account, now, fact, client=client)
         transaction.remember(fact, "")

@@ -119,6 +119,9 @@ class Supervisor:
                 log.error("the new configuration is not used", path=problem.path, problem=problem.message)  # noqa: TRY400  the owner's slip, no defect
         except MailwatchError as error:
             log.error("the new configuration is not used", problem=str(error))  # noqa: TRY400  as above
+        except Exception:
+            # The one in force is not worse for it.
+            log.exception("the new configuration is not used")
         else:
             self._stop_workers()
             self._house.close()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from agency import OWNER, START
 
+from mailwatch.app import aside, cycle, dispatch, writing
 from mailwatch.app import ingest as reading
-from mailwatch.app import writing
 from mailwatch.app.owner import say
 from mailwatch.domain.events import MessageSeen, MessageUnreadable, Speaker, Word
 from mailwatch.domain.reasons import Reason
+from mailwatch.errors import Transient
 from mailwatch.mail.message import Kind
 
 DAY = timedelta(days=1)
@@ -190,3 +192,129 @@ def test_the_hold_says_why_in_words(agency, poison):
     (doubt,) = unreadable(agency)
     said = Reason.of("unclear-message", at=doubt.at, sender="nobody", why=doubt.match).say()
     assert "it can't be read, and alice@harbour.example stands in its header" in said
+
+
+# -- a header that the server can't hand out ----------------------------------------------------------
+
+
+def _without_header(mailbox, *, whole: bool) -> None:
+    """The server's answer for the newest message's header is unusable; ``whole``: the message can be had."""
+    fetch, uid = mailbox.fetch_headers, mailbox.kept("INBOX")[-1].uid
+
+    def headers(folder, uids):
+        for fetched in fetch(folder, uids):
+            yield replace(fetched, header=None) if (folder, fetched.uid) == ("INBOX", uid) else fetched
+
+    mailbox.fetch_headers = headers
+    if not whole:
+        mailbox.fetch_message = lambda *_: _lost()
+
+
+def _lost() -> bytes:
+    raise Transient("The connection was lost.")
+
+
+def test_a_message_without_a_header_is_asked_for_as_a_whole(agency):
+    anchor = agency.owner_writes()
+    agency.until(START + 5 * DAY)
+    agency.client_writes(reply_to=anchor)
+    _without_header(agency.mailbox, whole=True)
+    agency.until(START + 15 * DAY)
+    assert agency.to_clients == []
+    assert [seen.speaker for seen in agency.events(MessageSeen, "harbour")] == [Speaker.OWNER, Speaker.CLIENT]
+    assert agency.events(MessageUnreadable) == []
+
+
+def test_a_message_of_which_nothing_comes_is_told_and_keeps_the_account_going(agency):
+    agency.owner_writes()
+    agency.until(START + 2 * DAY)
+    agency.write(sender="x@y.example", to=OWNER)
+    _without_header(agency.mailbox, whole=False)
+    assert agency.run().trouble == ""
+    (written,) = agency.events(MessageUnreadable)
+    assert "can't be read" in written.defect
+    agency.run()
+    assert told(agency) == ["[mailwatch] main: a message can't be read"]
+
+
+# -- one client -------------------------------------------------------------------------------------
+
+
+class Fails:
+    """Fails about one client, each time with other words, until it is mended."""
+
+    def __init__(self, real, client: str) -> None:
+        self.real, self.client, self.times = real, client, 0
+        self.mended = False
+
+    def __call__(self, *given, **more):
+        if not self.mended and self.client in repr(given[1:2]):
+            self.times += 1
+            raise ValueError(f"odd number {self.times}")
+        return self.real(*given, **more)
+
+
+@pytest.mark.parametrize("name", ["reopen", "act"])
+def test_a_client_that_cant_be_judged_rests_longer_each_time_and_is_told_once_a_day(
+    agency, monkeypatch, name
+):
+    fails = Fails(getattr(cycle, name), "harbour")
+    monkeypatch.setattr(cycle, name, fails)
+    agency.owner_writes()
+    agency.owner_writes("bob@quiet.example")
+    agency.until(START + 10 * DAY)
+    assert {envelope.recipients for _, envelope, _ in agency.to_clients} == {("bob@quiet.example",)}
+    assert [each for each in agency.notices() if "could not be judged" in each] == [
+        "[mailwatch] harbour: could not be judged"
+    ]
+    # Six times in the first ten hours, then every four hours.
+    assert fails.times < 6 + 10 * 6 + 5
+    fails.mended = True
+    agency.until(START + 11 * DAY)
+    assert agency.steps().count("check-in") == 2
+
+
+def test_a_mail_that_cant_be_sent_for_a_defect_rests_longer_each_time_and_is_told(agency, monkeypatch):
+    agency.owner_writes()
+    agency.owner_writes("bob@quiet.example")
+    fails = Fails(dispatch.final_step, "harbour")
+    monkeypatch.setattr(dispatch, "final_step", fails)
+    agency.until(START + 9 * DAY)
+    assert {envelope.recipients for _, envelope, _ in agency.to_clients} == {("bob@quiet.example",)}
+    assert 1 < fails.times < 20
+    days = {at.date() for at, envelope, _ in agency.mails if envelope.recipients == (OWNER,)}
+    assert 1 <= len([each for each in agency.notices() if "could not be judged" in each]) <= len(days)
+    fails.mended = True
+    agency.until(START + 10 * DAY)
+    assert agency.steps().count("check-in") == 2
+
+
+def test_where_even_the_telling_fails_the_client_rests_and_the_log_has_it(agency, monkeypatch):
+    monkeypatch.setattr(cycle, "act", Fails(cycle.act, "harbour"))
+    monkeypatch.setattr(aside, "tell", Fails(aside.tell, "defect"))
+    agency.owner_writes()
+    report = agency.run()
+    assert len(report.defects) == 2
+    assert agency.run().defects == ()
+
+
+def test_a_copy_that_cant_be_filed_keeps_no_other_back(agency):
+    agency.owner_writes()
+    agency.owner_writes("bob@quiet.example")
+    append = agency.mailbox.append
+
+    def fails(folder, content, at):
+        if b"alice@harbour.example" in content:
+            raise KeyError("odd")
+        append(folder, content, at)
+
+    agency.mailbox.append = fails
+    agency.until(START + 9 * DAY)
+    assert {row.client: row.copy for row in agency.rows() if row.step == "check-in"} == {
+        "harbour": "pending",
+        "quiet": "filed",
+    }
+    agency.mailbox.append = append
+    agency.until(START + 10 * DAY)
+    assert {row.copy for row in agency.rows() if row.step == "check-in"} == {"filed"}
+    assert agency.steps().count("check-in") == 2
