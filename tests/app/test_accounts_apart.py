@@ -25,7 +25,7 @@ from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.errors import StateError, Transient
 
 DAY = timedelta(days=1)
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Real seconds after which a thread is given up; no claim rests on them."""
 
 
