@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from mailwatch.app.notices import tell
 from mailwatch.app.settings import Settings
+from mailwatch.app.unreadable import defect_of
 from mailwatch.domain.reasons import Reason
 from mailwatch.errors import MailwatchError
 from mailwatch.ports import Transaction
@@ -37,7 +38,7 @@ def own_up(
 
     Once: what the failure says may be other words each time.
     """
-    because = Reason.of("defect", detail=f"{type(error).__name__}: {error}")
+    because = Reason.of("defect", detail=defect_of(error))
     key = f"defect|{client}|{since.date()}"
     try:
         with transaction.savepoint():

@@ -18,9 +18,9 @@ from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.app.unreadable import (
     UNUSABLE,
     Ready,
-    asked_for_whole,
     failed_in_reading,
     failed_in_writing,
+    with_header,
     write_unreadable,
 )
 from mailwatch.app.writing import is_understood, note_unmatched, write_message
@@ -215,8 +215,10 @@ def _record(
     stays with that message; returns the UIDs of those that hold a client unread.
     """
     ready: list[Ready] = []
-    for fetched in batch:
+    for answer in batch:
+        fetched = answer
         try:
+            fetched = answer if again else with_header(here, folder, answer)
             each = _understand(here, folder, state, fetched, last=last, again=again)
         except MailwatchError:
             raise
@@ -249,12 +251,8 @@ def _understand(
     again: bool,
 ) -> Ready | None:
     """What there is to write down of a message; None where nothing is, or not yet."""
-    if fetched.header is None and again:
-        return None
-    if fetched.header is None and (content := asked_for_whole(here, folder, fetched)):
-        fetched = replace(fetched, header=content)
     if fetched.header is None:
-        return Ready(fetched=fetched, defect=UNUSABLE)
+        return None if again else Ready(fetched=fetched, defect=UNUSABLE)
     message = parse_message(fetched.header, headers_only=True)
     if not again:
         _compare_clocks(here, folder, fetched, message)

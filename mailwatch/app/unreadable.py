@@ -10,7 +10,7 @@ import hashlib
 import re
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from mailwatch.app.known import KnownIds
@@ -30,6 +30,7 @@ from mailwatch.domain.matching import AddressBook
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import LIFTING
 from mailwatch.errors import MailwatchError, Transient
+from mailwatch.mail.charsets import valid
 from mailwatch.mail.message import Confidence, InboundMessage, Kind
 from mailwatch.ports import FetchedHeaders, FolderState, Transaction, WatchedFolder
 
@@ -57,7 +58,7 @@ class Ready:
 
 def defect_of(error: Exception) -> str:
     """What went wrong, in one line."""
-    return " ".join(f"{type(error).__name__}: {error}".split())[:LONGEST_DEFECT]
+    return valid(" ".join(f"{type(error).__name__}: {error}".split()))[:LONGEST_DEFECT]
 
 
 def identity_of_raw(fetched: FetchedHeaders, folder: str, state: FolderState) -> str:
@@ -66,13 +67,16 @@ def identity_of_raw(fetched: FetchedHeaders, folder: str, state: FolderState) ->
     return hashlib.sha256(b"unreadable\0" + (fetched.header or place)).hexdigest()
 
 
-def asked_for_whole(here: Reading, folder: WatchedFolder, fetched: FetchedHeaders) -> bytes:
-    """A message whose header the server can't hand out, at times can be had as a whole."""
+def with_header(here: Reading, folder: WatchedFolder, fetched: FetchedHeaders) -> FetchedHeaders:
+    """A message whose header the server can't hand out can at times be had as a whole."""
+    if fetched.header is not None:
+        return fetched
     try:
-        return here.mailbox.fetch_message(folder.name, fetched.uid, here.settings.text_limit) or b""
+        content = here.mailbox.fetch_message(folder.name, fetched.uid, here.settings.text_limit)
     except Transient:
         # It was the message before, and must not keep the account.
-        return b""
+        return fetched
+    return replace(fetched, header=content) if content else fetched
 
 
 def failed_in_reading(here: Reading, fetched: FetchedHeaders, error: Exception) -> Ready:

@@ -225,6 +225,16 @@ def test_a_message_without_a_header_is_asked_for_as_a_whole(agency):
     assert agency.events(MessageUnreadable) == []
 
 
+def test_a_message_without_a_header_that_fails_as_a_whole_holds_its_client(agency, poison):
+    agency.owner_writes()
+    agency.until(START + 5 * DAY)
+    agency.client_writes(headers={"X-Poison": "1"})
+    _without_header(agency.mailbox, whole=True)
+    agency.until(START + 10 * DAY)
+    assert agency.to_clients == []
+    assert [doubt.client for doubt in unreadable(agency)] == ["harbour"]
+
+
 def test_a_message_of_which_nothing_comes_is_told_and_keeps_the_account_going(agency):
     agency.owner_writes()
     agency.until(START + 2 * DAY)
