@@ -189,7 +189,10 @@ class Story:
         assert self.sent("summit") == 1 or "summit" in held
         rows = [row for row in self.agency.rows() if row.client == "quiet" and row.step == "check-in"]
         unsure = [row for row in rows if row.state is State.UNCERTAIN]
-        assert self.sent("quiet") == 1 or unsure or "quiet" in held, "the victim was not caught up"
+        # A text that can't be made waits for the owner, who is told.
+        refused = [row for row in rows if row.state is State.REFUSED]
+        caught_up = self.sent("quiet") == 1 or unsure or refused or "quiet" in held
+        assert caught_up, "the victim was not caught up"
         assert all(row.state is not State.ATTEMPTING for row in rows), "left half done"
         answers = [fact for fact in self._facts("harbour") if fact.speaker is Speaker.CLIENT]
         assert answers or "harbour" in held, "the answer is lost"
@@ -198,6 +201,7 @@ class Story:
             assert any(f"{client}: a message can't be read" in each for each in told), (
                 "held, and nobody knows"
             )
+        assert not refused or any("a mail was refused" in each for each in told)
         assert not unsure or any("did this mail leave?" in each for each in told)
         # Where nobody hears of it, all is as if it had not been (a Date that can't be read is left out).
         done = bool(answers) and self.sent("quiet") == self.sent("summit") == 1
@@ -236,6 +240,7 @@ def points(calls: list[CodeType]) -> list[int]:
 
 
 def strike(tmp_path: Path, scope: str, wanted: Callable[[list[int]], list[int]]) -> int:
+    play(tmp_path, scope)  # what is made once a process is made now, and the numbers stay
     calls = play(tmp_path, scope).calls
     chosen = wanted(points(calls))
     failed = []
