@@ -32,6 +32,10 @@ class Transient(MailwatchError):  # noqa: N818  named for who can help, not for 
         self.retry_after = retry_after
 
 
+class Defect(Transient):
+    """mailwatch itself failed in one account, which is set aside; ``__cause__`` is what failed."""
+
+
 class OwnerMustAct(MailwatchError):  # noqa: N818  named for who can help, not for what it is
     """Only the owner can help: a password, a missing folder, a full disk."""
 

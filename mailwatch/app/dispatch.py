@@ -43,6 +43,9 @@ from mailwatch.ports import (
     Unknown,
 )
 
+PATIENCE = 20
+"""How often the server's answer is written down once more where somebody holds the state (15 s each)."""
+
 LOOK_AGAIN = timedelta(seconds=30)
 """When an attempt was abandoned because the view was not fresh enough."""
 
@@ -265,7 +268,15 @@ class Dispatcher:
             frozen = transaction.row(row.id)
         if frozen is None:
             raise RuntimeError(f"outbox row {row.id} vanished")
-        self._settle(frozen, attempt.commit(frozen.content))
+        outcome = attempt.commit(frozen.content)
+        for _ in range(PATIENCE):
+            try:
+                self._settle(frozen, outcome)
+            except Transient:
+                # Somebody holds the state; the store has waited already. What the server said is worth more.
+                continue
+            return
+        self._settle(frozen, outcome)
 
     def _settle(self, row: OutboxRow, outcome: Outcome) -> None:
         now = self.clock.now()

@@ -15,6 +15,7 @@ from mailwatch.domain.events import DeliveryChanged, MessageSeen, Speaker, StepF
 from mailwatch.domain.identity import CaseKey, our_id
 from mailwatch.domain.matching import token_in
 from mailwatch.domain.reasons import Reason
+from mailwatch.errors import MailwatchError
 from mailwatch.mail.message import InboundMessage, Kind, Permanence
 from mailwatch.ports import OutboxRow, Purpose, Store, Transaction
 
@@ -113,7 +114,20 @@ def weigh_absence(
         sent = transaction.rows(states=(State.SENT, State.BOUNCED), account=account.name)
         if not any(row.copy == "filed" for row in sent):
             return 0
-        return sum(_never_left(transaction, row, settings, observed_until, now) for row in ripe)
+        return sum(_weigh_one(transaction, row, settings, observed_until, now) for row in ripe)
+
+
+def _weigh_one(
+    transaction: Transaction, row: OutboxRow, settings: Settings, observed_until: datetime, now: datetime
+) -> bool:
+    """One row must not keep the others; it stays uncertain, as the owner knows, and is weighed again."""
+    try:
+        with transaction.savepoint():
+            return _never_left(transaction, row, settings, observed_until, now)
+    except MailwatchError:
+        raise
+    except Exception:  # noqa: BLE001  as said above
+        return False
 
 
 def _never_left(

@@ -16,13 +16,21 @@ from mailwatch.app.known import KnownIds
 from mailwatch.app.reading import Later, Progress, Reading
 from mailwatch.app.record import fact_of, judge, meetings_of
 from mailwatch.app.settings import AccountSettings, Settings
-from mailwatch.app.writing import is_understood, note_unmatched, write_message, write_unreadable
+from mailwatch.app.unreadable import (
+    UNUSABLE,
+    Ready,
+    failed_in_reading,
+    failed_in_writing,
+    with_header,
+    write_unreadable,
+)
+from mailwatch.app.writing import is_understood, note_unmatched, write_message
 from mailwatch.domain.authorship import Place
 from mailwatch.domain.events import AccountFirstRead, MeetingSeen, MessageSeen
 from mailwatch.domain.guards import ClockEvidence
 from mailwatch.domain.identity import NOTICE_HEADER
 from mailwatch.domain.matching import Match, match
-from mailwatch.errors import Transient
+from mailwatch.errors import MailwatchError, Transient
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.parse import parse_message
 from mailwatch.ports import (
@@ -54,7 +62,8 @@ _ORDER = {Role.SENT: 0, Role.ARCHIVE: 1, Role.OTHER: 2, Role.JUNK: 3, Role.INBOX
 class Ingested:
     """What a pass brought: the facts, and up to when the account is known completely.
 
-    ``clocks`` is what it tells of the server's clock against ours.
+    ``clocks`` is what it tells of the server's clock against ours, ``defects``
+    are tracebacks of what kept single messages from being read.
     """
 
     observed_until: datetime
@@ -62,6 +71,7 @@ class Ingested:
     clients: frozenset[str]
     first: bool
     clocks: ClockEvidence
+    defects: tuple[str, ...] = ()
 
 
 def ingest(
@@ -114,6 +124,7 @@ def ingest(
                 clients=frozenset(here.clients),
                 first=first,
                 clocks=here.clocks,
+                defects=tuple(here.defects),
             )
     raise Transient("The mailbox kept changing while it was read; it is read again in a moment.")
 
@@ -157,10 +168,11 @@ def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
         uids = [uid for uid in listed if uid not in known]
     missing = set(uids)
     for batch in _batches(here.mailbox.fetch_headers(folder.name, sorted(uids)) if uids else iter(())):
-        _record(here, folder, state, batch)
-        missing.difference_update(fetched.uid for fetched in batch)
+        failed = _record(here, folder, state, batch)
+        missing.difference_update({fetched.uid for fetched in batch} - failed)
         here.progress(folder.name, len(batch))
-    # What was listed and not handed out is gone, or shows late: it is asked for again.
+    # What was listed and not handed out is gone, or shows late: it is asked for again. So is what was not
+    # understood and holds a client: another version may read it.
     recent = tuple(uid for uid in overlap if uid >= state.uid_next - OVERLAP and uid not in missing)
     moved = Cursor(folder=folder.name, role=folder.role, state=state, recent=recent)
     if moved != cursor:
@@ -197,45 +209,76 @@ def _record(
     *,
     last: bool = False,
     again: bool = False,
-) -> None:
+) -> set[int]:
     """Write down what concerns a client; the wire comes before the transaction, never inside it.
 
     ``last``: no folder is read after this one. ``again``: it was read before, and only
-    what is understood better now is of interest.
+    what is understood better now is of interest. What one message does to us
+    stays with that message; returns the UIDs of those that hold a client unread.
     """
-    ready: list[tuple[FetchedHeaders, InboundMessage | None, list[MessageSeen], tuple[MeetingSeen, ...]]] = []
-    copies: list[InboundMessage] = []
-    for fetched in batch:
-        if fetched.header is None:
-            if not again:
-                ready.append((fetched, None, [], ()))
-            continue
-        message = parse_message(fetched.header, headers_only=True)
-        if not again:
-            _compare_clocks(here, folder, fetched, message)
-        matches = _match(here, folder, message)
-        if any(each.copy for each in matches):
-            copies.append(message)
-            continue
-        if again and is_understood(here, message, matches):
-            continue
-        if not matches and not last and (message.references or message.in_reply_to):
-            # Its thread may stand in a folder that is read later in this pass.
-            ids = (*message.in_reply_to, *message.references)
-            here.later.append(Later(folder=folder, state=state, uid=fetched.uid, ids=ids))
-            continue
-        facts, meetings = _facts(here, folder, state, fetched, message, matches)
-        ready.append((fetched, message, facts, meetings))
+    ready: list[Ready] = []
+    for answer in batch:
+        fetched = answer
+        try:
+            fetched = answer if again else with_header(here, folder, answer)
+            each = _understand(here, folder, state, fetched, last=last, again=again)
+        except MailwatchError:
+            raise
+        except Exception as error:  # noqa: BLE001  a defect about one message must not keep the others
+            each = failed_in_reading(here, fetched, error)
+        if each is not None:
+            ready.append(each)
     with here.store.transaction() as transaction:
-        for fetched, known, facts, meetings in ready:
-            if known is None:
-                write_unreadable(here, transaction, folder, state, fetched)
-            elif facts:
-                write_message(here, transaction, facts, meetings, again=again)
-            elif folder.filed and not again:
-                note_unmatched(here, transaction, known)
-        for message in copies:
-            weigh_copy(transaction, message, here.clock.now())
+        for each in ready:
+            if not each.defect:
+                try:
+                    with transaction.savepoint():
+                        _write(here, transaction, each, again=again)
+                except MailwatchError:
+                    raise
+                except Exception as error:  # noqa: BLE001  as above
+                    failed_in_writing(here, each, error)
+            if each.defect:
+                write_unreadable(here, transaction, folder, state, each.fetched, each.clients, each.defect)
+    return {each.fetched.uid for each in ready if each.defect and each.clients}
+
+
+def _understand(
+    here: Reading,
+    folder: WatchedFolder,
+    state: FolderState,
+    fetched: FetchedHeaders,
+    *,
+    last: bool,
+    again: bool,
+) -> Ready | None:
+    """What there is to write down of a message; None where nothing is, or not yet."""
+    if fetched.header is None:
+        return None if again else Ready(fetched=fetched, defect=UNUSABLE)
+    message = parse_message(fetched.header, headers_only=True)
+    if not again:
+        _compare_clocks(here, folder, fetched, message)
+    matches = _match(here, folder, message)
+    if any(each.copy for each in matches):
+        return Ready(fetched=fetched, message=message, is_copy=True)
+    if again and is_understood(here, message, matches):
+        return None
+    if not matches and not last and (message.references or message.in_reply_to):
+        # Its thread may stand in a folder that is read later in this pass.
+        ids = (*message.in_reply_to, *message.references)
+        here.later.append(Later(folder=folder, state=state, uid=fetched.uid, ids=ids))
+        return None
+    facts, meetings = _facts(here, folder, state, fetched, message, matches)
+    return Ready(fetched=fetched, message=message, facts=facts, meetings=meetings, is_filed=folder.filed)
+
+
+def _write(here: Reading, transaction: Transaction, ready: Ready, *, again: bool) -> None:
+    if ready.is_copy and ready.message is not None:
+        weigh_copy(transaction, ready.message, here.clock.now())
+    elif ready.facts:
+        write_message(here, transaction, ready.facts, ready.meetings, again=again)
+    elif ready.message is not None and ready.is_filed and not again:
+        note_unmatched(here, transaction, ready.message)
 
 
 def _compare_clocks(
@@ -264,9 +307,18 @@ def _compare_clocks(
 def _read_leftovers(here: Reading) -> None:
     later, here.later = here.later, []
     for each in later:
-        if any(here.known.clients_of(message_id) for message_id in each.ids):
+        if _is_of_a_client(here, each.ids):
             batch = list(here.mailbox.fetch_headers(each.folder.name, [each.uid]))
             _record(here, each.folder, each.state, batch, last=True)
+
+
+def _is_of_a_client(here: Reading, ids: Sequence[str]) -> bool:
+    try:
+        return any(here.known.clients_of(message_id) for message_id in ids)
+    except MailwatchError:
+        raise
+    except Exception:  # noqa: BLE001  what can't be asked is looked at, and said of the message itself
+        return True
 
 
 def _read_again(here: Reading, folders: Sequence[WatchedFolder], read: Mapping[str, FolderState]) -> None:

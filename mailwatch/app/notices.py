@@ -36,6 +36,8 @@ SUBJECTS = {
     "asks": "{client}: is an answer expected?",
     "bill": "{client}: is this an invoice to watch?",
     "defect": "{client}: could not be judged",
+    "unreadable": "{client}: a message can't be read",
+    "aside": "An account is set aside",
     "trouble": "The mailbox {client} can't be read",
 }
 

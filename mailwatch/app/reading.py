@@ -35,6 +35,8 @@ class Reading:
     ``asked_again`` is what another account's reading had asked for in this respect.
     ``calendars`` are the messages with calendars that were read, per client and
     day, ``flooded`` the days on which they were too many.
+    ``defects`` are tracebacks of what kept single messages from being read, and
+    ``held`` the clients whom such a message holds, as the owner was told.
     """
 
     account: AccountSettings
@@ -59,3 +61,5 @@ class Reading:
     speakers: dict[str, dict[str, Speaker]] = field(default_factory=dict)
     calendars: dict[str, dict[date, set[str]]] = field(default_factory=dict)
     flooded: set[tuple[str, date]] = field(default_factory=set)
+    defects: list[str] = field(default_factory=list)
+    held: set[str] = field(default_factory=set)

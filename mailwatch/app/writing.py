@@ -10,13 +10,13 @@ from mailwatch.app.evidence import weigh
 from mailwatch.app.guards import beware, fence
 from mailwatch.app.reading import Reading
 from mailwatch.app.record import identity_of, variant_of
-from mailwatch.domain.events import MeetingSeen, MessageSeen, MessageUnreadable, Speaker
+from mailwatch.domain.events import MeetingSeen, MessageSeen, Speaker
 from mailwatch.domain.identity import NOTICE_HEADER
 from mailwatch.domain.matching import Match
 from mailwatch.domain.thread import distinct, is_known_better
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.references import base_subject
-from mailwatch.ports import FetchedHeaders, FolderState, Transaction, WatchedFolder
+from mailwatch.ports import Transaction
 
 LATE_COPY = timedelta(minutes=1)
 """A copy that is filed sooner can't have been answered before."""
@@ -123,26 +123,6 @@ def _spoke_better(
         seen = distinct(event for event in events if isinstance(event, MessageSeen))
         here.speakers[client] = {each.identity: each.speaker for each in seen}
     return is_known_better(here.speakers[client].get(identity, speaker), speaker)
-
-
-def write_unreadable(
-    here: Reading,
-    transaction: Transaction,
-    folder: WatchedFolder,
-    state: FolderState,
-    fetched: FetchedHeaders,
-) -> None:
-    """Say in the journal that a message could not be read."""
-    event = MessageUnreadable(
-        account=here.account.name,
-        folder=folder.name,
-        uid_validity=state.uid_validity,
-        uid=fetched.uid,
-        internal_date=fetched.internal_date,
-        size=fetched.size,
-        defect="the server's answer for this message can't be read",
-    )
-    transaction.append(here.account.name, here.clock.now(), event)
 
 
 def note_unmatched(here: Reading, transaction: Transaction, message: InboundMessage) -> None:

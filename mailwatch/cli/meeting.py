@@ -112,12 +112,10 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
     ]
     show_table("Meetings", ("meeting", "client", "start", "about", "state", "known from"), rows)
     if any(each.state == NOT_AGREED and each.start and each.start > now for each in known):
-        click.echo(
-            "Nothing goes out about what you have not agreed to. If it stands: mailwatch meeting agree NAME"
-        )
+        echo("Nothing goes out about what you have not agreed to. If it stands: mailwatch meeting agree NAME")
     for each in known:
         if each.doubt:
-            click.echo(f"{short_name(each)}: {each.doubt}. If so: mailwatch meeting agree {short_name(each)}")
+            echo(f"{short_name(each)}: {each.doubt}. If so: mailwatch meeting agree {short_name(each)}")
     if not rows:
         echo("No meeting is known. Add one: mailwatch meeting add CLIENT START ABOUT")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,7 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
 
     progress = ReadingProgress()
     house = _house(loaded, store, dry_run=dry_run, progress=progress)
-    failed = False
+    failed = defects = False
     try:
         next(iter(house.turns.values())).recover()
         if len(house.turns) > 1:
@@ -96,9 +97,18 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
                 with suppress(MailwatchError):
                     turn.read()
         for name, turn in house.turns.items():
-            report = turn.run()
-            progress.done()
+            try:
+                report = turn.run()
+            except MailwatchError:
+                raise
+            except Exception:  # noqa: BLE001  a defect in one account must not keep the others
+                defects = True
+                echo_text(f"{name}: a defect of mailwatch itself\n{traceback.format_exc()}", err=True)
+                continue
+            finally:
+                progress.done()
             for defect in report.defects:
+                defects = True
                 echo_text(defect, err=True)
             if report.trouble:
                 failed = True
@@ -110,6 +120,8 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
     finally:
         house.close()
         lock.release()
+    if defects:
+        return Status.DEFECT
     return Status.UNAVAILABLE if failed else Status.OK
 
 

@@ -45,7 +45,7 @@ STATUSES = {
 def report(error: Exception) -> int:
     """Say what went wrong and what to do; returns the exit status."""
     from mailwatch.adapters.lock import AlreadyRunningError
-    from mailwatch.errors import ConfigError, OwnerMustAct, Refused, StateError, Transient
+    from mailwatch.errors import ConfigError, Defect, OwnerMustAct, Refused, StateError, Transient
 
     match error:
         case ConfigError():
@@ -55,6 +55,8 @@ def report(error: Exception) -> int:
             status = Status.BUSY
         case StateError():
             status = Status.STATE
+        case Defect():
+            return _own_up(error)
         case Refused() | Transient():
             status = Status.UNAVAILABLE
         case OwnerMustAct():
@@ -66,11 +68,15 @@ def report(error: Exception) -> int:
             echo(f"Error: the output can't be written: {(error.strerror or '').lower()}.", err=True)
             return Status.OUTPUT
         case _:
-            echo_text("".join(traceback.format_exception(error)), err=True, nl=False)
-            echo("This is a defect of mailwatch; please report it with the lines above.", err=True)
-            return Status.DEFECT
+            return _own_up(error)
     echo(f"Error: {error}", err=True)
     return status
+
+
+def _own_up(error: Exception) -> int:
+    echo_text("".join(traceback.format_exception(error)), err=True, nl=False)
+    echo("This is a defect of mailwatch; please report it with the lines above.", err=True)
+    return Status.DEFECT
 
 
 def _show_problems(error: ConfigError) -> None:

@@ -98,6 +98,8 @@ class Supervisor:
         self._workers = [Worker(turn, died=self._died) for turn in self._house.turns.values()]
         self._lookout.workers = self._workers
         for worker in self._workers:
+            worker.colleagues = self._workers
+        for worker in self._workers:
             worker.start()
 
     def _stop_workers(self) -> None:
@@ -120,6 +122,9 @@ class Supervisor:
                 log.error("the new configuration is not used", path=problem.path, problem=problem.message)  # noqa: TRY400  the owner's slip, no defect
         except MailwatchError as error:
             log.error("the new configuration is not used", problem=str(error))  # noqa: TRY400  as above
+        except Exception:
+            # The one in force is not worse for it.
+            log.exception("the new configuration is not used")
         else:
             self._stop_workers()
             self._house.close()
@@ -183,4 +188,6 @@ class Supervisor:
             return f"no progress: {', '.join(stuck)}"
         if self._halted is not None:
             return f"halted: {self._halted}"
+        if aside := [worker.name for worker in self._workers if worker.aside]:
+            return f"set aside: {', '.join(aside)}"
         return f"watching {len(self._workers)} account(s), {len(self._house.settings.policies)} client(s)"

@@ -1,17 +1,23 @@
-"""One thread per account: it owns the connection and runs the turns, woken by mail, time or a command."""
+"""One thread per account: it owns the connection and runs the turns, woken by mail, time or a command.
+
+A defect in one account sets that account aside, with a pause that grows; the
+service ends only for what concerns all.
+"""
 
 from __future__ import annotations
 
 import random
 import threading
 import time
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import structlog
 
 from mailwatch.app.cycle import Turn, TurnReport
-from mailwatch.errors import MailwatchError, OwnerMustAct, Transient
+from mailwatch.errors import ConfigError, MailwatchError, OwnerMustAct, StateError, Transient
 from mailwatch.ports import Role
 
 FIRST_BACK_OFF = 5.0
@@ -34,7 +40,12 @@ log = structlog.get_logger()
 
 
 class Worker:
-    """Runs one account's turns until it is stopped."""
+    """Runs one account's turns until it is stopped.
+
+    ``died`` is told what concerns all accounts: the state, the owner's file.
+    ``colleagues`` are the workers of all accounts: while this one is set aside,
+    another tells the owner.
+    """
 
     def __init__(self, turn: Turn, *, died: Callable[[BaseException], None]) -> None:
         self.turn = turn
@@ -49,6 +60,11 @@ class Worker:
         self._knocked = threading.Event()
         self._answered = 0
         self.was_cut = False
+        self._defects = 0
+        self._failing_since: datetime | None = None
+        self._over = False
+        self.aside = False
+        self.colleagues: Sequence[Worker] = ()
         self.last_progress = turn.clock.monotonic()
         self.busy = ""
         self._thread = threading.Thread(target=self._run, name=f"account-{self.name}")
@@ -100,9 +116,15 @@ class Worker:
     # -- reading for others --------------------------------------------------------
 
     def ask_to_look(self) -> threading.Event:
-        """Ask for a complete fresh reading; the event is set when it has been tried."""
+        """Ask for a complete fresh reading; the event is set when it has been tried.
+
+        An account that is set aside is not tried: its view stays as old as it is.
+        """
         done = threading.Event()
         with self._lock:
+            if self.aside or self._over:
+                done.set()
+                return done
             self._requests.append(done)
         self.wake()
         return done
@@ -114,8 +136,9 @@ class Worker:
         if not asked:
             return
         try:
-            self.turn.read()
-            self._failures = 0
+            if not self.aside:
+                self.turn.read()
+                self._failures = 0
         except MailwatchError as error:
             log.warning("mailbox not read", account=self.name, reason=str(error))
         finally:
@@ -127,25 +150,70 @@ class Worker:
     def _run(self) -> None:
         try:
             while not self._stop.is_set():
-                report = self._one_turn()
-                self._wait(report)
-        except BaseException as error:  # noqa: BLE001  a defect ends the service in the open, not one thread in silence
+                try:
+                    report = self._one_turn()
+                    self._wait(report)
+                    if not report.trouble:
+                        self._defects, self._failing_since = 0, None
+                except Transient as error:
+                    # Somebody holds the state, or a server went away where nobody minded it.
+                    self._failures += 1
+                    log.warning("put off", account=self.name, reason=str(error), failures=self._failures)
+                    self._pause(_back_off(self._failures))
+                except (StateError, ConfigError):
+                    raise
+                except Exception as error:  # noqa: BLE001  a defect in one account must not end the others
+                    self._set_aside(error)
+        except BaseException as error:  # noqa: BLE001  what concerns all ends the service in the open
             self._died(error)
         finally:
+            with self._lock:
+                self._over = True
             self.serve_looks()
             self.turn.mailbox.close()
+
+    def _set_aside(self, error: Exception) -> None:
+        """Nothing of this account for a while; who waits for it goes on at once, on its old view."""
+        self._defects += 1
+        self._failing_since = self._failing_since or self.turn.clock.now()
+        trace = "".join(traceback.format_exception(error))
+        log.error("set aside", account=self.name, failures=self._defects, traceback=trace)
+        with self._lock:
+            self.aside = True
+        try:
+            with suppress(Exception):
+                # Nobody knows what is still to come on this connection.
+                self.turn.mailbox.close()
+            self.serve_looks()
+            self._tell(error, self._failing_since)
+            self._pause(_back_off(self._defects))
+        finally:
+            with self._lock:
+                self.aside = False
+
+    def _tell(self, error: Exception, since: datetime) -> None:
+        well = [each for each in self.colleagues if each is not self and not each.aside]
+        voice = min(well, key=lambda each: each._failures, default=self)  # noqa: SLF001  its own kind
+        try:
+            self.turn.note_defect(error, since, voice.name)
+        except Exception as untold:  # noqa: BLE001  the log has it; it is told when it fails again
+            log.warning("the owner could not be told", account=self.name, reason=str(untold))
+        if voice is not self:
+            voice.wake()
 
     def _one_turn(self) -> TurnReport:
         clock = self.turn.clock
         self.last_progress = clock.monotonic()
         self.busy = "turn"
         self._knocked.clear()
-        report = self.turn.run()
-        self.busy = ""
+        try:
+            report = self.turn.run()
+        finally:
+            self.busy = ""
         seconds = clock.monotonic() - self.last_progress
         self.last_progress = clock.monotonic()
         for defect in report.defects:
-            log.error("a client could not be judged", account=self.name, traceback=defect)
+            log.error("a defect; the rest went on", account=self.name, traceback=defect)
         if report.trouble:
             self._failures += 1
             log.warning("mailbox not read", account=self.name, reason=report.trouble, failures=self._failures)
@@ -169,7 +237,7 @@ class Worker:
             return
         if report.trouble:
             # Not reached: no connection to idle on. Back off, but stay ready to stop or serve.
-            self._pause(self._back_off())
+            self._pause(_back_off(self._failures))
             return
         self._pause(self._rest_between(report), wakes=True)
         seconds = _seconds_until(report.next_look, self.turn.clock.now(), self.turn.account.poll_seconds)
@@ -183,20 +251,12 @@ class Worker:
             self._empty_turns = self._empty_turns + 1 if in_a_row else 0
         except Transient as error:
             log.info("connection lost", account=self.name, reason=str(error))
-            self._pause(self._jittered(self._lost_waits, LONGEST_PAUSE_AFTER_LOST_WAIT), wakes=True)
+            self._pause(_jittered(self._lost_waits, LONGEST_PAUSE_AFTER_LOST_WAIT), wakes=True)
             self._lost_waits += 1
         except OwnerMustAct as error:
             log.warning("mailbox not read", account=self.name, reason=str(error))
-            self._pause(self._back_off())
+            self._pause(_back_off(self._failures))
         self.serve_looks()
-
-    def _back_off(self) -> float:
-        return self._jittered(self._failures, LONGEST_BACK_OFF)
-
-    def _jittered(self, times: int, longest: float) -> float:
-        ceiling = min(FIRST_BACK_OFF * float(2 ** min(times, 10)), longest)
-        # Jitter: accounts of one provider must not come back in step.
-        return ceiling * random.uniform(0.5, 1.0)  # noqa: S311  no secret depends on it
 
     def _rest_between(self, report: TurnReport) -> float:
         """A pause where the server causes turn after turn that finds nothing."""
@@ -243,6 +303,16 @@ class SharedLookout:
                 done.wait(max(0.0, began + patience - time.monotonic()))
         finally:
             self._one_at_a_time.release()
+
+
+def _back_off(failures: int) -> float:
+    return _jittered(failures, LONGEST_BACK_OFF)
+
+
+def _jittered(times: int, longest: float) -> float:
+    ceiling = min(FIRST_BACK_OFF * float(2 ** min(times, 10)), longest)
+    # Jitter: accounts of one provider must not come back in step.
+    return ceiling * random.uniform(0.5, 1.0)  # noqa: S311  no secret depends on it
 
 
 def _seconds_until(moment: datetime | None, now: datetime, most: float) -> float:

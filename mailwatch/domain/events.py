@@ -103,9 +103,17 @@ class MessageSeen(Event):
     content: str = ""
 
 
+UNREADABLE = "can't be read"
+"""The rule by which a message is doubtful of which mailwatch could make nothing."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class MessageUnreadable(Event):
-    """A message that could not be read; kept, never skipped in silence (I10)."""
+    """A message that could not be read or written down; kept, never skipped in silence (I10).
+
+    ``clients`` are those of whom something stands in its raw header: each has a
+    :class:`MessageSeen` of the rule :data:`UNREADABLE` besides, which holds and asks.
+    """
 
     account: str
     folder: str
@@ -114,6 +122,7 @@ class MessageUnreadable(Event):
     internal_date: datetime | None
     size: int
     defect: str
+    clients: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from mailwatch.domain.case import Case
 from mailwatch.domain.clocks import latest
-from mailwatch.domain.events import MessageSeen, OwnerSaid, Speaker, Word
+from mailwatch.domain.events import UNREADABLE, MessageSeen, OwnerSaid, Speaker, Word
 from mailwatch.domain.footing import (
     ABSENCE_BEFORE,
     began_at,
@@ -223,7 +223,8 @@ def _unclear(view: ClientView, case: Case, sight: Sight) -> Hold | None:
             return Hold(because=because, until=filed)
     else:
         because = Reason.of("unclear-message", at=message.at, sender=message.from_ or "nobody", why=why)
-    return Hold(because=because, tell=True, about=message.identity)
+    # Of one that can't be read the owner was told when it came.
+    return Hold(because=because, tell=message.rule != UNREADABLE, about=message.identity)
 
 
 def _meeting_in_doubt(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:

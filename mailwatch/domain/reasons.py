@@ -132,6 +132,14 @@ SENTENCES: Mapping[str, str] = {
     "outside-calendar": "public holidays are known only until {until}; nothing is dated beyond",
     "account-gone": "the account {account} that wrote left your file; say stop, or bring it back",
     "anchor-gone": "the mail that this began with is not in the mailbox any more; say stop or resume",
+    "unreadable": (
+        "a message of {at} in {folder} of the account {account} can't be read ({detail}); "
+        "it may be an answer, so please look at it yourself"
+    ),
+    "aside": (
+        "mailwatch itself failed in the account {account} ({detail}); it is set aside and tried again later. "
+        "No step leaves meanwhile, since an answer may lie there"
+    ),
     "trouble": "the mailbox {account} can't be read: {detail}",
     "unknown-step": (
         "a mail of mailwatch of {at} in this thread belongs to no case that is known here; "

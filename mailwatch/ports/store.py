@@ -108,6 +108,14 @@ class Finding:
 class Transaction(Protocol):
     """One short transaction; never held across the network."""
 
+    def savepoint(self) -> AbstractContextManager[None]:
+        """A block that stands or falls by itself: where it raises, nothing of it was written and all else is.
+
+        A :class:`~mailwatch.errors.MailwatchError` comes out of it where the
+        state itself is in trouble (a full disk, a database that somebody holds).
+        """
+        ...
+
     def append(self, chain: str, at: datetime, event: Event, *, client: str = "") -> int:
         """Write a fact into a journal chain; returns its id."""
         ...
