@@ -103,13 +103,14 @@ class Turn:
         except MailwatchError as error:
             self._note_trouble(error)
             raise
-        weigh_absence(
-            self.store,
-            self.account,
-            settings=self.desk.settings,
-            observed_until=ingested.observed_until,
-            now=self.clock.now(),
-        )
+        if ingested.observed_until is not None:
+            weigh_absence(
+                self.store,
+                self.account,
+                settings=self.desk.settings,
+                observed_until=ingested.observed_until,
+                now=self.clock.now(),
+            )
         apart = self.watch.learn(ingested.clocks)
         if apart is not None:
             with self.store.transaction() as transaction:
@@ -120,7 +121,7 @@ class Turn:
                     settings=self.desk.settings,
                     now=self.clock.now(),
                 )
-        if thorough:
+        if thorough and ingested.complete:
             self.listed["at"] = self.clock.monotonic()
         return ingested
 
@@ -135,7 +136,8 @@ class Turn:
             trouble = str(error)
         self._refresh_others()
         # Whom a view too old held back until the next minute is judged at once on the fresh one.
-        defects = self._judge_due(ahead=BLIND if ingested else timedelta(0))
+        complete = ingested is not None and ingested.complete
+        defects = self._judge_due(ahead=BLIND if complete else timedelta(0))
         attempted = self._send_due(defects) if self.transport is not None else 0
         if not trouble:
             trouble = self._file_copies()
@@ -143,7 +145,8 @@ class Turn:
             ingested=ingested,
             trouble=trouble,
             attempted=attempted,
-            next_look=self._next_look(),
+            # Where more is to be read, there is no time to wait for.
+            next_look=self._next_look() if complete or trouble else self.clock.now(),
             defects=tuple(defects),
         )
 

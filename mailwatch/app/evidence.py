@@ -6,6 +6,7 @@ something only where the provider files each copy by itself, and after a grace.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from mailwatch.app.notices import tell
@@ -24,8 +25,11 @@ ONE_SENDING = timedelta(minutes=10)
 """A Date so little later is of the same sending: some relays write their own."""
 
 
-def weigh(transaction: Transaction, fact: MessageSeen, now: datetime) -> None:
-    """Settle outbox rows that ``fact`` speaks of; the same fact twice changes nothing."""
+def weigh(transaction: Transaction, fact: MessageSeen, aliases: Mapping[str, int], now: datetime) -> None:
+    """Settle outbox rows that ``fact`` speaks of; the same fact twice changes nothing.
+
+    ``aliases``: rows by the id that the provider said it gave their mail instead of ours.
+    """
     if fact.speaker in (Speaker.MAILWATCH, Speaker.NOTICE):
         row = transaction.row_by_message_id(our_id(fact.token, fact.from_, fact.message_id))
         if row is not None:
@@ -36,24 +40,18 @@ def weigh(transaction: Transaction, fact: MessageSeen, now: datetime) -> None:
             if row.copy != "filed" and in_sent:
                 _copy_filed(transaction, row.id)
         return
-    for message_id in (fact.original_message_id, *fact.in_reply_to, *fact.references):
-        row = _row_of(transaction, fact.client, message_id) if message_id else None
+    named = dict.fromkeys((fact.original_message_id, *fact.in_reply_to, *fact.references))
+    named.pop("", None)
+    found = transaction.rows_by_message_ids(named) if named else {}
+    for message_id in named:
+        row = found.get(message_id)
+        if row is None and message_id in aliases:
+            row = transaction.row(aliases[message_id])
         if row is None or row.state not in ON_THE_WIRE:
             continue
         _arrived(transaction, row, f"{fact.from_ or 'a mail system'} speaks of it", now)
         if fact.kind is Kind.BOUNCE and fact.permanence is not Permanence.TEMPORARY:
             _bounced(transaction, row.id, fact, now)
-
-
-def _row_of(transaction: Transaction, client: str, message_id: str) -> OutboxRow | None:
-    """The row of a mail by our id, or by the one that the provider said it gave the mail instead."""
-    row = transaction.row_by_message_id(message_id)
-    if row is not None or not client:
-        return row
-    for _, event in transaction.client_events(client):
-        if isinstance(event, DeliveryChanged) and event.alias == message_id:
-            return transaction.row(event.row)
-    return None
 
 
 def weigh_absence(

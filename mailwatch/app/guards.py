@@ -12,10 +12,10 @@ from mailwatch.app.plan import guards_of
 from mailwatch.app.settings import Settings
 from mailwatch.domain.delivery import ON_THE_WIRE, State
 from mailwatch.domain.events import InstanceSeen, MessageSeen, SendingResumed, SendingSuspended, Speaker
-from mailwatch.domain.guards import GUARDS, ClockEvidence, Guard, is_lag, jumped, say_amount, too_quick
+from mailwatch.domain.guards import GUARDS, ClockEvidence, Guard, is_lag, jumped, say_amount
 from mailwatch.domain.identity import our_id
+from mailwatch.domain.past import Past
 from mailwatch.domain.reasons import Reason
-from mailwatch.domain.thread import distinct
 from mailwatch.mail.message import Confidence, Kind
 from mailwatch.ports import Clock, Purpose, Store, Transaction
 
@@ -205,14 +205,12 @@ def fence(
 # -- machines that seem to be persons ----------------------------------------------------
 
 
-def beware(transaction: Transaction, fact: MessageSeen) -> MessageSeen:
+def beware(past: Past, fact: MessageSeen) -> MessageSeen:
     """``fact``, as doubtful where its sender answers each mail within seconds; such a one holds and asks."""
     fresh = fact.first_seen - fact.at <= JUST_NOW  # what lay there before it was read is past
     if fact.kind is not Kind.HUMAN or not fresh or not (fact.in_reply_to or fact.references):
         return fact
-    events = (event for _, event in transaction.client_events(fact.client))
-    before = distinct(event for event in events if isinstance(event, MessageSeen))
-    why = too_quick(fact, before)
+    why = past.too_quick(fact)
     if not why:
         return fact
     return replace(

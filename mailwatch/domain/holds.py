@@ -61,6 +61,7 @@ def first_hold(
     checks = (
         _paused(view, case, policy, sight),
         _left_after_the_end(view),
+        _too_many_unclear(view, case),
         _unclear(view, case),
         _ball_with_us(view, case),
         _you_wrote(step, view, case, policy),
@@ -176,6 +177,15 @@ def _left_after_the_end(view: ClientView) -> Hold | None:
         return None
     because = Reason.of("left-after-the-end", step=found.step.step, at=found.step.sent_at, why=found.why)
     return Hold(because=because, tell=True, about=found.step.message_id)
+
+
+def _too_many_unclear(view: ClientView, case: Case) -> Hold | None:
+    since = began_at(view, case)
+    found = view.left_out_since(since) if since else None
+    if found is None:
+        return None
+    because = Reason.of("too-many-unclear", day=found.day, kept=found.kept)
+    return Hold(because=because, tell=True, about=found.seen.isoformat())
 
 
 def _unclear(view: ClientView, case: Case) -> Hold | None:

@@ -51,6 +51,10 @@ SENTENCES: Mapping[str, str] = {
         "a message of {at} from {sender} may be the client's answer ({why}); "
         "say heard or resume for this client"
     ),
+    "too-many-unclear": (
+        "more than {kept} messages of {day} may be the client's answer, and the rest of them are not written "
+        "down; look into the mailbox, then say heard or resume for this client"
+    ),
     "absent": "away: {evidence}; goes on {until}",
     "deadline-met-absence": (
         "the client was away ({evidence}) before the date in the ultimatum; say resume if it stands"

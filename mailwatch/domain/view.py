@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from mailwatch.domain.case import Case, fold_cases
 from mailwatch.domain.clocks import answers, earliest, latest
@@ -15,10 +15,12 @@ from mailwatch.domain.events import (
     MatterSaid,
     MeetingSeen,
     MessageSeen,
+    MessagesLeftOut,
     OwnerSaid,
     Speaker,
     Word,
 )
+from mailwatch.domain.past import LIFTING
 from mailwatch.domain.playbook import Subject
 from mailwatch.domain.thread import Thread, distinct, fold_threads, is_human, names_of, weakly_akin
 from mailwatch.domain.working_time import DateRange, WorkingCalendar
@@ -28,7 +30,6 @@ from mailwatch.mail.references import canonical_id
 LONGEST_ABSENCE = timedelta(days=400)
 """A stated return later than this is a slip of the pen, not a date."""
 
-LIFTING = (Word.RESUME, Word.HEARD)
 OWN = (Speaker.OWNER, Speaker.MAILWATCH)
 
 
@@ -59,6 +60,7 @@ class ClientView:
     words: tuple[OwnerSaid, ...] = ()
     matters: tuple[MatterSaid, ...] = ()
     meetings: tuple[MeetingSeen, ...] = ()
+    left_out: tuple[MessagesLeftOut, ...] = ()
     told: Mapping[str, datetime] = field(default_factory=dict)
     first_read: Mapping[str, datetime] = field(default_factory=dict)
 
@@ -136,6 +138,13 @@ class ClientView:
             if recent and self._is_doubtful(message):
                 return message
         return None
+
+    def left_out_since(self, since: datetime) -> MessagesLeftOut | None:
+        """That so much came on a day that not all of it was written down, not yet judged by the owner."""
+        day = since.astimezone(UTC).date()
+        return next(
+            (each for each in self.left_out if each.day >= day and not self.lifted_since(each.seen)), None
+        )
 
     def _is_doubtful(self, message: MessageSeen) -> bool:
         match message.speaker, message.kind:
@@ -242,6 +251,7 @@ def fold_client(
     words: list[OwnerSaid] = []
     matters: list[MatterSaid] = []
     meetings: list[MeetingSeen] = []
+    left_out: list[MessagesLeftOut] = []
     for _, event in facts:
         match event:
             case DeliveryChanged(case=None) if event.after == State.SENT and event.sent_at:
@@ -250,6 +260,8 @@ def fold_client(
                 words.append(event)
             case MeetingSeen():
                 meetings.append(event)
+            case MessagesLeftOut():
+                left_out.append(event)
             case MatterSaid():
                 matters.append(event)
             case _:
@@ -265,6 +277,7 @@ def fold_client(
         words=tuple(words),
         matters=tuple(matters),
         meetings=tuple(meetings),
+        left_out=tuple(left_out),
         told=told,
         first_read=dict(first_read or {}),
     )

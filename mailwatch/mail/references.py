@@ -13,8 +13,13 @@ from functools import lru_cache
 from mailwatch.mail.charsets import decode_words
 from mailwatch.mail.message import MessageId
 
-MAX_IDS = 1000
-"""Of a longer ``References`` the first and the last ids are kept (RFC 5322 §3.6.4 sets no limit)."""
+MAX_IDS = 100
+FIRST_IDS = 10
+"""Of a longer ``References`` so many first and all other last ids are kept.
+
+RFC 5322 §3.6.4 sets no limit; where one must be, the thread's beginning and its
+newest mails are what an answer is found by (RFC 5537 §3.4.4).
+"""
 
 _BRACKETED = re.compile(r"<([^<>]{1,1000})>")
 _SPACE = re.compile(r"\s+")
@@ -38,7 +43,7 @@ def message_ids(raw: str) -> tuple[MessageId, ...]:
             found = [raw.strip().strip("<>,;\"'")]
     unique = [MessageId(each) for each in dict.fromkeys(found) if each]
     if len(unique) > MAX_IDS:
-        unique = [*unique[:10], *unique[10 - MAX_IDS :]]
+        unique = [*unique[:FIRST_IDS], *unique[FIRST_IDS - MAX_IDS :]]
     return tuple(unique)
 
 
