@@ -14,15 +14,16 @@ from datetime import datetime, timedelta
 from mailwatch.app.copies import file_copies, pending_copies
 from mailwatch.app.desk import Desk
 from mailwatch.app.dispatch import Dispatcher
-from mailwatch.app.enqueue import act
+from mailwatch.app.enqueue import MOST_ROUNDS, act, carry_out, give_up_the_circle, make_ready
 from mailwatch.app.evidence import weigh_absence
 from mailwatch.app.guards import ClockWatch, compare_clocks, watch_clock
 from mailwatch.app.ingest import Ingested, ingest
 from mailwatch.app.moved import settle_in
 from mailwatch.app.notices import tell
+from mailwatch.app.plan import foresee, stamp_of
 from mailwatch.app.reading import Progress
 from mailwatch.app.recover import recover
-from mailwatch.app.reopen import reopen
+from mailwatch.app.reopen import has_lost_steps, reopen
 from mailwatch.app.settings import AccountSettings
 from mailwatch.domain.delivery import State
 from mailwatch.domain.hindrances import BLIND
@@ -32,6 +33,9 @@ from mailwatch.ports import Brakes, Clock, Lookout, Mailbox, Store, Transport
 
 LIST_EVERY = 3600.0
 """Seconds after which folders that seem unchanged are listed all the same (Exchange shows some UIDs late)."""
+
+MOST_MISSED = 3
+"""So often a client's facts may change between judging and carrying out; then both are done in one."""
 
 SET_ASIDE = timedelta(minutes=10)
 """When a client that could not be judged is looked at again."""
@@ -182,17 +186,41 @@ class Turn:
         due += sorted(self.desk.settings.policies.keys() - self.judged - set(due))
         self.judged.update(due)
         for client in due:
-            # A transaction each: one client's trouble is not another's.
+            # Each by itself: one client's trouble is not another's.
             try:
-                with self.store.transaction() as transaction:
-                    reopen(transaction, client, self.desk.settings, now)
-                    act(transaction, client, self.desk, now)
+                self._judge(client, now)
             except MailwatchError:
                 raise
             except Exception as error:  # noqa: BLE001  a defect about one client must not blind us for the others
                 defects.append(traceback.format_exc())
                 self._set_aside(client, error, now)
         return defects
+
+    def _judge(self, client: str, now: datetime) -> None:
+        """Judge a client and carry it out, until nothing is left but waiting.
+
+        Judged is outside of the writing transaction, which others wait for; it
+        only carries out what was decided, where nothing changed meanwhile.
+        """
+        settings, reopened, missed = self.desk.settings, False, 0
+        for _ in range(MOST_ROUNDS):
+            foreseen = foresee(self.store, client, settings, now)
+            if not reopened and has_lost_steps(self.store, foreseen.judged.view, settings):
+                reopened = True
+                with self.store.transaction() as transaction:
+                    reopen(transaction, client, settings, now)
+                continue
+            ready = make_ready(foreseen.judged, self.desk, now)
+            with self.store.transaction() as transaction:
+                if stamp_of(transaction, client, settings, now) != foreseen.stamp:
+                    missed += 1
+                    if missed == MOST_MISSED:
+                        act(transaction, client, self.desk, now)
+                        return
+                elif carry_out(transaction, ready, self.desk, now):
+                    return
+        with self.store.transaction() as transaction:
+            give_up_the_circle(transaction, client, now)
 
     def _set_aside(self, client: str, error: Exception, now: datetime) -> None:
         """Nothing is sent to a client that can't be judged; the owner is told, and it is tried again."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.chain import GENESIS, digest_of, link
 from mailwatch.adapters.store.room import Room, key_of
-from mailwatch.domain.codec import dump, read_event
+from mailwatch.domain.codec import UnreadableEntryError, dump, read_event
 from mailwatch.domain.events import Event
 from mailwatch.ports import JournalEntry, News
 
@@ -88,12 +90,9 @@ class Journal(Room):
         if last and (not rows or rows[0].hash != witness):
             # What was seen last was taken back with its transaction, and its number given to another.
             rows, anew = list(self._connection.execute(_SINCE, {"of": client, "from_id": 0})), True
-        fresh = rows if anew else rows[1:]
         return News(
             anew=anew,
-            facts=tuple(
-                read_event(row.kind, row.payload.decode()) for row in fresh if row.payload is not None
-            ),
+            facts=tuple(_readable(rows if anew else rows[1:])),
             last=rows[-1].id if rows else 0,
             witness=rows[-1].hash if rows else "",
         )
@@ -158,3 +157,11 @@ class Journal(Room):
         ]
         faults += [f"{name}: the head of the chain is missing" for name in last if name not in heads]
         return faults
+
+
+def _readable(rows: Iterable[Row[Any, Any, Any, Any]]) -> Iterator[Event]:
+    """What can't be read stops the judging of its client; the reading of new mail goes on."""
+    for row in rows:
+        if row.payload is not None:
+            with suppress(UnreadableEntryError, UnicodeDecodeError):
+                yield read_event(row.kind, row.payload.decode())
