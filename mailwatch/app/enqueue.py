@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from mailwatch.app.desk import Desk
 from mailwatch.app.evidence import journal
-from mailwatch.app.notices import tell
+from mailwatch.app.notices import full_until, tell
 from mailwatch.app.plan import ClientJudged, Judged, judge_client, observed_of, sight_of
 from mailwatch.app.settings import Settings
 from mailwatch.app.telling import (
@@ -107,8 +107,27 @@ def carry_out(transaction: Transaction, ready: Ready, desk: Desk, now: datetime)
             settings=desk.settings,
             now=now,
         )
+    if (until := _told_later(transaction, ready, now)) is not None:
+        look = min(look or until, until)
     transaction.look_at(judged.view.client, look)
     return True
+
+
+def _told_later(transaction: Transaction, ready: Ready, now: datetime) -> datetime | None:
+    """When what found no room among the day's notices is to be said again."""
+    said = [
+        (action.key, each.case.account)
+        for each in ready.judged.cases
+        for action in each.decision.actions
+        if isinstance(action, TellOwner)
+    ]
+    said += [(aside.key, aside.account) for aside in ready.asides]
+    waits = [
+        until
+        for key, account in said
+        if not transaction.has_notice(key) and (until := full_until(transaction, account, key, now))
+    ]
+    return min(waits, default=None)
 
 
 def _look(judged: Judged) -> datetime | None:

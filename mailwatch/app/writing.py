@@ -47,7 +47,7 @@ def write_message(
         if known and not past.spoke_better(fact.identity, fact.speaker):
             weigh(transaction, fact, past.aliases, here.clock.now())
             continue
-        if not known and past.is_beyond(fact, from_client=_is_of_client(here, fact)):
+        if not known and past.is_beyond(fact) and not _may_be_theirs(here, past, fact):
             _leave_out(here, transaction, past, fact)
             continue
         transaction.append(fact.account, here.clock.now(), fact, client=fact.client)
@@ -65,9 +65,10 @@ def write_message(
         here.clients.add(fact.client)
 
 
-def _is_of_client(here: Reading, fact: MessageSeen) -> bool:
+def _may_be_theirs(here: Reading, past: Past, fact: MessageSeen) -> bool:
+    """An address of the client's, whoever used it, that names a mail of ours is never left out."""
     hit = here.settings.book.by_address(fact.from_)
-    return hit is not None and hit[0] == fact.client
+    return hit is not None and hit[0] == fact.client and past.names_ours(fact)
 
 
 def _leave_out(here: Reading, transaction: Transaction, past: Past, fact: MessageSeen) -> None:

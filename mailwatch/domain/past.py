@@ -119,15 +119,16 @@ class Past:
             if timedelta(0) <= fact.at - at <= QUICK
         )
 
-    def is_beyond(self, fact: MessageSeen, *, from_client: bool) -> bool:
-        """Whether so many of its kind came for the client that day that it is not written down.
+    def is_beyond(self, fact: MessageSeen) -> bool:
+        """Whether so many of its kind came for the client that day that it need not be written down.
 
-        What the client's own people wrote always is (``from_client``: an address of
-        theirs, whoever used it, that names a mail of ours counts as such here).
+        What the client's own people wrote always is.
         """
-        if fact.speaker not in _BOUNDED or self._counts[fact.speaker, day_of(fact)] < MOST_A_DAY:
-            return False
-        return not (from_client and any(named in self.own for named in names_of(fact)))
+        return fact.speaker in _BOUNDED and self._counts[fact.speaker, day_of(fact)] >= MOST_A_DAY
+
+    def names_ours(self, fact: MessageSeen) -> bool:
+        """Whether ``fact`` names a mail of ours to this client."""
+        return any(named in self.own for named in names_of(fact))
 
     def leave_out(self, fact: MessageSeen) -> MessagesLeftOut | None:
         """What to write down instead: once a day, and anew after the owner has said go on."""

@@ -117,6 +117,7 @@ SENTENCES: Mapping[str, str] = {
     "outside-calendar": "public holidays are known only until {until}; nothing is dated beyond",
     "account-gone": "the account {account} that wrote left your file; say stop, or bring it back",
     "anchor-gone": "the mail that this began with is not in the mailbox any more; say stop or resume",
+    "left-out": "more than {most} notices on {day}, so the rest of that day is left out",
     "trouble": "the mailbox {account} can't be read: {detail}",
     "unknown-step": (
         "a mail of mailwatch of {at} in this thread belongs to no case that is known here; "

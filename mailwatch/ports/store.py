@@ -239,6 +239,10 @@ class Transaction(Protocol):
         """The same for many at once; what names no row is left out."""
         ...
 
+    def has_notice(self, key: str) -> bool:
+        """Whether a notice with this key was ever laid out."""
+        ...
+
     def notices_since(self, account: str, since: datetime, most: int) -> Sequence[tuple[str, State]]:
         """Keys and states of an account's newest notices, newest first, at most so many."""
         ...

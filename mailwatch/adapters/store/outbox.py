@@ -99,10 +99,8 @@ class Outbox(Room):
         """Lay a row out (its ``id`` is ignored); None when the same notice stands there already."""
         values = _plain_row(row)
         values.pop("id")
-        if row.purpose == Purpose.NOTICE:
-            there = self._connection.execute(_SAME_NOTICE, {"step": row.step}).first()
-            if there is not None:
-                return None
+        if row.purpose == Purpose.NOTICE and self.has_notice(row.step):
+            return None
         result = self._connection.execute(_NEW_ROW, values)
         return key_of(result)
 
@@ -141,6 +139,10 @@ class Outbox(Room):
                 found.setdefault(row.message_id, []).append(_outbox_row(row))
         best = {message_id: _foremost(rows) for message_id, rows in found.items()}
         return {message_id: row for message_id, row in best.items() if row is not None}
+
+    def has_notice(self, key: str) -> bool:
+        """Whether a notice with this key was ever laid out."""
+        return self._connection.execute(_SAME_NOTICE, {"step": key}).first() is not None
 
     def notices_since(self, account: str, since: datetime, most: int) -> list[tuple[str, State]]:
         """Keys and states of the newest notices, newest first."""
