@@ -155,12 +155,12 @@ def measure(make: Make, size: int) -> tuple[float, float]:
     return taken, after
 
 
-def staged(directory: Path) -> tuple[Any, str]:
-    """An agency with a hundred clients on a database file, which has written to one of them."""
+def staged(directory: Path, clients: str = CLIENTS) -> tuple[Any, str]:
+    """An agency with these clients and two more on a database file, which has written to one of them."""
     agency_of = importlib.import_module("agency")
     engine = importlib.import_module("mailwatch.adapters.store.engine")
     sql = importlib.import_module("mailwatch.adapters.store.sql")
-    agency = agency_of.Agency(directory, extra=CLIENTS)
+    agency = agency_of.Agency(directory, extra=clients)
     agency.store = sql.SqlStore(engine.open_file(directory / "state.sqlite3"))
     agency.build()
     ours = agency.owner_writes()

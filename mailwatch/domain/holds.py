@@ -105,14 +105,20 @@ def absences_of(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[Abs
         return ()
     since = min(began, anchored - ABSENCE_BEFORE)
     found = view.absences(policy.calendar, people, since=since, unstated_days=policy.auto_reply_hold)
-    return tuple(each for each in found if latest(each.message) >= began or not _is_back(view, each))
+    spoke = _last_spoke(view) if found else {}
+    return tuple(
+        each
+        for each in found
+        if latest(each.message) >= began or spoke.get(each.message.from_, each.message.at) <= each.message.at
+    )
 
 
-def _is_back(view: ClientView, absence: Absence) -> bool:
-    """Whether who was away has written by hand since, or had another date said."""
-    gone = absence.message
-    dated = (each for each in view.messages if each.absent_until or each.return_date)
-    return any(each.from_ == gone.from_ and each.at > gone.at for each in (*view.humans, *dated))
+def _last_spoke(view: ClientView) -> dict[str, datetime]:
+    """When each person last wrote by hand, or had a date said for their return: who was away is back."""
+    # The view is in the order of the clocks, so the newest stays.
+    dated = {each.from_: each.at for each in view.messages if each.absent_until or each.return_date}
+    by_hand = {each.from_: each.at for each in view.humans}
+    return {who: max(at, dated.get(who, at)) for who, at in {**dated, **by_hand}.items()}
 
 
 def back_at(absence: Absence, policy: ClientPolicy) -> datetime:

@@ -159,6 +159,7 @@ def has_reply_prefix(subject: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)
 def base_subject(subject: str) -> str:
     """The subject without reply and forward words, list tags and trailers (RFC 5256 §2.1), lower case.
 
