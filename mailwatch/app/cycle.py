@@ -129,6 +129,13 @@ class Turn:
             self.listed["at"] = self.clock.monotonic()
         return ingested
 
+    def read_to_the_end(self) -> Ingested:
+        """The same, over as many passes as it takes."""
+        facts = 0
+        while not (found := self.read()).complete:
+            facts += found.facts
+        return replace(found, facts=facts + found.facts)
+
     def run(self) -> TurnReport:
         """One turn. Trouble with the mailbox is reported, not raised: an outage never looks like silence."""
         watch_clock(self.watch, settings=self.desk.settings, store=self.store, clock=self.clock)

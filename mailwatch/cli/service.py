@@ -93,9 +93,11 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
             # Nothing leaves before every mailbox was read; what can't be read is told below.
             for turn in house.turns.values():
                 with suppress(MailwatchError):
-                    turn.read()
+                    turn.read_to_the_end()
         for name, turn in house.turns.items():
-            report = turn.run()
+            facts, report = 0, turn.run()
+            while report.ingested is not None and not report.ingested.complete:
+                facts, report = facts + report.ingested.facts, turn.run()
             progress.done()
             for defect in report.defects:
                 click.echo(defect, err=True)
@@ -103,7 +105,7 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
                 failed = True
                 click.echo(f"{name}: {report.trouble}", err=True)
             else:
-                facts = report.ingested.facts if report.ingested else 0
+                facts += report.ingested.facts if report.ingested else 0
                 tried = "shown above" if dry_run else "mails tried"
                 click.echo(f"{name}: read completely; {facts} new about clients, {report.attempted} {tried}")
     finally:

@@ -8,6 +8,7 @@ programs of some forty languages.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from mailwatch.mail.charsets import decode_words
@@ -36,15 +37,20 @@ def message_ids(raw: str) -> tuple[MessageId, ...]:
         return ()
     if "=?" in raw:
         raw = decode_words(raw)
-    found = [_SPACE.sub("", each) for each in _BRACKETED.findall(raw)]
+    found = [_SPACE.sub("", each) for each in _ends(_BRACKETED.findall(raw))]
     if not found:
         found = [word.strip("<>,;\"'") for word in raw.split() if "@" in word]
         if not found and raw.strip() and len(raw) < 300 and " " not in raw.strip():  # noqa: PLR2004  an id without @
             found = [raw.strip().strip("<>,;\"'")]
-    unique = [MessageId(each) for each in dict.fromkeys(found) if each]
+    return tuple(MessageId(each) for each in _ends(found) if each)
+
+
+def _ends(ids: Iterable[str]) -> list[str]:
+    """Each once, and of too many the first and the last."""
+    unique = list(dict.fromkeys(ids))
     if len(unique) > MAX_IDS:
         unique = [*unique[:FIRST_IDS], *unique[FIRST_IDS - MAX_IDS :]]
-    return tuple(unique)
+    return unique
 
 
 @lru_cache(maxsize=4096)

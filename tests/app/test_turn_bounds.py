@@ -294,3 +294,18 @@ def test_a_mail_whose_thread_is_told_only_by_a_later_turn_is_found(slow):
     while not slow.turn.run().ingested.complete:
         pass
     assert "partner@elsewhere.example" in [each.from_ for each in slow.events(MessageSeen, "harbour")]
+
+
+def test_who_waits_for_the_end_gets_it(slow):
+    """``once`` and ``plan`` say that the mailbox was read completely, so it is."""
+    slow.owner_writes()
+    slow.run()
+    slow.clock.jump(START + DAY)
+    strangers(slow, 10, "x")
+    for number in range(150):
+        slow.client_writes(f"n{number}@news.example", subject=f"News {number}")
+    slow.client_writes()
+    found = slow.turn.read_to_the_end()
+    assert found.complete
+    assert found.facts == 1
+    assert observed(slow) == found.observed_until
