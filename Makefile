@@ -50,6 +50,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/planning.py
 	$(BIN)/python benchmarks/store.py
 	$(BIN)/python benchmarks/turn.py
+	$(BIN)/python benchmarks/hostile.py
 
 # Written from the config model; a test fails when the files drift.
 example: $(READY)

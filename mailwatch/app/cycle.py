@@ -15,15 +15,16 @@ from mailwatch.app.aside import SET_ASIDE, own_up, own_up_account, rest_after
 from mailwatch.app.copies import file_copies, pending_copies
 from mailwatch.app.desk import Desk
 from mailwatch.app.dispatch import Dispatcher
-from mailwatch.app.enqueue import act
+from mailwatch.app.enqueue import MOST_ROUNDS, act, carry_out, give_up_the_circle, make_ready
 from mailwatch.app.evidence import weigh_absence
 from mailwatch.app.guards import ClockWatch, compare_clocks, watch_clock
 from mailwatch.app.ingest import Ingested, ingest
 from mailwatch.app.moved import settle_in
 from mailwatch.app.notices import tell
+from mailwatch.app.plan import foresee, stamp_of
 from mailwatch.app.reading import Progress
 from mailwatch.app.recover import recover
-from mailwatch.app.reopen import reopen
+from mailwatch.app.reopen import has_lost_steps, reopen
 from mailwatch.app.settings import AccountSettings
 from mailwatch.domain.delivery import State
 from mailwatch.domain.hindrances import BLIND
@@ -33,6 +34,9 @@ from mailwatch.ports import Brakes, Clock, Lookout, Mailbox, Store, Transaction,
 
 LIST_EVERY = 3600.0
 """Seconds after which folders that seem unchanged are listed all the same (Exchange shows some UIDs late)."""
+
+MOST_MISSED = 3
+"""So often a client's facts may change between judging and carrying out; then both are done in one."""
 
 TELL_OF_TROUBLE_AFTER = timedelta(hours=4)
 """A mailbox that can't be read for this long is worth a mail to the owner; shorter is the weather."""
@@ -127,13 +131,14 @@ class Turn:
             began=self.watch.began,
         )
         self.failed.extend(ingested.defects)
-        weigh_absence(
-            self.store,
-            self.account,
-            settings=self.desk.settings,
-            observed_until=ingested.observed_until,
-            now=self.clock.now(),
-        )
+        if ingested.observed_until is not None:
+            weigh_absence(
+                self.store,
+                self.account,
+                settings=self.desk.settings,
+                observed_until=ingested.observed_until,
+                now=self.clock.now(),
+            )
         apart = self.watch.learn(ingested.clocks)
         if apart is not None:
             with self.store.transaction() as transaction:
@@ -144,9 +149,16 @@ class Turn:
                     settings=self.desk.settings,
                     now=self.clock.now(),
                 )
-        if thorough:
+        if thorough and ingested.complete:
             self.listed["at"] = self.clock.monotonic()
         return ingested
+
+    def read_to_the_end(self) -> Ingested:
+        """The same, over as many passes as it takes."""
+        facts = 0
+        while not (found := self.read()).complete:
+            facts += found.facts
+        return replace(found, facts=facts + found.facts)
 
     def run(self) -> TurnReport:
         """One turn. Trouble with the mailbox is reported, not raised: an outage never looks like silence."""
@@ -162,7 +174,8 @@ class Turn:
             trouble = str(error)
         self._refresh_others()
         # Whom a view too old held back until the next minute is judged at once on the fresh one.
-        defects = self._judge_due(ahead=BLIND if ingested else timedelta(0))
+        complete = ingested is not None and ingested.complete
+        defects = self._judge_due(ahead=BLIND if complete else timedelta(0))
         attempted = self._send_due(defects) if self.transport is not None else 0
         if not trouble:
             trouble = self._file_copies(defects)
@@ -170,7 +183,8 @@ class Turn:
             ingested=ingested,
             trouble=trouble,
             attempted=attempted,
-            next_look=self._next_look(),
+            # Where more is to be read, there is no time to wait for.
+            next_look=self._next_look() if complete or trouble else self.clock.now(),
             defects=(*self._had_failed(), *defects),
         )
 
@@ -211,11 +225,9 @@ class Turn:
         due += sorted(self.desk.settings.policies.keys() - self.judged - set(due))
         self.judged.update(due)
         for client in due:
-            # A transaction each: one client's trouble is not another's.
+            # Each by itself: one client's trouble is not another's.
             try:
-                with self.store.transaction() as transaction:
-                    reopen(transaction, client, self.desk.settings, now)
-                    act(transaction, client, self.desk, now)
+                self._judge(client, now)
                 self.aside.pop(client, None)
             except MailwatchError:
                 raise
@@ -223,6 +235,32 @@ class Turn:
                 defects.append(traceback.format_exc())
                 self._set_aside(client, error, now, defects)
         return defects
+
+    def _judge(self, client: str, now: datetime) -> None:
+        """Judge a client and carry it out, until nothing is left but waiting.
+
+        Judged is outside of the writing transaction, which others wait for; it
+        only carries out what was decided, where nothing changed meanwhile.
+        """
+        settings, reopened, missed = self.desk.settings, False, 0
+        for _ in range(MOST_ROUNDS):
+            foreseen = foresee(self.store, client, settings, now)
+            if not reopened and has_lost_steps(self.store, foreseen.judged.view, settings):
+                reopened = True
+                with self.store.transaction() as transaction:
+                    reopen(transaction, client, settings, now)
+                continue
+            ready = make_ready(foreseen.judged, self.desk, now)
+            with self.store.transaction() as transaction:
+                if stamp_of(transaction, client, settings, now) != foreseen.stamp:
+                    missed += 1
+                    if missed == MOST_MISSED:
+                        act(transaction, client, self.desk, now)
+                        return
+                elif carry_out(transaction, ready, self.desk, now):
+                    return
+        with self.store.transaction() as transaction:
+            give_up_the_circle(transaction, client, now)
 
     def _set_aside(self, client: str, error: Exception, now: datetime, defects: list[str]) -> None:
         """Nothing is sent to a client that can't be judged; the owner is told once, and it is tried again."""

@@ -6,6 +6,7 @@ something only where the provider files each copy by itself, and after a grace.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from mailwatch.app.notices import tell
@@ -33,8 +34,11 @@ WITNESSES = (Speaker.CLIENT, Speaker.COLLEAGUE, Speaker.MACHINE)
 """Who can have got a mail of ours, or failed to bring it: their references show that it left."""
 
 
-def weigh(transaction: Transaction, fact: MessageSeen, now: datetime) -> None:
-    """Settle outbox rows that ``fact`` speaks of; the same fact twice changes nothing."""
+def weigh(transaction: Transaction, fact: MessageSeen, aliases: Mapping[str, int], now: datetime) -> None:
+    """Settle outbox rows that ``fact`` speaks of; the same fact twice changes nothing.
+
+    ``aliases``: rows by the id that the provider said it gave their mail instead of ours.
+    """
     if fact.speaker is Speaker.MAILWATCH:
         row = transaction.row_by_message_id(our_id(fact.token, fact.from_, fact.message_id))
         if row is not None:
@@ -45,8 +49,13 @@ def weigh(transaction: Transaction, fact: MessageSeen, now: datetime) -> None:
         return
     if fact.speaker not in WITNESSES:
         return
-    for message_id in (fact.original_message_id, *fact.in_reply_to, *fact.references):
-        row = _row_of(transaction, fact.client, message_id) if message_id else None
+    named = dict.fromkeys((fact.original_message_id, *fact.in_reply_to, *fact.references))
+    named.pop("", None)
+    found = transaction.rows_by_message_ids(named) if named else {}
+    for message_id in named:
+        row = found.get(message_id)
+        if row is None and message_id in aliases:
+            row = transaction.row(aliases[message_id])
         if row is None or row.state not in ON_THE_WIRE:
             continue
         _arrived(transaction, row, f"{fact.from_ or 'a mail system'} speaks of it", now)
@@ -76,17 +85,6 @@ def notice_sent_at(transaction: Transaction, message: InboundMessage) -> datetim
 def _row_in_outbox(transaction: Transaction, message: InboundMessage) -> OutboxRow | None:
     author = message.from_[0].spec if message.from_ else ""
     return transaction.row_by_message_id(our_id(token_in(message), author, message.message_id or ""))
-
-
-def _row_of(transaction: Transaction, client: str, message_id: str) -> OutboxRow | None:
-    """The row of a mail by our id, or by the one that the provider said it gave the mail instead."""
-    row = transaction.row_by_message_id(message_id)
-    if row is not None or not client:
-        return row
-    for _, event in transaction.client_events(client):
-        if isinstance(event, DeliveryChanged) and event.alias == message_id:
-            return transaction.row(event.row)
-    return None
 
 
 def weigh_absence(

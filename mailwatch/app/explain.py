@@ -20,6 +20,7 @@ from mailwatch.domain.events import (
     MeetingSeen,
     MeetingsHeld,
     MessageSeen,
+    MessagesLeftOut,
     OwnerSaid,
     Speaker,
     StepFound,
@@ -111,6 +112,11 @@ def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | Non
     match event:
         case MessageSeen():
             return Chapter(at=event.at, what=_message(event), detail=_clocks(event), kind=kind)
+        case MessagesLeftOut():
+            what = (
+                f"more than {event.kept} messages of strangers on {event.day}; the rest is not written down"
+            )
+            return Chapter(at=event.seen, what=what, kind=kind)
         case CaseOpened():
             return Chapter(
                 at=at, what=f"case {event.case.short} opened", detail=event.because.say(zone), kind=kind

@@ -7,6 +7,7 @@ row (SPEC section 3.7).
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -52,8 +53,17 @@ OVERLAP = 200
 MOST_PASSES = 5
 """A mailbox that changes during so many passes in a row is read again in the next turn."""
 
-BATCH = 200
-"""Messages whose facts are written in one transaction."""
+BATCH = 50
+"""Messages that are held in memory, and written down, at a time."""
+
+LONGEST_WRITE = 0.25
+"""Seconds after which a writing transaction ends with the message in hand: others want to write, too."""
+
+LONGEST_PASS = 30.0
+"""Seconds after which a pass keeps what it has; the next turn goes on from there.
+
+Until the mailbox was read to its end nothing counts as observed.
+"""
 
 _ORDER = {Role.SENT: 0, Role.ARCHIVE: 1, Role.OTHER: 2, Role.JUNK: 3, Role.INBOX: 4}
 
@@ -63,15 +73,21 @@ class Ingested:
     """What a pass brought: the facts, and up to when the account is known completely.
 
     ``clocks`` is what it tells of the server's clock against ours, ``defects``
-    are tracebacks of what kept single messages from being read.
+    are tracebacks of what kept single messages from being read. ``complete``: the
+    mailbox was read to its end; else ``observed_until`` is None, and there is more to read at once.
     """
 
-    observed_until: datetime
+    observed_until: datetime | None
     facts: int
     clients: frozenset[str]
     first: bool
     clocks: ClockEvidence
     defects: tuple[str, ...] = ()
+    complete: bool = True
+
+
+class _LongEnoughError(Exception):
+    """The pass has lasted its time, with more to read."""
 
 
 def ingest(
@@ -102,6 +118,7 @@ def ingest(
         clock=clock,
         known=KnownIds(store, clock.now),
         progress=progress,
+        until=clock.monotonic() + LONGEST_PASS,
         clocks=ClockEvidence(tolerance=settings.clock_tolerance),
         thorough=thorough,
         began=began,
@@ -112,7 +129,18 @@ def ingest(
     )
     for _ in range(MOST_PASSES):
         started = clock.now()
-        read = {folder.name: _read_folder(here, folder) for folder in folders}
+        try:
+            read = {folder.name: _read_folder(here, folder) for folder in folders}
+        except _LongEnoughError:
+            _keep_place(here)
+            return Ingested(
+                observed_until=None,
+                facts=here.facts,
+                clients=frozenset(here.clients),
+                first=False,
+                clocks=here.clocks,
+                complete=False,
+            )
         _read_leftovers(here)
         _read_again(here, folders, read)
         # Unchanged since each was read, as a last look at all of them shows: nothing fell between (SPEC 3.5).
@@ -171,6 +199,9 @@ def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
         failed = _record(here, folder, state, batch)
         missing.difference_update({fetched.uid for fetched in batch} - failed)
         here.progress(folder.name, len(batch))
+        if batch[-1].uid != max(uids) and here.clock.monotonic() > here.until:
+            here.unsaved.append(_halfway(folder, state, batch[-1].uid, cursor, set(uids) - missing))
+            raise _LongEnoughError
     # What was listed and not handed out is gone, or shows late: it is asked for again. So is what was not
     # understood and holds a client: another version may read it.
     recent = tuple(uid for uid in overlap if uid >= state.uid_next - OVERLAP and uid not in missing)
@@ -181,6 +212,29 @@ def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
         if here.again_since is None:
             _save_cursors(here)
     return state
+
+
+def _halfway(
+    folder: WatchedFolder, state: FolderState, last: int, cursor: Cursor | None, read: set[int]
+) -> Cursor:
+    """Where the next pass goes on in a folder of which this one has read up to the UID ``last``."""
+    # No such number of messages: the folder is listed again whatever it looks like then.
+    reached = FolderState(uid_validity=state.uid_validity, uid_next=last + 1, messages=-1)
+    if cursor is not None and cursor.state.uid_validity == state.uid_validity:
+        read = read | set(cursor.recent)
+    recent = tuple(uid for uid in sorted(read) if last - OVERLAP < uid <= last)
+    return Cursor(folder=folder.name, role=folder.role, state=reached, recent=recent)
+
+
+def _keep_place(here: Reading) -> None:
+    """Write down how far a pass came, and from when on mail is to be looked at once more."""
+    wait = [*(each.at for each in here.later), *([here.again_since] if here.again_since else [])]
+    with here.store.transaction() as transaction:
+        for cursor in here.unsaved:
+            transaction.save_cursor(here.account.name, cursor)
+        if wait:
+            # Whose thread is not known yet may be told by what is still to be read.
+            transaction.look_again(here.account.name, min(wait))
 
 
 def _save_cursors(here: Reading) -> None:
@@ -228,19 +282,36 @@ def _record(
             each = failed_in_reading(here, fetched, error)
         if each is not None:
             ready.append(each)
-    with here.store.transaction() as transaction:
-        for each in ready:
-            if not each.defect:
-                try:
-                    with transaction.savepoint():
-                        _write(here, transaction, each, again=again)
-                except MailwatchError:
-                    raise
-                except Exception as error:  # noqa: BLE001  as above
-                    failed_in_writing(here, each, error)
-            if each.defect:
-                write_unreadable(here, transaction, folder, state, each.fetched, each.clients, each.defect)
+    waiting = deque(ready)
+    while waiting:
+        # Others write in between: no transaction lasts longer than they can wait.
+        with here.store.transaction() as transaction:
+            until = here.clock.monotonic() + LONGEST_WRITE
+            while waiting and here.clock.monotonic() <= until:
+                _write_one(here, transaction, folder, state, waiting.popleft(), again=again)
     return {each.fetched.uid for each in ready if each.defect and each.clients}
+
+
+def _write_one(
+    here: Reading,
+    transaction: Transaction,
+    folder: WatchedFolder,
+    state: FolderState,
+    ready: Ready,
+    *,
+    again: bool,
+) -> None:
+    """Write down what there is of one message; what fails is taken back, and said of it."""
+    if not ready.defect:
+        try:
+            with transaction.savepoint():
+                _write(here, transaction, ready, again=again)
+        except MailwatchError:
+            raise
+        except Exception as error:  # noqa: BLE001  a defect about one message must not keep the others
+            failed_in_writing(here, ready, error)
+    if ready.defect:
+        write_unreadable(here, transaction, folder, state, ready.fetched, ready.clients, ready.defect)
 
 
 def _understand(
@@ -266,7 +337,8 @@ def _understand(
     if not matches and not last and (message.references or message.in_reply_to):
         # Its thread may stand in a folder that is read later in this pass.
         ids = (*message.in_reply_to, *message.references)
-        here.later.append(Later(folder=folder, state=state, uid=fetched.uid, ids=ids))
+        at = fetched.internal_date or here.clock.now() - here.settings.lookback
+        here.later.append(Later(at=at, folder=folder, state=state, uid=fetched.uid, ids=ids))
         return None
     facts, meetings = _facts(here, folder, state, fetched, message, matches)
     return Ready(fetched=fetched, message=message, facts=facts, meetings=meetings, is_filed=folder.filed)

@@ -8,9 +8,9 @@ from datetime import date, datetime
 
 from mailwatch.app.known import KnownIds
 from mailwatch.app.settings import AccountSettings, Settings
-from mailwatch.domain.events import Speaker
 from mailwatch.domain.guards import ClockEvidence
-from mailwatch.ports import Clock, Cursor, FolderState, Mailbox, Store, WatchedFolder
+from mailwatch.domain.past import Past
+from mailwatch.ports import Clock, Cursor, FolderState, Mailbox, News, Store, Transaction, WatchedFolder
 
 Progress = Callable[[str, int], None]
 
@@ -19,6 +19,7 @@ Progress = Callable[[str, int], None]
 class Later:
     """A message whose thread may stand in a folder that is read later in the same pass."""
 
+    at: datetime
     folder: WatchedFolder
     state: FolderState
     uid: int
@@ -32,6 +33,7 @@ class Reading:
     ``new_from`` is the first UID that is new, per folder; ``again_since`` is
     from when on older mail may be understood only now, ``unsaved`` the cursors
     that wait for that: a crash before it finds the same new mail once more.
+    ``until`` (steady clock) is when the pass has lasted long enough.
     ``asked_again`` is what another account's reading had asked for in this respect.
     ``calendars`` are the messages with calendars that were read, per client and
     day, ``flooded`` the days on which they were too many.
@@ -46,6 +48,7 @@ class Reading:
     clock: Clock
     known: KnownIds
     progress: Progress
+    until: float
     clocks: ClockEvidence
     thorough: bool = False
     began: datetime | None = None
@@ -58,8 +61,17 @@ class Reading:
     unsaved: list[Cursor] = field(default_factory=list)
     facts: int = 0
     clients: set[str] = field(default_factory=set)
-    speakers: dict[str, dict[str, Speaker]] = field(default_factory=dict)
     calendars: dict[str, dict[date, set[str]]] = field(default_factory=dict)
     flooded: set[tuple[str, date]] = field(default_factory=set)
     defects: list[str] = field(default_factory=list)
     held: set[str] = field(default_factory=set)
+    pasts: dict[str, tuple[News, Past]] = field(default_factory=dict)
+
+    def past(self, transaction: Transaction, client: str) -> Past:
+        """What is known of a client now; only what came since the last time is loaded."""
+        known = self.pasts.get(client)
+        news = transaction.client_news(client, known[0] if known else None)
+        past = Past() if known is None or news.anew else known[1]
+        past.learn(news.facts)
+        self.pasts[client] = (news, past)
+        return past

@@ -27,8 +27,8 @@ from mailwatch.domain.events import (
     Speaker,
 )
 from mailwatch.domain.matching import AddressBook
+from mailwatch.domain.past import LIFTING
 from mailwatch.domain.reasons import Reason
-from mailwatch.domain.view import LIFTING
 from mailwatch.errors import MailwatchError, Transient
 from mailwatch.mail.charsets import valid
 from mailwatch.mail.message import Confidence, InboundMessage, Kind
@@ -99,7 +99,8 @@ def failed_in_writing(here: Reading, ready: Ready, error: Exception) -> None:
     # Inside the transaction nothing is asked of the caches.
     ready.clients = known or concerned(ready.fetched.header, here.settings.book, lambda _: frozenset())
     # What it taught them before it failed was taken back.
-    here.known, here.speakers = KnownIds(here.store, here.clock.now), {}
+    here.known = KnownIds(here.store, here.clock.now)
+    here.pasts, here.calendars = {}, {}
 
 
 def _note(here: Reading) -> None:

@@ -13,7 +13,7 @@ from mailwatch.app.record import identity_of, variant_of
 from mailwatch.domain.events import MeetingSeen, MessageSeen, Speaker
 from mailwatch.domain.identity import NOTICE_HEADER
 from mailwatch.domain.matching import Match
-from mailwatch.domain.thread import distinct, is_known_better
+from mailwatch.domain.past import Past, trimmed
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.references import base_subject
 from mailwatch.ports import Transaction
@@ -40,12 +40,16 @@ def write_message(
     ``again``: it is not new in its folder, but looked at once more.
     """
     for each in facts:
-        fact = beware(transaction, _apart(transaction, each))
+        past = here.past(transaction, each.client)
+        fact = beware(past, _apart(transaction, trimmed(each)))
         if not again:
             _note_late_copy(here, fact)
         known = transaction.is_known(fact.account, fact.identity, fact.client)
-        if known and not _is_known_better(here, transaction, fact):
-            weigh(transaction, fact, here.clock.now())
+        if known and not past.spoke_better(fact.identity, fact.speaker):
+            weigh(transaction, fact, past.aliases, here.clock.now())
+            continue
+        if not known and past.is_beyond(fact) and not _may_be_theirs(here, past, fact):
+            _leave_out(here, transaction, past, fact)
             continue
         transaction.append(fact.account, here.clock.now(), fact, client=fact.client)
         # What was read as nobody's before says nothing of meetings until it is known whose it is.
@@ -55,7 +59,7 @@ def write_message(
             _have_others_look_again(here, transaction, fact)
         here.known.add(fact)
         fence(transaction, fact, began=here.began, settings=here.settings, now=here.clock.now())
-        weigh(transaction, fact, here.clock.now())
+        weigh(transaction, fact, past.aliases, here.clock.now())
         transaction.look_at(fact.client, here.clock.now())
         here.facts += 1
         here.clients.add(fact.client)
@@ -68,6 +72,20 @@ def _apart(transaction: Transaction, fact: MessageSeen) -> MessageSeen:
     """
     contents = transaction.contents_of(fact.identity, fact.client)
     return variant_of(fact) if fact.content and contents and fact.content not in contents else fact
+
+
+def _may_be_theirs(here: Reading, past: Past, fact: MessageSeen) -> bool:
+    """An address of the client's, whoever used it, that names a mail of ours is never left out."""
+    hit = here.settings.book.by_address(fact.from_)
+    return hit is not None and hit[0] == fact.client and past.names_ours(fact)
+
+
+def _leave_out(here: Reading, transaction: Transaction, past: Past, fact: MessageSeen) -> None:
+    """What strangers write beyond the bound holds the client as well, and still proves what left."""
+    weigh(transaction, fact, past.aliases, here.clock.now())
+    if (event := past.leave_out(fact)) is not None:
+        transaction.append(fact.account, here.clock.now(), event, client=fact.client)
+        transaction.look_at(fact.client, here.clock.now())
 
 
 def _note_late_copy(here: Reading, fact: MessageSeen) -> None:
@@ -102,27 +120,9 @@ def is_understood(here: Reading, message: InboundMessage, matches: Sequence[Matc
     with here.store.reading() as transaction:
         return bool(matches) and all(
             transaction.is_known(here.account.name, identity, each.client)
-            and not _spoke_better(here, transaction, each.client, identity, each.speaker)
+            and not here.past(transaction, each.client).spoke_better(identity, each.speaker)
             for each in matches
         )
-
-
-def _is_known_better(here: Reading, transaction: Transaction, fact: MessageSeen) -> bool:
-    """Whether the owner's file now names somebody who was a stranger when the message was first read."""
-    if not _spoke_better(here, transaction, fact.client, fact.identity, fact.speaker):
-        return False
-    here.speakers[fact.client][fact.identity] = fact.speaker
-    return True
-
-
-def _spoke_better(
-    here: Reading, transaction: Transaction, client: str, identity: str, speaker: Speaker
-) -> bool:
-    if client not in here.speakers:
-        events = [event for _, event in transaction.client_events(client)]
-        seen = distinct(event for event in events if isinstance(event, MessageSeen))
-        here.speakers[client] = {each.identity: each.speaker for each in seen}
-    return is_known_better(here.speakers[client].get(identity, speaker), speaker)
 
 
 def note_unmatched(here: Reading, transaction: Transaction, message: InboundMessage) -> None:

@@ -90,7 +90,7 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
         if not quiet:
             echo(f"Reading {name} (opened read-only) ...", err=True)
         try:
-            turn.read()
+            turn.read_to_the_end()
         except StateError:
             raise
         except OwnerMustAct as error:

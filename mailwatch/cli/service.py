@@ -95,10 +95,13 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
             # Nothing leaves before every mailbox was read; what can't be read is told below.
             for turn in house.turns.values():
                 with suppress(MailwatchError):
-                    turn.read()
+                    turn.read_to_the_end()
         for name, turn in house.turns.items():
+            facts = 0
             try:
                 report = turn.run()
+                while report.ingested is not None and not report.ingested.complete:
+                    facts, report = facts + report.ingested.facts, turn.run()
             except MailwatchError:
                 raise
             except Exception:  # noqa: BLE001  a defect in one account must not keep the others
@@ -114,7 +117,7 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
                 failed = True
                 echo(f"{name}: {report.trouble}", err=True)
             else:
-                facts = report.ingested.facts if report.ingested else 0
+                facts += report.ingested.facts if report.ingested else 0
                 tried = "shown above" if dry_run else "mails tried"
                 echo(f"{name}: read completely; {facts} new about clients, {report.attempted} {tried}")
     finally:

@@ -108,6 +108,20 @@ UNREADABLE = "can't be read"
 
 
 @dataclass(frozen=True, kw_only=True)
+class MessagesLeftOut(Event):
+    """More messages of strangers came for a client on ``day`` (UTC) than the ``kept`` that are written down.
+
+    Any of those left out may be the client's answer; ``seen`` is when the first of them was read.
+    """
+
+    account: str
+    client: str
+    day: date
+    kept: int
+    seen: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class MessageUnreadable(Event):
     """A message that could not be read or written down; kept, never skipped in silence (I10).
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -23,6 +23,7 @@ from mailwatch.domain.matters import NOT_AGREED, Matter
 from mailwatch.domain.playbook import Step, Subject
 from mailwatch.domain.policy import Chase, ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.thread import is_human
 from mailwatch.domain.two_states import against_the_end
 from mailwatch.domain.view import Absence, ClientView
 from mailwatch.mail.identity import canonical_spec
@@ -66,6 +67,7 @@ def first_hold(
     checks = (
         _paused(view, case, policy, sight),
         _left_after_the_end(view),
+        _too_many_unclear(view, case),
         _unclear(view, case, sight),
         _meeting_in_doubt(view, case, policy),
         _ball_with_us(view, case, policy),
@@ -121,10 +123,11 @@ def absences_of(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[Abs
         return ()
     since = min(began, anchored - ABSENCE_BEFORE)
     found = view.absences(policy.calendar, people, since=since, unstated_days=policy.auto_reply_hold)
+    spoke = _last_spoke(view) if found else {}
     return tuple(
         each
         for each in found
-        if (latest(each.message) >= began or not _is_back(view, each)) and not _is_disbelieved(view, each)
+        if (latest(each.message) >= began or not _is_back(each, spoke)) and not _is_disbelieved(view, each)
     )
 
 
@@ -133,16 +136,20 @@ def _is_disbelieved(view: ClientView, absence: Absence) -> bool:
     return absence.is_long and view.lifted_since(absence.message.first_seen)
 
 
-def _is_back(view: ClientView, absence: Absence) -> bool:
+def _is_back(absence: Absence, spoke: Mapping[str, datetime]) -> bool:
     """Whether who was away has written by hand since, or had another date said."""
     gone = absence.message
-    dated = (each for each in view.messages if each.absent_until or each.return_date)
-    who = canonical_spec(gone.from_)
-    return any(
-        canonical_spec(each.from_) == who and each.at > gone.at
-        for each in (*view.humans, *dated)
-        if each.from_
-    )
+    return spoke.get(canonical_spec(gone.from_), gone.at) > gone.at
+
+
+def _last_spoke(view: ClientView) -> dict[str, datetime]:
+    """When each person last wrote by hand, or had a date said for their return, by their address."""
+    found: dict[str, datetime] = {}
+    for each in view.messages:
+        if is_human(each) or each.absent_until or each.return_date:
+            # The view is in the order of the clocks, so the newest stays.
+            found[canonical_spec(each.from_)] = each.at
+    return found
 
 
 def back_at(absence: Absence, policy: ClientPolicy) -> datetime:
@@ -207,6 +214,15 @@ def _left_after_the_end(view: ClientView) -> Hold | None:
         return None
     because = Reason.of("left-after-the-end", step=found.step.step, at=found.step.sent_at, why=found.why)
     return Hold(because=because, tell=True, about=found.step.message_id)
+
+
+def _too_many_unclear(view: ClientView, case: Case) -> Hold | None:
+    since = began_at(view, case)
+    found = view.left_out_since(since) if since else None
+    if found is None:
+        return None
+    because = Reason.of("too-many-unclear", day=found.day, kept=found.kept)
+    return Hold(because=because, tell=True, about=found.seen.isoformat())
 
 
 def _unclear(view: ClientView, case: Case, sight: Sight) -> Hold | None:

@@ -70,6 +70,10 @@ SENTENCES: Mapping[str, str] = {
         "correct the address in your file, or say resume"
     ),
     "absent-long": "away for long: {evidence}; goes on {until}, or when you say resume",
+    "too-many-unclear": (
+        "more than {kept} messages of {day} may be the client's answer, and the rest of them are not written "
+        "down; look into the mailbox, then say heard or resume for this client"
+    ),
     "absent": "away: {evidence}; goes on {until}",
     "deadline-met-absence": (
         "the client was away ({evidence}) before the date in the ultimatum; say resume if it stands"
@@ -140,6 +144,7 @@ SENTENCES: Mapping[str, str] = {
         "mailwatch itself failed in the account {account} ({detail}); it is set aside and tried again later. "
         "No step leaves meanwhile, since an answer may lie there"
     ),
+    "left-out": "more than {most} notices on {day}, so the rest of that day is left out",
     "trouble": "the mailbox {account} can't be read: {detail}",
     "unknown-step": (
         "a mail of mailwatch of {at} in this thread belongs to no case that is known here; "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
 from mailwatch.domain.case import Case, fold_cases
@@ -17,11 +17,13 @@ from mailwatch.domain.events import (
     MeetingSeen,
     MeetingsHeld,
     MessageSeen,
+    MessagesLeftOut,
     OwnerSaid,
     Speaker,
     Word,
 )
 from mailwatch.domain.matters import Matter
+from mailwatch.domain.past import LIFTING
 from mailwatch.domain.playbook import Subject
 from mailwatch.domain.thread import Thread, distinct, fold_threads, is_human, names_of, weakly_akin
 from mailwatch.domain.working_time import DateRange, WorkingCalendar
@@ -35,7 +37,6 @@ LONGEST_ABSENCE = timedelta(days=400)
 LONGEST_UNASKED = timedelta(days=60)
 """An absence that claims more than this is told to the owner."""
 
-LIFTING = (Word.RESUME, Word.HEARD)
 OWN = (Speaker.OWNER, Speaker.MAILWATCH)
 
 
@@ -75,6 +76,7 @@ class ClientView:
     words: tuple[OwnerSaid, ...] = ()
     matters: tuple[MatterSaid, ...] = ()
     meetings: tuple[MeetingSeen, ...] = ()
+    left_out: tuple[MessagesLeftOut, ...] = ()
     told: Mapping[str, datetime] = field(default_factory=dict)
     first_read: Mapping[str, datetime] = field(default_factory=dict)
     now: datetime | None = None
@@ -159,6 +161,13 @@ class ClientView:
             if recent and self._is_doubtful(message):
                 return message
         return None
+
+    def left_out_since(self, since: datetime) -> MessagesLeftOut | None:
+        """That so much came on a day that not all of it was written down, not yet judged by the owner."""
+        day = since.astimezone(UTC).date()
+        return next(
+            (each for each in self.left_out if each.day >= day and not self.lifted_since(each.seen)), None
+        )
 
     def _is_doubtful(self, message: MessageSeen) -> bool:
         match message.speaker, message.kind:
@@ -310,6 +319,7 @@ def fold_client(
     matters: list[MatterSaid] = []
     meetings: list[MeetingSeen] = []
     held: MeetingsHeld | None = None
+    left_out: list[MessagesLeftOut] = []
     for _, event in facts:
         match event:
             case DeliveryChanged(case=None) if event.after == State.SENT and event.sent_at:
@@ -318,6 +328,8 @@ def fold_client(
                 words.append(event)
             case MeetingSeen():
                 meetings.append(event)
+            case MessagesLeftOut():
+                left_out.append(event)
             case MatterSaid():
                 matters.append(event)
             case MeetingsHeld():
@@ -335,6 +347,7 @@ def fold_client(
         words=tuple(words),
         matters=tuple(matters),
         meetings=tuple(meetings),
+        left_out=tuple(left_out),
         told=told,
         first_read=dict(first_read or {}),
         now=now or max((at for at, _ in facts), default=None),

@@ -55,6 +55,20 @@ class JournalEntry:
     event: Event | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class News:
+    """Facts about a client after a place in the journal, oldest first.
+
+    ``last`` and ``witness`` are the place to go on from; ``anew``: that of before
+    is not there any more, and these are all of them.
+    """
+
+    anew: bool
+    facts: tuple[Event, ...]
+    last: int
+    witness: str
+
+
 class Purpose(StrEnum):
     """What a row of the outbox is for."""
 
@@ -122,6 +136,14 @@ class Transaction(Protocol):
 
     def client_events(self, client: str) -> Sequence[tuple[datetime, Event]]:
         """All facts about a client in the order in which they were written."""
+        ...
+
+    def client_news(self, client: str, since: News | None) -> News:
+        """The facts about a client that were written after ``since`` (None: all)."""
+        ...
+
+    def newest(self, client: str) -> int:
+        """The number of the newest entry about a client, 0 where there is none."""
         ...
 
     def entries(
@@ -231,6 +253,18 @@ class Transaction(Protocol):
 
     def row_by_message_id(self, message_id: str) -> OutboxRow | None:
         """The newest row with this Message-ID, one that touched the wire before others."""
+        ...
+
+    def rows_by_message_ids(self, message_ids: Collection[str]) -> Mapping[str, OutboxRow]:
+        """The same for many at once; what names no row is left out."""
+        ...
+
+    def has_notice(self, key: str) -> bool:
+        """Whether a notice with this key was ever laid out."""
+        ...
+
+    def notices_since(self, account: str, since: datetime, most: int) -> Sequence[tuple[str, State]]:
+        """Keys and states of an account's newest notices, newest first, at most so many."""
         ...
 
     def change_row(self, row: int, expected: State, **changes: object) -> bool:
