@@ -145,6 +145,7 @@ def imap_mailbox(account: Account) -> Mailbox:
             archive=folders.archive,
             junk=folders.junk,
             extra=tuple(folders.also),
+            by_hand=tuple(folders.by_hand),
         )
     )
 

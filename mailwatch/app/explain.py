@@ -171,6 +171,8 @@ def _message(event: MessageSeen) -> str:
             return f"mailwatch wrote {subject} to {', '.join(event.to)}"
         case Speaker.NOTICE:
             return f"mailwatch told you: {subject}"
+        case Speaker.CLAIMED:
+            return f"in your name, but not proved to be yours: {subject} to {', '.join(event.to)}"
         case _:
             kind = "a person's message" if event.kind is Kind.HUMAN else str(event.kind).replace("_", " ")
             return f"{event.from_ or 'nobody'}: {kind} {subject} ({event.speaker}, {event.confidence})"

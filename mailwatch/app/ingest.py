@@ -11,11 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from mailwatch.app.evidence import notice_sent_at, weigh_copy
 from mailwatch.app.known import KnownIds
 from mailwatch.app.reading import Later, Progress, Reading
 from mailwatch.app.record import fact_of, judge, meetings_of
 from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.app.writing import is_understood, note_unmatched, write_message, write_unreadable
+from mailwatch.domain.authorship import Place
 from mailwatch.domain.events import AccountFirstRead, MeetingSeen, MessageSeen
 from mailwatch.domain.guards import ClockEvidence
 from mailwatch.domain.identity import NOTICE_HEADER
@@ -202,6 +204,7 @@ def _record(
     what is understood better now is of interest.
     """
     ready: list[tuple[FetchedHeaders, InboundMessage | None, list[MessageSeen], tuple[MeetingSeen, ...]]] = []
+    copies: list[InboundMessage] = []
     for fetched in batch:
         if fetched.header is None:
             if not again:
@@ -210,7 +213,10 @@ def _record(
         message = parse_message(fetched.header, headers_only=True)
         if not again:
             _compare_clocks(here, folder, fetched, message)
-        matches = _match(here, message)
+        matches = _match(here, folder, message)
+        if any(each.copy for each in matches):
+            copies.append(message)
+            continue
         if again and is_understood(here, message, matches):
             continue
         if not matches and not last and (message.references or message.in_reply_to):
@@ -226,8 +232,10 @@ def _record(
                 write_unreadable(here, transaction, folder, state, fetched)
             elif facts:
                 write_message(here, transaction, facts, meetings, again=again)
-            elif not again:
+            elif folder.filed and not again:
                 note_unmatched(here, transaction, known)
+        for message in copies:
+            weigh_copy(transaction, message, here.clock.now())
 
 
 def _compare_clocks(
@@ -237,8 +245,12 @@ def _compare_clocks(
     if folder.role is not Role.INBOX or fetched.internal_date is None:
         return
     now = here.clock.now()
-    if NOTICE_HEADER.lower() in message.headers and message.date is not None:
-        here.clocks.came_back(internal_date=fetched.internal_date, dated=message.date, now=now)
+    if NOTICE_HEADER.lower() in message.headers:
+        # Anybody can write that header, and any Date: only what the outbox knows is compared.
+        with here.store.reading() as transaction:
+            sent_at = notice_sent_at(transaction, message)
+        if sent_at is not None:
+            here.clocks.came_back(internal_date=fetched.internal_date, dated=sent_at, now=now)
     else:
         is_new = folder.name in here.new_from and fetched.uid >= here.new_from[folder.name]
         here.clocks.arrived(
@@ -252,7 +264,7 @@ def _compare_clocks(
 def _read_leftovers(here: Reading) -> None:
     later, here.later = here.later, []
     for each in later:
-        if any(here.known.client_of(message_id) for message_id in each.ids):
+        if any(here.known.clients_of(message_id) for message_id in each.ids):
             batch = list(here.mailbox.fetch_headers(each.folder.name, [each.uid]))
             _record(here, each.folder, each.state, batch, last=True)
 
@@ -269,8 +281,12 @@ def _read_again(here: Reading, folders: Sequence[WatchedFolder], read: Mapping[s
     _save_cursors(here)
 
 
-def _match(here: Reading, message: InboundMessage) -> tuple[Match, ...]:
-    return match(message, judge(message), here.settings.book, here.known.known)
+def _match(here: Reading, folder: WatchedFolder, message: InboundMessage) -> tuple[Match, ...]:
+    return match(message, judge(message), here.settings.book, here.known.known, place=_place_of(here, folder))
+
+
+def _place_of(here: Reading, folder: WatchedFolder) -> Place:
+    return Place(filed=folder.filed, authserv_id=here.account.authserv_id)
 
 
 def _facts(
@@ -299,7 +315,8 @@ def _facts(
             uid_validity=state.uid_validity,
             first_seen=here.clock.now(),
         )
-        for each in match(whole, verdict, here.settings.book, here.known.known)
+        for each in match(whole, verdict, here.settings.book, here.known.known, place=_place_of(here, folder))
+        if not each.copy
     ]
     return facts, meetings_of(whole, facts, here.settings.book)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from mailwatch.domain.clocks import latest, rule_inbound, rule_own
@@ -35,6 +36,27 @@ def identity_of(message: InboundMessage) -> str:
     return hashlib.sha256("\0".join(fields).encode("utf-8", "surrogateescape")).hexdigest()
 
 
+def content_of(message: InboundMessage) -> str:
+    """A digest of what a message says; empty where only its header was read.
+
+    White space is left out: relays fold and re-encode text on its way.
+    """
+    if not message.parts:
+        return ""
+    digest = hashlib.sha256()
+    for part in message.parts:
+        digest.update("".join(part.text.split()).encode("utf-8", "surrogatepass"))
+        digest.update(part.content)
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def variant_of(fact: MessageSeen) -> MessageSeen:
+    """``fact`` under an identity that its content belongs to."""
+    identity = hashlib.sha256(f"{fact.identity}\0{fact.content}".encode()).hexdigest()
+    return replace(fact, identity=identity)
+
+
 def fact_of(
     message: InboundMessage,
     verdict: Verdict,
@@ -48,6 +70,7 @@ def fact_of(
 ) -> MessageSeen:
     """The fact to write down for one client."""
     own = match.speaker in OWN
+    unclear = match.unclear
     if own:
         ruling = rule_own(internal_date=fetched.internal_date, date=message.date, first_seen=first_seen)
     else:
@@ -66,10 +89,10 @@ def fact_of(
         uid_validity=uid_validity,
         uid=fetched.uid,
         speaker=match.speaker,
-        kind=Kind.HUMAN if own else _kind(verdict),
-        confidence=Confidence.SURE if own else verdict.confidence,
-        rule="own address" if own else verdict.rule,
-        evidence=match.why if own else verdict.evidence,
+        kind=Kind.HUMAN if own else Kind.UNCLEAR if unclear else _kind(verdict),
+        confidence=Confidence.SURE if own else Confidence.UNCLEAR if unclear else verdict.confidence,
+        rule="proved yours" if own else "author not proved" if unclear else verdict.rule,
+        evidence=match.why if own or unclear else verdict.evidence,
         at=ruling.at,
         ruling_clock=ruling.clock,
         clock_note=ruling.note,
@@ -98,6 +121,7 @@ def fact_of(
         states=() if own else _states(message, ruling.at.date()),
         token=token_in(message) if own else "",
         reply_by=_reply_by(message) if match.speaker is Speaker.MAILWATCH else None,
+        content=content_of(message),
     )
 
 

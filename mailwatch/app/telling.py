@@ -108,7 +108,7 @@ def tell_of_late_bounces(transaction: Transaction, view: ClientView, desk: Desk,
     for case in view.cases:
         if case.outcome is not Outcome.COMPLETED:
             continue
-        for failure in failures(view, case):
+        for failure in failures(view, case, desk.settings.policies[view.client]):
             if failure.is_permanent:
                 message = failure.message
                 recipients = ", ".join(message.failed_recipients) or "the client"

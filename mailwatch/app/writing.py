@@ -8,7 +8,7 @@ from datetime import timedelta
 from mailwatch.app.evidence import weigh
 from mailwatch.app.guards import beware, fence
 from mailwatch.app.reading import Reading
-from mailwatch.app.record import identity_of
+from mailwatch.app.record import identity_of, variant_of
 from mailwatch.domain.events import MeetingSeen, MessageSeen, MessageUnreadable, Speaker
 from mailwatch.domain.identity import NOTICE_HEADER
 from mailwatch.domain.matching import Match
@@ -39,7 +39,7 @@ def write_message(
     ``again``: it is not new in its folder, but looked at once more.
     """
     for each in facts:
-        fact = beware(transaction, each)
+        fact = beware(transaction, _apart(transaction, each))
         if not again:
             _note_late_copy(here, fact)
         known = transaction.is_known(fact.account, fact.identity, fact.client)
@@ -50,8 +50,8 @@ def write_message(
         for meeting in meetings if not known else ():
             if meeting.client == fact.client:
                 transaction.append(fact.account, here.clock.now(), meeting, client=fact.client)
+        transaction.remember(fact, base_subject(fact.subject).casefold())
         if not known:
-            transaction.remember(fact, base_subject(fact.subject).casefold())
             _have_others_look_again(here, transaction, fact)
         here.known.add(fact)
         fence(transaction, fact, began=here.began, settings=here.settings, now=here.clock.now())
@@ -59,6 +59,15 @@ def write_message(
         transaction.look_at(fact.client, here.clock.now())
         here.facts += 1
         here.clients.add(fact.client)
+
+
+def _apart(transaction: Transaction, fact: MessageSeen) -> MessageSeen:
+    """``fact``, told apart from a known message that has the same fields and says something else.
+
+    Some programs repeat Message-ID, Date and Subject; the second mail must not be lost for it.
+    """
+    contents = transaction.contents_of(fact.identity, fact.client)
+    return variant_of(fact) if fact.content and contents and fact.content not in contents else fact
 
 
 def _note_late_copy(here: Reading, fact: MessageSeen) -> None:

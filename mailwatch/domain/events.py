@@ -44,6 +44,8 @@ class Speaker(StrEnum):
     """An address that belongs to no client, in a client's thread or with a client's name."""
     MACHINE = "machine"
     """A mail system that speaks of our mail: a bounce, a delay, a receipt."""
+    CLAIMED = "claimed"
+    """In the owner's name, but nothing on the owner's side proves it (I11)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +57,8 @@ class MessageSeen(Event):
     ours. ``ruling_clock`` names the one that ``at`` was taken from, and
     ``clock_note`` says why where it was not the first choice. ``quoted_ids``
     are Message-IDs that its text names, ``thread_index`` the root that Outlook
-    gives all mails of a conversation, in hexadecimal.
+    gives all mails of a conversation, in hexadecimal; ``content`` is a digest
+    of what it says, since programs exist that give two mails the same fields.
     """
 
     account: str
@@ -97,6 +100,7 @@ class MessageSeen(Event):
     states: tuple[str, ...] = ()
     token: str = ""
     reply_by: date | None = None
+    content: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

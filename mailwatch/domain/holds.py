@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -24,7 +24,11 @@ from mailwatch.domain.policy import Chase, ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.two_states import against_the_end
 from mailwatch.domain.view import Absence, ClientView
+from mailwatch.mail.identity import canonical_spec
 from mailwatch.mail.message import Asks, Kind, Permanence
+
+COPY_GRACE = timedelta(minutes=10)
+"""How long after a mail in the owner's name its copy may show in Sent before the owner is asked."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,11 +65,12 @@ def first_hold(
     checks = (
         _paused(view, case, policy, sight),
         _left_after_the_end(view),
-        _unclear(view, case),
+        _unclear(view, case, sight),
         _ball_with_us(view, case),
         _you_wrote(step, view, case, policy),
         _disputed_or_promised(view, case, policy, sight),
         _bounced_for_now(view, case, policy, sight),
+        _reported_without_proof(view, case, policy),
         _owner_wrote_after_ultimatum(view, case),
         _owner_let_go(view, case, policy),
         _deadline_unknown(step, case),
@@ -75,11 +80,21 @@ def first_hold(
     return next((hold for hold in checks if hold is not None), None)
 
 
-def failures(view: ClientView, case: Case) -> Iterator[Failure]:
-    """Failed or delayed deliveries of the case's mails, those the owner waved through left out."""
-    for message in view.failed_deliveries(own_of_case(view, case), written_to(view, case)):
+def failures(view: ClientView, case: Case, policy: ClientPolicy) -> Iterator[Failure]:
+    """Failed or delayed deliveries of the case's mails to the client's people, but those waved through."""
+    own = own_of_case(view, case)
+    ids = (*(each.message_id for each in own), *(sent.message_id for sent in case.sent))
+    people = _theirs(written_to(view, case), policy)
+    others = {address for each in own for address in (*each.to, *each.cc)} - people
+    for message in view.failed_deliveries(ids, people, others):
         if not view.lifted_since(message.first_seen):
             yield Failure(message=message)
+
+
+def _theirs(addresses: Iterable[str], policy: ClientPolicy) -> frozenset[str]:
+    """Those of the addresses that are people of the client, superiors included."""
+    people = {canonical_spec(each) for each in (*policy.people, *policy.superiors)}
+    return frozenset(each for each in addresses if canonical_spec(each) in people)
 
 
 def absences_of(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[Absence, ...]:
@@ -104,14 +119,28 @@ def absences_of(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[Abs
         return ()
     since = min(began, anchored - ABSENCE_BEFORE)
     found = view.absences(policy.calendar, people, since=since, unstated_days=policy.auto_reply_hold)
-    return tuple(each for each in found if latest(each.message) >= began or not _is_back(view, each))
+    return tuple(
+        each
+        for each in found
+        if (latest(each.message) >= began or not _is_back(view, each)) and not _is_disbelieved(view, each)
+    )
+
+
+def _is_disbelieved(view: ClientView, absence: Absence) -> bool:
+    """Whether the owner was asked about a very long absence, and said go on: its days count as silence."""
+    return absence.is_long and view.lifted_since(absence.message.first_seen)
 
 
 def _is_back(view: ClientView, absence: Absence) -> bool:
     """Whether who was away has written by hand since, or had another date said."""
     gone = absence.message
     dated = (each for each in view.messages if each.absent_until or each.return_date)
-    return any(each.from_ == gone.from_ and each.at > gone.at for each in (*view.humans, *dated))
+    who = canonical_spec(gone.from_)
+    return any(
+        canonical_spec(each.from_) == who and each.at > gone.at
+        for each in (*view.humans, *dated)
+        if each.from_
+    )
 
 
 def back_at(absence: Absence, policy: ClientPolicy) -> datetime:
@@ -178,17 +207,20 @@ def _left_after_the_end(view: ClientView) -> Hold | None:
     return Hold(because=because, tell=True, about=found.step.message_id)
 
 
-def _unclear(view: ClientView, case: Case) -> Hold | None:
+def _unclear(view: ClientView, case: Case, sight: Sight) -> Hold | None:
     since = began_at(view, case)
     message = view.unclear_since(since) if since else None
     if message is None:
         return None
-    because = Reason.of(
-        "unclear-message",
-        at=message.at,
-        sender=message.from_ or "nobody",
-        why=message.match or message.evidence,
-    )
+    why = message.match or message.evidence
+    if message.speaker is Speaker.CLAIMED:
+        because = Reason.of("in-your-name", at=message.at, subject=message.subject, why=why)
+        filed = message.first_seen + COPY_GRACE
+        if sight.now < filed:
+            # Mostly a copy to oneself, whose original shows in Sent a moment later.
+            return Hold(because=because, until=filed)
+    else:
+        because = Reason.of("unclear-message", at=message.at, sender=message.from_ or "nobody", why=why)
     return Hold(because=because, tell=True, about=message.identity)
 
 
@@ -261,7 +293,7 @@ def _waits_for_word(matter: Matter, view: ClientView) -> bool:
 
 
 def _bounced_for_now(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:
-    temporary = [each.message for each in failures(view, case) if not each.is_permanent]
+    temporary = [each.message for each in failures(view, case, policy) if not each.is_permanent]
     if not temporary:
         return None
     newest = max(temporary, key=lambda message: message.at)
@@ -271,6 +303,18 @@ def _bounced_for_now(view: ClientView, case: Case, policy: ClientPolicy, sight: 
         return Hold(because=because, until=until)
     because = Reason.of("bounced-too-long", evidence=newest.evidence)
     return Hold(because=because, tell=True, about=newest.identity)
+
+
+def _reported_without_proof(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+    """A report that names no mail of ours may be true, or made up: it ends nothing, and the owner looks."""
+    since = began_at(view, case)
+    if since is None:
+        return None
+    for message in view.reports_of_unknown_mail(_theirs(written_to(view, case), policy), since=since):
+        if not view.lifted_since(message.first_seen):
+            because = Reason.of("report-unproved", at=message.at, evidence=message.evidence)
+            return Hold(because=because, tell=True, about=message.identity)
+    return None
 
 
 def _owner_wrote_after_ultimatum(view: ClientView, case: Case) -> Hold | None:
@@ -318,6 +362,10 @@ def _away(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> H
     if not ahead:
         return None
     until, absence = max(ahead, key=lambda pair: pair[0])
+    if absence.is_long:
+        # So long a silence is worth a question, whoever asks for it.
+        because = Reason.of("absent-long", evidence=absence.say(), until=until)
+        return Hold(because=because, until=until, tell=True, about=absence.message.identity)
     return Hold(because=Reason.of("absent", evidence=absence.say(), until=until), until=until)
 
 

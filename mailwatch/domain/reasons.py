@@ -51,6 +51,15 @@ SENTENCES: Mapping[str, str] = {
         "a message of {at} from {sender} may be the client's answer ({why}); "
         "say heard or resume for this client"
     ),
+    "in-your-name": (
+        "a mail of {at} in your name (“{subject}”) does not lie in your Sent folder ({why}); if you wrote "
+        "it, or it says nothing, say resume for this client; if the client speaks in it, say heard"
+    ),
+    "report-unproved": (
+        "a report of {at} says that mail did not arrive, and names no mail of yours ({evidence}); "
+        "correct the address in your file, or say resume"
+    ),
+    "absent-long": "away for long: {evidence}; goes on {until}, or when you say resume",
     "absent": "away: {evidence}; goes on {until}",
     "deadline-met-absence": (
         "the client was away ({evidence}) before the date in the ultimatum; say resume if it stands"

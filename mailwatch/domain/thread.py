@@ -99,10 +99,16 @@ OWN_SPEAKERS = frozenset({Speaker.OWNER, Speaker.MAILWATCH, Speaker.NOTICE})
 
 
 def is_known_better(before: Speaker, now: Speaker) -> bool:
-    """Whether a later reading names somebody who was a stranger, or turned out to be the owner."""
+    """Whether a later reading names somebody who was a stranger, or proves that the owner wrote it."""
     if before in OWN_SPEAKERS or before is now:
         return False
-    return before is Speaker.STRANGER or now in OWN_SPEAKERS
+    if before is Speaker.CLAIMED:
+        return now in TEACHING
+    return now in OWN_SPEAKERS or (before is Speaker.STRANGER and now is not Speaker.CLAIMED)
+
+
+TEACHING = frozenset({Speaker.OWNER, Speaker.MAILWATCH, Speaker.CLIENT, Speaker.COLLEAGUE})
+"""Whose mail tells of whom other messages speak: its ids, people and subject are learned (I11, I12)."""
 
 
 def distinct(messages: Iterable[MessageSeen]) -> list[MessageSeen]:

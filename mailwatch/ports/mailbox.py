@@ -21,10 +21,14 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class WatchedFolder:
-    """A folder to read; ``name`` is the decoded mailbox name as the owner would write it."""
+    """A folder to read; ``name`` is the decoded mailbox name as the owner would write it.
+
+    ``filed``: only the owner's own side puts mail there, and nothing is delivered to it.
+    """
 
     name: str
     role: Role
+    filed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -152,15 +152,27 @@ class Transaction(Protocol):
         ...
 
     def remember(self, seen: MessageSeen, subject: str) -> None:
-        """Index a recorded message by its ids, people and base subject (case folded)."""
+        """Index a recorded message by its ids, people and base subject (case folded).
+
+        Only mail that is proved ours or a client's teaches these; of others it
+        is kept that they were recorded. Recorded again, it teaches what it is now.
+        """
         ...
 
-    def references(self) -> Mapping[str, str]:
-        """Every id that stands in one client's threads alone, with that client (empty: in several)."""
+    def contents_of(self, identity: str, client: str) -> frozenset[str]:
+        """The digests of what was recorded under that identity for this client, where they are known."""
+        ...
+
+    def clients_of(self, message_id: str) -> frozenset[str]:
+        """The clients in whose threads an id (in its comparable form) stands."""
         ...
 
     def correspondents_of(self, message_id: str) -> frozenset[str]:
-        """Who stood in From, To or Cc of a recorded message."""
+        """Who stood in From, To or Cc of a recorded message with that id (in its comparable form)."""
+        ...
+
+    def is_ours(self, message_id: str) -> bool:
+        """Whether a mail with that id (in its comparable form) is known that is proved the owner's."""
         ...
 
     def clients_by_subject(self) -> Mapping[str, frozenset[str]]:

@@ -8,7 +8,7 @@ import pytest
 from agency import START, Agency
 
 from mailwatch.app import owner
-from mailwatch.domain.events import Word
+from mailwatch.domain.events import MessageSeen, Word
 
 MOMENTS = {
     "before the check-in": timedelta(days=3),
@@ -281,3 +281,25 @@ def test_somebody_in_cc_is_known_by_an_id_that_a_gateway_wrote_in_capitals(agenc
     agency.until(START + timedelta(days=30))
     assert agency.to_clients == []
     assert agency.notices() == []
+
+
+def test_a_program_that_repeats_its_fields_loses_no_second_mail(agency):
+    again = {"message_id": "crm@harbour.example", "subject": "Message", "dated": START - timedelta(days=5)}
+    agency.client_writes(text="Here is the logo.", **again)
+    agency.until(START + timedelta(hours=1))
+    agency.owner_writes()
+    agency.until(START + timedelta(days=9))
+    agency.client_writes(text="And here are the texts.", headers={"X-Mailer": "CRM"}, **again)
+    nothing_pressing_after(agency, 1)
+    assert agency.outcomes() == ["answered"]
+
+
+def test_a_mail_that_is_copied_stays_one(agency):
+    agency.owner_writes()
+    agency.until(START + timedelta(days=1))
+    how = {"message_id": "one@harbour.example", "subject": "Draft", "dated": agency.clock.now()}
+    for folder in ("INBOX", "Archive", "Junk"):
+        agency.client_writes(text="Here it is.", folder=folder, **how)
+    agency.until(START + timedelta(days=2))
+    seen = [each for each in agency.events(MessageSeen) if each.message_id == "one@harbour.example"]
+    assert len(seen) == 1

@@ -36,7 +36,10 @@ def between_anna_and_paul(agency, *, paul_is_me):
     text = text.replace('"alice@harbour.example"', f'"{them}"')
     text = text.replace('company = "harbour.example"', "")
     text = text.replace('"Alice Harbour"', '"Anna Weber"' if paul_is_me else '"Paul Lindner"')
-    agency.build(text.replace("[client.harbour]", f"[client.harbour]\n{TERMS}"))
+    relays = (
+        '[watch]\nrelays = ["noreply@email.apple.com", "cloud@anna-weber.example", "cloud@harbour.example"]\n'
+    )
+    agency.build(text.replace("[client.harbour]", f"{relays}\n[client.harbour]\n{TERMS}"))
 
 
 def plays(agency, program, name, at, *, folder):

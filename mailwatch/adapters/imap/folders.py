@@ -63,6 +63,7 @@ def choose(folders: Sequence[Listed], settings: ImapSettings) -> Sequence[Watche
     the owner named and the server does not have.
     """
     chosen: dict[str, Role] = {}
+    filed: set[str] = set()
     inbox = next((one.name for one in folders if one.name.upper() == "INBOX"), None)
     if inbox is None:
         raise Refused(f"The account has no INBOX; it has {_names(folders)}.")
@@ -80,9 +81,16 @@ def choose(folders: Sequence[Listed], settings: ImapSettings) -> Sequence[Watche
         for position, name in enumerate(candidates):
             # Of several folders for sent mail nobody knows which is in use: all are read.
             chosen.setdefault(name, role if position == 0 else Role.OTHER)
+            if role is Role.SENT and name != inbox:
+                filed.add(name)
     for wish in settings.extra:
         chosen.setdefault(_wished(folders, "also", wish), Role.OTHER)
-    return [WatchedFolder(name=name, role=role) for name, role in chosen.items()]
+    for wish in settings.by_hand:
+        name = _wished(folders, "by_hand", wish)
+        chosen.setdefault(name, Role.OTHER)
+        if chosen[name] not in (Role.INBOX, Role.JUNK):
+            filed.add(name)
+    return [WatchedFolder(name=name, role=role, filed=name in filed) for name, role in chosen.items()]
 
 
 def _candidates(folders: Sequence[Listed], role: Role) -> list[str]:

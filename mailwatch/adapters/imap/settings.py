@@ -29,7 +29,8 @@ class ImapSettings:
     RFC 2177 §3 allows 29 minutes, but networks forget silent connections after
     five, and some providers after one. ``sent``, ``archive`` and
     ``junk`` name folders, ``"none"`` says there is none, None lets mailwatch
-    look; ``extra`` are further folders to watch.
+    look; ``extra`` are further folders to watch, ``by_hand`` those to which
+    nothing is ever delivered.
     """
 
     host: str
@@ -44,9 +45,18 @@ class ImapSettings:
     archive: str | None = None
     junk: str | None = None
     extra: tuple[str, ...] = ()
+    by_hand: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        for value in (self.host, self.username, self.sent, self.archive, self.junk, *self.extra):
+        for value in (
+            self.host,
+            self.username,
+            self.sent,
+            self.archive,
+            self.junk,
+            *self.extra,
+            *self.by_hand,
+        ):
             one_line(value or "")
         if self.security == "plain-loopback" and not is_loopback(self.host):
             raise Refused(

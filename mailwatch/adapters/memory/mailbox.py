@@ -81,7 +81,10 @@ class MemoryMailbox:
             for role, name in ((Role.INBOX, "INBOX"), (Role.SENT, "folder for sent mail")):
                 if role not in self._roles.values():
                     raise Refused(f'The account has no {name}; write sent = "..." or sent = "none".')
-            return [WatchedFolder(name=name, role=role) for name, role in self._roles.items()]
+            return [
+                WatchedFolder(name=name, role=role, filed=role is Role.SENT)
+                for name, role in self._roles.items()
+            ]
 
     def examine(self, folder: str) -> FolderState:
         """How ``folder`` stands now."""
