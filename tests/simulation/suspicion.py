@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
 A_DAY = timedelta(hours=24)
 
+LONG = timedelta(days=62)
+"""No client is silenced for longer without a word to the owner."""
+
 ONE_SENDING = timedelta(minutes=10)
 
 MOST_NOTICES = 40
 """More mails a day than this nobody reads; the worlds without a forger stay far below."""
+
+ALL_STOPS = ("The clocks don't agree", "Another mailwatch is at work")
 
 GOING_ON = timedelta(days=45)
 """After a step that nothing real disturbs the next one has left by then, or waits for a yes."""
@@ -69,6 +74,9 @@ def what_the_owner_is_told(world: World, notice: Notice) -> Iterator[str]:
             yield f"I12: the owner is told that mail to {person.key} came back, which did not"
     if "answered" in notice.subject and MARK in notice.text:
         yield "I12: a forged mail is told as an answer"
+    stopped = any(sign in notice.subject for sign in ALL_STOPS)
+    if stopped and not world.troubled(world.script.begins, world.clock.true):
+        yield f"I11: everything stops by a forged mail ({notice.subject})"
     lately = [each for each in world.chronicle.notices if notice.at - each.at < A_DAY]
     if len(lately) > MOST_NOTICES:
         yield f"the owner gets {len(lately)} notices within a day"
@@ -127,7 +135,11 @@ def _is_of(step: Step, message_id: str, sent_at: datetime) -> bool:
 def _questions_are_asked(world: World, entries: list[tuple[datetime, Event]]) -> Iterator[str]:
     """Where a case waits for the owner's word since a forged mail came, they were told within a day."""
     for at, event in entries:
-        if not isinstance(event, DecisionChanged) or "say " not in event.because.say():
+        if not isinstance(event, DecisionChanged):
+            continue
+        until = event.because.get("until")
+        long = isinstance(until, datetime) and until - at > LONG
+        if not long and "say " not in event.because.say():
             continue
         if at + A_DAY > world.script.ends or not _forged_before(world, event.client, at):
             continue
