@@ -157,7 +157,10 @@ class ClientView:
             case Speaker.STRANGER, Kind.HUMAN | Kind.UNCLEAR | Kind.MACHINE:
                 # A service that speaks for the client (a signature, a form) may carry their answer.
                 return True
-            case ((Speaker.STRANGER | Speaker.CLIENT | Speaker.COLLEAGUE), Kind.LIST | Kind.MACHINE):
+            case Speaker.CLIENT, Kind.LIST | Kind.MACHINE | Kind.TICKET_ACK:
+                # Who wrote outweighs what a list, a relay or a help desk added on the way.
+                return True
+            case ((Speaker.STRANGER | Speaker.COLLEAGUE), Kind.LIST | Kind.MACHINE):
                 # A newsletter is no answer; what names our mail, or answers its subject, may be one.
                 named = names_of(message)
                 return any(

@@ -99,6 +99,34 @@ UNSURE = {
         "sender": "alice@harbour.example",
         "headers": {"List-Id": "<team.harbour.example>", "Precedence": "list"},
     },
+    "the client, through a relay that marks it as bulk": {
+        "reply": False,
+        "sender": "alice@harbour.example",
+        "subject": "Logo",
+        "headers": {
+            "Precedence": "bulk",
+            "List-Unsubscribe": "<https://relay.example/u>",
+            "Feedback-ID": "1:x",
+        },
+    },
+    "the client, by a help desk that calls it generated": {
+        "reply": False,
+        "sender": "alice@harbour.example",
+        "subject": "[#4711] Logo",
+        "headers": {"Auto-Submitted": "auto-generated", "X-Ticket-ID": "4711"},
+    },
+    "the client, through the owner's own group": {
+        "reply": False,
+        "sender": "hello@studio.example",
+        "name": "Alice Harbour via Hello",
+        "folder": "INBOX",
+        "headers": {
+            "X-Original-From": "Alice Harbour <alice@harbour.example>",
+            "List-Id": "<hello.studio.example>",
+            "Reply-To": "alice@harbour.example",
+            "Precedence": "list",
+        },
+    },
     "answers go to the client": {
         "reply": False,
         "sender": "noreply@crm.example",
@@ -118,7 +146,7 @@ def test_what_may_be_an_answer_holds_and_asks_and_is_never_called_a_reply(agency
     agency.until(agency.clock.now() + timedelta(days=40))
     assert len(agency.to_clients) == sent
     assert agency.outcomes() == []
-    assert agency.why() == "unclear-message"
+    assert agency.why() in ("unclear-message", "in-your-name")
     assert "[mailwatch] harbour: please look" in agency.notices()
 
 

@@ -192,6 +192,41 @@ def test_somebody_in_cc_of_a_mail_to_two_clients_answers_for_both(agency):
     assert agency.to_clients == []
 
 
+PARTNER = "partner@elsewhere.example"
+TO_BOTH = "alice@harbour.example, bob@quiet.example"
+
+PARTNERS_WAYS = {
+    "into spam": {"folder": "Junk"},
+    "into the archive": {"folder": "Archive"},
+    "by References alone": {"reply_to": None, "headers": {"References": "<old@x.example> <{id}>"}},
+    "by an id in capitals": {"reply_to": None, "headers": {"In-Reply-To": "<{ID}>"}},
+    "from a tagged address": {"sender": "partner+work@elsewhere.example"},
+    "in capitals": {"sender": "Partner@Elsewhere.Example"},
+    "with an id of somebody else before": {
+        "reply_to": None,
+        "headers": {"References": "<x@evil.example> <{id}>", "In-Reply-To": "<x@evil.example>"},
+    },
+    "with another subject": {"subject": "By the way"},
+    "as a list passes it on": {"headers": {"List-Id": "<team.elsewhere.example>"}},
+    "after a stranger named the id": {"poisoned": True},
+}
+
+
+@pytest.mark.parametrize("way", PARTNERS_WAYS.values(), ids=PARTNERS_WAYS.keys())
+def test_however_the_answer_of_somebody_in_cc_comes_nobody_is_pressed(agency, way):
+    anchor = agency.owner_writes(to=TO_BOTH, cc=PARTNER)
+    agency.until(START + timedelta(days=3))
+    how = {"sender": PARTNER, "reply_to": anchor, "to": ANNA, **way}
+    if how.pop("poisoned", False):
+        for client in ("Alice Harbour", "Bob"):
+            agency.write(sender="x@evil.example", name=client, to=ANNA, reply_to=anchor, folder="Junk")
+    headers = how.get("headers", {})
+    filled = {name: value.format(id=anchor, ID=anchor.upper()) for name, value in headers.items()}
+    agency.write(**{**how, "headers": filled})  # type: ignore[arg-type]  # a table of fields
+    agency.until(START + timedelta(days=60))
+    assert agency.to_clients == []
+
+
 @pytest.mark.parametrize("folder", ["INBOX", "Junk"])
 def test_a_stranger_who_names_ids_of_two_clients_teaches_nothing(agency, folder):
     anchor = agency.owner_writes(cc="partner@elsewhere.example")

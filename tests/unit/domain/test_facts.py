@@ -312,7 +312,7 @@ def test_a_bounce_that_names_our_mail_in_its_references_alone_is_seen():
         "d", MONDAY + DAY, speaker=Speaker.MACHINE, kind=Kind.BOUNCE, references=("a",), permanence=None
     )
     view = fold_client("harbour", [(MONDAY, message("a")), (MONDAY + DAY, bounce)])
-    assert view.failed_deliveries([message("a")], [ALICE]) == (bounce,)
+    assert view.failed_deliveries(["a"], [ALICE]) == (bounce,)
 
 
 def test_an_address_is_dead_until_somebody_writes_from_it():
@@ -323,11 +323,27 @@ def test_an_address_is_dead_until_somebody_writes_from_it():
         kind=Kind.BOUNCE,
         failed_recipients=(ALICE,),
         permanence=Permanence.PERMANENT,
+        original_message_id="a",
     )
     facts = [(MONDAY, message("a")), (MONDAY + DAY, bounce)]
     assert fold_client("harbour", facts).dead_addresses() == {ALICE}
     alive = theirs("b", MONDAY + 2 * DAY)
     assert fold_client("harbour", [*facts, (MONDAY + 2 * DAY, alive)]).dead_addresses() == set()
+
+
+def test_a_report_about_a_mail_that_we_never_sent_marks_no_address():
+    bounce = message(
+        "d",
+        MONDAY + DAY,
+        speaker=Speaker.MACHINE,
+        kind=Kind.BOUNCE,
+        failed_recipients=(ALICE,),
+        permanence=Permanence.PERMANENT,
+        original_message_id="never",
+    )
+    view = fold_client("harbour", [(MONDAY, message("a")), (MONDAY + DAY, bounce)])
+    assert view.dead_addresses() == set()
+    assert view.reports_of_unknown_mail([ALICE], since=MONDAY) == (bounce,)
 
 
 def test_a_return_in_the_year_1_or_9999_is_no_absence_of_that_length():
