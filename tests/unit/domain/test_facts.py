@@ -315,6 +315,22 @@ def test_a_bounce_that_names_our_mail_in_its_references_alone_is_seen():
     assert view.failed_deliveries(["a"], [ALICE]) == (bounce,)
 
 
+def test_a_report_about_another_mail_of_ours_to_the_same_person_counts_since_the_case_began():
+    delay = message(
+        "d",
+        MONDAY + 2 * DAY,
+        speaker=Speaker.MACHINE,
+        kind=Kind.DELIVERY_DELAY,
+        original_message_id="b",
+        failed_recipients=(ALICE,),
+    )
+    facts = [message("a"), message("b", MONDAY + DAY), delay]
+    view = fold_client("harbour", [(each.at, each) for each in facts])
+    assert view.failed_deliveries(["a"], [ALICE], since=MONDAY) == (delay,)
+    assert view.failed_deliveries(["a"], [ALICE], since=MONDAY + 3 * DAY) == ()
+    assert view.failed_deliveries(["a"], ["bob@harbour.example"], since=MONDAY) == ()
+
+
 def test_an_address_is_dead_until_somebody_writes_from_it():
     bounce = message(
         "d",
