@@ -56,7 +56,8 @@ def _all_is_explained(world: World) -> Iterator[str]:
                 yield f"I9: the {step.kind} to {person.key} is not explained"
 
 
-def _disturbed(world: World, *kinds: str) -> bool:
+def disturbed(world: World, *kinds: str) -> bool:
+    """Whether anything of these kinds happened."""
     return any(
         world.chronicle.counts[kind] for kind in world.chronicle.counts if kind.partition("@")[0] in kinds
     )
@@ -64,7 +65,7 @@ def _disturbed(world: World, *kinds: str) -> bool:
 
 def is_upset(world: World) -> bool:
     """Whether something happened after which a silence may rightly be left to the owner."""
-    return _disturbed(world, *UPHEAVALS) or world.household.mode != "on"
+    return disturbed(world, *UPHEAVALS) or world.household.mode != "on"
 
 
 def _what_waits_goes(world: World) -> Iterator[str]:

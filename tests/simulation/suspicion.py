@@ -10,6 +10,7 @@ from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, Del
 
 from .chronicle import AWAY, BOUNCE, DELAY, HUMAN, MARK, WEAK, Forged, Mail, Notice, Step
 from .chronicle import OWNER as BY_OWNER
+from .ending import disturbed, is_upset
 
 if TYPE_CHECKING:
     from .scene import Scene
@@ -26,6 +27,18 @@ MOST_NOTICES = 40
 """More mails a day than this nobody reads; the worlds without a forger stay far below."""
 
 ALL_STOPS = ("The clocks don't agree", "Another mailwatch is at work")
+
+STOPPING = (
+    "clock jumps",
+    "sleeps",
+    "goes offline",
+    "hiccups",
+    "idle lies",
+    "loses state",
+    "restores",
+    "second daemon",
+)
+"""After these it may be true."""
 
 GOING_ON = timedelta(days=45)
 """After a step that nothing real disturbs the next one has left by then, or waits for a yes."""
@@ -75,7 +88,7 @@ def what_the_owner_is_told(world: World, notice: Notice) -> Iterator[str]:
     if "answered" in notice.subject and MARK in notice.text:
         yield "I12: a forged mail is told as an answer"
     stopped = any(sign in notice.subject for sign in ALL_STOPS)
-    if stopped and not world.troubled(world.script.begins, world.clock.true):
+    if stopped and not disturbed(world, *STOPPING):
         yield f"I11: everything stops by a forged mail ({notice.subject})"
     lately = [each for each in world.chronicle.notices if notice.at - each.at < A_DAY]
     if len(lately) > MOST_NOTICES:
@@ -165,8 +178,6 @@ def _forged_before(world: World, client: str, at: datetime) -> list[Forged]:
 
 def _ladders_go_on(world: World) -> Iterator[str]:
     """After the owner's *resume* the next step leaves, or waits for their yes: no silence is long."""
-    from .ending import is_upset
-
     if is_upset(world) or world.script.always_ask:
         return
     chronicle = world.chronicle
