@@ -193,6 +193,15 @@ def test_what_was_filed_long_after_it_was_received_counts_from_its_receipt():
     assert (ruling.at, ruling.clock) == (MONDAY - 40 * DAY, "received")
 
 
+@pytest.mark.parametrize("received", [None, MONDAY + 3 * DAY])
+def test_our_slow_clock_makes_no_answer_old(received):
+    """The server's clocks lie ahead of ours; the sender's Date alone never decides."""
+    ruling = rule_inbound(
+        internal_date=MONDAY + 3 * DAY, received=received, date=MONDAY - 900 * DAY, first_seen=MONDAY
+    )
+    assert (ruling.at, ruling.clock) == (MONDAY, "first_seen")
+
+
 @given(
     st.one_of(st.none(), instants),
     st.one_of(st.none(), instants),
