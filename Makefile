@@ -20,19 +20,15 @@ test-long: $(READY)
 	$(BIN)/python -m pytest -n 4
 	$(MAKE) fuzz FUZZ_SECONDS=30
 
-# Each target for FUZZ_SECONDS, from the kept corpus; what is found stays in $(FUZZ).
+# Each target for FUZZ_SECONDS, or all together for FUZZ_MINUTES; what is found stays in $(FUZZ)/campaign.
 fuzz: $(FUZZ)/.ready
-	@$(FUZZ)/bin/python -c "import atheris" 2>/dev/null || { \
-	  echo "No fuzzing here: atheris has no wheel for this Python and machine."; exit 0; }; \
-	for target in mail built fields; do \
-	  mkdir -p $(FUZZ)/found/$$target; \
-	  $(FUZZ)/bin/python tests/fuzz/run.py $$target -max_total_time=$(FUZZ_SECONDS) \
-	    -artifact_prefix=$(FUZZ)/$$target- $(FUZZ)/found/$$target tests/fuzz/corpus/$$target || exit 1; \
-	done
+	$(FUZZ)/bin/python tests/fuzz/campaign.py --place $(FUZZ)/campaign \
+	  $(if $(FUZZ_MINUTES),--minutes $(FUZZ_MINUTES),--seconds $(FUZZ_SECONDS))
 
-$(FUZZ)/.ready: requirements/fuzz.lock
+$(FUZZ)/.ready: requirements/fuzz.lock requirements/runtime.lock
 	$(PYTHON) -m venv $(FUZZ)
-	$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.lock
+	$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	  -r requirements/fuzz.lock -r requirements/runtime.lock
 	echo '*' > $(FUZZ)/.gitignore
 	touch $(FUZZ)/.ready
 

@@ -18,6 +18,7 @@ from mailwatch.domain.events import (
     MailPlanned,
     MatterSaid,
     MeetingSeen,
+    MeetingsHeld,
     MessageSeen,
     OwnerSaid,
     Speaker,
@@ -98,7 +99,7 @@ def _concerns(event: Event, ids: frozenset[str] | None, case: str) -> bool:
             return not ids.isdisjoint((event.message_id, *event.references, *event.in_reply_to))
         case OwnerSaid():
             return not event.subject or event.subject in ids
-        case MatterSaid() | MeetingSeen():
+        case MatterSaid() | MeetingSeen() | MeetingsHeld():
             return False
         case _:
             key = getattr(event, "case", None)
@@ -146,6 +147,9 @@ def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | Non
             what = f"the {event.by} about the meeting “{notice.summary}”: {notice.method or 'published'}"
             start = f"{notice.start.astimezone(zone):%a %d %b %Y %H:%M}" if notice.start else ""
             return Chapter(at=event.at, what=what, detail=start, kind=kind)
+        case MeetingsHeld():
+            what = f"more than {event.mails} mails with calendars on {event.day}: the rest is not read"
+            return Chapter(at=at, what=what, kind=kind)
         case OwnerSaid():
             until = f" until {event.until}" if event.until else ""
             by = f" by {event.by}" if event.by else ""

@@ -90,7 +90,7 @@ def ingest(
         mailbox=mailbox,
         store=store,
         clock=clock,
-        known=KnownIds(store),
+        known=KnownIds(store, clock.now),
         progress=progress,
         clocks=ClockEvidence(tolerance=settings.clock_tolerance),
         thorough=thorough,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 
-from mailwatch.domain.events import MessageSeen
+from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.domain.matching import Known
 from mailwatch.domain.thread import TEACHING
 from mailwatch.mail.references import base_subject, canonical_id
@@ -14,11 +15,17 @@ MOST_KEPT = 20_000
 """Answers that are remembered within a pass; beyond, they are asked for again."""
 
 
+PRESSED = timedelta(days=60)
+"""So long after a step less evidence is enough for a doubt; a ladder is over sooner."""
+
+
 class KnownIds:
     """The ids, people and subjects of clients' threads, from mail that is proved ours or a client's."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
         self._store = store
+        self._now = now
+        self._pressed: dict[str, frozenset[str]] | None = None
         self._clients: dict[str, frozenset[str]] = {}
         self._people: dict[str, frozenset[str]] = {}
         self._subjects: dict[str, frozenset[str]] | None = None
@@ -31,6 +38,7 @@ class KnownIds:
             correspondents_of=self.correspondents_of,
             is_ours=self.is_ours,
             subjects=self.subjects(),
+            pressed=self.pressed,
         )
 
     def clients_of(self, message_id: str) -> frozenset[str]:
@@ -57,6 +65,15 @@ class KnownIds:
             with self._store.reading() as transaction:
                 self._subjects = dict(transaction.clients_by_subject())
         return self._subjects
+
+    def pressed(self) -> Mapping[str, frozenset[str]]:
+        """The clients that were lately sent a step, with the full names seen beside their addresses."""
+        if self._pressed is None:
+            self._pressed = {}
+            with self._store.reading() as transaction:
+                for client in transaction.clients_sent_to(self._now() - PRESSED):
+                    self._pressed[client] = _full_names(transaction, client)
+        return self._pressed
 
     def add(self, fact: MessageSeen) -> None:
         """Know a message that was just written down."""
@@ -85,3 +102,14 @@ class KnownIds:
             with self._store.reading() as transaction:
                 found = kept[key] = ask(transaction, key)
         return found
+
+
+def _full_names(transaction: Transaction, client: str) -> frozenset[str]:
+    """Names of two words and more that the client's people wrote under; a first name is anybody's."""
+    return frozenset(
+        event.from_name.casefold()
+        for _, event in transaction.client_events(client)
+        if isinstance(event, MessageSeen)
+        and event.speaker is Speaker.CLIENT
+        and len(event.from_name.split()) > 1
+    )

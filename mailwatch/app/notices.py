@@ -11,6 +11,7 @@ from mailwatch.domain.identity import message_id_for, notice_token
 from mailwatch.domain.policy import Mode
 from mailwatch.domain.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, Transaction
+from mailwatch.shown import one_line, shown
 
 SUBJECTS = {
     "answered": "{client} answered",
@@ -33,6 +34,7 @@ SUBJECTS = {
     "yours": "{client}: this is yours now",
     "after": "{client}: a mail has gone out",
     "asks": "{client}: is an answer expected?",
+    "bill": "{client}: is this an invoice to watch?",
     "defect": "{client}: could not be judged",
     "trouble": "The mailbox {client} can't be read",
 }
@@ -76,8 +78,8 @@ def tell(
         message_id=message_id_for(notice_token(sender.address, key), sender.address),
         sender=sender.address,
         to=settings.owner,
-        subject=f"[mailwatch] {subject}",
-        text=body,
+        subject=one_line(f"[mailwatch] {subject}"),
+        text=shown(body),
         due=now,
         next_attempt_at=now,
         because=because,

@@ -91,18 +91,20 @@ def guards_of(transaction: Transaction) -> Guards:
     return fold_guards(transaction.client_events(GUARDS))
 
 
-def view_of(transaction: Transaction, client: str, settings: Settings) -> ClientView:
-    """All that is known of a client."""
+def view_of(
+    transaction: Transaction, client: str, settings: Settings, now: datetime | None = None
+) -> ClientView:
+    """All that is known of a client, looked at at ``now`` (default: when the last of it was written)."""
     first_read: dict[str, datetime] = {}
     for name in settings.accounts:
         if (instant := transaction.account(name).first_read) is not None:
             first_read[name] = instant
-    return fold_client(client, transaction.client_events(client), first_read=first_read)
+    return fold_client(client, transaction.client_events(client), first_read=first_read, now=now)
 
 
 def judge_client(transaction: Transaction, client: str, settings: Settings, now: datetime) -> ClientJudged:
     """Decide about every case of a client that is open or called for."""
-    view = view_of(transaction, client, settings)
+    view = view_of(transaction, client, settings, now)
     policy = settings.policies[client]
     sight = sight_of(transaction, settings, now)
     cases = cases_of(view, policy, now)

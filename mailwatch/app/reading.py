@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from mailwatch.app.known import KnownIds
 from mailwatch.app.settings import AccountSettings, Settings
@@ -33,6 +33,8 @@ class Reading:
     from when on older mail may be understood only now, ``unsaved`` the cursors
     that wait for that: a crash before it finds the same new mail once more.
     ``asked_again`` is what another account's reading had asked for in this respect.
+    ``calendars`` are the messages with calendars that were read, per client and
+    day, ``flooded`` the days on which they were too many.
     """
 
     account: AccountSettings
@@ -55,3 +57,5 @@ class Reading:
     facts: int = 0
     clients: set[str] = field(default_factory=set)
     speakers: dict[str, dict[str, Speaker]] = field(default_factory=dict)
+    calendars: dict[str, dict[date, set[str]]] = field(default_factory=dict)
+    flooded: set[tuple[str, date]] = field(default_factory=set)

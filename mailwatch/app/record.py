@@ -11,6 +11,7 @@ from mailwatch.domain.clocks import latest, rule_inbound, rule_own
 from mailwatch.domain.events import MeetingSeen, MessageSeen, Speaker
 from mailwatch.domain.identity import REFERENCE_HEADER
 from mailwatch.domain.matching import AddressBook, Match, token_in
+from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.parts import calendar_parts
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.origin import classify
@@ -105,7 +106,7 @@ def fact_of(
         references=tuple(message.references),
         quoted_ids=quoted_ids(message),
         thread_index=thread_index_root(message.thread_index).hex(),
-        from_=message.from_[0].spec if message.from_ else "",
+        from_=match.author or (message.from_[0].spec if message.from_ else ""),
         from_name=message.from_[0].name if message.from_ else "",
         to=tuple(address.spec for address in message.to),
         cc=tuple(address.spec for address in message.cc),
@@ -158,30 +159,46 @@ def _reply_by(message: InboundMessage) -> date | None:
 def meetings_of(
     message: InboundMessage, facts: Sequence[MessageSeen], book: AddressBook
 ) -> tuple[MeetingSeen, ...]:
-    """What the message says of meetings, for each client that it concerns.
+    """What the message says of meetings, for each client that it concerns, and whose word that is.
 
     A calendar part of a stranger's mail, or of one that claims to be somebody
-    it isn't, says nothing.
+    it isn't, says nothing: the message itself is a doubt, and holds.
     """
-    trusted = [fact for fact in facts if fact.speaker in (*OWN, Speaker.CLIENT, Speaker.COLLEAGUE)]
+    trusted = [fact for fact in facts if fact.speaker in (Speaker.OWNER, Speaker.CLIENT, Speaker.COLLEAGUE)]
     if not trusted or not calendar_parts(message):
         return ()
     from mailwatch.mail.calendar.read import read_meetings
 
-    seen: list[MeetingSeen] = []
-    for notice in read_meetings(message, around=trusted[0].at):
-        own = book.is_own(notice.speaker)
-        hit = None if own else book.by_address(notice.speaker)
-        speaks_for = hit[0] if hit is not None else ""
-        seen += [
-            MeetingSeen(
-                account=fact.account,
-                client=fact.client,
-                identity=fact.identity,
-                at=latest(fact),
-                by="owner" if own else "client" if speaks_for == fact.client else "other",
-                notice=notice,
-            )
-            for fact in trusted
-        ]
-    return tuple(seen)
+    return tuple(
+        MeetingSeen(
+            account=fact.account,
+            client=fact.client,
+            identity=fact.identity,
+            at=latest(fact),
+            by=_whose_word(notice, fact, book),
+            notice=notice,
+        )
+        for notice in read_meetings(message)
+        for fact in trusted
+    )
+
+
+def _whose_word(notice: MeetingNotice, fact: MessageSeen, book: AddressBook) -> str:
+    """``owner`` or ``client`` where the mail's author and the calendar's word are the same side's.
+
+    Who wrote the mail is known by the fact; whom the calendar part names proves
+    nothing by itself (RFC 6047 §3). A meeting to which nobody of the client is
+    invited is none with them, whoever got a copy.
+    """
+    if fact.speaker is Speaker.OWNER:
+        others = [notice.organizer, *(attendee.spec for attendee in notice.attendees)]
+        theirs = any(_is_of(fact.client, spec, book) for spec in others)
+        ours = book.is_own(fact.from_) and book.is_own(notice.actor)
+        return "owner" if ours and theirs else "other"
+    both = _is_of(fact.client, fact.from_, book) and _is_of(fact.client, notice.actor, book)
+    return "client" if both else "other"
+
+
+def _is_of(client: str, spec: str, book: AddressBook) -> bool:
+    hit = book.by_address(spec) if spec else None
+    return hit is not None and hit[0] == client and not book.is_own(spec)

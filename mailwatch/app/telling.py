@@ -92,9 +92,10 @@ def tell_of_brake(
 def ask_whether_expected(transaction: Transaction, view: ClientView, desk: Desk, now: datetime) -> None:
     """Ask once about each thread in which only the owner knows whether an answer was expected."""
     for question in questions(view, desk.settings.policies[view.client]):
+        about = "bill" if question.because.code == "asks-payment" else "asks"
         tell(
             transaction,
-            f"asks|{question.message.identity}",
+            f"{about}|{question.message.identity}",
             question.because,
             client=view.client,
             account=question.message.account,

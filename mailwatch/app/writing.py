@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from mailwatch.app.calendar_bounds import write_meetings
 from mailwatch.app.evidence import weigh
 from mailwatch.app.guards import beware, fence
 from mailwatch.app.reading import Reading
@@ -47,9 +48,8 @@ def write_message(
             weigh(transaction, fact, here.clock.now())
             continue
         transaction.append(fact.account, here.clock.now(), fact, client=fact.client)
-        for meeting in meetings if not known else ():
-            if meeting.client == fact.client:
-                transaction.append(fact.account, here.clock.now(), meeting, client=fact.client)
+        # What was read as nobody's before says nothing of meetings until it is known whose it is.
+        write_meetings(here, transaction, fact, meetings)
         transaction.remember(fact, base_subject(fact.subject).casefold())
         if not known:
             _have_others_look_again(here, transaction, fact)

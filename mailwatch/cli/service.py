@@ -10,6 +10,7 @@ import click
 from mailwatch.cli import setting
 from mailwatch.cli.statuses import Status
 from mailwatch.errors import MailwatchError
+from mailwatch.output import echo, echo_text
 
 if TYPE_CHECKING:
     from mailwatch.app.reading import Progress
@@ -98,14 +99,14 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
             report = turn.run()
             progress.done()
             for defect in report.defects:
-                click.echo(defect, err=True)
+                echo_text(defect, err=True)
             if report.trouble:
                 failed = True
-                click.echo(f"{name}: {report.trouble}", err=True)
+                echo(f"{name}: {report.trouble}", err=True)
             else:
                 facts = report.ingested.facts if report.ingested else 0
                 tried = "shown above" if dry_run else "mails tried"
-                click.echo(f"{name}: read completely; {facts} new about clients, {report.attempted} {tried}")
+                echo(f"{name}: read completely; {facts} new about clients, {report.attempted} {tried}")
     finally:
         house.close()
         lock.release()
@@ -133,7 +134,7 @@ def _house(
         lookout=lookout,
         progress=progress,
         mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
-        transport=lambda _: None if off else PaperTransport(click.echo),
+        transport=lambda _: None if off else PaperTransport(echo_text),
     )
 
 
@@ -145,4 +146,4 @@ def _say_mode(loaded: Loaded, *, dry_run: bool) -> None:
         "on": "mails go out when they are due",
     }
     dry = "Dry run: the state is a copy, nothing is sent, filed or marked. " if dry_run else ""
-    click.echo(f"{dry}Mailboxes are opened read-only; {words[mode]}.", err=True)
+    echo(f"{dry}Mailboxes are opened read-only; {words[mode]}.", err=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -16,7 +17,18 @@ from mailwatch.ports import Role
 FIRST_BACK_OFF = 5.0
 LONGEST_BACK_OFF = 600.0
 LOOK_TIMEOUT = 60.0
-"""Seconds that one account waits for another's fresh reading before a send is put off."""
+"""Seconds that one account waits for all the others' fresh readings before a send is put off."""
+TROUBLED_LOOK_TIMEOUT = 5.0
+"""The same for an account whose last turn failed: one slow server must not slow the others down each time."""
+LONGEST_PAUSE_AFTER_LOST_WAIT = 60.0
+"""Seconds; a connection that ends while nothing happens is made anew, but never in a row without a pause."""
+EMPTY_TURNS = 5
+"""Turns in a row that a server may cause with nothing having come, before there are pauses between them."""
+CALM = 30.0
+"""Seconds of waiting after which the next stir doesn't count as one of a row."""
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 10.0
+"""Seconds between turns that find nothing; a mail that comes meanwhile is seen at its end."""
 
 log = structlog.get_logger()
 
@@ -32,6 +44,11 @@ class Worker:
         self._requests: list[threading.Event] = []
         self._lock = threading.Lock()
         self._failures = 0
+        self._lost_waits = 0
+        self._empty_turns = 0
+        self._knocked = threading.Event()
+        self._answered = 0
+        self.was_cut = False
         self.last_progress = turn.clock.monotonic()
         self.busy = ""
         self._thread = threading.Thread(target=self._run, name=f"account-{self.name}")
@@ -42,6 +59,7 @@ class Worker:
 
     def wake(self) -> None:
         """There may be something to do; from any thread."""
+        self._knocked.set()
         self.turn.mailbox.wake()
 
     def stop(self) -> None:
@@ -58,6 +76,26 @@ class Worker:
     def is_current(self) -> bool:
         """Whether the calling thread is this worker's."""
         return threading.current_thread() is self._thread
+
+    # -- signs of life, asked for by the supervisor's beat -----------------------------
+
+    def silent_for(self) -> float:
+        """Seconds without progress in a turn, 0 while none runs; each answered command is progress."""
+        now, answered = self.turn.clock.monotonic(), self.turn.mailbox.answered()
+        if answered != self._answered:
+            self._answered = answered
+            self.last_progress = now
+        return now - self.last_progress if self.busy else 0.0
+
+    def cut(self) -> None:
+        """End the connection to the mailbox under a turn that does not come back."""
+        self.was_cut = True
+        self.turn.mailbox.cut()
+
+    @property
+    def is_troubled(self) -> bool:
+        """Whether the last turn could not read the mailbox."""
+        return self._failures > 0
 
     # -- reading for others --------------------------------------------------------
 
@@ -77,6 +115,7 @@ class Worker:
             return
         try:
             self.turn.read()
+            self._failures = 0
         except MailwatchError as error:
             log.warning("mailbox not read", account=self.name, reason=str(error))
         finally:
@@ -100,6 +139,7 @@ class Worker:
         clock = self.turn.clock
         self.last_progress = clock.monotonic()
         self.busy = "turn"
+        self._knocked.clear()
         report = self.turn.run()
         self.busy = ""
         seconds = clock.monotonic() - self.last_progress
@@ -131,28 +171,45 @@ class Worker:
             # Not reached: no connection to idle on. Back off, but stay ready to stop or serve.
             self._pause(self._back_off())
             return
+        self._pause(self._rest_between(report), wakes=True)
         seconds = _seconds_until(report.next_look, self.turn.clock.now(), self.turn.account.poll_seconds)
         try:
             inbox = next(each.name for each in self.turn.mailbox.folders() if each.role is Role.INBOX)
-            self.turn.mailbox.wait(inbox, seconds)
+            began = self.turn.clock.monotonic()
+            stirred = self.turn.mailbox.wait(inbox, seconds)
+            self._lost_waits = 0
+            soon = self.turn.clock.monotonic() - began < CALM
+            in_a_row = stirred and soon and not self._knocked.is_set()
+            self._empty_turns = self._empty_turns + 1 if in_a_row else 0
         except Transient as error:
             log.info("connection lost", account=self.name, reason=str(error))
-            self._failures += 1
-            self._pause(min(self._back_off(), 5.0))
+            self._pause(self._jittered(self._lost_waits, LONGEST_PAUSE_AFTER_LOST_WAIT), wakes=True)
+            self._lost_waits += 1
         except OwnerMustAct as error:
             log.warning("mailbox not read", account=self.name, reason=str(error))
             self._pause(self._back_off())
         self.serve_looks()
 
     def _back_off(self) -> float:
-        ceiling = min(FIRST_BACK_OFF * float(2 ** min(self._failures, 10)), LONGEST_BACK_OFF)
+        return self._jittered(self._failures, LONGEST_BACK_OFF)
+
+    def _jittered(self, times: int, longest: float) -> float:
+        ceiling = min(FIRST_BACK_OFF * float(2 ** min(times, 10)), longest)
         # Jitter: accounts of one provider must not come back in step.
         return ceiling * random.uniform(0.5, 1.0)  # noqa: S311  no secret depends on it
 
-    def _pause(self, seconds: float) -> None:
+    def _rest_between(self, report: TurnReport) -> float:
+        """A pause where the server causes turn after turn that finds nothing."""
+        if report.attempted or (report.ingested and report.ingested.facts):
+            self._empty_turns = 0
+        beyond = self._empty_turns - EMPTY_TURNS
+        longest = min(FIRST_PAUSE * float(2 ** min(beyond, 10)), LONGEST_PAUSE) if beyond > 0 else 0.0
+        return longest * random.uniform(0.5, 1.0)  # noqa: S311  no secret depends on it
+
+    def _pause(self, seconds: float, *, wakes: bool = False) -> None:
         clock = self.turn.clock
         end = clock.monotonic() + seconds
-        while not self._stop.is_set() and clock.monotonic() < end:
+        while not self._stop.is_set() and clock.monotonic() < end and not (wakes and self._knocked.is_set()):
             self._stop.wait(min(0.5, max(0.0, end - clock.monotonic())))
             if self._requests:
                 self.serve_looks()
@@ -174,14 +231,16 @@ class SharedLookout:
             if mine is not None:
                 mine.serve_looks()
         try:
-            asked = [worker.ask_to_look() for worker in self.workers if worker is not mine]
+            asked = [(worker, worker.ask_to_look()) for worker in self.workers if worker is not mine]
+            began = time.monotonic()
             if mine is not None:
                 try:
                     mine.turn.read()
                 except MailwatchError as error:
                     log.warning("mailbox not read", account=mine.name, reason=str(error))
-            for done in asked:
-                done.wait(LOOK_TIMEOUT)
+            for worker, done in asked:
+                patience = TROUBLED_LOOK_TIMEOUT if worker.is_troubled else LOOK_TIMEOUT
+                done.wait(max(0.0, began + patience - time.monotonic()))
         finally:
             self._one_at_a_time.release()
 

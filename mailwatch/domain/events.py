@@ -271,6 +271,7 @@ class Word(StrEnum):
     CHASE = "chase"
     NOT_NOW = "not-now"
     NEVER = "never"
+    ONCE = "once"
     APPROVE = "approve"
     HOLD = "hold"
     SKIP = "skip"
@@ -319,6 +320,21 @@ class MeetingSeen(Event):
     at: datetime
     by: str
     notice: MeetingNotice
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingsHeld(Event):
+    """More mails with calendars came on one day than anybody sends who means well; those beyond are not read.
+
+    ``identity`` is the first such message's, ``day`` the server's day, ``mails`` how many were read.
+    """
+
+    account: str
+    client: str
+    identity: str
+    at: datetime
+    day: date
+    mails: int
 
 
 @dataclass(frozen=True, kw_only=True)

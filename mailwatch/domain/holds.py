@@ -13,12 +13,13 @@ from mailwatch.domain.footing import (
     ABSENCE_BEFORE,
     began_at,
     footing_of,
+    matters_of,
     named_matters,
     own_of_case,
     thread_of_case,
     written_to,
 )
-from mailwatch.domain.matters import Matter
+from mailwatch.domain.matters import NOT_AGREED, Matter
 from mailwatch.domain.playbook import Step, Subject
 from mailwatch.domain.policy import Chase, ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
@@ -66,7 +67,8 @@ def first_hold(
         _paused(view, case, policy, sight),
         _left_after_the_end(view),
         _unclear(view, case, sight),
-        _ball_with_us(view, case),
+        _meeting_in_doubt(view, case, policy),
+        _ball_with_us(view, case, policy),
         _you_wrote(step, view, case, policy),
         _disputed_or_promised(view, case, policy, sight),
         _bounced_for_now(view, case, policy, sight),
@@ -224,9 +226,27 @@ def _unclear(view: ClientView, case: Case, sight: Sight) -> Hold | None:
     return Hold(because=because, tell=True, about=message.identity)
 
 
-def _ball_with_us(view: ClientView, case: Case) -> Hold | None:
+def _meeting_in_doubt(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+    """What others say of a meeting holds it until the owner's side has spoken; it never moves it (I11)."""
+    if case.playbook.subject is not Subject.MEETING:
+        return None
+    flood = view.meetings_held
+    if flood is not None and not view.lifted_since(flood.at):
+        because = Reason.of("meetings-flooded", day=flood.day, mails=flood.mails)
+        return Hold(because=because, tell=True, about=str(flood.day))
+    matter = footing_of(view, case, policy).matter
+    if matter is None or not matter.doubt or matter.doubted_at is None:
+        return None
+    if view.lifted_since(matter.doubted_at):
+        return None
+    about = matter.say(policy.calendar.zone)
+    because = Reason.of("meeting-doubted", about=about, doubt=matter.doubt, at=matter.doubted_at)
+    return Hold(because=because, tell=True, about=matter.doubted_by or str(matter.doubted_at))
+
+
+def _ball_with_us(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
     # To decline or call off a meeting is what a ladder about it answers itself.
-    human = view.ball_with_us(but=_clicks(view) if case.playbook.subject is Subject.MEETING else ())
+    human = view.ball_with_us(but=_clicks(view, policy) if case.playbook.subject is Subject.MEETING else ())
     if human is None:
         return None
     # What the owner said of an invoice or a meeting since then is how they dealt with it.
@@ -238,11 +258,27 @@ def _ball_with_us(view: ClientView, case: Case) -> Hold | None:
     return Hold(because=because, tell=tell, about=human.identity)
 
 
-def _clicks(view: ClientView) -> frozenset[str]:
-    """What was only clicked in a calendar; another time proposed, or words beside it, wait for the owner."""
-    return frozenset(seen.identity for seen in view.meetings) - frozenset(
-        seen.identity for seen in view.meetings if seen.notice.method == "counter" or seen.notice.comment
-    )
+def _clicks(view: ClientView, policy: ClientPolicy) -> frozenset[str]:
+    """What the client only clicked in a calendar.
+
+    Another time proposed, words beside it, and an invitation to which the owner
+    has not said yes wait for the owner; so does what is not the client's own word.
+    """
+    proposed = {
+        uid
+        for matter in matters_of(view, policy)
+        if matter.state == NOT_AGREED and matter.start and view.now and matter.start > view.now
+        for uid in (matter.key, matter.key.rpartition("|")[0])
+    }
+    words = {
+        seen.identity
+        for seen in view.meetings
+        if seen.by == "other"
+        or seen.notice.method == "counter"
+        or seen.notice.comment
+        or seen.notice.uid in proposed
+    }
+    return frozenset(seen.identity for seen in view.meetings) - words
 
 
 def _you_wrote(step: Step, view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
@@ -339,7 +375,7 @@ def _owner_let_go(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | 
         return None
     by_hand = [own for own in own_of_case(view, case) if own.speaker is Speaker.OWNER]
     last = by_hand[-1] if len(by_hand) > 1 else None
-    if last is None or last.asks is not Asks.NO:
+    if last is None or last.asks not in (Asks.NO, Asks.PAYMENT):
         return None
     if any(word.at >= last.first_seen for word in view.said(Word.RESUME, Word.CHASE)):
         return None

@@ -27,6 +27,9 @@ WEAK_KINDS = frozenset({Kind.HUMAN, Kind.UNCLEAR})
 CALENDAR_SERVICES = frozenset({"noreply@email.apple.com"})
 """Who sends invitations and answers from an address of its own, in the name of a person in Reply-To."""
 
+PLAIN_PROJECTS = 6
+"""A project's name of fewer letters stands in strangers' subjects by chance."""
+
 PLAIN_SUBJECTS = 3
 """A base subject shorter than this many letters is shared by strangers too often to mean anything."""
 
@@ -42,6 +45,8 @@ class ClientAddresses:
     people: tuple[str, ...]
     domains: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    # Not in repr: what mail was read for does not change with a project's name.
+    projects: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +55,8 @@ class Match:
 
     ``unclear``: whatever it looks like, it only holds and asks. ``copy``: a
     further copy of a mail of ours that is known; it adds nothing, but may prove
-    that the mail left.
+    that the mail left. ``author`` is who wrote what a service passed on, empty
+    where From says it.
     """
 
     client: str
@@ -59,6 +65,7 @@ class Match:
     doubtful: bool = False
     unclear: bool = False
     copy: bool = False
+    author: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,13 +75,16 @@ class Known:
     ``clients_of`` gives the clients in whose threads an id stands,
     ``correspondents_of`` who stood in From, To or Cc of that message,
     ``is_ours`` whether a Message-ID is that of a mail known from Sent or the
-    outbox; ``subjects`` are live base subjects with their clients.
+    outbox; ``subjects`` are live base subjects with their clients, ``pressed``
+    the clients that were lately sent a step, with the names (case folded) that
+    were seen beside their addresses.
     """
 
     clients_of: Callable[[str], frozenset[str]]
     correspondents_of: Callable[[str], frozenset[str]] = lambda _: frozenset()
     is_ours: Callable[[str], bool] = lambda _: False
     subjects: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    pressed: Callable[[], Mapping[str, frozenset[str]]] = dict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -251,7 +261,12 @@ def _inbound(
     def add(client: str, speaker: Speaker, why: str, *, unclear: bool = True) -> None:
         doubtful = speaker is stranger
         match = Match(
-            client=client, speaker=speaker, why=why, doubtful=doubtful, unclear=doubtful and unclear
+            client=client,
+            speaker=speaker,
+            why=why,
+            doubtful=doubtful,
+            unclear=doubtful and unclear,
+            author=author if by and not doubtful else "",
         )
         found.setdefault(client, match)
 
@@ -331,21 +346,38 @@ def _clients_in_thread(message: InboundMessage, known: Known) -> Iterable[str]:
 
 
 def _weak(message: InboundMessage, book: AddressBook, known: Known) -> tuple[Match, ...]:
-    """A known name at an unknown address, or a client's subject without references: only ever a warning."""
-    names = {plain_name(address.name).casefold() for address in message.from_ if address.name.strip()}
+    """A known name at an unknown address, or a client's subject without references: only ever a warning.
+
+    About a client whom we have written to lately less is enough: a name seen
+    beside their address, their project, a subject without a reply prefix.
+    """
     found: dict[str, Match] = {}
-    for client in book.clients:
-        if names & {name.casefold() for name in client.names if name}:
-            why = "bears the client's name at an unknown address"
-            found[client.client] = Match(
-                client=client.client, speaker=Speaker.STRANGER, why=why, doubtful=True
-            )
+
+    def warn(client: str, why: str) -> None:
+        match = Match(client=client, speaker=Speaker.STRANGER, why=why, doubtful=True)
+        found.setdefault(client, match)
+
+    pressed = known.pressed()
+    names = {plain_name(address.name).casefold() for address in message.from_ if address.name.strip()}
     subject = base_subject(message.subject).casefold()
-    if len(subject) > PLAIN_SUBJECTS and subject != message.subject.strip().casefold():
-        # Only a reply prefix makes it an answer to something.
+    for client in book.clients:
+        key = client.client
+        if names & {name.casefold() for name in client.names if name}:
+            warn(key, "bears the client's name at an unknown address")
+        elif names & pressed.get(key, frozenset()):
+            warn(key, "bears a name that was seen beside the client's address")
+        elif key in pressed and any(_names_project(subject, each) for each in client.projects):
+            warn(key, "names the client's project, from an unknown address")
+    if len(subject) > PLAIN_SUBJECTS:
+        # Only a reply prefix makes it an answer to something, or our having written just before.
+        is_reply = subject != message.subject.strip().casefold()
         for client_key in known.subjects.get(subject, frozenset()):
-            why = "has the subject of the client's thread, from an unknown address"
-            found.setdefault(
-                client_key, Match(client=client_key, speaker=Speaker.STRANGER, why=why, doubtful=True)
-            )
+            if is_reply or client_key in pressed:
+                warn(client_key, "has the subject of the client's thread, from an unknown address")
     return tuple(found.values())
+
+
+def _names_project(subject: str, project: str) -> bool:
+    """Whether a subject (case folded) holds a project's name; a short one says nothing."""
+    name = " ".join(project.casefold().split())
+    return len(name) >= PLAIN_PROJECTS and name in " ".join(subject.split())

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from mailwatch.shown import one_line
+
 Value = str | int | date | datetime | tuple[str, ...]
 
 SENTENCES: Mapping[str, str] = {
@@ -45,6 +47,14 @@ SENTENCES: Mapping[str, str] = {
         "you wrote to them by hand {at}, so the {step} is left to you; say resume if it is to go out"
     ),
     "ball-with-us": "the client wrote {at} (“{subject}”) and waits for you",
+    "meeting-doubted": (
+        "{about}: {doubt} ({at}); accept it in your calendar, or say mailwatch meeting agree or moved, "
+        "or resume to keep it as it stands"
+    ),
+    "meetings-flooded": (
+        "on {day} more than {mails} mails with calendars came for this client, and the rest is not read; "
+        "look at them in your mailbox, then say resume"
+    ),
     "paused": "paused by you until {until}",
     "paused-open": "paused by you until you say resume",
     "unclear-message": (
@@ -151,6 +161,15 @@ SENTENCES: Mapping[str, str] = {
         "is an answer expected to “{subject}” of {at}? say: mailwatch chase {thread} "
         "(or with --not-now, --never)"
     ),
+    "asks-payment": (
+        "“{subject}” of {at} looks like an invoice; to watch it: mailwatch invoice add {client} NUMBER AMOUNT "
+        "--due DATE (if an answer is expected: mailwatch chase {thread}; if not: --never)"
+    ),
+    "asks-known-payment": "your last mail asks for the payment of invoice {number}, which is watched as such",
+    "taught": (
+        "as you said about “{subject}” on {at}: {word}; the same sentence decides here "
+        "(to end that: mailwatch chase {thread} --once)"
+    ),
     "found-in-sent": "the {step} of {at} was found in the mailbox",
     # delivery
     "planned": "planned",
@@ -223,6 +242,6 @@ def _show(value: Value, zone: ZoneInfo | None) -> str:
         case date():
             return f"{value:%a %d %b %Y}"
         case tuple():
-            return ", ".join(value)
+            return one_line(", ".join(value))
         case _:
-            return str(value)
+            return one_line(str(value))

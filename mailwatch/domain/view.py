@@ -15,11 +15,13 @@ from mailwatch.domain.events import (
     Event,
     MatterSaid,
     MeetingSeen,
+    MeetingsHeld,
     MessageSeen,
     OwnerSaid,
     Speaker,
     Word,
 )
+from mailwatch.domain.matters import Matter
 from mailwatch.domain.playbook import Subject
 from mailwatch.domain.thread import Thread, distinct, fold_threads, is_human, names_of, weakly_akin
 from mailwatch.domain.working_time import DateRange, WorkingCalendar
@@ -60,7 +62,11 @@ class Absence:
 
 @dataclass(frozen=True, kw_only=True)
 class ClientView:
-    """A client's messages, threads, cases and the owner's words about them."""
+    """A client's messages, threads, cases and the owner's words about them.
+
+    ``now`` is the moment at which it is looked at. ``matters_by`` keeps what
+    was folded for a policy, so that a judgement folds it once.
+    """
 
     client: str
     messages: tuple[MessageSeen, ...] = ()
@@ -71,6 +77,13 @@ class ClientView:
     meetings: tuple[MeetingSeen, ...] = ()
     told: Mapping[str, datetime] = field(default_factory=dict)
     first_read: Mapping[str, datetime] = field(default_factory=dict)
+    now: datetime | None = None
+    meetings_held: MeetingsHeld | None = None
+
+    @cached_property
+    def matters_by(self) -> list[tuple[object, tuple[Matter, ...]]]:
+        """What :func:`mailwatch.domain.footing.matters_of` has folded, with the policy it was folded for."""
+        return []
 
     # -- who spoke ---------------------------------------------------------------
 
@@ -291,11 +304,16 @@ class ClientView:
 
 
 def fold_client(
-    client: str, events: Iterable[tuple[datetime, Event]], *, first_read: Mapping[str, datetime] | None = None
+    client: str,
+    events: Iterable[tuple[datetime, Event]],
+    *,
+    first_read: Mapping[str, datetime] | None = None,
+    now: datetime | None = None,
 ) -> ClientView:
     """Fold a client's facts, in the order in which they were written, into one view.
 
-    ``first_read`` says when each account was completely read for the first time.
+    ``first_read`` says when each account was completely read for the first time;
+    ``now`` is the moment of looking (default: when the last fact was written).
     """
     facts = list(events)
     messages = distinct(event for _, event in facts if isinstance(event, MessageSeen))
@@ -303,6 +321,7 @@ def fold_client(
     words: list[OwnerSaid] = []
     matters: list[MatterSaid] = []
     meetings: list[MeetingSeen] = []
+    held: MeetingsHeld | None = None
     for _, event in facts:
         match event:
             case DeliveryChanged(case=None) if event.after == State.SENT and event.sent_at:
@@ -313,6 +332,8 @@ def fold_client(
                 meetings.append(event)
             case MatterSaid():
                 matters.append(event)
+            case MeetingsHeld():
+                held = event
             case _:
                 pass
     for message in messages:
@@ -328,6 +349,8 @@ def fold_client(
         meetings=tuple(meetings),
         told=told,
         first_read=dict(first_read or {}),
+        now=now or max((at for at, _ in facts), default=None),
+        meetings_held=held,
     )
 
 

@@ -241,6 +241,10 @@ class Transaction(Protocol):
         """When the steps that touched the wire since an instant went out, by account."""
         ...
 
+    def clients_sent_to(self, since: datetime) -> frozenset[str]:
+        """The clients to whom a step went out, or may have, since an instant."""
+        ...
+
     # command line
     def notify(self) -> None:
         """Make the signal of the store grow."""

@@ -59,6 +59,7 @@ def settings_from(loaded: Loaded, *, today: date) -> Settings:
                 client=key,
                 people=tuple(client.people),
                 domains=tuple(client.company),
+                projects=(client.job.project,) if client.job and client.job.project else (),
                 names=(*client.names, *((client.speaks.name,) if client.speaks.name else ())),
             )
             for key, client in config.client.items()

@@ -331,3 +331,31 @@ def test_a_mail_that_is_copied_stays_one(agency):
     agency.until(START + timedelta(days=2))
     seen = [each for each in agency.events(MessageSeen) if each.message_id == "one@harbour.example"]
     assert len(seen) == 1
+
+
+FAINT = {
+    "a name seen beside her address": {"name": "Alice Mary Hart"},
+    "the project in the subject": {"subject": "Question about the Harbour Café website"},
+    "the thread's subject, without a prefix": {"subject": "Draft of the start page"},
+}
+
+
+@pytest.mark.parametrize("how", FAINT.values(), ids=FAINT.keys())
+def test_faint_evidence_about_a_client_under_a_ladder_holds_and_asks(agency, how):
+    agency.client_writes(name="Alice Mary Hart", text="Let us begin.", subject="Hello")
+    agency.until(START + timedelta(hours=1))
+    reaches(agency, timedelta(days=9))
+    assert agency.steps() == ["check-in"]
+    agency.client_writes("a.hart@gmx.example", **{"subject": "The texts", **how})
+    agency.until(START + timedelta(days=40))
+    assert (agency.steps(), agency.why()) == (["check-in"], "unclear-message")
+
+
+def test_faint_evidence_says_nothing_of_clients_who_were_not_written_to(agency):
+    agency.client_writes(name="Alice Mary Hart", text="Let us begin.", subject="Hello")
+    agency.until(START + timedelta(hours=1))
+    agency.owner_writes()
+    for how in FAINT.values():
+        agency.client_writes("a.hart@gmx.example", **{"subject": "The texts", **how})
+    agency.until(START + timedelta(days=9))
+    assert agency.steps() == ["check-in"]

@@ -45,6 +45,7 @@ from mailwatch.mail.references import (
 from mailwatch.mail.replytext import new_words
 from mailwatch.mail.request import judge_request
 from mailwatch.mail.threads import Threadable, group, thread_index_root, threadable_of
+from mailwatch.shown import stripped
 
 DAYS = (date(2026, 3, 2), date.min, date.max, date(2024, 2, 29))
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -258,7 +259,7 @@ def _check_written(message: OutboundMessage) -> None:
     assert len(set(names)) == len(names), "nobody else's words become a field"
     read = parse_message(content)
     assert read.message_id == message.message_id
-    assert read.subject == " ".join(message.subject.encode("utf-8", "replace").decode().split())[:2000]
+    assert read.subject == " ".join(stripped(message.subject).split())[:2000]
     assert [each.spec for each in read.to] == [ascii_address(each.spec).lower() for each in message.to]
     assert read.date == message.date
     assert set(read.in_reply_to) <= set(read.references)

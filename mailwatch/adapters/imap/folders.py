@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from mailwatch.adapters.imap.settings import NONE, ImapSettings
 from mailwatch.errors import Refused
@@ -99,14 +100,25 @@ def _candidates(folders: Sequence[Listed], role: Role) -> list[str]:
         if marked:
             return marked
     usual = _USUAL_NAMES[role]
-    near = [one for one in folders if len(one.path) <= _DEEPEST and one.path[-1].casefold() in usual]
-    near.sort(key=lambda one: (len(one.path), usual.index(one.path[-1].casefold())))
+    near = [one for one in folders if len(one.path) <= _DEEPEST and _usual(one) in usual]
+    near.sort(key=lambda one: (len(one.path), usual.index(_usual(one))))
     return [one.name for one in near] if role is Role.SENT else [one.name for one in near[:1]]
 
 
+def _usual(folder: Listed) -> str:
+    return normalize("NFC", folder.path[-1]).casefold()
+
+
 def _wished(folders: Sequence[Listed], key: str, wish: str) -> str:
-    if any(one.name == wish for one in folders):
-        return wish
+    # A name may be written with its accents apart (macOS does), or as the server itself encodes it.
+    for same in (
+        lambda one: one.name == wish,
+        lambda one: normalize("NFC", one.name) == normalize("NFC", wish),
+        lambda one: one.encoded == wish.encode("utf-8", "surrogateescape"),
+    ):
+        found = next((one.name for one in folders if same(one)), None)
+        if found is not None:
+            return found
     raise Refused(
         f'There is no folder {wish!r}, as {key} = "..." says; the account has {_names(folders)}. '
         "Write one of these names."

@@ -27,7 +27,9 @@ class ImapSettings:
     ``password`` is called at each connection. ``timeout`` is the time in
     seconds that one command may take as a whole, ``idle`` the longest in one IDLE:
     RFC 2177 §3 allows 29 minutes, but networks forget silent connections after
-    five, and some providers after one. ``sent``, ``archive`` and
+    five, and some providers after one. ``pass_seconds`` is what one reading of
+    all folders may take, beyond what each message that is handed over adds:
+    forty folders at a second a command need a tenth of it. ``sent``, ``archive`` and
     ``junk`` name folders, ``"none"`` says there is none, None lets mailwatch
     look; ``extra`` are further folders to watch, ``by_hand`` those to which
     nothing is ever delivered.
@@ -41,6 +43,7 @@ class ImapSettings:
     ca_file: str | None = None
     timeout: float = 60.0
     idle: float = 280.0
+    pass_seconds: float = 900.0
     sent: str | None = None
     archive: str | None = None
     junk: str | None = None

@@ -161,6 +161,17 @@ class Outbox(Room):
                 left.setdefault(account, []).append(sent_at)
         return left
 
+    def clients_sent_to(self, since: datetime) -> frozenset[str]:
+        """The clients to whom a step went out, or may have, since an instant."""
+        return frozenset(self._connection.execute(_SENT_TO, {"since": since}).scalars())
+
+
+_SENT_TO = (
+    select(schema.outbox.c.client)
+    .where(schema.outbox.c.purpose == Purpose.STEP.value, schema.outbox.c.sent_at > bindparam("since"))
+    .distinct()
+)
+
 
 def _plain(name: str, value: object) -> object:
     if name in _LISTS:
