@@ -132,7 +132,7 @@ def _absences_believed(stack: ExitStack) -> None:
 
 @fault("an absence of months is not told")
 def _long_absences_untold(stack: ExitStack) -> None:
-    swap(stack, holds, "LONGEST_UNASKED", timedelta(days=1000))
+    swap(stack, view, "LONGEST_UNASKED", timedelta(days=1000))
 
 
 @fault("a report about a mail that was never sent ends the case")

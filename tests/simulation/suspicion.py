@@ -110,7 +110,7 @@ def at_the_end(world: World) -> Iterator[str]:
         entries = [(entry.at, entry.event) for entry in transaction.entries() if entry.event is not None]
     for at, event in entries:
         yield from _is_true(world, event, at)
-    if not world.troubled(world.script.begins, world.script.ends):
+    if not is_upset(world) and not disturbed(world, "wire fails", "disk fills"):
         yield from _questions_are_asked(world, entries)
     yield from _ladders_go_on(world)
 
@@ -155,6 +155,8 @@ def _questions_are_asked(world: World, entries: list[tuple[datetime, Event]]) ->
         if not long and "say " not in event.because.say():
             continue
         if at + A_DAY > world.script.ends or not _forged_before(world, event.client, at):
+            continue
+        if world.troubled(at - A_DAY, at + A_DAY):
             continue
         if event.because.code in NOT_ASKED:
             continue
