@@ -90,7 +90,7 @@ def failures(view: ClientView, case: Case, policy: ClientPolicy) -> Iterator[Fai
     ids = (*(each.message_id for each in own), *(sent.message_id for sent in case.sent))
     people = _theirs(written_to(view, case), policy)
     others = {address for each in own for address in (*each.to, *each.cc)} - people
-    for message in view.failed_deliveries(ids, people, others):
+    for message in view.failed_deliveries(ids, people, others, since=began_at(view, case)):
         if not view.lifted_since(message.first_seen):
             yield Failure(message=message)
 

@@ -210,14 +210,20 @@ class ClientView:
         )
 
     def failed_deliveries(
-        self, ids: Iterable[str], people: Iterable[str], others: Iterable[str] = ()
+        self,
+        ids: Iterable[str],
+        people: Iterable[str],
+        others: Iterable[str] = (),
+        *,
+        since: datetime | None = None,
     ) -> tuple[MessageSeen, ...]:
         """Bounces and delays that speak of the mails with these ``ids``, and of somebody among ``people``.
 
         A report that names nobody speaks of all. One about ``others`` who got the
         mail, a partner in Cc or a list, says nothing of the people (SPEC section
         4). An address that nobody wrote to is what theirs was passed on to, where
-        nobody else got the mail.
+        nobody else got the mail. One that names a person says it of them, whichever
+        mail of ours failed ``since`` then.
         """
         ours = frozenset(canonical_id(each) for each in ids if each)
         wanted = frozenset(canonical_spec(each) for each in people)
@@ -225,7 +231,13 @@ class ClientView:
         return tuple(
             each
             for each in self.reports()
-            if not ours.isdisjoint(reported_ids(each)) and _is_about(each, wanted, besides)
+            if (not ours.isdisjoint(reported_ids(each)) and _is_about(each, wanted, besides))
+            or (
+                since is not None
+                and latest(each) >= since
+                and not self._own_ids.isdisjoint(reported_ids(each))
+                and not wanted.isdisjoint(canonical_spec(failed) for failed in each.failed_recipients)
+            )
         )
 
     def reports_of_unknown_mail(self, people: Iterable[str], *, since: datetime) -> tuple[MessageSeen, ...]:

@@ -53,7 +53,7 @@ def _prepare(statement: Executable, names: tuple[str, ...]) -> _Prepared:
     compiled = statement.compile(dialect=_DIALECT, column_keys=list(names) or None)  # type: ignore[attr-defined]
     if not isinstance(compiled, SQLCompiler):
         raise TypeError(f"{statement} is no statement that is asked")
-    kinds = {name: bound.type.dialect_impl(_DIALECT) for name, bound in compiled.binds.items()}
+    kinds = {name: bound.type.dialect_impl(_DIALECT) for bound, name in compiled.bind_names.items()}
     binders = [(name, kind.bind_processor(_DIALECT)) for name, kind in kinds.items()]
     row, readers = None, []
     if isinstance(statement, Select):

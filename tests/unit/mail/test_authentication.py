@@ -7,7 +7,7 @@ import pytest
 from mailwatch.domain.authorship import Place
 from mailwatch.domain.events import Speaker
 from mailwatch.domain.matching import AddressBook, ClientAddresses, Known, match
-from mailwatch.mail.authentication import forged_sender
+from mailwatch.mail.authentication import forged_sender, passed_dmarc
 from mailwatch.mail.origin import classify
 from mailwatch.mail.parse import parse_message
 
@@ -97,3 +97,23 @@ def test_the_owner_may_name_the_server_whose_word_counts():
     assert forged_sender(mail(*results)) == ""
     assert forged_sender(mail(*results), "mx.studio.example")
     assert forged_sender(mail(*results), "elsewhere.example") == ""
+
+
+PASSED = "mx.studio.example; dmarc=pass header.from=harbour.example"
+
+
+@pytest.mark.parametrize(
+    ("results", "vouched"),
+    [
+        ((PASSED,), True),
+        ((PASSED, "mx.evil.example; dmarc=pass header.from=harbour.example"), True),
+        # A server that looked at SPF alone leaves what the sender wrote in its name below its own field.
+        (("mx.studio.example; spf=softfail smtp.mailfrom=evil.example", PASSED), False),
+        (("mx.studio.example; dmarc=fail header.from=harbour.example", PASSED), False),
+        (("mx.studio.example; dmarc=pass header.from=evil.example", PASSED), False),
+        ((), False),
+    ],
+)
+def test_a_pass_is_believed_in_the_topmost_field_of_the_named_server_alone(results, vouched):
+    assert passed_dmarc(mail(*results), "mx.studio.example", "harbour.example") is vouched
+    assert not passed_dmarc(mail(*results), "", "harbour.example")
