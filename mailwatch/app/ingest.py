@@ -156,9 +156,10 @@ def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
     missing = set(uids)
     for batch in _batches(here.mailbox.fetch_headers(folder.name, sorted(uids)) if uids else iter(())):
         _record(here, folder, state, batch)
-        missing.difference_update(fetched.uid for fetched in batch)
+        missing.difference_update(fetched.uid for fetched in batch if fetched.header is not None)
         here.progress(folder.name, len(batch))
-    # What was listed and not handed out is gone, or shows late: it is asked for again.
+    # What was listed and not handed out, or not so that it can be read, is gone or shows late: it is asked
+    # for again, above all before anything is sent.
     recent = tuple(uid for uid in overlap if uid >= state.uid_next - OVERLAP and uid not in missing)
     moved = Cursor(folder=folder.name, role=folder.role, state=state, recent=recent)
     if moved != cursor:
@@ -204,7 +205,8 @@ def _record(
     ready: list[tuple[FetchedHeaders, InboundMessage | None, list[MessageSeen], tuple[MeetingSeen, ...]]] = []
     for fetched in batch:
         if fetched.header is None:
-            if not again:
+            # Noted once; tried again and again, since it may have been the server's passing trouble.
+            if not again and here.is_new_and_unreadable(folder.name, fetched.uid):
                 ready.append((fetched, None, [], ()))
             continue
         message = parse_message(fetched.header, headers_only=True)

@@ -55,3 +55,10 @@ class Reading:
     facts: int = 0
     clients: set[str] = field(default_factory=set)
     speakers: dict[str, dict[str, Speaker]] = field(default_factory=dict)
+    unreadable: set[tuple[str, int]] = field(default_factory=set)
+
+    def is_new_and_unreadable(self, folder: str, uid: int) -> bool:
+        """Whether a message that can't be read is met for the first time, in this reading and all before."""
+        first = uid >= self.new_from.get(folder, 0) and (folder, uid) not in self.unreadable
+        self.unreadable.add((folder, uid))
+        return first
