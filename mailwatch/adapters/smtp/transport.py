@@ -29,6 +29,7 @@ from mailwatch.adapters.smtp.replies import (
     one_line,
     recipients_no,
 )
+from mailwatch.adapters.tls import verified_context
 from mailwatch.errors import Refused, Transient
 from mailwatch.mail.compose import ascii_address
 from mailwatch.ports import Envelope, Reply
@@ -137,13 +138,7 @@ class SmtpTransport:
     def _context(self) -> ssl.SSLContext | None:
         if self._settings.security is Security.PLAIN_LOOPBACK:
             return None
-        try:
-            return ssl.create_default_context(cafile=self._settings.ca_file)
-        except OSError as error:
-            raise Refused(
-                f"the authorities in {self._settings.ca_file} can't be read ({error}); "
-                "correct the path or the file"
-            ) from error
+        return verified_context(self._settings.ca_file)
 
     def _client(self, context: ssl.SSLContext | None) -> aiosmtplib.SMTP:
         from mailwatch.adapters.smtp.wire import Client
