@@ -14,8 +14,9 @@ from decimal import Decimal
 AS_AMOUNT = "must look like “1785.00 EUR”: digits, a point before the cents, the currency's code"
 AS_DAY = "must be a day such as 2026-11-13"
 
-FIRST_YEAR, LAST_YEAR = 1970, 2199
-"""A year outside is a slip, or counted from another beginning (Thailand's 2569 is 2026)."""
+FIRST_YEAR = 1970
+BUDDHIST = range(2443, 2743)
+"""Thailand's years, 543 ahead: 2569 is 2026."""
 
 LARGEST_NUMBER = Decimal(10) ** 12
 
@@ -124,8 +125,10 @@ def read_day(text: str) -> date:
             day = datetime.strptime(text, pattern).date()  # noqa: DTZ007  a day has no zone
         except ValueError:
             continue
-        if not FIRST_YEAR <= day.year <= LAST_YEAR:
-            raise ValueError(f"the year {day.year} is too far away; years are counted as in 2026")
+        if day.year in BUDDHIST:
+            raise ValueError(f"the year {day.year} is counted as in Thailand; write {day.year - 543}")
+        if day.year < FIRST_YEAR:
+            raise ValueError(f"the year {day.year} is long past; years are counted as in 2026")
         return day
     raise ValueError(AS_DAY)
 

@@ -48,7 +48,7 @@ class FileBrakes:
             with os.fdopen(os.open(self._file, flags, 0o644), "wb") as file:
                 file.write(f"{reason}\n".encode("utf-8", "replace"))
         except OSError as error:
-            if self.halted() is not None:
+            if os.path.lexists(self._file) and self.halted() is not None:
                 return  # what lies there halts as well
             raise StateError(
                 f"{self._file} can't be written ({error.strerror}), so nothing is halted; stop the service."

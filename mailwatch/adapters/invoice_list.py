@@ -188,7 +188,8 @@ def _line(
         try:
             return reader(text)
         except ValueError as error:
-            bad(column, f"“{text}” is no {what}: it {error}", suggestion)
+            # Where the error itself says what to write, an example beside it would only mislead.
+            bad(column, f"“{text}” is no {what}: {error}", "" if "write" in str(error) else suggestion)
             return None
 
     for column, cell in row.items():

@@ -92,11 +92,14 @@ class BabelWording:
         if not value.is_finite() or not re.fullmatch("[A-Z]{3}", currency):
             raise OwnerMustAct(f"“{amount}” is no amount; write it as “1785.00 EUR”.")
         locale = language if language in _LANGUAGES else "en"
-        bare = currency in _NO_SMALL_COIN and value == value.to_integral_value()
+        is_whole = value == value.to_integral_value()
+        bare = currency in _NO_SMALL_COIN and is_whole
+        # Where CLDR writes no decimals, an amount that has some is written out all the same.
+        odd = get_currency_precision(currency) == 0 and not is_whole
         figure = str(
             format_decimal(
                 value,
-                "#,##0" if bare or get_currency_precision(currency) == 0 else "#,##0.00",
+                "#,##0" if is_whole and (bare or get_currency_precision(currency) == 0) else "#,##0.00",
                 locale=locale,
                 decimal_quantization=False,
             )
@@ -105,7 +108,7 @@ class BabelWording:
             return f"{figure}{_FIXED}{_THAI_MONEY.get(currency, currency)}"
         if language == "hu" and currency == "HUF":
             return f"{figure}{_FIXED}Ft"
-        if bare or (locale == "en" and get_currency_symbol(currency, locale="en") == currency):
+        if bare or odd or (locale == "en" and get_currency_symbol(currency, locale="en") == currency):
             return f"{currency}{_FIXED}{figure}" if locale == "en" else f"{figure}{_FIXED}{currency}"
         # Never rounded: what is asked for is what the invoice says.
         return format_currency(value, currency, locale=locale, decimal_quantization=False)

@@ -16,6 +16,7 @@ from mailwatch.config.model import Config
 from mailwatch.config.option import About, about, options, section_at
 from mailwatch.config.source import WHOLE_FILE
 from mailwatch.errors import ConfigProblem
+from mailwatch.shown import one_line
 
 _SERVERS = 'the servers stand in servers = { imap = "…", smtp = "…" }'
 _SPEAKS = 'it stands in speaks = { language = "…", country = "…", zone = "…" }'
@@ -51,7 +52,7 @@ def dotted(path: Path) -> str:
         if isinstance(part, int):
             text += f"[{part + 1}]"
         else:
-            key = part if _BARE_KEY.fullmatch(part) else json.dumps(_harmless(part), ensure_ascii=False)
+            key = part if _BARE_KEY.fullmatch(part) else _harmless(json.dumps(part, ensure_ascii=False))
             text += f".{key}" if text else key
     return text
 
@@ -82,9 +83,8 @@ class Places:
 
 
 def _harmless(text: str) -> str:
-    """Fit for a terminal: of bounded length, and no control characters from the file."""
-    shown = text if len(text) <= LONGEST_WORDS else f"{text[:LONGEST_WORDS]}…"
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in shown)
+    """Fit for a terminal, and of bounded length: keys and values come from the file as they are."""
+    return one_line(text, LONGEST_WORDS)
 
 
 def problems_of(error: ValidationError, where: Places, known_tables: Collection[str]) -> list[ConfigProblem]:

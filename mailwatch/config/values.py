@@ -14,7 +14,7 @@ from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from mailwatch.figures import AS_AMOUNT, read_amount
+from mailwatch.figures import AS_AMOUNT, read_amount, refuse_unseen
 
 
 class Unit(StrEnum):
@@ -101,6 +101,7 @@ def read_domain(value: object) -> str:
     """Read a mail domain with at least one dot, lower case, ASCII (``xn--`` for others)."""
     text = value.strip().lower() if isinstance(value, str) else ""
     if not text.isascii():
+        refuse_unseen(text)
         raise ValueError(f"“{text}” must be written in its ASCII form, which begins with “xn--”")
     if "@" in text:
         raise ValueError(f"“{text}” must be a domain alone, without “@”")
@@ -112,6 +113,8 @@ def read_domain(value: object) -> str:
 def read_address(value: object) -> str:
     """Read a bare address, lower case (RFC 5321 §4.1.2, without quoted local parts)."""
     text = value.strip().lower() if isinstance(value, str) else ""
+    if not text.isascii():
+        refuse_unseen(text)
     local, at, domain = text.rpartition("@")
     if "<" in text or " " in text:
         raise ValueError(f"“{text}” must be the address alone, without a name: “anna@weber-design.example”")

@@ -97,3 +97,9 @@ def test_a_halt_is_laid_and_lifted(state):
     assert brakes.halted() == "tax? audit"
     assert brakes.lift()
     assert not brakes.lift()
+
+
+def test_a_state_that_is_a_file_can_not_be_halted_and_that_is_said(tmp_path):
+    (tmp_path / "state").touch()
+    with pytest.raises(StateError, match="nothing is halted"):
+        FileBrakes(tmp_path / "state").halt("now")

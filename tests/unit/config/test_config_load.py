@@ -320,7 +320,7 @@ def test_notices_never_go_to_a_client(problems, whole):
 def test_what_the_file_holds_reaches_the_terminal_harmless_and_short(problems, whole):
     text = whole.replace("s.lindner@lindner-bau.example", "\\u001b[31m" + "x" * 9_000) + '"a\\u001bb" = 1\n'
     found = problems(text)
-    assert set(found) == {"client.lindner.people[1]", 'client.lindner."a\N{REPLACEMENT CHARACTER}b"'}
+    assert set(found) == {"client.lindner.people[1]", 'client.lindner."a\\u001bb"'}
     assert "\x1b" not in str(found)
     assert max(len(message) for message, _, _ in found.values()) < 500
 
