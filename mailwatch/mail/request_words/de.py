@@ -112,6 +112,7 @@ DE = RequestWords(
         r"(?<!ihre )(?<!deine )(?<!diese )\bfragen?\b(?! (?:ist|sind|wurde|habe ich an))",
     ),
     offers=(
+        r"\b(?:falls|wenn|sollte\w*|sofern)\b[^.?]{0,60}\b(?:etwas(?! zeit)|falsch|fehler|missverst\w+|vergessen habe\w*|übersehen|unklar\w*|probleme?|zweifel|nicht stimm\w*|nicht pass\w*|nicht funktionier\w*|hakt|schief\w*)\b[^.?]{0,100}",
         r"\b(?:sag|sagen sie|gib|geben sie|sagt) (?:mir |uns |einfach |bitte |gern |gerne |kurz )*bescheid,? (?:falls|wenn|sollte|sofern) (?:ich|wir)\b[^?.]{0,80}",
         r"\b(?:bei|für|sollten|falls|wenn|sofern|solltest|solltet|haben|hast|habt) (?:sie |du |ihr |es |noch |sie noch |du noch |weitere |weiteren |rück|eventuelle |etwaige |irgendwelche |dazu |noch weitere |allgemeine |allfälligen )*(?:fragen|rückfragen|frage|unklarheiten|probleme|problemen|anmerkungen|wünsche|schwierigkeiten|etwas|irgendetwas|was|hilfe|unterstützung|irgendwas|bedarf|weitere informationen|unklar)\b.{0,160}",
         r"\b(?:falls|wenn|sollte|sofern) (?:sie|du|ihr|etwas|irgendetwas|noch etwas|es|was|ich|wir|dir|ihnen|euch|sonst) [^.?]{0,60}\b(?:brauchen|brauchst|braucht|benötigen|benötigst|(?<!zeit )(?:haben|hast|habt)|unklar|fehlt|fehlen sollte|helfen|auffällt|möchten|möchtest|wollen|willst|wünschen|nicht passt|nicht stimmt|hakt|auftauchen|einfällt|sein sollte)\b.{0,140}",

@@ -127,6 +127,7 @@ EN = RequestWords(
         r"\bquestions?\b",
     ),
     offers=(
+        r"\b(?:if|should|in case)\b[^.?]{0,60}\b(?:anything|something|wrong|mistake\w*|misunderst\w+|forgot\w*|overlooked|missed|unclear|questions?|problems?|errors?|doubts?|trouble|doesn't work|not work|stuck)\b[^.?]{0,100}",
         r"\b(?:please |just )*(?:let (?:me|us) know|tell (?:me|us)|shout) if (?:i|we|i've|we've|i have|we have) (?:forgot|forgotten|missed|overlooked|got)\b[^?.]{0,80}",
         r"\b(?:please |so |and |but |just |do |also |then )*(?:let (?:me|us) know|tell (?:me|us)|shout|give (?:me|us) a (?:shout|call|ring)|drop (?:me|us) a line|call (?:me|us)?|contact (?:me|us)|reach out|write|get in touch|ask|come back to (?:me|us)|get back to (?:me|us)|ping (?:me|us))?,? ?(?:if|should|when(?:ever)?|in case) (?:you (?:ever |still |do |should |later )?(?:have(?! (?:a |any |some |the )?(?:time|moment|minute|chance|preference|objection|date|slot|hour)s?\b)|had|need|want|wish|would like|'d like|run into|spot|notice|see|find|come across|think of|change|get stuck|encounter|require|feel like|are (?:ever |still )?(?:unsure|stuck|in the|interested|missing)|prefer to)|there(?:'s| is| are| were| should be) (?:any|some|more|still|a)|any(?:thing|one|body)?\b|some(?:thing)? (?:is|are|else|comes|should|looks|isn't|doesn't|needs|else)|i can|we can|i could|we could|questions|problems|problem|necessary|needed|you're ever|further|it helps|that helps)[^?]{0,160}\??",
         r"\b(?:please )?(?:do not|don't|never) hesitate\b.{0,160}",

@@ -8,6 +8,7 @@ from mailwatch.mail.request_words.row import RequestWords
 FR = RequestWords(
     language="fr",
     asks=(
+        r"\b(?:écrit|relancé\w*|appelé\w*)\b[^.?]{0,40}\bsans (?:réponse|nouvelles|retour)\b",
         r"\b(?:doit|doivent|dois|devons) savoir\b|\ba besoin d\w*[^.?]{0,60}\b(?:avant|d'ici)\b",
         r"\bm'aider\w+\b[^.?]{0,20}\bde savoir\b|\bce serait (?:bien|utile|important|bon) de (?:savoir|connaître)\b",
         r"(?:^|[,;:] )(?:alors |puis |donc )?(?:envoie|renvoie|confirme|valide|choisis|précise|réponds|rappelle|relis|signe|indique|vérifie|complète|remplis|jette|transmets|envoyez|renvoyez|confirmez|validez|choisissez|précisez|répondez|rappelez|relisez|signez|indiquez|vérifiez|complétez|remplissez|jetez|transmettez|communiquez|demandez)\b(?! (?:mes|nos|de ma part|l'ancien\w*))",
@@ -112,6 +113,7 @@ FR = RequestWords(
         r"\bpas (?:sûr|certain)\b",
     ),
     offers=(
+        r"\bs(?:i|'il)\b[^.?]{0,60}\b(?:quelque chose|erreur|mal compris|trompé\w*|pas clair\w*|questions?|problèmes?|souci|doute|ne va pas|ne marche pas|ne fonctionne pas)\b[^.?]{0,100}",
         r"\b(?:dites|dis|faites|fais|signalez|signale)[- ](?:moi|nous|le-moi)(?: savoir| signe)?,? si (?:j'ai|nous avons|on a|j'avais) (?:oublié|omis|manqué|raté)\b[^?.]{0,80}",
         r"\b(?:si|en cas de|pour|au cas où|n'importe quand si) (?:vous |tu |jamais |toute? |d'autres |autres? |la moindre |vous avez |tu as |besoin |vous aviez |tu avais |des |une |quelconque |tout |le moindre |il y a |nécessaire|plus )*(?:(?:avez|as)(?! (?:le |un |une |du |cinq |deux )?(?:temps|moment|minutes?|instant)\b)|besoin|questions?|problèmes?|question|quoi que ce soit|souhaitez|souhaites|voulez|veux|information|informations|renseignements?|doute|précisions?|remarque|difficulté|nécessaire|quelque chose|autre chose|pose|posent)\b.{0,160}",
         r"\b(?:n'hésitez|n'hésite|ne pas hésiter|hésitez|hésitez pas|hésite pas)\b.{0,140}",

@@ -87,6 +87,8 @@ HU = RequestWords(
         r"\bnem vagyok (?:biztos|benne)\b",
     ),
     offers=(
+        r"\bha\b[^.?]{0,60}\b(?:valami\w*|bármi\w*|rosszul|hib\w+|félreért\w+|elfelejtettem|kihagytam|kérdés\w*|probléma\w*|gond\w*|kétség\w*|nem világos|nem működik)\b[^.?]{0,100}",
+        r"\balig (?:várom|várjuk)\b[^.?]{0,80}",
         r"\b(?:szóljon|szólj|jelezze|jelezd|írjon|írj),? ha (?:valamit|bármit|valami|bármi|gond|hiba|baj|probléma|nem világos|kihagytam|kifelejt\w+|elfelejt\w+)\b[^?.]{0,60}",
         r"\b(?:ha|amennyiben|bármilyen|további|esetleges|bármi) (?:bármilyen |bármi |további |még |van |lenne |kérdés\w* |valami |esetleg |valamiben |bármiben |egyéb |ezzel kapcsolat\w+ )*(?:kérdés\w*|kérdése|kérdésed|kérdésük|kérdésetek|szükség\w*|probléma\w*|gond\w*|segít\w*|kell|észrevétel\w*|merül\w*|igény\w*|szeretne|szeretnél|valami nem|nem világos|adódik|felmerül\w*|elakad\w*)\b.{0,160}",
         r"\b(?:keressen|keress|keressenek|forduljon|fordulj|forduljanak|hívjon|hívj|írjon|írj|szóljon|szólj|kérdezzen|kérdezz) (?:minket |engem |hozzám |hozzánk )?(?:bátran|nyugodtan|bármikor)\b.{0,80}",

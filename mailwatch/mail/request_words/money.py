@@ -76,7 +76,7 @@ MONEY_WORDS = {
         ),
         bills=(
             r"(?:\b(?:anbei|beigefügt|angehängt|anhang|anlage|hier|hiermit|sende|schicke|übersende|erhalten sie|erhältst du|finden sie|findest du)\b)[^.?]{0,80}\b(?:\w*rechnung|rechnungen|honorarnote|abrechnung|abschlagsrechnung|faktura)\b",
-            r"\b\w*(?:rechnung|honorarnote|abrechnung)\b[^.?]{0,60}\b(?:anbei|im anhang|in der anlage|beigefügt|angehängt|liegt bei)\b",
+            r"\b\w*(?:rechnung|honorarnote|abrechnung)\b[^.?]{0,60}\b(?:anbei|im anhang|siehe anhang|in der anlage|beigefügt|angehängt|liegt bei|ist raus)\b",
         ),
         paid=(
             r"\b(?:danke?|dank|bedanke)\b[^.?]{0,40}\b(?:zahlung|überweisung|begleichung|anzahlung)\b",
