@@ -110,7 +110,7 @@ _QUOTED = re.compile(
     r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|»[^«\n]{1,300}«|‚[^‘\n]{1,300}‘"
 )
 _END = re.compile(
-    r"(?<=[.!?…。？！])(?!(?<=\d\.)\s+[a-zà-öø-ÿ])\s+|\n\s*\n|\n(?=\s*[-*•\d])|(?<=[?？])|:\s*\n"
+    r"(?<=[.!?…。？！])(?!(?<=\d\.)\s+(?:[a-zà-öø-ÿ]|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))\s+|\n\s*\n|\n(?=\s*[-*•\d])|(?<=[?？])|:\s*\n"
 )
 # Thai ends a polite sentence with a particle and a space, not with a full stop.
 _PARTICLE = re.compile(r"(ครับ|ค่ะ|คะ)[ \t]+(?=[\u0e00-\u0e7f])")
@@ -157,6 +157,11 @@ _YOU = {
         "th": r"คุณ|ท่าน|พี่|คะ|ครับ|ค่ะ",
     }.items()
 }
+
+
+_QUESTION_AND_ANSWER = re.compile(
+    r"(?m)^[ \t]*(?:[QFPK][ \t]?:|ถาม(?=[ \t]))[^\n]{1,200}\n(?=[ \t]*(?:[ARV][ \t]?:|ตอบ(?=[ \t])))"
+)
 
 
 def _headings(text: str, language: str) -> list[str]:
@@ -217,6 +222,8 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
     language = language or _by_patterns(sentences_of(letter))
     patterns = _patterns(language if language in REQUEST_WORDS else _nearest(language))
     found = _Found()
+    letter, answered = _QUESTION_AND_ANSWER.subn("\n\n", letter)
+    found.closed = "Q: ... A: ..." if answered else ""
     headings = _headings(letter, language)
     guide = patterns.guides.search(f"{subject}\n{letter}".lower())
     if headings and (guide or len(headings) > 1):

@@ -8,6 +8,8 @@ from mailwatch.mail.request_words.row import RequestWords
 EN = RequestWords(
     language="en",
     asks=(
+        r"\bwould like (?!to\b)[^.?]{0,60}\bby (?:\w+ ){0,1}(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|noon|the end|next|\d)",
+        r"\b(?:it's|it is) your turn\b",
         r"\bstill (?:don't|do not|can't|cannot) (?:know|see|tell|find|work out)\b",
         r"\b(?:ask|asking|bother you) again\b",
         r"\bthings? (?:that )?(?:i|we) (?:can't|cannot) (?:work out|decide|know|find)\b",
@@ -90,11 +92,15 @@ EN = RequestWords(
         r"\bfor your (?:approval|review|signature|decision|comments|feedback|sign-off)\b",
     ),
     firm=(
+        r"\bquestions?\b[^.?]{0,40}\b(?:still )?(?:open|unanswered)\b",
+        r"\b(?:don't|do not) forget to (?:send|sign|tell|reply|return|confirm|answer|let)\b",
         r"\b(?:attached|enclosed|find|here(?:'s| is| are))\b[^.?]{0,80}\bfor (?:your )?(?:signature|approval|review|sign-off|comments?|feedback|confirmation|countersignature)\b",
         r"\b(?:don't|do not) (?:yet )?know (?:yet )?(?:if|whether|what|which|when|how) (?:you|your)\b",
         r"\bif (?:the|this|that|it|these|those|all|everything|they)\b[^.?]{0,60}\b(?:fine|okay|ok|right|correct|good|suits?|works?|agree\w*|acceptable|happy)\b[^.?]{0,30}\b(?:say (?:so|yes)|tell|drop|send|give|reply|confirm|a (?:quick|short|simple|brief))\b",
     ),
-    why=(r"^(?:and |but |so )?(?:why|how come)\b(?!.{0,60}\byou)",),
+    why=(
+        r"^(?:and |but |so )?(?:why|how come|what (?:happened|was|went wrong)|how did (?:it|that|the))\b(?!.{0,60}\byou)",
+    ),
     hints=(
         r"\b(?:please|pls|plz|kindly)\b(?! (?:note|find|see|accept my))",
         r"\b(?:would|could)\b(?! have\b)",

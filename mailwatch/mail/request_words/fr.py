@@ -8,6 +8,10 @@ from mailwatch.mail.request_words.row import RequestWords
 FR = RequestWords(
     language="fr",
     asks=(
+        r"\bsans [^.?,]{1,40},? (?:je|nous|on) ne (?:peux|pouvons|peut|pourrai|pourrons)\b",
+        r"\b(?:voudrait|voudraient|souhaite|souhaitent|aimerait)\b[^.?]{0,60}\b(?:avant|d'ici)\b",
+        r"\bà (?:toi|vous) de (?:choisir|décider|jouer|trancher)\b",
+        r"^(?:coche|cochez|note|notez)\b[^.?]{0,60}\b(?:tes|vos|ton|votre)\b",
         r"\b(?:écrit|relancé\w*|appelé\w*)\b[^.?]{0,40}\bsans (?:réponse|nouvelles|retour)\b",
         r"\b(?:doit|doivent|dois|devons) savoir\b|\ba besoin d\w*[^.?]{0,60}\b(?:avant|d'ici)\b",
         r"\bm'aider\w+\b[^.?]{0,20}\bde savoir\b|\bce serait (?:bien|utile|important|bon) de (?:savoir|connaître)\b",
@@ -81,6 +85,8 @@ FR = RequestWords(
         r"\bdois-je\b",
     ),
     firm=(
+        r"\bquestions?\b[^.?]{0,40}\b(?:ouvertes?|sans réponse|en suspens)\b",
+        r"\bn'oublie[zr]? pas (?:de |d')\s?(?:me|nous|m'|renvoyer|envoyer|répondre|signer|confirmer)",
         r"\b(?:ne sais|ne savons|sais|savons) (?:toujours )?pas (?:encore )?(?:si|ce que|quand|quelle?s?|comment) (?:vous|tu|votre|ta|ton)\b",
         r"\b(?:me|nous) suffi(?:ra|rait)\b",
         r"\bpour (?:validation|accord|signature|relecture|approbation|correction)\b",
@@ -88,10 +94,10 @@ FR = RequestWords(
         r"\bà (?:nous |me )?(?:retourner|renvoyer|signer|compléter|valider)\b",
         r"\b(?:un|une) (?:simple |petite? |brève |bref |court |courte )(?:oui|non|mot|ok|message|signe|retour|réponse|ligne|confirmation)\b[^.?]{0,40}\b(?:suffi\w*|serait|sera)\b",
     ),
-    why=(r"^(?:et |mais )?pourquoi\b(?!.{0,60}\b(?:vous|tu|t'|te|votre|vos)\b)",),
+    why=(r"^(?:et |mais )?(?:pourquoi|ce qui|que s'est-il|qu'est-il|qu'est-ce qui)\b(?!.{0,60}\b(?:vous|tu|t'|te|votre|vos)\b)",),
     hints=(
         r"\b(?:s'il (?:vous|te) pla[iî]t|svp|stp|veuillez|veuille|prière de|merci de)\b",
-        r"\b\w{3,}rai(?:t|ent)\b",
+        r"\b(?!devrai)\w{3,}rai(?:t|ent)\b",
         r"\bj'espère\b[^.]{0,40}\b(?:retour|réponse|nouvelles)\b",
         r"\bprojet de\b",
         r"(?:ci-joint|pièce jointe|voici)[^.]{0,60}(?:devis|proposition|projet)",
@@ -121,6 +127,8 @@ FR = RequestWords(
         r"\b(?:des|d'autres|une) questions? \?.{0,60}",
         r"\b(?:comme|ainsi que) (?:vous|tu) (?:l'avez|l'as|me l'avez|le|nous l'avez) (?:demandé|souhaité|souhaitiez|demandiez|souhaitais)\b",
         r"\bpas d'urgence\b",
+        r"\b(?:tu n'es|vous n'êtes) pas obligée?s?\b[^.?,]{0,60}|\b(?:tu n'as|vous n'avez) pas (?:besoin|à)\b[^.?,]{0,60}",
+        r"\bn'est-ce pas [^?]{0,80}\?",
         r"\bsi (?:tu|vous) (?:passes?|passez|venez|viens|êtes|es) [^?]{0,60}\b(?:viens|venez|passe|passez|fais|faites)\b[^?]{0,60}",
         r"\b(?:vous vous demandez|tu te demandes|vous vous demanderez)\b[^?]{0,120}",
         r"\b(?:dites|dis)-(?:lui|leur)\b[^?]{0,100}|\b(?:transmet\w*|transmets)\b[^.?]{0,20}\b(?:amitiés|salutations|bonjour|remerciements)\b[^.?]{0,60}|\bembrasse[rz]?\b[^.?]{0,60}",

@@ -8,6 +8,9 @@ from mailwatch.mail.request_words.row import RequestWords
 HU = RequestWords(
     language="hu",
     asks=(
+        r"\b\w+ig kéri\b|\bkéri\b[^.?]{0,40}\b\w+ig\b",
+        r"\bkell (?:még )?(?:a |az )?(?:\w+ )?(?:jóváhagyás|válasz|döntés|aláírás|visszajelzés|engedély)\w*",
+        r"\bjelöl(?:d|je|jétek) (?:meg|be|ki)\b|\bszóljatok\b|\bte jössz\b",
         r"\btudni(?:a|uk|uk|om|unk)? kell\b|\btudnia kell\b",
         r"\bsegíten\w+[^.?]{0,20}\bha (?:tudn\w+|megírn\w+|elküld\w+)",
         r"\bmég (?:mindig )?(?:nem|sem) (?:tudom|tudjuk)\b|\búj(?:ra|ból) kérdez\w+",
@@ -58,10 +61,13 @@ HU = RequestWords(
         r"\w+-e\b[^.]{0,60}\?",
     ),
     firm=(
+        r"\bne felejts(?:d|e|en)? el\b",
+        r"\bkérdés\w*\b[^.?]{0,40}\b(?:nyitott\w*|megválaszolatlan\w*)\b",
         r"\b(?:egy )?rövid (?:igen|szó|válasz|mondat|magyarázat)\b[^.?]{0,20}\belég\b",
         r"\belég (?:lesz |lenne |volna )?(?:csak )?(?:egy )?(?:rövid |egyszerű |szimpla )?(?:igen|nem|szó|válasz|mondat|ok|oké)\b",
     ),
     why=(
+        r"^(?:és |de )?(?:hogy )?mi (?:lett|történt|volt)\b(?!.{0,60}\b(?:ön\w*|te)\b)",
         r"^(?:és |de )?(?:hogy )?miért\b[^?]{0,40}\b(?:tart\w+|volt|kellett|késett|lett|történt|maradt|lassú)\b",
     ),
     hints=(
@@ -133,6 +139,7 @@ HU = RequestWords(
         r"\bhová (?:lett|tűnt|szalad)\b[^?]{0,40}\?",
         r"\bhogy (?:repül|szalad|rohan) az idő\b[^?]{0,20}\??",
         r"^(?:az eredmény|a megoldás|az ok|a válasz|az oka|a lényeg)\?",
+        r"\bhát nem\b[^?]{0,80}\?",
         r"\bnem (?:csodálatos|nagyszerű|szuper|szép)\b[^?]{0,30}\?",
         r"\bmit (?:is )?(?:mondhatnék|mondhatnánk|kívánhatnék)\b[^?]{0,40}\?",
     ),
@@ -151,6 +158,7 @@ HU = RequestWords(
         r"\b(?:fent|fenn) van",
         r"\b(?:itt az|itt van az?) ",
         r"\bigazolom\b",
+        r"\bsemmi gond\b|\bújra (?:az|itt|bent)\b|\bleszek\b",
         r"\bsajnos\b[^.?]{0,80}\b(?:vállal\w*|menni|részt venni|segíteni|elfogadni)\b",
         r"\bremél(?:em|jük),? (?:hogy )?(?:jól|minden|szép|kellemes)\b|\börömmel értesít\w+",
         r"\b(?:micsoda|milyen (?:szép|jó|kedves|nagyszerű))\b[^?]*$",
