@@ -56,6 +56,7 @@ class _Patterns:
     paid: re.Pattern[str]
     money: re.Pattern[str]
     lost: re.Pattern[str]
+    beside: re.Pattern[str]
 
 
 _CLAUSE = r"(?:(?!,|;| and | but | so | und | aber | et | mais | y | pero | és )[^.?])"
@@ -101,8 +102,12 @@ def _patterns(language: str) -> _Patterns:
         paid=_one(money.paid),
         money=_one(money.money),
         lost=_one(money.lost),
+        beside=_one(money.beside),
     )
 
+
+_POINT = re.compile(r"(?<=\d)[.](?=\d)")
+"""A point within a number ends no clause."""
 
 _UAWG = re.compile(r"\bu\. ?a\. ?w\. ?g\b\.?", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,500}")
@@ -185,7 +190,7 @@ def sentences_of(text: str) -> list[str]:
         .replace("\u202f", " ")
         .replace("？", "?")
     )
-    text = _UAWG.sub("uawg", text)
+    text = _POINT.sub("·", _UAWG.sub("uawg", text))
     text = _PARTICLE.sub(r"\1\n\n", _QUOTED.sub(" _ ", text))
     lines = [
         line for line in text.split("\n") if not (_GREETING_LINE.match(line) or _THAI_GREETING.match(line))
@@ -234,10 +239,11 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
             found.hinted = headings[0]
     sentences = sentences_of(letter)
     bills = any(_asks_for_money(sentence, patterns) for sentence in sentences)
+    wishes = bills and any(patterns.pays.search(sentence) for sentence in sentences)
     for at, sentence in enumerate(sentences):
         following = sentences[at + 1] if at + 1 < len(sentences) else ""
         last = 0 < at == len(sentences) - 1
-        _read(sentence, following, found, patterns, last=last, bills=bills)
+        _read(sentence, following, found, patterns, last=last, bills=bills, wishes=wishes)
     if not any((found.asked, found.hinted, found.refused, found.closed, found.unless, found.pays)):
         short = " ".join(sentences)
         if len(short) >= SHORT_LETTER and language in REQUEST_WORDS and not patterns.doubts.search(short):
@@ -253,7 +259,14 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
 
 
 def _read(
-    sentence: str, following: str, found: _Found, patterns: _Patterns, *, last: bool, bills: bool
+    sentence: str,
+    following: str,
+    found: _Found,
+    patterns: _Patterns,
+    *,
+    last: bool,
+    bills: bool,
+    wishes: bool,
 ) -> None:
     """Read one sentence: which act it is, and what it does to those before it."""
     if refusal := patterns.no_answer.search(sentence):
@@ -275,6 +288,8 @@ def _read(
     if _asks_for_money(sentence, patterns):
         found.pays = found.pays or sentence
         rest = _beside_money(sentence, patterns)
+        if not patterns.beside.search(rest):
+            return  # the rest of it goes on about the bill
     elif patterns.promises.search(sentence):
         found.closed = found.closed or sentence
         return
@@ -289,16 +304,26 @@ def _read(
     if question and bills and found.pays and patterns.money.search(rest):
         found.hinted = found.hinted or sentence  # whether it was paid: about the money, yet a question
     elif question or patterns.asks.search(rest):
-        found.asked.append(sentence)
+        if wishes and not patterns.beside.search(rest):
+            found.hinted = found.hinted or sentence  # "could you look into it?"
+        else:
+            found.asked.append(sentence)
     elif patterns.states.search(sentence):
         found.closed = found.closed or sentence
     elif patterns.hints.search(rest):
         found.hinted = found.hinted or sentence
 
 
+_NOT_YET = re.compile(
+    r"\bnot\b|n't\b|\bnicht\b|\bkein\w*\b|\bpas\b|\bno\b|\bnem\b|\bnincs\b|\bsem\b|ยังไม่", re.IGNORECASE
+)
+
+
 def _asks_for_money(sentence: str, patterns: _Patterns) -> bool:
-    if patterns.paid.search(sentence):
+    if patterns.paid.search(sentence) and not _NOT_YET.search(sentence):
         return False
+    if patterns.lost.search(sentence) and patterns.money.search(sentence):
+        return True
     return bool(patterns.pays.search(sentence) or patterns.bills.search(sentence))
 
 
@@ -363,7 +388,7 @@ def _answered(question: str, following: str, patterns: _Patterns) -> bool:
 def _as_written(evidence: str, text: str) -> str:
     """The words as their author wrote them: rules read lower case, people don't."""
     flat = " ".join(text[:MAX_TEXT].split())
-    lower = flat.lower().replace("’", "'")
+    lower = _POINT.sub("·", flat.lower().replace("’", "'"))
     at = lower.find(evidence) if evidence and len(lower) == len(flat) else -1
     return flat[at : at + len(evidence)] if at >= 0 else evidence
 

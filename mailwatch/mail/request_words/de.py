@@ -8,6 +8,7 @@ from mailwatch.mail.request_words.row import RequestWords
 DE = RequestWords(
     language="de",
     asks=(
+        r"\bnoch (?:immer )?keine? (?:antwort|rückmeldung|entscheidung|freigabe|zusage)\b",
         r"\bhätten? (?:gern|gerne)\b[^.?]{0,60}\bbis\b|\bhätten? bis\b[^.?]{0,40}\bgern",
         r"\bhätten? gern\w* bis\b|\b(?:bist du|seid ihr|sind sie) (?:jetzt |nun )?(?:dran|am zug)\b",
         r"\b(?:muss|müssen|müsste|müssten)\b[^.?]{0,60}\bwissen\b|\b(?:braucht|benötigt)\b[^.?]{0,60}\bbis\b",
@@ -128,6 +129,7 @@ DE = RequestWords(
         r"\bsteh(?:e|en|t) (?:ich |wir |ihnen |dir |euch |gern |gerne |jederzeit |natürlich |selbstverständlich )*(?:zur verfügung|bereit)\b",
         r"\b(?:noch )?fragen\?.{0,80}",
         r"\bkeine eile\b",
+        r"\b(?:nett|lieb),? dass (?:du|sie|ihr) (?:fragst|fragen|fragt)\b[^?]{0,80}",
         r"\b(?:du musst|sie müssen|ihr müsst|du brauchst|sie brauchen)\b[^.?,]{0,40}\bnicht\b[^.?,]{0,40}",
         r"\b(?:wenn|falls) (?:\w+ ){0,5}(?:etwas|was) ist\b[^.?]{0,60}",
         r"\b(?:wenn|falls) (?:du|sie|ihr) [^?]{0,60}\b(?:schau|schauen sie|komm|kommen sie|kommt|besuch)\b[^?]{0,60}",
@@ -276,6 +278,6 @@ DE = RequestWords(
     ),
     answers=(
         r"^(?:das lag|es lag|das war|wegen|daran|schuld|grund|es waren|der grund)\b",
-        r"^(?:ja|nein|doch|klar|natürlich|absolut|sicher|genau|keine|nichts|auf jeden fall|selbstverständlich|weil|unbedingt|definitiv|alles|niemand|ganz einfach|es (?:ist|war|hat))\b(?!,? bitte)",
+        r"^(?:ja|nein|doch|vor allem|hauptsächlich|meist|größtenteils|klar|natürlich|absolut|sicher|genau|keine|nichts|auf jeden fall|selbstverständlich|weil|unbedingt|definitiv|alles|niemand|ganz einfach|es (?:ist|war|hat))\b(?!,? bitte)",
     ),
 )

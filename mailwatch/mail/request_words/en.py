@@ -8,6 +8,7 @@ from mailwatch.mail.request_words.row import RequestWords
 EN = RequestWords(
     language="en",
     asks=(
+        r"\b(?:haven't|have not|still no|without)\b[^.?]{0,30}\b(?:answer|reply|response|decision|approval|feedback)\b",
         r"\bwould like (?!to\b)[^.?]{0,60}\bby (?:\w+ ){0,1}(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|noon|the end|next|\d)",
         r"\b(?:it's|it is) your turn\b",
         r"\bstill (?:don't|do not|can't|cannot) (?:know|see|tell|find|work out)\b",
@@ -143,6 +144,8 @@ EN = RequestWords(
         r"\b(?:i'm|i am|we're|we are) (?:always |happy|glad|here|at your|available|around|just|only|a phone|still)\b[^.?]{0,100}\b(?:to (?:help|answer|assist|explain|discuss|talk|jump|hop|walk)|if (?:you|any|anything|something)|disposal|call away|for you|whenever)\b.{0,80}",
         r"\bhappy to (?:help|answer|assist|explain|discuss|talk|chat|clarify|jump|hop|walk)\b.{0,100}",
         r"\bat your disposal\b",
+        r"\b(?:kind|nice|sweet|thoughtful) of you to ask\b[^?]{0,80}",
+        r"\banswers? (?:all |both )?(?:of )?(?:my|our|the) questions?\b",
         r"\b(?:if|when(?:ever)?) you(?:'re| are| happen| come| pass| get)\b[^?]{0,60}\b(?:come|drop|pop|stop|call|visit|say hi|give me)\b[^?]{0,60}",
         r"\b(?:in case|if) you(?:'re| are|'ve been| were)? (?:wonder\w*|ask\w*|curious)\b[^?]{0,80}",
         r"\byou (?:probably |may |might |surely |must )*(?:want to know|wonder|be wondering|are wondering|ask yourself)\b[^?]{0,100}",
@@ -288,6 +291,6 @@ EN = RequestWords(
     ),
     answers=(
         r"^(?:it was|it is|because|due to|that was|they were|thanks to|turns out|the (?:images|reason|answer|cause|problem) (?:was|were|is))\b",
-        r"^(?:yes|no|yep|nope|absolutely|of course|definitely|certainly|sure|none|nothing|not at all|never|exactly|well,|because|indeed|always|everything|easy|simple|it (?:is|was|did|does)|they (?:are|do|did))\b(?!,? (?:problem|worries|rush|hurry|please))",
+        r"^(?:yes|no|yep|nope|mostly|mainly|chiefly|above all|absolutely|of course|definitely|certainly|sure|none|nothing|not at all|never|exactly|well,|because|indeed|always|everything|easy|simple|it (?:is|was|did|does)|they (?:are|do|did))\b(?!,? (?:problem|worries|rush|hurry|please))",
     ),
 )

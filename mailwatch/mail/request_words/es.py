@@ -8,6 +8,7 @@ from mailwatch.mail.request_words.row import RequestWords
 ES = RequestWords(
     language="es",
     asks=(
+        r"\b(?:seguimos|sigo|estamos|estoy) sin (?:su |tu )?(?:respuesta|noticias|confirmación|decisión)\b",
         r"\bsin [^.?,]{1,40},? no (?:puedo|podemos|podré|podremos|se puede)\b",
         r"\b(?:quiere|quieren|querría|necesita|necesitan)\b[^.?]{0,60}\bantes de",
         r"\b(?:te|le|os|les) toca\b|\b(?:decidme|decidnos|avisadme|mandadme|enviadme|confirmadme|contestadme)\b",
@@ -74,7 +75,9 @@ ES = RequestWords(
         r"\bpara (?:su|tu|vuestra) (?:firma|aprobación|revisión|visto bueno|validación|confirmación|devolución)\b",
         r"\b(?:me|nos) (?:basta|bastaría|bastará|vale|valdría) con (?:un|una|que)\b",
     ),
-    why=(r"^¿?(?:y |pero |que )?(?:por qué|qué (?:pasó|ha pasado|fue de))\b(?!.{0,60}\b(?:usted|tú|has|te)\b)",),
+    why=(
+        r"^¿?(?:y |pero |que )?(?:por qué|qué (?:pasó|ha pasado|fue de))\b(?!.{0,60}\b(?:usted|tú|has|te)\b)",
+    ),
     hints=(
         r"\b(?:por favor|porfa|ruego|rogamos|solicito|solicitamos|pido|pedimos)\b(?! disculpas| perdón| que (?:disculpe|perdone|acepte))",
         r"\b\w{3,}(?:ría|rían|ríamos|rías)\b(?<!\bmaría)(?<!galería)(?<!librería)(?<!batería)(?<!categoría)(?<!mayoría)(?<!asesoría)(?<!ingeniería)(?<!consultoría)(?<!auditoría)(?<!teoría)(?<!\bdebería)(?<!\bdeberían)",
@@ -105,6 +108,8 @@ ES = RequestWords(
         r"¿(?:alguna|más|tienes|tiene) (?:otra |más |alguna )?(?:preguntas?|dudas?)\?.{0,60}",
         r"\b(?:como|tal y como|tal como|según) (?:me |nos )?(?:pediste|pidió|pidieron|solicitaste|solicitó|acordamos|comentaste|comentó|querías|quería|hablamos)\b",
         r"\bsin prisa\b",
+        r"\b(?:amable|majo|maja|detalle) (?:por|de) (?:tu parte )?preguntar\b[^?]{0,80}",
+        r"\bresponde a (?:todas )?(?:mis|nuestras|las)\b[^?]{0,40}",
         r"\bno (?:tienes|tiene|tenéis|tienen) que \w+[^.?,]{0,40}",
         r"\bsi (?:te|le|os) hace falta\b[^?]{0,80}",
         r"\b(?:dígame|dime|avísame|avíseme|dinos|díganos|hágame saber|hazme saber),? si (?:hay|tiene|tienes|ve|ves|encuentra|encuentras|algo|necesita|necesitas|surge)\b[^?]{0,100}",
@@ -223,6 +228,6 @@ ES = RequestWords(
     ),
     answers=(
         r"^(?:por (?:las|los|el|la|culpa|eso|un|una)|porque|debido|gracias a|era|eran|la culpa|el motivo)\b",
-        r"^(?:sí|si,|no,|no\b(?! (?:consigo|sé|puedo|podemos|estoy|lo sé|tengo|logro|acabo|me decido))|claro|por supuesto|desde luego|absolutamente|ninguna?|nada|nunca|exacto|porque|todo|nadie|muy sencillo|fue)\b",
+        r"^(?:sí|si,|sobre todo|principalmente|no,|no\b(?! (?:consigo|sé|puedo|podemos|estoy|lo sé|tengo|logro|acabo|me decido))|claro|por supuesto|desde luego|absolutamente|ninguna?|nada|nunca|exacto|porque|todo|nadie|muy sencillo|fue)\b",
     ),
 )

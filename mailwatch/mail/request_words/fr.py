@@ -8,6 +8,7 @@ from mailwatch.mail.request_words.row import RequestWords
 FR = RequestWords(
     language="fr",
     asks=(
+        r"\b(?:toujours|encore) pas (?:reçu |eu )?(?:de |votre |ta |ton |la |l')\s?(?:réponse|retour|accord|décision|validation)\b",
         r"\bsans [^.?,]{1,40},? (?:je|nous|on) ne (?:peux|pouvons|peut|pourrai|pourrons)\b",
         r"\b(?:voudrait|voudraient|souhaite|souhaitent|aimerait)\b[^.?]{0,60}\b(?:avant|d'ici)\b",
         r"\bà (?:toi|vous) de (?:choisir|décider|jouer|trancher)\b",
@@ -94,7 +95,9 @@ FR = RequestWords(
         r"\bà (?:nous |me )?(?:retourner|renvoyer|signer|compléter|valider)\b",
         r"\b(?:un|une) (?:simple |petite? |brève |bref |court |courte )(?:oui|non|mot|ok|message|signe|retour|réponse|ligne|confirmation)\b[^.?]{0,40}\b(?:suffi\w*|serait|sera)\b",
     ),
-    why=(r"^(?:et |mais )?(?:pourquoi|ce qui|que s'est-il|qu'est-il|qu'est-ce qui)\b(?!.{0,60}\b(?:vous|tu|t'|te|votre|vos)\b)",),
+    why=(
+        r"^(?:et |mais )?(?:pourquoi|ce qui|que s'est-il|qu'est-il|qu'est-ce qui)\b(?!.{0,60}\b(?:vous|tu|t'|te|votre|vos)\b)",
+    ),
     hints=(
         r"\b(?:s'il (?:vous|te) pla[iî]t|svp|stp|veuillez|veuille|prière de|merci de)\b",
         r"\b(?!devrai)\w{3,}rai(?:t|ent)\b",
@@ -127,6 +130,7 @@ FR = RequestWords(
         r"\b(?:des|d'autres|une) questions? \?.{0,60}",
         r"\b(?:comme|ainsi que) (?:vous|tu) (?:l'avez|l'as|me l'avez|le|nous l'avez) (?:demandé|souhaité|souhaitiez|demandiez|souhaitais)\b",
         r"\bpas d'urgence\b",
+        r"\bgentil (?:à (?:toi|vous) |de ta part |de votre part )?de (?:demander|prendre des nouvelles)\b[^?]{0,80}",
         r"\b(?:tu n'es|vous n'êtes) pas obligée?s?\b[^.?,]{0,60}|\b(?:tu n'as|vous n'avez) pas (?:besoin|à)\b[^.?,]{0,60}",
         r"\bn'est-ce pas [^?]{0,80}\?",
         r"\bsi (?:tu|vous) (?:passes?|passez|venez|viens|êtes|es) [^?]{0,60}\b(?:viens|venez|passe|passez|fais|faites)\b[^?]{0,60}",
@@ -190,6 +194,7 @@ FR = RequestWords(
     closes=(
         r"\b(?:condoléances|quitté|déménagé|comme prévu|est (?:bien )?(?:complète?|parti)|en route)\b",
         r"\bj'attendrai\b",
+        r"\baccuse réception\b",
         r"\bmalheureusement\b[^.?]{0,80}\b(?:accepter|venir|participer|prendre|assister|aider)\b",
         r"\b(?:j'ai|nous avons) (?:le|la|l'|grand) ?(?:plaisir|joie|honneur)\b|\bj'espère que\b",
         r"\bquel(?:le)?s? (?:belle|beau|bel|bonne|bon|jolie?|grande?|magnifique|superbe|plaisir|joie|surprise|chance|travail|projet)\b",
@@ -250,6 +255,6 @@ FR = RequestWords(
     ),
     answers=(
         r"^(?:à cause|grâce|parce|car|c'était|c'est|ce sont|en raison|la faute|il s'agissait)\b",
-        r"^(?:oui|non|si,|absolument|bien sûr|évidemment|certainement|aucune?|rien|jamais|exactement|parce que|tout|personne|c'est simple|c'était)\b",
+        r"^(?:oui|non|si,|surtout|principalement|essentiellement|absolument|bien sûr|évidemment|certainement|aucune?|rien|jamais|exactement|parce que|tout|personne|c'est simple|c'était)\b",
     ),
 )

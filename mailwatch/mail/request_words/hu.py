@@ -8,6 +8,7 @@ from mailwatch.mail.request_words.row import RequestWords
 HU = RequestWords(
     language="hu",
     asks=(
+        r"\bbocsáss(?:a|on|ák)? (?:a )?rendelkezés\w*",
         r"\b\w+ig kéri\b|\bkéri\b[^.?]{0,40}\b\w+ig\b",
         r"\bkell (?:még )?(?:a |az )?(?:\w+ )?(?:jóváhagyás|válasz|döntés|aláírás|visszajelzés|engedély)\w*",
         r"\bjelöl(?:d|je|jétek) (?:meg|be|ki)\b|\bszóljatok\b|\bte jössz\b",
@@ -104,6 +105,7 @@ HU = RequestWords(
         r"\b(?:van )?(?:még )?kérdés\w*\?.{0,60}",
         r"\bahogy (?:kérte|kérted|kérték|megbeszéltük|ígértem|megbeszéltem)\b",
         r"\bnem sürgős\b",
+        r"\bkedves,? hogy (?:kérdezed|kérdezi|érdeklődsz|érdeklődik)\b[^?]{0,80}",
         r"\bha\b[^?]{0,60}\b(?:jársz|jár|erre|felénk)\b[^?]{0,40}\b(?:ugorj|ugorjon|gyere|jöjjön|nézz|nézzen)\b[^?]{0,30}",
         r"\b(?:bizonyára|biztosan?|talán) (?:kíváncsi|azon tűnőd\w+|azt kérdez\w+)\b[^?]{0,100}",
         r"\bmond(?:d|ja) meg neki\b[^?]{0,80}|\bad(?:d|ja) át (?:az )?üdvözlet\w*[^.?]{0,40}",
@@ -112,7 +114,7 @@ HU = RequestWords(
     ),
     informs=(
         r"\b(?:azt |ön azt )?(?:kérdezte|kérdezted|kérdezték),? (?:hogy|mikor|mi|hol|van|lehet|tud|működ)[^?.]{0,140}\??",
-        r"\b(?:kérem|kérjük|kérlek),? (?:ne (?:válaszoljon|válaszolj|aggódj\w*|haragudj\w*|izgul\w*|vegye|vedd)|vegye (?:figyelembe|tudomásul)|vedd (?:figyelembe|tudomásul)|fogadja|fogadd|nézze el|nézd el|bocsásson|adja át (?:üdvözlet|a köszönet)\w*|szíves türelm\w+|megértés\w+|türelm\w+|szíves megértés\w+)\b.{0,100}",
+        r"\b(?:kérem|kérjük|kérlek),? (?:ne (?:válaszoljon|válaszolj|aggódj\w*|haragudj\w*|izgul\w*|vegye|vedd)|ve(?:gye|gyék|gyétek|dd) (?:figyelembe|tudomásul)|fogadja|fogadd|nézze el|nézd el|bocsásson|adja át (?:üdvözlet|a köszönet)\w*|szíves türelm\w+|megértés\w+|türelm\w+|szíves megértés\w+)\b.{0,100}",
         r"\b(?:elnézés\w*|bocsánat\w*|türelm\w*|megértés\w*) (?:kérek|kérünk|kérem|kérjük|kérnék|kérnénk)\b[^.?]{0,60}",
         r"\b(?:megértését|türelmét|elnézését|szíves megértését|türelmedet) (?:kérem|kérjük|kérném|köszön\w*)\b",
         r"\bköszön\w*\b[^.?]{0,90}",
@@ -233,6 +235,6 @@ HU = RequestWords(
     ),
     answers=(
         r"^(?:\w+ ){0,3}(?:miatt|mert|okozt\w+|volt az ok\w*)\b",
-        r"^(?:igen|nem,|nem\b(?! (?:tud|vagyok|értem|látom|megy))|persze|természetesen|hogyne|abszolút|semmi|soha|pontosan|mert|minden|senki|egyszerű)\b",
+        r"^(?:igen|főleg|elsősorban|leginkább|nem,|nem\b(?! (?:tud|vagyok|értem|látom|megy))|persze|természetesen|hogyne|abszolút|semmi|soha|pontosan|mert|minden|senki|egyszerű)\b",
     ),
 )
