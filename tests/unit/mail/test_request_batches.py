@@ -1,5 +1,7 @@
 """Outgoing mails in six languages, written by us and labelled before the rules saw them.
 
+``in-between`` was written in small heaps while the rules were changed.
+
 One row a mail: language; ``y`` or ``n`` for "asks for an answer", ``p`` for
 "asks for money alone"; the text with ``\\n`` for line ends.
 """
@@ -28,8 +30,9 @@ def _judged(text: str) -> Asks:
     return judge_request(new_words_of(text)).asks
 
 
-# How many of a batch are judged the wrong way round today, and the share that is right: neither may get worse.
+# How many of a batch are judged the wrong way round, and the share that is right: neither may get worse.
 KNOWN = {
+    "in-between": (3, 0.9),
     "fifth-hard": (2, 0.85),
     "sixth-hard": (8, 0.6),
     "sixth-ordinary": (2, 0.88),
