@@ -52,7 +52,7 @@ def skeleton_of(sentence: str) -> str:
 
 
 def lesson_for(own: MessageSeen, view: ClientView) -> Lesson | None:
-    """What the owner said before ``own`` was written about an unclear mail with the same deciding sentence."""
+    """What the owner said, before ``own`` was written, about an unclear mail with the same sentence."""
     skeleton = skeleton_of(own.asks_evidence)
     if own.asks is not Asks.UNCLEAR or not skeleton:
         return None

@@ -175,8 +175,8 @@ SENTENCES: Mapping[str, str] = {
         "(or with --not-now, --never)"
     ),
     "asks-payment": (
-        "“{subject}” of {at} looks like an invoice; to watch it: mailwatch invoice add {client} NUMBER AMOUNT "
-        "--due DATE (if an answer is expected: mailwatch chase {thread}; if not: --never)"
+        "“{subject}” of {at} looks like an invoice; to watch it: mailwatch invoice add {client} "
+        "NUMBER AMOUNT --due DATE (if an answer is expected: mailwatch chase {thread}; if not: --never)"
     ),
     "asks-known-payment": "your last mail asks for the payment of invoice {number}, which is watched as such",
     "taught": (

@@ -88,10 +88,10 @@ def _signed(paragraphs: list[str]) -> list[str]:
                     return [each for each in head if each.strip()] + [
                         each for each in tail if _POSTSCRIPT.match(each)
                     ]
-        signs = at and len(lines) <= LONGEST_NAME_BLOCK and _is_name(lines[0])
-        if signs and (len(lines) == 1 or _CONTACT.search(paragraph)):
-            if not below or all(_CONTACT.search(each) or _POSTSCRIPT.match(each) for each in below):
-                return [*paragraphs[:at], *(each for each in below if _POSTSCRIPT.match(each))]
+        named = at and len(lines) <= LONGEST_NAME_BLOCK and _is_name(lines[0])
+        signs = named and (len(lines) == 1 or _CONTACT.search(paragraph))
+        if signs and all(_CONTACT.search(each) or _POSTSCRIPT.match(each) for each in below):
+            return [*paragraphs[:at], *(each for each in below if _POSTSCRIPT.match(each))]
     return paragraphs
 
 

@@ -1,4 +1,4 @@
-"""How people ask, offer, inform and close: one module a language, gathered here."""
+"""How people ask, offer, inform and close: one module a language; the acts beside asking in two more."""
 
 from __future__ import annotations
 

@@ -8,6 +8,9 @@ from mailwatch.mail.request_words.row import RequestWords
 DE = RequestWords(
     language="de",
     asks=(
+        r"\bnoch (?:immer )?keine? (?:antwort|rückmeldung|entscheidung|freigabe|zusage)\b",
+        r"\bhätten? (?:gern|gerne)\b[^.?]{0,60}\bbis\b|\bhätten? bis\b[^.?]{0,40}\bgern",
+        r"\bhätten? gern\w* bis\b|\b(?:bist du|seid ihr|sind sie) (?:jetzt |nun )?(?:dran|am zug)\b",
         r"\b(?:muss|müssen|müsste|müssten)\b[^.?]{0,60}\bwissen\b|\b(?:braucht|benötigt)\b[^.?]{0,60}\bbis\b",
         r"\b(?:wirf|werfen sie|werft)\b[^.?]{0,40}\bblick\b",
         r"\b(?:weiß|wissen) (?:ich |wir )?(?:immer )?noch (?:immer )?nicht\b|\bimmer noch nicht, (?:wer|was|wann|wie|ob|welche\w*|wo)\b",
@@ -75,6 +78,8 @@ DE = RequestWords(
         r"\bum antwort wird gebeten\b",
     ),
     firm=(
+        r"\bfragen?\b[^.?]{0,40}\b(?:offen|unbeantwortet)\b",
+        r"\b(?:vergiss|vergessen sie) (?:bitte )?nicht\b[^.?]{0,60}\b(?:zu|mir|uns)\b",
         r"\b(?:würde|würden) (?:mich|uns) (?:\w+ ){0,2}interessieren\b",
         r"\b(?:erst|frühestens)\b[^.?]{0,50}\b(?:wenn|sobald|nachdem|mit|nach) (?:sie|du|ihr|ihre\w*|deine\w*|eure\w*)\b(?!,? (?:wollen|wieder|zurück))",
         r"\bweiß (?:ich )?(?:noch )?nicht,? (?:ob|was|wann|wie|welche\w?) (?:sie|du|ihr|ihre|deine|eure)\b",
@@ -83,11 +88,13 @@ DE = RequestWords(
         r"\b(?:reicht|genügt|reichen|genügen) (?:mir|uns|schon|einfach|auch)? ?(?:ein|eine) (?:kurze\w?|einfache\w?|kleine\w?)? ?(?:ja|nein|ok|okay|wort|antwort|zeile|satz|nachricht|bestätigung)\b",
         r"\b(?:ein|eine) (?:kurze\w?|einfache\w?) (?:ja|nein|ok|okay|wort|antwort|zeile|satz|nachricht|bestätigung)\b[^.?]{0,40}\b(?:reicht|genügt|würde|wäre)\b",
     ),
-    why=(r"^(?:und |aber )?(?:warum|wieso|weshalb)\b(?!.{0,60}\b(?:sie|du|ihr|ihnen|dir|euch)\b)",),
+    why=(
+        r"^(?:und |aber )?(?:warum|wieso|weshalb|was (?:mit|war|ist passiert|geschah)|wie (?:kam|war))\b(?!.{0,60}\b(?:sie|du|ihr|ihnen|dir|euch)\b)",
+    ),
     hints=(
         r"\bbitte\b(?! (?:sehr|schön|gern|gerne)\b)",
         r"\b(?:ich|wir) bitten?\b(?! um (?:verständnis|entschuldigung|verzeihung|nachsicht|geduld))",
-        r"\b(?:würde|wäre|könnte|müsste|sollte|dürfte|hätte|bräuchte)n?\b(?![^.]{0,60}\b(?:gedacht|gewesen|geworden)\b)",
+        r"\b(?:würde|wäre|könnte|müsste|sollte(?!n? (?:\w+ ){0,5}(?:da sein|ankommen|eintreffen|fertig|kommen))|dürfte|hätte|bräuchte)n?\b(?![^.]{0,60}\b(?:gedacht|gewesen|geworden)\b)",
         r"\bfreue(?:n)? (?:mich|uns|ich mich|wir uns)\b[^.]{0,20}\bauf\b(?![^.]{0,30}(?:treffen|termin|gespräch|zusammenarbeit|montag|dienstag|mittwoch|donnerstag|freitag|morgen|wiedersehen|projekt|besuch|workshop|nächste woche|jahr))",
         r"\bhoffe\b[^.]{0,40}\b(?:hören|antwort|rückmeldung)\b",
         r"\bentwurf\b",
@@ -112,6 +119,7 @@ DE = RequestWords(
         r"(?<!ihre )(?<!deine )(?<!diese )\bfragen?\b(?! (?:ist|sind|wurde|habe ich an))",
     ),
     offers=(
+        r"\b(?:falls|wenn|sollte\w*|sofern)\b[^.?]{0,60}\b(?:etwas(?! zeit)|falsch|fehler|missverst\w+|vergessen habe\w*|übersehen|unklar\w*|probleme?|zweifel|nicht stimm\w*|nicht pass\w*|nicht funktionier\w*|hakt|schief\w*)\b[^.?]{0,100}",
         r"\b(?:sag|sagen sie|gib|geben sie|sagt) (?:mir |uns |einfach |bitte |gern |gerne |kurz )*bescheid,? (?:falls|wenn|sollte|sofern) (?:ich|wir)\b[^?.]{0,80}",
         r"\b(?:bei|für|sollten|falls|wenn|sofern|solltest|solltet|haben|hast|habt) (?:sie |du |ihr |es |noch |sie noch |du noch |weitere |weiteren |rück|eventuelle |etwaige |irgendwelche |dazu |noch weitere |allgemeine |allfälligen )*(?:fragen|rückfragen|frage|unklarheiten|probleme|problemen|anmerkungen|wünsche|schwierigkeiten|etwas|irgendetwas|was|hilfe|unterstützung|irgendwas|bedarf|weitere informationen|unklar)\b.{0,160}",
         r"\b(?:falls|wenn|sollte|sofern) (?:sie|du|ihr|etwas|irgendetwas|noch etwas|es|was|ich|wir|dir|ihnen|euch|sonst) [^.?]{0,60}\b(?:brauchen|brauchst|braucht|benötigen|benötigst|(?<!zeit )(?:haben|hast|habt)|unklar|fehlt|fehlen sollte|helfen|auffällt|möchten|möchtest|wollen|willst|wünschen|nicht passt|nicht stimmt|hakt|auftauchen|einfällt|sein sollte)\b.{0,140}",
@@ -121,6 +129,9 @@ DE = RequestWords(
         r"\bsteh(?:e|en|t) (?:ich |wir |ihnen |dir |euch |gern |gerne |jederzeit |natürlich |selbstverständlich )*(?:zur verfügung|bereit)\b",
         r"\b(?:noch )?fragen\?.{0,80}",
         r"\bkeine eile\b",
+        r"\b(?:nett|lieb),? dass (?:du|sie|ihr) (?:fragst|fragen|fragt)\b[^?]{0,80}",
+        r"\b(?:du musst|sie müssen|ihr müsst|du brauchst|sie brauchen)\b[^.?,]{0,40}\bnicht\b[^.?,]{0,40}",
+        r"\b(?:wenn|falls) (?:\w+ ){0,5}(?:etwas|was) ist\b[^.?]{0,60}",
         r"\b(?:wenn|falls) (?:du|sie|ihr) [^?]{0,60}\b(?:schau|schauen sie|komm|kommen sie|kommt|besuch)\b[^?]{0,60}",
         r"\b(?:sie fragen sich|du fragst dich|ihr fragt euch|sie werden sich fragen|du wirst dich fragen)\b[^?]{0,120}",
         r"\b(?:bestell\w*|richte\w*)\b[^.?]{0,60}\bgrüße\b",
@@ -267,6 +278,6 @@ DE = RequestWords(
     ),
     answers=(
         r"^(?:das lag|es lag|das war|wegen|daran|schuld|grund|es waren|der grund)\b",
-        r"^(?:ja|nein|doch|klar|natürlich|absolut|sicher|genau|keine|nichts|auf jeden fall|selbstverständlich|weil|unbedingt|definitiv|alles|niemand|ganz einfach|es (?:ist|war|hat))\b(?!,? bitte)",
+        r"^(?:ja|nein|doch|vor allem|hauptsächlich|meist|größtenteils|klar|natürlich|absolut|sicher|genau|keine|nichts|auf jeden fall|selbstverständlich|weil|unbedingt|definitiv|alles|niemand|ganz einfach|es (?:ist|war|hat))\b(?!,? bitte)",
     ),
 )

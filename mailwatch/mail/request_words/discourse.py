@@ -36,7 +36,7 @@ _EN_DO = (
     r"|(?:don't|do not|never) (?!forget|hesitate|know|have|see|find)|remember that\b|enjoy\b|take care\b|pass (?:it|this|them|my|our|on)\b|say hi\b|say hello\b|tell (?:him|her|them) (?:that|how|i|we|hello|hi)|throw\b|come (?:to|in|by|at)\b|be (?:there|here|at|in|back)\b|give (?:my|our) (?:regards|best|love)"
     r"|log (?:in|out|on|into)\b|sign (?:in|into|out)\b|click\b|press\b|tap\b|open\b|type\b|enter\b|restart\b|reload\b|refresh\b|clear (?:the|your)\b|install\b|scroll\b|(?:select|choose) _|go to\b|plug\b|switch\b|turn\b"
     r"|unzip\b|extract\b|drag\b|copy (?!me)|paste\b|contact (?:my|him|her|them|the)\b|follow (?!up)|wait\b|allow\b|arrive\b|park\b|wear\b|excuse\b|accept (?:my|our)\b|forgive\b|refer to\b|visit\b|stay\b|rest assured\b|get well\b"
-    r"|change (?:it|them|your|the) \w*password|treat\b|reset\b|back up\b|water\b|lock\b|run\b|ring the bell|help yourself|quote (?:the|this) (?:reference|number|invoice)|address (?:it|them|all)\b|direct\b|leave (?:it|them|the) )"
+    r"|change (?:it|them|your|the) \w*password|treat\b|reset\b|back up\b|water\b|lock\b|run\b|ring the bell|credit\b|dress\b|help yourself|quote (?:the|this) (?:reference|number|invoice)|address (?:it|them|all)\b|direct\b|leave (?:it|them|the) )"
 )
 _EN_WISH = r"(?:\?|\bplease\b|\b(?:could|can|would) you\b|\blet me know\b|\b(?:send|tell|give) me\b|\b(?:once|as soon as|until|when|if) (?:you|i have your|we have your|i hear|i get|i know)\b|\byour (?:ok|okay|approval|answer|reply|confirmation|decision|feedback|go-ahead|input|help|signature)\b)"
 _DE_WISH = r"(?:\?|\bbitte\b|\b(?:könnten|könntest|würden|würdest) (?:sie|du|ihr)\b|\b(?:wenn|sobald|bis|falls) (?:sie|du|ihr|ich ihre|ich deine)\b|\b(?:ihre|deine|eure|ihr|dein) (?:ok|okay|freigabe|antwort|rückmeldung|bestätigung|entscheidung|zusage|unterschrift|meinung)\b)"
@@ -50,6 +50,7 @@ DISCOURSE_WORDS = {
             rf"(?:\b(?:please|kindly|pls|plz|just|simply|always|then|and|also|so) |^|[,;:.] |^\d+[.)] )(?:(?:please|kindly|just|simply|always|then|also|do) )*{_EN_DO}[^.?]{{0,120}}",
         ),
         promises=(
+            r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\b(?:wanted|was going|meant|intended) to ask\b.*\bbut\b.*",
             rf"^(?!.*{_EN_WISH})(?:(?:ok|okay|so|and|then|well|today|tomorrow|next week|on \w+|in the meantime|meanwhile|once \w+ \w+ \w+),? ){{0,3}}(?:i|we)(?:'ll| will| shall|'m going to|'re going to| am going to| are going to| plan to| intend to| start| begin| come back| get back)\b(?! (?:have to|need|not be able|be waiting|be grateful|be glad|wait|miss)).*",
             r"^(?!.*(?:\?|\bplease\b|\byou\b|\byour\b))(?:\w+,? ){0,2}(?:he|she|they|(?:the|my|our) \w+)(?:'ll|'s|'ve| will| did| has| had| also| just| already| is going to| promised| said| told| let| sent| gave)\b(?! (?:to|not|n't)).*",
             rf"^(?!.*{_EN_WISH})(?!.*\b(?:need|missing|but|still|waiting|in advance)\b).*\b(?:thanks|thank you|grateful that|indebted)\b.*",
@@ -73,6 +74,8 @@ DISCOURSE_WORDS = {
             r"\b(?:guide|manual|faq|instructions|how-to|cheat ?sheet|step[- ]by[- ]step|tutorial|checklist|most (?:frequent|common) questions|q&a)\b",
         ),
         informs=(
+            r"\byou (?:needn't|need not|don't need to|don't have to|do not have to)\b[^.?;]{0,80}",
+            r"\b(?:your|the) questions? (?:from|of)\b[^.?:]{0,40}:[^?]{0,160}",
             r"\b(?:you|u) (?:asked|wanted to know|were wondering|wondered)\b[^.?]{0,120}",
             r"\bno need to\b[^.?]{0,80}",
             r"\bi(?:'m| am) (?:away|out|off|on (?:holiday|vacation|leave)|back|travelling|abroad)\b[^.?]{0,80}",
@@ -90,10 +93,11 @@ DISCOURSE_WORDS = {
     ),
     "de": DiscourseWords(
         instructs=(
-            r"(?:\b(?:bitte|und|dann|also|einfach|dabei|immer|stets) )*\b(?:bewahr(?:e|en)|behalt(?:e|en)|speicher(?:e|n)|druck(?:e|en) (?:sie )?(?:\w+ ){0,3}aus|lösch(?:e|en)|ignorier(?:e|en)|beacht(?:e|en|et)|aktualisier(?:e|en)|verwend(?:e|en)|benutz(?:e|en)|nutz(?:e|en)|denk(?:e|en)? (?:sie )?(?:bitte )?daran|genieß(?:e|en|t)|grüß(?:e|en)? (?:sie |bitte )*(?:mir|von|ihre\w*|deine\w*|alle|die|den|\w+ (?:von|herzlich))|richte\w*|meld(?:e|en) (?:dich|sie sich) (?:\w+ ){0,3}an\b|log(?:ge|gen) (?:dich|sie sich)|klick(?:e|en)?|drück(?:e|en)|öffne[nt]?|tipp(?:e|en)|starte[n]?|lad(?:e|en) (?:sie )?(?:die seite|neu)|leer(?:e|en)|installier(?:e|en)|scroll(?:e|en)|wähl(?:e|en) (?:sie )?(?:dort |dann |oben |unten |im menü )?_|geh(?:e|en)? (?:sie )?(?:auf|zu)|schalt(?:e|en)|entpack(?:e|en)|zieh(?:e|en)|kopier(?:e|en)|wend(?:e|en) (?:sie sich|dich) an|folg(?:e|en)|wart(?:e|en) (?:sie )?(?:kurz|einen|bis)|entschuldig(?:e|en|t)|verzeih(?:e|en)?|komm(?:e|en)? (?:sie )?(?:\w+ ){0,3}pünktlich|park(?:e|en)|änder(?:e|n) (?:sie )?(?:\w+ ){0,3}passwort|betracht(?:e|en)|seh(?:t|en)? (?:sie )?(?:es |mir )*nach|gib (?:die rechnungsnummer|den verwendungszweck)|geben (?:sie )?(?:\w+ ){0,3}(?:rechnungsnummer|verwendungszweck)|leite\w* (?:\w+ ){0,4}nicht|antwort(?:e|en) (?:sie )?(?:bitte )?nicht|vergiss nicht|bring(?:e|en)? (?:sie )?(?:\w+ ){0,4}mit|mach(?:e|en)? (?:dir|sie sich) keine|nimm dir (?:ruhig )?zeit|nehmen sie sich (?:ruhig )?zeit|notier(?:e|en)|(?:zieh|zieht|ziehen sie) (?:\w+ ){0,4}an\b|seid|seien sie|nimm (?:ab|von|nur|den|die|das)|nehmen sie (?:ab|von|nur|den|die|das)|nutzt|trag(?:e|en)? (?:\w+ ){0,3}(?:kalender|ein\b))(?! (?:ich|wir)\b)\b[^.?]{0,120}",
+            r"(?:\b(?:bitte|und|dann|also|einfach|dabei|immer|stets) )*\b(?:bewahr(?:e|en)|behalt(?:e|en)|speicher(?:e|n)|druck(?:e|en) (?:sie )?(?:\w+ ){0,3}aus|lösch(?:e|en)|ignorier(?:e|en)|beacht(?:e|en|et)|aktualisier(?:e|en)|verwend(?:e|en)|benutz(?:e|en)|nutz(?:e|en)|denk(?:e|en)? (?:sie )?(?:bitte )?daran|genieß(?:e|en|t)|grüß(?:e|en)? (?:sie |bitte )*(?:mir|von|ihre\w*|deine\w*|alle|die|den|\w+ (?:von|herzlich))|richte\w*|meld(?:e|en) (?:dich|sie sich) (?:\w+ ){0,3}an\b|log(?:ge|gen) (?:dich|sie sich)|klick(?:e|en)?|drück(?:e|en)|öffne[nt]?|tipp(?:e|en)|starte[n]?|lad(?:e|en) (?:sie )?(?:die seite|neu)|leer(?:e|en)|installier(?:e|en)|scroll(?:e|en)|wähl(?:e|en) (?:sie )?(?:dort |dann |oben |unten |im menü )?_|geh(?:e|en)? (?:sie )?(?:auf|zu)|schalt(?:e|en)|entpack(?:e|en)|zieh(?:e|en)|kopier(?:e|en)|wend(?:e|en) (?:sie sich|dich) an|folg(?:e|en)|wart(?:e|en) (?:sie )?(?:kurz|einen|bis)|entschuldig(?:e|en|t)|verzeih(?:e|en)?|komm(?:e|en)? (?:sie )?(?:\w+ ){0,3}pünktlich|park(?:e|en)|änder(?:e|n) (?:sie )?(?:\w+ ){0,3}passwort|betracht(?:e|en)|seh(?:t|en)? (?:sie )?(?:es |mir )*nach|geben (?:sie )?(?:\w+ ){0,4}ein\b|gib (?:\w+ ){1,3}ein\b|gib (?:die rechnungsnummer|den verwendungszweck)|geben (?:sie )?(?:\w+ ){0,3}(?:rechnungsnummer|verwendungszweck)|leite\w* (?:\w+ ){0,4}nicht|antwort(?:e|en) (?:sie )?(?:bitte )?nicht|vergiss nicht|bring(?:e|en)? (?:sie )?(?:\w+ ){0,4}mit|mach(?:e|en)? (?:dir|sie sich) keine|nimm dir (?:ruhig )?zeit|nehmen sie sich (?:ruhig )?zeit|notier(?:e|en)|wunder(?:e|n) (?:dich|sie sich)|erschrick|erschrecken sie|(?:zieh|zieht|ziehen sie) (?:\w+ ){0,4}an\b|seid|seien sie|nimm (?:ab|von|nur|den|die|das)|nehmen sie (?:ab|von|nur|den|die|das)|nutzt|trag(?:e|en)? (?:\w+ ){0,3}(?:kalender|ein\b))(?! (?:ich|wir)\b)\b[^.?]{0,120}",
             r"\bbitte (?:\w+ ){0,5}(?:aufbewahren|speichern|löschen|ignorieren|beachten|aktualisieren|verwenden|benutzen|öffnen|klicken|drücken|installieren|anklicken|nicht \w+en|weiterleiten|mitbringen|ändern sie das passwort|entschuldigen|vormerken|notieren|abspeichern|ausdrucken)\b[.!]?",
         ),
         promises=(
+            r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\bwollte\b.*\b(?:bitten|fragen)\b.*\baber\b.*",
             rf"^(?!.*{_DE_WISH})(?:(?:ok|okay|also|und|dann|heute|morgen|nächste woche|am \w+|inzwischen|danach|gern|gerne|natürlich),? ){{0,3}}(?:(?:ich|wir) (?:werde|werden|fange|fangen|beginne|beginnen|schicke|schicken|sende|senden|frage(?! (?:sie|dich|euch|mich))|fragen (?!sie|uns)|kläre|klären|melde|melden|liefere|liefern|bespreche|spreche|prüfe|prüfen|kümmere|rufe|erkundige|mache|machen|lege|gebe|bestelle|baue|bringe|hole|leite|lasse|schaue|erledige)|(?:werde|werden|fange|beginne|schicke|sende|frage|kläre|melde|liefere|prüfe|kümmere|rufe|mache|lege|gebe|bringe) (?:ich|wir))\b.*",
             rf"^(?!.*{_DE_WISH})(?!.*\b(?:fehl\w*|aber|noch|brauch\w*|bräucht\w*|im voraus|vorab)\b).*\b(?:danke|dank|bedanke|bedanken)\b.*",
         ),
@@ -136,10 +140,11 @@ DISCOURSE_WORDS = {
     ),
     "fr": DiscourseWords(
         instructs=(
-            r"(?:\b(?:veuillez|merci de|merci d'|prière de|s'il (?:vous|te) pla[iî]t,?|je (?:vous|te) prie de|pensez à|pense à|puis|ensuite|et|alors) |^|[,;:.] )(?:bien vouloir |vouloir |aussi |ensuite |puis )*(?:l'|la |le |les |vous |te |en )?(?:conserve[rz]?|garde[rz]?(?: bien)?(?:-les|-le|-la)?|enregistre[rz]?|imprime[rz]?|supprime[rz]?|efface[rz]?|ignore[rz]?|noter?|notez|prendre (?:bonne )?note|mettre à jour|mets à jour|mettez à jour|utilise[rz]?|ne pas|n'oublie[rz]? pas que|profite[rz]?|salue[rz]?|passe[rz]? le bonjour|connecte(?:r|z-vous|-toi)|clique[rz]?|appuie|appuyez|ouvre|ouvrir|ouvrez|tape[rz]?|saisi(?:r|ssez|s)|redémarre[rz]?|recharge[rz]?|rafraîchi(?:r|ssez|s)|vide[rz]?|installe[rz]?|choisis _|choisissez _|sélectionne[rz]? _|va (?:dans|sur)|allez (?:dans|sur)|copie[rz]?|colle[rz]?|adresse(?:r|z-vous|-toi) (?:à|au)|suivre|suivez|suis la|patiente[rz]?|attendre|viens|venez|sois|soyez|jette l'|jetez l'|embrasse[rz]?|excuse[rz]?|m'excuser|nous excuser|pardonne[rz]?|change[rz]? (?:le|ton|votre) mot de passe|arrive[rz]?|apporte[rz]?|rappeler (?:la référence|le numéro)|indiquer (?:la référence|le numéro de facture))(?:-vous|-toi|-les|-le|-la)?\b[^.?]{0,120}",
-            r"(?:^|[,;:.] |\bet )ne (?:\w+ ){1,3}pas\b[^.?]{0,80}",
+            r"(?:\b(?:veuillez|merci de|merci d'|prière de|s'il (?:vous|te) pla[iî]t,?|je (?:vous|te) prie de|pensez à|pense à|puis|ensuite|et|alors) |^|[,;:.] )(?:bien vouloir |vouloir |aussi |ensuite |puis )*(?:l'|la |le |les |vous |te |en )?(?:conserve[rz]?|garde[rz]?(?: bien)?(?:-les|-le|-la)?|enregistre[rz]?|imprime[rz]?|supprime[rz]?|efface[rz]?|ignore[rz]?|noter?|notez|prendre (?:bonne )?note|mettre à jour|mets à jour|mettez à jour|utilise[rz]?|ne pas|n'oublie[rz]? pas que|profite[rz]?|salue[rz]?|passe[rz]? le bonjour|connecte(?:r|z-vous|-toi)|clique[rz]?|appuie|appuyez|ouvre|ouvrir|ouvrez|tape[rz]?|saisi(?:r|ssez|s)|redémarre[rz]?|recharge[rz]?|rafraîchi(?:r|ssez|s)|vide[rz]?|installe[rz]?|choisis _|choisissez _|sélectionne[rz]? _|va (?:dans|sur)|allez (?:dans|sur)|copie[rz]?|colle[rz]?|adresse(?:r|z-vous|-toi) (?:à|au)|suivre|suivez|suis la|patiente[rz]?|attendre|publie[rz]?|habille\w*|couvre\w*|viens|venez|sois|soyez|jette l'|jetez l'|embrasse[rz]?|excuse[rz]?|m'excuser|nous excuser|pardonne[rz]?|change[rz]? (?:le|ton|votre) mot de passe|arrive[rz]?|apporte[rz]?|rappeler (?:la référence|le numéro)|indiquer (?:la référence|le numéro de facture))(?:-vous|-toi|-les|-le|-la)?\b[^.?]{0,120}",
+            r"(?:^|[,;:.] |\bet )n(?:e (?!suis|sont|sommes|serait|sera|peut|peuvent|veut|doit|faut)|'(?!oubli|a\b|ai\b|as\b|est|ont|avons|avez|y |en |était|avait))[\w' ]{1,25} pas\b[^.?]{0,80}",
         ),
         promises=(
+            r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\b(?:voulais|voulions|allais) (?:vous |te |t')?demander\b.*\bmais\b.*",
             rf"^(?!.*{_FR_WISH})(?:(?:ok|alors|et|puis|ensuite|demain|lundi|mardi|mercredi|jeudi|vendredi|la semaine prochaine|d'ici là|entre-temps),? ){{0,3}}(?:je|nous|j') ?(?:vais|allons|vous |te |t'|m'en |m'|lui |leur |le |la |les |l')*(?:vais|allons|commence|commençons|envoie|reviens|\w+erai|\w+irai|\w+drai|\w+erons|\w+irons|\w+drons|serai|ferai|verrai|aurai fini|m'occupe|démarre|demande à|contacte)\b.*",
             rf"^(?!.*{_FR_WISH})(?!.*\b(?:manqu\w*|mais|besoin|d'avance|par avance|encore besoin)\b).*\b(?:merci (?:beaucoup |infiniment |encore |bien )?(?:pour|d'avoir|de (?:votre|ta|ton|vos|tes|m'avoir|nous avoir))|(?:vous|te|t'|en) ?remerci(?:e|ons)(?! de (?:bien )?(?:vouloir|me|m'|nous|\w+er\b)))\b.*",
         ),
@@ -180,10 +185,11 @@ DISCOURSE_WORDS = {
     ),
     "es": DiscourseWords(
         instructs=(
-            r"(?:\b(?:por favor,?|y|luego|después|entonces|simplemente|recuerde|recuerda|le ruego que|te ruego que|le rogamos que|le pido que|te pido que) |^|[,;:.] )(?:por favor,? |no |también |luego )*(?:guárd[ae]\w*|guarda|guarde|conserv[ae]\w*|imprime|imprima|borra|borre|elimin[ae]\w*|ignor[ae]\w*|ten(?:ga)? en cuenta|tome nota|toma nota|actualiz[ae]\w*|us[ae]\b|utiliz[ae]\w*|disfrut[ae]\w*|salud[ae]\w*|entr[ae]\b|accede|acceda|inicia sesión|inicie sesión|puls[ae]\w*|haz clic|haga clic|pinch[ae]\w*|abre|abra|escribe el|escribe la|escriba el|reinici[ae]\w*|recarg[ae]\w*|vac[ií][ae]\w*|instal[ae]\w*|(?:elige|elija|selecciona|seleccione) _|ve a\b|vaya a\b|copi[ae]\w*|peg[ae]\w*|dirígete|diríjase|sig[aue]+\w* (?:los|las|las?)|esper[ae] (?:un|unos|a que)|disculp[ae]\w*|perdon[ae]\w*|cambi[ae] (?:la|tu|su) contraseña|reenv[ií]es|compartas|contestes|respondas|te preocupes|se preocupe|llev[ae]\b|ven(?:id|ga|gan)?\b|estad\b|tir[ae] l[ao]s?|traig[ae]\b|trae\b|indic(?:a|ar|ando) (?:el número de factura|la referencia|el concepto)|apunt[ae]\w*)\b[^.?]{0,120}",
-            r"\b(?:no reenv[ií]es?|no contest\w+|no compart\w+|no respond\w+)\b[^.?]{0,60}",
+            r"(?:\b(?:por favor,?|y|luego|después|entonces|simplemente|recuerde|recuerda|le ruego que|te ruego que|le rogamos que|le pido que|te pido que) |^|[,;:.] )(?:por favor,? |no |también |luego )*(?:guárd[ae]\w*|guarda|guarde|conserv[ae]\w*|imprime|imprima|borra|borre|elimin[ae]\w*|ignor[ae]\w*|ten(?:ga)? en cuenta|publíqu\w+|publi[cq]\w+|abríg\w+|tome nota|toma nota|actualiz[ae]\w*|us[ae]\b|utiliz[ae]\w*|disfrut[ae]\w*|salud[ae]\w*|entr[ae]\b|accede|acceda|inicia sesión|inicie sesión|puls[ae]\w*|haz clic|haga clic|pinch[ae]\w*|abre|abra|escribe el|escribe la|escriba el|reinici[ae]\w*|recarg[ae]\w*|vac[ií][ae]\w*|instal[ae]\w*|(?:elige|elija|selecciona|seleccione) _|ve a\b|vaya a\b|copi[ae]\w*|peg[ae]\w*|dirígete|diríjase|sig[aue]+\w* (?:los|las|las?)|esper[ae] (?:un|unos|a que)|disculp[ae]\w*|perdon[ae]\w*|cambi[ae] (?:la|tu|su) contraseña|reenv[ií]es|compartas|contestes|respondas|te preocupes|se preocupe|llev[ae]\b|ven(?:id|ga|gan)?\b|estad\b|tir[ae] l[ao]s?|traig[ae]\b|trae\b|indic(?:a|ar|ando) (?:el número de factura|la referencia|el concepto)|apunt[ae]\w*)\b[^.?]{0,120}",
+            r"\b(?:no (?:te|se) (?:extrañ|sorprend|asust|preocup|inquiet)\w+|no reenv[ií]es?|no contest\w+|no compart\w+|no respond\w+)\b[^.?]{0,60}",
         ),
         promises=(
+            r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\b(?:quería|iba a|queríamos) (?:pedir\w*|preguntar\w*)\b.*\bpero\b.*",
             rf"^(?!.*{_ES_WISH})(?:(?:vale|pues|y|luego|mañana|hoy|el lunes|el martes|el miércoles|el jueves|el viernes|la semana que viene|mientras tanto|entonces|después),? ){{0,3}}(?:yo )?(?:voy|vamos) a (?!necesit|ped(?:ir|irte|irle))\w+.*",
             rf"^(?!.*{_ES_WISH})(?:(?:vale|pues|y|luego|mañana|hoy|el \w+),? ){{0,3}}(?:yo )?(?:no )?(?:lo |la |los |las |te |le |les |os |se )*(?:\w+(?:aré|eré|iré|aremos|eremos|iremos)|empiezo|comienzo|haré|diré|tendré|podré|mando|envío|llamo)\b.*",
             rf"^(?!.*{_ES_WISH})(?!.*\b(?:falt\w*|pero|necesit\w*|de antemano|por adelantado)\b).*\b(?:gracias por|agradezco (?:mucho |muchísimo |sinceramente )?(?:su|tu|sus|tus|la|el|que)|agradecemos (?:su|tu|sus|tus|la|el))\b.*",
@@ -223,10 +229,11 @@ DISCOURSE_WORDS = {
     ),
     "hu": DiscourseWords(
         instructs=(
-            r"(?:\b(?:kérem|kérlek|kérjük|légyszi|majd|és|aztán|utána|végül|akkor),? |^|[,;:.] )(?:kérem,? |kérlek,? |hogy |ne |majd |végül |bátran |itt |ott )*(?:őriz\w*|tart(?:sd|sa|sák)|mentsd|mentse|nyomtas(?:sd|sa)|nyomtatsd|töröl(?:d|je)|vedd (?:figyelembe|tudomásul)|vegye (?:figyelembe|tudomásul)|használ(?:d|ja)|frissíts(?:d|e)|élvez(?:d|ze)|üdvözöl(?:d|je)|adja át (?:üdvözlet|a köszönet)\w*|add át (?:üdvözlet)\w*|(?:jelentkez(?:z|zen)|lép(?:j|jen)) be|kattints(?:on)?|nyom(?:d|ja|j|jon) meg|nyis(?:d|sa) meg|ír(?:d|ja) be|indíts(?:d|a) újra|tölts(?:d|e) újra|telepíts(?:d|e)|válas(?:zd|sza) (?:az? )?_|menj|menjen|másol(?:d|ja)|kövesse|kövesd|vár(?:j|jon) (?:egy|amíg)|ne (?:válaszol\w*|aggód\w*|továbbíts\w*|oszd|ossza|izgul\w*)|nézd el|nézze el|bocsás\w*|hoz(?:d|za|z|zon) magá\w*|tekints(?:e|d)|érkez(?:zen|z)|tüntesse fel|tüntesd fel|pihen(?:j|jen)|gyer(?:e|tek)|jöjj\w*|legy(?:etek|en|él) (?:ott|a|az|\w+re)\b|dob(?:d|ja) ki|jegyez(?:d|ze))\b[^.?]{0,120}",
-            r"(?:^|[,;:.] |\bés )ne \w+(?:d|ja|je|sd|sa|se|j|jon|jen|tsd|tsa)\b[^.?]{0,80}",
+            r"(?:\b(?:kérem|kérlek|kérjük|légyszi|majd|és|aztán|utána|végül|akkor),? |^|[,;:.] )(?:kérem,? |kérlek,? |hogy |ne |majd |egyszerűen |csak |végül |bátran |itt |ott )*(?:őriz\w*|tart(?:sd|sa|sák)|mentsd|mentse|nyomtas(?:sd|sa)|nyomtatsd|töröl(?:d|je)|ve(?:gye|gyék|gyétek|dd) (?:figyelembe|tudomásul)|használ(?:d|ja)|frissíts(?:d|e)|élvez(?:d|ze)|üdvözöl(?:d|je)|adja át (?:üdvözlet|a köszönet)\w*|add át (?:üdvözlet)\w*|(?:jelentkez(?:z|zen)|lép(?:j|jen)) be|kattints(?:on)?|nyom(?:d|ja|j|jon) meg|nyis(?:d|sa) meg|ír(?:d|ja) be|indíts(?:d|a) újra|tölts(?:d|e) újra|telepíts(?:d|e)|válas(?:zd|sza) (?:az? )?_|menj|menjen|másol(?:d|ja)|kövesse|kövesd|vár(?:j|jon) (?:egy|amíg)|ne (?:válaszol\w*|aggód\w*|továbbíts\w*|oszd|ossza|izgul\w*)|nézd el|nézze el|bocsás\w* meg|hoz(?:d|za|z|zon) magá\w*|tekints(?:e|d)|érkez(?:zen|z)|tüntesse fel|tüntesd fel|pihen(?:j|jen)|öltöz\w+|használják|lepőd(?:j|jön) meg|gyer(?:e|tek)|jöjj\w*|legy(?:etek|en|él) (?:ott|a|az|\w+re)\b|dob(?:d|ja) ki|jegyez(?:d|ze))\b[^.?]{0,120}",
+            r"(?:^|[,;:.] |\bés )ne (?!felejts)\w+(?:d|ja|je|sd|sa|se|j|jon|jen|tsd|tsa)\b[^.?]{0,80}",
         ),
         promises=(
+            r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\bakartam\b.*\bkér\w+.*\bde\b.*",
             rf"^(?!.*{_HU_WISH})(?:(?:rendben|akkor|és|majd|ma|holnap|hétfőn|kedden|szerdán|csütörtökön|pénteken|jövő héten|aztán|addig|utána),? ){{0,3}}(?:meg|el|át|be|ki|le|fel|vissza)?(?:kérdezem|kérdezzük|kezdek|kezdem|kezdünk|küldöm|küldjük|küldök|írok|hívom|nézem|intézem|beszélek|beszélem|csinálom|jelentkezem|nekilátok|utánanézek|jövök|szólok|hozom|adom|javítom|készítem|egyeztetek|elkezdem|(?:\w+ )?fogok|(?:\w+ )?fogom|fogjuk)\b.*",
             rf"^(?!.*{_HU_WISH}(?<!kérem))(?!.*\b(?:hiány\w*|de|még|csak|előre|kell\w*|szükség\w*|megköszönn\w*)\b).*\bköszön(?:öm|jük|et|ettel|ünk)\b.*",
         ),
@@ -237,7 +244,7 @@ DISCOURSE_WORDS = {
         undoes=(
             r"\b(?:ez|az|minden|a dolog|ez a kérdés|már|időközben|közben) (?:\w+ ){0,2}(?:megoldódott|elintéződött|rendeződött|tisztázódott|tárgytalan|okafogyott|megvan)\b|\bmegoldódott\b|\btárgytalan\b",
             r"\bmár nem (?:kell|szükséges|érdekes|aktuális|fontos)\b|\bnincs (?:már|többé) (?:rá )?szükség\w*|\bmár nincs (?:rá )?szükség\w*",
-            r"\bfelejts(?:d|e) el\b|\bhagy(?:d|ja) (?:csak|figyelmen)\b|\bne (?:vegye|vedd) figyelembe az (?:előző|előbbi|utolsó)\b",
+            r"(?<!\bne )\bfelejts(?:d|e) el\b|\bhagy(?:d|ja) (?:csak|figyelmen)\b|\bne (?:vegye|vedd) figyelembe az (?:előző|előbbi|utolsó)\b",
             r"\b(?:megtaláltam|megkaptam|meglett) (?:már|időközben|közben)\b|\b(?:már|közben|időközben) (?:megtaláltam|megkaptam|meglett)\b",
         ),
         unless=(
@@ -266,10 +273,11 @@ DISCOURSE_WORDS = {
     ),
     "th": DiscourseWords(
         instructs=(
-            r"(?:กรุณา|โปรด|รบกวน|ช่วย|ให้|แล้ว|และ|^)(?:ช่วย)?(?:เก็บ|บันทึก(?!การ)|พิมพ์ออก|ลบ|ละเว้น|อย่า|ห้าม|อัปเดต(?:ที่อยู่|ข้อมูล)|ใช้(?:ที่อยู่|รหัส|ลิงก์|อันนี้)|เข้าระบบ|เข้าสู่ระบบ|ล็อกอิน|คลิก|กด|เปิด|รีสตาร์ท|โหลดหน้า|ล้าง|ติดตั้ง|เลือก\s?_|ไปที่|คัดลอก|ทำตาม|รอสักครู่|ดูแลสุขภาพ|พักผ่อน|ทราบ|รับทราบ|จดไว้|มาให้ตรงเวลา|เปลี่ยนรหัสผ่าน|แสดง|ระบุเลขที่ใบแจ้งหนี้|นำ\S{1,20}มาด้วย|เตรียม)\S{0,80}",
+            r"(?:กรุณา|โปรด|รบกวน|ช่วย|ให้|แล้ว|และ|^)(?:ช่วย)?(?:เก็บ|บันทึก(?!การ)|พิมพ์ออก|ลบ|ละเว้น|อย่า|ห้าม|อัปเดต(?:ที่อยู่|ข้อมูล)|ใช้(?:ที่อยู่|รหัส|ลิงก์|อันนี้)|เข้าระบบ|เข้าสู่ระบบ|ล็อกอิน|คลิก|กด(?=\s?_|ปุ่ม|ลิงก์)|เปิด|ใส่(?=เครดิต|เสื้อ)|รีสตาร์ท|โหลดหน้า|ล้าง|ติดตั้ง|เลือก\s?_|ไปที่|คัดลอก|ทำตาม|รอสักครู่|ดูแลสุขภาพ|พักผ่อน|ทราบ|รับทราบ|จดไว้|มาให้ตรงเวลา|เปลี่ยนรหัสผ่าน|แสดง|ระบุเลขที่ใบแจ้งหนี้|นำ\S{1,20}มาด้วย|เตรียม)\S{0,80}",
             r"(?:^|\s|และ)(?:อย่า|ห้าม)(?!ลืม)\S{0,60}",
         ),
         promises=(
+            r"(?:ตั้งใจ|ตอนแรก|ว่า)จะ(?:ขอ|ถาม)\S*\s?แต่.*",
             r"^(?!.*(?:คุณ\S{0,12}(?:ช่วย|ส่ง|แจ้ง|ตอบ)|กรุณา|โปรด|รบกวน|ถ้าคุณ|เมื่อคุณ|หลังจากคุณ|ได้ไหม|ดีไหม|\?))(?:เดี๋ยว|แล้ว|พรุ่งนี้|วันจันทร์|สัปดาห์หน้า|และ)?(?:ผม|ดิฉัน|เรา|ทางเรา|หนู)?(?:จะขอ|จะ|ขอ(?!ถาม|สอบถาม|ตรวจ|ติดต่อ))(?:รีบ|ไป|ลอง)?(?:ถาม|ส่ง(?!ให้ทาง)|เริ่ม|แจ้ง|โทร|ตรวจ|แก้|ทำ(?!อย่าง)|อัปเดต|ติดต่อ|ดำเนินการ|จัดการ|รวบรวม|สรุป|เตรียม|ปรับ|ไม่ได้อ่าน)(?!.*(?:ดีคะ|ดีครับ|อะไรคะ|ไหนคะ|อย่างไรคะ|ยังไงคะ)$).*",
         ),
         states=(),
@@ -289,7 +297,7 @@ DISCOURSE_WORDS = {
             r"ขอบคุณ(?:ที่|สำหรับ)\S{0,100}",
             r"(?:ลาพักร้อน|ลางาน|ไม่อยู่)\S{0,60}",
             r"ติดตาม(?:ได้|พัสดุ|สถานะ)\S{0,40}",
-            r"ไม่ต้อง(?:หา|ส่ง|กังวล|รีบ)\S{0,40}",
+            r"ไม่ต้อง(?:หา|ส่ง|กังวล|รีบ|ตกใจ|สงสัย|แปลกใจ)\S{0,40}",
             r"(?:วันหน้า|คราวหน้า|ในอนาคต)\S{0,80}\s?\S{0,40}",
             r"คำตอบของ\S{1,20}ช่วย\S{0,40}",
             r"(?:ตามที่(?:สัญญา|ตกลง|คุย|แจ้ง)\S{0,20}\s?)ส่ง\S{0,60}",

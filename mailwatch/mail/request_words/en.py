@@ -8,6 +8,9 @@ from mailwatch.mail.request_words.row import RequestWords
 EN = RequestWords(
     language="en",
     asks=(
+        r"\b(?:haven't|have not|still no|without)\b[^.?]{0,30}\b(?:answer|reply|response|decision|approval|feedback)\b",
+        r"\bwould like (?!to\b)[^.?]{0,60}\bby (?:\w+ ){0,1}(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|noon|the end|next|\d)",
+        r"\b(?:it's|it is) your turn\b",
         r"\bstill (?:don't|do not|can't|cannot) (?:know|see|tell|find|work out)\b",
         r"\b(?:ask|asking|bother you) again\b",
         r"\bthings? (?:that )?(?:i|we) (?:can't|cannot) (?:work out|decide|know|find)\b",
@@ -90,11 +93,15 @@ EN = RequestWords(
         r"\bfor your (?:approval|review|signature|decision|comments|feedback|sign-off)\b",
     ),
     firm=(
+        r"\bquestions?\b[^.?]{0,40}\b(?:still )?(?:open|unanswered)\b",
+        r"\b(?:don't|do not) forget to (?:send|sign|tell|reply|return|confirm|answer|let)\b",
         r"\b(?:attached|enclosed|find|here(?:'s| is| are))\b[^.?]{0,80}\bfor (?:your )?(?:signature|approval|review|sign-off|comments?|feedback|confirmation|countersignature)\b",
         r"\b(?:don't|do not) (?:yet )?know (?:yet )?(?:if|whether|what|which|when|how) (?:you|your)\b",
         r"\bif (?:the|this|that|it|these|those|all|everything|they)\b[^.?]{0,60}\b(?:fine|okay|ok|right|correct|good|suits?|works?|agree\w*|acceptable|happy)\b[^.?]{0,30}\b(?:say (?:so|yes)|tell|drop|send|give|reply|confirm|a (?:quick|short|simple|brief))\b",
     ),
-    why=(r"^(?:and |but |so )?(?:why|how come)\b(?!.{0,60}\byou)",),
+    why=(
+        r"^(?:and |but |so )?(?:why|how come|what (?:happened|was|went wrong)|how did (?:it|that|the))\b(?!.{0,60}\byou)",
+    ),
     hints=(
         r"\b(?:please|pls|plz|kindly)\b(?! (?:note|find|see|accept my))",
         r"\b(?:would|could)\b(?! have\b)",
@@ -127,6 +134,7 @@ EN = RequestWords(
         r"\bquestions?\b",
     ),
     offers=(
+        r"\b(?:if|should|in case)\b[^.?]{0,60}\b(?:anything|something|wrong|mistake\w*|misunderst\w+|forgot\w*|overlooked|missed|unclear|questions?|problems?|errors?|doubts?|trouble|doesn't work|not work|stuck)\b[^.?]{0,100}",
         r"\b(?:please |just )*(?:let (?:me|us) know|tell (?:me|us)|shout) if (?:i|we|i've|we've|i have|we have) (?:forgot|forgotten|missed|overlooked|got)\b[^?.]{0,80}",
         r"\b(?:please |so |and |but |just |do |also |then )*(?:let (?:me|us) know|tell (?:me|us)|shout|give (?:me|us) a (?:shout|call|ring)|drop (?:me|us) a line|call (?:me|us)?|contact (?:me|us)|reach out|write|get in touch|ask|come back to (?:me|us)|get back to (?:me|us)|ping (?:me|us))?,? ?(?:if|should|when(?:ever)?|in case) (?:you (?:ever |still |do |should |later )?(?:have(?! (?:a |any |some |the )?(?:time|moment|minute|chance|preference|objection|date|slot|hour)s?\b)|had|need|want|wish|would like|'d like|run into|spot|notice|see|find|come across|think of|change|get stuck|encounter|require|feel like|are (?:ever |still )?(?:unsure|stuck|in the|interested|missing)|prefer to)|there(?:'s| is| are| were| should be) (?:any|some|more|still|a)|any(?:thing|one|body)?\b|some(?:thing)? (?:is|are|else|comes|should|looks|isn't|doesn't|needs|else)|i can|we can|i could|we could|questions|problems|problem|necessary|needed|you're ever|further|it helps|that helps)[^?]{0,160}\??",
         r"\b(?:please )?(?:do not|don't|never) hesitate\b.{0,160}",
@@ -136,6 +144,8 @@ EN = RequestWords(
         r"\b(?:i'm|i am|we're|we are) (?:always |happy|glad|here|at your|available|around|just|only|a phone|still)\b[^.?]{0,100}\b(?:to (?:help|answer|assist|explain|discuss|talk|jump|hop|walk)|if (?:you|any|anything|something)|disposal|call away|for you|whenever)\b.{0,80}",
         r"\bhappy to (?:help|answer|assist|explain|discuss|talk|chat|clarify|jump|hop|walk)\b.{0,100}",
         r"\bat your disposal\b",
+        r"\b(?:kind|nice|sweet|thoughtful) of you to ask\b[^?]{0,80}",
+        r"\banswers? (?:all |both )?(?:of )?(?:my|our|the) questions?\b",
         r"\b(?:if|when(?:ever)?) you(?:'re| are| happen| come| pass| get)\b[^?]{0,60}\b(?:come|drop|pop|stop|call|visit|say hi|give me)\b[^?]{0,60}",
         r"\b(?:in case|if) you(?:'re| are|'ve been| were)? (?:wonder\w*|ask\w*|curious)\b[^?]{0,80}",
         r"\byou (?:probably |may |might |surely |must )*(?:want to know|wonder|be wondering|are wondering|ask yourself)\b[^?]{0,100}",
@@ -281,6 +291,6 @@ EN = RequestWords(
     ),
     answers=(
         r"^(?:it was|it is|because|due to|that was|they were|thanks to|turns out|the (?:images|reason|answer|cause|problem) (?:was|were|is))\b",
-        r"^(?:yes|no|yep|nope|absolutely|of course|definitely|certainly|sure|none|nothing|not at all|never|exactly|well,|because|indeed|always|everything|easy|simple|it (?:is|was|did|does)|they (?:are|do|did))\b(?!,? (?:problem|worries|rush|hurry|please))",
+        r"^(?:yes|no|yep|nope|mostly|mainly|chiefly|above all|absolutely|of course|definitely|certainly|sure|none|nothing|not at all|never|exactly|well,|because|indeed|always|everything|easy|simple|it (?:is|was|did|does)|they (?:are|do|did))\b(?!,? (?:problem|worries|rush|hurry|please))",
     ),
 )

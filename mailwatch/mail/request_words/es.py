@@ -8,6 +8,11 @@ from mailwatch.mail.request_words.row import RequestWords
 ES = RequestWords(
     language="es",
     asks=(
+        r"\b(?:seguimos|sigo|estamos|estoy) sin (?:su |tu )?(?:respuesta|noticias|confirmación|decisión)\b",
+        r"\bsin [^.?,]{1,40},? no (?:puedo|podemos|podré|podremos|se puede)\b",
+        r"\b(?:quiere|quieren|querría|necesita|necesitan)\b[^.?]{0,60}\bantes de",
+        r"\b(?:te|le|os|les) toca\b|\b(?:decidme|decidnos|avisadme|mandadme|enviadme|confirmadme|contestadme)\b",
+        r"^(?:marca|marque|señala|señale|apunta|apunte|rellena|elige|manda|mande|envía|envíe)\b[^.?]{0,60}\b(?:tus|sus|tu|su|antes|para que|las|los)\b",
         r"\b(?:tiene|tienen|tengo|tenemos) que saber\b|\b(?:necesita|quiere|necesitan|quieren) saber\b",
         r"\bayudaría\b[^.?]{0,20}\b(?:saber|conocer|tener)\b",
         r"\bsigo sin (?:saber|tener|recibir|entender)\b|\b(?:perdone|perdona|disculpe|disculpa) que insista\b",
@@ -43,7 +48,7 @@ ES = RequestWords(
         r"\b(?:env[ií]\w+|mand\w+|mánd\w+|dime|díg\w+|diga\w*|dinos|confirm\w+|confírm\w+|revis\w+|firm\w+|elig\w+|elij\w+|escoj\w+|escog\w+|decid\w+|llam\w+|llám\w+|complet\w+|rellen\w+|rellén\w+|respond\w+|respónd\w+|contest\w+|contést\w+|facilit\w+|comuni[cq]\w+|comuníqu\w+|devuelv\w+|devuélv\w+|aprueb\w+|aprob\w+|valid\w+|remit\w+|indi[cq]\w+|indíqu\w+|pás\w+|pas[ae]\w*|mir[ae]\w*|échal\w+|ech\w+|comprueb\w+|compruéb\w+|verifi[cq]\w+|propon\w+|propón\w*|corrij\w+|corrig\w+|expli[cq]\w+|describ\w+|sub[ae]\w*|súb\w+|compart\w+|avis\w+|avís\w+|hazme|hágame|háganos|haznos|dame|danos|deme|denos|dé(?:me|nos)|consult\w+|busc\w+|busqu\w+|lee|lea|léel\w+|opin\w+|inform\w+|infórm\w+|aport\w+|reserv\w+|proporcion\w+|entreg\w+|autori[cz]\w+|concret\w+|especifi[cq]\w+|señal\w+|complét\w+|vot\w+|respuesta|confirmación|aprobación|visto bueno)\b[^.?]{0,100}\b(?:por favor|porfa)\b",
         r"\bagradecer(?:ía|íamos|é|emos)\b[^.?]{0,80}\b(?:env[ií]\w+|mand\w+|mánd\w+|dime|díg\w+|diga\w*|dinos|confirm\w+|confírm\w+|revis\w+|firm\w+|elig\w+|elij\w+|escoj\w+|escog\w+|decid\w+|llam\w+|llám\w+|complet\w+|rellen\w+|rellén\w+|respond\w+|respónd\w+|contest\w+|contést\w+|facilit\w+|comuni[cq]\w+|comuníqu\w+|devuelv\w+|devuélv\w+|aprueb\w+|aprob\w+|valid\w+|remit\w+|indi[cq]\w+|indíqu\w+|pás\w+|pas[ae]\w*|mir[ae]\w*|échal\w+|ech\w+|comprueb\w+|compruéb\w+|verifi[cq]\w+|propon\w+|propón\w*|corrij\w+|corrig\w+|expli[cq]\w+|describ\w+|sub[ae]\w*|súb\w+|compart\w+|avis\w+|avís\w+|hazme|hágame|háganos|haznos|dame|danos|deme|denos|dé(?:me|nos)|consult\w+|busc\w+|busqu\w+|lee|lea|léel\w+|opin\w+|inform\w+|infórm\w+|aport\w+|reserv\w+|proporcion\w+|entreg\w+|autori[cz]\w+|concret\w+|especifi[cq]\w+|señal\w+|complét\w+|vot\w+|respuesta|confirmación|aprobación|visto bueno)\b",
         r"\b(?:ruego|rogamos|solicito|solicitamos|se ruega|pido|pedimos|agradezco que|pediría)\b(?! disculpas| perdón| que (?:disculpe|perdone|acepte))[^.?]{0,60}\b(?:env[ií]\w+|mand\w+|mánd\w+|dime|díg\w+|diga\w*|dinos|confirm\w+|confírm\w+|revis\w+|firm\w+|elig\w+|elij\w+|escoj\w+|escog\w+|decid\w+|llam\w+|llám\w+|complet\w+|rellen\w+|rellén\w+|respond\w+|respónd\w+|contest\w+|contést\w+|facilit\w+|comuni[cq]\w+|comuníqu\w+|devuelv\w+|devuélv\w+|aprueb\w+|aprob\w+|valid\w+|remit\w+|indi[cq]\w+|indíqu\w+|pás\w+|pas[ae]\w*|mir[ae]\w*|échal\w+|ech\w+|comprueb\w+|compruéb\w+|verifi[cq]\w+|propon\w+|propón\w*|corrij\w+|corrig\w+|expli[cq]\w+|describ\w+|sub[ae]\w*|súb\w+|compart\w+|avis\w+|avís\w+|hazme|hágame|háganos|haznos|dame|danos|deme|denos|dé(?:me|nos)|consult\w+|busc\w+|busqu\w+|lee|lea|léel\w+|opin\w+|inform\w+|infórm\w+|aport\w+|reserv\w+|proporcion\w+|entreg\w+|autori[cz]\w+|concret\w+|especifi[cq]\w+|señal\w+|complét\w+|vot\w+|respuesta|confirmación|aprobación|visto bueno)\b",
-        r"\b(?:necesito|necesitamos|necesitaría|necesitaríamos|preciso|precisamos|espero|esperamos|quedo a la espera|quedamos a la espera|a la espera|estoy esperando|seguimos esperando|estamos esperando|nos falta|me falta|nos faltan|me faltan|falta|faltan|queda pendiente|quedan pendientes|está pendiente|sigue pendiente)\b(?! (?:que (?:estés|esté|estéis|todo|tengas|tenga|te|le|os|les|haya|hayas|sea|pases|disfrut)|nada|verte|verle|veros|poder ayudar|haber))",
+        r"\b(?:necesito|necesitamos|necesitaría|necesitaríamos|preciso|precisamos|espero (?:su|tu|tus|sus|que me|que nos|los|las|el|la|noticias|recibir|poder contar)|esperamos (?:su|tu|tus|sus|que nos|los|las|el|la|noticias|recibir)|quedo a la espera|quedamos a la espera|a la espera|estoy esperando|seguimos esperando|estamos esperando|nos falta|me falta|nos faltan|me faltan|falta|faltan|queda pendiente|quedan pendientes|está pendiente|sigue pendiente)\b(?! (?:que (?:estés|esté|estéis|todo|tengas|tenga|te|le|os|les|haya|hayas|sea|pases|disfrut)|nada|verte|verle|veros|poder ayudar|haber))",
         r"\b(?:confirme|confirma|confirmad|confírmame|confírmeme|envíe|envía|envíame|envíeme|envíanos|envíenos|mándame|mándeme|mándanos|manda|dime|dígame|díganos|dinos|dame|deme|danos|avísame|avíseme|avísanos|avísenos|indíqueme|indícame|indíquenos|respóndame|respóndeme|contésteme|contéstame|revise|revisa|firme|firma|elige|elija|escoge|decida|decide|llámame|llámeme|complete|completa|rellene|rellena|rellénelo|rellénalo|mira|mire|échale|échele|responda|responde|conteste|contesta|facilíteme|facilítanos|hágame|hazme|háganos|haznos|hágamelo|comuníqueme|comunícame|devuélvame|devuélveme|proporciónenos|apruebe|aprueba|valide|valida|remítanos)\b(?! (?:tranquil|que siempre|siempre que|si necesit|si tien|si quier))",
         r"\b(?:su|tu|vuestra?|una|un|sus|tus) (?:\w+ )?(?:respuesta|confirmación|opinión|aprobación|visto bueno|feedback|comentarios|decisión|firma|autorización|observaciones|elección|valoración)\b[^.]{0,50}\b(?:antes|sería|serían|cuanto|necesari[oa]s?|bienvenid[oa]s?|lo antes|pronto|imprescindible|para el)\b",
         r"\bhazme saber\b",
@@ -63,15 +68,19 @@ ES = RequestWords(
         r"\bsin (?:su|tu|vuestr[oa]) (?:respuesta|aprobación|confirmación|visto bueno|firma)\b[^.]{0,40}\bno\b",
     ),
     firm=(
+        r"\bpreguntas?\b[^.?]{0,40}\b(?:sin respuesta|abiertas?|pendientes?|sin contestar)\b",
+        r"\b(?:acuérdate de|acuérdese de|no olvides|no olvide|no te olvides de) \w*(?:arme|erme|irme|arnos|ar|er|ir)\b",
         r"\b(?:no sé|no sabemos) (?:todavía |aún )?(?:si|qué|cuándo|cómo|cuál)\b",
         r"\b(?:un|una) (?:breve|simple|corta|pequeña|rápida) (?:sí|no|palabra|respuesta|explicación|línea|nota|confirmación)\b[^.?]{0,30}\b(?:basta\w*|vale|valdría|sería)\b",
         r"\bpara (?:su|tu|vuestra) (?:firma|aprobación|revisión|visto bueno|validación|confirmación|devolución)\b",
         r"\b(?:me|nos) (?:basta|bastaría|bastará|vale|valdría) con (?:un|una|que)\b",
     ),
-    why=(r"^¿?(?:y |pero )?por qué\b(?!.{0,60}\b(?:usted|tú|has|te)\b)",),
+    why=(
+        r"^¿?(?:y |pero |que )?(?:por qué|qué (?:pasó|ha pasado|fue de))\b(?!.{0,60}\b(?:usted|tú|has|te)\b)",
+    ),
     hints=(
         r"\b(?:por favor|porfa|ruego|rogamos|solicito|solicitamos|pido|pedimos)\b(?! disculpas| perdón| que (?:disculpe|perdone|acepte))",
-        r"\b\w{3,}(?:ría|rían|ríamos|rías)\b(?<!\bmaría)",
+        r"\b\w{3,}(?:ría|rían|ríamos|rías)\b(?<!\bmaría)(?<!galería)(?<!librería)(?<!batería)(?<!categoría)(?<!mayoría)(?<!asesoría)(?<!ingeniería)(?<!consultoría)(?<!auditoría)(?<!teoría)(?<!\bdebería)(?<!\bdeberían)",
         r"\bespero (?:noticias|que me|que nos|que puedas|que pueda)\b",
         r"\bborrador\b",
         r"(?:adjunt\w+|aquí)[^.]{0,60}(?:presupuesto|propuesta|oferta)",
@@ -90,6 +99,7 @@ ES = RequestWords(
         r"\?",
     ),
     offers=(
+        r"\bsi\b[^.?]{0,60}\b(?:algo(?! de tiempo)|error|errores|equivocad\w|dudas?|preguntas?|problemas?|no funciona|no está claro)\b[^.?]{0,100}",
         r"\b(?:avísame|avíseme|avisa|dime|dígame|hazme saber|hágame saber),? si (?:se me|me|he|olvidé|falta algo|se nos)\b[^?.]{0,60}",
         r"\b(?:si|en caso de|para|ante|por si|cuando) (?:(?:tiene|tienes|tenéis|tienen)(?! (?:un |algo de |unos )?(?:tiempo|momento|rato|minutos?|hueco)\b)|tuviera|tuvieras|hay|hubiera|necesita|necesitas|necesitan|necesitáis|cualquier|quiere|quieres|desea|deseas|surge|surgiera|le surge|te surge|algo|puedo|podemos|alguna|más|lo necesita|lo necesitas|existe)\b.{0,180}",
         r"\b(?:cualquier|alguna|otra) (?:otra )?(?:duda|pregunta|consulta|cosa|cuestión|problema|aclaración)\b.{0,140}",
@@ -98,6 +108,10 @@ ES = RequestWords(
         r"¿(?:alguna|más|tienes|tiene) (?:otra |más |alguna )?(?:preguntas?|dudas?)\?.{0,60}",
         r"\b(?:como|tal y como|tal como|según) (?:me |nos )?(?:pediste|pidió|pidieron|solicitaste|solicitó|acordamos|comentaste|comentó|querías|quería|hablamos)\b",
         r"\bsin prisa\b",
+        r"\b(?:amable|majo|maja|detalle) (?:por|de) (?:tu parte )?preguntar\b[^?]{0,80}",
+        r"\bresponde a (?:todas )?(?:mis|nuestras|las)\b[^?]{0,40}",
+        r"\bno (?:tienes|tiene|tenéis|tienen) que \w+[^.?,]{0,40}",
+        r"\bsi (?:te|le|os) hace falta\b[^?]{0,80}",
         r"\b(?:dígame|dime|avísame|avíseme|dinos|díganos|hágame saber|hazme saber),? si (?:hay|tiene|tienes|ve|ves|encuentra|encuentras|algo|necesita|necesitas|surge)\b[^?]{0,100}",
         r"\bsi\b[^?]{0,60}\b(?:estás|está|vienes|viene|pasas|pasa)\b[^?]{0,40}\b(?:pásate|pásese|ven|venga|ven a|llámame)\b[^?]{0,40}",
         r"\b(?:se|te) preguntar[áa]s?\b[^?]{0,120}",
@@ -135,6 +149,7 @@ ES = RequestWords(
         r"¿la (?:razón|solución|respuesta)\?",
         r"¿no (?:es|te parece|le parece|son|está) [^?]{0,30}(?:genial|increíble|bonito|maravilloso|estupendo)[^?]{0,30}\?",
         r"¿te acuerdas\?",
+        r"¿no (?:es|son|te parece|le parece) (?!mejor|posible|demasiado|más)[^?]{0,80}\?",
         r"\bbuena pregunta\b",
         r"\b(?:te|le|os|les) manda\w* (?:un|muchos|recuerdos|saludos)\b[^.?]{0,40}",
         r"¿(?:te lo|te|se lo|se|os lo) (?:puedes?|podéis) (?:creer|imaginar)\b[^?]{0,100}\?",
@@ -152,6 +167,7 @@ ES = RequestWords(
     closes=(
         r"\b(?:pésame|mudado|según lo previsto|está complet[oa]|salió|en camino|no cambian)\b",
         r"\baviso\b",
+        r"\bsin problema\b|\bseguirá\w*\b|\bestará\w*\b|\bvuelvo\b|\byo llevo\b|\bpara que lo sepáis\b",
         r"\b(?:lamentablemente|desgraciadamente|por desgracia)\b[^.?]{0,80}\b(?:aceptar|ir|asistir|participar|ayudar|venir|ofrecer)\w*",
         r"\b(?:me|nos) complace\b|\bespero que (?:haya|hayas|est|te|le|todo)",
         r"\bgran trabajo\b",
@@ -212,6 +228,6 @@ ES = RequestWords(
     ),
     answers=(
         r"^(?:por (?:las|los|el|la|culpa|eso|un|una)|porque|debido|gracias a|era|eran|la culpa|el motivo)\b",
-        r"^(?:sí|si,|no,|no\b(?! (?:consigo|sé|puedo|podemos|estoy|lo sé|tengo|logro|acabo|me decido))|claro|por supuesto|desde luego|absolutamente|ninguna?|nada|nunca|exacto|porque|todo|nadie|muy sencillo|fue)\b",
+        r"^(?:sí|si,|sobre todo|principalmente|no,|no\b(?! (?:consigo|sé|puedo|podemos|estoy|lo sé|tengo|logro|acabo|me decido))|claro|por supuesto|desde luego|absolutamente|ninguna?|nada|nunca|exacto|porque|todo|nadie|muy sencillo|fue)\b",
     ),
 )

@@ -8,6 +8,12 @@ from mailwatch.mail.request_words.row import RequestWords
 FR = RequestWords(
     language="fr",
     asks=(
+        r"\b(?:toujours|encore) pas (?:reçu |eu )?(?:de |votre |ta |ton |la |l')\s?(?:réponse|retour|accord|décision|validation)\b",
+        r"\bsans [^.?,]{1,40},? (?:je|nous|on) ne (?:peux|pouvons|peut|pourrai|pourrons)\b",
+        r"\b(?:voudrait|voudraient|souhaite|souhaitent|aimerait)\b[^.?]{0,60}\b(?:avant|d'ici)\b",
+        r"\bà (?:toi|vous) de (?:choisir|décider|jouer|trancher)\b",
+        r"^(?:coche|cochez|note|notez)\b[^.?]{0,60}\b(?:tes|vos|ton|votre)\b",
+        r"\b(?:écrit|relancé\w*|appelé\w*)\b[^.?]{0,40}\bsans (?:réponse|nouvelles|retour)\b",
         r"\b(?:doit|doivent|dois|devons) savoir\b|\ba besoin d\w*[^.?]{0,60}\b(?:avant|d'ici)\b",
         r"\bm'aider\w+\b[^.?]{0,20}\bde savoir\b|\bce serait (?:bien|utile|important|bon) de (?:savoir|connaître)\b",
         r"(?:^|[,;:] )(?:alors |puis |donc )?(?:envoie|renvoie|confirme|valide|choisis|précise|réponds|rappelle|relis|signe|indique|vérifie|complète|remplis|jette|transmets|envoyez|renvoyez|confirmez|validez|choisissez|précisez|répondez|rappelez|relisez|signez|indiquez|vérifiez|complétez|remplissez|jetez|transmettez|communiquez|demandez)\b(?! (?:mes|nos|de ma part|l'ancien\w*))",
@@ -80,6 +86,8 @@ FR = RequestWords(
         r"\bdois-je\b",
     ),
     firm=(
+        r"\bquestions?\b[^.?]{0,40}\b(?:ouvertes?|sans réponse|en suspens)\b",
+        r"\bn'oublie[zr]? pas (?:de |d')\s?(?:me|nous|m'|renvoyer|envoyer|répondre|signer|confirmer)",
         r"\b(?:ne sais|ne savons|sais|savons) (?:toujours )?pas (?:encore )?(?:si|ce que|quand|quelle?s?|comment) (?:vous|tu|votre|ta|ton)\b",
         r"\b(?:me|nous) suffi(?:ra|rait)\b",
         r"\bpour (?:validation|accord|signature|relecture|approbation|correction)\b",
@@ -87,10 +95,12 @@ FR = RequestWords(
         r"\bà (?:nous |me )?(?:retourner|renvoyer|signer|compléter|valider)\b",
         r"\b(?:un|une) (?:simple |petite? |brève |bref |court |courte )(?:oui|non|mot|ok|message|signe|retour|réponse|ligne|confirmation)\b[^.?]{0,40}\b(?:suffi\w*|serait|sera)\b",
     ),
-    why=(r"^(?:et |mais )?pourquoi\b(?!.{0,60}\b(?:vous|tu|t'|te|votre|vos)\b)",),
+    why=(
+        r"^(?:et |mais )?(?:pourquoi|ce qui|que s'est-il|qu'est-il|qu'est-ce qui)\b(?!.{0,60}\b(?:vous|tu|t'|te|votre|vos)\b)",
+    ),
     hints=(
         r"\b(?:s'il (?:vous|te) pla[iî]t|svp|stp|veuillez|veuille|prière de|merci de)\b",
-        r"\b\w{3,}rai(?:t|ent)\b",
+        r"\b(?!devrai)\w{3,}rai(?:t|ent)\b",
         r"\bj'espère\b[^.]{0,40}\b(?:retour|réponse|nouvelles)\b",
         r"\bprojet de\b",
         r"(?:ci-joint|pièce jointe|voici)[^.]{0,60}(?:devis|proposition|projet)",
@@ -112,6 +122,7 @@ FR = RequestWords(
         r"\bpas (?:sûr|certain)\b",
     ),
     offers=(
+        r"\bs(?:i|'il)\b[^.?]{0,60}\b(?:quelque chose|erreur|mal compris|trompé\w*|pas clair\w*|questions?|problèmes?|souci|doute|ne va pas|ne marche pas|ne fonctionne pas)\b[^.?]{0,100}",
         r"\b(?:dites|dis|faites|fais|signalez|signale)[- ](?:moi|nous|le-moi)(?: savoir| signe)?,? si (?:j'ai|nous avons|on a|j'avais) (?:oublié|omis|manqué|raté)\b[^?.]{0,80}",
         r"\b(?:si|en cas de|pour|au cas où|n'importe quand si) (?:vous |tu |jamais |toute? |d'autres |autres? |la moindre |vous avez |tu as |besoin |vous aviez |tu avais |des |une |quelconque |tout |le moindre |il y a |nécessaire|plus )*(?:(?:avez|as)(?! (?:le |un |une |du |cinq |deux )?(?:temps|moment|minutes?|instant)\b)|besoin|questions?|problèmes?|question|quoi que ce soit|souhaitez|souhaites|voulez|veux|information|informations|renseignements?|doute|précisions?|remarque|difficulté|nécessaire|quelque chose|autre chose|pose|posent)\b.{0,160}",
         r"\b(?:n'hésitez|n'hésite|ne pas hésiter|hésitez|hésitez pas|hésite pas)\b.{0,140}",
@@ -119,6 +130,9 @@ FR = RequestWords(
         r"\b(?:des|d'autres|une) questions? \?.{0,60}",
         r"\b(?:comme|ainsi que) (?:vous|tu) (?:l'avez|l'as|me l'avez|le|nous l'avez) (?:demandé|souhaité|souhaitiez|demandiez|souhaitais)\b",
         r"\bpas d'urgence\b",
+        r"\bgentil (?:à (?:toi|vous) |de ta part |de votre part )?de (?:demander|prendre des nouvelles)\b[^?]{0,80}",
+        r"\b(?:tu n'es|vous n'êtes) pas obligée?s?\b[^.?,]{0,60}|\b(?:tu n'as|vous n'avez) pas (?:besoin|à)\b[^.?,]{0,60}",
+        r"\bn'est-ce pas [^?]{0,80}\?",
         r"\bsi (?:tu|vous) (?:passes?|passez|venez|viens|êtes|es) [^?]{0,60}\b(?:viens|venez|passe|passez|fais|faites)\b[^?]{0,60}",
         r"\b(?:vous vous demandez|tu te demandes|vous vous demanderez)\b[^?]{0,120}",
         r"\b(?:dites|dis)-(?:lui|leur)\b[^?]{0,100}|\b(?:transmet\w*|transmets)\b[^.?]{0,20}\b(?:amitiés|salutations|bonjour|remerciements)\b[^.?]{0,60}|\bembrasse[rz]?\b[^.?]{0,60}",
@@ -180,6 +194,7 @@ FR = RequestWords(
     closes=(
         r"\b(?:condoléances|quitté|déménagé|comme prévu|est (?:bien )?(?:complète?|parti)|en route)\b",
         r"\bj'attendrai\b",
+        r"\baccuse réception\b",
         r"\bmalheureusement\b[^.?]{0,80}\b(?:accepter|venir|participer|prendre|assister|aider)\b",
         r"\b(?:j'ai|nous avons) (?:le|la|l'|grand) ?(?:plaisir|joie|honneur)\b|\bj'espère que\b",
         r"\bquel(?:le)?s? (?:belle|beau|bel|bonne|bon|jolie?|grande?|magnifique|superbe|plaisir|joie|surprise|chance|travail|projet)\b",
@@ -240,6 +255,6 @@ FR = RequestWords(
     ),
     answers=(
         r"^(?:à cause|grâce|parce|car|c'était|c'est|ce sont|en raison|la faute|il s'agissait)\b",
-        r"^(?:oui|non|si,|absolument|bien sûr|évidemment|certainement|aucune?|rien|jamais|exactement|parce que|tout|personne|c'est simple|c'était)\b",
+        r"^(?:oui|non|si,|surtout|principalement|essentiellement|absolument|bien sûr|évidemment|certainement|aucune?|rien|jamais|exactement|parce que|tout|personne|c'est simple|c'était)\b",
     ),
 )

@@ -8,6 +8,10 @@ from mailwatch.mail.request_words.row import RequestWords
 HU = RequestWords(
     language="hu",
     asks=(
+        r"\bbocsáss(?:a|on|ák)? (?:a )?rendelkezés\w*",
+        r"\b\w+ig kéri\b|\bkéri\b[^.?]{0,40}\b\w+ig\b",
+        r"\bkell (?:még )?(?:a |az )?(?:\w+ )?(?:jóváhagyás|válasz|döntés|aláírás|visszajelzés|engedély)\w*",
+        r"\bjelöl(?:d|je|jétek) (?:meg|be|ki)\b|\bszóljatok\b|\bte jössz\b",
         r"\btudni(?:a|uk|uk|om|unk)? kell\b|\btudnia kell\b",
         r"\bsegíten\w+[^.?]{0,20}\bha (?:tudn\w+|megírn\w+|elküld\w+)",
         r"\bmég (?:mindig )?(?:nem|sem) (?:tudom|tudjuk)\b|\búj(?:ra|ból) kérdez\w+",
@@ -58,10 +62,13 @@ HU = RequestWords(
         r"\w+-e\b[^.]{0,60}\?",
     ),
     firm=(
+        r"\bne felejts(?:d|e|en)? el\b",
+        r"\bkérdés\w*\b[^.?]{0,40}\b(?:nyitott\w*|megválaszolatlan\w*)\b",
         r"\b(?:egy )?rövid (?:igen|szó|válasz|mondat|magyarázat)\b[^.?]{0,20}\belég\b",
         r"\belég (?:lesz |lenne |volna )?(?:csak )?(?:egy )?(?:rövid |egyszerű |szimpla )?(?:igen|nem|szó|válasz|mondat|ok|oké)\b",
     ),
     why=(
+        r"^(?:és |de )?(?:hogy )?mi (?:lett|történt|volt)\b(?!.{0,60}\b(?:ön\w*|te)\b)",
         r"^(?:és |de )?(?:hogy )?miért\b[^?]{0,40}\b(?:tart\w+|volt|kellett|késett|lett|történt|maradt|lassú)\b",
     ),
     hints=(
@@ -87,6 +94,8 @@ HU = RequestWords(
         r"\bnem vagyok (?:biztos|benne)\b",
     ),
     offers=(
+        r"\bha\b[^.?]{0,60}\b(?:valami\w*|bármi\w*|rosszul|hib\w+|félreért\w+|elfelejtettem|kihagytam|kérdés\w*|probléma\w*|gond\w*|kétség\w*|nem világos|nem működik)\b[^.?]{0,100}",
+        r"\balig (?:várom|várjuk)\b[^.?]{0,80}",
         r"\b(?:szóljon|szólj|jelezze|jelezd|írjon|írj),? ha (?:valamit|bármit|valami|bármi|gond|hiba|baj|probléma|nem világos|kihagytam|kifelejt\w+|elfelejt\w+)\b[^?.]{0,60}",
         r"\b(?:ha|amennyiben|bármilyen|további|esetleges|bármi) (?:bármilyen |bármi |további |még |van |lenne |kérdés\w* |valami |esetleg |valamiben |bármiben |egyéb |ezzel kapcsolat\w+ )*(?:kérdés\w*|kérdése|kérdésed|kérdésük|kérdésetek|szükség\w*|probléma\w*|gond\w*|segít\w*|kell|észrevétel\w*|merül\w*|igény\w*|szeretne|szeretnél|valami nem|nem világos|adódik|felmerül\w*|elakad\w*)\b.{0,160}",
         r"\b(?:keressen|keress|keressenek|forduljon|fordulj|forduljanak|hívjon|hívj|írjon|írj|szóljon|szólj|kérdezzen|kérdezz) (?:minket |engem |hozzám |hozzánk )?(?:bátran|nyugodtan|bármikor)\b.{0,80}",
@@ -96,6 +105,7 @@ HU = RequestWords(
         r"\b(?:van )?(?:még )?kérdés\w*\?.{0,60}",
         r"\bahogy (?:kérte|kérted|kérték|megbeszéltük|ígértem|megbeszéltem)\b",
         r"\bnem sürgős\b",
+        r"\bkedves,? hogy (?:kérdezed|kérdezi|érdeklődsz|érdeklődik)\b[^?]{0,80}",
         r"\bha\b[^?]{0,60}\b(?:jársz|jár|erre|felénk)\b[^?]{0,40}\b(?:ugorj|ugorjon|gyere|jöjjön|nézz|nézzen)\b[^?]{0,30}",
         r"\b(?:bizonyára|biztosan?|talán) (?:kíváncsi|azon tűnőd\w+|azt kérdez\w+)\b[^?]{0,100}",
         r"\bmond(?:d|ja) meg neki\b[^?]{0,80}|\bad(?:d|ja) át (?:az )?üdvözlet\w*[^.?]{0,40}",
@@ -104,7 +114,7 @@ HU = RequestWords(
     ),
     informs=(
         r"\b(?:azt |ön azt )?(?:kérdezte|kérdezted|kérdezték),? (?:hogy|mikor|mi|hol|van|lehet|tud|működ)[^?.]{0,140}\??",
-        r"\b(?:kérem|kérjük|kérlek),? (?:ne (?:válaszoljon|válaszolj|aggódj\w*|haragudj\w*|izgul\w*|vegye|vedd)|vegye (?:figyelembe|tudomásul)|vedd (?:figyelembe|tudomásul)|fogadja|fogadd|nézze el|nézd el|bocsásson|adja át (?:üdvözlet|a köszönet)\w*|szíves türelm\w+|megértés\w+|türelm\w+|szíves megértés\w+)\b.{0,100}",
+        r"\b(?:kérem|kérjük|kérlek),? (?:ne (?:válaszoljon|válaszolj|aggódj\w*|haragudj\w*|izgul\w*|vegye|vedd)|ve(?:gye|gyék|gyétek|dd) (?:figyelembe|tudomásul)|fogadja|fogadd|nézze el|nézd el|bocsásson|adja át (?:üdvözlet|a köszönet)\w*|szíves türelm\w+|megértés\w+|türelm\w+|szíves megértés\w+)\b.{0,100}",
         r"\b(?:elnézés\w*|bocsánat\w*|türelm\w*|megértés\w*) (?:kérek|kérünk|kérem|kérjük|kérnék|kérnénk)\b[^.?]{0,60}",
         r"\b(?:megértését|türelmét|elnézését|szíves megértését|türelmedet) (?:kérem|kérjük|kérném|köszön\w*)\b",
         r"\bköszön\w*\b[^.?]{0,90}",
@@ -131,6 +141,7 @@ HU = RequestWords(
         r"\bhová (?:lett|tűnt|szalad)\b[^?]{0,40}\?",
         r"\bhogy (?:repül|szalad|rohan) az idő\b[^?]{0,20}\??",
         r"^(?:az eredmény|a megoldás|az ok|a válasz|az oka|a lényeg)\?",
+        r"\bhát nem\b[^?]{0,80}\?",
         r"\bnem (?:csodálatos|nagyszerű|szuper|szép)\b[^?]{0,30}\?",
         r"\bmit (?:is )?(?:mondhatnék|mondhatnánk|kívánhatnék)\b[^?]{0,40}\?",
     ),
@@ -149,6 +160,7 @@ HU = RequestWords(
         r"\b(?:fent|fenn) van",
         r"\b(?:itt az|itt van az?) ",
         r"\bigazolom\b",
+        r"\bsemmi gond\b|\bújra (?:az|itt|bent)\b|\bleszek\b",
         r"\bsajnos\b[^.?]{0,80}\b(?:vállal\w*|menni|részt venni|segíteni|elfogadni)\b",
         r"\bremél(?:em|jük),? (?:hogy )?(?:jól|minden|szép|kellemes)\b|\börömmel értesít\w+",
         r"\b(?:micsoda|milyen (?:szép|jó|kedves|nagyszerű))\b[^?]*$",
@@ -223,6 +235,6 @@ HU = RequestWords(
     ),
     answers=(
         r"^(?:\w+ ){0,3}(?:miatt|mert|okozt\w+|volt az ok\w*)\b",
-        r"^(?:igen|nem,|nem\b(?! (?:tud|vagyok|értem|látom|megy))|persze|természetesen|hogyne|abszolút|semmi|soha|pontosan|mert|minden|senki|egyszerű)\b",
+        r"^(?:igen|főleg|elsősorban|leginkább|nem,|nem\b(?! (?:tud|vagyok|értem|látom|megy))|persze|természetesen|hogyne|abszolút|semmi|soha|pontosan|mert|minden|senki|egyszerű)\b",
     ),
 )

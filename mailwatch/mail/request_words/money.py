@@ -3,7 +3,8 @@
 ``pays`` are wishes to be paid and words that a sum is open or due; ``bills``
 hand an invoice over; ``paid`` are thanks for money that came, which wish for
 nothing; ``money`` is what a question about a payment speaks of; ``lost`` asks
-only to excuse the reader ("perhaps it got lost?").
+only to excuse the reader ("perhaps it got lost?"); ``beside`` is what a request
+beside a wish for money has of its own: another thing to do or to know.
 """
 # ruff: noqa: E501  a table is read best one pattern a line
 
@@ -21,6 +22,7 @@ class MoneyWords:
     paid: tuple[str, ...]
     money: tuple[str, ...]
     lost: tuple[str, ...]
+    beside: tuple[str, ...]
 
 
 _EN_SUM = r"(?:amount|sum|balance|total|invoices?|bills?|fees?|deposit|instal\w+|payments?|statement|remainder|arrears)"
@@ -29,6 +31,7 @@ MONEY_WORDS = {
     "en": MoneyWords(
         pays=(
             r"\bpay\b(?! (?:attention|off\b|a visit|heed))",
+            rf"\bremind\w*\b[^.?]{{0,40}}\b{_EN_SUM}\b",
             r"\bpayable\b|\b(?:charge|add) interest\b|\blate (?:fee|payment)\b|\b(?:debt collect|collection agency|dunning)\w*",
             rf"\b(?:transfer|wire|settle|settling|clear|remit|make|arrange|process|authori[sz]e|release|effect)\b[^.?]{{0,60}}\b{_EN_SUM}\b",
             r"\b(?:transfer|wire|settle|remit)\b[^.?]{0,30}(?:[£$€฿]|\b(?:eur|usd|gbp|thb|chf|huf)\b)",
@@ -54,19 +57,24 @@ MONEY_WORDS = {
         money=(rf"\b{_EN_SUM}\b", r"\b(?:transfer|paid|bank|account)\b"),
         lost=(
             r"\b(?:perhaps|maybe|possibly|did|has|might|could|was)\b[^?]{0,50}\b(?:lost|overlooked|slip\w*|escaped|forgotten|forgot|missed|buried|spam|astray|oversight)\b[^?]{0,40}\?",
-            r"\b(?:process|handle|see to|take care of|deal with) (?:it|this|that)\b",
+            r"\b(?:process|handle|see to|take care of|deal with|look into|look at|check|sort out) (?:it|this|that)\b|\b(?:check|have a look|take a look)[?.]$",
+            r"\bslipped (?:your|through)\b",
+        ),
+        beside=(
+            r"\b(?:which|what|when|where|who|how|also|by the way|one more|or|questions?|send|sign|confirm|choose|decide|tell|let me know)\b",
         ),
     ),
     "de": MoneyWords(
         pays=(
-            r"\b(?:überweis(?:e|en|t)|zu überweisen|begleich(?:e|en|t)|zu begleichen|bezahl(?:e|en|t|st)|zahl(?:e|en|t|st)|zu (?:be)?zahlen|anzuweisen|einzahlen|auszugleichen)\b(?![^.?]{0,20}\b(?:erhalten|angekommen|eingegangen)\b)",
+            r"\b(?:überweis(?:e|en|t)|zu überweisen|begleich(?:e|en|t)|zu begleichen|bezahl(?:e|en|t|st)|zahl(?:e|t|st)|(?:zu|bitte|und) (?:be)?zahlen|zahlen sie|anzuweisen|einzahlen|auszugleichen)\b(?![^.?]{0,20}\b(?:erhalten|angekommen|eingegangen)\b)",
             r"\b(?:weisen|weise) (?:sie )?[^.?]{0,60}\ban\b[.!]?$",
             r"\bzahlbar\b",
             r"\bfällig\b[^.?]{0,60}\b(?:betrag|rechnung|summe|zahlung)|(?:betrag|rechnung|summe|zahlung|rate)\w*\b[^.?]{0,80}\b(?:fällig|überfällig)\b",
             r"\bzahlungs(?:ziel|frist|erinnerung|eingang|aufforderung|termin|verzug)\b",
+            r"\berinner\w*\b[^.?]{0,40}\b(?:rechnung|zahlung|betrag)\w*|\b(?:rechnung|zahlung)\w*\b[^.?]{0,30}\berinner\w*",
             r"\bmahnung(?:en)?\b|\b(?:verzugszins|mahngebühr|inkasso)\w*",
-            r"(?:rechnung|betrag|zahlung|posten|summe|anzahlung|restbetrag|honorar|beträge|rate)\w*\b[^.?]{0,80}\b(?:noch offen|offen\w*|ausstehend|aussteht|steht\b[^.?]{0,20}\baus|überfällig|unbezahlt|(?:noch |bisher |bislang )?nicht (?:\w+ )?(?:beglichen|bezahlt|eingegangen|angekommen|überwiesen|ausgeglichen|erhalten|da)|(?:noch )?kein\w* (?:zahlung|geld)\w*)\b",
-            r"\b(?:offen|ausstehend|überfällig|unbezahlt|fällig)\w* (?:\w+ )?(?:rechnung|betrag|zahlung|posten|summe|forderung|beträge)\w*",
+            r"(?:rechnung(?!(?:en)? (?:stellen|ausstellen|schreiben))|betrag|zahlung|posten|summe|anzahlung|restbetrag|honorar|beträge|rate)\w*\b[^.?]{0,80}\b(?:noch offen|offen\w*|ausstehend|aussteht|steht\b[^.?]{0,20}\baus|überfällig|unbezahlt|(?:noch |bisher |bislang )?nicht (?:\w+ )?(?:beglichen|bezahlt|eingegangen|angekommen|überwiesen|ausgeglichen|erhalten|da)|(?:noch )?kein\w* (?:zahlung|geld)\w*)\b",
+            r"\b(?:offen|ausstehend|überfällig|unbezahlt|fällig)\w* (?:\w+ )?(?:rechnung(?!(?:en)? (?:stellen|ausstellen|schreiben))|betrag|zahlung|posten|summe|forderung|beträge)\w*",
             r"\b(?:noch |bisher |bislang )(?:keinen?|nicht)\b[^.?]{0,30}\b(?:zahlungseingang|zahlung|geldeingang|geld)\b",
             r"\b(?:um|über|auf) (?:\w+ ){0,3}(?:ausgleich|begleichung|überweisung|zahlung|bezahlung|zahlungseingang)\b",
             r"\b(?:ausgleich|begleichung|überweisung|zahlung|bezahlung)\b[^.?]{0,40}\b(?:bis|binnen|innerhalb|auf (?:das|mein|unser|folgendes|unten))\b",
@@ -76,7 +84,7 @@ MONEY_WORDS = {
         ),
         bills=(
             r"(?:\b(?:anbei|beigefügt|angehängt|anhang|anlage|hier|hiermit|sende|schicke|übersende|erhalten sie|erhältst du|finden sie|findest du)\b)[^.?]{0,80}\b(?:\w*rechnung|rechnungen|honorarnote|abrechnung|abschlagsrechnung|faktura)\b",
-            r"\b\w*(?:rechnung|honorarnote|abrechnung)\b[^.?]{0,60}\b(?:anbei|im anhang|in der anlage|beigefügt|angehängt|liegt bei)\b",
+            r"\b\w*(?:rechnung|honorarnote|abrechnung)\b[^.?]{0,60}\b(?:anbei|im anhang|siehe anhang|in der anlage|beigefügt|angehängt|liegt bei|ist raus)\b",
         ),
         paid=(
             r"\b(?:danke?|dank|bedanke)\b[^.?]{0,40}\b(?:zahlung|überweisung|begleichung|anzahlung)\b",
@@ -90,7 +98,11 @@ MONEY_WORDS = {
         ),
         lost=(
             r"\b(?:vielleicht|womöglich|eventuell|möglicherweise|etwa|wohl|ist|hast|haben)\b[^?]{0,60}\b(?:untergegangen|übersehen|vergessen|verloren|entgangen|durchgerutscht|spam)\b[^?]{0,40}\?",
+            r"\b(?:nachsehen|nachschauen|nachprüfen|untergegangen|übersehen|entgangen)\b",
             r"\banweis\w+|\b(?:sie|es|das) (?:\w+ ){0,4}(?:erledigen|veranlassen)\b",
+        ),
+        beside=(
+            r"\b(?:welche\w*|oder|was|wann|wo|wer|wie|auch|übrigens|frage\w*|schick\w*|send\w*|unterschr\w*|bestätig\w*|wähl\w*|entscheid\w*|sag\w*|teil\w*|nenn\w*|noch ein\w*)\b",
         ),
     ),
     "fr": MoneyWords(
@@ -109,6 +121,8 @@ MONEY_WORDS = {
             r"\b(?:dès|une fois) (?:que )?(?:le|l'|votre|ton|la)\s?(?:virement|acompte|paiement|règlement|somme|argent)\b[^.?]{0,30}\b(?:arrivée?|reçue?|là|parvenue?|crédité)\b",
             r"\bdès (?:réception|l'arrivée) (?:du|de l'|de votre|de ton|de la)\s?(?:virement|acompte|paiement|règlement|somme)\b",
             r"\b(?:échéance|mensualité)\b[^.?]{0,40}(?:€|\beuros?\b)",
+            r"\brappel\w*\b[^.?]{0,40}\b(?:factures?|paiement|règlement)\b",
+            r"\b(?:paiement|règlement|virement)\b[^.?]{0,40}\bne\b[^.?]{0,20}\bpas\b[^.?]{0,20}\b(?:parvenu|arrivé|reçu)\b",
             r"\bmise en demeure\b|\b(?:appliquer\w+|facturer\w+)\b[^.?]{0,20}\bintérêts\b|\bpénalités de retard\b",
             r"\b(?:l'acompte|le virement|le paiement|le règlement|la somme)\b[^.?]{0,30}\b(?:n'est|n'a)\b[^.?]{0,30}\b(?:arrivé|parvenu|crédité|reçu|là)\w*",
         ),
@@ -121,6 +135,7 @@ MONEY_WORDS = {
             r"\b(?:règlement|virement|paiement)\b[^.?]{0,30}\b(?:bien (?:arrivé|parvenu|reçu)|est arrivé|nous est bien)\b",
             r"\bmerci (?:beaucoup )?(?:pour|de) (?:votre|ton|le) (?:règlement|virement|paiement|versement)\b",
             r"\bsi (?:vous|tu|votre|ton|le|l')\b[^.?]{0,60}\b(?:déjà|entre-temps|croisé|entretemps)\b[^.?]{0,60}",
+            r"\bréception (?:de|du) (?:votre |ton )?(?:paiement|règlement|virement)\b",
             r"\bc'est réglé\b|\bj'ai (?:bien )?(?:payé|réglé|viré)\b",
         ),
         money=(
@@ -129,7 +144,11 @@ MONEY_WORDS = {
         ),
         lost=(
             r"\b(?:peut-être|aurait|serait|est-ce|s'est)\b[^?]{0,60}\b(?:perdue?|oubliée?|oubli|égarée?|échappée?|indésirables|spams?)\b[^?]{0,40}\?",
+            r"\b(?:regarder|vérifier|jeter un œil|échappée?)\s?[?.]",
             r"\b(?:la|le|les) traiter\b|\b(?:vous en|t'en|en) occuper\b",
+        ),
+        beside=(
+            r"\b(?:quel\w*|ou|quand|où|qui|comment|combien|aussi|envoy\w*|sign\w*|confirm\w*|chois\w*|dis|dites|questions?|une chose)\b",
         ),
     ),
     "es": MoneyWords(
@@ -137,6 +156,7 @@ MONEY_WORDS = {
             r"\b(?:pagar\w*|abonar\w*|liquid(?:ar(?:lo|la|as?|á|ás)?|a|e|en|es)\b|saldar\w*|transferir\w*|ingresar\w*|abone|abona|abonen|pague|paga|paguen|transfiera|transfiere|ingrese|ingresa|salde)\b",
             r"\b(?:efectú\w*|efectuar|realice|realiza|realizar|haz|haga|hacer|proced\w*)\b[^.?]{0,40}\b(?:pago|transferencia|ingreso|abono)\b",
             r"\b(?:plazo|cuota)\b[^.?]{0,30}(?:€|\beuros?\b)",
+            r"\brecord\w+\b[^.?]{0,30}\b(?:facturas?|pagos?)\b|\babón\w+\b",
             r"\bpagader[oa]s?\b|\ba pagar\b|\bintereses(?: de demora)?\b",
             r"\b(?:facturas?|importe|recibo|cantidad|saldo|anticipo|pago|total|suma|honorarios)\b[^.?]{0,80}\b(?:pendientes?|vencid[oa]s?|venció|vence|impagad[oa]s?|no (?:ha|han|hemos|he|está|consta|figura|nos)\b[^.?]{0,30}\b(?:pagad[oa]|abonad[oa]|recibido|llegado|cobrad[oa]|liquidad[oa]|ingresad[oa])|sin pagar|sin abonar|debe)\b",
             r"\b(?:pendientes?|vencid[oa]s?|impagad[oa]s?) (?:\w+ )?(?:facturas?|importes?|recibos?|pagos?)\b|\b(?:facturas?|importes?|recibos?|pagos?) (?:\w+ )?(?:pendientes?|vencid[oa]s?|impagad[oa]s?)\b",
@@ -161,23 +181,28 @@ MONEY_WORDS = {
         ),
         lost=(
             r"(?:quizás?|tal vez|a lo mejor|puede que|se (?:le|te)|acaso)\b[^?]{0,60}\b(?:traspapelad[oa]|perdid[oa]|olvidad[oa]|pasad[oa]|pasó|olvidó|extraviad[oa]|spam|despiste)\b[^?]{0,40}\?",
+            r"\b(?:mir|compr[ou]e?b|revis)\w*(?:lo|la)?\s?[?.]|\bse (?:le|te) (?:ha pasado|pasó)\b",
             r"\b(?:tramit|gestion)\w+",
+        ),
+        beside=(
+            r"\b(?:o|qué|cuál|cuándo|dónde|quién|cómo|también|además|preguntas?|una cosa|env[ií]\w*|mand\w*|firm\w*|confirm\w*|elig\w*|elij\w*|dime|dígame|necesito)\b",
         ),
     ),
     "hu": MoneyWords(
         pays=(
             r"\b(?:át|ki|el|be)?(?:utal(?:ja|d|ni|ná|nád|nia|nod|jon|j|ják|nák)|fizes(?:se|d|sen|s)|fizetni|fizetné|fizetnéd|fizetnie|egyenlíts(?:e|d)|egyenlíten\w+|egyenlíteni|rendez(?:ze|d|né|néd|ni|nie)|utalás\w*)\b(?! át a (?:tegnapi|levél))(?![^.?]{0,20}\b(?:megérkez|megjött|köszön))",
             r"\bfizetend\w+\b|\bfizetési (?:határidő|felszólítás|emlékeztető|feltétel|kötelezettség)\w*",
-            r"\b(?:számla|számlá\w*|összeg\w*|előleg\w*|díj\w*|tartozás\w*|részlet\w*)\b[^.?]{0,80}\b(?:lejárt|esedékes\w*|kifizetetlen\w*|rendezetlen\w*|kiegyenlítetlen\w*|tartozás\w*|elmaradás\w*|nyitott|hátralék\w*|(?:nincs|nem|még nem|sem) (?:\w+ ){0,2}(?:kifizetve|rendezve|kiegyenlítve|rendezték|érkezett|utalták|egyenlítették|fizették|fizette))\b",
-            r"\b(?:lejárt|esedékes|kifizetetlen|rendezetlen|nyitott|elmaradt|kiegyenlítetlen|hátralékos) (?:\w+ )?(?:számla|számlá\w*|összeg\w*|tartozás\w*|díj\w*)",
+            r"\b(?:számla|számlá(?!z)\w*|összeg\w*|előleg\w*|díj\w*|tartozás\w*|részlet\w*)\b[^.?]{0,80}\b(?:lejárt|esedékes\w*|kifizetetlen\w*|rendezetlen\w*|kiegyenlítetlen\w*|tartozás\w*|elmaradás\w*|nyitott|hátralék\w*|(?:nincs|nem|még nem|sem) (?:\w+ ){0,2}(?:kifizetve|rendezve|kiegyenlítve|rendezték|érkezett|utalták|egyenlítették|fizették|fizette))\b",
+            r"\b(?:lejárt|esedékes|kifizetetlen|rendezetlen|nyitott|elmaradt|kiegyenlítetlen|hátralékos) (?:\w+ )?(?:számla|számlá(?!z)\w*|összeg\w*|tartozás\w*|díj\w*)",
             r"\b(?:nem|sem) (?:\w+ )?(?:érkezett|kaptam|kaptuk|láttam|látom)\b[^.?]{0,40}\b(?:utalás|befizetés|fizetés|pénz|összeg|ellenérték)\w*",
             r"\b(?:utalás|befizetés|fizetés|pénz|összeg|ellenérték)\w*\b[^.?]{0,40}\b(?:nem|sem) (?:\w+ )?(?:érkezett|jött|kaptam|kaptuk|láttam|látom)\b",
             r"\b(?:amint|ha|mihelyt|miután) (?:\w+ )?(?:megjön|megérkezik|megjött|beérkezik|megérkezett) (?:a |az )(?:pénz|utalás|előleg|összeg)\b|\b(?:a pénz|az előleg|az utalás|az összeg) (?:megérkez\w+|beérkez\w+) után\b",
-            r"\bhátralék\w*\b|\btartozás\w*\b|\bkésedelmi kamat\w*|\b\d[\d .]*(?:euró|ft|forint|€)\b[^.?]{0,30}\bnem (?:érkezett|jött)",
-            r"\bemlékeztető\b[^.?]{0,40}\bszámlá\w*[^.?]{0,40}\bjárt le\b",
+            r"\bemlékeztet\w*\b[^.?]{0,30}\bszámlá(?!z)\w*|\bbefizet\w*\b|\butal(?:ja|d) át\b",
+            r"\bhátralék\w*\b|\btartozás\w*\b|\bkésedelmi kamat\w*|\b\d[\d .·]*(?:euró|ft|forint|€)\b[^.?]{0,30}\bnem (?:érkezett|jött)",
+            r"\bemlékeztető\b[^.?]{0,40}\bszámlá(?!z)\w*[^.?]{0,40}\bjárt le\b",
         ),
         bills=(
-            r"\b(?:mellékel\w*|csatol\w*|küldöm|küldjük|itt (?:van|az?)|megtalálja|találja|kiállítottam)\b[^.?]{0,80}\b\w*(?:számla|számlá\w*|díjbekérő\w*|elszámolás\w*)\b",
+            r"\b(?:mellékel\w*|csatol\w*|küldöm|küldjük|itt (?:van|az?)|megtalálja|találja|kiállítottam)\b[^.?]{0,80}\b\w*(?:számla|számlá(?!z)\w*|díjbekérő\w*|elszámolás\w*)\b",
             r"\b\w*(?:számla|számlát|díjbekérő\w*)\b[^.?]{0,60}\b(?:mellékel\w*|csatol\w*|küldöm)\b|\bitt (?:van )?az? [^.?]{0,40}\b\w*(?:számla|díjbekérő)\b",
         ),
         paid=(
@@ -187,12 +212,16 @@ MONEY_WORDS = {
             r"\b(?:át|el|ki)?(?:utaltam|utaltuk|fizettem|fizettük)\b",
         ),
         money=(
-            r"\b\w*(?:számla|számlá\w*|utalás\w*|fizetés\w*|összeg\w*|előleg\w*)\b",
+            r"\b\w*(?:számla|számlá(?!z)\w*|utalás\w*|fizetés\w*|összeg\w*|előleg\w*)\b",
             r"\bkifizet\w+|\bbank\w*",
         ),
         lost=(
             r"\b(?:talán|esetleg|lehet|netán|vajon)\b[^?]{0,60}\b(?:elkall\w+|elvesz\w+|elker\w+|elfelejt\w+|figyelm\w+|spam\w*|átsikl\w+)\b[^?]{0,40}\?",
+            r"\butána\w* (?:tudn\w+ )?néz\w*|\belkerülte\b",
             r"\b(?:el)?(?:intéz|rendez)\w+",
+        ),
+        beside=(
+            r"\b(?:vagy|melyik\w*|mit|mikor|hol|hogyan|is|kérdés\w*|küld\w*|aláír\w*|erősít\w*|válas\w*|mond\w*|szükség\w*)\b",
         ),
     ),
     "th": MoneyWords(
@@ -202,6 +231,8 @@ MONEY_WORDS = {
             r"(?:บิล|ใบแจ้งหนี้|ยอด|ใบวางบิล|ค่า\S{1,20})\S{0,40}\s?\S{0,20}(?:ค้าง|ยังไม่ได้รับ|เกินกำหนด|ครบกำหนด)",
             r"ยังไม่ได้รับ(?:การ)?(?:ชำระ|โอน|เงิน|ยอด)|(?:เงิน|มัดจำ|ยอด)\S{0,15}ยังไม่(?:เข้า|มา|ถึง)",
             r"(?:ได้รับ|เมื่อ)(?:เงิน|ยอดโอน|มัดจำ|ยอดชำระ)\S{0,10}แล้วจะ",
+            r"เตือน\S{0,12}(?:ใบแจ้งหนี้|บิล|ยอด)|ยอด\S{0,20}\s?\d*\s?ยังไม่(?:เข้า|มา)",
+            r"จ่าย\S{0,40}(?:ได้ไหม|ด้วย|หน่อย)",
             r"(?:เลขที่บัญชี|โอนเข้าบัญชี|ชำระเข้าบัญชี|เข้าบัญชีด้านล่าง)",
             r"(?:ชำระ|โอน|จ่าย)(?:เงิน|ยอด|ค่า)?\S{0,30}(?:ภายใน|ก่อนวัน)",
         ),
@@ -212,9 +243,12 @@ MONEY_WORDS = {
         paid=(
             r"(?<!ยังไม่)ได้รับ(?:ยอดโอน|เงินโอน|เงิน|การชำระ|ยอดชำระ|ยอด)\S{0,30}(?:แล้ว(?!จะ)|เรียบร้อย)|โอนเงิน\S{0,20}(?:แล้ว|เรียบร้อย)|ขอบคุณ\S{0,10}(?:ชำระ|โอน)",
             r"(?<!ยังไม่)ได้รับ(?:ยอดโอน|เงินโอน)",
-            r"(?:หาก|ถ้า)\S{0,20}(?:ชำระ|โอน|จ่าย)\S{0,20}แล้ว",
+            r"(?:หาก|ถ้า)\S{0,20}(?:ชำระ|โอน|จ่าย)\S{0,20}แล้ว|(?:ยอดโอน|เงิน|ยอด)เข้า\S{0,12}แล้ว",
         ),
         money=(r"(?:ใบแจ้งหนี้|บิล|ยอด|ชำระ|โอนเงิน|ธนาคาร)",),
-        lost=(r"(?:อาจ(?:จะ)?|คง|หรือว่า|ไม่ทราบว่า)\S{0,30}(?:ตกหล่น|หลุด|ลืม|มองข้าม|สูญหาย|สแปม)\S{0,30}",),
+        lost=(
+            r"(?:เช็ก|เช็ค|ตรวจสอบ)ให้\S{0,12}$|(?:คง|อาจ)\S{0,6}ลืม\S{0,20}|(?:อาจ(?:จะ)?|คง|หรือว่า|ไม่ทราบว่า)\S{0,30}(?:ตกหล่น|หลุด|ลืม|มองข้าม|สูญหาย|สแปม)\S{0,30}",
+        ),
+        beside=(r"ไหน|อะไร|เมื่อไ|ใคร|อย่างไร|ยังไง|อีก|คำถาม|ส่ง|เซ็น|ยืนยัน|เลือก|บอก|หรือ(?!เปล่า|ยัง|ไม่)",),
     ),
 }

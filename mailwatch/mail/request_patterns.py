@@ -1,0 +1,84 @@
+"""The rows of :mod:`mailwatch.mail.request_words` as compiled patterns, one set a language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mailwatch.mail.request_words import DISCOURSE_WORDS, MONEY_WORDS, REQUEST_WORDS, RequestWords
+
+
+@dataclass(frozen=True, kw_only=True)
+class Patterns:
+    """What a sentence is searched for; the fields are those of the rows."""
+
+    asks: re.Pattern[str]
+    firm: re.Pattern[str]
+    hints: re.Pattern[str]
+    formulas: tuple[re.Pattern[str], ...]
+    no_answer: re.Pattern[str]
+    closes: re.Pattern[str]
+    answers: re.Pattern[str]
+    why: re.Pattern[str]
+    instructs: re.Pattern[str]
+    promises: re.Pattern[str]
+    states: re.Pattern[str]
+    undoes: re.Pattern[str]
+    unless: re.Pattern[str]
+    guides: re.Pattern[str]
+    doubts: re.Pattern[str]
+    pays: re.Pattern[str]
+    bills: re.Pattern[str]
+    paid: re.Pattern[str]
+    money: re.Pattern[str]
+    lost: re.Pattern[str]
+    beside: re.Pattern[str]
+
+
+_CLAUSE = r"(?:(?!,|;| and | but | so | und | aber | et | mais | y | pero | és )[^.?])"
+"""A character of the same clause: what informs must not swallow the request behind the comma."""
+
+
+def _one_clause(pattern: str, language: str) -> str:
+    if language == "th":  # spaces part clauses there, not words
+        return pattern.replace("[^.?]{", r"[^.?\s]{").replace("[^.]{", r"[^.\s]{")
+    return pattern.replace("[^.?]{", _CLAUSE + "{").replace("\\b.{", "\\b" + _CLAUSE + "{")
+
+
+def _one(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
+
+
+@lru_cache(maxsize=16)
+def patterns_of(language: str) -> Patterns:
+    """The patterns of a language that has a row."""
+    row: RequestWords = REQUEST_WORDS[language]
+    discourse, money = DISCOURSE_WORDS[language], MONEY_WORDS[language]
+    return Patterns(
+        asks=_one(row.asks),
+        firm=_one(row.firm),
+        hints=_one(row.hints),
+        formulas=(
+            _one(row.rhetorical),
+            _one(row.offers),
+            _one(tuple(_one_clause(each, language) for each in (*row.informs, *discourse.informs))),
+        ),
+        no_answer=_one(row.no_answer),
+        closes=_one(row.closes),
+        answers=_one(row.answers),
+        why=_one(row.why),
+        instructs=_one(tuple(_one_clause(each, language) for each in discourse.instructs)),
+        promises=_one(discourse.promises),
+        states=_one(discourse.states),
+        undoes=_one(discourse.undoes),
+        unless=_one(discourse.unless),
+        guides=_one(discourse.guides),
+        doubts=_one(discourse.doubts),
+        pays=_one(money.pays),
+        bills=_one(money.bills),
+        paid=_one(money.paid),
+        money=_one(money.money),
+        lost=_one(money.lost),
+        beside=_one(money.beside),
+    )
