@@ -133,6 +133,8 @@ def main() -> int:
                 for key in new
             }
             found[name] = findings_of(name, options.place)
+            if not figures[name]["runs"]:
+                found[name].append(f"it did not run at all: see {options.place / name}.log")
             told = {"figures": figures, "findings": found}
             (options.place / "figures.json").write_text(json.dumps(told, indent=2) + "\n")
     print(table(figures, found))
