@@ -35,7 +35,7 @@ $(FUZZ)/.ready: requirements/fuzz.lock requirements/runtime.lock
 # Months of chance for MINUTES on two processes; a world that breaks a promise is told, shrunk and kept.
 simulate: $(READY)
 	$(BIN)/python -m tests.simulation.run --seeds $(SEEDS).. --minutes $(MINUTES) --processes 2 \
-	  --keep tests/simulation/kept
+	  $(if $(FORGER),--forger) --keep tests/simulation/kept
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -50,6 +50,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/planning.py
 	$(BIN)/python benchmarks/store.py
 	$(BIN)/python benchmarks/turn.py
+	$(BIN)/python benchmarks/hostile.py
 
 # Written from the config model; a test fails when the files drift.
 example: $(READY)

@@ -7,9 +7,13 @@ mailwatch itself and keeps its traceback.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
+
+_USERINFO = re.compile(r"(?<=://)[^\s“”]*@")
+"""RFC 3986 §3.2.1, and what people write though it should be escaped."""
 
 
 class MailwatchError(Exception):
@@ -26,6 +30,10 @@ class Transient(MailwatchError):  # noqa: N818  named for who can help, not for 
     def __init__(self, message: str, *, retry_after: float | None = None) -> None:
         super().__init__(message)
         self.retry_after = retry_after
+
+
+class Defect(Transient):
+    """mailwatch itself failed in one account, which is set aside; ``__cause__`` is what failed."""
 
 
 class OwnerMustAct(MailwatchError):  # noqa: N818  named for who can help, not for what it is
@@ -89,6 +97,13 @@ class ConfigProblem:
     message: str
     suggestion: str | None = None
     line: int | None = None
+
+    def __post_init__(self) -> None:
+        """A password in an address that was copied whole is never repeated, wherever it was met."""
+        for name in ("path", "message", "suggestion"):
+            text = getattr(self, name)
+            if text is not None and "@" in text:
+                object.__setattr__(self, name, _USERINFO.sub("(not shown)@", text))
 
 
 class ConfigError(OwnerMustAct):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mailwatch.adapters.brakes import FileBrakes
 from mailwatch.adapters.clock import SystemClock, since_boot
-from mailwatch.adapters.lock import mark_of
+from mailwatch.adapters.lock import mark_of, refuse_open_house
 from mailwatch.adapters.templates import JinjaRenderer
 from mailwatch.adapters.wording import BabelWording
 from mailwatch.app.cycle import Turn
@@ -20,6 +21,7 @@ from mailwatch.app.reading import Progress
 from mailwatch.app.settings import Settings
 from mailwatch.errors import MailwatchError
 from mailwatch.ports import Clock, Lookout, Mailbox, Store, Transport
+from mailwatch.secret import SecretSource
 from mailwatch.translate import forget_playbooks, known_languages, known_playbooks, settings_from
 
 if TYPE_CHECKING:
@@ -120,6 +122,7 @@ def open_store(directory: Path, *, snapshot: bool = False) -> Store:
     from mailwatch.adapters.store.sql import SqlStore
 
     file = directory / DATABASE
+    refuse_open_house(directory)
     engine = open_memory(copy_of=file) if snapshot else open_file(file)
     return SqlStore(engine, name=str(file))
 
@@ -127,10 +130,17 @@ def open_store(directory: Path, *, snapshot: bool = False) -> Store:
 _SECURITY = {"tls": "tls", "starttls": "starttls", "none": "plain-loopback"}
 
 
+@lru_cache(maxsize=64)
+def password_of(source: SecretSource) -> Callable[[], str]:
+    """How an account's password is had: one door for both of its servers."""
+    from mailwatch.adapters.secrets import resolver
+
+    return resolver(source, environment=os.environ)
+
+
 def imap_mailbox(account: Account) -> Mailbox:
     """The real mailbox of an account."""
     from mailwatch.adapters.imap import ImapMailbox, ImapSettings
-    from mailwatch.adapters.secrets import resolver
 
     server, folders = account.servers.imap, account.folders
     return ImapMailbox(
@@ -139,12 +149,13 @@ def imap_mailbox(account: Account) -> Mailbox:
             port=server.port,
             security=_SECURITY[server.security],  # type: ignore[arg-type]  # the three words it knows
             username=account.username,
-            password=resolver(account.password, environment=os.environ),
+            password=password_of(account.password),
             ca_file=str(account.ca_file) if account.ca_file else None,
             sent=folders.sent,
             archive=folders.archive,
             junk=folders.junk,
             extra=tuple(folders.also),
+            by_hand=tuple(folders.by_hand),
         )
     )
 
@@ -155,7 +166,6 @@ def smtp_transport(loaded: Loaded, name: str) -> Transport | None:
     server = account.servers.smtp
     if loaded.config.sending.mode == "off" or server is None:
         return None
-    from mailwatch.adapters.secrets import resolver
     from mailwatch.adapters.smtp import Security, SmtpSettings, SmtpTransport
 
     return SmtpTransport(
@@ -164,7 +174,7 @@ def smtp_transport(loaded: Loaded, name: str) -> Transport | None:
             port=server.port,
             security=Security(_SECURITY[server.security]),
             username=account.username,
-            password=resolver(account.password, environment=os.environ),
+            password=password_of(account.password),
             ca_file=str(account.ca_file) if account.ca_file else None,
         )
     )

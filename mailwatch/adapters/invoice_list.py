@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
-from pathlib import Path
+from datetime import date
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import TypeVar
 
 from mailwatch.errors import ConfigError, ConfigProblem
+from mailwatch.figures import read_amount, read_day, refuse_unseen
+from mailwatch.mail.identity import canonical_spec
+
+Value = TypeVar("Value")
 
 LARGEST = 20_000_000
 """Bytes; a longer list is no list of a freelancer's invoices."""
@@ -19,12 +24,33 @@ COLUMNS = ("client", "number", "amount", "due", "currency", "paid", "file")
 NEEDED = ("client", "number", "amount", "due")
 YES = frozenset({"yes", "true", "1", "paid", "x", "ja", "bezahlt", "igen", "fizetve", "oui", "sí", "si"})
 NO = frozenset({"", "no", "false", "0", "open", "nein", "offen", "nem", "non"})
-_DAY_FORMATS = ("%Y-%m-%d", "%d.%m.%Y", "%Y. %m. %d.", "%Y.%m.%d.")
+
+DOCUMENTS = frozenset(
+    (
+        ".pdf",
+        ".xml",
+        ".docx",
+        ".doc",
+        ".odt",
+        ".xlsx",
+        ".xls",
+        ".ods",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".tif",
+        ".zip",
+    )
+)
+"""Endings of what an invoice is kept as."""
+
+_WIDE = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"))
+_HALF_WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 @dataclass(frozen=True, kw_only=True)
 class InvoiceLine:
-    """One line: ``amount`` as ``1785.00 EUR``."""
+    """One line: ``amount`` as ``1785.00 EUR``; ``file`` below the folder of the configuration, or ""."""
 
     client: str
     number: str
@@ -52,8 +78,8 @@ def read_invoices(path: Path, *, clients: Mapping[str, Sequence[str]]) -> Invoic
         raise ConfigError([ConfigProblem(path="file", message="there is no such file")], source=source)
     if path.stat().st_size > LARGEST:
         raise ConfigError([ConfigProblem(path="file", message="is too large for a list")], source=source)
-    rows = _rows(path.read_bytes(), source)
     problems: list[ConfigProblem] = []
+    names, rows = _rows(path.read_bytes(), source, problems)
     found: list[InvoiceLine] = []
     seen: dict[tuple[str, str], int] = {}
     for number, row in rows:
@@ -68,34 +94,84 @@ def read_invoices(path: Path, *, clients: Mapping[str, Sequence[str]]) -> Invoic
         found.append(line)
     if problems:
         raise ConfigError(problems, source=source)
-    return InvoiceList(lines=tuple(found), says_paid=bool(rows) and "paid" in rows[0][1])
+    return InvoiceList(lines=tuple(found), says_paid=bool(rows) and "paid" in names)
 
 
-def _rows(raw: bytes, source: str) -> list[tuple[int, dict[str, str]]]:
+def _decoded(raw: bytes, source: str) -> str:
+    """UTF-8; else UTF-16 as spreadsheets save “Unicode text”; else what Windows programs write."""
+    wide = next((name for mark, name in (*_WIDE, *_HALF_WIDE) if raw.startswith(mark)), "")
+    if not wide and b"\0" in raw[:200]:
+        # Without its mark: of the letters that column names are made of, every second byte is zero.
+        wide = "utf-16-be" if raw[:1] == b"\0" else "utf-16-le"
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
+        return raw.decode(wide or "utf-8-sig").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        if wide:
+            problem = ConfigProblem(
+                path="line 1",
+                message=f"is written in {wide[:6].upper()}, and broken at byte {error.start}",
+                suggestion="save the list as CSV in UTF-8",
+            )
+            raise ConfigError([problem], source=source) from error
+    return raw.decode("cp1252", errors="replace")
+
+
+def _rows(
+    raw: bytes, source: str, problems: list[ConfigProblem]
+) -> tuple[tuple[str, ...], list[tuple[int, dict[str, str]]]]:
+    text = _decoded(raw, source)
     head = text.partition("\n")[0]
     delimiter = max(";,\t", key=head.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    table: list[list[str]] = []
     try:
-        table = list(csv.reader(io.StringIO(text.replace("\0", "")), delimiter=delimiter))
+        table.extend(reader)
     except csv.Error as error:
-        raise ConfigError([ConfigProblem(path="file", message=str(error))], source=source) from error
-    names = [name.strip().lower() for name in table[0]] if table else []
+        problem = ConfigProblem(
+            path=f"line {reader.line_num}",
+            message=f"can't be read as CSV: {error}",
+            suggestion="a quotation mark that is opened must be closed in the same line",
+        )
+        raise ConfigError([problem], source=source) from error
+    names = tuple(name.strip().strip("\ufeff").lower() for name in table[0]) if table else ()
     missing = [name for name in NEEDED if name not in names]
-    if missing:
+    twice = [name for name in COLUMNS if names.count(name) > 1]
+    if missing or twice:
         problem = ConfigProblem(
             path="line 1",
-            message=f"must name the columns; missing: {', '.join(missing)}",
+            message=f"must name the columns; missing: {', '.join(missing)}"
+            if missing
+            else f"names the column {twice[0]} twice",
             suggestion=f"the columns are: {', '.join(COLUMNS)}",
         )
         raise ConfigError([problem], source=source)
-    return [
-        (number, {name: cell.strip() for name, cell in zip(names, row, strict=False)})
-        for number, row in enumerate(table[1:], 2)
-        if any(cell.strip() for cell in row)
-    ]
+    rows: list[tuple[int, dict[str, str]]] = []
+    for number, cells in enumerate(table[1:], 2):
+        if not any(cell.strip() for cell in cells):
+            continue
+        wrong = _shape(cells, names, delimiter)
+        if wrong:
+            problems.append(ConfigProblem(path=f"line {number}", message=wrong[0], suggestion=wrong[1]))
+            continue
+        rows.append(
+            (
+                number,
+                {name: cell.strip() for name, cell in zip(names, cells, strict=False) if name in COLUMNS},
+            )
+        )
+    return names, rows
+
+
+def _shape(cells: Sequence[str], names: Sequence[str], delimiter: str) -> tuple[str, str] | None:
+    """What is wrong with a line as a whole: its cells would stand under the wrong columns."""
+    if any(cell.strip() for cell in cells[len(names) :]):
+        return (
+            f"has {len(cells)} cells, and there are {len(names)} columns",
+            f"an amount that holds a “{delimiter}” stands in quotation marks",
+        )
+    if any("\n" in cell or "\r" in cell for cell in cells):
+        return "has a cell with a line end in it", "a quotation mark may be missing"
+    return None
 
 
 def _line(
@@ -103,59 +179,71 @@ def _line(
 ) -> InvoiceLine | None:
     before = len(problems)
 
-    def bad(message: str, suggestion: str = "") -> None:
-        problems.append(ConfigProblem(path=f"line {number}", message=message, suggestion=suggestion))
+    def bad(column: str, message: str, suggestion: str = "") -> None:
+        place = f"line {number}, column {column}"
+        problems.append(ConfigProblem(path=place, message=message, suggestion=suggestion))
 
+    def read(column: str, reader: Callable[[str], Value], what: str, suggestion: str) -> Value | None:
+        text = row.get(column, "")
+        try:
+            return reader(text)
+        except ValueError as error:
+            bad(column, f"“{text}” is no {what}: it {error}", suggestion)
+            return None
+
+    for column, cell in row.items():
+        try:
+            refuse_unseen(cell)
+        except ValueError as error:
+            bad(column, str(error))
+    if len(problems) > before:
+        return None
     client = _client(row.get("client", ""), clients)
     if not client:
-        bad(f"“{row.get('client', '')}” is no client of your file", f"known are {', '.join(sorted(clients))}")
+        known = ", ".join(sorted(clients))
+        bad("client", f"“{row.get('client', '')}” is no client of your file", f"known are {known}")
     if not row.get("number"):
-        bad("the invoice has no number")
-    amount = _amount(row.get("amount", ""), row.get("currency", ""))
-    if not amount:
-        bad(f"“{row.get('amount', '')}” is no amount", "write it as 1785.00 EUR, or the currency in a column")
-    due = _day(row.get("due", ""))
-    if due is None:
-        bad(f"“{row.get('due', '')}” is no day", "write it as 2026-11-13")
-    paid = row.get("paid", "").casefold()
-    if paid not in YES | NO and _day(paid) is None:
-        bad(f"“{row.get('paid', '')}” doesn't say whether it is paid", "write yes, no, or the day")
-    if len(problems) > before or due is None:
-        return None
-    is_paid = paid in YES or (paid not in NO and _day(paid) is not None)
-    return InvoiceLine(
-        client=client, number=row["number"], amount=amount, due=due, paid=is_paid, file=row.get("file", "")
+        bad("number", "the invoice has no number")
+    amount = read(
+        "amount",
+        lambda text: _amount(text, row.get("currency", "")),
+        "amount",
+        "write it as 1785.00 EUR, or the currency in a column",
     )
+    due = read("due", read_day, "day", "write it as 2026-11-13")
+    paid = row.get("paid", "").casefold()
+    is_paid = paid in YES
+    if paid not in YES | NO:
+        what = "word for what is paid, and no day"
+        is_paid = read("paid", read_day, what, "write yes, no, or the day") is not None
+    file = row.get("file", "")
+    if file and not _may_be_attached(file):
+        bad("file", f"“{file}” is no document below the folder of your configuration", "name one there")
+    if len(problems) > before or due is None or amount is None:
+        return None
+    return InvoiceLine(client=client, number=row["number"], amount=amount, due=due, paid=is_paid, file=file)
 
 
 def _client(name: str, clients: Mapping[str, Sequence[str]]) -> str:
     if name in clients:
         return name
-    return next((key for key, people in clients.items() if name.lower() in people), "")
+    address = canonical_spec(name)
+    return next((key for key, people in clients.items() if address in map(canonical_spec, people)), "")
 
 
 def _amount(text: str, currency: str) -> str:
-    number, _, stated = text.partition(" ")
-    stated = (stated.strip() or currency).upper()
-    if "," in number:
-        # A comma behind the last point is the decimal one; 1,785 alone could be either, and is refused.
-        whole, _, cents = number.rpartition(",")
-        if len(cents) not in (1, 2):
-            return ""
-        number = f"{whole.replace('.', '')}.{cents}"
-    try:
-        value = Decimal(number)
-    except InvalidOperation:
-        return ""
-    if not value.is_finite() or value <= 0 or len(stated) != 3 or not stated.isalpha():  # noqa: PLR2004  ISO 4217
-        return ""
-    return f"{value} {stated}"
+    value, code = read_amount(text, currency=currency)
+    if value <= 0:
+        raise ValueError("asks for nothing")
+    return f"{value} {code}"
 
 
-def _day(text: str) -> date | None:
-    for pattern in _DAY_FORMATS:
-        try:
-            return datetime.strptime(text, pattern).date()  # noqa: DTZ007  a day has no zone
-        except ValueError:
-            continue
-    return None
+def _may_be_attached(file: str) -> bool:
+    """Whether a list may name it: others make lists, and a client must not get the owner's keys.
+
+    A path below the folder of the configuration, on any system, to a document.
+    """
+    path = PureWindowsPath(file)
+    if path.drive or path.root or PurePosixPath(file).is_absolute() or file.startswith("~"):
+        return False
+    return not any(part.startswith(".") for part in path.parts) and path.suffix.lower() in DOCUMENTS

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import hashlib
 import os
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -35,6 +37,36 @@ def mark_of(database: Path, machine_ids: Sequence[Path] = MACHINE_IDS) -> str:
     return hashlib.sha256(f"mailwatch\n{machine}\n{inode}".encode()).hexdigest()[:32]
 
 
+_UNMOVED = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+"""Opened where it is, without waiting for anybody, and for this process alone."""
+
+
+def refuse_open_house(directory: Path) -> None:
+    """Raises StateError where others could change the state: they could send in the owner's name.
+
+    A directory that isn't there yet is made for its owner alone. The
+    administrator may look at anybody's.
+    """
+    try:
+        status = directory.stat()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise StateError(f"The state directory {directory} can't be used ({error.strerror}).") from error
+    if not stat.S_ISDIR(status.st_mode):
+        raise StateError(f"The state directory {directory} is no directory; name another one under [state].")
+    if os.geteuid() not in (0, status.st_uid):
+        raise StateError(
+            f"The state directory {directory} belongs to another user; run mailwatch as that one, "
+            "or name another directory under [state]."
+        )
+    if status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        raise StateError(
+            f"Others on this machine can write into the state directory {directory}, so it is not used. "
+            f"Protect it: chmod go-w {directory}"
+        )
+
+
 class AlreadyRunningError(StateError):
     """Another mailwatch works on this state."""
 
@@ -49,13 +81,21 @@ class InstanceLock:
     def acquire(self) -> None:
         """Raises :class:`AlreadyRunningError` naming the process that holds it."""
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        refuse_open_house(self._path.parent)
         try:
-            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | _UNMOVED, 0o600)
         except OSError as error:
+            if error.errno == errno.ELOOP:
+                raise StateError(
+                    f"{self._path} is a link, and may lead anywhere; see who laid it, then remove it."
+                ) from error
             raise StateError(
                 f"The state directory {self._path.parent} can't be used ({error.strerror}); "
                 "check its owner and mode, or name another one under [state]."
             ) from error
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise StateError(f"{self._path} is no plain file; remove it.")
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
@@ -71,7 +111,7 @@ class InstanceLock:
     def is_free(self) -> bool:
         """Whether nobody holds it; takes nothing and leaves nothing behind."""
         try:
-            descriptor = os.open(self._path, os.O_RDONLY)
+            descriptor = os.open(self._path, os.O_RDONLY | _UNMOVED)
         except OSError:
             return True
         try:

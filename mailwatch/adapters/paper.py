@@ -91,6 +91,14 @@ class PaperMailbox:
         """As the mailbox."""
         self._mailbox.wake()
 
+    def cut(self) -> None:
+        """As the mailbox."""
+        self._mailbox.cut()
+
+    def answered(self) -> int:
+        """As the mailbox."""
+        return self._mailbox.answered()
+
     def close(self) -> None:
         """As the mailbox."""
         self._mailbox.close()

@@ -7,9 +7,11 @@ what a command printed or a file holds.
 from __future__ import annotations
 
 import os
+import selectors
 import signal
 import stat
 import subprocess
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import assert_never
@@ -47,11 +49,21 @@ def resolver(
     ``command_seconds`` seconds.
     """
     environment = os.environ if environment is None else environment
+    hung: list[tuple[float, OwnerMustAct]] = []
 
     def fetch() -> str:
         match source:
             case FromCommand():
-                return _from_command(source, environment, command_seconds)
+                if hung and time.monotonic() < hung[-1][0]:
+                    # The other connection waited for it just now: nobody waits for it twice.
+                    raise hung[-1][1]
+                began = time.monotonic()
+                try:
+                    return _from_command(source, environment, command_seconds)
+                except OwnerMustAct as error:
+                    if time.monotonic() - began >= command_seconds:
+                        hung[:] = [(time.monotonic() + command_seconds, error)]
+                    raise
             case FromFile():
                 return _from_file(source.path)
             case FromEnvironment():
@@ -87,18 +99,53 @@ def _from_command(source: FromCommand, environment: Mapping[str, str], seconds: 
         raise OwnerMustAct(f"The password command {program} can't be started: {reason}.") from error
     with process:
         try:
-            printed, complaint = process.communicate(timeout=seconds)
-        except subprocess.TimeoutExpired:
+            printed, complaint = _what_it_says(process, program, seconds)
+        except BaseException:
             _end(process)
-            raise OwnerMustAct(
-                f"The password command {program} gave no answer within {seconds:g} seconds; "
-                "does it wait for somebody to type? Try it by hand."
-            ) from None
+            raise
     if process.returncode != 0:
         raise OwnerMustAct(
             f"The password command {program} failed with status {process.returncode}{_readable(complaint)}"
         )
     return _first_line(printed, f"The password command {program} printed")
+
+
+def _what_it_says(process: subprocess.Popen[bytes], program: str, seconds: float) -> tuple[bytes, bytes]:
+    """What it prints, up to :data:`LARGEST`, and the beginning of what it complains of, until it ends."""
+    printed, complaint = b"", b""
+    end = time.monotonic() + seconds
+    with selectors.DefaultSelector() as waiting:
+        for stream in filter(None, (process.stdout, process.stderr)):
+            waiting.register(stream, selectors.EVENT_READ, stream is process.stdout)
+        while waiting.get_map():
+            ready = waiting.select(max(0.0, end - time.monotonic()))
+            if not ready:
+                raise _no_answer(program, seconds)
+            for key, _ in ready:
+                found = os.read(key.fd, LARGEST)
+                if not found:
+                    waiting.unregister(key.fileobj)
+                elif not key.data:
+                    complaint = (complaint + found)[:LARGEST]
+                elif len(printed) + len(found) > LARGEST:
+                    raise OwnerMustAct(
+                        f"The password command {program} printed more than {LARGEST} bytes, so it was ended; "
+                        "it should print the password alone."
+                    )
+                else:
+                    printed += found
+    try:
+        process.wait(max(0.0, end - time.monotonic()))
+    except subprocess.TimeoutExpired:
+        raise _no_answer(program, seconds) from None
+    return printed, complaint
+
+
+def _no_answer(program: str, seconds: float) -> OwnerMustAct:
+    return OwnerMustAct(
+        f"The password command {program} gave no answer within {seconds:g} seconds; "
+        "does it wait for somebody to type? Try it by hand."
+    )
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import tomli
 
 from mailwatch.domain.playbook_file import PlainTable
 from mailwatch.errors import ConfigError, ConfigProblem, OwnerMustAct
 from mailwatch.ports import Rendered
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from mailwatch.adapters.sandbox import Sandbox
 
 
 def shipped_templates() -> Path:
@@ -79,15 +85,23 @@ class JinjaRenderer:
     """
 
     def render(self, source: str, values: Mapping[str, object]) -> Rendered:
-        """Raises OwnerMustAct in words that name what is missing."""
+        """Raises OwnerMustAct in words that name what is missing, or too much."""
         from jinja2 import TemplateError, UndefinedError
 
+        from mailwatch.adapters.sandbox import TooMuchError, budget_for, line_of
+
         try:
-            text = _template(source).render(values)
+            with budget_for(source):
+                text = _template(source).render(values)
         except UndefinedError as error:
             raise OwnerMustAct(f"The text uses something that is not known: {error.message}.") from error
         except _EmptyValueError as error:
             raise OwnerMustAct("The text prints a value that is empty for this client.") from error
+        except (TooMuchError, RecursionError, MemoryError, SyntaxError) as error:
+            line = line_of(error)
+            where = f"Line {line} of the text" if line else "The text"
+            what = str(error) if isinstance(error, TooMuchError) else "is nested without end"
+            raise OwnerMustAct(f"{where} {what}; a letter needs less.") from error
         except (ArithmeticError, TypeError, ValueError) as error:
             raise OwnerMustAct(f"The text can't be rendered: {error}.") from error
         except TemplateError as error:
@@ -105,20 +119,16 @@ def _full(value: object) -> object:
     return value
 
 
-@lru_cache(maxsize=64)
-def _template(source: str):  # type: ignore[no-untyped-def]  # noqa: ANN202  a jinja2.Template; the import stays lazy
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+@lru_cache(maxsize=1)
+def _sandbox() -> Sandbox:
+    from mailwatch.adapters.sandbox import Sandbox
 
-    environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined,
-        finalize=_full,
-        autoescape=False,
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.from_string(source)
+    return Sandbox(_full)
+
+
+@lru_cache(maxsize=64)
+def _template(source: str) -> Template:
+    return _sandbox().template(source)
 
 
 def _tidy(text: str) -> str:

@@ -95,7 +95,10 @@ class BabelWording:
         bare = currency in _NO_SMALL_COIN and value == value.to_integral_value()
         figure = str(
             format_decimal(
-                value, "#,##0" if bare or get_currency_precision(currency) == 0 else "#,##0.00", locale=locale
+                value,
+                "#,##0" if bare or get_currency_precision(currency) == 0 else "#,##0.00",
+                locale=locale,
+                decimal_quantization=False,
             )
         )
         if language == "th":
@@ -104,4 +107,5 @@ class BabelWording:
             return f"{figure}{_FIXED}Ft"
         if bare or (locale == "en" and get_currency_symbol(currency, locale="en") == currency):
             return f"{currency}{_FIXED}{figure}" if locale == "en" else f"{figure}{_FIXED}{currency}"
-        return format_currency(value, currency, locale=locale)
+        # Never rounded: what is asked for is what the invoice says.
+        return format_currency(value, currency, locale=locale, decimal_quantization=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mailwatch.domain.delivery import State
+from mailwatch.errors import MailwatchError
 from mailwatch.ports import Mailbox, OutboxRow, Purpose, Role, Store
 
 
@@ -23,14 +24,23 @@ def file_copies(store: Store, mailbox: Mailbox, account: str) -> int:
 
     To be called after the mailbox was read completely: a copy that is already
     there, filed by the provider or before a crash, has been noticed then.
+    A defect about one is raised when the others are filed.
     """
     pending = pending_copies(store, account)
     if not pending:
         return 0
     sent = next(folder.name for folder in mailbox.folders() if folder.role is Role.SENT)
+    failed: list[Exception] = []
     for row in pending:
-        if row.sent_at is not None:
-            mailbox.append(sent, row.content, row.sent_at)
-        with store.transaction() as transaction:
-            transaction.change_row(row.id, row.state, copy="filed")
+        try:
+            if row.sent_at is not None:
+                mailbox.append(sent, row.content, row.sent_at)
+            with store.transaction() as transaction:
+                transaction.change_row(row.id, row.state, copy="filed")
+        except MailwatchError:
+            raise
+        except Exception as error:  # noqa: BLE001  one copy must not keep the others; said below
+            failed.append(error)
+    if failed:
+        raise failed[0]
     return len(pending)

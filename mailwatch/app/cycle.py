@@ -11,30 +11,32 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from mailwatch.app.aside import SET_ASIDE, own_up, own_up_account, rest_after
 from mailwatch.app.copies import file_copies, pending_copies
 from mailwatch.app.desk import Desk
 from mailwatch.app.dispatch import Dispatcher
-from mailwatch.app.enqueue import act
+from mailwatch.app.enqueue import MOST_ROUNDS, act, carry_out, give_up_the_circle, make_ready
 from mailwatch.app.evidence import weigh_absence
 from mailwatch.app.guards import ClockWatch, compare_clocks, watch_clock
 from mailwatch.app.ingest import Ingested, ingest
 from mailwatch.app.moved import settle_in
 from mailwatch.app.notices import tell
+from mailwatch.app.plan import foresee, stamp_of
 from mailwatch.app.reading import Progress
 from mailwatch.app.recover import recover
-from mailwatch.app.reopen import reopen
+from mailwatch.app.reopen import has_lost_steps, reopen
 from mailwatch.app.settings import AccountSettings
 from mailwatch.domain.delivery import State
 from mailwatch.domain.hindrances import BLIND
 from mailwatch.domain.reasons import Reason
-from mailwatch.errors import MailwatchError, OwnerMustAct
-from mailwatch.ports import Brakes, Clock, Lookout, Mailbox, Store, Transport
+from mailwatch.errors import Defect, MailwatchError, OwnerMustAct, StateError
+from mailwatch.ports import Brakes, Clock, Lookout, Mailbox, Store, Transaction, Transport
 
 LIST_EVERY = 3600.0
 """Seconds after which folders that seem unchanged are listed all the same (Exchange shows some UIDs late)."""
 
-SET_ASIDE = timedelta(minutes=10)
-"""When a client that could not be judged is looked at again."""
+MOST_MISSED = 3
+"""So often a client's facts may change between judging and carrying out; then both are done in one."""
 
 TELL_OF_TROUBLE_AFTER = timedelta(hours=4)
 """A mailbox that can't be read for this long is worth a mail to the owner; shorter is the weather."""
@@ -62,6 +64,10 @@ class Turn:
     start everybody is, since what was due never under the old one may be now.
     ``listed`` keeps when (steady clock) the mailbox was last read thoroughly.
     ``mark`` names the machine and the state's file, empty where that can't be told.
+    ``aside`` are the clients that could not be judged: how often in a row, and
+    since when. ``left`` are the rows whose delivery broke off, ``resting`` those
+    that failed, with how often and until when. ``failed`` are tracebacks of what
+    went wrong in readings that others asked for, until the next report.
     """
 
     account: AccountSettings
@@ -76,6 +82,10 @@ class Turn:
     judged: set[str] = field(default_factory=set)
     listed: dict[str, float] = field(default_factory=dict)
     mark: str = ""
+    aside: dict[str, tuple[int, datetime]] = field(default_factory=dict)
+    left: set[int] = field(default_factory=set)
+    resting: dict[int, tuple[int, datetime]] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
     watch: ClockWatch = field(default_factory=ClockWatch)
 
     def recover(self) -> int:
@@ -86,30 +96,49 @@ class Turn:
     def read(self, *, thorough: bool = True) -> Ingested:
         """Read the mailbox completely; raises as the mailbox does, after writing the trouble down.
 
+        What fails in mailwatch itself comes out as :class:`Defect`: one account
+        is in trouble then, and whoever asked for the reading goes on.
+
         ``thorough`` (before anything is sent, and once an hour) finds as well
         what the server counted before it showed it.
         """
         try:
-            ingested = ingest(
-                self.account,
-                settings=self.desk.settings,
-                mailbox=self.mailbox,
-                store=self.store,
-                clock=self.clock,
-                progress=self.progress,
-                thorough=thorough,
-                began=self.watch.began,
-            )
+            return self._read(thorough=thorough)
+        except StateError:
+            # The state itself: it concerns all accounts, and nothing could be written down.
+            raise
         except MailwatchError as error:
             self._note_trouble(error)
             raise
-        weigh_absence(
-            self.store,
+        except Exception as error:
+            broken = Defect(f"mailwatch itself failed while it was read ({type(error).__name__})")
+            # Nobody knows what is still to come on this connection.
+            with suppress(Exception):
+                self.mailbox.close()
+            self._note_trouble(broken)
+            self.failed.append(traceback.format_exc())
+            raise broken from error
+
+    def _read(self, *, thorough: bool) -> Ingested:
+        ingested = ingest(
             self.account,
             settings=self.desk.settings,
-            observed_until=ingested.observed_until,
-            now=self.clock.now(),
+            mailbox=self.mailbox,
+            store=self.store,
+            clock=self.clock,
+            progress=self.progress,
+            thorough=thorough,
+            began=self.watch.began,
         )
+        self.failed.extend(ingested.defects)
+        if ingested.observed_until is not None:
+            weigh_absence(
+                self.store,
+                self.account,
+                settings=self.desk.settings,
+                observed_until=ingested.observed_until,
+                now=self.clock.now(),
+            )
         apart = self.watch.learn(ingested.clocks)
         if apart is not None:
             with self.store.transaction() as transaction:
@@ -120,32 +149,49 @@ class Turn:
                     settings=self.desk.settings,
                     now=self.clock.now(),
                 )
-        if thorough:
+        if thorough and ingested.complete:
             self.listed["at"] = self.clock.monotonic()
         return ingested
 
+    def read_to_the_end(self) -> Ingested:
+        """The same, over as many passes as it takes."""
+        facts = 0
+        while not (found := self.read()).complete:
+            facts += found.facts
+        return replace(found, facts=facts + found.facts)
+
     def run(self) -> TurnReport:
         """One turn. Trouble with the mailbox is reported, not raised: an outage never looks like silence."""
+        self._settle_left()
         watch_clock(self.watch, settings=self.desk.settings, store=self.store, clock=self.clock)
         ingested: Ingested | None = None
         trouble = ""
         try:
             ingested = self.read(thorough=self._is_time_to_list())
+        except StateError:
+            raise
         except MailwatchError as error:
             trouble = str(error)
         self._refresh_others()
         # Whom a view too old held back until the next minute is judged at once on the fresh one.
-        defects = self._judge_due(ahead=BLIND if ingested else timedelta(0))
+        complete = ingested is not None and ingested.complete
+        defects = self._judge_due(ahead=BLIND if complete else timedelta(0))
         attempted = self._send_due(defects) if self.transport is not None else 0
         if not trouble:
-            trouble = self._file_copies()
+            trouble = self._file_copies(defects)
         return TurnReport(
             ingested=ingested,
             trouble=trouble,
             attempted=attempted,
-            next_look=self._next_look(),
-            defects=tuple(defects),
+            # Where more is to be read, there is no time to wait for.
+            next_look=self._next_look() if complete or trouble else self.clock.now(),
+            defects=(*self._had_failed(), *defects),
         )
+
+    def _had_failed(self) -> list[str]:
+        failed = [*self.failed]
+        self.failed.clear()
+        return failed
 
     # -- parts -------------------------------------------------------------------
 
@@ -179,32 +225,69 @@ class Turn:
         due += sorted(self.desk.settings.policies.keys() - self.judged - set(due))
         self.judged.update(due)
         for client in due:
-            # A transaction each: one client's trouble is not another's.
+            # Each by itself: one client's trouble is not another's.
             try:
-                with self.store.transaction() as transaction:
-                    reopen(transaction, client, self.desk.settings, now)
-                    act(transaction, client, self.desk, now)
+                self._judge(client, now)
+                self.aside.pop(client, None)
             except MailwatchError:
                 raise
             except Exception as error:  # noqa: BLE001  a defect about one client must not blind us for the others
                 defects.append(traceback.format_exc())
-                self._set_aside(client, error, now)
+                self._set_aside(client, error, now, defects)
         return defects
 
-    def _set_aside(self, client: str, error: Exception, now: datetime) -> None:
-        """Nothing is sent to a client that can't be judged; the owner is told, and it is tried again."""
+    def _judge(self, client: str, now: datetime) -> None:
+        """Judge a client and carry it out, until nothing is left but waiting.
+
+        Judged is outside of the writing transaction, which others wait for; it
+        only carries out what was decided, where nothing changed meanwhile.
+        """
+        settings, reopened, missed = self.desk.settings, False, 0
+        for _ in range(MOST_ROUNDS):
+            foreseen = foresee(self.store, client, settings, now)
+            if not reopened and has_lost_steps(self.store, foreseen.judged.view, settings):
+                reopened = True
+                with self.store.transaction() as transaction:
+                    reopen(transaction, client, settings, now)
+                continue
+            ready = make_ready(foreseen.judged, self.desk, now)
+            with self.store.transaction() as transaction:
+                if stamp_of(transaction, client, settings, now) != foreseen.stamp:
+                    missed += 1
+                    if missed == MOST_MISSED:
+                        act(transaction, client, self.desk, now)
+                        return
+                elif carry_out(transaction, ready, self.desk, now):
+                    return
         with self.store.transaction() as transaction:
-            transaction.look_at(client, now + SET_ASIDE)
-            because = Reason.of("defect", detail=f"{type(error).__name__}: {error}")
-            tell(
-                transaction,
-                f"defect|{client}|{because.get('detail')}",
-                because,
-                client=client,
-                account=self.account.name,
-                settings=self.desk.settings,
-                now=now,
+            give_up_the_circle(transaction, client, now)
+
+    def _set_aside(self, client: str, error: Exception, now: datetime, defects: list[str]) -> None:
+        """Nothing is sent to a client that can't be judged; the owner is told once, and it is tried again."""
+        times, since = self.aside.get(client, (0, now))
+        self.aside[client] = (times + 1, since)
+        with self.store.transaction() as transaction:
+            transaction.look_at(client, now + rest_after(times))
+            defects += self._own_up(transaction, client, error, since)
+
+    def note_defect(self, error: Exception, since: datetime, through: str) -> None:
+        """What failed here since then is told the owner once, by an account that can send."""
+        settings, now = self.desk.settings, self.clock.now()
+        with self.store.transaction() as transaction:
+            own_up_account(
+                transaction, self.account.name, error, since, through=through, settings=settings, now=now
             )
+
+    def _own_up(self, transaction: Transaction, client: str, error: Exception, since: datetime) -> list[str]:
+        return own_up(
+            transaction,
+            client,
+            error,
+            since,
+            account=self.account.name,
+            settings=self.desk.settings,
+            now=self.clock.now(),
+        )
 
     def _send_due(self, defects: list[str]) -> int:
         if self.transport is None or self.brakes.halted():
@@ -212,7 +295,11 @@ class Turn:
         now = self.clock.now()
         with self.store.reading() as transaction:
             rows = transaction.rows(states=(State.QUEUED,), account=self.account.name)
-        ready = [row for row in rows if row.next_attempt_at <= now]
+        ready = [
+            row
+            for row in rows
+            if row.next_attempt_at <= now and (row.id not in self.resting or self.resting[row.id][1] <= now)
+        ]
         dispatcher = Dispatcher(
             desk=self.desk,
             store=self.store,
@@ -222,26 +309,44 @@ class Turn:
             clock=self.clock,
         )
         for row in ready:
+            self.left.add(row.id)
             try:
                 dispatcher.deliver(row.id)
+                self.left.discard(row.id)
+                self.resting.pop(row.id, None)
             except MailwatchError:
                 raise
-            except Exception:  # noqa: BLE001  a defect about one mail must not keep the others, nor leave it half done
+            except Exception as error:  # noqa: BLE001  a defect about one mail must not keep the others, nor leave it half done
                 defects.append(traceback.format_exc())
-                recover(self.store, self.clock, row=row.id, pause=SET_ASIDE)
+                self._settle_left()
+                times, _ = self.resting.get(row.id, (0, now))
+                self.resting[row.id] = (times + 1, now + rest_after(times))
+                if row.client in self.desk.settings.policies:
+                    with self.store.transaction() as transaction:
+                        defects += self._own_up(transaction, row.client, error, now)
         if ready:
             # What was sent changes what comes next for its client.
             defects += self._judge_due()
         return len(ready)
 
-    def _file_copies(self) -> str:
+    def _settle_left(self) -> None:
+        """What broke off in the middle of a delivery waits, or is uncertain; as after a crash."""
+        for row in sorted(self.left):
+            recover(self.store, self.clock, row=row, pause=SET_ASIDE)
+            self.left.discard(row)
+
+    def _file_copies(self, defects: list[str]) -> str:
         try:
             if pending_copies(self.store, self.account.name):
                 # A copy that the provider filed, or that a crash left behind, is seen first.
                 self.read()
                 file_copies(self.store, self.mailbox, self.account.name)
+        except StateError:
+            raise
         except MailwatchError as error:
             return str(error)
+        except Exception:  # noqa: BLE001  a copy that can't be filed is looked for again; what was sent stands
+            defects.append(traceback.format_exc())
         return ""
 
     def _next_look(self) -> datetime | None:
@@ -261,11 +366,12 @@ class Turn:
             state = transaction.account(self.account.name)
             since = state.trouble_since or now
             transaction.save_account(replace(state, trouble=str(error), trouble_since=since))
-            if isinstance(error, OwnerMustAct) or now - since >= TELL_OF_TROUBLE_AFTER:
+            if isinstance(error, OwnerMustAct | Defect) or now - since >= TELL_OF_TROUBLE_AFTER:
                 because = Reason.of("trouble", account=self.account.name, detail=str(error))
+                key = f"trouble|{self.account.name}|{since.isoformat()}"
                 tell(
                     transaction,
-                    f"trouble|{self.account.name}|{since.isoformat()}",
+                    key,
                     because,
                     client="",
                     account=self.account.name,

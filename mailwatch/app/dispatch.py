@@ -9,14 +9,14 @@ is ``uncertain`` and never sent again blindly (I2).
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from mailwatch.app.desk import Desk
 from mailwatch.app.enqueue import act, saw, withdraw
 from mailwatch.app.evidence import journal
 from mailwatch.app.notices import tell
-from mailwatch.app.plan import Judged, judge_client, sight_of
+from mailwatch.app.plan import Foreseen, Judged, foresee, judge_client, sight_of, stamp_of
 from mailwatch.app.render import FinalMail, final_notice, final_step
 from mailwatch.app.retries import MOST_TRIES, opening_for, pause_after, rest_for_today
 from mailwatch.domain.actions import Deliver
@@ -43,6 +43,9 @@ from mailwatch.ports import (
     Unknown,
 )
 
+PATIENCE = 20
+"""How often the server's answer is written down once more where somebody holds the state (15 s each)."""
+
 LOOK_AGAIN = timedelta(seconds=30)
 """When an attempt was abandoned because the view was not fresh enough."""
 
@@ -57,6 +60,7 @@ class Dispatcher:
     lookout: Lookout
     brakes: Brakes
     clock: Clock
+    foreseen: dict[str, Foreseen] = field(default_factory=dict)
 
     def deliver(self, number: int) -> None:
         """Carry one queued row as far as it goes now; every way it can end is written down."""
@@ -95,6 +99,7 @@ class Dispatcher:
     # -- before the wire ---------------------------------------------------------
 
     def _begin(self, number: int) -> OutboxRow | None:
+        self._foresee(number)
         with self.store.transaction() as transaction:
             row = transaction.row(number)
             if row is None or row.state is not State.QUEUED or self.brakes.halted():
@@ -114,11 +119,25 @@ class Dispatcher:
             journal(transaction, row, State.ATTEMPTING, because, now)
             return transaction.row(number)
 
+    def _foresee(self, number: int) -> None:
+        """Judge before the state is held for writing; there it counts if nothing changed since."""
+        with self.store.reading() as transaction:
+            row = transaction.row(number)
+        if row is not None and row.purpose == Purpose.STEP and row.client in self.desk.settings.policies:
+            now = self.clock.now()
+            self.foreseen[row.client] = foresee(self.store, row.client, self.desk.settings, now)
+
     def _wanted(self, transaction: Transaction, row: OutboxRow, now: datetime) -> Judged | None:
         """The case, if the decision made now is to deliver just this row."""
         if row.client not in self.desk.settings.policies:
             return None
-        for judged in judge_client(transaction, row.client, self.desk.settings, now).cases:
+        settings = self.desk.settings
+        ahead = self.foreseen.get(row.client)
+        if ahead is not None and ahead.stamp == stamp_of(transaction, row.client, settings, ahead.now):
+            client = ahead.judged
+        else:
+            client = judge_client(transaction, row.client, settings, now)
+        for judged in client.cases:
             for action in judged.decision.actions:
                 if isinstance(action, Deliver) and action.row == row.id and action.to == row.to:
                     return judged
@@ -133,6 +152,7 @@ class Dispatcher:
 
     def _commit(self, row: OutboxRow, accepted_at: datetime) -> bool:
         """Decide again on the fresh view; True when the bytes are on disk and must now go out."""
+        self._foresee(row.id)
         with self.store.transaction() as transaction:
             now = self.clock.now()
             if self.brakes.halted():
@@ -265,7 +285,15 @@ class Dispatcher:
             frozen = transaction.row(row.id)
         if frozen is None:
             raise RuntimeError(f"outbox row {row.id} vanished")
-        self._settle(frozen, attempt.commit(frozen.content))
+        outcome = attempt.commit(frozen.content)
+        for _ in range(PATIENCE):
+            try:
+                self._settle(frozen, outcome)
+            except Transient:
+                # Somebody holds the state; the store has waited already. What the server said is worth more.
+                continue
+            return
+        self._settle(frozen, outcome)
 
     def _settle(self, row: OutboxRow, outcome: Outcome) -> None:
         now = self.clock.now()

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailwatch.app.desk import Desk
 from mailwatch.app.evidence import journal
-from mailwatch.app.notices import tell
-from mailwatch.app.plan import Judged, judge_client, observed_of, sight_of
+from mailwatch.app.notices import full_until, tell
+from mailwatch.app.plan import ClientJudged, Judged, judge_client, observed_of, sight_of
 from mailwatch.app.settings import Settings
 from mailwatch.app.telling import (
-    ask_whether_expected,
+    Aside,
+    asides_of,
     stated,
-    tell_after_steps,
     tell_of_brake,
-    tell_of_late_bounces,
     tell_of_row,
     was_told,
 )
-from mailwatch.app.words import Occasion, write_step
+from mailwatch.app.words import Letter, Occasion, write_step
 from mailwatch.domain.actions import CloseCase, Deliver, PassStep, Release, SendStep, TellOwner, Withdraw
 from mailwatch.domain.codec import dump
 from mailwatch.domain.delivery import WITHDRAWABLE, State, Trigger, move
 from mailwatch.domain.due import after_announcement
 from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, MailPlanned, Saw, StepPassed
 from mailwatch.domain.footing import matter_of
-from mailwatch.domain.identity import message_id_for, step_token
+from mailwatch.domain.identity import CaseKey, message_id_for, step_token
 from mailwatch.domain.ladder import covered
 from mailwatch.domain.playbook import Consent, Step
 from mailwatch.domain.policy import Sight
@@ -41,23 +42,92 @@ MOST_ROUNDS = 12
 """A client's actions lead to the next ones; more than this in one go would be a circle."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A step in words, or why it could not be put into any."""
+
+    letter: Letter | None
+    attachments: tuple[str, ...] = ()
+    failed: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ready:
+    """A client's judgement with all that carrying it out takes, so that nothing is thought over in there.
+
+    ``drafts`` are the texts of what is to be laid out, by case.
+    """
+
+    judged: ClientJudged
+    drafts: Mapping[CaseKey, Draft]
+    asides: tuple[Aside, ...]
+
+
+def make_ready(judged: ClientJudged, desk: Desk, now: datetime) -> Ready:
+    """Write what is to be written; touches no state."""
+    drafts = {
+        each.case.key: _draft(each, action, desk, now)
+        for each in judged.cases
+        for action in each.decision.actions
+        if isinstance(action, SendStep)
+    }
+    return Ready(judged=judged, drafts=drafts, asides=asides_of(judged.view, desk.settings))
+
+
 def act(transaction: Transaction, client: str, desk: Desk, now: datetime) -> None:
     """Decide about a client and carry it out, until nothing is left but waiting."""
-    look: datetime | None = now + timedelta(
-        minutes=1
-    )  # never seen: a circle must not spin, the next minute looks again
     for _ in range(MOST_ROUNDS):
         judged = judge_client(transaction, client, desk.settings, now)
-        changed = [_carry_out(transaction, each, desk, now) for each in judged.cases]
-        if not any(changed):
-            look = min((each for each in map(_look, judged.cases) if each is not None), default=None)
-            if look is not None and look <= now:
-                look = now + CANT_BE_DONE
-            ask_whether_expected(transaction, judged.view, desk, now)
-            tell_of_late_bounces(transaction, judged.view, desk, now)
-            tell_after_steps(transaction, judged.view, desk, now)
-            break
-    transaction.look_at(client, look)
+        if carry_out(transaction, make_ready(judged, desk, now), desk, now):
+            return
+    give_up_the_circle(transaction, client, now)
+
+
+def give_up_the_circle(transaction: Transaction, client: str, now: datetime) -> None:
+    """Never seen: a circle must not spin, the next minute looks again."""
+    transaction.look_at(client, now + timedelta(minutes=1))
+
+
+def carry_out(transaction: Transaction, ready: Ready, desk: Desk, now: datetime) -> bool:
+    """Do what was decided; True when nothing is left but waiting, False when it is to be judged anew."""
+    judged = ready.judged
+    changed = [_carry_out(transaction, each, ready.drafts, desk, now) for each in judged.cases]
+    if any(changed):
+        return False
+    look = min((each for each in map(_look, judged.cases) if each is not None), default=None)
+    if look is not None and look <= now:
+        look = now + CANT_BE_DONE
+    for aside in ready.asides:
+        tell(
+            transaction,
+            aside.key,
+            aside.because,
+            client=judged.view.client,
+            account=aside.account,
+            settings=desk.settings,
+            now=now,
+        )
+    if (until := _told_later(transaction, ready, now)) is not None:
+        look = min(look or until, until)
+    transaction.look_at(judged.view.client, look)
+    return True
+
+
+def _told_later(transaction: Transaction, ready: Ready, now: datetime) -> datetime | None:
+    """When what found no room among the day's notices is to be said again."""
+    said = [
+        (action.key, each.case.account)
+        for each in ready.judged.cases
+        for action in each.decision.actions
+        if isinstance(action, TellOwner)
+    ]
+    said += [(aside.key, aside.account) for aside in ready.asides]
+    waits = [
+        until
+        for key, account in said
+        if not transaction.has_notice(key) and (until := full_until(transaction, account, key, now))
+    ]
+    return min(waits, default=None)
 
 
 def _look(judged: Judged) -> datetime | None:
@@ -68,13 +138,15 @@ def _look(judged: Judged) -> datetime | None:
     return decision.look_again_at
 
 
-def _carry_out(transaction: Transaction, judged: Judged, desk: Desk, now: datetime) -> bool:
+def _carry_out(
+    transaction: Transaction, judged: Judged, drafts: Mapping[CaseKey, Draft], desk: Desk, now: datetime
+) -> bool:
     """True when something changed that the case must be judged anew for."""
     changed = False
     for action in judged.decision.actions:
         match action:
             case SendStep():
-                changed |= _lay_out(transaction, judged, action, desk, now)
+                changed |= _lay_out(transaction, judged, action, drafts[judged.case.key], desk, now)
             case PassStep():
                 changed |= _pass(transaction, judged, action, desk, now)
             case Release():
@@ -103,10 +175,8 @@ def _carry_out(transaction: Transaction, judged: Judged, desk: Desk, now: dateti
     return changed
 
 
-def _lay_out(transaction: Transaction, judged: Judged, action: SendStep, desk: Desk, now: datetime) -> bool:
+def _draft(judged: Judged, action: SendStep, desk: Desk, now: datetime) -> Draft:
     settings, case = desk.settings, judged.case
-    account = settings.accounts[case.account]
-    asked = asked_last(judged.view, case)
     try:
         attachments = attached_to(action.step, judged, settings, now)
         occasion = Occasion(
@@ -120,8 +190,20 @@ def _lay_out(transaction: Transaction, judged: Judged, action: SendStep, desk: D
         )
         letter = write_step(action.step, occasion, renderer=desk.renderer, wording=desk.wording)
     except OwnerMustAct as error:
-        because = Reason.of("template-failed", step=action.step.name, detail=str(error))
-        key = f"template|{case.key}|{action.step.name}|{error}"
+        return Draft(letter=None, failed=str(error))
+    return Draft(letter=letter, attachments=attachments)
+
+
+def _lay_out(
+    transaction: Transaction, judged: Judged, action: SendStep, draft: Draft, desk: Desk, now: datetime
+) -> bool:
+    settings, case = desk.settings, judged.case
+    account = settings.accounts[case.account]
+    asked = asked_last(judged.view, case)
+    letter = draft.letter
+    if letter is None:
+        because = Reason.of("template-failed", step=action.step.name, detail=draft.failed)
+        key = f"template|{case.key}|{action.step.name}|{draft.failed}"
         tell(transaction, key, because, client=case.client, account=case.account, settings=settings, now=now)
         return False
     if case.opened_at is None:
@@ -145,7 +227,7 @@ def _lay_out(transaction: Transaction, judged: Judged, action: SendStep, desk: D
         next_attempt_at=now,
         deadline=action.deadline,
         needs=action.step.needs if action.consent is Consent.ASK else (),
-        attachments=attachments,
+        attachments=draft.attachments,
         because=because,
     )
     number = transaction.add_row(row)

@@ -6,6 +6,7 @@ something only where the provider files each copy by itself, and after a grace.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from mailwatch.app.notices import tell
@@ -13,8 +14,10 @@ from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger, move
 from mailwatch.domain.events import DeliveryChanged, MessageSeen, Speaker, StepFound
 from mailwatch.domain.identity import CaseKey, our_id
+from mailwatch.domain.matching import token_in
 from mailwatch.domain.reasons import Reason
-from mailwatch.mail.message import Kind, Permanence
+from mailwatch.errors import MailwatchError
+from mailwatch.mail.message import InboundMessage, Kind, Permanence
 from mailwatch.ports import OutboxRow, Purpose, Store, Transaction
 
 ABSENCE_GRACE = timedelta(days=1)
@@ -24,20 +27,35 @@ ONE_SENDING = timedelta(minutes=10)
 """A Date so little later is of the same sending: some relays write their own."""
 
 
-def weigh(transaction: Transaction, fact: MessageSeen, now: datetime) -> None:
-    """Settle outbox rows that ``fact`` speaks of; the same fact twice changes nothing."""
-    if fact.speaker in (Speaker.MAILWATCH, Speaker.NOTICE):
+SAME_DATE = timedelta(seconds=1)
+"""A Date has whole seconds (RFC 5322 section 3.3); a copy repeats the one that our bytes bear."""
+
+WITNESSES = (Speaker.CLIENT, Speaker.COLLEAGUE, Speaker.MACHINE)
+"""Who can have got a mail of ours, or failed to bring it: their references show that it left."""
+
+
+def weigh(transaction: Transaction, fact: MessageSeen, aliases: Mapping[str, int], now: datetime) -> None:
+    """Settle outbox rows that ``fact`` speaks of; the same fact twice changes nothing.
+
+    ``aliases``: rows by the id that the provider said it gave their mail instead of ours.
+    """
+    if fact.speaker is Speaker.MAILWATCH:
         row = transaction.row_by_message_id(our_id(fact.token, fact.from_, fact.message_id))
         if row is not None:
             _arrived(transaction, row, f"found in {fact.folder}", now)
             _sent_elsewhere(transaction, row, fact, now)
-            # A copy to ourselves, in the inbox, proves that the mail left; it is not the one in Sent.
-            in_sent = fact.speaker is Speaker.MAILWATCH and fact.folder.upper() != "INBOX"
-            if row.copy != "filed" and in_sent:
+            if row.copy != "filed":
                 _copy_filed(transaction, row.id)
         return
-    for message_id in (fact.original_message_id, *fact.in_reply_to, *fact.references):
-        row = _row_of(transaction, fact.client, message_id) if message_id else None
+    if fact.speaker not in WITNESSES:
+        return
+    named = dict.fromkeys((fact.original_message_id, *fact.in_reply_to, *fact.references))
+    named.pop("", None)
+    found = transaction.rows_by_message_ids(named) if named else {}
+    for message_id in named:
+        row = found.get(message_id)
+        if row is None and message_id in aliases:
+            row = transaction.row(aliases[message_id])
         if row is None or row.state not in ON_THE_WIRE:
             continue
         _arrived(transaction, row, f"{fact.from_ or 'a mail system'} speaks of it", now)
@@ -45,15 +63,28 @@ def weigh(transaction: Transaction, fact: MessageSeen, now: datetime) -> None:
             _bounced(transaction, row.id, fact, now)
 
 
-def _row_of(transaction: Transaction, client: str, message_id: str) -> OutboxRow | None:
-    """The row of a mail by our id, or by the one that the provider said it gave the mail instead."""
-    row = transaction.row_by_message_id(message_id)
-    if row is not None or not client:
-        return row
-    for _, event in transaction.client_events(client):
-        if isinstance(event, DeliveryChanged) and event.alias == message_id:
-            return transaction.row(event.row)
-    return None
+def weigh_copy(transaction: Transaction, message: InboundMessage, now: datetime) -> None:
+    """A further copy of a mail of ours, in a folder where mail is delivered: it may show that it left.
+
+    The id alone could be worked out by somebody who knows the case; the very
+    Date of our frozen bytes is known to nobody whom the mail did not reach.
+    """
+    row = _row_in_outbox(transaction, message)
+    if row is None or row.sent_at is None or message.date is None:
+        return
+    if abs(message.date - row.sent_at) <= SAME_DATE:
+        _arrived(transaction, row, "a copy came back to you", now)
+
+
+def notice_sent_at(transaction: Transaction, message: InboundMessage) -> datetime | None:
+    """When the notice left whose copy ``message`` is, by the outbox; None for what is none of ours."""
+    row = _row_in_outbox(transaction, message)
+    return row.sent_at if row is not None and row.purpose is Purpose.NOTICE else None
+
+
+def _row_in_outbox(transaction: Transaction, message: InboundMessage) -> OutboxRow | None:
+    author = message.from_[0].spec if message.from_ else ""
+    return transaction.row_by_message_id(our_id(token_in(message), author, message.message_id or ""))
 
 
 def weigh_absence(
@@ -81,7 +112,20 @@ def weigh_absence(
         sent = transaction.rows(states=(State.SENT, State.BOUNCED), account=account.name)
         if not any(row.copy == "filed" for row in sent):
             return 0
-        return sum(_never_left(transaction, row, settings, observed_until, now) for row in ripe)
+        return sum(_weigh_one(transaction, row, settings, observed_until, now) for row in ripe)
+
+
+def _weigh_one(
+    transaction: Transaction, row: OutboxRow, settings: Settings, observed_until: datetime, now: datetime
+) -> bool:
+    """One row must not keep the others; it stays uncertain, as the owner knows, and is weighed again."""
+    try:
+        with transaction.savepoint():
+            return _never_left(transaction, row, settings, observed_until, now)
+    except MailwatchError:
+        raise
+    except Exception:  # noqa: BLE001  as said above
+        return False
 
 
 def _never_left(

@@ -18,7 +18,9 @@ from mailwatch.domain.events import (
     MailPlanned,
     MatterSaid,
     MeetingSeen,
+    MeetingsHeld,
     MessageSeen,
+    MessagesLeftOut,
     OwnerSaid,
     Speaker,
     StepFound,
@@ -98,7 +100,7 @@ def _concerns(event: Event, ids: frozenset[str] | None, case: str) -> bool:
             return not ids.isdisjoint((event.message_id, *event.references, *event.in_reply_to))
         case OwnerSaid():
             return not event.subject or event.subject in ids
-        case MatterSaid() | MeetingSeen():
+        case MatterSaid() | MeetingSeen() | MeetingsHeld():
             return False
         case _:
             key = getattr(event, "case", None)
@@ -110,6 +112,11 @@ def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | Non
     match event:
         case MessageSeen():
             return Chapter(at=event.at, what=_message(event), detail=_clocks(event), kind=kind)
+        case MessagesLeftOut():
+            what = (
+                f"more than {event.kept} messages of strangers on {event.day}; the rest is not written down"
+            )
+            return Chapter(at=event.seen, what=what, kind=kind)
         case CaseOpened():
             return Chapter(
                 at=at, what=f"case {event.case.short} opened", detail=event.because.say(zone), kind=kind
@@ -146,6 +153,9 @@ def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | Non
             what = f"the {event.by} about the meeting “{notice.summary}”: {notice.method or 'published'}"
             start = f"{notice.start.astimezone(zone):%a %d %b %Y %H:%M}" if notice.start else ""
             return Chapter(at=event.at, what=what, detail=start, kind=kind)
+        case MeetingsHeld():
+            what = f"more than {event.mails} mails with calendars on {event.day}: the rest is not read"
+            return Chapter(at=at, what=what, kind=kind)
         case OwnerSaid():
             until = f" until {event.until}" if event.until else ""
             by = f" by {event.by}" if event.by else ""
@@ -171,6 +181,8 @@ def _message(event: MessageSeen) -> str:
             return f"mailwatch wrote {subject} to {', '.join(event.to)}"
         case Speaker.NOTICE:
             return f"mailwatch told you: {subject}"
+        case Speaker.CLAIMED:
+            return f"in your name, but not proved to be yours: {subject} to {', '.join(event.to)}"
         case _:
             kind = "a person's message" if event.kind is Kind.HUMAN else str(event.kind).replace("_", " ")
             return f"{event.from_ or 'nobody'}: {kind} {subject} ({event.speaker}, {event.confidence})"

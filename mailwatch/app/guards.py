@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mailwatch.app.enqueue import withdraw
-from mailwatch.app.notices import tell
+from mailwatch.app.notices import MOST, tell
 from mailwatch.app.plan import guards_of
 from mailwatch.app.settings import Settings
 from mailwatch.domain.delivery import ON_THE_WIRE, State
 from mailwatch.domain.events import InstanceSeen, MessageSeen, SendingResumed, SendingSuspended, Speaker
-from mailwatch.domain.guards import GUARDS, ClockEvidence, Guard, is_lag, jumped, say_amount, too_quick
+from mailwatch.domain.guards import DAY, GUARDS, ClockEvidence, Guard, is_lag, jumped, say_amount
 from mailwatch.domain.identity import our_id
+from mailwatch.domain.past import Past
 from mailwatch.domain.reasons import Reason
-from mailwatch.domain.thread import distinct
 from mailwatch.mail.message import Confidence, Kind
 from mailwatch.ports import Clock, Purpose, Store, Transaction
 
@@ -46,9 +46,33 @@ def suspend(
         guard=guard, account=account, because=because, at=now, until=until, seconds=seconds
     )
     transaction.append(CHAIN, now, event, client=GUARDS)
-    key = f"{_notice(guard, account)}{now.isoformat()}"
-    tell(transaction, key, because, client="", account=account, settings=settings, now=now)
+    if not _was_told_today(transaction, guard, account, settings, now):
+        key = f"{_notice(guard, account)}{now.isoformat()}"
+        tell(transaction, key, because, client="", account=account, settings=settings, now=now)
     return True
+
+
+def _was_told_today(
+    transaction: Transaction, guard: Guard, account: str, settings: Settings, now: datetime
+) -> bool:
+    """Whether the owner heard of this guard within a day; what stops and lets go by turns is told once.
+
+    What comes back after they have let it go themselves is news.
+    """
+    released = (
+        event.at
+        for _, event in transaction.client_events(GUARDS)
+        if isinstance(event, SendingResumed) and event.by_owner and event.guard == guard
+    )
+    since = max((now - DAY, *released))
+    prefix = _notice(guard, account)
+    return any(
+        key.startswith(prefix)
+        and state is not State.WITHDRAWN
+        and datetime.fromisoformat(key.removeprefix(prefix)) >= since
+        for name in settings.accounts
+        for key, state in transaction.notices_since(name, since, MOST + 1)
+    )
 
 
 def _notice(guard: Guard, account: str) -> str:
@@ -205,14 +229,12 @@ def fence(
 # -- machines that seem to be persons ----------------------------------------------------
 
 
-def beware(transaction: Transaction, fact: MessageSeen) -> MessageSeen:
+def beware(past: Past, fact: MessageSeen) -> MessageSeen:
     """``fact``, as doubtful where its sender answers each mail within seconds; such a one holds and asks."""
     fresh = fact.first_seen - fact.at <= JUST_NOW  # what lay there before it was read is past
     if fact.kind is not Kind.HUMAN or not fresh or not (fact.in_reply_to or fact.references):
         return fact
-    events = (event for _, event in transaction.client_events(fact.client))
-    before = distinct(event for event in events if isinstance(event, MessageSeen))
-    why = too_quick(fact, before)
+    why = past.too_quick(fact)
     if not why:
         return fact
     return replace(

@@ -7,20 +7,31 @@ row (SPEC section 3.7).
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from mailwatch.app.evidence import notice_sent_at, weigh_copy
 from mailwatch.app.known import KnownIds
 from mailwatch.app.reading import Later, Progress, Reading
 from mailwatch.app.record import fact_of, judge, meetings_of
 from mailwatch.app.settings import AccountSettings, Settings
-from mailwatch.app.writing import is_understood, note_unmatched, write_message, write_unreadable
+from mailwatch.app.unreadable import (
+    UNUSABLE,
+    Ready,
+    failed_in_reading,
+    failed_in_writing,
+    with_header,
+    write_unreadable,
+)
+from mailwatch.app.writing import is_understood, note_unmatched, write_message
+from mailwatch.domain.authorship import Place
 from mailwatch.domain.events import AccountFirstRead, MeetingSeen, MessageSeen
 from mailwatch.domain.guards import ClockEvidence
 from mailwatch.domain.identity import NOTICE_HEADER
 from mailwatch.domain.matching import Match, match
-from mailwatch.errors import Transient
+from mailwatch.errors import MailwatchError, Transient
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.parse import parse_message
 from mailwatch.ports import (
@@ -42,8 +53,17 @@ OVERLAP = 200
 MOST_PASSES = 5
 """A mailbox that changes during so many passes in a row is read again in the next turn."""
 
-BATCH = 200
-"""Messages whose facts are written in one transaction."""
+BATCH = 50
+"""Messages that are held in memory, and written down, at a time."""
+
+LONGEST_WRITE = 0.25
+"""Seconds after which a writing transaction ends with the message in hand: others want to write, too."""
+
+LONGEST_PASS = 30.0
+"""Seconds after which a pass keeps what it has; the next turn goes on from there.
+
+Until the mailbox was read to its end nothing counts as observed.
+"""
 
 _ORDER = {Role.SENT: 0, Role.ARCHIVE: 1, Role.OTHER: 2, Role.JUNK: 3, Role.INBOX: 4}
 
@@ -52,14 +72,22 @@ _ORDER = {Role.SENT: 0, Role.ARCHIVE: 1, Role.OTHER: 2, Role.JUNK: 3, Role.INBOX
 class Ingested:
     """What a pass brought: the facts, and up to when the account is known completely.
 
-    ``clocks`` is what it tells of the server's clock against ours.
+    ``clocks`` is what it tells of the server's clock against ours, ``defects``
+    are tracebacks of what kept single messages from being read. ``complete``: the
+    mailbox was read to its end; else ``observed_until`` is None, and there is more to read at once.
     """
 
-    observed_until: datetime
+    observed_until: datetime | None
     facts: int
     clients: frozenset[str]
     first: bool
     clocks: ClockEvidence
+    defects: tuple[str, ...] = ()
+    complete: bool = True
+
+
+class _LongEnoughError(Exception):
+    """The pass has lasted its time, with more to read."""
 
 
 def ingest(
@@ -88,8 +116,9 @@ def ingest(
         mailbox=mailbox,
         store=store,
         clock=clock,
-        known=KnownIds(store),
+        known=KnownIds(store, clock.now),
         progress=progress,
+        until=clock.monotonic() + LONGEST_PASS,
         clocks=ClockEvidence(tolerance=settings.clock_tolerance),
         thorough=thorough,
         began=began,
@@ -100,7 +129,18 @@ def ingest(
     )
     for _ in range(MOST_PASSES):
         started = clock.now()
-        read = {folder.name: _read_folder(here, folder) for folder in folders}
+        try:
+            read = {folder.name: _read_folder(here, folder) for folder in folders}
+        except _LongEnoughError:
+            _keep_place(here)
+            return Ingested(
+                observed_until=None,
+                facts=here.facts,
+                clients=frozenset(here.clients),
+                first=False,
+                clocks=here.clocks,
+                complete=False,
+            )
         _read_leftovers(here)
         _read_again(here, folders, read)
         # Unchanged since each was read, as a last look at all of them shows: nothing fell between (SPEC 3.5).
@@ -112,6 +152,7 @@ def ingest(
                 clients=frozenset(here.clients),
                 first=first,
                 clocks=here.clocks,
+                defects=tuple(here.defects),
             )
     raise Transient("The mailbox kept changing while it was read; it is read again in a moment.")
 
@@ -155,10 +196,15 @@ def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
         uids = [uid for uid in listed if uid not in known]
     missing = set(uids)
     for batch in _batches(here.mailbox.fetch_headers(folder.name, sorted(uids)) if uids else iter(())):
-        _record(here, folder, state, batch)
-        missing.difference_update(fetched.uid for fetched in batch)
+        failed = _record(here, folder, state, batch)
+        missing.difference_update({fetched.uid for fetched in batch} - failed)
         here.progress(folder.name, len(batch))
-    # What was listed and not handed out is gone, or shows late: it is asked for again.
+        if batch[-1].uid != max(uids) and here.clock.monotonic() > here.until:
+            here.unsaved.append(_halfway(folder, state, batch[-1].uid, cursor, set(uids) - missing))
+            raise _LongEnoughError
+    # What was listed and not handed out, or not so that it can be read, is gone or shows late: it is asked
+    # for again, above all before anything is sent. So is what was not understood and holds a client: another
+    # version may read it.
     recent = tuple(uid for uid in overlap if uid >= state.uid_next - OVERLAP and uid not in missing)
     moved = Cursor(folder=folder.name, role=folder.role, state=state, recent=recent)
     if moved != cursor:
@@ -167,6 +213,29 @@ def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
         if here.again_since is None:
             _save_cursors(here)
     return state
+
+
+def _halfway(
+    folder: WatchedFolder, state: FolderState, last: int, cursor: Cursor | None, read: set[int]
+) -> Cursor:
+    """Where the next pass goes on in a folder of which this one has read up to the UID ``last``."""
+    # No such number of messages: the folder is listed again whatever it looks like then.
+    reached = FolderState(uid_validity=state.uid_validity, uid_next=last + 1, messages=-1)
+    if cursor is not None and cursor.state.uid_validity == state.uid_validity:
+        read = read | set(cursor.recent)
+    recent = tuple(uid for uid in sorted(read) if last - OVERLAP < uid <= last)
+    return Cursor(folder=folder.name, role=folder.role, state=reached, recent=recent)
+
+
+def _keep_place(here: Reading) -> None:
+    """Write down how far a pass came, and from when on mail is to be looked at once more."""
+    wait = [*(each.at for each in here.later), *([here.again_since] if here.again_since else [])]
+    with here.store.transaction() as transaction:
+        for cursor in here.unsaved:
+            transaction.save_cursor(here.account.name, cursor)
+        if wait:
+            # Whose thread is not known yet may be told by what is still to be read.
+            transaction.look_again(here.account.name, min(wait))
 
 
 def _save_cursors(here: Reading) -> None:
@@ -195,39 +264,94 @@ def _record(
     *,
     last: bool = False,
     again: bool = False,
-) -> None:
+) -> set[int]:
     """Write down what concerns a client; the wire comes before the transaction, never inside it.
 
     ``last``: no folder is read after this one. ``again``: it was read before, and only
-    what is understood better now is of interest.
+    what is understood better now is of interest. What one message does to us
+    stays with that message; returns the UIDs of those that hold a client unread, or were not handed out.
     """
-    ready: list[tuple[FetchedHeaders, InboundMessage | None, list[MessageSeen], tuple[MeetingSeen, ...]]] = []
-    for fetched in batch:
-        if fetched.header is None:
-            if not again:
-                ready.append((fetched, None, [], ()))
-            continue
-        message = parse_message(fetched.header, headers_only=True)
-        if not again:
-            _compare_clocks(here, folder, fetched, message)
-        matches = _match(here, message)
-        if again and is_understood(here, message, matches):
-            continue
-        if not matches and not last and (message.references or message.in_reply_to):
-            # Its thread may stand in a folder that is read later in this pass.
-            ids = (*message.in_reply_to, *message.references)
-            here.later.append(Later(folder=folder, state=state, uid=fetched.uid, ids=ids))
-            continue
-        facts, meetings = _facts(here, folder, state, fetched, message, matches)
-        ready.append((fetched, message, facts, meetings))
-    with here.store.transaction() as transaction:
-        for fetched, known, facts, meetings in ready:
-            if known is None:
-                write_unreadable(here, transaction, folder, state, fetched)
-            elif facts:
-                write_message(here, transaction, facts, meetings, again=again)
-            elif not again:
-                note_unmatched(here, transaction, known)
+    ready: list[Ready] = []
+    for answer in batch:
+        fetched = answer
+        try:
+            fetched = answer if again else with_header(here, folder, answer)
+            each = _understand(here, folder, state, fetched, last=last, again=again)
+        except MailwatchError:
+            raise
+        except Exception as error:  # noqa: BLE001  a defect about one message must not keep the others
+            each = failed_in_reading(here, fetched, error)
+        if each is not None:
+            ready.append(each)
+    waiting = deque(ready)
+    while waiting:
+        # Others write in between: no transaction lasts longer than they can wait.
+        with here.store.transaction() as transaction:
+            until = here.clock.monotonic() + LONGEST_WRITE
+            while waiting and here.clock.monotonic() <= until:
+                _write_one(here, transaction, folder, state, waiting.popleft(), again=again)
+    return {each.fetched.uid for each in ready if each.defect and (each.clients or each.defect == UNUSABLE)}
+
+
+def _write_one(
+    here: Reading,
+    transaction: Transaction,
+    folder: WatchedFolder,
+    state: FolderState,
+    ready: Ready,
+    *,
+    again: bool,
+) -> None:
+    """Write down what there is of one message; what fails is taken back, and said of it."""
+    if not ready.defect:
+        try:
+            with transaction.savepoint():
+                _write(here, transaction, ready, again=again)
+        except MailwatchError:
+            raise
+        except Exception as error:  # noqa: BLE001  a defect about one message must not keep the others
+            failed_in_writing(here, ready, error)
+    if ready.defect:
+        write_unreadable(here, transaction, folder, state, ready.fetched, ready.clients, ready.defect)
+
+
+def _understand(
+    here: Reading,
+    folder: WatchedFolder,
+    state: FolderState,
+    fetched: FetchedHeaders,
+    *,
+    last: bool,
+    again: bool,
+) -> Ready | None:
+    """What there is to write down of a message; None where nothing is, or not yet."""
+    if fetched.header is None:
+        return None if again else Ready(fetched=fetched, defect=UNUSABLE)
+    message = parse_message(fetched.header, headers_only=True)
+    if not again:
+        _compare_clocks(here, folder, fetched, message)
+    matches = _match(here, folder, message)
+    if any(each.copy for each in matches):
+        return Ready(fetched=fetched, message=message, is_copy=True)
+    if again and is_understood(here, message, matches):
+        return None
+    if not matches and not last and (message.references or message.in_reply_to):
+        # Its thread may stand in a folder that is read later in this pass.
+        ids = (*message.in_reply_to, *message.references)
+        at = fetched.internal_date or here.clock.now() - here.settings.lookback
+        here.later.append(Later(at=at, folder=folder, state=state, uid=fetched.uid, ids=ids))
+        return None
+    facts, meetings = _facts(here, folder, state, fetched, message, matches)
+    return Ready(fetched=fetched, message=message, facts=facts, meetings=meetings, is_filed=folder.filed)
+
+
+def _write(here: Reading, transaction: Transaction, ready: Ready, *, again: bool) -> None:
+    if ready.is_copy and ready.message is not None:
+        weigh_copy(transaction, ready.message, here.clock.now())
+    elif ready.facts:
+        write_message(here, transaction, ready.facts, ready.meetings, again=again)
+    elif ready.message is not None and ready.is_filed and not again:
+        note_unmatched(here, transaction, ready.message)
 
 
 def _compare_clocks(
@@ -237,8 +361,12 @@ def _compare_clocks(
     if folder.role is not Role.INBOX or fetched.internal_date is None:
         return
     now = here.clock.now()
-    if NOTICE_HEADER.lower() in message.headers and message.date is not None:
-        here.clocks.came_back(internal_date=fetched.internal_date, dated=message.date, now=now)
+    if NOTICE_HEADER.lower() in message.headers:
+        # Anybody can write that header, and any Date: only what the outbox knows is compared.
+        with here.store.reading() as transaction:
+            sent_at = notice_sent_at(transaction, message)
+        if sent_at is not None:
+            here.clocks.came_back(internal_date=fetched.internal_date, dated=sent_at, now=now)
     else:
         is_new = folder.name in here.new_from and fetched.uid >= here.new_from[folder.name]
         here.clocks.arrived(
@@ -252,9 +380,18 @@ def _compare_clocks(
 def _read_leftovers(here: Reading) -> None:
     later, here.later = here.later, []
     for each in later:
-        if any(here.known.client_of(message_id) for message_id in each.ids):
+        if _is_of_a_client(here, each.ids):
             batch = list(here.mailbox.fetch_headers(each.folder.name, [each.uid]))
             _record(here, each.folder, each.state, batch, last=True)
+
+
+def _is_of_a_client(here: Reading, ids: Sequence[str]) -> bool:
+    try:
+        return any(here.known.clients_of(message_id) for message_id in ids)
+    except MailwatchError:
+        raise
+    except Exception:  # noqa: BLE001  what can't be asked is looked at, and said of the message itself
+        return True
 
 
 def _read_again(here: Reading, folders: Sequence[WatchedFolder], read: Mapping[str, FolderState]) -> None:
@@ -269,8 +406,12 @@ def _read_again(here: Reading, folders: Sequence[WatchedFolder], read: Mapping[s
     _save_cursors(here)
 
 
-def _match(here: Reading, message: InboundMessage) -> tuple[Match, ...]:
-    return match(message, judge(message), here.settings.book, here.known.known)
+def _match(here: Reading, folder: WatchedFolder, message: InboundMessage) -> tuple[Match, ...]:
+    return match(message, judge(message), here.settings.book, here.known.known, place=_place_of(here, folder))
+
+
+def _place_of(here: Reading, folder: WatchedFolder) -> Place:
+    return Place(filed=folder.filed, authserv_id=here.account.authserv_id)
 
 
 def _facts(
@@ -299,7 +440,8 @@ def _facts(
             uid_validity=state.uid_validity,
             first_seen=here.clock.now(),
         )
-        for each in match(whole, verdict, here.settings.book, here.known.known)
+        for each in match(whole, verdict, here.settings.book, here.known.known, place=_place_of(here, folder))
+        if not each.copy
     ]
     return facts, meetings_of(whole, facts, here.settings.book)
 

@@ -1,41 +1,63 @@
-"""What earlier messages tell about a new one: loaded once a pass, kept up while it runs."""
+"""What earlier messages tell about a new one: looked up where it is asked, and kept while a pass runs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 
-from mailwatch.domain.events import MessageSeen
+from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.domain.matching import Known
+from mailwatch.domain.thread import TEACHING
 from mailwatch.mail.references import base_subject, canonical_id
-from mailwatch.ports import Store
+from mailwatch.ports import Store, Transaction
+
+MOST_KEPT = 20_000
+"""Answers that are remembered within a pass; beyond, they are asked for again."""
+
+
+PRESSED = timedelta(days=60)
+"""So long after a step less evidence is enough for a doubt; a ladder is over sooner."""
 
 
 class KnownIds:
-    """The ids of clients' threads. Nothing is loaded before the first message asks."""
+    """The ids, people and subjects of clients' threads, from mail that is proved ours or a client's."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
         self._store = store
-        self._ids: dict[str, str] | None = None
-        self._written: dict[str, set[str]] = {}
+        self._now = now
+        self._pressed: dict[str, frozenset[str]] | None = None
+        self._clients: dict[str, frozenset[str]] = {}
+        self._people: dict[str, frozenset[str]] = {}
         self._subjects: dict[str, frozenset[str]] | None = None
 
     @property
     def known(self) -> Known:
         """For the matching rules."""
         return Known(
-            client_of=self.client_of, correspondents_of=self.correspondents_of, subjects=self.subjects()
+            clients_of=self.clients_of,
+            correspondents_of=self.correspondents_of,
+            is_ours=self.is_ours,
+            subjects=self.subjects(),
+            pressed=self.pressed,
         )
 
-    def client_of(self, message_id: str) -> str | None:
-        """The client in whose threads the id stands; None when in nobody's, or in several."""
-        return self._loaded().get(canonical_id(message_id)) or None
+    def clients_of(self, message_id: str) -> frozenset[str]:
+        """The clients in whose threads the id stands, however it is written (gateways change it)."""
+        return self._look(self._clients, message_id, lambda each, asked: each.clients_of(asked))
 
     def correspondents_of(self, message_id: str) -> frozenset[str]:
-        """Who stood in From, To or Cc of that message, however its id is written (gateways change it)."""
-        self._loaded()
-        spellings = {message_id, canonical_id(message_id), *self._written.get(canonical_id(message_id), ())}
+        """Who stood in From, To or Cc of that message."""
+        return self._look(self._people, message_id, lambda each, asked: each.correspondents_of(asked))
+
+    def is_ours(self, message_id: str) -> bool:
+        """Whether a mail of ours with that id is known, from Sent or from the outbox."""
+        if not message_id:
+            return False
         with self._store.reading() as transaction:
-            return frozenset().union(*(transaction.correspondents_of(each) for each in sorted(spellings)))
+            if transaction.is_ours(canonical_id(message_id)):
+                return True
+            row = transaction.row_by_message_id(message_id)
+            return row is not None and bool(row.content)
 
     def subjects(self) -> Mapping[str, frozenset[str]]:
         """Base subjects of clients' threads, case folded."""
@@ -44,26 +66,50 @@ class KnownIds:
                 self._subjects = dict(transaction.clients_by_subject())
         return self._subjects
 
+    def pressed(self) -> Mapping[str, frozenset[str]]:
+        """The clients that were lately sent a step, with the full names seen beside their addresses."""
+        if self._pressed is None:
+            self._pressed = {}
+            with self._store.reading() as transaction:
+                for client in transaction.clients_sent_to(self._now() - PRESSED):
+                    self._pressed[client] = _full_names(transaction, client)
+        return self._pressed
+
     def add(self, fact: MessageSeen) -> None:
         """Know a message that was just written down."""
-        if self._ids is not None:
-            for message_id in (fact.message_id, *fact.in_reply_to, *fact.references):
-                if message_id:
-                    self._know(self._ids, message_id, fact.client)
+        if fact.speaker not in TEACHING:
+            return
+        for message_id in (fact.message_id, *fact.in_reply_to, *fact.references):
+            self._clients.pop(canonical_id(message_id), None)
+            self._people.pop(canonical_id(message_id), None)
         if self._subjects is not None:
             subject = base_subject(fact.subject).casefold()
             self._subjects[subject] = self._subjects.get(subject, frozenset()) | {fact.client}
 
-    def _loaded(self) -> dict[str, str]:
-        if self._ids is None:
-            self._ids = {}
-            with self._store.reading() as transaction:
-                for written, client in transaction.references().items():
-                    self._know(self._ids, written, client)
-        return self._ids
-
-    def _know(self, ids: dict[str, str], message_id: str, client: str) -> None:
+    def _look(
+        self,
+        kept: dict[str, frozenset[str]],
+        message_id: str,
+        ask: Callable[[Transaction, str], frozenset[str]],
+    ) -> frozenset[str]:
         key = canonical_id(message_id)
-        ids[key] = client if ids.get(key, client) == client else ""
-        if key != message_id:
-            self._written.setdefault(key, set()).add(message_id)
+        if not key:
+            return frozenset()
+        found = kept.get(key)
+        if found is None:
+            if len(kept) >= MOST_KEPT:
+                kept.clear()
+            with self._store.reading() as transaction:
+                found = kept[key] = ask(transaction, key)
+        return found
+
+
+def _full_names(transaction: Transaction, client: str) -> frozenset[str]:
+    """Names of two words and more that the client's people wrote under; a first name is anybody's."""
+    return frozenset(
+        event.from_name.casefold()
+        for _, event in transaction.client_events(client)
+        if isinstance(event, MessageSeen)
+        and event.speaker is Speaker.CLIENT
+        and len(event.from_name.split()) > 1
+    )

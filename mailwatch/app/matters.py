@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from mailwatch.app.meant import meant
+from mailwatch.app.meant import is_to_agree, meant
 from mailwatch.app.owner import CHAIN, find_subject
 from mailwatch.app.plan import judge_client, view_of
 from mailwatch.app.settings import Settings
@@ -49,12 +49,14 @@ def short_name(matter: Matter) -> str:
     return hashlib.sha256(matter.key.encode()).hexdigest()[:6]
 
 
-def all_matters(transaction: Transaction, settings: Settings, kind: Subject) -> list[Matter]:
-    """Every invoice or meeting that is known, over all clients."""
+def all_matters(
+    transaction: Transaction, settings: Settings, kind: Subject, now: datetime | None = None
+) -> list[Matter]:
+    """Every invoice or meeting that is known, over all clients; of a series those near ``now``."""
     return [
         matter
         for client, policy in settings.policies.items()
-        for matter in matters_of(view_of(transaction, client, settings), policy)
+        for matter in matters_of(view_of(transaction, client, settings, now), policy)
         if matter.kind is kind
     ]
 
@@ -65,7 +67,7 @@ def add(
     """Make an invoice or a meeting known; returns the client's key. Raises OwnerMustAct when it is known."""
     with store.transaction() as transaction:
         key, _ = find_subject(transaction, client, settings)
-        known = [each for each in all_matters(transaction, settings, kind) if each.key == name]
+        known = [each for each in all_matters(transaction, settings, kind, now) if each.key == name]
         if known and (kind is not Subject.MEETING or known[0].state != "dropped"):
             other = " Another one on that day needs a --name." if kind is Subject.MEETING else ""
             raise OwnerMustAct(f"{name} is known already, for {known[0].client}: {known[0].state}.{other}")
@@ -85,7 +87,12 @@ def say_of(
         matter = find_matter(transaction, kind, name, settings, word=word, now=now)
         _check(matter, word, told, now)
         _write(transaction, kind, matter.client, matter.key, word, told, now)
-        return find_matter(transaction, kind, matter.key, settings, now=now)
+        standing = all_matters(transaction, settings, kind, now)
+        same = [each for each in standing if each.key == matter.key]
+        # A series that was agreed to is its meetings from then on: the next one stands for it.
+        series = [each for each in standing if each.key.startswith(f"{matter.key}|")]
+        coming = [each for each in series if each.start and each.start > now] or series
+        return [*same, *sorted(coming, key=lambda each: str(each.start)), matter][0]
 
 
 def find_matter(
@@ -95,7 +102,7 @@ def find_matter(
 
     ``word`` is what is said of it: only a meeting that has begun can be missed.
     """
-    known = all_matters(transaction, settings, kind)
+    known = all_matters(transaction, settings, kind, now)
     exact = [each for each in known if name in (each.key, short_name(each))]
     if not exact:
         exact = meant(known, name, word, now)
@@ -125,6 +132,10 @@ def _check(matter: Matter, word: str, told: Told, now: datetime) -> None:
             raise OwnerMustAct(f"Invoice {matter.key} is in {currency}, not in {its_currency}.")
     if word == "reopened" and matter.state == "open":
         raise OwnerMustAct(f"Invoice {matter.key} is open. Its ladder: mailwatch explain {matter.client}")
+    if word == "agreed" and not is_to_agree(matter):
+        raise OwnerMustAct(
+            f"{short_name(matter)} is {matter.state} already; nothing waits for your yes there."
+        )
     if word in ("missed", "held", "cancelled", "moved") and matter.state == "dropped":
         raise OwnerMustAct(f"{matter.key} was dropped; add it anew.")
     if word in ("missed", "held") and matter.start is not None and matter.start > now:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from mailwatch.domain.matters import Matter
+from mailwatch.domain.matters import NOT_AGREED, Matter
 from mailwatch.domain.playbook import Subject
 
 JUST_NOW = timedelta(days=7)
 """Of a meeting longer ago nobody says without its name that it took place or was missed."""
+
+
+def is_to_agree(matter: Matter) -> bool:
+    """Whether a meeting waits for the owner to say that it is one, or that its new hour is."""
+    return matter.state == NOT_AGREED or bool(matter.doubt)
 
 
 def meant(known: Sequence[Matter], client: str, word: str, now: datetime) -> list[Matter]:
@@ -22,11 +27,15 @@ def meant(known: Sequence[Matter], client: str, word: str, now: datetime) -> lis
     begun = [
         each
         for each in theirs
-        if each.state in ("scheduled", "missed") and each.start and now - JUST_NOW < each.start <= now
+        if each.state in ("scheduled", "missed", NOT_AGREED)
+        and each.start
+        and now - JUST_NOW < each.start <= now
     ]
     match word:
         case "missed":
-            fitting = [each for each in begun if each.state == "scheduled"]
+            fitting = [each for each in begun if each.state != "missed"]
+        case "agreed":
+            return [each for each in theirs if is_to_agree(each) and each.start and each.start > now]
         case "held":
             fitting = begun
         case "excused":

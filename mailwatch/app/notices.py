@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
-from mailwatch.app.settings import Settings
+from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.delivery import State
 from mailwatch.domain.events import MailPlanned
 from mailwatch.domain.identity import message_id_for, notice_token
 from mailwatch.domain.policy import Mode
 from mailwatch.domain.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, Transaction
+from mailwatch.shown import one_line, shown
 
 SUBJECTS = {
     "answered": "{client} answered",
@@ -33,9 +37,39 @@ SUBJECTS = {
     "yours": "{client}: this is yours now",
     "after": "{client}: a mail has gone out",
     "asks": "{client}: is an answer expected?",
+    "bill": "{client}: is this an invoice to watch?",
     "defect": "{client}: could not be judged",
+    "unreadable": "{client}: a message can't be read",
+    "aside": "An account is set aside",
+    "left-out": "More notices than a person reads",
     "trouble": "The mailbox {client} can't be read",
 }
+
+
+MOST = 40
+"""Notices of an account on one day (UTC)."""
+
+RESERVED = 10
+"""So many of them are kept for what can't wait until tomorrow."""
+
+FOREMOST = frozenset({"answered", "uncertain", "refused", "brake", "twin", "moved", "limit"})
+"""What can't wait: an answer, a mail of unknown fate, and what stops everything."""
+
+MOST_LISTED = 500
+"""Left out notices that are counted one by one."""
+
+_LEFT_OUT = "left-out"
+
+
+def full_until(transaction: Transaction, account: str, key: str, now: datetime) -> datetime | None:
+    """When there is room again for a notice like ``key``, where the day's are used up; else None."""
+    day = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    laid = transaction.notices_since(account, day, MOST + 1)
+    count = sum(
+        1 for other, state in laid if state is not State.WITHDRAWN and not other.startswith(_LEFT_OUT)
+    )
+    most = MOST if key.partition("|")[0] in FOREMOST else MOST - RESERVED
+    return day + timedelta(days=1) if count >= most else None
 
 
 def tell(
@@ -49,13 +83,21 @@ def tell(
     now: datetime,
     more: str = "",
 ) -> bool:
-    """Lay a notice out, once per ``key``; False when it was told before or notices are off."""
+    """Lay a notice out, once per ``key``; False when it was told before or notices are off.
+
+    Beyond the day's number it is only counted, and may be told on another day.
+    """
     modes = {policy.mode for policy in settings.policies.values()}
     if not settings.notices or modes <= {Mode.OFF}:
         return False
     # An account that was taken out of the file can't send: any other tells the owner.
     account = account if account in settings.accounts else next(iter(settings.accounts))
     sender = settings.accounts[account]
+    if transaction.has_notice(key):
+        return False
+    if (until := full_until(transaction, account, key, now)) is not None:
+        _leave_out(transaction, key, sender, until, client=client, settings=settings, now=now)
+        return False
     name = settings.names.get(client, client) or account
     subject = SUBJECTS[key.partition("|")[0]].format(client=name)
     policy = settings.policies.get(client)
@@ -65,9 +107,62 @@ def tell(
         body += f"\n{more.rstrip()}\n"
     if client:
         body += f"\nWhy, in full: mailwatch explain {client}\n"
-    row = OutboxRow(
+    row = _row(key, because, sender, subject, body, client=client, settings=settings, now=now)
+    return _lay_out(transaction, row, now)
+
+
+def _leave_out(
+    transaction: Transaction,
+    key: str,
+    sender: AccountSettings,
+    until: datetime,
+    *,
+    client: str,
+    settings: Settings,
+    now: datetime,
+) -> None:
+    """Count it in the one notice that says how many were left out; it goes when the day is over."""
+    day = (until - timedelta(days=1)).date()
+    ours = f"{_LEFT_OUT}|{sender.name}|{day}"
+    because = Reason.of("left-out", most=MOST - RESERVED, day=day)
+    row = _row(ours, because, sender, SUBJECTS[_LEFT_OUT], "", client="", settings=settings, now=now)
+    kept = transaction.row_by_message_id(row.message_id)
+    listed = kept.needs if kept is not None else ()
+    about = f"{key.partition('|')[0]}: {client}|{key}"
+    if about in listed or len(listed) >= MOST_LISTED:
+        return
+    listed = (*listed, about)
+    text = _how_many(listed, because)
+    if kept is None:
+        _lay_out(transaction, replace(row, text=text, needs=listed, next_attempt_at=until), now)
+    else:
+        transaction.change_row(kept.id, State.QUEUED, needs=listed, text=text)
+
+
+def _how_many(listed: Sequence[str], because: Reason) -> str:
+    kinds = Counter(each.partition("|")[0].removesuffix(": ") for each in listed)
+    number = f"{len(listed)} or more" if len(listed) >= MOST_LISTED else str(len(listed))
+    said = because.say()
+    lines = [f"{said[:1].upper()}{said[1:]}: {number}.", ""]
+    lines += [f"  {count} x {kind}" for kind, count in kinds.most_common(30)]
+    lines += ["", "What still holds is told again on another day. All of it now: mailwatch status"]
+    return "\n".join(lines) + "\n"
+
+
+def _row(
+    key: str,
+    because: Reason,
+    sender: AccountSettings,
+    subject: str,
+    text: str,
+    *,
+    client: str,
+    settings: Settings,
+    now: datetime,
+) -> OutboxRow:
+    return OutboxRow(
         id=0,
-        account=account,
+        account=sender.name,
         client=client,
         purpose=Purpose.NOTICE,
         case="",
@@ -76,22 +171,25 @@ def tell(
         message_id=message_id_for(notice_token(sender.address, key), sender.address),
         sender=sender.address,
         to=settings.owner,
-        subject=f"[mailwatch] {subject}",
-        text=body,
+        subject=one_line(f"[mailwatch] {subject}"),
+        text=shown(text),
         due=now,
         next_attempt_at=now,
         because=because,
     )
+
+
+def _lay_out(transaction: Transaction, row: OutboxRow, now: datetime) -> bool:
     number = transaction.add_row(row)
     if number is None:
         return False
     event = MailPlanned(
         row=number,
-        account=account,
-        client=client,
+        account=row.account,
+        client=row.client,
         purpose=row.purpose,
         case=None,
-        step=key,
+        step=row.step,
         message_id=row.message_id,
         to=row.to,
         subject=row.subject,
@@ -99,7 +197,7 @@ def tell(
         deadline=None,
         due=now,
         state=State.QUEUED,
-        because=because,
+        because=row.because,
     )
-    transaction.append(account, now, event, client=client)
+    transaction.append(row.account, now, event, client=row.client)
     return True

@@ -54,8 +54,9 @@ def say(
     """Write down the owner's word about a client or thread; returns whom it is about."""
     if until is not None and until < now.date():
         raise OwnerMustAct(f"{until} has passed; name a day to come.")
-    with store.transaction() as transaction:
+    with store.reading() as transaction:
         client, thread = find_subject(transaction, name, settings)
+    with store.transaction() as transaction:
         event = OwnerSaid(
             word=word, client=client, at=now, subject=thread.root if thread else "", until=until, by=by
         )

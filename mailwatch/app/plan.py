@@ -22,7 +22,7 @@ from mailwatch.domain.recipients import recipients_of
 from mailwatch.domain.view import ClientView, fold_client
 from mailwatch.domain.wording import not_yet
 from mailwatch.domain.working_time import NoSuchDayError
-from mailwatch.ports import Transaction
+from mailwatch.ports import Store, Transaction
 
 COPY_GRACE = timedelta(days=1)
 """A provider that has not filed a copy by then files none."""
@@ -43,6 +43,15 @@ class ClientJudged:
 
     view: ClientView
     cases: tuple[Judged, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Foreseen:
+    """A client as judged outside of any transaction; ``stamp`` tells whether it would still come out so."""
+
+    stamp: tuple[object, ...]
+    judged: ClientJudged
+    now: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,20 +100,53 @@ def guards_of(transaction: Transaction) -> Guards:
     return fold_guards(transaction.client_events(GUARDS))
 
 
-def view_of(transaction: Transaction, client: str, settings: Settings) -> ClientView:
-    """All that is known of a client."""
-    first_read: dict[str, datetime] = {}
-    for name in settings.accounts:
-        if (instant := transaction.account(name).first_read) is not None:
-            first_read[name] = instant
-    return fold_client(client, transaction.client_events(client), first_read=first_read)
+def view_of(
+    transaction: Transaction, client: str, settings: Settings, now: datetime | None = None
+) -> ClientView:
+    """All that is known of a client, looked at at ``now`` (default: when the last of it was written)."""
+    first_read = _first_read(transaction, settings)
+    return fold_client(client, transaction.client_events(client), first_read=first_read, now=now)
+
+
+def _first_read(transaction: Transaction, settings: Settings) -> dict[str, datetime]:
+    read = {name: transaction.account(name).first_read for name in settings.accounts}
+    return {name: instant for name, instant in read.items() if instant is not None}
+
+
+def foresee(store: Store, client: str, settings: Settings, now: datetime) -> Foreseen:
+    """Judge a client while nobody waits for it: the state is only held while the facts are read."""
+    with store.reading() as transaction:
+        stamp = stamp_of(transaction, client, settings, now)
+        facts = tuple(transaction.client_events(client))
+        first_read = _first_read(transaction, settings)
+        sight = sight_of(transaction, settings, now)
+    view = fold_client(client, facts, first_read=first_read, now=now)
+    return Foreseen(stamp=stamp, judged=judge_view(view, sight, settings), now=now)
+
+
+def stamp_of(transaction: Transaction, client: str, settings: Settings, now: datetime) -> tuple[object, ...]:
+    """What changes when anything changed on which a judgement rests; cheap to ask for.
+
+    The journal grows with every fact, word and delivery; an account's view and
+    what left for others stand beside it.
+    """
+    return (
+        transaction.newest(client),
+        transaction.newest(GUARDS),
+        tuple((name, transaction.account(name)) for name in sorted(settings.accounts)),
+        sorted((name, len(left)) for name, left in transaction.left_since(now - DAY).items()),
+    )
 
 
 def judge_client(transaction: Transaction, client: str, settings: Settings, now: datetime) -> ClientJudged:
     """Decide about every case of a client that is open or called for."""
-    view = view_of(transaction, client, settings)
-    policy = settings.policies[client]
-    sight = sight_of(transaction, settings, now)
+    view = view_of(transaction, client, settings, now)
+    return judge_view(view, sight_of(transaction, settings, now), settings)
+
+
+def judge_view(view: ClientView, sight: Sight, settings: Settings) -> ClientJudged:
+    """The same from what was read before: pure."""
+    policy, now = settings.policies[view.client], sight.now
     cases = cases_of(view, policy, now)
     # What is over before it began (stopped, answered) goes before nobody.
     alive = [case for case in cases if not is_over(sight=sight, view=view, case=case, policy=policy)]

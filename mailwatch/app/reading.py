@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from mailwatch.app.known import KnownIds
 from mailwatch.app.settings import AccountSettings, Settings
-from mailwatch.domain.events import Speaker
+from mailwatch.domain.events import MessageUnreadable
 from mailwatch.domain.guards import ClockEvidence
-from mailwatch.ports import Clock, Cursor, FolderState, Mailbox, Store, WatchedFolder
+from mailwatch.domain.past import Past
+from mailwatch.ports import Clock, Cursor, FolderState, Mailbox, News, Store, Transaction, WatchedFolder
 
 Progress = Callable[[str, int], None]
 
@@ -19,6 +20,7 @@ Progress = Callable[[str, int], None]
 class Later:
     """A message whose thread may stand in a folder that is read later in the same pass."""
 
+    at: datetime
     folder: WatchedFolder
     state: FolderState
     uid: int
@@ -32,7 +34,12 @@ class Reading:
     ``new_from`` is the first UID that is new, per folder; ``again_since`` is
     from when on older mail may be understood only now, ``unsaved`` the cursors
     that wait for that: a crash before it finds the same new mail once more.
+    ``until`` (steady clock) is when the pass has lasted long enough.
     ``asked_again`` is what another account's reading had asked for in this respect.
+    ``calendars`` are the messages with calendars that were read, per client and
+    day, ``flooded`` the days on which they were too many.
+    ``defects`` are tracebacks of what kept single messages from being read, and
+    ``held`` the clients whom such a message holds, as the owner was told.
     """
 
     account: AccountSettings
@@ -42,6 +49,7 @@ class Reading:
     clock: Clock
     known: KnownIds
     progress: Progress
+    until: float
     clocks: ClockEvidence
     thorough: bool = False
     began: datetime | None = None
@@ -54,4 +62,32 @@ class Reading:
     unsaved: list[Cursor] = field(default_factory=list)
     facts: int = 0
     clients: set[str] = field(default_factory=set)
-    speakers: dict[str, dict[str, Speaker]] = field(default_factory=dict)
+    calendars: dict[str, dict[date, set[str]]] = field(default_factory=dict)
+    flooded: set[tuple[str, date]] = field(default_factory=set)
+    defects: list[str] = field(default_factory=list)
+    held: set[str] = field(default_factory=set)
+    unreadable: set[tuple[str, int, int]] | None = None
+    pasts: dict[str, tuple[News, Past]] = field(default_factory=dict)
+
+    def past(self, transaction: Transaction, client: str) -> Past:
+        """What is known of a client now; only what came since the last time is loaded."""
+        known = self.pasts.get(client)
+        news = transaction.client_news(client, known[0] if known else None)
+        past = Past() if known is None or news.anew else known[1]
+        past.learn(news.facts)
+        self.pasts[client] = (news, past)
+        return past
+
+    def is_noted(self, transaction: Transaction, place: tuple[str, int, int]) -> bool:
+        """Whether a message that can't be read was written down as such: folder, UIDVALIDITY and UID."""
+        if self.unreadable is None:
+            kinds = (MessageUnreadable.__name__,)
+            found = (entry.event for entry in transaction.entries(kinds=kinds))
+            self.unreadable = {
+                (each.folder, each.uid_validity, each.uid)
+                for each in found
+                if isinstance(each, MessageUnreadable) and each.account == self.account.name
+            }
+        noted = place in self.unreadable
+        self.unreadable.add(place)
+        return noted

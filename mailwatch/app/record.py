@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from mailwatch.domain.clocks import latest, rule_inbound, rule_own
 from mailwatch.domain.events import MeetingSeen, MessageSeen, Speaker
 from mailwatch.domain.identity import REFERENCE_HEADER
 from mailwatch.domain.matching import AddressBook, Match, token_in
+from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.parts import calendar_parts
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.origin import classify
@@ -35,6 +37,27 @@ def identity_of(message: InboundMessage) -> str:
     return hashlib.sha256("\0".join(fields).encode("utf-8", "surrogateescape")).hexdigest()
 
 
+def content_of(message: InboundMessage) -> str:
+    """A digest of what a message says; empty where only its header was read.
+
+    White space is left out: relays fold and re-encode text on its way.
+    """
+    if not message.parts:
+        return ""
+    digest = hashlib.sha256()
+    for part in message.parts:
+        digest.update("".join(part.text.split()).encode("utf-8", "surrogatepass"))
+        digest.update(part.content)
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def variant_of(fact: MessageSeen) -> MessageSeen:
+    """``fact`` under an identity that its content belongs to."""
+    identity = hashlib.sha256(f"{fact.identity}\0{fact.content}".encode()).hexdigest()
+    return replace(fact, identity=identity)
+
+
 def fact_of(
     message: InboundMessage,
     verdict: Verdict,
@@ -48,6 +71,7 @@ def fact_of(
 ) -> MessageSeen:
     """The fact to write down for one client."""
     own = match.speaker in OWN
+    unclear = match.unclear
     if own:
         ruling = rule_own(internal_date=fetched.internal_date, date=message.date, first_seen=first_seen)
     else:
@@ -66,10 +90,10 @@ def fact_of(
         uid_validity=uid_validity,
         uid=fetched.uid,
         speaker=match.speaker,
-        kind=Kind.HUMAN if own else _kind(verdict),
-        confidence=Confidence.SURE if own else verdict.confidence,
-        rule="own address" if own else verdict.rule,
-        evidence=match.why if own else verdict.evidence,
+        kind=Kind.HUMAN if own else Kind.UNCLEAR if unclear else _kind(verdict),
+        confidence=Confidence.SURE if own else Confidence.UNCLEAR if unclear else verdict.confidence,
+        rule="proved yours" if own else "author not proved" if unclear else verdict.rule,
+        evidence=match.why if own or unclear else verdict.evidence,
         at=ruling.at,
         ruling_clock=ruling.clock,
         clock_note=ruling.note,
@@ -82,7 +106,7 @@ def fact_of(
         references=tuple(message.references),
         quoted_ids=quoted_ids(message),
         thread_index=thread_index_root(message.thread_index).hex(),
-        from_=message.from_[0].spec if message.from_ else "",
+        from_=match.author or (message.from_[0].spec if message.from_ else ""),
         from_name=message.from_[0].name if message.from_ else "",
         to=tuple(address.spec for address in message.to),
         cc=tuple(address.spec for address in message.cc),
@@ -98,6 +122,7 @@ def fact_of(
         states=() if own else _states(message, ruling.at.date()),
         token=token_in(message) if own else "",
         reply_by=_reply_by(message) if match.speaker is Speaker.MAILWATCH else None,
+        content=content_of(message),
     )
 
 
@@ -134,30 +159,45 @@ def _reply_by(message: InboundMessage) -> date | None:
 def meetings_of(
     message: InboundMessage, facts: Sequence[MessageSeen], book: AddressBook
 ) -> tuple[MeetingSeen, ...]:
-    """What the message says of meetings, for each client that it concerns.
+    """What the message says of meetings, for each client that it concerns, and whose word that is.
 
     A calendar part of a stranger's mail, or of one that claims to be somebody
-    it isn't, says nothing.
+    it isn't, says nothing: the message itself is a doubt, and holds.
     """
-    trusted = [fact for fact in facts if fact.speaker in (*OWN, Speaker.CLIENT, Speaker.COLLEAGUE)]
+    trusted = [fact for fact in facts if fact.speaker in (Speaker.OWNER, Speaker.CLIENT, Speaker.COLLEAGUE)]
     if not trusted or not calendar_parts(message):
         return ()
     from mailwatch.mail.calendar.read import read_meetings
 
-    seen: list[MeetingSeen] = []
-    for notice in read_meetings(message, around=trusted[0].at):
-        own = book.is_own(notice.speaker)
-        hit = None if own else book.by_address(notice.speaker)
-        speaks_for = hit[0] if hit is not None else ""
-        seen += [
-            MeetingSeen(
-                account=fact.account,
-                client=fact.client,
-                identity=fact.identity,
-                at=latest(fact),
-                by="owner" if own else "client" if speaks_for == fact.client else "other",
-                notice=notice,
-            )
-            for fact in trusted
-        ]
-    return tuple(seen)
+    return tuple(
+        MeetingSeen(
+            account=fact.account,
+            client=fact.client,
+            identity=fact.identity,
+            at=latest(fact),
+            by=_whose_word(notice, fact, book),
+            notice=notice,
+        )
+        for notice in read_meetings(message)
+        for fact in trusted
+    )
+
+
+def _whose_word(notice: MeetingNotice, fact: MessageSeen, book: AddressBook) -> str:
+    """``owner`` or ``client`` where the mail's author and the calendar's word are the same side's.
+
+    Who wrote the mail is known by the fact; whom the calendar part names proves
+    nothing by itself (RFC 6047 §3). A meeting to which nobody of the client is
+    invited is none with them, whoever got a copy.
+    """
+    if fact.speaker is Speaker.OWNER:
+        others = [notice.organizer, *(attendee.spec for attendee in notice.attendees)]
+        theirs = any(_is_of(fact.client, spec, book) for spec in others)
+        return "owner" if book.is_own(notice.actor) and theirs else "other"
+    both = _is_of(fact.client, fact.from_, book) and _is_of(fact.client, notice.actor, book)
+    return "client" if both else "other"
+
+
+def _is_of(client: str, spec: str, book: AddressBook) -> bool:
+    hit = book.by_address(spec) if spec else None
+    return hit is not None and hit[0] == client and not book.is_own(spec)

@@ -18,6 +18,7 @@ from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.compose import compose
 from mailwatch.mail.letter_html import letter_html
 from mailwatch.mail.message import Address, Attachment, MessageId, OutboundMessage
+from mailwatch.mail.others import words_of_others
 from mailwatch.ports import OutboxRow
 
 
@@ -59,7 +60,7 @@ def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: dt.datetime) -> 
     parent, references = _parent(judged, asked)
     reference = token_of(row.message_id) + (f"; by={deadline}" if step.deadline and deadline else "")
     copied = copied_to(step, policy)
-    own_name = step.from_name or (asked.from_name if asked else "")
+    own_name = step.from_name or (words_of_others(asked.from_name) if asked else "")
     content = compose(
         OutboundMessage(
             message_id=MessageId(row.message_id),

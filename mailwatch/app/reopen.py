@@ -18,7 +18,7 @@ from mailwatch.domain.ladder import covered
 from mailwatch.domain.playbook import Playbook, Subject
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import ClientView
-from mailwatch.ports import Transaction
+from mailwatch.ports import Store, Transaction
 
 MOST_RUNS = 9
 """How often the same silence may have been started anew by the owner's hand and still be recognised."""
@@ -40,6 +40,17 @@ def reopen(transaction: Transaction, client: str, settings: Settings, now: datet
             _write(transaction, message, *match, view=view, settings=settings, now=now)
             found += 1
     return found
+
+
+def has_lost_steps(store: Store, view: ClientView, settings: Settings) -> bool:
+    """Whether :func:`reopen` would find something, asked while nobody waits for it."""
+    unknown = unknown_steps(view)
+    if not unknown:
+        return False
+    with store.reading() as transaction:
+        rows = transaction.rows_by_message_ids({_our_id(message) for message in unknown})
+    lost = (message for message in unknown if _our_id(message) not in rows)
+    return any(_recognise(message, view, settings) for message in lost)
 
 
 def unknown_steps(view: ClientView) -> list[MessageSeen]:

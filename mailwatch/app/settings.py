@@ -16,6 +16,7 @@ class AccountSettings:
     """One mailbox of the owner. ``address`` sends; ``copies`` says who files the Sent copy.
 
     ``copy_to_self``: each step goes to ``address`` as well, unseen by the client, as evidence that it left.
+    ``authserv_id`` is the name under which its own mail server writes down what it checked, where known.
     """
 
     name: str
@@ -24,6 +25,7 @@ class AccountSettings:
     from_name: str
     copies: str = "append"
     copy_to_self: bool = False
+    authserv_id: str = ""
     poll_seconds: float = 60.0
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from mailwatch.app.desk import Desk
@@ -89,52 +91,48 @@ def tell_of_brake(
     )
 
 
-def ask_whether_expected(transaction: Transaction, view: ClientView, desk: Desk, now: datetime) -> None:
-    """Ask once about each thread in which only the owner knows whether an answer was expected."""
-    for question in questions(view, desk.settings.policies[view.client]):
-        tell(
-            transaction,
-            f"asks|{question.message.identity}",
-            question.because,
-            client=view.client,
-            account=question.message.account,
-            settings=desk.settings,
-            now=now,
-        )
+@dataclass(frozen=True, kw_only=True)
+class Aside:
+    """What the owner is to be told beside the decisions, once per ``key``."""
+
+    key: str
+    because: Reason
+    account: str
 
 
-def tell_of_late_bounces(transaction: Transaction, view: ClientView, desk: Desk, now: datetime) -> None:
+def asides_of(view: ClientView, settings: Settings) -> tuple[Aside, ...]:
+    """Everything of that kind about a client: pure."""
+    found = (_whether_expected(view, settings), _late_bounces(view, settings), _after_steps(view))
+    return tuple(aside for each in found for aside in each)
+
+
+def _whether_expected(view: ClientView, settings: Settings) -> Iterator[Aside]:
+    """Each thread in which only the owner knows whether an answer was expected."""
+    for question in questions(view, settings.policies[view.client]):
+        message = question.message
+        about = "bill" if question.because.code == "asks-payment" else "asks"
+        yield Aside(key=f"{about}|{message.identity}", because=question.because, account=message.account)
+
+
+def _late_bounces(view: ClientView, settings: Settings) -> Iterator[Aside]:
     """The last mail of a ladder came back: nothing is held any more, but the owner should know."""
     for case in view.cases:
         if case.outcome is not Outcome.COMPLETED:
             continue
-        for failure in failures(view, case):
+        for failure in failures(view, case, settings.policies[view.client]):
             if failure.is_permanent:
                 message = failure.message
                 recipients = ", ".join(message.failed_recipients) or "the client"
-                tell(
-                    transaction,
-                    f"bounced|{case.key}|{message.identity}",
-                    Reason.of("bounced", recipients=recipients, evidence=message.evidence),
-                    client=view.client,
-                    account=case.account,
-                    settings=desk.settings,
-                    now=now,
-                )
+                because = Reason.of("bounced", recipients=recipients, evidence=message.evidence)
+                key = f"bounced|{case.key}|{message.identity}"
+                yield Aside(key=key, because=because, account=case.account)
 
 
-def tell_after_steps(transaction: Transaction, view: ClientView, desk: Desk, now: datetime) -> None:
+def _after_steps(view: ClientView) -> Iterator[Aside]:
     """What a playbook says to the owner once one of its steps has gone out."""
     for case in view.cases:
         for sent in case.sent:
             step = next((each for each in case.playbook.steps if each.name == sent.step), None)
             if step is not None and step.mail and step.tells_owner:
-                tell(
-                    transaction,
-                    f"after|{case.key}|{step.name}",
-                    Reason.of("step-left", step=step.name, at=sent.sent_at, what=step.tells_owner),
-                    client=view.client,
-                    account=case.account,
-                    settings=desk.settings,
-                    now=now,
-                )
+                because = Reason.of("step-left", step=step.name, at=sent.sent_at, what=step.tells_owner)
+                yield Aside(key=f"after|{case.key}|{step.name}", because=because, account=case.account)

@@ -12,13 +12,16 @@ from mailwatch.domain.case import Case
 from mailwatch.domain.events import MessageSeen
 from mailwatch.domain.footing import NothingAskedError, asked_last, footing_of
 from mailwatch.domain.ladder import covered, missed_count, parent_subject, waited_days
-from mailwatch.domain.matters import Matter, money_of, window_of
+from mailwatch.domain.matters import MAILBOX, Matter, money_of, window_of
 from mailwatch.domain.playbook import Step
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.view import ClientView
 from mailwatch.errors import OwnerMustAct
+from mailwatch.mail.identity import is_public_provider
+from mailwatch.mail.others import LONGEST_PHRASE, leads_elsewhere, link_of_others, words_of_others
 from mailwatch.mail.references import base_subject, reply_subject
 from mailwatch.ports import Renderer, Wording
+from mailwatch.shown import one_line, stripped
 
 QUOTES = {"de": "„{}“", "hu": "„{}”", "fr": "«\u202f{}\u202f»", "es": "«{}»"}
 """How a subject is quoted in running text; “…” where nothing else is said. French has narrow spaces at
@@ -33,6 +36,9 @@ OUR_WORK = {
     "es": "nuestro trabajo en común",
 }
 """What the work is called where neither the file nor a subject says it."""
+
+FROM_INVITATIONS = ("about", "place", "join")
+"""Values of a meeting that an invitation gives, where the meeting was found in the mailbox."""
 
 SUBJECT_LINE = "Subject:"
 """How a text begins that may start a conversation of its own."""
@@ -64,10 +70,15 @@ def write_step(step: Step, occasion: Occasion, *, renderer: Renderer, wording: W
     view, case, policy = occasion.view, occasion.case, occasion.policy
     others = covered(view, case, step, policy, occasion.now)
     source, others = _source(step, occasion, others)
-    rendered = renderer.render(source, values_of(step, occasion, others, wording)).text
+    values = values_of(step, occasion, others, wording)
+    try:
+        rendered = renderer.render(source, values).text
+    except OwnerMustAct as error:
+        file = f"{case.playbook.name}/{step.template}.{occasion.words.language}.txt"
+        raise OwnerMustAct(f"{file}: {error} {_kept_back(occasion)}".rstrip()) from error
     own_subject, text = split_subject(rendered)
     if parent := parent_subject(view, case):
-        return Letter(subject=reply_subject(parent), text=text)
+        return Letter(subject=stripped(reply_subject(parent)), text=text)
     if not own_subject:
         raise OwnerMustAct(
             f"The text of {case.playbook.name}/{step.name} begins no conversation of its own: "
@@ -112,13 +123,16 @@ def values_of(
     if asked is None and case.playbook.subject.is_mail:
         raise OwnerMustAct("The mail that goes unanswered is not in the mailbox any more.")
     promised = occasion.deadline or case.deadline
+    project = words.project or (_quoted(asked, language) if asked and not _is_kept_back(asked) else "")
+    if not project and (asked is None or _is_kept_back(asked)):
+        project = OUR_WORK.get(language, "")
     values: dict[str, object] = {
         **dict.fromkeys((name for name, _ in case.playbook.facts), ""),
         **{name: _dated(value, language, wording) for name, value in words.facts},
         "salutation": words.salutation,
         "client": words.name,
-        "project": words.project or (_quoted(asked, language) if asked else OUR_WORK.get(language, "")),
-        "last_topic": topic_of(asked, words) if asked else "",
+        "project": project,
+        "last_topic": topic_of(asked, words, neutral=project) if asked else "",
         "last_date": wording.day(calendar.day_of(asked.at), language) if asked else "",
         "deadline": wording.day(promised, language) if promised else "",
         "open_amount": wording.money(words.open_amount, language) if words.open_amount else "",
@@ -139,7 +153,9 @@ def values_of(
     except NothingAskedError as error:
         raise OwnerMustAct("What this mail is about is not known any more.") from error
     if matter is not None:
-        values |= {name: _dated(value, language, wording) for name, value in matter.values}
+        values |= {
+            name: _dated(matter_value(matter, name, occasion), language, wording) for name, _ in matter.values
+        }
         values |= _of_matter(matter, others, occasion, wording)
     return values
 
@@ -212,7 +228,7 @@ def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[st
     differs = own_zone is not None and own_zone.utcoffset(start) != calendar.zone.utcoffset(start)
     blank = dict.fromkeys(("about", "join", "place", "test", "policy", "times", "urgent"), "")
     return {
-        **{name: matter.value(name) for name in blank},
+        **{name: matter_value(matter, name, occasion) for name in blank},
         "meeting_date": wording.day(calendar.day_of(start), language),
         "meeting_time": wording.time(start.astimezone(calendar.zone).time(), language),
         "meeting_zone": wording.zone(calendar.zone, start, language) if differs else "",
@@ -226,15 +242,57 @@ def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[st
     }
 
 
-def topic_of(asked: MessageSeen, words: ClientWords) -> str:
-    """What the unanswered mail was about: the owner's words for its subject, else the subject itself."""
+def topic_of(asked: MessageSeen, words: ClientWords, *, neutral: str = "") -> str:
+    """What the unanswered mail was about: the owner's words for its subject, else the subject itself.
+
+    A subject that may not stand in a letter gives way to the ``neutral`` words.
+    """
     subject = base_subject(asked.subject).casefold()
     for marked, topic in words.topics:
         if base_subject(marked).casefold() == subject and topic:
             return topic
-    return _quoted(asked, words.language)
+    return neutral if _is_kept_back(asked) else _quoted(asked, words.language)
 
 
 def _quoted(asked: MessageSeen, language: str) -> str:
-    subject = reply_subject(asked.subject).removeprefix("Re:").strip()
+    subject = words_of_others(_bare(asked))
     return QUOTES.get(language, "“{}”").format(subject) if subject else ""
+
+
+def _bare(asked: MessageSeen) -> str:
+    return reply_subject(asked.subject).removeprefix("Re:").strip()
+
+
+def _is_kept_back(asked: MessageSeen) -> bool:
+    return leads_elsewhere(_bare(asked))
+
+
+def matter_value(matter: Matter, name: str, occasion: Occasion) -> str:
+    """One of a matter's values; what an invitation says passes the gate for words of others."""
+    value = matter.value(name)
+    if MAILBOX not in matter.values or name not in FROM_INVITATIONS:
+        return value
+    if name == "join":
+        policy = occasion.policy
+        both = (*policy.addresses.values(), *policy.people)
+        domains = {address.rpartition("@")[2] for address in both}
+        return link_of_others(value, {domain for domain in domains if not is_public_provider(domain)})
+    return words_of_others(value)
+
+
+def _kept_back(occasion: Occasion) -> str:
+    """Which words of others were left out, for the owner who is told that a text can't be made."""
+    asked = asked_last(occasion.view, occasion.case)
+    said = [_bare(asked)] if asked is not None and _is_kept_back(asked) else []
+    if not occasion.case.playbook.subject.is_mail:
+        matter = footing_of(occasion.view, occasion.case, occasion.policy).matter
+        names = FROM_INVITATIONS if matter is not None else ()
+        said += [
+            matter.value(name)
+            for name in names
+            if matter is not None and matter.value(name) and not matter_value(matter, name, occasion)
+        ]
+    if not said:
+        return ""
+    listed = ", ".join(f"“{one_line(each, LONGEST_PHRASE)}”" for each in said)
+    return f"Left out, since it came by mail and holds a link or an address: {listed}."

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from mailwatch.app.calendar_bounds import write_meetings
 from mailwatch.app.evidence import weigh
 from mailwatch.app.guards import beware, fence
 from mailwatch.app.reading import Reading
-from mailwatch.app.record import identity_of
-from mailwatch.domain.events import MeetingSeen, MessageSeen, MessageUnreadable, Speaker
+from mailwatch.app.record import identity_of, variant_of
+from mailwatch.domain.events import MeetingSeen, MessageSeen, Speaker
 from mailwatch.domain.identity import NOTICE_HEADER
 from mailwatch.domain.matching import Match
-from mailwatch.domain.thread import distinct, is_known_better
+from mailwatch.domain.past import Past, trimmed
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.references import base_subject
-from mailwatch.ports import FetchedHeaders, FolderState, Transaction, WatchedFolder
+from mailwatch.ports import Transaction
 
 LATE_COPY = timedelta(minutes=1)
 """A copy that is filed sooner can't have been answered before."""
@@ -39,26 +40,52 @@ def write_message(
     ``again``: it is not new in its folder, but looked at once more.
     """
     for each in facts:
-        fact = beware(transaction, each)
+        past = here.past(transaction, each.client)
+        fact = beware(past, _apart(transaction, trimmed(each)))
         if not again:
             _note_late_copy(here, fact)
         known = transaction.is_known(fact.account, fact.identity, fact.client)
-        if known and not _is_known_better(here, transaction, fact):
-            weigh(transaction, fact, here.clock.now())
+        if known and not past.spoke_better(fact.identity, fact.speaker):
+            weigh(transaction, fact, past.aliases, here.clock.now())
+            continue
+        if not known and past.is_beyond(fact) and not _may_be_theirs(here, past, fact):
+            _leave_out(here, transaction, past, fact)
             continue
         transaction.append(fact.account, here.clock.now(), fact, client=fact.client)
-        for meeting in meetings if not known else ():
-            if meeting.client == fact.client:
-                transaction.append(fact.account, here.clock.now(), meeting, client=fact.client)
+        # What was read as nobody's before says nothing of meetings until it is known whose it is.
+        write_meetings(here, transaction, fact, meetings)
+        transaction.remember(fact, base_subject(fact.subject).casefold())
         if not known:
-            transaction.remember(fact, base_subject(fact.subject).casefold())
             _have_others_look_again(here, transaction, fact)
         here.known.add(fact)
         fence(transaction, fact, began=here.began, settings=here.settings, now=here.clock.now())
-        weigh(transaction, fact, here.clock.now())
+        weigh(transaction, fact, past.aliases, here.clock.now())
         transaction.look_at(fact.client, here.clock.now())
         here.facts += 1
         here.clients.add(fact.client)
+
+
+def _apart(transaction: Transaction, fact: MessageSeen) -> MessageSeen:
+    """``fact``, told apart from a known message that has the same fields and says something else.
+
+    Some programs repeat Message-ID, Date and Subject; the second mail must not be lost for it.
+    """
+    contents = transaction.contents_of(fact.identity, fact.client)
+    return variant_of(fact) if fact.content and contents and fact.content not in contents else fact
+
+
+def _may_be_theirs(here: Reading, past: Past, fact: MessageSeen) -> bool:
+    """An address of the client's, whoever used it, that names a mail of ours is never left out."""
+    hit = here.settings.book.by_address(fact.from_)
+    return hit is not None and hit[0] == fact.client and past.names_ours(fact)
+
+
+def _leave_out(here: Reading, transaction: Transaction, past: Past, fact: MessageSeen) -> None:
+    """What strangers write beyond the bound holds the client as well, and still proves what left."""
+    weigh(transaction, fact, past.aliases, here.clock.now())
+    if (event := past.leave_out(fact)) is not None:
+        transaction.append(fact.account, here.clock.now(), event, client=fact.client)
+        transaction.look_at(fact.client, here.clock.now())
 
 
 def _note_late_copy(here: Reading, fact: MessageSeen) -> None:
@@ -93,47 +120,9 @@ def is_understood(here: Reading, message: InboundMessage, matches: Sequence[Matc
     with here.store.reading() as transaction:
         return bool(matches) and all(
             transaction.is_known(here.account.name, identity, each.client)
-            and not _spoke_better(here, transaction, each.client, identity, each.speaker)
+            and not here.past(transaction, each.client).spoke_better(identity, each.speaker)
             for each in matches
         )
-
-
-def _is_known_better(here: Reading, transaction: Transaction, fact: MessageSeen) -> bool:
-    """Whether the owner's file now names somebody who was a stranger when the message was first read."""
-    if not _spoke_better(here, transaction, fact.client, fact.identity, fact.speaker):
-        return False
-    here.speakers[fact.client][fact.identity] = fact.speaker
-    return True
-
-
-def _spoke_better(
-    here: Reading, transaction: Transaction, client: str, identity: str, speaker: Speaker
-) -> bool:
-    if client not in here.speakers:
-        events = [event for _, event in transaction.client_events(client)]
-        seen = distinct(event for event in events if isinstance(event, MessageSeen))
-        here.speakers[client] = {each.identity: each.speaker for each in seen}
-    return is_known_better(here.speakers[client].get(identity, speaker), speaker)
-
-
-def write_unreadable(
-    here: Reading,
-    transaction: Transaction,
-    folder: WatchedFolder,
-    state: FolderState,
-    fetched: FetchedHeaders,
-) -> None:
-    """Say in the journal that a message could not be read."""
-    event = MessageUnreadable(
-        account=here.account.name,
-        folder=folder.name,
-        uid_validity=state.uid_validity,
-        uid=fetched.uid,
-        internal_date=fetched.internal_date,
-        size=fetched.size,
-        defect="the server's answer for this message can't be read",
-    )
-    transaction.append(here.account.name, here.clock.now(), event)
 
 
 def note_unmatched(here: Reading, transaction: Transaction, message: InboundMessage) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from mailwatch.cli import setting
+from mailwatch.output import echo
 
 
 def _facts(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
@@ -48,8 +49,6 @@ def start(ctx: click.Context, *, playbook: str, client: str, about: str, facts: 
         now=SystemClock().now(),
     )
     setting.say_when(loaded)
-    click.echo(f"{key}: {playbook} begins. See when: mailwatch plan. To take it back: mailwatch stop {key}")
+    echo(f"{key}: {playbook} begins. See when: mailwatch plan. To take it back: mailwatch stop {key}")
     if untold:
-        click.echo(
-            f"Not told: {', '.join(untold)}. Say it again with --fact NAME=VALUE before its first mail."
-        )
+        echo(f"Not told: {', '.join(untold)}. Say it again with --fact NAME=VALUE before its first mail.")

@@ -8,7 +8,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-import click
+from mailwatch.output import echo
+from mailwatch.shown import shown
 
 
 def open_page(page: str, environment: Mapping[str, str] | None = None) -> bool:
@@ -18,20 +19,18 @@ def open_page(page: str, environment: Mapping[str, str] | None = None) -> bool:
     # mkstemp makes it readable for its owner alone (0600), under a name that nobody can guess.
     descriptor, name = tempfile.mkstemp(prefix="mailwatch-", suffix=".html")
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(page)
+        file.write(shown(page))
     if not _has_display(os.environ if environment is None else environment):
-        click.echo(
-            f"There is no display here to open it on. The page is in {name}; delete it when done.", err=True
-        )
+        echo(f"There is no display here to open it on. The page is in {name}; delete it when done.", err=True)
         return False
     try:
         opened = webbrowser.open(Path(name).as_uri())
     except webbrowser.Error:
         opened = False
     if opened:
-        click.echo(f"Opened {name}; delete it when done.", err=True)
+        echo(f"Opened {name}; delete it when done.", err=True)
     else:
-        click.echo(f"No browser could be started. The page is in {name}; delete it when done.", err=True)
+        echo(f"No browser could be started. The page is in {name}; delete it when done.", err=True)
     return opened
 
 

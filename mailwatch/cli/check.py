@@ -8,6 +8,7 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.statuses import Status
+from mailwatch.output import echo
 
 if TYPE_CHECKING:
     from mailwatch.app.desk import Desk
@@ -25,7 +26,7 @@ def check(ctx: click.Context, *, offline: bool) -> int:
     from mailwatch.app.check import check_account, check_texts
 
     loaded = setting.load(ctx)
-    click.echo(
+    echo(
         f"ok   {loaded.path}: {len(loaded.config.account)} account(s), {len(loaded.config.client)} client(s)"
     )
     settings = setting.settings(loaded)
@@ -35,7 +36,7 @@ def check(ctx: click.Context, *, offline: bool) -> int:
         nonlocal troubles
         for good, text in findings:
             troubles += not good
-            click.echo(f"{'ok  ' if good else 'BAD '} {text}")
+            echo(f"{'ok  ' if good else 'BAD '} {text}")
 
     from mailwatch.cli.plan import reading_house
 
@@ -52,9 +53,11 @@ def check(ctx: click.Context, *, offline: bool) -> int:
     finally:
         house.close()
     if troubles:
-        click.echo(f"\n{troubles} thing(s) need you.")
+        echo()
+        echo(f"{troubles} thing(s) need you.")
         return Status.FOUND
-    click.echo("\nAll is well.")
+    echo()
+    echo("All is well.")
     return Status.OK
 
 

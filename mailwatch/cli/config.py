@@ -6,7 +6,7 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
-from mailwatch.cli.tables import show_table
+from mailwatch.output import echo_text, show_table
 
 
 @click.group()
@@ -20,7 +20,7 @@ def example(*, reference: bool) -> None:
     """Print a commented configuration to begin with."""
     from mailwatch.config import example as made
 
-    click.echo(made.reference() if reference else made.example(), nl=False)
+    echo_text(made.reference() if reference else made.example(), nl=False)
 
 
 @config.command(short_help="Print what is in force and where it comes from.")

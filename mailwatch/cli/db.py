@@ -11,6 +11,7 @@ import click
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.statuses import Status
+from mailwatch.output import echo
 
 if TYPE_CHECKING:
     from mailwatch.config.load import Loaded
@@ -62,10 +63,11 @@ def check(ctx: click.Context, *, as_json: bool) -> int:
         )
     else:
         for finding in findings:
-            click.echo(f"{finding.what}\n  → {finding.remedy}")
+            echo(finding.what)
+            echo(f"  → {finding.remedy}")
         if not findings:
             erased = f", {looked.erased} of them erased" if looked.erased else ""
-            click.echo(f"{file}: sound; {looked.entries} journal entries{erased}, {looked.size} bytes.")
+            echo(f"{file}: sound; {looked.entries} journal entries{erased}, {looked.size} bytes.")
     return Status.FOUND if findings else Status.OK
 
 
@@ -85,12 +87,12 @@ def backup(ctx: click.Context, *, target: Path, force: bool, as_json: bool) -> N
     file = _database(setting.load(ctx, warn=False))
     found = back_up(file, target, overwrite=force, inspect=lambda path: list(look_over(path).findings))
     for finding in found:
-        click.echo(f"Warning: {finding.what} {finding.remedy}", err=True)
+        echo(f"Warning: {finding.what} {finding.remedy}", err=True)
     size = target.stat().st_size
     if as_json:
         echo_json({"database": str(file), "backup": str(target), "bytes": size, "findings": tuple(found)})
     else:
-        click.echo(f"{target}: {size} bytes, looked over.")
+        echo(f"{target}: {size} bytes, looked over.")
 
 
 @db.command()
@@ -130,13 +132,13 @@ def restore(ctx: click.Context, *, source: Path, as_json: bool) -> None:
         old = str(kept) if kept else None
         echo_json({"database": str(file), "restored": str(source), "kept": old, "held": held})
         return
-    click.echo(f"{file}: restored from {source}.")
+    echo(f"{file}: restored from {source}.")
     if kept:
-        click.echo(f"What stood there is kept as {kept}.")
+        echo(f"What stood there is kept as {kept}.")
     if held:
         numbers = ", ".join(str(number) for number in held)
-        click.echo(f"Mails that waited then need your yes now: {numbers}. See: mailwatch outbox list.")
-    click.echo("Nothing leaves before every mailbox was read again.")
+        echo(f"Mails that waited then need your yes now: {numbers}. See: mailwatch outbox list.")
+    echo("Nothing leaves before every mailbox was read again.")
 
 
 @db.command()
@@ -163,8 +165,8 @@ def rebuild(ctx: click.Context, *, as_json: bool) -> None:
         echo_json({"database": str(file), "mended": found})
         return
     for line in found:
-        click.echo(f"Mended: {line}.")
-    click.echo("Everything follows from the journal." if not found else f"{len(found)} mended.")
+        echo(f"Mended: {line}.")
+    echo("Everything follows from the journal." if not found else f"{len(found)} mended.")
 
 
 def look_over(file: Path) -> Looked:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from mailwatch.cli.statuses import Status
+from mailwatch.output import echo
 
 
 @click.command()
@@ -14,11 +15,9 @@ def demo() -> int:
         from mailwatch.cli.status import show_status
         from mailwatch.demo.run import run_demo
     except ModuleNotFoundError as error:
-        click.echo(
-            f"The demo needs more than is installed ({error.name}): pip install 'mailwatch[demo]'", err=True
-        )
+        echo(f"The demo needs more than is installed ({error.name}): pip install 'mailwatch[demo]'", err=True)
         return Status.USAGE
     differences = run_demo(show_status)
     for difference in differences:
-        click.echo(f"Different from what must happen: {difference}", err=True)
+        echo(f"Different from what must happen: {difference}", err=True)
     return Status.FOUND if differences else Status.OK

@@ -11,6 +11,7 @@ from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.statuses import Status
 from mailwatch.cli.tables import instant
+from mailwatch.output import echo
 
 
 @click.command()
@@ -33,7 +34,7 @@ def explain(
         from mailwatch.cli.explain_mail import explain_mail, explain_threads
 
         if what != "-" and not Path(what).exists():
-            click.echo(f"Error: there is no file {what}.", err=True)
+            echo(f"Error: there is no file {what}.", err=True)
             return Status.USAGE
         return explain_threads(what, as_json=as_json) if threads else explain_mail(what, as_json=as_json)
     _explain_subject(ctx, what, as_json=as_json)
@@ -56,13 +57,14 @@ def _explain_subject(ctx: click.Context, name: str, *, as_json: bool) -> None:
     if as_json:
         echo_json(story)
         return
-    click.secho(f"{story.client}", bold=True)
+    echo(story.client, bold=True)
     if not story.chapters:
-        click.echo("  nothing was seen or done yet")
+        echo("  nothing was seen or done yet")
     for chapter in story.chapters:
-        click.echo(f"{instant(chapter.at, zone)}  {chapter.what}")
+        echo(f"{instant(chapter.at, zone)}  {chapter.what}")
         if chapter.detail:
-            click.echo(f"{'':24}{chapter.detail}")
+            echo(f"{'':24}{chapter.detail}")
     for case, because in story.now:
-        click.echo(f"\nNow ({case}): {because.say(zone)}")
+        echo()
+        echo(f"Now ({case}): {because.say(zone)}")
     sys.stdout.flush()

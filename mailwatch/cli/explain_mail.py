@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import mailbox
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
-
 from mailwatch.cli.machine import plain
 from mailwatch.cli.statuses import Status
+from mailwatch.output import echo, echo_json
 
 
 def explain_mail(what: str, *, as_json: bool) -> int:
@@ -23,11 +21,11 @@ def explain_mail(what: str, *, as_json: bool) -> int:
         count += 1
         found = {"path": name, **explain(content)}
         if as_json:
-            click.echo(json.dumps(plain(found), ensure_ascii=False))
+            echo_json(plain(found), indent=None)
         else:
             _show(found)
     if not count:
-        click.echo(f"There is no mail in {what}.", err=True)
+        echo(f"There is no mail in {what}.", err=True)
         return Status.FOUND
     return Status.OK
 
@@ -41,9 +39,9 @@ def explain_threads(what: str, *, as_json: bool) -> int:
     contents = [content for _, content in messages_of(what)]
     for number, thread in enumerate(grouped([threadable_of(parse_message(each)) for each in contents]), 1):
         if as_json:
-            click.echo(json.dumps({"mbox": Path(what).name, "n": number, "thread": thread}))
+            echo_json({"mbox": Path(what).name, "n": number, "thread": thread}, indent=None)
         else:
-            click.echo(f"{number}: thread {thread}")
+            echo(f"{number}: thread {thread}")
     return Status.OK
 
 
@@ -77,12 +75,14 @@ def _file(path: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _show(found: dict[str, object]) -> None:
-    click.secho(str(found.pop("path")), bold=True)
+    echo(str(found.pop("path")), bold=True)
     for key, value in found.items():
-        if value not in (None, "", [], (), {}):
-            text = (
-                "\n".join(f"    {line}" for line in str(value).splitlines())
-                if "\n" in str(value)
-                else f" {value}"
-            )
-            click.echo(f"  {key}:{'' if not text.startswith('    ') else chr(10)}{text}")
+        if value in (None, "", [], (), {}):
+            continue
+        first, *further = str(value).split("\n")
+        if not further:
+            echo(f"  {key}: {first}")
+            continue
+        echo(f"  {key}:")
+        for line in str(value).splitlines():
+            echo(f"    {line}")

@@ -8,7 +8,7 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
-from mailwatch.cli.tables import show_table
+from mailwatch.output import echo, show_table
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,7 +51,7 @@ def add(ctx: click.Context, *, client: str, number: str, amount: str, due: date,
         now=SystemClock().now(),
     )
     setting.say_when(loaded)
-    click.echo(f"{key}: invoice {number}, {amount}, due {due}")
+    echo(f"{key}: invoice {number}, {amount}, due {due}")
 
 
 @invoice.command("list")
@@ -81,7 +81,7 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
     ]
     show_table("Invoices", ("number", "client", "open", "due", "state", "promised"), rows)
     if not rows:
-        click.echo("No invoice is known. Add one: mailwatch invoice add CLIENT NUMBER AMOUNT --due DATE")
+        echo("No invoice is known. Add one: mailwatch invoice add CLIENT NUMBER AMOUNT --due DATE")
 
 
 def _say(ctx: click.Context, number: str, word: str, told: Told | None = None) -> None:
@@ -101,7 +101,7 @@ def _say(ctx: click.Context, number: str, word: str, told: Told | None = None) -
     )
     setting.say_when(loaded)
     rest = f", {matter.open_amount} open" if matter.state == "open" and matter.open_amount else ""
-    click.echo(f"{matter.client}: invoice {matter.key}: {word}{rest}")
+    echo(f"{matter.client}: invoice {matter.key}: {word}{rest}")
 
 
 @invoice.command()
@@ -184,7 +184,7 @@ def ok(ctx: click.Context) -> None:
     loaded = setting.load(ctx, warn=False)
     count = bank_ok(setting.state(loaded), settings=setting.settings(loaded), now=SystemClock().now())
     setting.say_when(loaded)
-    click.echo(f"Noted for today: {count} client(s) with open invoices" if count else "No invoice is open.")
+    echo(f"Noted for today: {count} client(s) with open invoices" if count else "No invoice is open.")
 
 
 @click.command("import", short_help="Take over a list of invoices.")
@@ -225,4 +225,4 @@ def import_(ctx: click.Context, *, file: str) -> None:
         now=SystemClock().now(),
     )
     setting.say_when(loaded)
-    click.echo(f"{len(rows)} line(s): {added} new, {paid_ones} paid now")
+    echo(f"{len(rows)} line(s): {added} new, {paid_ones} paid now")

@@ -6,6 +6,7 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.statuses import Status
+from mailwatch.output import echo
 
 
 @click.group()
@@ -21,8 +22,8 @@ def verify(ctx: click.Context) -> int:
         count = sum(1 for _ in transaction.entries())
         faults = transaction.verify()
     for fault in faults:
-        click.echo(fault)
+        echo(fault)
     if faults:
         return Status.FOUND
-    click.echo(f"{count} entries, unaltered.")
+    echo(f"{count} entries, unaltered.")
     return Status.OK

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from datetime import date, timedelta
 from enum import Enum
 
-import click
-
+from mailwatch import output
 from mailwatch.domain.reasons import Reason
 
 
 def echo_json(value: object) -> None:
     """Print one JSON document."""
-    click.echo(json.dumps(plain(value), ensure_ascii=False, indent=2))
+    output.echo_json(plain(value))
 
 
 def plain(value: object) -> object:

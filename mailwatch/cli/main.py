@@ -11,6 +11,7 @@ import click
 
 from mailwatch import __version__
 from mailwatch.cli.statuses import STATUSES, report
+from mailwatch.output import complain, echo
 
 COMMANDS: dict[str, tuple[str, str]] = {
     # name: (module:command, the line that --help shows without loading the module)
@@ -94,10 +95,10 @@ def run(arguments: list[str] | None = None) -> None:
         result: Any = cli.main(args=arguments, prog_name="mailwatch", standalone_mode=False)
         sys.exit(result if isinstance(result, int) else 0)
     except click.exceptions.Abort:
-        click.echo("Stopped.", err=True)
+        echo("Stopped.", err=True)
         sys.exit(130)
     except click.ClickException as error:
-        error.show()
+        complain(error)
         sys.exit(error.exit_code)
     except BrokenPipeError:
         # The reader went away (a pager, head): nothing to say to anybody.

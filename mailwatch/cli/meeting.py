@@ -8,7 +8,8 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
-from mailwatch.cli.tables import instant, show_table
+from mailwatch.cli.tables import instant
+from mailwatch.output import echo, show_table
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
@@ -20,7 +21,7 @@ NAME = click.argument("name", metavar="MEETING")
 
 @click.group()
 def meeting() -> None:
-    """Say what you know of meetings: new ones, moved, missed, held, cancelled.
+    """Say what you know of meetings: new ones, agreed, moved, missed, held, cancelled.
 
     MEETING is its name as `mailwatch meeting list` shows it, or the client
     where only one meeting is open.
@@ -77,7 +78,7 @@ def add(
     )
     make_known(store, Subject.MEETING, key, name, told, settings=settings, now=SystemClock().now())
     setting.say_when(loaded)
-    click.echo(f"{key}: {name}, {_clocks(start, policy.calendar.zone, setting.zone(loaded))}")
+    echo(f"{key}: {name}, {_clocks(start, policy.calendar.zone, setting.zone(loaded))}")
 
 
 @meeting.command("list")
@@ -85,12 +86,15 @@ def add(
 @click.pass_context
 def list_(ctx: click.Context, *, as_json: bool) -> None:
     """Show every meeting that is known, and how it stands."""
+    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.matters import all_matters, short_name
+    from mailwatch.domain.matters import NOT_AGREED
     from mailwatch.domain.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
+    now = SystemClock().now()
     with setting.snapshot(loaded).reading() as transaction:
-        known = all_matters(transaction, setting.settings(loaded), Subject.MEETING)
+        known = all_matters(transaction, setting.settings(loaded), Subject.MEETING, now)
     if as_json:
         echo_json(known)
         return
@@ -100,15 +104,20 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
             short_name(each),
             each.client,
             instant(each.start, zone),
-            each.value("about"),
-            each.state,
+            each.value("about") or each.value("said_about"),
+            "not agreed by you" if each.state == NOT_AGREED else each.state,
             each.value("found_in") or "you",
         )
         for each in sorted(known, key=lambda each: str(each.start))
     ]
     show_table("Meetings", ("meeting", "client", "start", "about", "state", "known from"), rows)
+    if any(each.state == NOT_AGREED and each.start and each.start > now for each in known):
+        echo("Nothing goes out about what you have not agreed to. If it stands: mailwatch meeting agree NAME")
+    for each in known:
+        if each.doubt:
+            echo(f"{short_name(each)}: {each.doubt}. If so: mailwatch meeting agree {short_name(each)}")
     if not rows:
-        click.echo("No meeting is known. Add one: mailwatch meeting add CLIENT START ABOUT")
+        echo("No meeting is known. Add one: mailwatch meeting add CLIENT START ABOUT")
 
 
 def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> None:
@@ -129,7 +138,7 @@ def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> 
     )
     setting.say_when(loaded)
     start = _clocks(matter.start, settings.policies[matter.client].calendar.zone, setting.zone(loaded))
-    click.echo(f"{matter.client}: {short_name(matter)} ({start}): {matter.state}")
+    echo(f"{matter.client}: {short_name(matter)} ({start}): {matter.state}")
 
 
 def _clocks(start: datetime | None, theirs: tzinfo, own: tzinfo) -> str:
@@ -137,6 +146,17 @@ def _clocks(start: datetime | None, theirs: tzinfo, own: tzinfo) -> str:
     if start is None or start.astimezone(own).utcoffset() == start.astimezone(theirs).utcoffset():
         return instant(start, own)
     return f"{instant(start, own)} on your clock, {instant(start, theirs)} on theirs"
+
+
+@meeting.command()
+@NAME
+@click.pass_context
+def agree(ctx: click.Context, *, name: str) -> None:
+    """Say that you have this meeting, as they sent it: reminders and the rest count from then on.
+
+    Needed where you accepted another way than by a mail that lies in Sent.
+    """
+    _say(ctx, name, "agreed")
 
 
 @meeting.command()

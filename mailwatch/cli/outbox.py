@@ -9,7 +9,9 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
-from mailwatch.cli.tables import instant, show_table
+from mailwatch.cli.tables import instant
+from mailwatch.output import confirm as ask_owner
+from mailwatch.output import echo, echo_letter, show_table
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -49,7 +51,7 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
         echo_json(rows)
         return
     if not rows:
-        click.echo("Nothing is planned, held or uncertain.")
+        echo("Nothing is planned, held or uncertain.")
     zone = setting.zone(loaded)
     show_table(
         "Outbox",
@@ -89,20 +91,20 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     zone = setting.zone(loaded)
     whom = row.client if row.purpose == Purpose.STEP else "you"
     what = row.step if row.purpose == Purpose.STEP else "notice"
-    click.echo(f"Mail {row.id}: {what} to {whom}, {row.state}")
-    click.echo(f"  why      {row.because.say(zone)}")
-    click.echo(f"  from     {row.sender}")
-    click.echo(f"  to       {', '.join(row.to)}")
-    click.echo(f"  subject  {row.subject}")
-    click.echo(f"  due      {instant(row.due, zone)}")
+    echo(f"Mail {row.id}: {what} to {whom}, {row.state}")
+    echo(f"  why      {row.because.say(zone)}")
+    echo(f"  from     {row.sender}")
+    echo(f"  to       {', '.join(row.to)}")
+    echo(f"  subject  {row.subject}")
+    echo(f"  due      {instant(row.due, zone)}")
     if row.deadline:
-        click.echo(f"  date     {row.deadline:%a %d %b %Y} (if it leaves later, the date moves with it)")
+        echo(f"  date     {row.deadline:%a %d %b %Y} (if it leaves later, the date moves with it)")
     if row.needs:
-        click.echo(f"  needs    {'; '.join(row.needs)}")
+        echo(f"  needs    {'; '.join(row.needs)}")
     if row.attachments:
-        click.echo(f"  files    {', '.join(row.attachments)}")
-    click.echo()
-    click.echo("".join(f"  │ {line}\n" for line in row.text.splitlines()))
+        echo(f"  files    {', '.join(row.attachments)}")
+    echo()
+    echo_letter(row.text)
 
 
 @outbox.command()
@@ -136,12 +138,12 @@ def approve(
             confirmed = row.needs
         elif row.needs and sys.stdin.isatty():
             confirmed = tuple(
-                need for need in row.needs if need in confirm or click.confirm(f"Is this so: {need}?")
+                need for need in row.needs if need in confirm or ask_owner(f"Is this so: {need}?")
             )
     _check_files(loaded.path.parent if loaded.path else None, attach)
     approved = owner.approve(store, number, confirmed=confirmed, attachments=attach, now=_now())
     setting.say_when(loaded)
-    click.echo(
+    echo(
         f"Mail {number} ({approved.step} to {approved.client}): approved; "
         "it goes out in the client's sending hours."
     )
@@ -163,7 +165,7 @@ def hold(ctx: click.Context, *, number: int) -> None:
     from mailwatch.app import owner
 
     row = owner.hold(setting.state(setting.load(ctx, warn=False)), number, now=_now())
-    click.echo(f"Mail {number} ({row.step} to {row.client}): held until you approve it.")
+    echo(f"Mail {number} ({row.step} to {row.client}): held until you approve it.")
 
 
 @outbox.command(short_help="Drop a mail; its case ends.")
@@ -176,7 +178,7 @@ def skip(ctx: click.Context, *, number: int) -> None:
     loaded = setting.load(ctx, warn=False)
     row = owner.skip(setting.state(loaded), number, now=_now())
     setting.say_when(loaded)
-    click.echo(f"Mail {number} ({row.step} to {row.client}): dropped, and its case ends.")
+    echo(f"Mail {number} ({row.step} to {row.client}): dropped, and its case ends.")
 
 
 @outbox.command(short_help="Say that a mail of unknown fate arrived.")
@@ -189,7 +191,7 @@ def arrived(ctx: click.Context, *, number: int) -> None:
     loaded = setting.load(ctx, warn=False)
     owner.settle(setting.state(loaded), number, arrived=True, now=_now())
     setting.say_when(loaded)
-    click.echo(f"Mail {number}: counted as sent.")
+    echo(f"Mail {number}: counted as sent.")
 
 
 @outbox.command("not-arrived", short_help="Say that it did not arrive.")
@@ -202,4 +204,4 @@ def not_arrived(ctx: click.Context, *, number: int) -> None:
     loaded = setting.load(ctx, warn=False)
     owner.settle(setting.state(loaded), number, arrived=False, now=_now())
     setting.say_when(loaded)
-    click.echo(f"Mail {number}: counted as not sent; it is planned anew.")
+    echo(f"Mail {number}: counted as not sent; it is planned anew.")

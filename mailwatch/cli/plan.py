@@ -11,6 +11,7 @@ import click
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.tables import instant
+from mailwatch.output import echo, echo_letter
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -56,7 +57,8 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
         return
     _show(planned, standing, until, setting.zone(loaded))
     if loaded.config.sending.mode == "off":
-        click.echo("\nSending is off: none of this leaves.")
+        echo()
+        echo("Sending is off: none of this leaves.")
 
 
 def reading_house(loaded: Loaded, store: Store) -> House:
@@ -86,9 +88,9 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
         if observed is not None and house.clock.now() - observed < fresh:
             continue
         if not quiet:
-            click.echo(f"Reading {name} (opened read-only) ...", err=True)
+            echo(f"Reading {name} (opened read-only) ...", err=True)
         try:
-            turn.read()
+            turn.read_to_the_end()
         except StateError:
             raise
         except OwnerMustAct as error:
@@ -106,24 +108,24 @@ def _show(
     planned: tuple[Planned, ...], standing: tuple[Standing, ...], until: timedelta, zone: ZoneInfo
 ) -> None:
     if not planned:
-        click.echo(f"Nothing would go out in the next {until.days} days.")
+        echo(f"Nothing would go out in the next {until.days} days.")
     for each in planned:
         consent = {
             "auto": "goes by itself",
             "announce": "you are told a working day ahead",
             "ask": "waits for your yes",
         }
-        click.echo(click.style(f"{instant(each.at, zone)}  {each.client}: {each.step}", bold=True))
-        click.echo(f"  to       {', '.join(each.to)}")
-        click.echo(f"  subject  {each.subject}")
-        click.echo(f"  why      {each.because.say(zone)}")
-        click.echo(
+        echo(f"{instant(each.at, zone)}  {each.client}: {each.step}", bold=True)
+        echo(f"  to       {', '.join(each.to)}")
+        echo(f"  subject  {each.subject}")
+        echo(f"  why      {each.because.say(zone)}")
+        echo(
             f"  consent  {consent[each.consent]}" + (f"; needs {'; '.join(each.needs)}" if each.needs else "")
         )
         if each.deadline:
-            click.echo(f"  date     prints {each.deadline:%a %d %b %Y}")
+            echo(f"  date     prints {each.deadline:%a %d %b %Y}")
         if each.trouble:
-            click.echo(f"  trouble  {each.trouble}")
-        click.echo("".join(f"  │ {line}\n" for line in each.text.splitlines()))
+            echo(f"  trouble  {each.trouble}")
+        echo_letter(each.text)
     for case in standing:
-        click.echo(f"{case.client}: nothing dated; {case.because.say(zone)}")
+        echo(f"{case.client}: nothing dated; {case.because.say(zone)}")

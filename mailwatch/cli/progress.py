@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from mailwatch.output import write_over
+
 
 class ReadingProgress:
     """A :data:`~mailwatch.app.ingest.Progress`: one line on stderr that is written over."""
@@ -16,12 +18,9 @@ class ReadingProgress:
         """``count`` more messages of ``folder`` were read."""
         self._count[folder] = self._count.get(folder, 0) + count
         if self._watched:
-            name = "".join(letter for letter in folder if letter.isprintable())
-            sys.stderr.write(f"\r\x1b[K{name}: {self._count[folder]} messages read")
-            sys.stderr.flush()
+            write_over(f"{folder}: {self._count[folder]} messages read")
 
     def done(self) -> None:
         """Clear the line."""
         if self._watched and self._count:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            write_over("")

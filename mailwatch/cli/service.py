@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 from mailwatch.cli import setting
 from mailwatch.cli.statuses import Status
 from mailwatch.errors import MailwatchError
+from mailwatch.output import echo, echo_text
 
 if TYPE_CHECKING:
     from mailwatch.app.reading import Progress
@@ -86,29 +88,43 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
 
     progress = ReadingProgress()
     house = _house(loaded, store, dry_run=dry_run, progress=progress)
-    failed = False
+    failed = defects = False
     try:
         next(iter(house.turns.values())).recover()
         if len(house.turns) > 1:
             # Nothing leaves before every mailbox was read; what can't be read is told below.
             for turn in house.turns.values():
                 with suppress(MailwatchError):
-                    turn.read()
+                    turn.read_to_the_end()
         for name, turn in house.turns.items():
-            report = turn.run()
-            progress.done()
+            facts = 0
+            try:
+                report = turn.run()
+                while report.ingested is not None and not report.ingested.complete:
+                    facts, report = facts + report.ingested.facts, turn.run()
+            except MailwatchError:
+                raise
+            except Exception:  # noqa: BLE001  a defect in one account must not keep the others
+                defects = True
+                echo_text(f"{name}: a defect of mailwatch itself\n{traceback.format_exc()}", err=True)
+                continue
+            finally:
+                progress.done()
             for defect in report.defects:
-                click.echo(defect, err=True)
+                defects = True
+                echo_text(defect, err=True)
             if report.trouble:
                 failed = True
-                click.echo(f"{name}: {report.trouble}", err=True)
+                echo(f"{name}: {report.trouble}", err=True)
             else:
-                facts = report.ingested.facts if report.ingested else 0
+                facts += report.ingested.facts if report.ingested else 0
                 tried = "shown above" if dry_run else "mails tried"
-                click.echo(f"{name}: read completely; {facts} new about clients, {report.attempted} {tried}")
+                echo(f"{name}: read completely; {facts} new about clients, {report.attempted} {tried}")
     finally:
         house.close()
         lock.release()
+    if defects:
+        return Status.DEFECT
     return Status.UNAVAILABLE if failed else Status.OK
 
 
@@ -133,7 +149,7 @@ def _house(
         lookout=lookout,
         progress=progress,
         mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
-        transport=lambda _: None if off else PaperTransport(click.echo),
+        transport=lambda _: None if off else PaperTransport(echo_text),
     )
 
 
@@ -145,4 +161,4 @@ def _say_mode(loaded: Loaded, *, dry_run: bool) -> None:
         "on": "mails go out when they are due",
     }
     dry = "Dry run: the state is a copy, nothing is sent, filed or marked. " if dry_run else ""
-    click.echo(f"{dry}Mailboxes are opened read-only; {words[mode]}.", err=True)
+    echo(f"{dry}Mailboxes are opened read-only; {words[mode]}.", err=True)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mailwatch.output import echo
+
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
@@ -29,7 +31,7 @@ def load(ctx: click.Context, *, warn: bool = True) -> Loaded:
     if warn:
         for warning in loaded.warnings:
             hint = f" ({warning.suggestion})" if warning.suggestion else ""
-            click.echo(f"Warning: {warning.path}: {warning.message}{hint}", err=True)
+            echo(f"Warning: {warning.path}: {warning.message}{hint}", err=True)
     return loaded
 
 
@@ -46,7 +48,7 @@ def say_when(loaded: Loaded) -> None:
     from mailwatch.adapters.lock import InstanceLock
 
     if InstanceLock(loaded.config.state_directory).is_free():
-        click.echo("No service is running: this takes effect with the next mailwatch run, or once.", err=True)
+        echo("No service is running: this takes effect with the next mailwatch run, or once.", err=True)
 
 
 def zone(loaded: Loaded) -> ZoneInfo:
@@ -71,15 +73,15 @@ def snapshot(loaded: Loaded) -> Store:
 
 
 def day(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> Any:
-    """Read a date such as 2026-12-04."""
-    from datetime import date
+    """Read a date such as 2026-12-04, as the file and lists have it."""
+    from mailwatch.figures import read_day
 
     if value is None:
         return None
     try:
-        return date.fromisoformat(value)
+        return read_day(value)
     except ValueError as error:
-        raise click.BadParameter("write the day as 2026-12-04") from error
+        raise click.BadParameter(f"{error}; write the day as 2026-12-04") from error
 
 
 def moment(_ctx: click.Context, _parameter: click.Parameter, value: str) -> Any:

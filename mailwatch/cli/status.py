@@ -8,7 +8,8 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
-from mailwatch.cli.tables import instant, show_table, span
+from mailwatch.cli.tables import instant, span
+from mailwatch.output import echo, show_table
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -44,18 +45,21 @@ def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> N
     from mailwatch.app.status import BLIND_SPOTS
 
     if found.halted:
-        click.secho(f"HALTED: {found.halted}. Lift it with: mailwatch release\n", bold=True)
+        echo(f"HALTED: {found.halted}. Lift it with: mailwatch release", bold=True)
+        echo()
     for stop in found.stops:
-        click.secho(f"NOTHING LEAVES: {stop.say(zone)}.\n", bold=True)
+        echo(f"NOTHING LEAVES: {stop.say(zone)}.", bold=True)
+        echo()
     for account in found.accounts:
         if account.trouble:
             since = instant(account.trouble_since, zone)
-            click.echo(f"{account.account}: NOT READ since {since}: {account.trouble}")
+            echo(f"{account.account}: NOT READ since {since}: {account.trouble}")
         elif account.observed_until is None:
-            click.echo(f"{account.account}: not read yet; start with: mailwatch once")
+            echo(f"{account.account}: not read yet; start with: mailwatch once")
         else:
-            click.echo(f"{account.account}: read completely up to {instant(account.observed_until, zone)}")
-    click.echo(f"sending is {found.mode}\n")
+            echo(f"{account.account}: read completely up to {instant(account.observed_until, zone)}")
+    echo(f"sending is {found.mode}")
+    echo()
     show_table(
         "Waiting for the client",
         ("client", "thread", "subject", "silent for", "since", "why"),
@@ -131,8 +135,8 @@ def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> N
         [(address, name, str(count), instant(last, zone)) for address, name, count, last in found.strangers],
     )
     if not found.threads:
-        click.echo("No thread with any client yet.")
-    click.echo(f"Not visible from here: {BLIND_SPOTS}. Tell it with: mailwatch heard CLIENT --by phone")
+        echo("No thread with any client yet.")
+    echo(f"Not visible from here: {BLIND_SPOTS}. Tell it with: mailwatch heard CLIENT --by phone")
 
 
 def _why(each: ThreadStatus, zone: ZoneInfo) -> str:

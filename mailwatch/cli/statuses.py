@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import errno
-import sys
 import traceback
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-import click
+from mailwatch.output import echo, echo_text
 
 if TYPE_CHECKING:
     from mailwatch.errors import ConfigError
@@ -46,7 +45,7 @@ STATUSES = {
 def report(error: Exception) -> int:
     """Say what went wrong and what to do; returns the exit status."""
     from mailwatch.adapters.lock import AlreadyRunningError
-    from mailwatch.errors import ConfigError, OwnerMustAct, Refused, StateError, Transient
+    from mailwatch.errors import ConfigError, Defect, OwnerMustAct, Refused, StateError, Transient
 
     match error:
         case ConfigError():
@@ -56,34 +55,38 @@ def report(error: Exception) -> int:
             status = Status.BUSY
         case StateError():
             status = Status.STATE
+        case Defect():
+            return _own_up(error)
         case Refused() | Transient():
             status = Status.UNAVAILABLE
         case OwnerMustAct():
             status = Status.USAGE
         case OSError(filename=str() as name, strerror=str() as why):
-            click.echo(
-                f"Error: {name} can't be used: {why.lower()}; check its owner, mode and place.", err=True
-            )
+            echo(f"Error: {name} can't be used: {why.lower()}; check its owner, mode and place.", err=True)
             return Status.STATE
         case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EIO | errno.EFBIG):
-            click.echo(f"Error: the output can't be written: {(error.strerror or '').lower()}.", err=True)
+            echo(f"Error: the output can't be written: {(error.strerror or '').lower()}.", err=True)
             return Status.OUTPUT
         case _:
-            traceback.print_exception(error, file=sys.stderr)
-            click.echo("This is a defect of mailwatch; please report it with the lines above.", err=True)
-            return Status.DEFECT
-    click.echo(f"Error: {error}", err=True)
+            return _own_up(error)
+    echo(f"Error: {error}", err=True)
     return status
+
+
+def _own_up(error: Exception) -> int:
+    echo_text("".join(traceback.format_exception(error)), err=True, nl=False)
+    echo("This is a defect of mailwatch; please report it with the lines above.", err=True)
+    return Status.DEFECT
 
 
 def _show_problems(error: ConfigError) -> None:
     count = len(error.problems)
     noun = "problem" if count == 1 else "problems"
     where = f" in {error.source}" if error.source else ""
-    click.echo(f"{count} {noun}{where}:", err=True)
+    echo(f"{count} {noun}{where}:", err=True)
     for problem in error.problems:
         line = f" (line {problem.line})" if problem.line else ""
         where = f"{problem.path}{line}: " if problem.path else ""
-        click.echo(f"  {where}{problem.message}", err=True)
+        echo(f"  {where}{problem.message}", err=True)
         if problem.suggestion:
-            click.echo(f"      → {problem.suggestion}", err=True)
+            echo(f"      → {problem.suggestion}", err=True)

@@ -9,6 +9,7 @@ import click
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.statuses import Status
+from mailwatch.output import echo, echo_text
 
 if TYPE_CHECKING:
     from mailwatch.app.lint import Book
@@ -36,7 +37,9 @@ def list_(ctx: click.Context, *, playbook: str | None, as_json: bool) -> None:
         echo_json([_as_json(book) for book in found])
         return
     for number, book in enumerate(found):
-        click.echo(("\n" if number else "") + _described(book))
+        if number:
+            echo()
+        _describe(book)
 
 
 @template.command()
@@ -98,21 +101,22 @@ def show(
         return Status.OK
     if shown.made_up:
         whom = f"{client} has no such case now" if client else "no client is named"
-        click.echo(f"Made up: {whom}, so names, dates and amounts are examples.", err=True)
+        echo(f"Made up: {whom}, so names, dates and amounts are examples.", err=True)
     else:
-        click.echo(f"Case {shown.case}: as it would go out if nobody answers.", err=True)
+        echo(f"Case {shown.case}: as it would go out if nobody answers.", err=True)
     if opened:
         from mailwatch.cli.browser import open_page
 
         return Status.OK if open_page(page_of(seen)) else Status.FOUND
     if raw:
-        click.echo(shown.mail.content.decode("ascii"), nl=False)
+        echo_text(shown.mail.content.decode("ascii"), nl=False)
     elif as_html:
-        click.echo(seen.html or "There is no HTML part: sending.html is false.", nl=not seen.html)
+        echo_text(seen.html or "There is no HTML part: sending.html is false.", nl=not seen.html)
     else:
         for name, value in seen.fields:
-            click.echo(f"{name}: {value}")
-        click.echo(f"\n{seen.text}", nl=False)
+            echo(f"{name}: {value}")
+        echo()
+        echo_text(seen.text, nl=False)
     return Status.OK
 
 
@@ -154,10 +158,11 @@ def lint(ctx: click.Context, *, playbook: str | None, as_json: bool) -> int:
         echo_json({"texts": texts, "faults": faults, "findings": found})
         return Status.FOUND if faults else Status.OK
     for each in found:
-        click.echo(f"{each.place}: {'note: ' if each.note else ''}{each.what}\n    → {each.remedy}")
+        echo(f"{each.place}: {'note: ' if each.note else ''}{each.what}")
+        echo(f"    → {each.remedy}")
     checks = len(OF_A_TEXT) + len(OF_A_PLAYBOOK)
     said = f"{texts} texts of {len(books)} playbooks, {checks} checks: "
-    click.echo(said + (f"{faults} to mend." if faults else "nothing to mend."))
+    echo(said + (f"{faults} to mend." if faults else "nothing to mend."))
     return Status.FOUND if faults else Status.OK
 
 
@@ -250,15 +255,15 @@ def _made_up(loaded: Loaded | None, playbook: str, step: str, language: str, *, 
     )
 
 
-def _described(book: Book) -> str:
+def _describe(book: Book) -> None:
     playbook = book.playbook
-    lines = [
-        f"{click.style(playbook.name, bold=True)}: {playbook.summary}",
+    echo(f"{playbook.name}: {playbook.summary}", bold=True)
+    echo(
         f"  on {playbook.subject.value}, counts from {playbook.anchor.value}; "
-        f"languages {', '.join(book.languages) or 'none'}" + ("" if book.shipped else f"; {book.folder}"),
-    ]
-    lines += [f"  {step.name:<20} {'; '.join(_facts(step))}" for step in playbook.steps]
-    return "\n".join(lines)
+        f"languages {', '.join(book.languages) or 'none'}" + ("" if book.shipped else f"; {book.folder}")
+    )
+    for step in playbook.steps:
+        echo(f"  {step.name:<20} {'; '.join(_facts(step))}")
 
 
 _CONSENT = {

@@ -6,7 +6,7 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
-from mailwatch.cli.tables import show_table
+from mailwatch.output import echo, show_table
 
 
 @click.command()
@@ -40,6 +40,6 @@ def waited(ctx: click.Context, *, client: str, as_json: bool) -> None:
     ]
     show_table("Days lost to waiting", ("client", "for", "asked", "answered", "working days"), rows)
     if not rows:
-        click.echo("Nothing is waited for. Name it in your file: waiting = [{ subject, for, playbook }]")
+        echo("Nothing is waited for. Name it in your file: waiting = [{ subject, for, playbook }]")
     elif len(rows) > 1:
-        click.echo(f"All together: {sum(wait.days for _, wait in found)} working days")
+        echo(f"All together: {sum(wait.days for _, wait in found)} working days")

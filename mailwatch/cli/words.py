@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mailwatch.cli import setting
+from mailwatch.output import echo
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,16 +50,21 @@ def heard(ctx: click.Context, *, subject: str, by: str, until: date | None) -> N
     from mailwatch.domain.events import Word
 
     about = _say(ctx, Word.HEARD, subject, until=until, by=by)
-    click.echo(f"{about}: heard" + (f", waiting again from {until}" if until else "; nothing waits any more"))
+    echo(f"{about}: heard" + (f", waiting again from {until}" if until else "; nothing waits any more"))
 
 
 @click.command()
 @SUBJECT
 @click.option("--not-now", "word", flag_value="not-now", help="Not this time; ask again after my next mail.")
 @click.option("--never", "word", flag_value="never", help="Never in this thread.")
+@click.option("--once", "word", flag_value="once", help="What I said holds here alone, not for mails alike.")
 @click.pass_context
 def chase(ctx: click.Context, *, subject: str, word: str | None) -> None:
-    """Say whether an answer is expected to your last mail of a thread."""
+    """Say whether an answer is expected to your last mail of a thread.
+
+    About a mail that was unclear, chase and --never also hold for later mails
+    to the same client that are unclear for the same sentence; --once ends that.
+    """
     from mailwatch.domain.events import Word
 
     said = Word(word or "chase")
@@ -67,8 +73,9 @@ def chase(ctx: click.Context, *, subject: str, word: str | None) -> None:
         Word.CHASE: "an answer is expected",
         Word.NOT_NOW: "left in peace for now",
         Word.NEVER: "left in peace",
+        Word.ONCE: "what you said holds for this thread alone",
     }
-    click.echo(f"{about}: {answers[said]}")
+    echo(f"{about}: {answers[said]}")
 
 
 @click.command()
@@ -80,7 +87,7 @@ def pause(ctx: click.Context, *, subject: str, until: date | None) -> None:
     from mailwatch.domain.events import Word
 
     about = _say(ctx, Word.PAUSE, subject, until=until)
-    click.echo(f"{about}: paused until {until or 'you say resume'}")
+    echo(f"{about}: paused until {until or 'you say resume'}")
 
 
 @click.command()
@@ -90,7 +97,7 @@ def resume(ctx: click.Context, *, subject: str) -> None:
     """Go on: lifts a pause, a stop, and the holds that ask for your word."""
     from mailwatch.domain.events import Word
 
-    click.echo(f"{_say(ctx, Word.RESUME, subject)}: goes on")
+    echo(f"{_say(ctx, Word.RESUME, subject)}: goes on")
 
 
 @click.command()
@@ -100,7 +107,7 @@ def stop(ctx: click.Context, *, subject: str) -> None:
     """End what runs for a client or thread; nothing new begins until they write or you say resume."""
     from mailwatch.domain.events import Word
 
-    click.echo(f"{_say(ctx, Word.STOP, subject)}: stopped")
+    echo(f"{_say(ctx, Word.STOP, subject)}: stopped")
 
 
 @click.command()
@@ -116,7 +123,7 @@ def halt(ctx: click.Context, *, reason: str) -> None:
 
     directory = setting.load(ctx, warn=False).config.state_directory
     FileBrakes(directory).halt(reason)
-    click.echo("Halted: nothing leaves until you say: mailwatch release")
+    echo("Halted: nothing leaves until you say: mailwatch release")
 
 
 @click.command()
@@ -136,4 +143,4 @@ def release(ctx: click.Context) -> None:
     parts = ["the halt is lifted"] if lifted else []
     parts += [f"{count} mails released"] if count else []
     parts += [f"let go: {guard.value}" for guard in stops]
-    click.echo("; ".join(parts) if parts else "Nothing was halted or held by the brake.")
+    echo("; ".join(parts) if parts else "Nothing was halted or held by the brake.")

@@ -158,6 +158,19 @@ class Folders(Section):
             example='["Clients", "Clients/Lindner"]',
         ),
     ] = ()
+    by_hand: Annotated[
+        tuple[Text, ...],
+        one_or_list,
+        distinct,
+        About(
+            meaning=(
+                "Folders to which nothing is ever delivered, by no filter either, and into which only you "
+                "move mail. What lies there in your name counts as written by you, as in Sent; elsewhere "
+                "anybody may have put your name on it."
+            ),
+            example='["Clients/Done"]',
+        ),
+    ] = ()
 
 
 class Account(Section):
@@ -246,6 +259,18 @@ class Account(Section):
             example="true",
         ),
     ] = False
+    authserv_id: Annotated[
+        Text | None,
+        About(
+            meaning=(
+                "The name under which this account's own mail server writes down what it checked, as it "
+                "stands first in the topmost `Authentication-Results` field of a mail that you got. With it "
+                "mail in your name counts as yours outside Sent too, where that server says dmarc=pass."
+            ),
+            example='"mx.provider.example"',
+            otherwise="the topmost field's own name; what it says only ever weakens",
+        ),
+    ] = None
     poll: Annotated[
         Span,
         exact("15 seconds", "1 day"),

@@ -17,7 +17,7 @@ from mailwatch.config.model import Config
 from mailwatch.config.problems import Places
 from mailwatch.config.values import Span, Unit, is_loopback
 from mailwatch.errors import ConfigProblem
-from mailwatch.mail.identity import is_public_provider
+from mailwatch.mail.identity import canonical_spec, is_public_provider
 from mailwatch.secret import FromFile, InConfig
 
 _KEY = re.compile(r"(?=.*[^\d_-])[\w][\w-]*")
@@ -40,7 +40,14 @@ def problems_in(
     yield from _steps(config, where, playbooks)
     yield from check_time.problems_in(config, where)
     for position, address in enumerate(config.notices.to):
-        client_of = next((key for key, client in config.client.items() if address in client.people), None)
+        client_of = next(
+            (
+                key
+                for key, client in config.client.items()
+                if canonical_spec(address) in map(canonical_spec, client.people)
+            ),
+            None,
+        )
         if client_of is not None and ("notices", "to") not in where.completed.derived:
             yield where.problem(
                 ("notices", "to", position),
@@ -147,33 +154,36 @@ def _ca_file(file: FilePath, path: Path, where: Places) -> Iterator[ConfigProble
 
 
 def _shared_addresses(config: Config, where: Places) -> Iterator[ConfigProblem]:
-    own = {*config.me.email}
+    # One mailbox has many spellings: they meet in their canonical form.
+    own = {canonical_spec(address) for address in config.me.email}
     senders: dict[str, str] = {}
     for name, account in config.account.items():
-        own.update(account.email, account.aliases)
+        own.update(map(canonical_spec, (*account.email, *account.aliases)))
         for address in account.email:
-            if address in senders:
+            mailbox = canonical_spec(address)
+            if senders.get(mailbox, name) != name:
                 yield where.problem(
                     ("account", name, "email"),
-                    f"{address} already belongs to the account {senders[address]}",
+                    f"{address} already belongs to the account {senders[mailbox]}",
                     "each account has addresses of its own",
                 )
-            senders.setdefault(address, name)
+            senders.setdefault(mailbox, name)
     seen: dict[str, str] = {}
     for key, client in config.client.items():
         for position, address in enumerate(client.people):
             path: Path = ("client", key, "people", position)
-            if address in own:
+            mailbox = canonical_spec(address)
+            if mailbox in own:
                 yield where.problem(
                     path, f"{address} is one of your own addresses", "name the client's address"
                 )
-            if address in seen:
+            if mailbox in seen:
                 yield where.problem(
                     path,
-                    f"{address} already stands under client.{seen[address]}",
+                    f"{address} already stands under client.{seen[mailbox]}",
                     "one person belongs to one client; leave it in one place",
                 )
-            seen.setdefault(address, key)
+            seen.setdefault(mailbox, key)
 
 
 def _client(

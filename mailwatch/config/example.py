@@ -240,7 +240,7 @@ _REFERENCE_VALUES = """\
 | hours | `"Mon-Fri 09:00-16:30"`, `"Mon-Thu 09:00-12:00 13:00-16:30; Fri 09:00-12:00"`, or times alone: \
 `"09:00-16:30"` |
 | weekdays | `["Fri", "Sat"]`, `"Fri, Sat"` or `"Fri-Sat"` |
-| amount | digits, a point before the cents, the currency's code: `"1785.00 EUR"` |
+| amount | digits, a point before the cents, the currency's code: `"1785.00 EUR"`; or as others write it where it can mean one thing alone: `"1.785,00 EUR"`, never `"1.785 EUR"` |
 | country | two letters, `"DE"`, or with the part whose holidays count, `"DE-BE"` |
 | time zone | its name in the tz database: `"Europe/Berlin"` |
 | language | its short code: `"de"` |

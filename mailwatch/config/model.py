@@ -141,6 +141,20 @@ class Watch(Section):
         exact("15 seconds", "1 day"),
         About(meaning="How often to look even if the server reports nothing.", example='"2 minutes"'),
     ] = read_span("5 minutes")
+    relays: Annotated[
+        tuple[Address, ...],
+        one_or_list,
+        distinct,
+        About(
+            meaning=(
+                "Groups, lists, web forms and other services that pass on what people write, under an "
+                "address of their own, and name the author in X-Original-From or Reply-To. What they pass "
+                "on counts as that person's; of any other address it only holds what is planned, and you "
+                "are asked."
+            ),
+            example='["hello@weber-design.example", "noreply@forms.example"]',
+        ),
+    ] = ()
 
 
 class State(Section):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path as FilePath
 from typing import Any
@@ -129,6 +131,9 @@ def _syntax_problem(message: str, line: str, number: int) -> ConfigProblem:
     key, equals, value = line.partition("=")
     if "\0" in line:
         words = "this is no text: it holds a NUL byte"
+    elif odd := _unseen(line):
+        words = f"holds {odd}, which looks like a space or like nothing"
+        suggestion = "type the line anew, with plain spaces"
     elif message.startswith("Cannot declare"):
         words, suggestion = f"the table {line.strip()} stands twice", "put its options into one table"
     elif message.startswith("Cannot overwrite"):
@@ -142,6 +147,20 @@ def _syntax_problem(message: str, line: str, number: int) -> ConfigProblem:
     elif not equals and line.strip() and not line.lstrip().startswith("["):
         suggestion = "an option is written key = value"
     return ConfigProblem(path=WHOLE_FILE, message=words, suggestion=suggestion, line=number)
+
+
+def _unseen(line: str) -> str:
+    """The first character outside quotes that an editor put there and nobody sees, by name; else ""."""
+    bare = re.sub(r"\"[^\"]*\"|'[^']*'|#.*", "", line)
+    for character in bare:
+        if (
+            character != " "
+            and (character.isspace() or not character.isprintable())
+            and character not in "\t\r"
+        ):
+            name = unicodedata.name(character, "a control character").lower()
+            return f"an invisible character, U+{ord(character):04X} ({name})"
+    return ""
 
 
 def _one(source: str, message: str, suggestion: str | None = None, line: int | None = None) -> ConfigError:

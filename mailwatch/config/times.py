@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from mailwatch import figures
+
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 Window = tuple[time, time]
@@ -224,13 +226,10 @@ def _window_text(windows: tuple[Window, ...]) -> str:
 
 
 def read_day(value: object) -> date:
-    """Read a day: TOML's own ``2026-11-13``, or the same in quotes."""
+    """Read a day: TOML's own ``2026-11-13``, or in quotes, there as others write it too."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    try:
-        return date.fromisoformat(value.strip() if isinstance(value, str) else "")
-    except ValueError:
-        raise ValueError("must be a day such as 2026-11-13") from None
+    return figures.read_day(value if isinstance(value, str) else "")
 
 
 def read_moment(value: object) -> datetime:

@@ -14,6 +14,8 @@ from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from mailwatch.figures import AS_AMOUNT, read_amount
+
 
 class Unit(StrEnum):
     """What a span is counted in; ``usual`` is the client's own habit."""
@@ -81,24 +83,12 @@ class Money:
         return f"{self.amount} {self.currency}"
 
 
-_MONEY = re.compile(r"(\d{1,12}(?:\.\d{1,4})?) ?([A-Z]{3})", re.ASCII)
-
-
 def read_money(text: object) -> Money:
-    """Read ``1785.00 EUR``."""
-    match = _MONEY.fullmatch(text.strip()) if isinstance(text, str) else None
-    if match is None:
-        raise ValueError(
-            "must look like “1785.00 EUR”: digits, a point before the cents, the currency's code"
-        )
-    from babel.numbers import get_currency_precision, list_currencies
-
-    amount, currency = match[1], match[2]
-    if currency not in list_currencies():
-        raise ValueError(f"{currency} is no currency's code; write for example EUR, CHF, GBP or USD")
-    if len(amount.partition(".")[2]) > get_currency_precision(currency):
-        raise ValueError(f"has more decimal places than {currency} knows")
-    return Money(amount=Decimal(amount), currency=currency)
+    """Read ``1785.00 EUR``, or the same as others write it where it can mean nothing else."""
+    if not isinstance(text, str):
+        raise ValueError(AS_AMOUNT)  # noqa: TRY004  pydantic collects ValueErrors
+    amount, currency = read_amount(text, point=True)
+    return Money(amount=amount, currency=currency)
 
 
 _LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
@@ -137,6 +127,9 @@ def read_address(value: object) -> str:
 def read_host(value: object) -> tuple[str, int | None]:
     """Read ``host``, ``host:port``, ``[::1]:143`` or ``::1`` into host and port."""
     text = value.strip() if isinstance(value, str) else ""
+    if "@" in text:
+        # What stands before it may be a password.
+        raise ValueError("must be the host's name alone, without a user's name and password")
     if "//" in text:
         raise ValueError(f"“{text}” must be the host's name alone, like “imap.provider.example”")
     host, port = text, ""

@@ -18,8 +18,9 @@ from mailwatch.wiring import House
 BEAT = 1.0
 """Seconds between two looks at the signal: a command takes effect within two."""
 
-STUCK_AFTER = 900.0
-"""A turn without progress for so long is stuck: above the 600 s that a server may take after the dot."""
+STUCK_AFTER = 1200.0
+"""Seconds. A turn without progress for so long is stuck: above what an upload of 8 MB and then the server may
+take from DATA on (120 s, 480 s and 600 s). Over IMAP each answered command is progress."""
 
 JUMP = 2.0
 """Seconds by which the wall clock may drift against the steady one within a beat."""
@@ -97,6 +98,8 @@ class Supervisor:
         self._workers = [Worker(turn, died=self._died) for turn in self._house.turns.values()]
         self._lookout.workers = self._workers
         for worker in self._workers:
+            worker.colleagues = self._workers
+        for worker in self._workers:
             worker.start()
 
     def _stop_workers(self) -> None:
@@ -106,6 +109,8 @@ class Supervisor:
             while not worker.join(5.0):
                 # DATA in progress: finished or uncertain, but never cut off by us.
                 log.info("waiting for a send in progress", account=worker.name)
+                # Reading can be broken off at any place: no slow mailbox keeps a reload or the end waiting.
+                worker.cut()
                 self._notifier.extend_timeout(30.0)
 
     def _do_reload(self) -> None:
@@ -117,6 +122,9 @@ class Supervisor:
                 log.error("the new configuration is not used", path=problem.path, problem=problem.message)  # noqa: TRY400  the owner's slip, no defect
         except MailwatchError as error:
             log.error("the new configuration is not used", problem=str(error))  # noqa: TRY400  as above
+        except Exception:
+            # The one in force is not worse for it.
+            log.exception("the new configuration is not used")
         else:
             self._stop_workers()
             self._house.close()
@@ -137,16 +145,25 @@ class Supervisor:
             self._seen_signal = seen
             for worker in self._workers:
                 worker.wake()
-        now = self._house.clock.monotonic()
-        stuck = [
-            worker.name
-            for worker in self._workers
-            if worker.busy and now - worker.last_progress > STUCK_AFTER
-        ]
-        if not stuck:
+        stuck = self._cut_off_stuck()
+        # Who stands still is cut off alone; only when nobody moves any more the service is to be restarted.
+        if len(stuck) < max(1, len(self._workers)):
             self._notifier.watchdog()
         self._note_halt(self._house.brakes.halted())
         self._notifier.status(self._line(stuck))
+
+    def _cut_off_stuck(self) -> list[str]:
+        """The names of those whose turn makes no progress; each loses its connection, so its reading ends."""
+        stuck = []
+        for worker in self._workers:
+            if worker.silent_for() <= STUCK_AFTER:
+                worker.was_cut = False
+                continue
+            stuck.append(worker.name)
+            if not worker.was_cut:
+                log.error("no progress, so its connection is cut", account=worker.name)
+                worker.cut()
+        return stuck
 
     def _note_halt(self, halted: str | None) -> None:
         """A witness says when everything stood still, and when it went on."""
@@ -171,4 +188,6 @@ class Supervisor:
             return f"no progress: {', '.join(stuck)}"
         if self._halted is not None:
             return f"halted: {self._halted}"
+        if aside := [worker.name for worker in self._workers if worker.aside]:
+            return f"set aside: {', '.join(aside)}"
         return f"watching {len(self._workers)} account(s), {len(self._house.settings.policies)} client(s)"

@@ -6,6 +6,8 @@ import os
 import socket
 from collections.abc import Mapping
 
+from mailwatch.shown import one_line
+
 
 class Notifier:
     """Speaks to ``$NOTIFY_SOCKET``; outside systemd it says nothing."""
@@ -36,7 +38,7 @@ class Notifier:
 
     def status(self, text: str) -> None:
         """One line for ``systemctl status``."""
-        self._send("STATUS=" + text.replace("\n", " "))
+        self._send("STATUS=" + one_line(text))
 
     def extend_timeout(self, seconds: float) -> None:
         """A send in progress needs this much longer to end well (systemd 236 and later)."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-import click
-
 from mailwatch.domain.events import (
     CaseClosed,
     CaseOpened,
@@ -18,7 +16,11 @@ from mailwatch.domain.events import (
     Speaker,
 )
 from mailwatch.mail.message import Asks, Kind
+from mailwatch.output import echo
 from mailwatch.ports import JournalEntry
+
+COLOURS = {"→": "cyan", "■": "green", "←": "yellow"}
+"""By the sign with which a line begins."""
 
 TOLD_HOLDS = ("absent", "asks-needs", "asks-consent")
 
@@ -41,9 +43,10 @@ class Narrator:
             local = entry.at.astimezone(self._zone)
             day = f"{local:%A %d %B}"
             if day != self._day:
-                click.secho(f"\n{day}", bold=True)
+                echo()
+                echo(day, bold=True)
                 self._day = day
-            click.echo(f"  {local:%H:%M}  {line}")
+            echo(f"  {local:%H:%M}  {line}", colour=COLOURS.get(line[0], ""))
 
     def _line(self, entry: JournalEntry) -> str:
         match entry.event:
@@ -55,14 +58,11 @@ class Narrator:
                 return f"{changed.client}: held; {because.say(self._zone)}"
             case DeliveryChanged(after="sent") as sent if sent.case:
                 date = f", which names {sent.deadline:%A %d %B}" if sent.deadline else ""
-                return click.style(f"→ {sent.client}: the {sent.step} is sent{date}", fg="cyan")
+                return f"→ {sent.client}: the {sent.step} is sent{date}"
             case MailPlanned(case=None) as notice:
                 return f"✉ to Anna: {notice.subject.removeprefix('[mailwatch] ')}"
             case CaseClosed() as closed:
-                return click.style(
-                    f"■ {closed.client}: case closed, {closed.outcome}; {closed.because.say(self._zone)}",
-                    fg="green",
-                )
+                return f"■ {closed.client}: case closed, {closed.outcome}; {closed.because.say(self._zone)}"
             case OwnerSaid() as said:
                 return f"Anna says: {said.word} ({', '.join(said.confirmed) or said.subject})"
             case _:
@@ -71,12 +71,14 @@ class Narrator:
     def _message(self, seen: MessageSeen) -> str:
         match seen.speaker:
             case Speaker.OWNER:
-                wants = "waits for an answer" if seen.asks is Asks.YES else "asks for nothing"
+                wants = {Asks.YES: "waits for an answer", Asks.PAYMENT: "asks for money"}.get(
+                    seen.asks or Asks.NO, "asks for nothing"
+                )
                 return f"{seen.client}: Anna's mail “{seen.subject}” {wants} ({seen.asks_evidence})"
             case Speaker.CLIENT if seen.kind is Kind.HUMAN:
-                return click.style(f"← {seen.client}: {seen.from_name} answers", fg="yellow")
+                return f"← {seen.client}: {seen.from_name} answers"
             case Speaker.CLIENT | Speaker.MACHINE:
                 kind = str(seen.kind).replace("_", " ")
-                return click.style(f"← {seen.client}: {kind}, no answer ({seen.evidence})", fg="yellow")
+                return f"← {seen.client}: {kind}, no answer ({seen.evidence})"
             case _:
                 return ""

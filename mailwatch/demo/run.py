@@ -10,8 +10,6 @@ from email.utils import format_datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import click
-
 from mailwatch import translate, wiring
 from mailwatch.adapters.clock import JumpingClock
 from mailwatch.app import owner
@@ -22,6 +20,7 @@ from mailwatch.demo.clients import World
 from mailwatch.demo.narrator import Narrator
 from mailwatch.demo.servers import EmbeddedServers
 from mailwatch.domain.delivery import State
+from mailwatch.output import echo, echo_letter
 from mailwatch.ports import Store
 from mailwatch.wiring import House
 
@@ -40,9 +39,7 @@ def run_demo(show_status: ShowStatus) -> list[str]:
         tempfile.TemporaryDirectory(prefix="mailwatch-demo-") as folder,
         EmbeddedServers(users={story.OWNER: story.PASSWORD}, clock=clock.now) as servers,
     ):
-        click.echo(
-            f"A mail server runs on 127.0.0.1: IMAP on {servers.imap_port}, SMTP on {servers.smtp_port}."
-        )
+        echo(f"A mail server runs on 127.0.0.1: IMAP on {servers.imap_port}, SMTP on {servers.smtp_port}.")
         _fill_sent(servers, clock)
         world = World(clock.now, lambda content: servers.deliver(story.OWNER, content, clock.now()))
 
@@ -118,10 +115,10 @@ def _end(house: House, store: Store, clock: JumpingClock, show_status: ShowStatu
         rows = transaction.rows()
     ultimatum = next((row for row in rows if row.step == "ultimatum" and row.state is State.SENT), None)
     if ultimatum is not None:
-        click.secho("\nThe ultimatum as Mr Quill reads it", bold=True)
-        click.echo(f"  │ Subject: {ultimatum.subject}\n  │")
-        click.echo("".join(f"  │ {line}\n" for line in ultimatum.text.splitlines()))
-    click.secho("mailwatch status", bold=True)
+        echo()
+        echo("The ultimatum as Mr Quill reads it", bold=True)
+        echo_letter(f"Subject: {ultimatum.subject}\n\n{ultimatum.text}")
+    echo("mailwatch status", bold=True)
     found = status_of(store, house.settings, now=clock.now(), halted=None)
     show_status(found, ZONE)
     differences: list[str] = []
@@ -132,8 +129,8 @@ def _end(house: House, store: Store, clock: JumpingClock, show_status: ShowStatu
         outcomes = tuple(ended.outcome for ended in found.ended if ended.client == client)
         if outcomes != story.EXPECTED_OUTCOMES[client]:
             differences.append(f"{client} ended {outcomes}, not {story.EXPECTED_OUTCOMES[client]}")
-    click.echo()
+    echo()
     for client, became in story.EXPECTED.items():
         bad = any(difference.startswith(f"{client} ") for difference in differences)
-        click.echo(f"{'✗' if bad else '✓'} {client}: {became}")
+        echo(f"{'✗' if bad else '✓'} {client}: {became}")
     return differences

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from mailwatch.domain.bills import known_bill, new_bill
 from mailwatch.domain.case import Case, Outcome
 from mailwatch.domain.clocks import latest
-from mailwatch.domain.events import MessageSeen, OwnerSaid, Speaker, Word
+from mailwatch.domain.events import MessageSeen, Speaker, Word
 from mailwatch.domain.footing import fitting_matters
 from mailwatch.domain.identity import CaseKey, token_of
 from mailwatch.domain.ladder import next_step
+from mailwatch.domain.lessons import lesson_for, word_about
 from mailwatch.domain.matters import Matter
 from mailwatch.domain.playbook import Anchor, Playbook, Subject
 from mailwatch.domain.policy import Chase, Claim, ClientPolicy
@@ -233,7 +235,7 @@ def expects_answer(thread: Thread, view: ClientView, policy: ClientPolicy) -> Ex
     if not open_mails:
         return Expectation(because=Reason.of("asks-nothing", evidence="an invitation"))
     first, last = open_mails[0], open_mails[-1]
-    word = _word_about(thread, view, last)
+    word = word_about(thread, view, last)
     if word is not None:
         if word.word == Word.CHASE:
             return Expectation(anchor=first, because=Reason.of("owner-chases", at=word.at))
@@ -245,13 +247,28 @@ def expects_answer(thread: Thread, view: ClientView, policy: ClientPolicy) -> Ex
     marked = claim is not None or base_subject(thread.subject).casefold() in {
         base_subject(each).casefold() for each in policy.waiting
     }
-    if policy.chase is Chase.ALL or marked:
-        return Expectation(anchor=first, because=_silence(first))
+    # What asks for money alone is late or not, never silent: that is another playbook's matter.
+    wanted = [own for own in open_mails if marked or own.asks is not Asks.PAYMENT]
+    if wanted and (policy.chase is Chase.ALL or marked):
+        return Expectation(anchor=wanted[0], because=_silence(wanted[0]))
     if policy.chase is Chase.MARKED:
         return Expectation(because=Reason.of("not-marked"))
-    if last.asks is Asks.NO and not asking:
+    if last.asks in (Asks.NO, Asks.PAYMENT) and not asking:
+        if known := known_bill(open_mails, view, policy):
+            return Expectation(because=known)
+        if bill := new_bill(open_mails, view.client, thread.short):
+            return Expectation(question=bill, because=bill)
         return Expectation(because=Reason.of("asks-nothing", evidence=last.asks_evidence or "no question"))
-    if last.asks is Asks.NO or not asking:
+    if not asking and (lesson := lesson_for(last, view)):
+        taught = Reason.of(
+            "taught",
+            subject=lesson.mail.subject,
+            at=lesson.said.at,
+            word=lesson.said.word,
+            thread=lesson.thread.short,
+        )
+        return Expectation(anchor=last if lesson.said.word == Word.CHASE else None, because=taught)
+    if last.asks is not Asks.YES or not asking:
         # A thank-you after a question, or words that may be one: only the owner knows.
         question = Reason.of("asks-unclear", subject=last.subject, at=last.at, thread=thread.short)
         return Expectation(question=question, because=question)
@@ -315,22 +332,12 @@ def _stray_step(thread: Thread, view: ClientView, first: MessageSeen) -> Message
     )
 
 
-def _word_about(thread: Thread, view: ClientView, last: MessageSeen) -> OwnerSaid | None:
-    """The owner's newest word on whether to chase this thread, if no mail by hand came after it."""
-    names = thread.names
-    about = [word for word in view.said(Word.CHASE, Word.NOT_NOW, Word.NEVER) if word.subject in names]
-    if not about:
-        return None
-    newest = about[-1]
-    return newest if newest.word == Word.NEVER or newest.at >= last.first_seen else None
-
-
 def _too_old(anchor: MessageSeen, thread: Thread, view: ClientView, policy: ClientPolicy) -> bool:
     """Silence that began before the first look, minus the window, is the owner's to pick (SPEC 3.3)."""
     first_read = view.first_read.get(anchor.account)
     if first_read is None or anchor.at >= first_read - policy.first_run_window:
         return False
-    return _word_about(thread, view, anchor) is None
+    return word_about(thread, view, anchor) is None
 
 
 def _silence(own: MessageSeen) -> Reason:

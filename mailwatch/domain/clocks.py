@@ -46,8 +46,10 @@ def rule_inbound(
     note = "no INTERNALDATE" if internal_date is None else "INTERNALDATE lies ahead of our clock"
     if received is not None and received <= latest:
         return Ruling(at=received, clock="received", note=note)
-    if date is not None and date <= latest:
+    if date is not None and date <= latest and internal_date is None and received is None:
         return Ruling(at=date, clock="date", note=note)
+    # Where a server's clock lies ahead, ours may be slow: the mail came no earlier than it was seen, whatever
+    # its sender wrote.
     return Ruling(at=first_seen, clock="first_seen", note=f"{note}, and no other clock to believe")
 
 

@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from mailwatch.domain.events import KIND_BY_NAME, Event
 from mailwatch.domain.reasons import Reason, Value
+from mailwatch.mail.charsets import valid
 
 T = typing.TypeVar("T")
 
@@ -29,8 +30,13 @@ class UnreadableEntryError(ValueError):
 def encode(value: object) -> object:
     """A JSON-ready picture of a frozen dataclass, enum, date, instant, tuple or plain value."""
     match value:
-        case None | bool() | int() | str():
-            return value.value if isinstance(value, Enum) else value
+        case Enum():
+            return value.value
+        case str():
+            # Text is made valid where it is read; what slipped through must not keep the fact out.
+            return valid(value)
+        case None | bool() | int():
+            return value
         case datetime():
             if value.tzinfo is None:
                 raise ValueError("an instant needs a zone")

@@ -169,7 +169,7 @@ def _still_stands(stop: OwnerSaid, here: Situation) -> bool:
 
 
 def _bounced(here: Situation) -> CloseCase | None:
-    for failure in failures(here.view, here.case):
+    for failure in failures(here.view, here.case, here.policy):
         if failure.is_permanent:
             recipients = ", ".join(failure.message.failed_recipients) or "the client"
             because = Reason.of("bounced", recipients=recipients, evidence=failure.message.evidence)

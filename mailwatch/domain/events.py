@@ -44,6 +44,8 @@ class Speaker(StrEnum):
     """An address that belongs to no client, in a client's thread or with a client's name."""
     MACHINE = "machine"
     """A mail system that speaks of our mail: a bounce, a delay, a receipt."""
+    CLAIMED = "claimed"
+    """In the owner's name, but nothing on the owner's side proves it (I11)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +57,8 @@ class MessageSeen(Event):
     ours. ``ruling_clock`` names the one that ``at`` was taken from, and
     ``clock_note`` says why where it was not the first choice. ``quoted_ids``
     are Message-IDs that its text names, ``thread_index`` the root that Outlook
-    gives all mails of a conversation, in hexadecimal.
+    gives all mails of a conversation, in hexadecimal; ``content`` is a digest
+    of what it says, since programs exist that give two mails the same fields.
     """
 
     account: str
@@ -97,11 +100,34 @@ class MessageSeen(Event):
     states: tuple[str, ...] = ()
     token: str = ""
     reply_by: date | None = None
+    content: str = ""
+
+
+UNREADABLE = "can't be read"
+"""The rule by which a message is doubtful of which mailwatch could make nothing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessagesLeftOut(Event):
+    """More messages of strangers came for a client on ``day`` (UTC) than the ``kept`` that are written down.
+
+    Any of those left out may be the client's answer; ``seen`` is when the first of them was read.
+    """
+
+    account: str
+    client: str
+    day: date
+    kept: int
+    seen: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
 class MessageUnreadable(Event):
-    """A message that could not be read; kept, never skipped in silence (I10)."""
+    """A message that could not be read or written down; kept, never skipped in silence (I10).
+
+    ``clients`` are those of whom something stands in its raw header: each has a
+    :class:`MessageSeen` of the rule :data:`UNREADABLE` besides, which holds and asks.
+    """
 
     account: str
     folder: str
@@ -110,6 +136,7 @@ class MessageUnreadable(Event):
     internal_date: datetime | None
     size: int
     defect: str
+    clients: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -267,6 +294,7 @@ class Word(StrEnum):
     CHASE = "chase"
     NOT_NOW = "not-now"
     NEVER = "never"
+    ONCE = "once"
     APPROVE = "approve"
     HOLD = "hold"
     SKIP = "skip"
@@ -315,6 +343,21 @@ class MeetingSeen(Event):
     at: datetime
     by: str
     notice: MeetingNotice
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingsHeld(Event):
+    """More mails with calendars came on one day than anybody sends who means well; those beyond are not read.
+
+    ``identity`` is the first such message's, ``day`` the server's day, ``mails`` how many were read.
+    """
+
+    account: str
+    client: str
+    identity: str
+    at: datetime
+    day: date
+    mails: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from mailwatch.domain.case import Case
 from mailwatch.domain.clocks import earliest
 from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.domain.identity import token_of
-from mailwatch.domain.mailbox_meetings import from_mailbox
+from mailwatch.domain.mailbox_meetings import Circle, from_mailbox
 from mailwatch.domain.matters import FROM_FILE, Matter, fold_matters
 from mailwatch.domain.playbook import Playbook, Subject
 from mailwatch.domain.policy import ClientPolicy
@@ -42,8 +42,30 @@ def matters_of(view: ClientView, policy: ClientPolicy) -> tuple[Matter, ...]:
     """The client's invoices, meetings and the like: from the file first, then as the owner said."""
     if not policy.matters and not view.matters and not view.meetings:
         return ()
-    found = from_mailbox(view.client, view.meetings, policy.people, dict(policy.meeting_terms))
-    return fold_matters(view.client, (*policy.matters, *found, *view.matters))
+    known = next((found for folded_for, found in view.matters_by if folded_for is policy), None)
+    if known is None:
+        found = from_mailbox(view.meetings, _circle(view, policy)) if view.meetings else ()
+        known = fold_matters(view.client, (*policy.matters, *found, *view.matters))
+        view.matters_by.append((policy, known))
+    return known
+
+
+def _circle(view: ClientView, policy: ClientPolicy) -> Circle:
+    own = [fact for fact in (*policy.matters, *view.matters) if fact.kind == Subject.MEETING]
+    return Circle(
+        client=view.client,
+        people=policy.people,
+        terms=dict(policy.meeting_terms),
+        told=[fact for fact in view.matters if fact.kind == Subject.MEETING],
+        named=frozenset(
+            case.key.anchor
+            for case in view.cases
+            if case.is_open and case.playbook.subject is Subject.MEETING
+        ),
+        # A calendar's name that is the owner's own for another meeting says nothing about that one.
+        own_names=frozenset(fact.matter for fact in own if fact.word == "added"),
+        now=view.now or max(seen.at for seen in view.meetings),
+    )
 
 
 def matter_of(view: ClientView, case: Case, policy: ClientPolicy) -> Matter | None:

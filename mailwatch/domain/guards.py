@@ -6,7 +6,7 @@ owner lifted is not raised again for the same cause.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -35,9 +35,6 @@ DAY = timedelta(hours=24)
 
 MOST_MACHINE_ANSWERS = 3
 """So many of our mails answered by a machine within a day is a conversation of two machines."""
-
-QUICK = timedelta(seconds=20)
-"""Nobody reads a mail and writes an answer in less."""
 
 RECENT_NOTICE = timedelta(hours=2)
 """A notice that was dated longer ago says nothing of the clocks as they are now."""
@@ -286,34 +283,6 @@ def loop_of(view: ClientView, case: Case, now: datetime) -> tuple[Reason, str] |
         return None
     newest = max(answered.values(), key=lambda each: each.at)
     return Reason.of("loop", count=len(answered), sender=newest.from_), f"{case.key}|{newest.identity}"
-
-
-def too_quick(fact: MessageSeen, before: Sequence[MessageSeen]) -> str:
-    """Why ``fact``, which reads like a person's, is none: its sender answers each time at once. Else empty.
-
-    Once may be chance; the second time it is a machine.
-    """
-    mine = _answered_at_once(fact, before)
-    if not mine:
-        return ""
-    for other in before:
-        if other.from_ != fact.from_ or other.identity == fact.identity:
-            continue
-        if _answered_at_once(other, before) - mine:
-            seconds = int(QUICK.total_seconds())
-            return f"again within {seconds} seconds of our mail, faster than a person writes"
-    return ""
-
-
-def _answered_at_once(fact: MessageSeen, known: Sequence[MessageSeen]) -> frozenset[str]:
-    if fact.speaker not in (Speaker.CLIENT, Speaker.COLLEAGUE, Speaker.STRANGER):
-        return frozenset()
-    named = names_of(fact)
-    return frozenset(
-        own.identity
-        for own in _own(known)
-        if canonical_id(own.message_id) in named and timedelta(0) <= fact.at - own.at <= QUICK
-    )
 
 
 def _own(messages: Iterable[MessageSeen]) -> Iterable[MessageSeen]:

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailwatch.domain.case import Case
 from mailwatch.domain.clocks import latest
-from mailwatch.domain.events import MessageSeen, OwnerSaid, Speaker, Word
+from mailwatch.domain.events import UNREADABLE, MessageSeen, OwnerSaid, Speaker, Word
 from mailwatch.domain.footing import (
     ABSENCE_BEFORE,
     began_at,
     footing_of,
+    matters_of,
     named_matters,
     own_of_case,
     thread_of_case,
     written_to,
 )
-from mailwatch.domain.matters import Matter
+from mailwatch.domain.matters import NOT_AGREED, Matter
 from mailwatch.domain.playbook import Step, Subject
 from mailwatch.domain.policy import Chase, ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.thread import is_human
 from mailwatch.domain.two_states import against_the_end
 from mailwatch.domain.view import Absence, ClientView
+from mailwatch.mail.identity import canonical_spec
 from mailwatch.mail.message import Asks, Kind, Permanence
+
+COPY_GRACE = timedelta(minutes=10)
+"""How long after a mail in the owner's name its copy may show in Sent before the owner is asked."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,11 +67,14 @@ def first_hold(
     checks = (
         _paused(view, case, policy, sight),
         _left_after_the_end(view),
-        _unclear(view, case),
-        _ball_with_us(view, case),
+        _too_many_unclear(view, case),
+        _unclear(view, case, sight),
+        _meeting_in_doubt(view, case, policy),
+        _ball_with_us(view, case, policy),
         _you_wrote(step, view, case, policy),
         _disputed_or_promised(view, case, policy, sight),
         _bounced_for_now(view, case, policy, sight),
+        _reported_without_proof(view, case, policy),
         _owner_wrote_after_ultimatum(view, case),
         _owner_let_go(view, case, policy),
         _deadline_unknown(step, case),
@@ -75,11 +84,21 @@ def first_hold(
     return next((hold for hold in checks if hold is not None), None)
 
 
-def failures(view: ClientView, case: Case) -> Iterator[Failure]:
-    """Failed or delayed deliveries of the case's mails, those the owner waved through left out."""
-    for message in view.failed_deliveries(own_of_case(view, case), written_to(view, case)):
+def failures(view: ClientView, case: Case, policy: ClientPolicy) -> Iterator[Failure]:
+    """Failed or delayed deliveries of the case's mails to the client's people, but those waved through."""
+    own = own_of_case(view, case)
+    ids = (*(each.message_id for each in own), *(sent.message_id for sent in case.sent))
+    people = _theirs(written_to(view, case), policy)
+    others = {address for each in own for address in (*each.to, *each.cc)} - people
+    for message in view.failed_deliveries(ids, people, others, since=began_at(view, case)):
         if not view.lifted_since(message.first_seen):
             yield Failure(message=message)
+
+
+def _theirs(addresses: Iterable[str], policy: ClientPolicy) -> frozenset[str]:
+    """Those of the addresses that are people of the client, superiors included."""
+    people = {canonical_spec(each) for each in (*policy.people, *policy.superiors)}
+    return frozenset(each for each in addresses if canonical_spec(each) in people)
 
 
 def absences_of(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[Absence, ...]:
@@ -104,14 +123,33 @@ def absences_of(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[Abs
         return ()
     since = min(began, anchored - ABSENCE_BEFORE)
     found = view.absences(policy.calendar, people, since=since, unstated_days=policy.auto_reply_hold)
-    return tuple(each for each in found if latest(each.message) >= began or not _is_back(view, each))
+    spoke = _last_spoke(view) if found else {}
+    return tuple(
+        each
+        for each in found
+        if (latest(each.message) >= began or not _is_back(each, spoke)) and not _is_disbelieved(view, each)
+    )
 
 
-def _is_back(view: ClientView, absence: Absence) -> bool:
+def _is_disbelieved(view: ClientView, absence: Absence) -> bool:
+    """Whether the owner was asked about a very long absence, and said go on: its days count as silence."""
+    return absence.is_long and view.lifted_since(absence.message.first_seen)
+
+
+def _is_back(absence: Absence, spoke: Mapping[str, datetime]) -> bool:
     """Whether who was away has written by hand since, or had another date said."""
     gone = absence.message
-    dated = (each for each in view.messages if each.absent_until or each.return_date)
-    return any(each.from_ == gone.from_ and each.at > gone.at for each in (*view.humans, *dated))
+    return spoke.get(canonical_spec(gone.from_), gone.at) > gone.at
+
+
+def _last_spoke(view: ClientView) -> dict[str, datetime]:
+    """When each person last wrote by hand, or had a date said for their return, by their address."""
+    found: dict[str, datetime] = {}
+    for each in view.messages:
+        if is_human(each) or each.absent_until or each.return_date:
+            # The view is in the order of the clocks, so the newest stays.
+            found[canonical_spec(each.from_)] = each.at
+    return found
 
 
 def back_at(absence: Absence, policy: ClientPolicy) -> datetime:
@@ -178,23 +216,54 @@ def _left_after_the_end(view: ClientView) -> Hold | None:
     return Hold(because=because, tell=True, about=found.step.message_id)
 
 
-def _unclear(view: ClientView, case: Case) -> Hold | None:
+def _too_many_unclear(view: ClientView, case: Case) -> Hold | None:
+    since = began_at(view, case)
+    found = view.left_out_since(since) if since else None
+    if found is None:
+        return None
+    because = Reason.of("too-many-unclear", day=found.day, kept=found.kept)
+    return Hold(because=because, tell=True, about=found.seen.isoformat())
+
+
+def _unclear(view: ClientView, case: Case, sight: Sight) -> Hold | None:
     since = began_at(view, case)
     message = view.unclear_since(since) if since else None
     if message is None:
         return None
-    because = Reason.of(
-        "unclear-message",
-        at=message.at,
-        sender=message.from_ or "nobody",
-        why=message.match or message.evidence,
-    )
-    return Hold(because=because, tell=True, about=message.identity)
+    why = message.match or message.evidence
+    if message.speaker is Speaker.CLAIMED:
+        because = Reason.of("in-your-name", at=message.at, subject=message.subject, why=why)
+        filed = message.first_seen + COPY_GRACE
+        if sight.now < filed:
+            # Mostly a copy to oneself, whose original shows in Sent a moment later.
+            return Hold(because=because, until=filed)
+    else:
+        because = Reason.of("unclear-message", at=message.at, sender=message.from_ or "nobody", why=why)
+    # Of one that can't be read the owner was told when it came.
+    return Hold(because=because, tell=message.rule != UNREADABLE, about=message.identity)
 
 
-def _ball_with_us(view: ClientView, case: Case) -> Hold | None:
+def _meeting_in_doubt(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+    """What others say of a meeting holds it until the owner's side has spoken; it never moves it (I11)."""
+    if case.playbook.subject is not Subject.MEETING:
+        return None
+    flood = view.meetings_held
+    if flood is not None and not view.lifted_since(flood.at):
+        because = Reason.of("meetings-flooded", day=flood.day, mails=flood.mails)
+        return Hold(because=because, tell=True, about=str(flood.day))
+    matter = footing_of(view, case, policy).matter
+    if matter is None or not matter.doubt or matter.doubted_at is None:
+        return None
+    if view.lifted_since(matter.doubted_at):
+        return None
+    about = matter.say(policy.calendar.zone)
+    because = Reason.of("meeting-doubted", about=about, doubt=matter.doubt, at=matter.doubted_at)
+    return Hold(because=because, tell=True, about=matter.doubted_by or str(matter.doubted_at))
+
+
+def _ball_with_us(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
     # To decline or call off a meeting is what a ladder about it answers itself.
-    human = view.ball_with_us(but=_clicks(view) if case.playbook.subject is Subject.MEETING else ())
+    human = view.ball_with_us(but=_clicks(view, policy) if case.playbook.subject is Subject.MEETING else ())
     if human is None:
         return None
     # What the owner said of an invoice or a meeting since then is how they dealt with it.
@@ -206,11 +275,27 @@ def _ball_with_us(view: ClientView, case: Case) -> Hold | None:
     return Hold(because=because, tell=tell, about=human.identity)
 
 
-def _clicks(view: ClientView) -> frozenset[str]:
-    """What was only clicked in a calendar; another time proposed, or words beside it, wait for the owner."""
-    return frozenset(seen.identity for seen in view.meetings) - frozenset(
-        seen.identity for seen in view.meetings if seen.notice.method == "counter" or seen.notice.comment
-    )
+def _clicks(view: ClientView, policy: ClientPolicy) -> frozenset[str]:
+    """What the client only clicked in a calendar.
+
+    Another time proposed, words beside it, and an invitation to which the owner
+    has not said yes wait for the owner; so does what is not the client's own word.
+    """
+    proposed = {
+        uid
+        for matter in matters_of(view, policy)
+        if matter.state == NOT_AGREED and matter.start and view.now and matter.start > view.now
+        for uid in (matter.key, matter.key.rpartition("|")[0])
+    }
+    words = {
+        seen.identity
+        for seen in view.meetings
+        if seen.by == "other"
+        or seen.notice.method == "counter"
+        or seen.notice.comment
+        or seen.notice.uid in proposed
+    }
+    return frozenset(seen.identity for seen in view.meetings) - words
 
 
 def _you_wrote(step: Step, view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
@@ -261,7 +346,7 @@ def _waits_for_word(matter: Matter, view: ClientView) -> bool:
 
 
 def _bounced_for_now(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:
-    temporary = [each.message for each in failures(view, case) if not each.is_permanent]
+    temporary = [each.message for each in failures(view, case, policy) if not each.is_permanent]
     if not temporary:
         return None
     newest = max(temporary, key=lambda message: message.at)
@@ -271,6 +356,18 @@ def _bounced_for_now(view: ClientView, case: Case, policy: ClientPolicy, sight: 
         return Hold(because=because, until=until)
     because = Reason.of("bounced-too-long", evidence=newest.evidence)
     return Hold(because=because, tell=True, about=newest.identity)
+
+
+def _reported_without_proof(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+    """A report that names no mail of ours may be true, or made up: it ends nothing, and the owner looks."""
+    since = began_at(view, case)
+    if since is None:
+        return None
+    for message in view.reports_of_unknown_mail(_theirs(written_to(view, case), policy), since=since):
+        if not view.lifted_since(message.first_seen):
+            because = Reason.of("report-unproved", at=message.at, evidence=message.evidence)
+            return Hold(because=because, tell=True, about=message.identity)
+    return None
 
 
 def _owner_wrote_after_ultimatum(view: ClientView, case: Case) -> Hold | None:
@@ -295,7 +392,7 @@ def _owner_let_go(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | 
         return None
     by_hand = [own for own in own_of_case(view, case) if own.speaker is Speaker.OWNER]
     last = by_hand[-1] if len(by_hand) > 1 else None
-    if last is None or last.asks is not Asks.NO:
+    if last is None or last.asks not in (Asks.NO, Asks.PAYMENT):
         return None
     if any(word.at >= last.first_seen for word in view.said(Word.RESUME, Word.CHASE)):
         return None
@@ -318,6 +415,10 @@ def _away(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> H
     if not ahead:
         return None
     until, absence = max(ahead, key=lambda pair: pair[0])
+    if absence.is_long:
+        # So long a silence is worth a question, whoever asks for it.
+        because = Reason.of("absent-long", evidence=absence.say(), until=until)
+        return Hold(because=because, until=until, tell=True, about=absence.message.identity)
     return Hold(because=Reason.of("absent", evidence=absence.say(), until=until), until=until)
 
 

@@ -6,12 +6,16 @@ be somebody else's, is returned as such and later holds a mail (SPEC section 4).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from mailwatch.domain.authorship import Place, Proof, proof_of
 from mailwatch.domain.events import Speaker
-from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, is_token, token_of
-from mailwatch.mail.identity import authors, canonical_spec, forged_sender
+from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, is_token, our_id, token_of
+from mailwatch.mail.addresses import to_ascii_domain
+from mailwatch.mail.authentication import forged_sender, passed_dmarc
+from mailwatch.mail.identity import canonical_spec, named_authors, plain_name
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.references import base_subject
 from mailwatch.mail.threads import quoted_ids
@@ -23,8 +27,14 @@ WEAK_KINDS = frozenset({Kind.HUMAN, Kind.UNCLEAR})
 CALENDAR_SERVICES = frozenset({"noreply@email.apple.com"})
 """Who sends invitations and answers from an address of its own, in the name of a person in Reply-To."""
 
+PLAIN_PROJECTS = 6
+"""A project's name of fewer letters stands in strangers' subjects by chance."""
+
 PLAIN_SUBJECTS = 3
 """A base subject shorter than this many letters is shared by strangers too often to mean anything."""
+
+MOST_IDS = 100
+"""Ids of one message that are looked up; mail programs keep some twenty (RFC 5322 §3.6.4 sets no bound)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,61 +45,123 @@ class ClientAddresses:
     people: tuple[str, ...]
     domains: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    # Not in repr: what mail was read for does not change with a project's name.
+    projects: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Match:
-    """One client's part in a message. ``why`` is the rule, in words for people."""
+    """One client's part in a message. ``why`` is the rule, in words for people.
+
+    ``unclear``: whatever it looks like, it only holds and asks. ``copy``: a
+    further copy of a mail of ours that is known; it adds nothing, but may prove
+    that the mail left. ``author`` is who wrote what a service passed on, empty
+    where From says it.
+    """
 
     client: str
     speaker: Speaker
     why: str
     doubtful: bool = False
+    unclear: bool = False
+    copy: bool = False
+    author: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Known:
-    """What earlier messages tell: the client of a Message-ID, who was in a thread, live subjects."""
+    """What earlier messages tell, each learned from mail that is proved ours or a client's alone.
 
-    client_of: Callable[[str], str | None]
+    ``clients_of`` gives the clients in whose threads an id stands,
+    ``correspondents_of`` who stood in From, To or Cc of that message,
+    ``is_ours`` whether a Message-ID is that of a mail known from Sent or the
+    outbox; ``subjects`` are live base subjects with their clients, ``pressed``
+    the clients that were lately sent a step, with the names (case folded) that
+    were seen beside their addresses.
+    """
+
+    clients_of: Callable[[str], frozenset[str]]
     correspondents_of: Callable[[str], frozenset[str]] = lambda _: frozenset()
+    is_ours: Callable[[str], bool] = lambda _: False
     subjects: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    pressed: Callable[[], Mapping[str, frozenset[str]]] = dict
 
 
 @dataclass(frozen=True, kw_only=True)
 class AddressBook:
-    """The owner's own addresses and all clients'."""
+    """The owner's own addresses and all clients'.
+
+    ``relays`` are groups, lists and forms that pass other people's words on
+    under an address of their own, as the owner says.
+    """
 
     own: frozenset[str]
     clients: tuple[ClientAddresses, ...]
+    relays: frozenset[str] = frozenset()
 
     def by_address(self, spec: str) -> tuple[str, bool] | None:
         """The client behind an address, and whether it is one of the people (not a colleague)."""
-        canonical = canonical_spec(spec)
-        for client in self.clients:
-            if canonical in {canonical_spec(each) for each in client.people}:
-                return client.client, True
-        domain = spec.rpartition("@")[2]
-        for client in self.clients:
-            if any(domain == each or domain.endswith("." + each) for each in client.domains):
-                return client.client, False
+        client = self._people.get(canonical_spec(spec))
+        if client is not None:
+            return client, True
+        domain = to_ascii_domain(spec.rpartition("@")[2])
+        for name, each in self._domains:
+            if domain == each or domain.endswith("." + each):
+                return name, False
         return None
 
     def is_own(self, spec: str) -> bool:
         """Whether the address is the owner's, tags included."""
-        return canonical_spec(spec) in {canonical_spec(each) for each in self.own}
+        return canonical_spec(spec) in self._own_specs
+
+    def passes_on(self, spec: str) -> bool:
+        """Whether the owner said that this address passes on what others write."""
+        return canonical_spec(spec) in self._relay_specs
+
+    @cached_property
+    def _people(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for client in self.clients:
+            for each in client.people:
+                found.setdefault(canonical_spec(each), client.client)
+        return found
+
+    @cached_property
+    def _domains(self) -> tuple[tuple[str, str], ...]:
+        return tuple((one.client, to_ascii_domain(each)) for one in self.clients for each in one.domains)
+
+    @cached_property
+    def _own_specs(self) -> frozenset[str]:
+        return frozenset(canonical_spec(each) for each in self.own)
+
+    @cached_property
+    def _relay_specs(self) -> frozenset[str]:
+        return frozenset(canonical_spec(each) for each in self.relays)
 
 
-def match(message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known) -> tuple[Match, ...]:
-    """Everybody whom the message concerns; empty for mail that has nothing to do with any client."""
-    # A list that rewrites From (“Alice via Team”) still names its author.
-    wrote = authors(message)
-    author = wrote[0].spec if wrote else (message.sender.spec if message.sender else "")
-    if author and book.is_own(author):
-        return _own(message, verdict, book)
+def match(
+    message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known, *, place: Place
+) -> tuple[Match, ...]:
+    """Everybody whom the message concerns; empty for mail that has nothing to do with any client.
+
+    Who may be taken for the author is said in :mod:`mailwatch.domain.authorship`.
+    """
+    author = message.from_[0].spec if message.from_ else ""
+    passed_on = _passed_on(message, author, verdict, book, place)
+    if passed_on and not book.is_own(passed_on):
+        return _inbound(message, passed_on, verdict, book, known, place, by=author)
+    if passed_on and proof_of(message, place, is_known=False) is Proof.FILED:
+        # The owner's own invitations, which their calendar's server sent and their side filed.
+        return _own(message, verdict, book, Proof.FILED)
+    if any(book.is_own(each.spec) for each in message.from_):
+        ours = known.is_ours(our_id(token_in(message), author, message.message_id or ""))
+        proof = proof_of(message, place, is_known=ours)
+        if proof is Proof.NONE:
+            return _claimed(message, verdict, book, known)
+        return _own(message, verdict, book, proof)
     if verdict.kind in MACHINE_KINDS:
         return _machine(message, verdict, book, known)
-    return _inbound(message, author, verdict, book, known)
+    return _inbound(message, author, verdict, book, known, place)
 
 
 def token_in(message: InboundMessage) -> str:
@@ -101,12 +173,13 @@ def token_in(message: InboundMessage) -> str:
     return token_of(message.message_id or "") or token_of(replaced)
 
 
-def _own(message: InboundMessage, verdict: Verdict, book: AddressBook) -> tuple[Match, ...]:
+def _own(message: InboundMessage, verdict: Verdict, book: AddressBook, proof: Proof) -> tuple[Match, ...]:
+    copy = proof is Proof.COPY
     if NOTICE_HEADER.lower() in message.headers:
+        # What we told the owner is known from the outbox; its copy shows that it came.
         client = message.headers.get(NOTICE_HEADER.lower()).strip()
-        about_client = any(client == each.client for each in book.clients)
         why = "a notice of mailwatch"
-        return (Match(client=client, speaker=Speaker.NOTICE, why=why),) if about_client else ()
+        return (Match(client=client, speaker=Speaker.NOTICE, why=why, copy=True),) if copy else ()
     if verdict.kind in AUTOMATIC_KINDS and verdict.confidence is not Confidence.UNCLEAR:
         # The owner's own out-of-office answer is no word of theirs.
         return ()
@@ -115,17 +188,52 @@ def _own(message: InboundMessage, verdict: Verdict, book: AddressBook) -> tuple[
     for address in (*message.to, *message.cc, *message.bcc):
         hit = book.by_address(address.spec)
         if hit is not None:
-            found.setdefault(hit[0], Match(client=hit[0], speaker=speaker, why=f"sent to {address.spec}"))
+            why = f"sent to {address.spec}"
+            found.setdefault(hit[0], Match(client=hit[0], speaker=speaker, why=why, copy=copy))
     # A mail of ours to somebody else, though in the client's thread, says nothing to the client.
+    return tuple(found.values())
+
+
+def _claimed(message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known) -> tuple[Match, ...]:
+    """In the owner's name, but nothing on the owner's side proves it: whom it may concern is held (I11).
+
+    It may be the owner's own, written elsewhere; a client's words that a group
+    or a form passes on under the owner's address; or anybody's.
+    """
+    if NOTICE_HEADER.lower() in message.headers:
+        return ()
+    if verdict.kind in AUTOMATIC_KINDS and verdict.confidence is not Confidence.UNCLEAR:
+        return ()
+    to = (*message.to, *message.cc, *message.bcc)
+    speaker = Speaker.CLAIMED
+    found: dict[str, Match] = {}
+
+    def hold(client: str, why: str) -> None:
+        found.setdefault(client, Match(client=client, speaker=speaker, why=why, doubtful=True, unclear=True))
+
+    senders = [*named_authors(message), *message.reply_to, *([message.sender] if message.sender else [])]
+    for address in (*message.from_, *senders):
+        if (hit := book.by_address(address.spec)) is not None:
+            hold(hit[0], f"bears your address, but {address.spec} as its author or for answers")
+    for address in to:
+        if (hit := book.by_address(address.spec)) is not None:
+            hold(hit[0], f"to {address.spec} in your name, but found in no folder that only you write to")
+    if all(book.is_own(address.spec) for address in to):
+        # Sent to us alone: a group or a form that writes under our address may carry an answer.
+        for client in _clients_in_thread(message, known):
+            hold(client, "bears your address and answers in the client's thread")
+        for weak in _weak(message, book, known):
+            hold(weak.client, weak.why)
     return tuple(found.values())
 
 
 def _machine(message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known) -> tuple[Match, ...]:
     ids = [verdict.original_message_id or "", *message.in_reply_to, *message.references]
-    for message_id in ids:
-        client = known.client_of(message_id) if message_id else None
-        if client is not None:
-            return (Match(client=client, speaker=Speaker.MACHINE, why=f"speaks of our mail <{message_id}>"),)
+    for message_id in [each for each in ids if each][:MOST_IDS]:
+        why = f"speaks of our mail <{message_id}>"
+        clients = sorted(known.clients_of(message_id))
+        if clients:
+            return tuple(Match(client=each, speaker=Speaker.MACHINE, why=why) for each in clients)
     found: dict[str, Match] = {}
     for recipient in verdict.failed_recipients:
         hit = book.by_address(recipient)
@@ -139,63 +247,140 @@ def _machine(message: InboundMessage, verdict: Verdict, book: AddressBook, known
 
 
 def _inbound(
-    message: InboundMessage, author: str, verdict: Verdict, book: AddressBook, known: Known
+    message: InboundMessage,
+    author: str,
+    verdict: Verdict,
+    book: AddressBook,
+    known: Known,
+    place: Place,
+    *,
+    by: str = "",
 ) -> tuple[Match, ...]:
+    """What somebody else wrote; ``by`` is the service that passes it on."""
+    doubt = forged_sender(message, place.authserv_id) or ("" if by else _weakened(message, book))
+    stranger = Speaker.STRANGER
+    found: dict[str, Match] = {}
+
+    def add(client: str, speaker: Speaker, why: str, *, unclear: bool = True) -> None:
+        doubtful = speaker is stranger
+        match = Match(
+            client=client,
+            speaker=speaker,
+            why=why,
+            doubtful=doubtful,
+            unclear=doubtful and unclear,
+            author=author if by and not doubtful else "",
+        )
+        found.setdefault(client, match)
+
     hit = book.by_address(author) if author else None
-    if hit is not None and (forged := forged_sender(message)):
+    if hit is not None and doubt:
         # Not taken as the client's word; it holds, and the owner is told.
-        return (Match(client=hit[0], speaker=Speaker.STRANGER, why=forged, doubtful=True),)
-    if hit is not None:
-        client, is_person = hit
-        speaker = Speaker.CLIENT if is_person else Speaker.COLLEAGUE
-        return (Match(client=client, speaker=speaker, why=f"from {author}"),)
-    if (person := _by_calendar_service(message, author, verdict)) and (hit := book.by_address(person)):
-        speaker = Speaker.CLIENT if hit[1] else Speaker.COLLEAGUE
-        return (Match(client=hit[0], speaker=speaker, why=f"{author} writes in the name of {person}"),)
-    others = [address.spec for address in (*message.reply_to, *([message.sender] if message.sender else []))]
-    for other in others:
-        hit = book.by_address(other)
-        if hit is not None:
-            why = f"answers go to {other}, or it was sent for them"
-            return (Match(client=hit[0], speaker=Speaker.STRANGER, why=why, doubtful=True),)
-    for message_id in (*message.in_reply_to, *reversed(message.references), *quoted_ids(message)):
-        client_key = known.client_of(message_id)
-        if client_key is None:
-            continue
-        if author in known.correspondents_of(message_id):
-            return (Match(client=client_key, speaker=Speaker.COLLEAGUE, why=f"{author} is in the thread"),)
-        why = f"{author or 'somebody'} answers in the client's thread"
-        return (Match(client=client_key, speaker=Speaker.STRANGER, why=why, doubtful=True),)
+        add(hit[0], stranger, doubt)
+    elif hit is not None:
+        why = f"{by} passes on what {author} wrote" if by else f"from {author}"
+        add(hit[0], Speaker.CLIENT if hit[1] else Speaker.COLLEAGUE, why)
+    # An automatic reply is no answer, whoever seems to pass it on.
+    automatic = verdict.kind in AUTOMATIC_KINDS and verdict.confidence is not Confidence.UNCLEAR
+    if hit is None:
+        authors = [*message.from_[1:], *named_authors(message)]
+        others = [*message.reply_to, *([message.sender] if message.sender else [])]
+        for other in [*authors, *others]:
+            if (theirs := book.by_address(other.spec)) is not None:
+                why = f"{other.spec} is named as its author or for answers, but did not send it"
+                # A newsletter to which a client takes answers is still one.
+                plain = verdict.kind is Kind.LIST and other not in authors
+                add(theirs[0], stranger, why, unclear=not automatic and not plain)
+        if found:
+            return tuple(found.values())
+    for message_id in _named_ids(message):
+        for client in sorted(known.clients_of(message_id)):
+            if hit is not None and not hit[1]:
+                # A colleague speaks for their own company alone.
+                continue
+            if hit is None and author and author in known.correspondents_of(message_id) and not doubt:
+                add(client, Speaker.COLLEAGUE, f"{author} is in the thread")
+            elif hit is not None:
+                why = f"{author} answers in a thread that is this client's as well"
+                add(client, stranger, why, unclear=not automatic)
+            else:
+                why = doubt or f"{author or 'somebody'} answers in the client's thread"
+                add(client, stranger, why, unclear=False)
+    if found:
+        return tuple(found.values())
     return _weak(message, book, known) if verdict.kind in WEAK_KINDS else ()
 
 
-def _by_calendar_service(message: InboundMessage, author: str, verdict: Verdict) -> str:
-    """In whose name a calendar's own server sent an invitation or an answer, or an empty text.
+def _weakened(message: InboundMessage, book: AddressBook) -> str:
+    """Why the From of a client is not theirs alone: fields that name another author only weaken (I12)."""
+    if len(message.from_) > 1 or len(message.headers.all("from")) > 1:
+        return "names several senders"
+    own = book.by_address(message.from_[0].spec) if message.from_ else None
+    for other in named_authors(message):
+        theirs = book.by_address(other.spec)
+        if theirs is None or own is None or theirs[0] != own[0]:
+            return f"names {other.spec} as its author"
+    return ""
 
-    It passes on what a person clicked there, and names them in Reply-To.
+
+def _passed_on(
+    message: InboundMessage, author: str, verdict: Verdict, book: AddressBook, place: Place
+) -> str:
+    """Who wrote what a service passes on that the owner named, or a calendar's own server; else empty.
+
+    The service says who in a field of its own, or where answers go.
     """
-    if verdict.kind is not Kind.CALENDAR or author not in CALENDAR_SERVICES or forged_sender(message):
+    service = verdict.kind is Kind.CALENDAR and author in CALENDAR_SERVICES
+    vouched = service and passed_dmarc(message, place.authserv_id, author.rpartition("@")[2])
+    if not book.passes_on(author) and not vouched:
         return ""
-    named = [address.spec for address in message.reply_to]
-    return named[0] if len(named) == 1 else ""
+    named = [*named_authors(message), *message.reply_to]
+    return next((each.spec for each in named if each.spec != author), "")
+
+
+def _named_ids(message: InboundMessage) -> Sequence[str]:
+    """The ids of other messages that it names, the nearest first."""
+    ids = (*message.in_reply_to, *reversed(message.references), *quoted_ids(message))
+    return [each for each in dict.fromkeys(ids) if each][:MOST_IDS]
+
+
+def _clients_in_thread(message: InboundMessage, known: Known) -> Iterable[str]:
+    return sorted({client for each in _named_ids(message) for client in known.clients_of(each)})
 
 
 def _weak(message: InboundMessage, book: AddressBook, known: Known) -> tuple[Match, ...]:
-    """A known name at an unknown address, or a client's subject without references: only ever a warning."""
-    names = {address.name.strip().casefold() for address in message.from_ if address.name.strip()}
+    """A known name at an unknown address, or a client's subject without references: only ever a warning.
+
+    About a client whom we have written to lately less is enough: a name seen
+    beside their address, their project, a subject without a reply prefix.
+    """
     found: dict[str, Match] = {}
-    for client in book.clients:
-        if names & {name.casefold() for name in client.names if name}:
-            why = "bears the client's name at an unknown address"
-            found[client.client] = Match(
-                client=client.client, speaker=Speaker.STRANGER, why=why, doubtful=True
-            )
+
+    def warn(client: str, why: str) -> None:
+        match = Match(client=client, speaker=Speaker.STRANGER, why=why, doubtful=True)
+        found.setdefault(client, match)
+
+    pressed = known.pressed()
+    names = {plain_name(address.name).casefold() for address in message.from_ if address.name.strip()}
     subject = base_subject(message.subject).casefold()
-    if len(subject) > PLAIN_SUBJECTS and subject != message.subject.strip().casefold():
-        # Only a reply prefix makes it an answer to something.
+    for client in book.clients:
+        key = client.client
+        if names & {name.casefold() for name in client.names if name}:
+            warn(key, "bears the client's name at an unknown address")
+        elif names & pressed.get(key, frozenset()):
+            warn(key, "bears a name that was seen beside the client's address")
+        elif key in pressed and any(_names_project(subject, each) for each in client.projects):
+            warn(key, "names the client's project, from an unknown address")
+    if len(subject) > PLAIN_SUBJECTS:
+        # Only a reply prefix makes it an answer to something, or our having written just before.
+        is_reply = subject != message.subject.strip().casefold()
         for client_key in known.subjects.get(subject, frozenset()):
-            why = "has the subject of the client's thread, from an unknown address"
-            found.setdefault(
-                client_key, Match(client=client_key, speaker=Speaker.STRANGER, why=why, doubtful=True)
-            )
+            if is_reply or client_key in pressed:
+                warn(client_key, "has the subject of the client's thread, from an unknown address")
     return tuple(found.values())
+
+
+def _names_project(subject: str, project: str) -> bool:
+    """Whether a subject (case folded) holds a project's name; a short one says nothing."""
+    name = " ".join(project.casefold().split())
+    return len(name) >= PLAIN_PROJECTS and name in " ".join(subject.split())

@@ -14,7 +14,7 @@ from mailwatch.domain.working_time import WorkingCalendar
 
 WORDS: Mapping[Subject, tuple[str, ...]] = {
     Subject.INVOICE: ("added", "paid", "part-paid", "promised", "disputed", "settled", "dropped", "reopened"),
-    Subject.MEETING: ("added", "moved", "held", "missed", "cancelled", "excused", "dropped"),
+    Subject.MEETING: ("added", "agreed", "moved", "held", "missed", "cancelled", "excused", "dropped"),
     Subject.RELATIONSHIP: ("started", "added", "dropped"),
 }
 """What can be said about each kind of matter."""
@@ -25,6 +25,12 @@ FROM_FILE = datetime(1970, 1, 1, tzinfo=UTC)
 MAILBOX = ("found_in", "mailbox")
 """The value that a fact carries which no word of the owner's gave, but an invitation in the mailbox."""
 
+NOT_AGREED = "not agreed"
+"""The state of a meeting to which others invite: no ladder begins on it."""
+
+UNPROVED: Mapping[str, str] = {"proposed": NOT_AGREED, "withdrawn": "not agreed, and called off"}
+"""Words that the mailbox alone says, of meetings that the owner's side does not prove, and their states."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Matter:
@@ -34,6 +40,8 @@ class Matter:
     ``dropped`` / ``excused``. ``said_at`` is when the owner last spoke of it
     (neither the file nor the mailbox). ``settled_at`` is when it came into its ``state``.
     ``missed`` is how often it was missed, each time at another hour.
+    ``doubt`` is what others say of a meeting that the owner has not confirmed,
+    in words; ``doubted_at`` when the last of it came, ``doubted_by`` in which message.
     """
 
     kind: Subject
@@ -52,6 +60,9 @@ class Matter:
     disputed: bool = False
     cancelled_by: str = ""
     missed: int = 0
+    doubt: str = ""
+    doubted_at: datetime | None = None
+    doubted_by: str = ""
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
 
@@ -114,7 +125,7 @@ def fold_matters(client: str, facts: Iterable[MatterSaid]) -> tuple[Matter, ...]
         name = (fact.kind, fact.matter)
         known = matters.get(name)
         if known is None:
-            if fact.word in ("added", "started"):
+            if fact.word in ("added", "started", *UNPROVED):
                 matters[name] = _new(fact)
         else:
             matters[name] = _further(known, fact)
@@ -124,6 +135,7 @@ def fold_matters(client: str, facts: Iterable[MatterSaid]) -> tuple[Matter, ...]
 def _new(fact: MatterSaid) -> Matter:
     kind = Subject(fact.kind)
     state = {Subject.INVOICE: "open", Subject.MEETING: "scheduled"}.get(kind, "started")
+    state = UNPROVED.get(fact.word, state)
     return Matter(
         kind=kind,
         key=fact.matter,
@@ -141,7 +153,16 @@ def _new(fact: MatterSaid) -> Matter:
 
 def _further(matter: Matter, fact: MatterSaid) -> Matter:
     changed = replace(matter, said_at=_said_at(fact) or matter.said_at)
+    if matter.doubt and MAILBOX not in fact.values:
+        changed = replace(changed, doubt="", doubted_at=None, doubted_by="")  # the owner has dealt with it
     match fact.word:
+        case "doubted":
+            found = dict(fact.values)
+            return replace(
+                matter, doubt=found.get("doubt", ""), doubted_at=fact.at, doubted_by=found.get("identity", "")
+            )
+        case "agreed":
+            return changed
         case "added" if matter.state == "dropped" and matter.kind is Subject.MEETING:
             return _new(fact)
         case "added" | "started":

@@ -27,19 +27,24 @@ def words_of_it(view: ClientView, case: Case) -> frozenset[str]:
     return frozenset(
         seen.identity
         for seen in view.meetings
-        if seen.notice.method in ("reply", "cancel") and _is_of(case.key.anchor, seen)
+        if seen.by == "client" and seen.notice.method in ("reply", "cancel") and _is_of(case.key.anchor, seen)
     )
 
 
 def agreed_since(view: ClientView, policy: ClientPolicy, since: datetime) -> Matter | None:
-    """A meeting still to come that became known after ``since``: there is nothing left to ask for."""
+    """A meeting still to come that was agreed after ``since``: there is nothing left to ask for."""
     for matter in matters_of(view, policy):
         if matter.kind is not Subject.MEETING or matter.state != "scheduled":
             continue
         if matter.start is None or matter.start <= since:
             continue
-        known = [fact.at for fact in view.matters if fact.matter == matter.key and fact.word == "added"]
-        known += [seen.at for seen in view.meetings if _is_of(matter.key, seen)]
+        known = [
+            fact.at
+            for fact in view.matters
+            if matter.key in (fact.matter, f"{fact.matter}|{matter.key.rpartition('|')[2]}")
+            and fact.word in ("added", "agreed")
+        ]
+        known += [seen.at for seen in view.meetings if seen.by == "owner" and _is_of(matter.key, seen)]
         if known and min(known) > since:
             return matter
     return None

@@ -16,12 +16,13 @@ class SeenNotice:
 
     ``by`` is ``owner``, ``client`` or ``other``: the side to which the address
     ``notice.speaker`` belongs (From alone would take a calendar's server for a
-    person).
+    person). ``identity`` is its message's.
     """
 
     notice: MeetingNotice
     at: datetime
     by: str
+    identity: str = ""
 
     @property
     def stamp(self) -> datetime:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from mailwatch.shown import one_line
+
 Value = str | int | date | datetime | tuple[str, ...]
 
 SENTENCES: Mapping[str, str] = {
@@ -45,11 +47,32 @@ SENTENCES: Mapping[str, str] = {
         "you wrote to them by hand {at}, so the {step} is left to you; say resume if it is to go out"
     ),
     "ball-with-us": "the client wrote {at} (“{subject}”) and waits for you",
+    "meeting-doubted": (
+        "{about}: {doubt} ({at}); accept it in your calendar, or say mailwatch meeting agree or moved, "
+        "or resume to keep it as it stands"
+    ),
+    "meetings-flooded": (
+        "on {day} more than {mails} mails with calendars came for this client, and the rest is not read; "
+        "look at them in your mailbox, then say resume"
+    ),
     "paused": "paused by you until {until}",
     "paused-open": "paused by you until you say resume",
     "unclear-message": (
         "a message of {at} from {sender} may be the client's answer ({why}); "
         "say heard or resume for this client"
+    ),
+    "in-your-name": (
+        "a mail of {at} in your name (“{subject}”) does not lie in your Sent folder ({why}); if you wrote "
+        "it, or it says nothing, say resume for this client; if the client speaks in it, say heard"
+    ),
+    "report-unproved": (
+        "a report of {at} says that mail did not arrive, and names no mail of yours ({evidence}); "
+        "correct the address in your file, or say resume"
+    ),
+    "absent-long": "away for long: {evidence}; goes on {until}, or when you say resume",
+    "too-many-unclear": (
+        "more than {kept} messages of {day} may be the client's answer, and the rest of them are not written "
+        "down; look into the mailbox, then say heard or resume for this client"
     ),
     "absent": "away: {evidence}; goes on {until}",
     "deadline-met-absence": (
@@ -113,6 +136,15 @@ SENTENCES: Mapping[str, str] = {
     "outside-calendar": "public holidays are known only until {until}; nothing is dated beyond",
     "account-gone": "the account {account} that wrote left your file; say stop, or bring it back",
     "anchor-gone": "the mail that this began with is not in the mailbox any more; say stop or resume",
+    "unreadable": (
+        "a message of {at} in {folder} of the account {account} can't be read ({detail}); "
+        "it may be an answer, so please look at it yourself"
+    ),
+    "aside": (
+        "mailwatch itself failed in the account {account} ({detail}); it is set aside and tried again later. "
+        "No step leaves meanwhile, since an answer may lie there"
+    ),
+    "left-out": "more than {most} notices on {day}, so the rest of that day is left out",
     "trouble": "the mailbox {account} can't be read: {detail}",
     "unknown-step": (
         "a mail of mailwatch of {at} in this thread belongs to no case that is known here; "
@@ -141,6 +173,15 @@ SENTENCES: Mapping[str, str] = {
     "asks-unclear": (
         "is an answer expected to “{subject}” of {at}? say: mailwatch chase {thread} "
         "(or with --not-now, --never)"
+    ),
+    "asks-payment": (
+        "“{subject}” of {at} looks like an invoice; to watch it: mailwatch invoice add {client} NUMBER AMOUNT "
+        "--due DATE (if an answer is expected: mailwatch chase {thread}; if not: --never)"
+    ),
+    "asks-known-payment": "your last mail asks for the payment of invoice {number}, which is watched as such",
+    "taught": (
+        "as you said about “{subject}” on {at}: {word}; the same sentence decides here "
+        "(to end that: mailwatch chase {thread} --once)"
     ),
     "found-in-sent": "the {step} of {at} was found in the mailbox",
     # delivery
@@ -214,6 +255,6 @@ def _show(value: Value, zone: ZoneInfo | None) -> str:
         case date():
             return f"{value:%a %d %b %Y}"
         case tuple():
-            return ", ".join(value)
+            return one_line(", ".join(value))
         case _:
-            return str(value)
+            return one_line(str(value))

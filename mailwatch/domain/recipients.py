@@ -7,6 +7,7 @@ from mailwatch.domain.footing import asked_last, matter_of
 from mailwatch.domain.playbook import Step
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.view import ClientView
+from mailwatch.mail.identity import canonical_spec
 
 __all__ = ["asked_last", "copied_to", "recipients_of"]
 
@@ -29,7 +30,7 @@ def recipients_of(
     if not known:
         return (), why_not or "no superior is named"
     dead = view.dead_addresses()
-    alive = tuple(dict.fromkeys(address for address in known if address not in dead))
+    alive = tuple(dict.fromkeys(address for address in known if canonical_spec(address) not in dead))
     return (alive, "") if alive else ((), "their addresses bounced")
 
 
@@ -47,7 +48,8 @@ def _may_go_up(policy: ClientPolicy) -> bool:
 def _known(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[list[str], str]:
     asked = asked_last(view, case)
     if asked is not None:
-        known = [address for address in asked.to if address in policy.people]
+        people = {canonical_spec(address): address for address in reversed(policy.people)}
+        known = [people[spec] for spec in map(canonical_spec, asked.to) if spec in people]
         return known, "" if known else "none of them stands under people in your file"
     if case.playbook.subject.is_mail:
         return [], "the mail that goes unanswered is not in the mailbox any more"

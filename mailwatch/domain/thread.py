@@ -39,8 +39,8 @@ class Thread:
 
     @property
     def subject(self) -> str:
-        """The subject of its first message."""
-        return self.messages[0].subject
+        """The subject of its first message that is proved ours or the client's, else of its first."""
+        return _first(self.messages).subject
 
     @property
     def last(self) -> MessageSeen:
@@ -67,9 +67,8 @@ class Thread:
         """Every Message-ID that belongs to it, referenced ones included: as written, and for comparing."""
         ids: set[str] = {self.root}
         for message in self.messages:
-            ids.update(
-                each for each in (message.message_id, *message.references, *message.in_reply_to) if each
-            )
+            named = (*message.references, *message.in_reply_to) if message.speaker in TEACHING else ()
+            ids.update(each for each in (message.message_id, *named) if each)
         return frozenset(ids | {canonical_id(each) for each in ids})
 
 
@@ -99,10 +98,16 @@ OWN_SPEAKERS = frozenset({Speaker.OWNER, Speaker.MAILWATCH, Speaker.NOTICE})
 
 
 def is_known_better(before: Speaker, now: Speaker) -> bool:
-    """Whether a later reading names somebody who was a stranger, or turned out to be the owner."""
+    """Whether a later reading names somebody who was a stranger, or proves that the owner wrote it."""
     if before in OWN_SPEAKERS or before is now:
         return False
-    return before is Speaker.STRANGER or now in OWN_SPEAKERS
+    if before is Speaker.CLAIMED:
+        return now in TEACHING
+    return now in OWN_SPEAKERS or (before is Speaker.STRANGER and now is not Speaker.CLAIMED)
+
+
+TEACHING = frozenset({Speaker.OWNER, Speaker.MAILWATCH, Speaker.CLIENT, Speaker.COLLEAGUE})
+"""Whose mail tells of whom other messages speak: its ids, people and subject are learned (I11, I12)."""
 
 
 def distinct(messages: Iterable[MessageSeen]) -> list[MessageSeen]:
@@ -132,16 +137,31 @@ def fold_threads(client: str, messages: Sequence[MessageSeen]) -> tuple[Thread, 
     def key(message: MessageSeen) -> str:
         return canonical_id(message.message_id) or message.identity
 
-    for message in messages:
+    joining = [each for each in messages if each.speaker in TEACHING]
+    for message in joining:
         others = {*names_of(message), *([f"index {message.thread_index}"] if message.thread_index else [])}
         for other in others:
             parent[find(other)] = find(key(message))
         find(key(message))
     groups: dict[str, list[MessageSeen]] = {}
     for message in sorted(messages, key=_order):
-        groups.setdefault(find(key(message)), []).append(message)
+        home = key(message)
+        if message.speaker not in TEACHING:
+            # A stranger's ids join nothing: it stands with the first mail of ours or theirs that it names.
+            home = next((each for each in _named_in_order(message) if each in parent), home)
+        groups.setdefault(find(home), []).append(message)
     threads = [Thread(client=client, root=_root(group), messages=tuple(group)) for group in groups.values()]
     return tuple(sorted(threads, key=lambda thread: _order(thread.messages[0])))
+
+
+def _named_in_order(message: MessageSeen) -> Iterable[str]:
+    """The ids that a message names, the nearest first, in their comparable form."""
+    named = (message.original_message_id, *message.in_reply_to, *reversed(message.references))
+    return (canonical_id(each) for each in (*named, *message.quoted_ids) if each)
+
+
+def _first(messages: Sequence[MessageSeen]) -> MessageSeen:
+    return next((each for each in messages if each.speaker in TEACHING), messages[0])
 
 
 def _order(message: MessageSeen) -> tuple[datetime, str]:
@@ -151,7 +171,7 @@ def _order(message: MessageSeen) -> tuple[datetime, str]:
 def _root(group: Sequence[MessageSeen]) -> str:
     # The first id of References is the oldest that anybody remembers; it stays
     # the same when the first message itself is read later or not at all.
-    first = group[0]
+    first = _first(group)
     if first.references:
         return first.references[0]
     return next(iter(first.in_reply_to), first.message_id or first.identity)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
 
 from mailwatch.domain.case import Case, fold_cases
 from mailwatch.domain.clocks import answers, earliest, latest
@@ -14,21 +15,28 @@ from mailwatch.domain.events import (
     Event,
     MatterSaid,
     MeetingSeen,
+    MeetingsHeld,
     MessageSeen,
+    MessagesLeftOut,
     OwnerSaid,
     Speaker,
     Word,
 )
+from mailwatch.domain.matters import Matter
+from mailwatch.domain.past import LIFTING
 from mailwatch.domain.playbook import Subject
 from mailwatch.domain.thread import Thread, distinct, fold_threads, is_human, names_of, weakly_akin
 from mailwatch.domain.working_time import DateRange, WorkingCalendar
+from mailwatch.mail.identity import canonical_spec
 from mailwatch.mail.message import Kind, Permanence
 from mailwatch.mail.references import canonical_id
 
 LONGEST_ABSENCE = timedelta(days=400)
 """A stated return later than this is a slip of the pen, not a date."""
 
-LIFTING = (Word.RESUME, Word.HEARD)
+LONGEST_UNASKED = timedelta(days=60)
+"""An absence that claims more than this is told to the owner."""
+
 OWN = (Speaker.OWNER, Speaker.MAILWATCH)
 
 
@@ -40,6 +48,11 @@ class Absence:
     stated: bool
     message: MessageSeen
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it claims so many days that the owner is asked."""
+        return self.days.last - self.days.first > LONGEST_UNASKED
+
     def say(self) -> str:
         """In words: whose automatic reply says what."""
         who = self.message.from_
@@ -50,7 +63,11 @@ class Absence:
 
 @dataclass(frozen=True, kw_only=True)
 class ClientView:
-    """A client's messages, threads, cases and the owner's words about them."""
+    """A client's messages, threads, cases and the owner's words about them.
+
+    ``now`` is the moment at which it is looked at. ``matters_by`` keeps what
+    was folded for a policy, so that a judgement folds it once.
+    """
 
     client: str
     messages: tuple[MessageSeen, ...] = ()
@@ -59,8 +76,16 @@ class ClientView:
     words: tuple[OwnerSaid, ...] = ()
     matters: tuple[MatterSaid, ...] = ()
     meetings: tuple[MeetingSeen, ...] = ()
+    left_out: tuple[MessagesLeftOut, ...] = ()
     told: Mapping[str, datetime] = field(default_factory=dict)
     first_read: Mapping[str, datetime] = field(default_factory=dict)
+    now: datetime | None = None
+    meetings_held: MeetingsHeld | None = None
+
+    @cached_property
+    def matters_by(self) -> list[tuple[object, tuple[Matter, ...]]]:
+        """What :func:`mailwatch.domain.footing.matters_of` has folded, with the policy it was folded for."""
+        return []
 
     # -- who spoke ---------------------------------------------------------------
 
@@ -137,12 +162,27 @@ class ClientView:
                 return message
         return None
 
+    def left_out_since(self, since: datetime) -> MessagesLeftOut | None:
+        """That so much came on a day that not all of it was written down, not yet judged by the owner."""
+        day = since.astimezone(UTC).date()
+        return next(
+            (each for each in self.left_out if each.day >= day and not self.lifted_since(each.seen)), None
+        )
+
     def _is_doubtful(self, message: MessageSeen) -> bool:
         match message.speaker, message.kind:
+            case Speaker.CLAIMED, _:
+                # A copy of what lies in Sent, or followed by the owner's own mail: of no account.
+                if canonical_id(message.message_id) in self._own_ids:
+                    return False
+                return not any(own.speaker is Speaker.OWNER and own.at > message.at for own in self.messages)
             case Speaker.STRANGER, Kind.HUMAN | Kind.UNCLEAR | Kind.MACHINE:
                 # A service that speaks for the client (a signature, a form) may carry their answer.
                 return True
-            case ((Speaker.STRANGER | Speaker.CLIENT | Speaker.COLLEAGUE), Kind.LIST | Kind.MACHINE):
+            case Speaker.CLIENT, Kind.LIST | Kind.MACHINE | Kind.TICKET_ACK:
+                # Who wrote outweighs what a list, a relay or a help desk added on the way.
+                return True
+            case ((Speaker.STRANGER | Speaker.COLLEAGUE), Kind.LIST | Kind.MACHINE):
                 # A newsletter is no answer; what names our mail, or answers its subject, may be one.
                 named = names_of(message)
                 return any(
@@ -158,42 +198,85 @@ class ClientView:
     def absences(
         self, calendar: WorkingCalendar, people: Iterable[str], *, since: datetime, unstated_days: int
     ) -> tuple[Absence, ...]:
-        """When persons among ``people`` are away, by automatic replies that came after ``since``."""
-        wanted = frozenset(people)
+        """When persons among ``people`` are away, by their own automatic replies since ``since``."""
+        wanted = frozenset(canonical_spec(each) for each in people)
         return tuple(
             _absence(message, calendar, unstated_days)
             for message in self.messages
-            if message.kind is Kind.AUTO_REPLY and message.from_ in wanted and latest(message) >= since
+            if message.kind is Kind.AUTO_REPLY
+            and message.speaker in (Speaker.CLIENT, Speaker.COLLEAGUE)
+            and canonical_spec(message.from_) in wanted
+            and latest(message) >= since
         )
 
-    def failed_deliveries(self, own: Iterable[MessageSeen], people: Iterable[str]) -> tuple[MessageSeen, ...]:
-        """Bounces and delays that speak of the ``own`` messages, or of ``people`` since the first."""
-        messages = tuple(own)
-        ids = frozenset(canonical_id(message.message_id) for message in messages if message.message_id)
-        addresses = frozenset(people)
-        since = min((earliest(message) for message in messages), default=None)
+    def failed_deliveries(
+        self,
+        ids: Iterable[str],
+        people: Iterable[str],
+        others: Iterable[str] = (),
+        *,
+        since: datetime | None = None,
+    ) -> tuple[MessageSeen, ...]:
+        """Bounces and delays that speak of the mails with these ``ids``, and of somebody among ``people``.
+
+        A report that names nobody speaks of all. One about ``others`` who got the
+        mail, a partner in Cc or a list, says nothing of the people (SPEC section
+        4). An address that nobody wrote to is what theirs was passed on to, where
+        nobody else got the mail. One that names a person says it of them, whichever
+        mail of ours failed ``since`` then.
+        """
+        ours = frozenset(canonical_id(each) for each in ids if each)
+        wanted = frozenset(canonical_spec(each) for each in people)
+        besides = frozenset(canonical_spec(each) for each in others) - wanted
         return tuple(
-            message
-            for message in self.messages
-            if message.kind in (Kind.BOUNCE, Kind.DELIVERY_DELAY)
-            and since is not None
-            and latest(message) >= since
-            and (
-                canonical_id(message.original_message_id) in ids
-                or not ids.isdisjoint(names_of(message))
-                or not addresses.isdisjoint(message.failed_recipients)
+            each
+            for each in self.reports()
+            if (not ours.isdisjoint(reported_ids(each)) and _is_about(each, wanted, besides))
+            or (
+                since is not None
+                and latest(each) >= since
+                and not self._own_ids.isdisjoint(reported_ids(each))
+                and not wanted.isdisjoint(canonical_spec(failed) for failed in each.failed_recipients)
             )
         )
 
+    def reports_of_unknown_mail(self, people: Iterable[str], *, since: datetime) -> tuple[MessageSeen, ...]:
+        """Reports since then about ``people`` that name no mail of ours: anybody may have made them up."""
+        ours = self._own_ids
+        wanted = frozenset(canonical_spec(each) for each in people)
+        return tuple(
+            message
+            for message in self.reports()
+            if latest(message) >= since
+            and ours.isdisjoint(reported_ids(message))
+            and _is_about(message, wanted, wanted)
+        )
+
+    def reports(self) -> Iterable[MessageSeen]:
+        """Bounces and delays."""
+        return (each for each in self.messages if each.kind in (Kind.BOUNCE, Kind.DELIVERY_DELAY))
+
+    @cached_property
+    def _own_ids(self) -> frozenset[str]:
+        """The ids of all own mails to the client, in their comparable form; a step's own id as well."""
+        sent = (step.message_id for case in self.cases for step in case.sent)
+        seen = (message.message_id for message in self.messages if message.speaker in OWN)
+        return frozenset(canonical_id(each) for each in (*sent, *seen) if each)
+
     def dead_addresses(self) -> frozenset[str]:
-        """Addresses that bounced for good, and that have not written to us since (I7)."""
-        spoke = {message.from_: message.at for message in self.humans}
+        """Addresses at which a mail of ours bounced for good, and that have not written to us since (I7).
+
+        In their comparable form. A report that names no mail of ours marks none.
+        """
+        spoke = {canonical_spec(message.from_): message.at for message in self.humans}
         return frozenset(
-            address
+            canonical_spec(address)
             for message in self.messages
-            if message.kind is Kind.BOUNCE and message.permanence is not Permanence.TEMPORARY
+            if message.kind is Kind.BOUNCE
+            and message.permanence is not Permanence.TEMPORARY
+            and not self._own_ids.isdisjoint(reported_ids(message))
             for address in message.failed_recipients
-            if address not in spoke or spoke[address] < message.at
+            if spoke.get(canonical_spec(address), message.at - timedelta(days=1)) < message.at
         )
 
     # -- the owner's words -----------------------------------------------------------
@@ -230,11 +313,16 @@ class ClientView:
 
 
 def fold_client(
-    client: str, events: Iterable[tuple[datetime, Event]], *, first_read: Mapping[str, datetime] | None = None
+    client: str,
+    events: Iterable[tuple[datetime, Event]],
+    *,
+    first_read: Mapping[str, datetime] | None = None,
+    now: datetime | None = None,
 ) -> ClientView:
     """Fold a client's facts, in the order in which they were written, into one view.
 
-    ``first_read`` says when each account was completely read for the first time.
+    ``first_read`` says when each account was completely read for the first time;
+    ``now`` is the moment of looking (default: when the last fact was written).
     """
     facts = list(events)
     messages = distinct(event for _, event in facts if isinstance(event, MessageSeen))
@@ -242,6 +330,8 @@ def fold_client(
     words: list[OwnerSaid] = []
     matters: list[MatterSaid] = []
     meetings: list[MeetingSeen] = []
+    held: MeetingsHeld | None = None
+    left_out: list[MessagesLeftOut] = []
     for _, event in facts:
         match event:
             case DeliveryChanged(case=None) if event.after == State.SENT and event.sent_at:
@@ -250,8 +340,12 @@ def fold_client(
                 words.append(event)
             case MeetingSeen():
                 meetings.append(event)
+            case MessagesLeftOut():
+                left_out.append(event)
             case MatterSaid():
                 matters.append(event)
+            case MeetingsHeld():
+                held = event
             case _:
                 pass
     for message in messages:
@@ -265,9 +359,24 @@ def fold_client(
         words=tuple(words),
         matters=tuple(matters),
         meetings=tuple(meetings),
+        left_out=tuple(left_out),
         told=told,
         first_read=dict(first_read or {}),
+        now=now or max((at for at, _ in facts), default=None),
+        meetings_held=held,
     )
+
+
+def _is_about(message: MessageSeen, people: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a report speaks of ``people``: by name, of all, or of whom their mail was passed on to."""
+    about = {canonical_spec(each) for each in message.failed_recipients}
+    return not about or not people.isdisjoint(about) or not others
+
+
+def reported_ids(message: MessageSeen) -> frozenset[str]:
+    """The ids of the mails that a report speaks of, in their comparable form."""
+    original = canonical_id(message.original_message_id) if message.original_message_id else ""
+    return names_of(message) | ({original} if original else frozenset())
 
 
 def _absence(message: MessageSeen, calendar: WorkingCalendar, unstated_days: int) -> Absence:

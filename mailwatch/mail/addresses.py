@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from mailwatch.mail.charsets import decode_words
-from mailwatch.mail.message import Address
+from mailwatch.mail.message import Address, Headers
 
 MAX_LIST = 32 * 1024
 """Characters of an address list that are read; about 600 recipients."""
@@ -18,6 +18,7 @@ _SIMPLE = re.compile(
     r'(?:"([^"\\<>@]{0,200})"|([^"<>@,;:()\\]{0,200}))[ \t]*<([^<>@\s,;"]{1,64}@[^<>@\s,;"]{1,255})>'
 )
 _BARE = re.compile(r"[^<>@\s,;:\"()]{1,64}@[^<>@\s,;:\"()]{1,255}")
+_QUOTED_LOCAL = re.compile(r'"(?:[^"\\]|\\.){1,64}"@[^@"]{1,255}$')
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"?|<([^<>,;]*)>?|([(),;:>])|([^\s"()<>,;:]+)', re.DOTALL)
 
 
@@ -32,6 +33,10 @@ class _Reader:
 
     def word(self, text: str) -> None:
         self._words.append(text)
+
+    def quoted_local(self, domain: str) -> None:
+        """What was quoted just before is a local part, not a name (RFC 5321 §4.1.2)."""
+        self._words[-1] = f'"{self._words[-1]}"{domain}'
 
     def comment(self, text: str) -> None:
         self._comment.append(text)
@@ -59,8 +64,14 @@ class _Reader:
 
 
 def clean_spec(raw: str) -> str:
-    """``local@domain`` in lower case, without routes, ``mailto:`` and stray brackets."""
-    spec = "".join(raw.split()).strip("<>'\"").lower()
+    """``local@domain`` in lower case, without routes, ``mailto:`` and stray brackets.
+
+    A quoted local part keeps its quotation marks (RFC 5321 §4.1.2).
+    """
+    spec = raw.strip().strip("<>'").lower()
+    if _QUOTED_LOCAL.match(spec):
+        return spec.strip(".")
+    spec = "".join(spec.split()).strip("\"<>'")
     spec = spec.removeprefix("mailto:")
     if spec.startswith("@") and ":" in spec:  # RFC 5322 §4.4: a route, to be ignored
         spec = spec.rpartition(":")[2]
@@ -91,6 +102,7 @@ def parse_addresses(raw: str) -> tuple[Address, ...]:
         return (Address(spec=raw.lower()),)
     reader = _Reader()
     depth = 0
+    quoted_until = -1
     for token in _TOKEN.finditer(raw):
         quoted, angle, mark, atom = token.groups()
         if mark == "(":
@@ -103,14 +115,39 @@ def parse_addresses(raw: str) -> tuple[Address, ...]:
             reader.angle(angle)
         elif quoted is not None:
             reader.word(re.sub(r"\\(.)", r"\1", quoted))
+            quoted_until = token.end()
         elif mark in {",", ";"}:
             reader.finish()
         elif mark == ":":
             reader.forget_phrase()
+        elif atom and atom.startswith("@") and token.start() == quoted_until:
+            reader.quoted_local(atom)
         elif atom:
             reader.word(atom)
     reader.finish()
     return tuple(reader.found)
+
+
+def to_ascii_domain(domain: str) -> str:
+    """``domain`` in lower case and in its ASCII form (IDNA2008); as it stands where it has none."""
+    domain = domain.lower().rstrip(".")
+    if domain.isascii():
+        return domain
+    import idna
+
+    try:
+        return idna.encode(domain[:255], uts46=True).decode("ascii").lower()
+    except (idna.IDNAError, UnicodeError):
+        return domain
+
+
+DELIVERY_FIELDS = ("delivered-to", "x-delivered-to", "x-original-to", "envelope-to", "x-envelope-to")
+"""What a server writes that puts a message into a mailbox (RFC 9228); no copy of a sent mail bears it."""
+
+
+def is_delivered(headers: Headers) -> bool:
+    """Whether a message was delivered to a mailbox, wherever it lies now (a subaddress can name a folder)."""
+    return any(name in DELIVERY_FIELDS for name, _ in headers)
 
 
 _FOUND = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")

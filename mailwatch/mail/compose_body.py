@@ -12,6 +12,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from mailwatch.mail.compose_fields import ENCODED_LINE, LINE, pieces, refuse_line_ends
+from mailwatch.shown import stripped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,6 +102,7 @@ def _attachment_part(attachment: Attachment) -> tuple[list[str], bytes]:
 def _disposition(filename: str) -> list[str]:
     """Content-Disposition with the file's name, by RFC 2231 where it isn't plain and short."""
     refuse_line_ends("a file name", filename)
+    filename = stripped(filename)
     if _PLAIN_FILENAME.fullmatch(filename):
         return ["Content-Disposition: attachment;", f' filename="{filename}"']
     escaped = [

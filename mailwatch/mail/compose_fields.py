@@ -10,6 +10,8 @@ import base64
 import re
 from typing import TYPE_CHECKING, TypeVar
 
+from mailwatch.shown import stripped
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -51,6 +53,7 @@ def fold(name: str, tokens: Sequence[str]) -> list[str]:
 def unstructured(name: str, text: str) -> list[str]:
     """A field of free text (RFC 5322 §3.2.5), encoded from its first odd word to its last."""
     refuse_line_ends(name, text)
+    text = stripped(text)
     words = text.split(" ")
     odd = [index for index, word in enumerate(words) if _is_odd(word)]
     if text and "" in words:
@@ -72,7 +75,7 @@ def phrase(text: str, room: int) -> list[str]:
 
     ``room`` is the width that an encoded first token may take.
     """
-    text = " ".join(text.split())
+    text = " ".join(stripped(text).split())
     if _is_odd(text):
         return encoded_words(text, room)
     if not text or _PHRASE.fullmatch(text):

@@ -50,12 +50,11 @@ def read_fields(block: bytes) -> tuple[Headers, tuple[str, ...]]:
     defects: list[str] = []
     if len(block) >= MAX_HEADER_BYTES:
         defects.append("header block longer than 512 KB")
-    text = block.decode("ascii", "replace") if block.isascii() else decode(block)
+    if b"\0" in block:
+        defects.append("NUL in the header")
+    text = decode(block)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n" if "\n" not in text else "")
-    if "\x00" in text:
-        text = text.replace("\x00", "")
-        defects.append("NUL in the header")
     fields: list[tuple[str, str]] = []
     for line in _FOLD.sub(" ", text).split("\n"):
         name, colon, value = line.partition(":")

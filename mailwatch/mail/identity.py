@@ -1,10 +1,11 @@
-"""Who a message is really from: addresses that are one mailbox, rewritten senders, checked senders."""
+"""Who a message names as its author: addresses that are one mailbox, senders that a list rewrote."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from mailwatch.mail.addresses import parse_addresses
+from mailwatch.mail.addresses import parse_addresses, to_ascii_domain
 from mailwatch.mail.message import Address, InboundMessage
 
 # Domains of mail for everybody: sharing one says nothing about sharing a company.
@@ -49,15 +50,21 @@ _ONE_MAILBOX = {
 }
 
 
+@lru_cache(maxsize=4096)
 def canonical_spec(spec: str) -> str:
     """The address under which all spellings of one mailbox meet: no case, no ``+tag``, no dots at Gmail.
 
-    Only for comparing; a mail is always written to the address as it was given.
+    A domain is compared in its ASCII form (IDNA2008, RFC 5891 §4), a local part
+    without quotation marks (RFC 5321 §4.1.2). Only for comparing; a mail is
+    always written to the address as it was given.
     """
     local, _, domain = spec.strip().lower().rpartition("@")
     if not local:
         return spec.strip().lower()
+    if len(local) > 1 and local[0] == local[-1] == '"':
+        local = re.sub(r"\\(.)", r"\1", local[1:-1])
     local = local.partition("+")[0] or local
+    domain = to_ascii_domain(domain)
     if domain in _DOTLESS:
         return f"{local.replace('.', '') or local}@{_DOTLESS[domain]}"
     return f"{local}@{_ONE_MAILBOX.get(domain, domain)}"
@@ -73,40 +80,32 @@ _VIA = re.compile(
 )
 
 
-def authors(message: InboundMessage) -> tuple[Address, ...]:
-    """Who wrote ``message``, the most trustworthy first.
+def named_authors(message: InboundMessage) -> tuple[Address, ...]:
+    """Whom fields other than From name as the author of ``message``, the most outspoken first.
 
     A list that rewrites From because of DMARC ("Ann via Club <club@lists...>")
-    keeps the author in ``X-Original-From`` or ``Reply-To``; elsewhere it is From.
+    keeps the author in ``X-Original-From`` or ``Reply-To``. Anybody can write
+    these fields: what they may do is said in :mod:`mailwatch.domain.authorship`.
     ``Sender`` is who pressed the button and never an author (RFC 5322 §3.6.2).
     """
+    named: list[Address] = []
+    for field in ORIGINAL_FIELDS:
+        for value in message.headers.all(field)[:MOST_ORIGINALS]:
+            named += parse_addresses(value)
     first = message.from_[0] if message.from_ else None
-    if first is None:
-        return ()
-    for field in ("x-original-from", "x-google-original-from"):
-        original = parse_addresses(message.headers.get(field))
-        if original:
-            return (*original, *message.from_)
-    if _VIA.match(first.name) and message.reply_to and message.reply_to[0].spec != first.spec:
-        return (message.reply_to[0], *message.from_)
-    return message.from_
+    if first is not None and _VIA.match(first.name):
+        named += [each for each in message.reply_to if each.spec != first.spec]
+    return tuple(dict.fromkeys(named))
 
 
-_DMARC_FAIL = re.compile(r"(?:^|;)\s{0,3}dmarc\s{0,3}=\s{0,3}fail\b", re.IGNORECASE)
-_COMMENT = re.compile(r"\([^()]{0,500}\)")
+ORIGINAL_FIELDS = ("x-original-from", "x-google-original-from", "x-original-sender", "x-original-author")
+"""Where groups, lists and gateways keep the author of what they pass on."""
+
+MOST_ORIGINALS = 5
+"""Fields of one name that are read."""
 
 
-def forged_sender(message: InboundMessage) -> str:
-    """Why the From of ``message`` is not to be believed, by Authentication-Results (RFC 8601); else empty.
-
-    Only ``dmarc=fail`` counts (RFC 7489 §3): SPF alone fails for every
-    forwarded mail, DKIM alone for every list. The top field is the own
-    server's; whoever forges a *fail* above it harms nobody but themselves.
-    """
-    results = message.headers.get("authentication-results")
-    if not results:
-        return ""
-    server = results.partition(";")[0].split()
-    if _DMARC_FAIL.search(_COMMENT.sub(" ", results[:8000])):
-        return f"{server[0] if server else 'the server'} says dmarc=fail: the sender may be forged"
-    return ""
+def plain_name(name: str) -> str:
+    """A display name without what a list adds to it (“Ann via Club” is Ann)."""
+    via = _VIA.match(name)
+    return (via["name"] if via else name).strip()

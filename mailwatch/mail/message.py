@@ -159,11 +159,12 @@ class Verdict:
 
 
 class Asks(StrEnum):
-    """Whether an own message asks for an answer."""
+    """Whether an own message asks for an answer; ``PAYMENT`` asks for money and nothing else."""
 
     YES = "yes"
     NO = "no"
     UNCLEAR = "unclear"
+    PAYMENT = "payment"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -160,7 +160,7 @@ def _leaf(
         parameters=parameters,
         filename=filename,
         disposition=disposition,
-        text=text.replace("\x00", ""),
+        text=text,
         content=content if content_type.startswith("message/") else b"",
         depth=depth,
     )

@@ -15,6 +15,8 @@ from mailwatch.mail.mime import read_parts
 from mailwatch.mail.references import message_ids
 
 MAX_SUBJECT = 2000
+MAX_PARENTS = 20
+"""Ids of In-Reply-To: it names the mail or the few mails that are answered (RFC 5322 §3.6.4)."""
 MAX_LISTS_PER_FIELD = 50
 """RFC 5322 §3.6 allows one To field; some programs write one per recipient."""
 
@@ -53,7 +55,7 @@ def parse_message(content: bytes, *, headers_only: bool = False) -> InboundMessa
     return InboundMessage(
         headers=headers,
         message_id=ids[0] if ids else None,
-        in_reply_to=message_ids(values.get("in-reply-to", "")),
+        in_reply_to=message_ids(values.get("in-reply-to", ""))[:MAX_PARENTS],
         references=message_ids(values.get("references", "")),
         from_=from_,
         sender=senders[0] if senders else None,

@@ -8,13 +8,19 @@ programs of some forty languages.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from mailwatch.mail.charsets import decode_words
 from mailwatch.mail.message import MessageId
 
-MAX_IDS = 1000
-"""Of a longer ``References`` the first and the last ids are kept (RFC 5322 §3.6.4 sets no limit)."""
+MAX_IDS = 100
+FIRST_IDS = 10
+"""Of a longer ``References`` so many first and all other last ids are kept.
+
+RFC 5322 §3.6.4 sets no limit; where one must be, the thread's beginning and its
+newest mails are what an answer is found by (RFC 5537 §3.4.4).
+"""
 
 _BRACKETED = re.compile(r"<([^<>]{1,1000})>")
 _SPACE = re.compile(r"\s+")
@@ -31,15 +37,20 @@ def message_ids(raw: str) -> tuple[MessageId, ...]:
         return ()
     if "=?" in raw:
         raw = decode_words(raw)
-    found = [_SPACE.sub("", each) for each in _BRACKETED.findall(raw)]
+    found = [_SPACE.sub("", each) for each in _ends(_BRACKETED.findall(raw))]
     if not found:
         found = [word.strip("<>,;\"'") for word in raw.split() if "@" in word]
         if not found and raw.strip() and len(raw) < 300 and " " not in raw.strip():  # noqa: PLR2004  an id without @
             found = [raw.strip().strip("<>,;\"'")]
-    unique = [MessageId(each) for each in dict.fromkeys(found) if each]
+    return tuple(MessageId(each) for each in _ends(found) if each)
+
+
+def _ends(ids: Iterable[str]) -> list[str]:
+    """Each once, and of too many the first and the last."""
+    unique = list(dict.fromkeys(ids))
     if len(unique) > MAX_IDS:
-        unique = [*unique[:10], *unique[10 - MAX_IDS :]]
-    return tuple(unique)
+        unique = [*unique[:FIRST_IDS], *unique[FIRST_IDS - MAX_IDS :]]
+    return unique
 
 
 @lru_cache(maxsize=4096)
@@ -154,6 +165,7 @@ def has_reply_prefix(subject: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)
 def base_subject(subject: str) -> str:
     """The subject without reply and forward words, list tags and trailers (RFC 5256 §2.1), lower case.
 

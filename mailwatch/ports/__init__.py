@@ -7,7 +7,16 @@ Real adapters and their in-memory twins pass the same contract tests
 from __future__ import annotations
 
 from mailwatch.ports.mailbox import FetchedHeaders, FolderState, Mailbox, Role, WatchedFolder
-from mailwatch.ports.store import AccountState, Cursor, JournalEntry, OutboxRow, Purpose, Store, Transaction
+from mailwatch.ports.store import (
+    AccountState,
+    Cursor,
+    JournalEntry,
+    News,
+    OutboxRow,
+    Purpose,
+    Store,
+    Transaction,
+)
 from mailwatch.ports.surroundings import Brakes, Clock, Lookout, Rendered, Renderer, Wording
 from mailwatch.ports.transport import (
     Accepted,
@@ -35,6 +44,7 @@ __all__ = [
     "JournalEntry",
     "Lookout",
     "Mailbox",
+    "News",
     "OutboxRow",
     "Outcome",
     "Purpose",

@@ -21,10 +21,14 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class WatchedFolder:
-    """A folder to read; ``name`` is the decoded mailbox name as the owner would write it."""
+    """A folder to read; ``name`` is the decoded mailbox name as the owner would write it.
+
+    ``filed``: only the owner's own side puts mail there, and nothing is delivered to it.
+    """
 
     name: str
     role: Role
+    filed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +51,7 @@ class FetchedHeaders:
 
 
 class Mailbox(Protocol):
-    """One account's mailbox, opened read-only, used by one thread only.
+    """One account's mailbox, opened read-only, used by one thread only where nothing else is said.
 
     Every method may raise :class:`~mailwatch.errors.Transient` (come back
     later; the connection is dropped) or :class:`~mailwatch.errors.Refused`
@@ -91,7 +95,18 @@ class Mailbox(Protocol):
         ...
 
     def wake(self) -> None:
-        """End a ``wait`` early; the only method that another thread may call."""
+        """End a ``wait`` early; another thread may call this."""
+        ...
+
+    def cut(self) -> None:
+        """End the connection under a call that does not come back: it raises ``Transient``.
+
+        Another thread may call this; where no call is in progress, the next one may fail once.
+        """
+        ...
+
+    def answered(self) -> int:
+        """How many commands the server answered so far: a sign of life that another thread may read."""
         ...
 
     def close(self) -> None:

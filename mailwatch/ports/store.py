@@ -55,6 +55,20 @@ class JournalEntry:
     event: Event | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class News:
+    """Facts about a client after a place in the journal, oldest first.
+
+    ``last`` and ``witness`` are the place to go on from; ``anew``: that of before
+    is not there any more, and these are all of them.
+    """
+
+    anew: bool
+    facts: tuple[Event, ...]
+    last: int
+    witness: str
+
+
 class Purpose(StrEnum):
     """What a row of the outbox is for."""
 
@@ -108,12 +122,28 @@ class Finding:
 class Transaction(Protocol):
     """One short transaction; never held across the network."""
 
+    def savepoint(self) -> AbstractContextManager[None]:
+        """A block that stands or falls by itself: where it raises, nothing of it was written and all else is.
+
+        A :class:`~mailwatch.errors.MailwatchError` comes out of it where the
+        state itself is in trouble (a full disk, a database that somebody holds).
+        """
+        ...
+
     def append(self, chain: str, at: datetime, event: Event, *, client: str = "") -> int:
         """Write a fact into a journal chain; returns its id."""
         ...
 
     def client_events(self, client: str) -> Sequence[tuple[datetime, Event]]:
         """All facts about a client in the order in which they were written."""
+        ...
+
+    def client_news(self, client: str, since: News | None) -> News:
+        """The facts about a client that were written after ``since`` (None: all)."""
+        ...
+
+    def newest(self, client: str) -> int:
+        """The number of the newest entry about a client, 0 where there is none."""
         ...
 
     def entries(
@@ -152,15 +182,27 @@ class Transaction(Protocol):
         ...
 
     def remember(self, seen: MessageSeen, subject: str) -> None:
-        """Index a recorded message by its ids, people and base subject (case folded)."""
+        """Index a recorded message by its ids, people and base subject (case folded).
+
+        Only mail that is proved ours or a client's teaches these; of others it
+        is kept that they were recorded. Recorded again, it teaches what it is now.
+        """
         ...
 
-    def references(self) -> Mapping[str, str]:
-        """Every id that stands in one client's threads alone, with that client (empty: in several)."""
+    def contents_of(self, identity: str, client: str) -> frozenset[str]:
+        """The digests of what was recorded under that identity for this client, where they are known."""
+        ...
+
+    def clients_of(self, message_id: str) -> frozenset[str]:
+        """The clients in whose threads an id (in its comparable form) stands."""
         ...
 
     def correspondents_of(self, message_id: str) -> frozenset[str]:
-        """Who stood in From, To or Cc of a recorded message."""
+        """Who stood in From, To or Cc of a recorded message with that id (in its comparable form)."""
+        ...
+
+    def is_ours(self, message_id: str) -> bool:
+        """Whether a mail with that id (in its comparable form) is known that is proved the owner's."""
         ...
 
     def clients_by_subject(self) -> Mapping[str, frozenset[str]]:
@@ -213,6 +255,18 @@ class Transaction(Protocol):
         """The newest row with this Message-ID, one that touched the wire before others."""
         ...
 
+    def rows_by_message_ids(self, message_ids: Collection[str]) -> Mapping[str, OutboxRow]:
+        """The same for many at once; what names no row is left out."""
+        ...
+
+    def has_notice(self, key: str) -> bool:
+        """Whether a notice with this key was ever laid out."""
+        ...
+
+    def notices_since(self, account: str, since: datetime, most: int) -> Sequence[tuple[str, State]]:
+        """Keys and states of an account's newest notices, newest first, at most so many."""
+        ...
+
     def change_row(self, row: int, expected: State, **changes: object) -> bool:
         """Change a row if it is still in ``expected``; False when somebody was faster."""
         ...
@@ -227,6 +281,10 @@ class Transaction(Protocol):
 
     def left_since(self, since: datetime) -> Mapping[str, Sequence[datetime]]:
         """When the steps that touched the wire since an instant went out, by account."""
+        ...
+
+    def clients_sent_to(self, since: datetime) -> frozenset[str]:
+        """The clients to whom a step went out, or may have, since an instant."""
         ...
 
     # command line

@@ -59,10 +59,12 @@ def settings_from(loaded: Loaded, *, today: date) -> Settings:
                 client=key,
                 people=tuple(client.people),
                 domains=tuple(client.company),
+                projects=(client.job.project,) if client.job and client.job.project else (),
                 names=(*client.names, *((client.speaks.name,) if client.speaks.name else ())),
             )
             for key, client in config.client.items()
         ),
+        relays=frozenset(config.watch.relays),
     )
     playbooks = _playbooks(config)
     return Settings(
@@ -100,6 +102,7 @@ def _account(name: str, account: Account, config: Config) -> AccountSettings:
         from_name=config.me.name.default,
         copies=copies,
         copy_to_self=account.copy_to_self,
+        authserv_id=account.authserv_id or "",
         poll_seconds=account.poll.exact.total_seconds(),
     )
 

@@ -34,9 +34,12 @@ def between_anna_and_paul(agency, *, paul_is_me):
     me, them = (paul, anna) if paul_is_me else (anna, paul)
     text = agency.text.replace('"anna@studio.example", "hello@studio.example"', f'"{me}"')
     text = text.replace('"alice@harbour.example"', f'"{them}"')
-    text = text.replace('company = "harbour.example"', "")
+    text = text.replace('company = "harbour.example"', f'company = "{them.partition("@")[2]}"')
     text = text.replace('"Alice Harbour"', '"Anna Weber"' if paul_is_me else '"Paul Lindner"')
-    agency.build(text.replace("[client.harbour]", f"[client.harbour]\n{TERMS}"))
+    relays = (
+        '[watch]\nrelays = ["noreply@email.apple.com", "cloud@anna-weber.example", "cloud@harbour.example"]\n'
+    )
+    agency.build(text.replace("[client.harbour]", f"{relays}\n[client.harbour]\n{TERMS}"))
 
 
 def plays(agency, program, name, at, *, folder):
@@ -72,6 +75,7 @@ class TestCalendarPrograms:
         between_anna_and_paul(agency, paul_is_me=True)
         plays(agency, program, "request", day(2, 9, 40), folder="INBOX")
         plays(agency, program, "moved", day(6, 9), folder="INBOX")
+        told_of(agency, "agreed")
         plays(agency, program, "cancel", day(11, 17), folder="INBOX")
         agency.until(day(12, 12))
         assert steps_of(agency) == ["new-time"]
@@ -88,7 +92,15 @@ class TestCalendarPrograms:
         assert steps_of(agency) == ["new-time"]
         assert agency.to_clients[0][1].recipients == ("paul@harbour.example",)
 
-    @pytest.mark.parametrize("program", ["apple", "exchange", "google"])
+    @pytest.mark.parametrize("program", PROGRAMS)
+    def test_what_nobody_accepted_begins_nothing(self, agency, program):
+        between_anna_and_paul(agency, paul_is_me=True)
+        for name, at in (("request", day(2, 9, 40)), ("moved", day(6, 9)), ("cancel", day(11, 17))):
+            plays(agency, program, name, at, folder="INBOX")
+        agency.until(day(31, 12))
+        assert agency.to_clients == []
+
+    @pytest.mark.parametrize("program", ["exchange", "google"])
     def test_declined_with_a_word_beside_it_waits_for_the_owner(self, agency, program):
         between_anna_and_paul(agency, paul_is_me=False)
         plays(agency, program, "request", day(2, 9, 40), folder="Sent")

@@ -46,7 +46,9 @@ class ScriptedPeer:
         tls: ssl.SSLContext | None = None,
         starttls: ssl.SSLContext | None = None,
         mechanisms: str = "PLAIN LOGIN",
+        login_prompts: tuple[str, ...] = ("Password:",),
     ) -> None:
+        self._login_prompts = login_prompts
         self._tls = tls
         self._starttls = starttls
         self._mechanisms = mechanisms
@@ -161,8 +163,9 @@ class ScriptedPeer:
         self, command: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> bool:
         if command.upper().startswith("AUTH LOGIN"):
-            writer.write(b"334 " + base64.b64encode(b"Password:") + b"\r\n")
-            self.commands.append((await reader.readline()).decode("ascii").rstrip("\r\n"))
+            for prompt in self._login_prompts:
+                writer.write(b"334 " + base64.b64encode(prompt.encode()) + b"\r\n")
+                self.commands.append((await reader.readline()).decode("ascii").rstrip("\r\n"))
         return await self._act("auth", writer)
 
     async def _data(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:

@@ -115,3 +115,14 @@ def test_a_renamed_folder_is_listed_by_its_new_name_with_its_mail(box):
     assert box.examine("Old").messages == 1
     box.drop_folder("Old")
     assert "Old" not in {one.name for one in box.folders()}
+
+
+def test_a_cut_ends_a_wait_with_an_error_and_the_next_call_is_answered_again(box):
+    late = threading.Timer(0.1, box.cut)
+    late.start()
+    with pytest.raises(Transient, match="cut"):
+        box.wait("INBOX", 60)
+    late.join()
+    before = box.answered()
+    assert box.examine("INBOX").messages == 0
+    assert box.answered() == before + 1

@@ -120,3 +120,65 @@ def test_without_idle_a_wait_sleeps_and_can_be_woken():
     assert peer.count("UNSELECT") == 0
     mailbox.close()
     peer.stop()
+
+
+def test_as_many_messages_as_are_known_are_no_news_and_one_more_is(peer, mailbox):
+    """A server that repeats itself each few milliseconds wakes nobody; a mail among that is seen at once."""
+
+    def idle(conversation, tag, rest):
+        conversation.send("+ idling")
+        for _ in range(100):
+            conversation.send("* 5 EXISTS", "* 0 RECENT")
+            time.sleep(0.003)
+        peer.messages[6] = HEADER
+        conversation.send("* 6 EXISTS")
+        conversation.receive()
+        conversation.send(f"{tag} OK done")
+
+    peer.handlers["IDLE"] = idle
+    mailbox.look(["INBOX"])
+    assert mailbox.wait("INBOX", 60) is True
+    assert 6 in peer.messages
+    assert peer.count("IDLE") == 1
+
+
+@pytest.mark.parametrize("lie", ["* 9 EXISTS", "* 1 EXPUNGE", "* 3 FETCH (FLAGS ())", "* 4 RECENT"])
+def test_a_server_that_announces_for_nothing_again_and_again_is_listened_to_ever_more_rarely(
+    peer, mailbox, lie
+):
+    def idle(conversation, tag, rest):
+        conversation.send("+ idling", lie)
+        conversation.receive()
+        conversation.send(f"{tag} OK done")
+
+    peer.handlers["IDLE"] = idle
+    mailbox.look(["INBOX"])
+    end = time.monotonic() + 3.0
+    while time.monotonic() < end:
+        mailbox.wait("INBOX", end - time.monotonic())
+        mailbox.look(["INBOX"])
+    assert 3 < peer.count("IDLE") < 15
+    peer.messages[6] = HEADER
+    began = time.monotonic()
+    mailbox.wait("INBOX", 60)
+    assert mailbox.examine("INBOX").messages == 6
+    assert time.monotonic() - began < 8, "what is real is seen all the same"
+
+
+def test_a_pause_for_a_liar_can_be_ended_from_outside(peer, mailbox):
+    def idle(conversation, tag, rest):
+        conversation.send("+ idling", "* 9 EXISTS")
+        conversation.receive()
+        conversation.send(f"{tag} OK done")
+
+    peer.handlers["IDLE"] = idle
+    for _ in range(9):
+        mailbox.wake()
+        mailbox.wait("INBOX", 60)
+        mailbox._restless += 1
+    late = threading.Timer(0.1, mailbox.wake)
+    late.start()
+    began = time.monotonic()
+    assert mailbox.wait("INBOX", 60) is True
+    assert time.monotonic() - began < 1.5
+    late.join()

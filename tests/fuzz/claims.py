@@ -11,6 +11,7 @@ from builder import Recipe, build_mail
 
 from mailwatch.mail.absence import absence_in
 from mailwatch.mail.addresses import parse_addresses
+from mailwatch.mail.authentication import forged_sender
 from mailwatch.mail.body import body_text
 from mailwatch.mail.charsets import decode_words
 from mailwatch.mail.compose import ascii_address, compose
@@ -18,7 +19,7 @@ from mailwatch.mail.dates import parse_date, received_instant
 from mailwatch.mail.explain import explain_message
 from mailwatch.mail.header_block import parameters_of
 from mailwatch.mail.html_text import html_to_text
-from mailwatch.mail.identity import authors, canonical_spec, forged_sender
+from mailwatch.mail.identity import canonical_spec, named_authors
 from mailwatch.mail.language import language_of
 from mailwatch.mail.message import (
     Address,
@@ -44,6 +45,7 @@ from mailwatch.mail.references import (
 from mailwatch.mail.replytext import new_words
 from mailwatch.mail.request import judge_request
 from mailwatch.mail.threads import Threadable, group, thread_index_root, threadable_of
+from mailwatch.shown import stripped
 
 DAYS = (date(2026, 3, 2), date.min, date.max, date(2024, 2, 29))
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -82,7 +84,7 @@ def check_mail(content: bytes) -> None:
     json.dumps(told, ensure_ascii=False).encode()
     assert told["verdict"] == verdict.kind.value
     assert told["new_text"] == words
-    assert bool(authors(message)) == bool(message.from_)
+    named_authors(message)
     _check_threads(message)
     _check_answer(message)
 
@@ -257,7 +259,7 @@ def _check_written(message: OutboundMessage) -> None:
     assert len(set(names)) == len(names), "nobody else's words become a field"
     read = parse_message(content)
     assert read.message_id == message.message_id
-    assert read.subject == " ".join(message.subject.encode("utf-8", "replace").decode().split())[:2000]
+    assert read.subject == " ".join(stripped(message.subject).split())[:2000]
     assert [each.spec for each in read.to] == [ascii_address(each.spec).lower() for each in message.to]
     assert read.date == message.date
     assert set(read.in_reply_to) <= set(read.references)

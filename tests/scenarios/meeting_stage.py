@@ -19,7 +19,7 @@ from mailwatch.domain.playbook import Subject
 
 BERLIN = ZoneInfo("Europe/Berlin")
 STAMP = r"(\d{4}-\d\d-\d\d \d\d:\d\d)"
-WORDS = "held|missed|excused|dropped|cancelled by me|cancelled|moved"
+WORDS = "agreed|held|missed|excused|dropped|cancelled by me|cancelled|moved"
 IN_FILE = re.compile(r"in the file(?: under (\[\w+\]))?: (.+)")
 AT = re.compile(r"(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?\s+(.+)")
 
@@ -150,6 +150,12 @@ class MeetingStage:
         now = self.agency.clock.now()
         self._arrives(self.meeting.reply(now, said, instance=day, comment=comment or ""), alice=True)
 
+    def accepts(self, start: str | None) -> None:
+        assert self.meeting is not None
+        said = self.meeting.reply(self.agency.clock.now(), "ACCEPTED", person=OWNER)
+        assert start is None or self.meeting.start == berlin(start)
+        self._arrives(said, alice=False)
+
     def proposes(self, start: str) -> None:
         assert self.meeting is not None
         self._arrives(self.meeting.counter(self.agency.clock.now(), berlin(start)), alice=True)
@@ -234,6 +240,7 @@ PLAYS = (
     (rf"(Alice|the owner) moves it to {STAMP}", "moves"),
     (rf"(Alice|the owner) cancels(?: the one on {STAMP})?(?:, writing “(.+)”)?", "cancels"),
     (rf"Alice (accepts|declines)(?: the one on {STAMP})?(?:, writing “(.+)”)?", "answers"),
+    (rf"the owner accepts(?: {STAMP})?", "accepts"),
     (rf"Alice proposes {STAMP}", "proposes"),
     (r"(Alice|the owner) writes: (.+)", "writes"),
     (r"Alice is away until (.+)", "away"),

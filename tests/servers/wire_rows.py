@@ -148,6 +148,13 @@ ROWS: tuple[WireRow, ...] = (
     ),
     WireRow(
         stage="dot",
+        event="`2500 ok`, which is no reply",
+        acts=_says("dot", "2500 ok"),
+        fate=Fate.UNCERTAIN,
+        arrived=True,
+    ),
+    WireRow(
+        stage="dot",
         event="half a `250`, and hangs up",
         acts=(("dot", Act(say=b"250 2.0.0 o", drop=True)),),
         fate=Fate.UNCERTAIN,

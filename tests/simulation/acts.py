@@ -11,6 +11,7 @@ from mailwatch.ports import Role
 from . import words
 from .chronicle import AWAY, BOUNCE, DELAY, HUMAN, NOISE, WEAK, Mail
 from .chronicle import OWNER as BY_OWNER
+from .forger import FORGERIES
 from .household import ADDRESS, NAME, OWNER
 from .letters import ANSWERS, ASKS, THANKS, Letter, report
 from .mailboxes import MAILBOXES, ROLES
@@ -275,6 +276,7 @@ def bounces(world: World, what: Happening) -> str:
         account=account,
         root=own[-1].root,
         failed=recipient,
+        names_mail=bool(args.get("names_mail", True)),
     )
     content = report(
         recipient=recipient,
@@ -298,4 +300,5 @@ ACTS: dict[str, Callable[[World, Happening], str]] = {
     **MAILBOXES,
     **words.WORDS,
     **TROUBLE,
+    **FORGERIES,
 }

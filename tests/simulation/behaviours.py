@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+from .forging import forging
 from .script import Happening, Person, Script
 from .stage import AT_POINTS, DAY, HOUR, KILL_POINTS, LATE, NAMES, PLACES, Habit, Stage
 
@@ -329,8 +331,8 @@ HABITS: dict[Habit, float] = {
 """How often a world has this habit: a world with few of them shows what one with all would hide."""
 
 
-def write(seed: int | str) -> Script:
-    """The script of a seed."""
+def write(seed: int | str, *, forger: bool = False) -> Script:
+    """The script of a seed; with a forger it is the same world, and forged mail besides."""
     chance = Random(f"world|{seed}")
     count = chance.choice([4, 6, 8, 10])
     days = chance.choice([60, 90, 120])
@@ -356,6 +358,9 @@ def write(seed: int | str) -> Script:
     for habit in habits:
         stage = Stage(cast, days, Random(f"{habit.__name__}|{seed}"))
         happenings += [each for each in habit(stage) if 0 <= each.at < days * DAY]
+    if forger:
+        script = replace(script, seed=f"{seed} with a forger")
+        happenings += forging(Stage(cast, days, Random(f"forging|{seed}")))
     return script.with_happenings(happenings)
 
 

@@ -31,6 +31,9 @@ SIGNS = {
 
 LADDER = ("check-in", "ultimatum", "closing")
 
+MARK = "zqforged"
+"""Stands in the name, the subject or the id of each forged mail, with its number."""
+
 
 @dataclass(kw_only=True)
 class Mail:
@@ -53,6 +56,29 @@ class Mail:
     away_until: date | None = None
     refers_to: tuple[str, ...] = ()
     failed: str = ""
+    names_mail: bool = True
+    """Whether a report names the mail that it is about; one that does not is nobody's proof."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forged:
+    """A mail that a stranger forged. ``holds``: it must stop what goes to the client until the owner's word.
+
+    ``about`` is whom a report speaks of. ``plain``: from an address of the forger's own, who may answer
+    themselves.
+    """
+
+    client: str
+    trick: str
+    message_id: str
+    sender: str
+    subject: str
+    at: datetime
+    account: str
+    seq: int
+    holds: bool
+    plain: bool
+    about: str = ""
 
 
 @dataclass(kw_only=True)
@@ -87,6 +113,8 @@ class Word:
     until: date | None = None
     message_id: str = ""
     text: str = ""
+    about_forged: bool = False
+    """Said to a question that a forged mail had raised, by an owner who has looked."""
 
 
 @dataclass(kw_only=True)
@@ -103,6 +131,7 @@ class Chronicle:
     """Everything in the order in which it happened."""
 
     mails: list[Mail] = field(default_factory=list)
+    forged: list[Forged] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)

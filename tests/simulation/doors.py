@@ -12,6 +12,8 @@ from mailwatch.adapters.memory.transport import MemoryAttempt, MemoryTransport
 from mailwatch.adapters.store.sql import SqlStore, SqlTransaction
 from mailwatch.ports import Attempt, Envelope, FetchedHeaders, FolderState, Outcome, Role, WatchedFolder
 
+from .chronicle import MARK
+
 
 class KilledError(BaseException):
     """The process is gone: no handler may run to any effect."""
@@ -122,10 +124,12 @@ class WatchedMailbox(MemoryMailbox):
         """Where a message lies now: folder and UID. The sending of ``date`` where there was more than one."""
         wanted = f"message-id: <{message_id}>".casefold().encode()
         dated = f"date: {date}".casefold().encode() if date else b""
+        forged = MARK.encode()
         for name in self._roles:
             for kept in self.kept(name):
                 head = kept.content[:2000].lower()
-                if wanted in head and dated in head and kept.uid not in self._folders[name].hidden:
+                meant = wanted in head and dated in head and forged not in head
+                if meant and kept.uid not in self._folders[name].hidden:
                     return name, kept.uid
         return None
 

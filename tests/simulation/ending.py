@@ -56,15 +56,21 @@ def _all_is_explained(world: World) -> Iterator[str]:
                 yield f"I9: the {step.kind} to {person.key} is not explained"
 
 
-def _disturbed(world: World, *kinds: str) -> bool:
+def disturbed(world: World, *kinds: str) -> bool:
+    """Whether anything of these kinds happened."""
     return any(
         world.chronicle.counts[kind] for kind in world.chronicle.counts if kind.partition("@")[0] in kinds
     )
 
 
+def is_upset(world: World) -> bool:
+    """Whether something happened after which a silence may rightly be left to the owner."""
+    return disturbed(world, *UPHEAVALS) or world.household.mode != "on"
+
+
 def _what_waits_goes(world: World) -> Iterator[str]:
     """A mail in the queue does not lie there for ever with nothing in its way."""
-    if _disturbed(world, *UPHEAVALS) or world.household.mode != "on" or world.house is None:
+    if is_upset(world) or world.house is None:
         return
     # A machine that is down for weeks may be up at night alone.
     down = sum(each.args.get("down", 0) + each.args.get("seconds", 0) for each in world.script.happenings)
@@ -73,7 +79,9 @@ def _what_waits_goes(world: World) -> Iterator[str]:
     for row in world.outbox():
         old = world.clock.now() - row.due > timedelta(days=30)
         words = [
-            word for word in world.chronicle.words if word.client == row.client and word.word != "approve"
+            word
+            for word in world.chronicle.words
+            if word.client == row.client and word.word != "approve" and not word.about_forged
         ]
         mails = [mail for mail in world.chronicle.mails if mail.client == row.client and mail.at > row.due]
         if row.state == "queued" and row.client and old and not words and not mails:
@@ -82,10 +90,12 @@ def _what_waits_goes(world: World) -> Iterator[str]:
 
 def _nobody_is_forgotten(world: World) -> Iterator[str]:
     """A question that nothing disturbs is followed up: a silent program keeps every other promise."""
-    if _disturbed(world, *UPHEAVALS) or world.household.mode != "on" or world.script.always_ask:
+    if is_upset(world) or world.script.always_ask:
         return
     for person in world.script.cast:
-        words = any(word.client in {person.key, ""} for word in world.chronicle.words)
+        words = any(
+            word.client in {person.key, ""} and not word.about_forged for word in world.chronicle.words
+        )
         own = world.chronicle.of(person.key, BY_OWNER)
         if words or world.chronicle.of(person.key, WEAK, BOUNCE, DELAY, AWAY):
             continue
@@ -108,12 +118,12 @@ def _is_left_alone(world: World, asked: Mail) -> bool:
 
 def _answers_are_told(world: World) -> Iterator[str]:
     """Who answers a step is reported to the owner: never a missed reply."""
-    if _disturbed(world, *UPHEAVALS) or world.household.mode != "on":
+    if is_upset(world):
         return
     chronicle = world.chronicle
     for person in world.script.cast:
         steps = [step for step in chronicle.steps if step.client == person.key]
-        words = [word for word in chronicle.words if word.client == person.key]
+        words = [word for word in chronicle.words if word.client == person.key and not word.about_forged]
         if not steps or words or chronicle.of(person.key, BOUNCE) or any(s.kind == "closing" for s in steps):
             continue
         answers = [mail for mail in chronicle.of(person.key, HUMAN) if mail.read_at and mail.at > steps[0].at]

@@ -50,7 +50,10 @@ def tables(figures: dict[str, Any]) -> str:
             f"{run['counts'].get('crossed on the wire', 0)} | {run['minutes']} | "
             f"{run['client_months_per_minute_and_core']} | {len(run['failed'])} |"
         )
-    lines += ["", "| planted fault | caught after client-months |", "|---|---|"]
-    for name, found in sorted(figures["planted"].items(), key=lambda pair: pair[1]["client_months"]):
-        lines.append(f"| {name} | {found['client_months']} |")
+    faults = sorted(figures["planted"].items(), key=lambda pair: pair[1]["client_months"])
+    for forger, where in ((False, ""), (True, ", with a forger about")):
+        those = [(name, found) for name, found in faults if bool(found.get("forger")) is forger]
+        if those:
+            lines += ["", f"| planted fault{where} | caught after client-months |", "|---|---|"]
+            lines += [f"| {name} | {found['client_months']} |" for name, found in those]
     return "\n".join([*lines, "", ""])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from mailwatch import translate
 from mailwatch.config.load import Loaded, loads
@@ -15,6 +15,8 @@ OWNER = "anna@studio.example"
 OFFICE = "anna@office.example"
 ADDRESS = {"main": OWNER, "office": OFFICE}
 NAME = "Anna Weber"
+SERVER = "mx.studio.example"
+"""Under which name the own mail server says what it found about a sender."""
 
 
 @dataclass
@@ -26,6 +28,11 @@ class Household:
     mode: str = "on"
     never: set[str] = field(default_factory=set)
     more_people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def names_server(self) -> bool:
+        """Whether the owner says under which name their own server writes what it checked."""
+        return any(each.args.get("named") for each in self.script.happenings)
 
     @property
     def accounts(self) -> tuple[str, ...]:
@@ -59,10 +66,11 @@ class Household:
         address = ADDRESS[name]
         own = f'"{address}", "hello@studio.example"' if name == "main" else f'"{address}"'
         domain = address.partition("@")[2]
+        server = f'authserv_id = "{SERVER}"\n' if self.names_server else ""
         return (
             f'[account.{name}]\nemail = [{own}]\ncopies = "{self.script.copies}"\n'
             f'servers = {{ imap = "imap.{domain}", smtp = "smtp.{domain}" }}\n'
-            'password = { env = "NOWHERE" }'
+            f'{server}password = {{ env = "NOWHERE" }}'
         )
 
     def _client(self, person: Person) -> str:

@@ -53,7 +53,7 @@ def _prepare(statement: Executable, names: tuple[str, ...]) -> _Prepared:
     compiled = statement.compile(dialect=_DIALECT, column_keys=list(names) or None)  # type: ignore[attr-defined]
     if not isinstance(compiled, SQLCompiler):
         raise TypeError(f"{statement} is no statement that is asked")
-    kinds = {name: bound.type.dialect_impl(_DIALECT) for name, bound in compiled.binds.items()}
+    kinds = {name: bound.type.dialect_impl(_DIALECT) for bound, name in compiled.bind_names.items()}
     binders = [(name, kind.bind_processor(_DIALECT)) for name, kind in kinds.items()]
     row, readers = None, []
     if isinstance(statement, Select):
@@ -113,7 +113,7 @@ class _Connection:
     """The part of :class:`sqlalchemy.Connection` that the rooms of the store use."""
 
     def __init__(self, driver: sqlite3.Connection) -> None:
-        self._driver = driver
+        self.driver = driver
 
     def execute(self, statement: Executable, values: Values | Sequence[Values] | None = None) -> _Result:
         many = values if isinstance(values, list) else [values or {}]
@@ -127,9 +127,9 @@ class _Connection:
             sql = sql.replace(f"__[POSTCOMPILE_{name}]", among)
         try:
             if len(bound) > 1:
-                cursor = self._driver.executemany(sql, bound)
+                cursor = self.driver.executemany(sql, bound)
             else:
-                cursor = self._driver.execute(sql, bound[0])
+                cursor = self.driver.execute(sql, bound[0])
             rows = [] if prepared.row is None else cursor.fetchall()
         except sqlite3.Error as error:
             raise DBAPIError.instance(sql, None, error, sqlite3.Error) from error
@@ -169,7 +169,22 @@ class _Transaction(SqlTransaction):
 
     def __init__(self, connection: _Connection, known: _Known) -> None:
         super().__init__(connection)  # type: ignore[arg-type]  # what the rooms use is there
+        self._driver = connection.driver
         self._known = known
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        self._driver.execute("SAVEPOINT one")
+        try:
+            yield
+        except BaseException:
+            self._facts.clear()
+            self._accounts.clear()
+            self._known.clear()
+            self._driver.execute("ROLLBACK TO one")
+            self._driver.execute("RELEASE one")
+            raise
+        self._driver.execute("RELEASE one")
 
     def client_events(self, client: str) -> list[tuple[datetime, Event]]:
         if client not in self._facts:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from . import ending
+from . import ending, suspicion
 from .chronicle import (
     BOUNCE,
     DELAY,
@@ -152,7 +152,7 @@ def i7_to_whom_it_may_go(here: Scene) -> Iterator[str]:
     for each in step.recipients:
         if each not in here.people or each not in asked.to:
             yield f"I7: {each} did not get the unanswered mail, or is none of the people"
-        bounced = [mail.at for mail in here.mails(BOUNCE) if mail.failed == each]
+        bounced = [mail.at for mail in here.mails(BOUNCE) if mail.failed == each and mail.names_mail]
         spoke = [mail.at for mail in here.humans if mail.sender == each]
         if bounced and max(bounced) > max(spoke, default=max(bounced) - timedelta(1)):
             yield f"I7: mail to {each} came back"
@@ -324,6 +324,8 @@ JUDGES: tuple[Callable[[Scene], Iterator[str]], ...] = (
     consent_is_given,
     the_owner_is_obeyed,
     what_came_holds,
+    suspicion.i11_none_of_their_words,
+    suspicion.i12_doubt_holds,
 )
 
 
@@ -347,4 +349,4 @@ def is_approved(world: World, message_id: str) -> bool:
 
 def at_the_end(world: World) -> list[str]:
     """What can only be judged over the whole time."""
-    return ending.at_the_end(world)
+    return [*ending.at_the_end(world), *suspicion.at_the_end(world)]

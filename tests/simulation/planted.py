@@ -10,6 +10,8 @@ from typing import Any
 
 from .behaviours import write
 from .figures import record
+from .forged_faults import FORGED
+from .forged_faults import planted as planted_forged
 from .mutations import MUTATIONS, planted
 from .quick import quickly
 from .world import play
@@ -19,14 +21,16 @@ def until_caught(name: str, worlds: int) -> dict[str, Any]:
     """Client-months played until the oracle spoke, in which world, and its words; empty if it never did."""
     quickly()
     months = 0.0
-    with planted(name):
+    forger = name in FORGED
+    with planted_forged(name) if forger else planted(name):
         for seed in range(worlds):
-            script = write(seed)
+            script = write(seed, forger=forger)
             with tempfile.TemporaryDirectory() as directory:
                 world = play(script, Path(directory))
             months += len(script.cast) * max(1, (world.clock.true - script.begins).days) / 30
             if world.wrong:
-                return {"client_months": round(months), "seed": seed, "fault": world.wrong[0].strip()[-160:]}
+                found = {"client_months": round(months), "seed": seed, "fault": world.wrong[0].strip()[-160:]}
+                return {**found, "forger": True} if forger else found
     return {}
 
 
@@ -38,7 +42,7 @@ def main() -> int:
     parser.add_argument("--record", action="store_true", help="keep the figures and write the page anew")
     chosen = parser.parse_args()
     unseen = []
-    for name in chosen.names or MUTATIONS:
+    for name in chosen.names or [*MUTATIONS, *FORGED]:
         found = until_caught(name, chosen.worlds)
         print(f"{name}: {found or 'NOT CAUGHT'}", flush=True)
         if not found:

@@ -121,7 +121,7 @@ class Scene:
     @cached_property
     def reset(self) -> int:
         """The last moment since which no step may come twice; a state that was lost meanwhile or not."""
-        said = [word for word in self.words if word.word in RESETS]
+        said = [word for word in self.words if word.word in RESETS and not word.about_forged]
         return max([self.fresh_since, *(word.seq for word in said)])
 
     def before(self, since: int) -> list[Step]:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from .behaviours import write
+from .forged_faults import FORGED
+from .forged_faults import planted as planted_forged
 from .mutations import MUTATIONS, planted
 from .rare import RARE
 from .script import Script
@@ -31,10 +33,19 @@ QUICK = (
 )
 
 
+QUICK_FORGED = (
+    "From alone makes a mail the owner's",
+    "who is named in X-Original-From wrote it",
+    "dmarc=fail of the own server is not read",
+    "a report about a mail that was never sent ends the case",
+)
+
+
 def worlds_until_caught(name: str, tmp_path) -> int | None:
-    with planted(name):
+    forger = name in FORGED
+    with planted_forged(name) if forger else planted(name):
         for seed in range(MOST_WORLDS):
-            wrong = play(write(seed), tmp_path).wrong
+            wrong = play(write(seed, forger=forger), tmp_path).wrong
             # A traceback is what a fault planted in code that has moved on would give.
             assert not any(each.startswith("a defect") for each in wrong), wrong
             if wrong:
@@ -48,13 +59,19 @@ def test_the_place_of_every_fault_is_still_there(name):
         pass
 
 
-@pytest.mark.parametrize("name", QUICK)
+@pytest.mark.parametrize("name", sorted(FORGED))
+def test_the_place_of_every_forged_fault_is_still_there(name):
+    with planted_forged(name):
+        pass
+
+
+@pytest.mark.parametrize("name", [*QUICK, *QUICK_FORGED])
 def test_a_planted_fault_is_caught(name, tmp_path):
     assert worlds_until_caught(name, tmp_path) is not None
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", sorted(set(MUTATIONS) - set(QUICK)))
+@pytest.mark.parametrize("name", sorted({*MUTATIONS, *FORGED} - {*QUICK, *QUICK_FORGED}))
 def test_every_planted_fault_is_caught(name, tmp_path):
     assert worlds_until_caught(name, tmp_path) is not None
 

@@ -1,4 +1,4 @@
-"""Months of chance: whatever clients, servers, machines and the owner do, the promises hold (I1-I10)."""
+"""Months of chance: whatever clients, servers, machines, owner and forgers do, the promises hold (I1-I12)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from .behaviours import write
 from .figures import PAGE, filled, known
+from .forger import TRICKS
 from .script import Script
 from .story import tell
 from .world import play
@@ -26,6 +27,27 @@ def test_months_of_chance_break_no_promise(seed, tmp_path):
 def test_more_months_of_chance_break_no_promise(seed, tmp_path):
     world = play(write(seed), tmp_path)
     assert world.wrong == [], tell(world)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_forger_makes_it_break_no_promise(seed, tmp_path):
+    world = play(write(seed, forger=True), tmp_path)
+    assert world.wrong == [], tell(world)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(100, 160))
+def test_no_forger_makes_it_break_a_promise(seed, tmp_path):
+    world = play(write(seed, forger=True), tmp_path)
+    assert world.wrong == [], tell(world)
+
+
+def test_a_forger_comes_into_the_same_world():
+    """A seed means what it meant: everything else happens as it did."""
+    alone, visited = write(12), write(12, forger=True)
+    forged = {"forges", "claims to be away"}
+    assert [each for each in visited.happenings if each.kind not in forged] == list(alone.happenings)
+    assert sum(each.kind in forged for each in visited.happenings) > 5
 
 
 @pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
@@ -51,6 +73,13 @@ def test_worlds_are_lively(tmp_path):
     assert counts["sent check-in"] > 5
     assert counts["sent ultimatum"] > 1
     assert sum(count for name, count in counts.items() if "@" in name) > 5
+
+
+def test_the_forger_tries_everything_and_the_owner_is_asked(tmp_path):
+    chronicle = play(write(12, forger=True), tmp_path).chronicle
+    assert len({each.trick for each in chronicle.forged}) > len(TRICKS) / 2
+    assert chronicle.counts["resumed after a forgery"] > 1
+    assert chronicle.counts["sent check-in"] > 1
 
 
 def test_the_page_shows_the_figures_that_were_recorded():

@@ -17,12 +17,15 @@ from mailwatch.domain.delivery import State
 from mailwatch.errors import MailwatchError, StateError
 from mailwatch.ports import Envelope, OutboxRow, Role
 
-from . import acts, oracle, quick
+from . import acts, oracle, quick, suspicion
 from .chronicle import Chronicle, Mail, Notice, Step, Word, kind_of, read
 from .doors import KilledError, Pass, WatchedMailbox, WatchedStore, WatchedTransport, WorldClock
+from .forging import Asked
 from .household import ADDRESS, OWNER, Household
 from .lean import LeanStore
+from .mailboxes import MAILBOXES
 from .script import Happening, Script
+from .trouble import TROUBLE
 
 OUTSIDE = frozenset(
     [
@@ -42,6 +45,9 @@ OUTSIDE = frozenset(
     ]
 )
 """Points on the network: no transaction may be open there."""
+
+TROUBLING = frozenset({*TROUBLE, *MAILBOXES, "halts", "changes file"}) - {"moves", "backs up", "dry run"}
+"""What may keep a notice from leaving at once."""
 
 SPINNING = 80
 """So many turns within a minute of virtual time are no waiting any more."""
@@ -93,6 +99,9 @@ class World:
         self._busy: list[datetime] = []
         self._playing = False
         self.when_idle: list[Happening] = []
+        self.asked = Asked(self)
+        self.troubles: list[tuple[datetime, datetime]] = []
+        """When the machine, the state or the servers failed, from and until."""
         self._queue: list[tuple[datetime, int, Happening | Callable[[], None]]] = []
         for happening in script.happenings:
             self.later(script.begins + timedelta(seconds=happening.at), happening)
@@ -146,9 +155,16 @@ class World:
         self._tick()
         done = acts.ACTS[happening.kind](self, happening)
         if done:
+            if happening.kind in TROUBLING:
+                lasts = max(happening.args.get("seconds", 0), happening.args.get("down", 0))
+                self.troubles.append((self.clock.true, self.clock.true + timedelta(seconds=lasts)))
             where = f" (during {happening.during})" if happening.during else ""
             self.tell(f"{done}{where}")
             self.chronicle.counts[happening.kind + (f"@{happening.during}" if happening.during else "")] += 1
+
+    def troubled(self, since: datetime, until: datetime) -> bool:
+        """Whether anything failed between two instants."""
+        return any(begun <= until and ended >= since for begun, ended in self.troubles)
 
     def tell(self, text: str) -> None:
         """A line of the story."""
@@ -323,9 +339,10 @@ class World:
         client = self._whose(envelope)
         account = next((name for name, each in ADDRESS.items() if each == envelope.sender), "main")
         if not client:
-            self.chronicle.notices.append(
-                Notice(at=self.clock.true, subject=str(message["Subject"]), text=text)
-            )
+            notice = Notice(at=self.clock.true, subject=str(message["Subject"]), text=text)
+            self.chronicle.notices.append(notice)
+            self.wrong += suspicion.what_the_owner_is_told(self, notice)
+            self.asked.hears(notice)
             self.tell(f"notice to the owner: {message['Subject']}")
             self.mailboxes["main"].deliver(content)
             self.chronicle.counts["notice"] += 1

@@ -100,3 +100,11 @@ def test_the_one_that_has_begun_is_meant(mailwatch):
     assert mailwatch("add", "somchai", f"{PAST}T14:00", "the talk")[0] == 0
     assert f"somchai-{PAST}" in mailwatch("missed", "somchai")[1]
     assert "excused" in mailwatch("excused", "somchai")[1]
+
+
+def test_nothing_waits_for_a_yes_to_what_the_owner_added(mailwatch):
+    assert mailwatch("add", "somchai", f"{COMING}T14:00", "the draft")[0] == 0
+    status, _, error = mailwatch("agree", f"somchai-{COMING}")
+    assert (status, "scheduled already" in error) == (2, True)
+    status, _, error = mailwatch("agree", "somchai")
+    assert (status, "fits that word now" in error) == (2, True)

@@ -6,8 +6,10 @@ import ctypes
 import os
 import pty
 import signal
+import sqlite3
 import subprocess
 import sys
+import threading
 from itertools import pairwise
 from pathlib import Path
 
@@ -258,6 +260,7 @@ def test_the_service_loads_neither_migrations_nor_what_only_people_need():
     """Memory at rest, and a defect's traceback that can't show local variables."""
     script = """
 import sys
+import threading
 from mailwatch import logs
 logs.configure()
 import structlog
@@ -395,3 +398,20 @@ def test_a_signal_that_the_system_hands_to_another_thread_ends_the_service_as_we
     assert ctypes.CDLL(None).tgkill(daemon.pid, other, int(signal.SIGTERM)) == 0
     assert daemon.wait(20) == OK
     assert "stopped" in office.logged()
+
+
+def test_commands_and_the_service_outlast_a_writer_that_holds_the_database(office):
+    """Another program writes, and takes seconds for it: that is weather, and no defect."""
+    daemon = office.run_and_read()
+    other = sqlite3.connect(office.state / "mailwatch.sqlite3", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN EXCLUSIVE")
+    release = threading.Timer(3.0, other.close)
+    release.start()
+    try:
+        for command in (("status",), ("heard", "quiet")):
+            done = office.call(*command)
+            assert done.returncode == OK, (command, done.stderr)
+    finally:
+        release.join()
+    office.until(lambda: office.of_kind("OwnerSaid"), "the word to be written down")
+    assert daemon.poll() is None

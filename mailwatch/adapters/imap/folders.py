@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from mailwatch.adapters.imap.settings import NONE, ImapSettings
 from mailwatch.errors import Refused
@@ -63,6 +64,7 @@ def choose(folders: Sequence[Listed], settings: ImapSettings) -> Sequence[Watche
     the owner named and the server does not have.
     """
     chosen: dict[str, Role] = {}
+    filed: set[str] = set()
     inbox = next((one.name for one in folders if one.name.upper() == "INBOX"), None)
     if inbox is None:
         raise Refused(f"The account has no INBOX; it has {_names(folders)}.")
@@ -80,9 +82,16 @@ def choose(folders: Sequence[Listed], settings: ImapSettings) -> Sequence[Watche
         for position, name in enumerate(candidates):
             # Of several folders for sent mail nobody knows which is in use: all are read.
             chosen.setdefault(name, role if position == 0 else Role.OTHER)
+            if role is Role.SENT and name != inbox:
+                filed.add(name)
     for wish in settings.extra:
         chosen.setdefault(_wished(folders, "also", wish), Role.OTHER)
-    return [WatchedFolder(name=name, role=role) for name, role in chosen.items()]
+    for wish in settings.by_hand:
+        name = _wished(folders, "by_hand", wish)
+        chosen.setdefault(name, Role.OTHER)
+        if chosen[name] not in (Role.INBOX, Role.JUNK):
+            filed.add(name)
+    return [WatchedFolder(name=name, role=role, filed=name in filed) for name, role in chosen.items()]
 
 
 def _candidates(folders: Sequence[Listed], role: Role) -> list[str]:
@@ -91,14 +100,25 @@ def _candidates(folders: Sequence[Listed], role: Role) -> list[str]:
         if marked:
             return marked
     usual = _USUAL_NAMES[role]
-    near = [one for one in folders if len(one.path) <= _DEEPEST and one.path[-1].casefold() in usual]
-    near.sort(key=lambda one: (len(one.path), usual.index(one.path[-1].casefold())))
+    near = [one for one in folders if len(one.path) <= _DEEPEST and _usual(one) in usual]
+    near.sort(key=lambda one: (len(one.path), usual.index(_usual(one))))
     return [one.name for one in near] if role is Role.SENT else [one.name for one in near[:1]]
 
 
+def _usual(folder: Listed) -> str:
+    return normalize("NFC", folder.path[-1]).casefold()
+
+
 def _wished(folders: Sequence[Listed], key: str, wish: str) -> str:
-    if any(one.name == wish for one in folders):
-        return wish
+    # A name may be written with its accents apart (macOS does), or as the server itself encodes it.
+    for same in (
+        lambda one: one.name == wish,
+        lambda one: normalize("NFC", one.name) == normalize("NFC", wish),
+        lambda one: one.encoded == wish.encode("utf-8", "surrogateescape"),
+    ):
+        found = next((one.name for one in folders if same(one)), None)
+        if found is not None:
+            return found
     raise Refused(
         f'There is no folder {wish!r}, as {key} = "..." says; the account has {_names(folders)}. '
         "Write one of these names."

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 FAREWELL = 15.0
 """Seconds for the server to answer DONE."""
 _TAG = b"WAIT"
-_LITERAL = re.compile(rb"\{(\d+)\+?\}\r?\n$")
-_STIRRING = re.compile(rb"\* \d+ (?:EXISTS|EXPUNGE|FETCH|RECENT)\b|\* VANISHED\b", re.IGNORECASE)
+_LITERAL = re.compile(rb"\{(\d{1,20})\+?\}\r?\n$")
+_STIRRING = re.compile(rb"\* \d+ (?:EXPUNGE|FETCH)\b|\* 0*[1-9]\d* RECENT\b|\* VANISHED\b", re.IGNORECASE)
+_EXISTS = re.compile(rb"\* (\d{1,20}) EXISTS\b", re.IGNORECASE)
 
 
 class Alarm:
@@ -58,10 +59,12 @@ class Idle:
 
     ``begin``, ``watch`` and ``end`` each raise :class:`imaplib.IMAP4.abort`
     when the server breaks off; the caller sets deadlines around the first and
-    the last. ``end`` tells whether something stirred at all.
+    the last. ``end`` tells whether something stirred at all. ``messages`` is
+    how many the folder is known to hold: as many EXISTS is no news.
     """
 
-    def __init__(self, wire: Wire, alarm: Alarm) -> None:
+    def __init__(self, wire: Wire, alarm: Alarm, *, messages: int | None = None) -> None:
+        self._messages = messages
         self._wire = wire
         self._alarm = alarm
         self._begun = False
@@ -111,12 +114,16 @@ class Idle:
             self._begun = True
         elif line.upper().startswith(b"* BYE"):
             raise self._wire.abort(line.decode("ascii", "replace").strip())
-        elif _STIRRING.match(line):
+        elif _STIRRING.match(line) or self._is_another_number(line):
             self._stirred = True
         announced = _LITERAL.search(line)
         if announced:  # what follows is data, whatever it looks like
             self._wire.read(int(announced[1]))
             self._read_rest()
+
+    def _is_another_number(self, line: bytes) -> bool:
+        exists = _EXISTS.match(line)
+        return exists is not None and int(exists[1]) != self._messages
 
     def _read_rest(self) -> None:
         rest = self._wire.readline()

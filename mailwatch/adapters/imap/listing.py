@@ -5,15 +5,12 @@ The module imports imapclient, so it is itself imported only when it is needed.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from imapclient.exceptions import ProtocolError
 from imapclient.imap_utf7 import decode, encode
-from imapclient.response_parser import parse_response
-
-from mailwatch.adapters.imap.answers import declined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +20,16 @@ if TYPE_CHECKING:
 _UNFIT = frozenset(("Cc", "Cs"))
 """Control characters and halves of characters: neither a log nor a terminal should meet them."""
 _UNUSABLE = frozenset((rb"\noselect", rb"\nonexistent"))
+_LINE = re.compile(
+    rb'\((?P<flags>[^()]*)\) +(?:NIL|"(?P<separator>(?:\\?[^"])?)") +(?P<name>.*)', re.IGNORECASE | re.DOTALL
+)
+_QUOTED = re.compile(rb'"((?:[^"\\]|\\.)*)"(?: |$)', re.DOTALL)
+_ATOM = re.compile(rb'[^"(){\x00-\x20]+(?: +[^"(){\x00-\x20]+)*')
+"""An unquoted name; some servers leave blanks in it."""
+_LITERAL = re.compile(rb"\{\d+\+?\}")
+_ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
+_NEVER_SENT = re.compile(rb"[\x00-\x1f\x7f]")
+"""Not in a name that goes back to the server: it could end the command that carries it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,31 +62,41 @@ def _lines(session: Session) -> Iterator[bytes | tuple[bytes, bytes]]:
     with session.command(doing) as client:
         status, words = client.wire.xatom("LIST", '""', '"*"', *wanted)
         if status != "OK":
-            raise declined(session.where, doing, repr(words))
+            raise session.declined(doing, words)
         lines = client.wire.response("LIST")[1]
     # After a literal imaplib leaves the empty rest of its line as an entry of its own.
     yield from (line for line in lines if line)
 
 
 def _listed(line: bytes | tuple[bytes, bytes]) -> Listed | None:
-    try:
-        flags, delimiter, name = parse_response([line])[:3]
-        encoded = name if isinstance(name, bytes) else str(name).encode("ascii")
-        encoded.decode("ascii")
-        marks = frozenset(flag.lower() for flag in flags if isinstance(flag, bytes))
-    except (ValueError, TypeError, IndexError, ProtocolError):
+    text, literal = line if isinstance(line, tuple) else (line, None)
+    parts = _LINE.fullmatch(text)
+    encoded = _name_in(parts["name"], literal) if parts else None
+    if parts is None or not encoded or _NEVER_SENT.search(encoded):
         return None
+    marks = frozenset(parts["flags"].lower().split())
     shown = _decoded(encoded)
-    separator = delimiter.decode("latin-1") if isinstance(delimiter, bytes) else ""
+    separator = _ESCAPED.sub(rb"\1", parts["separator"] or b"").decode("latin-1")
     path = tuple(shown.split(separator)) if separator else (shown,)
     return Listed(name=shown, encoded=encoded, flags=marks, path=path)
 
 
+def _name_in(text: bytes, literal: bytes | None) -> bytes | None:
+    if literal is not None:
+        return literal if _LITERAL.fullmatch(text) else None
+    quoted = _QUOTED.match(text)
+    if quoted:
+        return _ESCAPED.sub(rb"\1", quoted[1])
+    # More may follow where it was asked for (RFC 5258 §6): the old value of a renamed one, for example.
+    name = text.partition(b" (")[0].rstrip()
+    return name if _ATOM.fullmatch(name) and name.upper() != b"NIL" else None
+
+
 def _decoded(encoded: bytes) -> str:
-    # What is not the modified UTF-7 it should be is shown as it stands, so that it can still be named.
-    as_it_stands = encoded.decode("ascii")
+    """The name for people: modified UTF-7, UTF-8 as it stands (RFC 9755 §3), else as near to it as can be."""
     try:
-        name: str = decode(encoded)
+        name: str = decode(encoded) if encoded.isascii() else encoded.decode("utf-8")
     except ValueError:
-        return as_it_stands
-    return as_it_stands if _UNFIT & {unicodedata.category(character) for character in name} else name
+        return encoded.decode("ascii", "backslashreplace")
+    unfit = _UNFIT & {unicodedata.category(character) for character in name}
+    return encoded.decode("ascii", "backslashreplace") if unfit else name

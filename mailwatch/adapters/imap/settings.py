@@ -27,9 +27,12 @@ class ImapSettings:
     ``password`` is called at each connection. ``timeout`` is the time in
     seconds that one command may take as a whole, ``idle`` the longest in one IDLE:
     RFC 2177 §3 allows 29 minutes, but networks forget silent connections after
-    five, and some providers after one. ``sent``, ``archive`` and
+    five, and some providers after one. ``pass_seconds`` is what one reading of
+    all folders may take, beyond what each message that is handed over adds:
+    forty folders at a second a command need a tenth of it. ``sent``, ``archive`` and
     ``junk`` name folders, ``"none"`` says there is none, None lets mailwatch
-    look; ``extra`` are further folders to watch.
+    look; ``extra`` are further folders to watch, ``by_hand`` those to which
+    nothing is ever delivered.
     """
 
     host: str
@@ -40,13 +43,23 @@ class ImapSettings:
     ca_file: str | None = None
     timeout: float = 60.0
     idle: float = 280.0
+    pass_seconds: float = 900.0
     sent: str | None = None
     archive: str | None = None
     junk: str | None = None
     extra: tuple[str, ...] = ()
+    by_hand: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        for value in (self.host, self.username, self.sent, self.archive, self.junk, *self.extra):
+        for value in (
+            self.host,
+            self.username,
+            self.sent,
+            self.archive,
+            self.junk,
+            *self.extra,
+            *self.by_hand,
+        ):
             one_line(value or "")
         if self.security == "plain-loopback" and not is_loopback(self.host):
             raise Refused(

@@ -20,11 +20,33 @@ from imapclient import IMAPClient
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ANSWER_BYTES = 16_000_000
+"""All that may come in answer to a command, unasked lines included: room for a SEARCH that finds 1.4 million
+UIDs of ten digits. imaplib's own limit of 1,000,000 for a line is met at 150,000 messages."""
+ANSWER_LINES = 20_000
+"""Lines of an answer. No account has more folders, no FETCH of ours asks for more than 500 messages."""
+LITERAL_BYTES = 1_000_000
+"""One literal where no message is asked for: header blocks are asked for up to 64 KiB, and some servers
+pay no heed to that."""
+IDLE_BYTES = 1_000_000
+"""What may be said in one IDLE: in five minutes a busy folder says some kilobytes."""
+
 _PIECE = 65_536
-_LONGEST_LINE = 16_000_000
-"""Bytes. imaplib's own limit of 1,000,000 is met by a SEARCH over 150,000 messages."""
-_LONGEST_LITERAL = 64_000_000
-"""Bytes; a server that announces more would make us reserve the memory at once."""
+_KEPT = frozenset(
+    (
+        *("OK", "NO", "BAD", "BYE", "PREAUTH", "CAPABILITY", "READ-ONLY", "READ-WRITE"),
+        *("LIST", "STATUS", "SEARCH", "FETCH", "EXISTS", "UIDNEXT", "UIDVALIDITY"),
+    )
+)
+"""Untagged responses that somebody here reads; what else a server says unasked is dropped."""
+_LASTING = frozenset(("BYE", "CAPABILITY"))
+"""Those that count beyond the command in whose answer they came."""
+_LINE_END = re.compile(rb"[\r\n\0]")
+_NO_TEXT = re.compile(rb"[A-Za-z0-9.]+ (?:OK|NO|BAD)")
+
+
+class Excess(imaplib.IMAP4.abort):
+    """The server says more than anything that was asked for can need."""
 
 
 class Line:
@@ -73,6 +95,8 @@ class Wire(imaplib.IMAP4):
         self._line = line
         self._buffer = bytearray()
         self._source: socket.socket | None = None
+        self.untagged_responses: dict[str, list[bytes | tuple[bytes, bytes]]] = {}
+        self.begin()
         super().__init__(host, port, timeout)
 
     def _create_socket(self, timeout: float | None) -> socket.socket:
@@ -89,10 +113,24 @@ class Wire(imaplib.IMAP4):
             connected.close()
             raise
 
+    def begin(self, *, answer: int = ANSWER_BYTES, literal: int = LITERAL_BYTES) -> None:
+        """A new command: how many bytes may come until the next one, and how many in one literal."""
+        self._bytes_left = answer
+        self._lines_left = ANSWER_LINES
+        self._literal = literal
+        for name in self.untagged_responses.keys() - _LASTING:
+            del self.untagged_responses[name]
+
+    def last(self, name: str) -> bytes | None:
+        """What the newest untagged response of this name says, None where there is none."""
+        said = self.untagged_responses.get(name)
+        newest = said[-1] if said else None
+        return newest if isinstance(newest, bytes) else None
+
     def read(self, size: int) -> bytes:
         """Exactly ``size`` bytes, fewer at the end of the connection."""
-        if size > _LONGEST_LITERAL:
-            raise self.abort(f"the server announces {size} bytes at once")
+        if size > self._literal:
+            raise Excess(f"it announces {size} bytes at once, where {self._literal} are the most")
         while len(self._buffer) < size and self._receive():
             pass
         return self._take(size)
@@ -101,10 +139,11 @@ class Wire(imaplib.IMAP4):
         """A line with its end; what is left of one at the end of the connection."""
         searched = 0
         self._forget_clear_text()
+        self._lines_left -= 1
+        if self._lines_left < 0:
+            raise Excess(f"it says more than {ANSWER_LINES} lines")
         while (end := self._buffer.find(b"\n", searched)) < 0:
             searched = len(self._buffer)
-            if searched > _LONGEST_LINE:
-                raise self.abort(f"a line of more than {_LONGEST_LINE} bytes")
             if not self._receive():
                 return self._take(len(self._buffer))
         return self._take(end + 1)
@@ -140,6 +179,9 @@ class Wire(imaplib.IMAP4):
     def _receive(self) -> bool:
         self._forget_clear_text()
         received = self.sock.recv(_PIECE)
+        self._bytes_left -= len(received)
+        if self._bytes_left < 0:
+            raise Excess("it says more than anything that was asked for can need")
         self._buffer += received
         return bool(received)
 
@@ -156,6 +198,27 @@ class Wire(imaplib.IMAP4):
         if self._source is not self.sock:
             self._source = self.sock
             self._buffer.clear()
+            self.untagged_responses.clear()
+
+    # -- imaplib's inner workings, where it is stricter or laxer than a client can afford -----------
+
+    def _command(self, name: str, *arguments: str | bytes | None) -> bytes:
+        for each in arguments:
+            octets = each.encode("utf-8", "surrogateescape") if isinstance(each, str) else each
+            if octets is not None and _LINE_END.search(octets):
+                # Whatever it is and wherever it came from: it would begin a command of its own.
+                raise self.error("an argument with a line end or NUL never goes onto the wire")
+        tag: bytes = super()._command(name, *arguments)  # type: ignore[misc]  # typeshed leaves it out
+        return tag
+
+    def _get_line(self) -> bytes:
+        line: bytes = super()._get_line()  # type: ignore[misc]  # as above
+        # RFC 9051 §7.1 wants a text after OK; some servers save it.
+        return line + b" " if _NO_TEXT.fullmatch(line) else line
+
+    def _append_untagged(self, name: str, said: bytes | tuple[bytes, bytes]) -> None:
+        if name in _KEPT:
+            super()._append_untagged(name, said)  # type: ignore[misc]  # as above
 
 
 class Client(IMAPClient):  # type: ignore[misc]  # imapclient ships no types

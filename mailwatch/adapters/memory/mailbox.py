@@ -72,6 +72,8 @@ class MemoryMailbox:
         self._uid_validity: dict[str, int] = {}
         self._faults: list[MailwatchError] = []
         self._offline = False
+        self._cut = False
+        self._answered = 0
 
     # -- the port -----------------------------------------------------------------
 
@@ -81,7 +83,10 @@ class MemoryMailbox:
             for role, name in ((Role.INBOX, "INBOX"), (Role.SENT, "folder for sent mail")):
                 if role not in self._roles.values():
                     raise Refused(f'The account has no {name}; write sent = "..." or sent = "none".')
-            return [WatchedFolder(name=name, role=role) for name, role in self._roles.items()]
+            return [
+                WatchedFolder(name=name, role=role, filed=role is Role.SENT)
+                for name, role in self._roles.items()
+            ]
 
     def examine(self, folder: str) -> FolderState:
         """How ``folder`` stands now."""
@@ -143,7 +148,8 @@ class MemoryMailbox:
         with self._asked():
             before = self._seen.setdefault(folder, self._folder(folder).state())
             self._changed.wait_for(
-                lambda: self._woken or self._offline or self._folder(folder).state() != before, seconds
+                lambda: self._woken or self._offline or self._cut or self._folder(folder).state() != before,
+                seconds,
             )
             self._check()
             stirred = self._woken or self._folder(folder).state() != before
@@ -155,6 +161,16 @@ class MemoryMailbox:
         with self._changed:
             self._woken = True
             self._changed.notify_all()
+
+    def cut(self) -> None:
+        """The call in progress, or the next one, fails."""
+        with self._changed:
+            self._cut = True
+            self._changed.notify_all()
+
+    def answered(self) -> int:
+        """How many calls got through."""
+        return self._answered
 
     def close(self) -> None:
         """Nothing to close."""
@@ -218,6 +234,11 @@ class MemoryMailbox:
         with self._changed:
             self._folders[folder].unusable.add(uid)
 
+    def mend(self, folder: str, uid: int) -> None:
+        """A spoilt message can be read after all."""
+        with self._changed:
+            self._folders[folder].unusable.discard(uid)
+
     def fail(self, error: MailwatchError, times: int = 1) -> None:
         """The next ``times`` calls of the port raise ``error``."""
         with self._changed:
@@ -248,9 +269,13 @@ class MemoryMailbox:
     def _asked(self) -> threading.Condition:
         with self._changed:
             self._check()
+            self._answered += 1
         return self._changed
 
     def _check(self) -> None:
+        if self._cut:
+            self._cut = False
+            raise Transient("The connection to the mail server was cut.")
         if self._offline:
             raise Transient("The mail server can't be reached.")
         if self._faults:

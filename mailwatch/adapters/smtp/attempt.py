@@ -22,6 +22,8 @@ from mailwatch.adapters.smtp.replies import (
 from mailwatch.ports import Accepted, Outcome, Unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import aiosmtplib
 
     from mailwatch.ports import Envelope
@@ -46,6 +48,7 @@ class SmtpAttempt:
         host: str,
         command_seconds: float,
         final_reply_seconds: float,
+        strike: Callable[[str], str],
     ) -> None:
         self._loop = loop
         self._client = client
@@ -53,6 +56,7 @@ class SmtpAttempt:
         self._host = host
         self._command_seconds = command_seconds
         self._final_reply_seconds = final_reply_seconds
+        self._strike = strike
         self._over = False
 
     def commit(self, content: bytes) -> Outcome:
@@ -90,11 +94,12 @@ class SmtpAttempt:
         try:
             reply = await self._client.execute_command(b"DATA", timeout=self._command_seconds)
         except aiosmtplib.SMTPResponseException as error:
-            return never_begun(f"{self._host} gave an answer to DATA that makes no sense: {error.message!r}")
+            said = self._strike(error.message)
+            return never_begun(f"{self._host} gave an answer to DATA that makes no sense: {said!r}")
         except (aiosmtplib.SMTPException, OSError) as error:
             return never_begun(f"{self._host} was lost before it answered DATA ({error})")
         if reply.code != START_INPUT:
-            return before_content(reply.code, reply.message)
+            return before_content(reply.code, self._strike(reply.message))
 
         # From here on the server may have the message, whatever an exception says.
         protocol, transport = self._client.protocol, self._client.transport
@@ -109,14 +114,14 @@ class SmtpAttempt:
             protocol.write(stuffed)
             reply = await protocol.read_response(timeout=patience)
         except aiosmtplib.SMTPResponseException as error:
-            return Unknown(
-                detail=f"{self._host} answered the final dot with what makes no sense: {error.message!r}"
-            )
+            said = self._strike(error.message)
+            return Unknown(detail=f"{self._host} answered the final dot with what makes no sense: {said!r}")
         except (aiosmtplib.SMTPException, OSError) as error:
             return Unknown(detail=f"{self._host} was lost before it answered the final dot ({error})")
+        said = self._strike(reply.message)
         if reply.code == OK and transport.get_write_buffer_size() > 0:
-            return Unknown(detail=f"{self._host} said 250 before it had the whole message: {reply.message!r}")
-        return after_dot(reply.code, reply.message, envelope=self._envelope, content=content)
+            return Unknown(detail=f"{self._host} said 250 before it had the whole message: {said!r}")
+        return after_dot(reply.code, said, envelope=self._envelope, content=content)
 
 
 def hang_up(loop: asyncio.AbstractEventLoop, client: aiosmtplib.SMTP, *, polite: bool) -> None:

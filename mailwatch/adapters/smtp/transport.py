@@ -9,14 +9,17 @@ loop runs in the calling thread, and only while a call waits.
 from __future__ import annotations
 
 import asyncio
+import base64
 import ipaddress
 import ssl
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from mailwatch.adapters.redaction import Redaction
 from mailwatch.adapters.smtp.attempt import SmtpAttempt, hang_up
 from mailwatch.adapters.smtp.replies import (
+    GO_ON,
     LOGGED_IN,
     OK,
     READY,
@@ -60,7 +63,8 @@ class SmtpSettings:
     to trust instead of the system's. ``local_hostname`` is what EHLO says; the
     default gives nothing away. The defaults of the times lie within RFC 5321
     §4.5.3.2, which asks for ten minutes of patience after the final dot: a
-    server that is left earlier may well have accepted.
+    server that is left earlier may well have accepted. ``open_seconds`` is for
+    everything before DATA together.
     """
 
     host: str
@@ -73,6 +77,7 @@ class SmtpSettings:
     local_hostname: str = "[127.0.0.1]"
     connect_seconds: float = 30.0
     command_seconds: float = 120.0
+    open_seconds: float = 300.0
     final_reply_seconds: float = 600.0
 
 
@@ -103,11 +108,19 @@ class SmtpTransport:
         recipients = {recipient: _on_the_wire(recipient) for recipient in envelope.recipients}
         password = settings.password() if settings.username and settings.password else ""
         context = self._context()
+        strike = Redaction(password, settings.username)
         loop = asyncio.new_event_loop()
         client = self._client(context)
         try:
-            opening = _Opening(settings, client, context)
-            loop.run_until_complete(opening.run(sender, recipients, password))
+            opening = _Opening(settings, client, context, strike)
+            running = asyncio.wait_for(opening.run(sender, recipients, password), settings.open_seconds)
+            loop.run_until_complete(running)
+        except TimeoutError:
+            hang_up(loop, client, polite=False)
+            raise Transient(
+                f"{settings.host}:{settings.port} is too slow: it wasn't ready for the mail "
+                f"in {settings.open_seconds:g} seconds"
+            ) from None
         except BaseException:
             hang_up(loop, client, polite=False)
             raise
@@ -118,6 +131,7 @@ class SmtpTransport:
             host=settings.host,
             command_seconds=settings.command_seconds,
             final_reply_seconds=settings.final_reply_seconds,
+            strike=strike,
         )
 
     def _context(self) -> ssl.SSLContext | None:
@@ -132,17 +146,10 @@ class SmtpTransport:
             ) from error
 
     def _client(self, context: ssl.SSLContext | None) -> aiosmtplib.SMTP:
-        import aiosmtplib
-
-        class AbruptClient(aiosmtplib.SMTP):
-            def close(self) -> None:
-                # An orderly end of TLS waits for the other side, on a loop that may never run again.
-                if isinstance(self.transport, asyncio.WriteTransport):
-                    self.transport.abort()
-                super().close()
+        from mailwatch.adapters.smtp.wire import Client
 
         settings = self._settings
-        return AbruptClient(
+        return Client(
             hostname=settings.host,
             port=settings.port,
             local_hostname=settings.local_hostname,
@@ -158,8 +165,13 @@ class _Opening:
     """The stages before DATA, each with its own words for what went wrong."""
 
     def __init__(
-        self, settings: SmtpSettings, client: aiosmtplib.SMTP, context: ssl.SSLContext | None
+        self,
+        settings: SmtpSettings,
+        client: aiosmtplib.SMTP,
+        context: ssl.SSLContext | None,
+        strike: Callable[[str], str],
     ) -> None:
+        self._strike = strike
         self._settings = settings
         self._client = client
         self._context = context
@@ -185,7 +197,8 @@ class _Opening:
         try:
             await self._client.connect(timeout=self._settings.connect_seconds)
         except aiosmtplib.SMTPConnectResponseError as error:
-            raise no(f"{self._server} doesn't want to talk", error.code, error.message) from error
+            said = self._strike(error.message)
+            raise no(f"{self._server} doesn't want to talk", error.code, said) from None
         except aiosmtplib.SMTPConnectError as error:
             raise self._not_connected(error.__cause__ or error) from error
         except aiosmtplib.SMTPResponseException as error:
@@ -238,9 +251,9 @@ class _Opening:
         settings, client = self._settings, self._client
         offered = client.server_auth_methods
         if settings.authentication is Authentication.XOAUTH2:
-            ways = {"xoauth2": client.auth_xoauth2}
+            ways: dict[str, Callable[[str, str], Coroutine[Any, Any, Any]]] = {"xoauth2": client.auth_xoauth2}
         else:
-            ways = {"plain": client.auth_plain, "login": client.auth_login, "cram-md5": client.auth_crammd5}
+            ways = {"plain": client.auth_plain, "login": self._auth_login, "cram-md5": client.auth_crammd5}
         way = next((ways[name] for name in ways if name in offered), None)
         if way is None:
             raise Refused(
@@ -255,6 +268,15 @@ class _Opening:
                 reply.text,
                 advice="check the user name and the password",
             )
+
+    async def _auth_login(self, username: str, password: str) -> aiosmtplib.SMTPResponse:
+        """AUTH LOGIN with the user name at once; a server that asks for it all the same gets it again."""
+        ask = self._client.execute_command
+        name = base64.b64encode(username.encode())
+        reply = await ask(b"AUTH", b"LOGIN", name)
+        if reply.code == GO_ON and _asks_for_the_name(reply.message):
+            reply = await ask(name)
+        return await ask(base64.b64encode(password.encode())) if reply.code == GO_ON else reply
 
     async def _mail(self, sender: bytes) -> None:
         reply = await self._ask("MAIL", self._client.execute_command(b"MAIL", b"FROM:<" + sender + b">"))
@@ -286,11 +308,19 @@ class _Opening:
             response = await waiting
         except aiosmtplib.SMTPResponseException as error:
             if not is_reply(error.code):
-                raise Transient(f"{self._server} gave an answer to {stage} that makes no sense") from error
-            return Reply(code=error.code, text=one_line(error.message))
+                raise Transient(f"{self._server} gave an answer to {stage} that makes no sense") from None
+            return Reply(code=error.code, text=self._text(error.message))
         except (aiosmtplib.SMTPServerDisconnected, aiosmtplib.SMTPTimeoutError) as error:
             raise Transient(f"{self._server} was lost at {stage}: {error}") from error
-        return Reply(code=response.code, text=one_line(response.message))
+        except ssl.SSLError:
+            raise  # a certificate that isn't trusted is a ValueError, too
+        except (aiosmtplib.SMTPException, ValueError):
+            # What the library can't make sense of, such as a challenge that isn't in base64.
+            raise Transient(f"{self._server} gave an answer to {stage} that makes no sense") from None
+        return Reply(code=response.code, text=self._text(response.message))
+
+    def _text(self, words: str) -> str:
+        return one_line(self._strike(words))
 
 
 def is_this_machine(ip: str) -> bool:
@@ -299,6 +329,14 @@ def is_this_machine(ip: str) -> bool:
     if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
         address = address.ipv4_mapped
     return address.is_loopback
+
+
+def _asks_for_the_name(prompt: str) -> bool:
+    try:
+        said = base64.b64decode(prompt, validate=True).decode("utf-8", "replace").lower()
+    except ValueError:
+        said = prompt.lower()  # some ask in clear
+    return "user" in said and "pass" not in said
 
 
 def _on_the_wire(address: str) -> bytes:

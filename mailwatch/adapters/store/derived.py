@@ -17,6 +17,7 @@ from mailwatch.adapters.store.room import Room
 from mailwatch.domain.codec import UnreadableEntryError, read_event
 from mailwatch.domain.delivery import OPEN
 from mailwatch.domain.events import MailPlanned, MessageSeen
+from mailwatch.domain.thread import TEACHING
 from mailwatch.mail.references import base_subject
 
 _Row = tuple[object, ...]
@@ -115,8 +116,9 @@ class Derived(Room):
                 continue
             if isinstance(seen, MessageSeen):
                 row = tuple(indexed(seen, base_subject(seen.subject).casefold()).values())
-                # The first reading rules: a later one of the same message adds who its sender is.
-                index.messages.setdefault(row[:_KEY], row[_KEY:])
+                # A later reading of the same message says who its sender is, where that was not known.
+                if row[:_KEY] not in index.messages or seen.speaker in TEACHING:
+                    index.messages[row[:_KEY]] = row[_KEY:]
                 index.references |= {(message_id, seen.client) for message_id in ids_of(seen)}
         return index
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.chain import GENESIS, digest_of, link
 from mailwatch.adapters.store.room import Room, key_of
-from mailwatch.domain.codec import dump, read_event
+from mailwatch.domain.codec import UnreadableEntryError, dump, read_event
 from mailwatch.domain.events import Event
-from mailwatch.ports import JournalEntry
+from mailwatch.ports import JournalEntry, News
 
 _HEAD = (
     select(schema.chain.c.seq, schema.chain.c.head)
@@ -32,6 +34,12 @@ _OF_CLIENT = (
     .where(schema.journal.c.client == bindparam("of"), schema.journal.c.payload.is_not(None))
     .order_by(schema.journal.c.id)
 )
+_SINCE = (
+    select(schema.journal.c.id, schema.journal.c.hash, schema.journal.c.kind, schema.journal.c.payload)
+    .where(schema.journal.c.client == bindparam("of"), schema.journal.c.id >= bindparam("from_id"))
+    .order_by(schema.journal.c.id)
+)
+_NEWEST = select(func.max(schema.journal.c.id)).where(schema.journal.c.client == bindparam("of"))
 
 
 class Journal(Room):
@@ -39,7 +47,6 @@ class Journal(Room):
 
     def append(self, chain: str, at: datetime, event: Event, *, client: str = "") -> int:
         """Write a fact at the end of a chain, under a lock on its head."""
-        self._facts.pop(client, None)
         head = self._connection.execute(_HEAD, {"chain": chain}).one_or_none()
         seq, before = (head.seq + 1, head.head) if head else (1, GENESIS)
         payload, salt = dump(event).encode(), os.urandom(16)
@@ -63,6 +70,9 @@ class Journal(Room):
             self._connection.execute(_MOVE_HEAD, {"chain": chain, "new_seq": seq, "new_head": this})
         else:
             self._connection.execute(_NEW_HEAD, {"name": chain, "seq": seq, "head": this})
+        if client in self._facts:
+            # As it will be read again, so that nobody sees a difference.
+            self._facts[client].append((at, read_event(kind, payload.decode())))
         return key_of(result)
 
     def client_events(self, client: str) -> Sequence[tuple[datetime, Event]]:
@@ -71,6 +81,25 @@ class Journal(Room):
             rows = self._connection.execute(_OF_CLIENT, {"of": client})
             self._facts[client] = [(at, read_event(kind, payload.decode())) for at, kind, payload in rows]
         return self._facts[client]
+
+    def client_news(self, client: str, since: News | None) -> News:
+        """The facts about ``client`` that were written after ``since``; all of them where that is gone."""
+        last, witness = (since.last, since.witness) if since is not None else (0, "")
+        rows = list(self._connection.execute(_SINCE, {"of": client, "from_id": last}))
+        anew = last == 0
+        if last and (not rows or rows[0].hash != witness):
+            # What was seen last was taken back with its transaction, and its number given to another.
+            rows, anew = list(self._connection.execute(_SINCE, {"of": client, "from_id": 0})), True
+        return News(
+            anew=anew,
+            facts=tuple(_readable(rows if anew else rows[1:])),
+            last=rows[-1].id if rows else 0,
+            witness=rows[-1].hash if rows else "",
+        )
+
+    def newest(self, client: str) -> int:
+        """The number of the newest entry about ``client``, 0 where there is none."""
+        return self._connection.execute(_NEWEST, {"of": client}).scalar() or 0
 
     def entries(
         self, *, client: str | None = None, after: int = 0, kinds: Sequence[str] = ()
@@ -128,3 +157,11 @@ class Journal(Room):
         ]
         faults += [f"{name}: the head of the chain is missing" for name in last if name not in heads]
         return faults
+
+
+def _readable(rows: Iterable[Row[Any, Any, Any, Any]]) -> Iterator[Event]:
+    """What can't be read stops the judging of its client; the reading of new mail goes on."""
+    for row in rows:
+        if row.payload is not None:
+            with suppress(UnreadableEntryError, UnicodeDecodeError):
+                yield read_event(row.kind, row.payload.decode())

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, insert, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.room import Room
-from mailwatch.domain.events import MessageSeen
+from mailwatch.domain.events import MessageSeen, Speaker
+from mailwatch.domain.thread import TEACHING
+from mailwatch.mail.references import canonical_id
 
 MOST_AT_ONCE = 500
 """Ids in one statement; SQLite takes 32,766 values, older ones 999."""
@@ -19,14 +21,20 @@ _KNOWN = select(schema.message.c.identity).where(
     schema.message.c.identity == bindparam("identity"),
     schema.message.c.client == bindparam("client"),
 )
+_CONTENTS = select(schema.message.c.content).where(
+    schema.message.c.identity == bindparam("identity"), schema.message.c.client == bindparam("client")
+)
 _NEW_MESSAGE = insert(schema.message)
 _NEW_REFERENCE = insert(schema.reference)
 _THERE = select(schema.reference.c.message_id).where(
     schema.reference.c.client == bindparam("client"),
     schema.reference.c.message_id.in_(bindparam("ids", expanding=True)),
 )
-_REFERENCES = select(schema.reference)
+_CLIENTS = select(schema.reference.c.client).where(schema.reference.c.message_id == bindparam("message_id"))
 _PEOPLE = select(schema.message.c.people).where(schema.message.c.message_id == bindparam("message_id"))
+_OURS = select(schema.message.c.identity).where(
+    schema.message.c.message_id == bindparam("message_id"), schema.message.c.own
+)
 _UNMATCHED = select(schema.unmatched).where(schema.unmatched.c.address == bindparam("address"))
 _SUBJECTS = select(schema.message.c.subject, schema.message.c.client).distinct()
 
@@ -41,7 +49,15 @@ class Messages(Room):
 
     def remember(self, seen: MessageSeen, subject: str) -> None:
         """Index a recorded message by its ids, people and base subject."""
-        self._connection.execute(_NEW_MESSAGE, indexed(seen, subject))
+        if self.is_known(seen.account, seen.identity, seen.client):
+            if seen.speaker not in TEACHING:
+                return
+            row = indexed(seen, subject)
+            key = {name: row.pop(name) for name in ("account", "identity", "client")}
+            same = [schema.message.c[name] == value for name, value in key.items()]
+            self._connection.execute(update(schema.message).where(*same).values(**row))
+        else:
+            self._connection.execute(_NEW_MESSAGE, indexed(seen, subject))
         ids = ids_of(seen)
         for first in range(0, len(ids), MOST_AT_ONCE):
             self._refer(seen.client, ids[first : first + MOST_AT_ONCE])
@@ -52,17 +68,23 @@ class Messages(Room):
         if new:
             self._connection.execute(_NEW_REFERENCE, new)
 
-    def references(self) -> dict[str, str]:
-        """Every id that stands in one client's threads alone, with that client."""
-        found: dict[str, str] = {}
-        for row in self._connection.execute(_REFERENCES):
-            found[row.message_id] = "" if row.message_id in found else row.client
-        return found
+    def contents_of(self, identity: str, client: str) -> frozenset[str]:
+        """The digests of what was recorded under that identity for this client."""
+        found = self._connection.execute(_CONTENTS, {"identity": identity, "client": client}).scalars()
+        return frozenset(each for each in found if each)
+
+    def clients_of(self, message_id: str) -> frozenset[str]:
+        """The clients in whose threads an id stands."""
+        return frozenset(self._connection.execute(_CLIENTS, {"message_id": message_id[:998]}).scalars())
 
     def correspondents_of(self, message_id: str) -> frozenset[str]:
         """Who stood in From, To or Cc of a recorded message."""
         rows = self._connection.execute(_PEOPLE, {"message_id": message_id[:998]})
         return frozenset(person for row in rows for person in row.people.split())
+
+    def is_ours(self, message_id: str) -> bool:
+        """Whether a mail with that id is known that is proved the owner's."""
+        return self._connection.execute(_OURS, {"message_id": message_id[:998]}).first() is not None
 
     def clients_by_subject(self) -> Mapping[str, frozenset[str]]:
         """The base subjects of recorded messages, case folded, with the clients they belong to."""
@@ -88,19 +110,27 @@ class Messages(Room):
 
 def indexed(seen: MessageSeen, subject: str) -> dict[str, object]:
     """A message's row in the index, in the order of the table's columns; ``subject`` is case folded."""
-    people = " ".join(sorted({each for each in (seen.from_, *seen.to, *seen.cc) if each}))
+    teaches = seen.speaker in TEACHING
+    people = sorted({each for each in (seen.from_, *seen.to, *seen.cc) if each}) if teaches else ()
     return {
         "account": seen.account,
         "identity": seen.identity,
         "client": seen.client,
-        "message_id": seen.message_id,
-        "subject": subject[:998],
-        "people": people,
+        "message_id": canonical_id(seen.message_id)[:998] if teaches else "",
+        "subject": subject[:998] if teaches else "",
+        "people": " ".join(people),
         "at": seen.at,
+        "own": seen.speaker in OURS,
+        "content": seen.content,
     }
 
 
+OURS = frozenset({Speaker.OWNER, Speaker.MAILWATCH})
+
+
 def ids_of(seen: MessageSeen) -> tuple[str, ...]:
-    """Every id that a message brings into its client's threads."""
+    """Every id that a message brings into its client's threads, comparable; a stranger's brings none."""
+    if seen.speaker not in TEACHING:
+        return ()
     ids = dict.fromkeys((seen.message_id, *seen.in_reply_to, *seen.references))
-    return tuple(dict.fromkeys(each[:998] for each in ids if each))
+    return tuple(dict.fromkeys(canonical_id(each)[:998] for each in ids if each))

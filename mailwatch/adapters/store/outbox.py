@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
 from functools import cache, lru_cache
@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Row, Select, Update, and_, bindparam, func, insert, or_, select, update
 
 from mailwatch.adapters.store import schema
+from mailwatch.adapters.store.messages import MOST_AT_ONCE
 from mailwatch.adapters.store.room import Room, among, key_of
 from mailwatch.domain.codec import decode, dump
 from mailwatch.domain.delivery import ON_THE_WIRE, State
@@ -32,6 +33,18 @@ _BY_MESSAGE_ID = (
     select(schema.outbox)
     .where(schema.outbox.c.message_id == bindparam("message_id"))
     .order_by(schema.outbox.c.id)
+)
+_BY_MESSAGE_IDS = (
+    select(schema.outbox)
+    .where(schema.outbox.c.message_id.in_(bindparam("ids", expanding=True)))
+    .order_by(schema.outbox.c.id)
+)
+# From the newest back: found within as many rows as were laid out since, without an index of their own.
+_NOTICES = (
+    select(schema.outbox.c.step, schema.outbox.c.state, schema.outbox.c.due)
+    .where(schema.outbox.c.purpose == Purpose.NOTICE, schema.outbox.c.account == bindparam("account"))
+    .order_by(schema.outbox.c.id.desc())
+    .limit(bindparam("most"))
 )
 # The states are looked at afterwards: asked for here, SQLite would go through all that was ever sent.
 _LEFT = select(schema.outbox.c.account, schema.outbox.c.sent_at, schema.outbox.c.state).where(
@@ -86,10 +99,8 @@ class Outbox(Room):
         """Lay a row out (its ``id`` is ignored); None when the same notice stands there already."""
         values = _plain_row(row)
         values.pop("id")
-        if row.purpose == Purpose.NOTICE:
-            there = self._connection.execute(_SAME_NOTICE, {"step": row.step}).first()
-            if there is not None:
-                return None
+        if row.purpose == Purpose.NOTICE and self.has_notice(row.step):
+            return None
         result = self._connection.execute(_NEW_ROW, values)
         return key_of(result)
 
@@ -116,10 +127,27 @@ class Outbox(Room):
     def row_by_message_id(self, message_id: str) -> OutboxRow | None:
         """The newest row with this Message-ID (rows that touched the wire before others)."""
         rows = self._connection.execute(_BY_MESSAGE_ID, {"message_id": message_id})
-        found = [_outbox_row(row) for row in rows]
-        wired = [row for row in found if row.state in ON_THE_WIRE]
-        candidates = wired or found
-        return candidates[-1] if candidates else None
+        return _foremost(map(_outbox_row, rows))
+
+    def rows_by_message_ids(self, message_ids: Collection[str]) -> dict[str, OutboxRow]:
+        """The same for many ids at once."""
+        found: dict[str, list[OutboxRow]] = {}
+        ids = list(message_ids)
+        for first in range(0, len(ids), MOST_AT_ONCE):
+            some = {"ids": ids[first : first + MOST_AT_ONCE]}
+            for row in self._connection.execute(_BY_MESSAGE_IDS, some):
+                found.setdefault(row.message_id, []).append(_outbox_row(row))
+        best = {message_id: _foremost(rows) for message_id, rows in found.items()}
+        return {message_id: row for message_id, row in best.items() if row is not None}
+
+    def has_notice(self, key: str) -> bool:
+        """Whether a notice with this key was ever laid out."""
+        return self._connection.execute(_SAME_NOTICE, {"step": key}).first() is not None
+
+    def notices_since(self, account: str, since: datetime, most: int) -> list[tuple[str, State]]:
+        """Keys and states of the newest notices, newest first."""
+        rows = self._connection.execute(_NOTICES, {"account": account, "most": most})
+        return [(step, State(state)) for step, state, due in rows if due >= since]
 
     def change_row(self, row: int, expected: State, **changes: object) -> bool:
         """Change a row that is still in ``expected``; False when somebody was faster.
@@ -160,6 +188,24 @@ class Outbox(Room):
             if state in ON_THE_WIRE:
                 left.setdefault(account, []).append(sent_at)
         return left
+
+    def clients_sent_to(self, since: datetime) -> frozenset[str]:
+        """The clients to whom a step went out, or may have, since an instant."""
+        return frozenset(self._connection.execute(_SENT_TO, {"since": since}).scalars())
+
+
+_SENT_TO = (
+    select(schema.outbox.c.client)
+    .where(schema.outbox.c.purpose == Purpose.STEP.value, schema.outbox.c.sent_at > bindparam("since"))
+    .distinct()
+)
+
+
+def _foremost(rows: Iterable[OutboxRow]) -> OutboxRow | None:
+    found = list(rows)
+    wired = [row for row in found if row.state in ON_THE_WIRE]
+    candidates = wired or found
+    return candidates[-1] if candidates else None
 
 
 def _plain(name: str, value: object) -> object:

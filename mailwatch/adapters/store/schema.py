@@ -25,7 +25,7 @@ from sqlalchemy.types import BigInteger, TypeDecorator
 
 from mailwatch.domain.delivery import ON_THE_WIRE, State
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration; a database that says otherwise is migrated when it is opened."""
 
 metadata = MetaData(
@@ -120,7 +120,10 @@ message = Table(
     Column("subject", String(998), nullable=False, server_default=""),
     Column("people", Text, nullable=False, server_default=""),
     Column("at", Instant, nullable=False),
+    Column("own", Boolean, nullable=False, server_default=false()),
+    Column("content", String(64), nullable=False, server_default=""),
     Index("ix_message_message_id", "message_id"),
+    Index("ix_message_identity", "identity", "client"),
 )
 
 reference = Table(

@@ -6,7 +6,8 @@ import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import DBAPIError
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.agenda import Agenda
@@ -15,7 +16,7 @@ from mailwatch.adapters.store.derived import Derived
 from mailwatch.adapters.store.journal import Journal
 from mailwatch.adapters.store.messages import Messages
 from mailwatch.adapters.store.outbox import Outbox
-from mailwatch.adapters.store.trouble import plain_words
+from mailwatch.adapters.store.trouble import of_the_state, plain_words
 
 _SIGNAL = select(schema.signal.c.number)
 
@@ -38,13 +39,13 @@ class SqlStore:
             self._writing.connect() as connection,
             connection.begin(),
         ):
-            yield SqlTransaction(connection)
+            yield SqlTransaction(connection, self._name)
 
     @contextmanager
     def reading(self) -> Iterator[SqlTransaction]:
         """A consistent view."""
         with plain_words(self._name), self._engine.connect() as connection, connection.begin():
-            yield SqlTransaction(connection)
+            yield SqlTransaction(connection, self._name)
 
     def signal(self) -> int:
         """See :class:`~mailwatch.ports.Store`."""
@@ -63,6 +64,30 @@ class SqlStore:
 
 class SqlTransaction(Journal, Cursors, Messages, Derived, Agenda, Outbox):
     """A :class:`~mailwatch.ports.Transaction` over one connection; each room holds one idea."""
+
+    def __init__(self, connection: Connection, name: str = "the state database") -> None:
+        super().__init__(connection)
+        self.name = name
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """A block that stands or falls by itself; see :class:`~mailwatch.ports.Transaction`."""
+        with of_the_state(self.name):
+            nested = self._connection.begin_nested()
+            try:
+                yield
+            except BaseException as error:
+                # What was read since then may have been of what is taken back now.
+                self._facts.clear()
+                self._accounts.clear()
+                try:
+                    nested.rollback()
+                except DBAPIError:
+                    # A full disk takes the whole transaction back by itself; what it said first tells more.
+                    if not isinstance(error, DBAPIError):
+                        raise
+                raise
+            nested.commit()
 
     def notify(self) -> None:
         """Make the signal grow, inside this transaction."""

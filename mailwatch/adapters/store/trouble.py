@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from mailwatch.adapters.lock import AlreadyRunningError
-from mailwatch.errors import StateError
+from mailwatch.errors import StateError, Transient
 
 RESTORE_OR_BEGIN_ANEW = (
     "put a backup back with “mailwatch db restore FILE”, or move the file away: mailwatch then begins anew "
@@ -21,7 +21,7 @@ DAMAGE_WITHOUT_A_CODE = ("Could not decode to UTF-8", "unsupported file format")
 """A text that is none, for which the driver has no code; a schema format beyond any known, a bare error."""
 
 
-class LockedError(AlreadyRunningError):
+class LockedError(AlreadyRunningError, Transient):
     """Somebody holds the database; waiting helps."""
 
 
@@ -46,6 +46,12 @@ _SAME_AS = {
     sqlite3.SQLITE_PERM: sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_NOTADB: sqlite3.SQLITE_CORRUPT,
 }
+_OF_THE_ROW = (
+    sqlite3.SQLITE_CONSTRAINT,
+    sqlite3.SQLITE_TOOBIG,
+    sqlite3.SQLITE_MISMATCH,
+    sqlite3.SQLITE_RANGE,
+)
 _KIND = {sqlite3.SQLITE_BUSY: LockedError, sqlite3.SQLITE_CORRUPT: DamagedError}
 
 
@@ -66,6 +72,23 @@ def plain_words(path: Path | str) -> Iterator[None]:
             raise
         kind = _KIND.get(primary, StateError)
         raise kind(f"The database {path} can't be used ({detail}): {_ADVICE[primary]}.") from error
+
+
+@contextmanager
+def of_the_state(path: Path | str) -> Iterator[None]:
+    """As :func:`plain_words`; what else the database can't do is no fault of what was to be written."""
+    try:
+        with plain_words(path):
+            yield
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = getattr(error, "orig", error)
+        primary = code_of(cause) & 0xFF
+        if not primary or primary in _OF_THE_ROW:
+            raise
+        detail = (str(cause).splitlines() or [""])[0]
+        raise StateError(
+            f"The database {path} can't be used ({detail}): look at it with “mailwatch db check”."
+        ) from error
 
 
 def code_of(error: BaseException | None) -> int:

@@ -41,11 +41,12 @@ class Line:
 
 @dataclass
 class Component:
-    """A component with its lines and the components inside it."""
+    """A component with its lines and the components inside it; ``closed`` by its own END."""
 
     name: str
     lines: list[Line] = field(default_factory=list)
     children: list[Component] = field(default_factory=list)
+    closed: bool = False
 
     def first(self, name: str) -> Line | None:
         """The first property of this name."""
@@ -75,7 +76,8 @@ def read_line(raw: str) -> Line | None:
         # A parameter that should have been quoted ("CN=Ann: A"): what follows "mailto:" is still the address.
         at = raw.lower().find(":mailto:", at)
         if at < 0:
-            return None
+            # What names one meeting of a series is not absent because it can't be read.
+            return Line(found[0].upper(), "") if found[0].upper() == "RECURRENCE-ID" else None
     return Line(found[0].upper(), raw[at + 1 : at + 1 + MAX_VALUE], parameters)
 
 
@@ -111,8 +113,9 @@ def read_components(text: str) -> Component:
             case "END":
                 name = line.value.strip().upper()
                 if any(each.name == name for each in open_components[1:]):
-                    while open_components.pop().name != name:
+                    while (ended := open_components.pop()).name != name:
                         pass
+                    ended.closed = True
             case _ if not too_deep:
                 open_components[-1].lines.append(line)
             case _:

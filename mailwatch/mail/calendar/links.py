@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from mailwatch.mail.calendar.lines import Component
@@ -66,6 +67,14 @@ def _host(link: str) -> str:
         return (urlsplit(link).hostname or "").rstrip(".")
     except ValueError:  # brackets that are no IPv6 address
         return ""
+
+
+def is_known_service(link: str, domains: Collection[str] = ()) -> bool:
+    """Whether an https link leads to a service for meetings that all know, or below one of ``domains``."""
+    if not link.startswith("https://") or "@" in link.partition("//")[2].partition("/")[0] or "\\" in link:
+        return False
+    host = _host(link)
+    return any(host == known or host.endswith(f".{known}") for known in (*_HOSTS, *domains) if known)
 
 
 def _is_conference(link: str) -> bool:

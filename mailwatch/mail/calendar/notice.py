@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+THE_INSTANCE = "the recurrence-id"
+THE_END = "the end of the event"
+"""What was not understood where a word about one meeting might be taken for one about a whole series."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Attendee:
@@ -56,17 +60,21 @@ class MeetingNotice:
     ``declinecounter``, ``refresh``, ``add``, ``publish``; "" where none is
     stated (a file that is merely attached).
     ``recurrence_id`` or ``recurrence_day`` names the instance; both None for a
-    single meeting or a whole series. ``this_and_future`` is its RANGE.
+    single meeting or a whole series. ``recurrence_wall`` is how it was written,
+    without its zone (ISO 8601): some programs leave the zone out, or write a day
+    where an hour is due. ``this_and_future`` is its RANGE.
     ``start`` and ``end`` are aware UTC; a meeting of whole days has
     ``start_day`` and ``end_day`` (the first day after) instead. ``end`` is
     None where none is stated. ``floating`` marks a time without a zone: then
     ``start`` is None unless the caller named the zone to read it in.
     ``organizer`` and ``sent_by`` are addresses; ``senders`` those of From,
     Sender and Reply-To, in this order.
-    ``occurrences`` are those of a series between ``expanded_from`` and
-    ``expanded_until``, ``excluded`` the names of those taken out (EXDATE).
-    ``expanded_until`` is None where there is no series or its rule can't be
-    followed. ``unread`` says in words what was not understood.
+    ``series`` are the lines that make a series, as a small calendar. Counted
+    out, it has ``occurrences`` between ``expanded_from`` and ``expanded_until``;
+    ``excluded`` are the names of those taken out (EXDATE). ``expanded_until`` is
+    None where there is no series, or its rule can't be followed, or nobody has
+    counted it out. Journals of before keep the occurrences instead of the lines.
+    ``unread`` says in words what was not understood.
     ``is_automatic``: a program answered, not a person.
     """
 
@@ -74,6 +82,7 @@ class MeetingNotice:
     uid: str
     recurrence_id: datetime | None = None
     recurrence_day: date | None = None
+    recurrence_wall: str = ""
     this_and_future: bool = False
     sequence: int = 0
     dtstamp: datetime | None = None
@@ -95,6 +104,7 @@ class MeetingNotice:
     comment: str = ""
     status: str = ""
     rule: str = ""
+    series: str = ""
     occurrences: tuple[Occurrence, ...] = ()
     excluded: tuple[str, ...] = ()
     expanded_from: datetime | None = None
@@ -110,7 +120,22 @@ class MeetingNotice:
     @property
     def is_series(self) -> bool:
         """Whether this speaks of more than one meeting at once."""
-        return not self.instance and bool(self.rule or self.occurrences)
+        return not self.instance and bool(self.rule or self.series or self.occurrences)
+
+    @property
+    def names_unread(self) -> bool:
+        """Whether it speaks of a meeting of which nobody can say which one it is."""
+        return not self.instance and (THE_INSTANCE in self.unread or THE_END in self.unread)
+
+    @property
+    def actor(self) -> str:
+        """Whose word the calendar claims this to be: the attendee's for an answer, else the organizer's."""
+        if self.method not in {"reply", "counter", "refresh"}:
+            return self.organizer
+        named = [attendee.spec for attendee in self.attendees]
+        if self.senders and self.senders[0] in named:
+            return self.senders[0]
+        return named[0] if len(named) == 1 else ""
 
     @property
     def speaker(self) -> str:

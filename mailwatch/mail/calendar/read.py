@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
 
 from mailwatch.mail.addresses import clean_name, clean_spec
 from mailwatch.mail.calendar.lines import Component, Line, read_components
 from mailwatch.mail.calendar.links import join_link
-from mailwatch.mail.calendar.notice import Attendee, MeetingNotice, Occurrence
+from mailwatch.mail.calendar.notice import THE_END, THE_INSTANCE, Attendee, MeetingNotice
 from mailwatch.mail.calendar.parts import calendar_parts
-from mailwatch.mail.calendar.series import Series, expand
-from mailwatch.mail.calendar.times import LONGEST, Moment, moment_of, read_duration
+from mailwatch.mail.calendar.series import is_series, rule_defects, series_text
+from mailwatch.mail.calendar.times import Moment, sound_moment, times_of
 from mailwatch.mail.calendar.zones import Zone, Zones, known_zone
 from mailwatch.mail.message import InboundMessage, Part
 
-MAX_EVENTS = 100
+MAX_EVENTS = 40
+"""Events of one message that are read; whoever changes a series by more of them sends it anew."""
 MAX_ATTENDEES = 200
 MAX_CALENDARS = 5
 MAX_SERIES = 5
-"""Series of one message that are expanded; each may cost a fifth of a second when it is meant ill."""
-MAX_HORIZON = timedelta(days=500)
-HORIZON = timedelta(days=400)
+"""Series of one message that are kept."""
 
 
 def method_of(calendar: Component, part: Part) -> str:
@@ -80,54 +78,33 @@ def _is_calendar_service(message: InboundMessage) -> bool:
     return bool(message.reply_to) and message.reply_to[0].spec not in {"", author}
 
 
-def read_meetings(
-    message: InboundMessage,
-    *,
-    around: datetime | None = None,
-    horizon: timedelta = HORIZON,
-    floating_zone: str = "",
-) -> tuple[MeetingNotice, ...]:
+def read_meetings(message: InboundMessage, *, floating_zone: str = "") -> tuple[MeetingNotice, ...]:
     """What ``message`` says about meetings, one notice for each event of its calendars. Never raises.
 
-    Series are expanded from ``around`` (aware; default: their first meeting)
-    over ``horizon`` (at most 500 days, 500 meetings). ``floating_zone`` is the
-    IANA name of the zone in which a time without one is read, and one whose
-    zone nobody knows; "" leaves such times without an instant.
-    Source: RFC 5545, RFC 5546, RFC 6047.
+    Series are kept as their rules; :func:`mailwatch.mail.calendar.series.expanded`
+    counts them out. ``floating_zone`` is the IANA name of the zone in which a
+    time without one is read, and one whose zone nobody knows; "" leaves such
+    times without an instant. Source: RFC 5545, RFC 5546, RFC 6047.
     """
-    found: dict[tuple[str, str, int, datetime | None], MeetingNotice] = {}
+    found: dict[tuple[object, ...], MeetingNotice] = {}
     left = MAX_SERIES
-    fallback = known_zone(floating_zone) if floating_zone else None
-    horizon = max(timedelta(days=1), min(horizon, MAX_HORIZON))
     for part in calendar_parts(message)[:MAX_CALENDARS]:
-        reader = _Reader(
-            message=message, part=part, fallback=fallback, around=around, horizon=horizon, series_left=left
-        )
+        reader = _Reader(message=message, part=part, fallback=floating_zone, series_left=left)
         for notice in reader.notices():
-            key = (notice.uid, notice.instance, notice.sequence, notice.dtstamp)
+            key = (notice.uid, notice.instance, notice.recurrence_wall, notice.sequence, notice.dtstamp)
             # The same event inline and attached; the attached one may have lost its method.
             known = found.get(key)
             if known is None or (not known.method and notice.method):
                 found[key] = notice
         left = reader.series_left
-    return tuple(found.values())
-
-
-@dataclass(frozen=True)
-class _Times:
-    start: Moment | None
-    end: datetime | None = None
-    end_day: date | None = None
-    length: timedelta | None = None
+    return tuple(found.values())[:MAX_EVENTS]
 
 
 @dataclass(kw_only=True)
 class _Reader:
     message: InboundMessage
     part: Part
-    fallback: Zone | None
-    around: datetime | None
-    horizon: timedelta
+    fallback: str
     series_left: int
 
     def notices(self) -> list[MeetingNotice]:
@@ -137,70 +114,49 @@ class _Reader:
 
     def _of_calendar(self, calendar: Component) -> list[MeetingNotice]:
         zones = Zones([each for each in calendar.children if each.name == "VTIMEZONE"])
-        floating = self.fallback
         stated = calendar.text("X-WR-TIMEZONE", 200)
-        if stated:
-            floating = zones.named(stated) or floating
+        floating = zones.named(stated) if stated else None
+        if floating is None:
+            stated, floating = self.fallback, known_zone(self.fallback) if self.fallback else None
         events = [each for each in calendar.children if each.name == "VEVENT"]
         method = method_of(calendar, self.part)
-        read = [(event, self._event(event, method, zones, floating)) for event in events[:MAX_EVENTS]]
-        overrides: dict[str, dict[str, Occurrence]] = {}
-        for _, notice in read:
-            if notice.instance and not notice.this_and_future:
-                overrides.setdefault(notice.uid, {})[notice.instance] = _as_occurrence(notice)
         notices = []
-        for event, notice in read:
-            is_series = not notice.instance and (event.first("RRULE") or event.first("RDATE"))
-            if is_series and self.series_left > 0:
-                self.series_left -= 1
-                notices.append(
-                    self._with_series(event, notice, zones, floating, overrides.get(notice.uid, {}))
-                )
-            elif is_series:
-                notices.append(replace(notice, unread=(*notice.unread, "more than 5 series")))
-            else:
-                notices.append(notice)
+        for event in events[:MAX_EVENTS]:
+            notice = self._event(event, method, zones, floating)
+            if not notice.instance and not notice.names_unread and is_series(event):
+                notice = self._with_series(event, notice, zones, floating, stated)
+            notices.append(notice)
         if len(events) > MAX_EVENTS:
-            notices[-1] = replace(notices[-1], unread=(*notices[-1].unread, "more than 100 events"))
+            notices[-1] = replace(notices[-1], unread=(*notices[-1].unread, f"more than {MAX_EVENTS} events"))
         return notices
 
     def _with_series(
-        self,
-        event: Component,
-        notice: MeetingNotice,
-        zones: Zones,
-        floating: Zone | None,
-        overrides: dict[str, Occurrence],
+        self, event: Component, notice: MeetingNotice, zones: Zones, floating: Zone | None, stated: str
     ) -> MeetingNotice:
-        times = _times(event, zones, floating)
-        series = Series()
-        if times.start is not None:
-            try:
-                series = expand(
-                    event, times.start, times.length,
-                    zones=zones, floating=floating, overrides=overrides,
-                    around=self.around, horizon=self.horizon,
-                )  # fmt: skip
-            except (OverflowError, ValueError):  # a start at the end of the calendar
-                series = Series(unread=("the recurrence rule leaves the calendar",))
-        return replace(
-            notice,
-            occurrences=series.occurrences,
-            excluded=series.excluded,
-            expanded_from=series.expanded_from,
-            expanded_until=series.expanded_until,
-            unread=(*notice.unread, *series.unread),
-        )
+        if self.series_left <= 0:
+            return replace(notice, unread=(*notice.unread, f"more than {MAX_SERIES} series"))
+        self.series_left -= 1
+        start = times_of(event, zones, floating).start
+        if start is None or start.floating:
+            return notice
+        text = series_text(event, zones, floating, stated)
+        defects = rule_defects(event, start) if text else ["a series of too many lines"]
+        return replace(notice, series=text, unread=(*notice.unread, *defects))
 
     def _event(self, event: Component, method: str, zones: Zones, floating: Zone | None) -> MeetingNotice:
-        times = _times(event, zones, floating)
+        times = times_of(event, zones, floating)
         start = times.start
-        instance_line = event.first("RECURRENCE-ID")
-        instance = _moment(instance_line, zones, floating)
+        instance_lines = event.all("RECURRENCE-ID")
+        instance_line = instance_lines[0] if instance_lines else None
+        instance = sound_moment(instance_line, zones, floating)
+        named = instance.instant if instance else None
+        if instance is not None and instance.floating and start is not None and start.zone is not None:
+            # Written without its zone: most likely in that of the meeting's own start beside it.
+            named = start.zone.instant(instance.wall)
         attendees = tuple(read_attendee(line) for line in event.all("ATTENDEE")[:MAX_ATTENDEES])
         organizer_line = event.first("ORGANIZER")
         organizer = read_attendee(organizer_line) if organizer_line else Attendee(spec="")
-        stamp = _moment(event.first("DTSTAMP"), zones, floating)
+        stamp = sound_moment(event.first("DTSTAMP"), zones, floating)
         answer_comment = attendees[0].comment if method in {"reply", "counter"} and attendees else ""
         start_line = event.first("DTSTART")
         tzid = start_line.parameters.get("TZID", "") if start_line else ""
@@ -209,15 +165,21 @@ class _Reader:
             unread.append("the start")
         if tzid and zones.named(tzid) is None:
             unread.append(f"the zone {tzid[:80]}")
-        if instance_line is not None and (instance is None or instance.floating):
-            unread.append("the recurrence-id")
+        if (instance_line is not None and instance is None) or len(
+            {line.value for line in instance_lines}
+        ) > 1:
+            unread.append(THE_INSTANCE)
+            instance = named = None
+        if not event.closed:
+            unread.append(THE_END)
         summary = event.text("SUMMARY")
         rule = event.first("RRULE")
         return MeetingNotice(
             method=method,
             uid=event.text("UID", 500) or _stand_in_uid(organizer.spec, start, summary),
-            recurrence_id=instance.instant if instance and instance.day is None else None,
+            recurrence_id=named if instance and instance.day is None else None,
             recurrence_day=instance.day if instance else None,
+            recurrence_wall=instance.wall.isoformat() if instance else "",
             this_and_future=instance_line is not None
             and instance_line.parameters.get("RANGE", "").upper() == "THISANDFUTURE",
             sequence=_sequence(event.text("SEQUENCE", 20)),
@@ -245,48 +207,6 @@ class _Reader:
             is_automatic=is_automatic(self.message, attendees, method),
             unread=tuple(unread),
         )
-
-
-def _moment(line: Line | None, zones: Zones, floating: Zone | None) -> Moment | None:
-    try:
-        return moment_of(line, zones, floating)
-    except (OverflowError, ValueError):  # an offset that leads out of the calendar
-        return None
-
-
-def _times(event: Component, zones: Zones, floating: Zone | None) -> _Times:
-    """Start, end and length; an end that is missing, before the start or too far after it is none."""
-    start = _moment(event.first("DTSTART"), zones, floating)
-    if start is None:
-        return _Times(start=None)
-    stated = event.first("DURATION")
-    duration = read_duration(stated.value) if stated else None
-    end = _moment(event.first("DTEND"), zones, floating)
-    midnight = start.wall.hour == start.wall.minute == 0
-    if start.day is None and midnight and event.text("X-MICROSOFT-CDO-ALLDAYEVENT", 10).upper() == "TRUE":
-        start = Moment(wall=start.wall, day=start.wall.date())  # Exchange writes whole days as midnights
-    if start.day is not None:
-        last = end.wall.date() if end else start.day + (duration or timedelta(days=1))
-        if not start.day < last <= start.day + LONGEST:
-            last = start.day + timedelta(days=1)
-        return _Times(start=start, end_day=last, length=last - start.day)
-    if start.instant is None:
-        return _Times(start=start)
-    length = duration
-    if end is not None and end.instant is not None and timedelta() < end.instant - start.instant <= LONGEST:
-        length = end.instant - start.instant
-    return _Times(start=start, end=start.instant + length if length else None, length=length)
-
-
-def _as_occurrence(notice: MeetingNotice) -> Occurrence:
-    return Occurrence(
-        recurrence_id=notice.recurrence_id,
-        recurrence_day=notice.recurrence_day,
-        start=notice.start,
-        end=notice.end,
-        start_day=notice.start_day,
-        end_day=notice.end_day,
-    )
 
 
 def _has_offset(value: str) -> bool:

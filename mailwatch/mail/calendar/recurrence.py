@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, datetime, timedelta
 from itertools import islice
 
@@ -23,7 +23,9 @@ CYCLE = 400
 """Years after which the Gregorian calendar repeats, weekdays included."""
 ROOM = 200
 """Years that a series may go on at least."""
-MAX_OCCURRENCES = 500
+MAX_OCCURRENCES = 200
+"""Meetings of a series that are looked at together; a daily one has 91 in the days that matter."""
+MAX_COUNTED = 5000
 
 _FREQUENCIES = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY, "YEARLY": YEARLY}
 _WEEKDAYS = {name: number for number, name in enumerate(("MO", "TU", "WE", "TH", "FR", "SA", "SU"))}
@@ -50,20 +52,47 @@ class Rule:
     by_position: tuple[int, ...] | None = None
     week_start: int = 0
 
-    def walls(self, start: datetime) -> Iterator[datetime]:
-        """The wall times of the rule from ``start`` (naive) on, without regard to COUNT and UNTIL."""
-        shift = (MAXYEAR - ROOM - start.year) // CYCLE * CYCLE
+    def walls(self, start: datetime, *, near: datetime | None = None) -> Iterator[datetime]:
+        """The wall times of the rule from ``start`` (naive) on, without regard to COUNT and UNTIL.
+
+        ``near``: those more than two periods before it are left out, and cost nothing.
+        """
+        rule = self._said_in_full(start)
+        begin = start if near is None else rule.begin_near(start, near)
+        shift = (MAXYEAR - ROOM - begin.year) // CYCLE * CYCLE
         moved = rrule(
-            self.frequency,
-            dtstart=start.replace(year=start.year + shift),
-            interval=self.interval,
-            wkst=self.week_start,
-            byweekday=self.by_day,
-            bymonthday=self.by_month_day,
-            bymonth=self.by_month,
-            bysetpos=self.by_position,
+            rule.frequency,
+            dtstart=begin.replace(year=begin.year + shift),
+            interval=rule.interval,
+            wkst=rule.week_start,
+            byweekday=rule.by_day,
+            bymonthday=rule.by_month_day,
+            bymonth=rule.by_month,
+            bysetpos=rule.by_position,
         )
         return (wall.replace(year=wall.year - shift) for wall in moved)
+
+    def _said_in_full(self, start: datetime) -> Rule:
+        """The same rule with what it takes from its start written out (RFC 5545 §3.3.10)."""
+        if self.by_day is not None or self.by_month_day is not None or self.frequency == DAILY:
+            return self
+        if self.frequency == WEEKLY:
+            return replace(self, by_day=(weekday(start.weekday()),))
+        by_month = self.by_month if self.frequency == MONTHLY else self.by_month or (start.month,)
+        return replace(self, by_month=by_month, by_month_day=(start.day,))
+
+    def begin_near(self, start: datetime, near: datetime) -> datetime:
+        """``start``, or the beginning of a period shortly before ``near`` that the interval meets, too."""
+        if self.frequency in {DAILY, WEEKLY}:
+            period = timedelta(days=self.interval * (7 if self.frequency == WEEKLY else 1))
+            return start + max(0, (near - start) // period - 1) * period
+        months = self.interval * (12 if self.frequency == YEARLY else 1)
+        since = (near.year - start.year) * 12 + near.month - start.month
+        ahead = (since // months - 1) * months
+        if ahead <= 0:
+            return start
+        month = (0 if self.frequency == YEARLY else start.month - 1) + ahead
+        return start.replace(year=start.year + month // 12, month=month % 12 + 1, day=1)
 
 
 def read_rule(text: str, start: datetime) -> Rule:
@@ -152,36 +181,38 @@ def _days(text: str) -> tuple[weekday, ...] | None:
 
 def walls_within(
     start: datetime, rule: Rule, *, until: datetime | None, first: datetime, last: datetime
-) -> tuple[list[datetime], bool]:
-    """Wall times of a series between ``first`` and ``last``; True when cut at :data:`MAX_OCCURRENCES`.
+) -> list[datetime]:
+    """Wall times of a series between ``first`` and ``last``, at most :data:`MAX_OCCURRENCES`. All naive.
 
-    All naive. ``until`` is the rule's end as wall time. The start is always the
-    first of the series, and counts, even where the rule does not give it (RFC
-    5545 §3.8.5.3 leaves that open; calendar programs show it). Raises
-    :class:`UnreadableRuleError` where ``dateutil`` stumbles.
+    ``until`` is the rule's end as wall time. The start is always the first of
+    the series, and counts, even where the rule does not give it (RFC 5545
+    §3.8.5.3 leaves that open; calendar programs show it). Raises
+    :class:`UnreadableRuleError` where ``dateutil`` stumbles, and for a COUNT
+    that would have to be counted further than :data:`MAX_COUNTED`.
     """
     found: list[datetime] = []
-    number = 0
-    before = None
-    for wall in _with_start(start, rule):
-        if wall == before:
-            continue
-        before = wall
-        number += 1
-        if (rule.count is not None and number > rule.count) or wall > last or (until and wall > until):
+    # What is counted is counted from its start; all else is looked at where it matters.
+    near = first if rule.count is None else None
+    for number, wall in enumerate(_with_start(start, rule, near)):
+        if (rule.count is not None and number >= rule.count) or wall > last or (until and wall > until):
             break
-        if wall < first:
-            continue
+        if number >= MAX_COUNTED:
+            raise UnreadableRuleError("a rule of too many meetings")
+        if wall >= first:
+            found.append(wall)
         if len(found) == MAX_OCCURRENCES:
-            return found, True
-        found.append(wall)
-    return found, False
+            break
+    return found
 
 
-def _with_start(start: datetime, rule: Rule) -> Iterator[datetime]:
+def _with_start(start: datetime, rule: Rule, near: datetime | None) -> Iterator[datetime]:
     yield start
+    before = start
     try:
-        yield from rule.walls(start)
+        for wall in rule.walls(start, near=near):
+            if wall != before:
+                yield wall
+            before = wall
     except (IndexError, ValueError, OverflowError) as error:
         raise UnreadableRuleError("a rule that can't be counted out") from error
 
@@ -198,19 +229,24 @@ def yearly_onsets(start: datetime, text: str, year: int) -> list[datetime]:
         return [start]
     if rule.frequency != YEARLY or rule.interval != 1 or rule.count is not None or not _comes_soon(rule):
         return [start]
-    try:
-        near = start.replace(year=max(start.year, year - 1))
-    except ValueError:  # 29 February
-        near = start.replace(year=max(start.year, year - 1), day=28)
-    until = rule.until + timedelta(days=1) if rule.until and rule.until_utc else rule.until
-    found = islice(rule.walls(near), 4)
-    return [wall for wall in found if start <= wall and (until is None or wall <= until)]
+    if year < start.year:
+        return [start]
+    # Written in UTC, on the wall, or as a day: it means the change of that day.
+    until = rule.until + timedelta(days=1) if rule.until else None
+    # From the beginning of a year on: the last Sunday may come before the day on which it once began.
+    found = islice(rule.walls(start, near=datetime(max(year, 1), 1, 1)), 12)  # noqa: DTZ001  wall time
+    return [
+        wall for wall in found if start <= wall and wall.year <= year + 1 and (until is None or wall <= until)
+    ]
 
 
 def _comes_soon(rule: Rule) -> bool:
     """Whether a yearly rule is sure to hold within a few years, so that looking for it ends."""
+    days = rule.by_month_day or ()
     return (
         rule.by_position is None
         and all(abs(day.n or 0) <= 5 for day in rule.by_day or ())  # noqa: PLR2004  a month has a fifth Sunday at times
-        and all(abs(day) <= 28 for day in rule.by_month_day or ())  # noqa: PLR2004  a day that every month has
+        # A day that every month has; "the Friday from 23 to 29" comes in some years.
+        and (not days or any(abs(day) <= 28 for day in days))  # noqa: PLR2004  February
+        and not (days and any(day.n for day in rule.by_day or ()))
     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from mailwatch.mail.calendar.lines import Line
+from mailwatch.mail.calendar.lines import Component, Line
 from mailwatch.mail.calendar.zones import Zone, Zones
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
@@ -97,3 +97,45 @@ def read_duration(value: str) -> timedelta | None:
     weeks, days, hours, minutes, seconds = (int(each or 0) for each in found.groups())
     duration = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
     return duration if timedelta() < duration <= LONGEST else None
+
+
+@dataclass(frozen=True)
+class Times:
+    """When an event is: its start, its end as an instant or the first day after, and how long it is."""
+
+    start: Moment | None
+    end: datetime | None = None
+    end_day: date | None = None
+    length: timedelta | None = None
+
+
+def sound_moment(line: Line | None, zones: Zones, floating: Zone | None) -> Moment | None:
+    """The same, and None for an offset that leads out of the calendar."""
+    try:
+        return moment_of(line, zones, floating)
+    except (OverflowError, ValueError):
+        return None
+
+
+def times_of(event: Component, zones: Zones, floating: Zone | None) -> Times:
+    """Start, end and length; an end that is missing, before the start or too far after it is none."""
+    start = sound_moment(event.first("DTSTART"), zones, floating)
+    if start is None:
+        return Times(start=None)
+    stated = event.first("DURATION")
+    duration = read_duration(stated.value) if stated else None
+    end = sound_moment(event.first("DTEND"), zones, floating)
+    midnight = start.wall.hour == start.wall.minute == 0
+    if start.day is None and midnight and event.text("X-MICROSOFT-CDO-ALLDAYEVENT", 10).upper() == "TRUE":
+        start = Moment(wall=start.wall, day=start.wall.date())  # Exchange writes whole days as midnights
+    if start.day is not None:
+        last = end.wall.date() if end else start.day + (duration or timedelta(days=1))
+        if not start.day < last <= start.day + LONGEST:
+            last = start.day + timedelta(days=1)
+        return Times(start=start, end_day=last, length=last - start.day)
+    if start.instant is None:
+        return Times(start=start)
+    length = duration
+    if end is not None and end.instant is not None and timedelta() < end.instant - start.instant <= LONGEST:
+        length = end.instant - start.instant
+    return Times(start=start, end=start.instant + length if length else None, length=length)

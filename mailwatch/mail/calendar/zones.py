@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from mailwatch.mail.calendar.lines import Component, Line
@@ -68,16 +68,24 @@ class _Observance:
     dates: tuple[datetime, ...]
 
 
+class _Onset(NamedTuple):
+    """A change of offset: the wall time at which it comes, by the offset that ruled before it."""
+
+    wall: datetime
+    before: timedelta
+    after: timedelta
+
+
 @dataclass(frozen=True)
 class DefinedZone:
     """A zone that only the calendar's VTIMEZONE knows (RFC 5545 §3.6.5)."""
 
     name: str
     observances: tuple[_Observance, ...]
-    _years: dict[int, list[tuple[datetime, timedelta]]] = field(default_factory=dict)
+    _years: dict[int, list[_Onset]] = field(default_factory=dict)
 
-    def _onsets(self, year: int) -> list[tuple[datetime, timedelta]]:
-        """Every change of offset near ``year`` with the one that then ruled before, in order of wall time."""
+    def _onsets(self, year: int) -> list[_Onset]:
+        """Every change of offset near ``year``, in order of wall time."""
         if year not in self._years:
             from mailwatch.mail.calendar.recurrence import yearly_onsets
 
@@ -86,24 +94,32 @@ class DefinedZone:
                 walls = [observance.start, *observance.dates]
                 if observance.rule:
                     walls += yearly_onsets(observance.start, observance.rule, year)
-                found += [(wall, observance.after) for wall in walls]
-            self._years[year] = sorted(found)
+                found += [_Onset(wall, observance.before, observance.after) for wall in walls]
+            self._years[year] = sorted(set(found))
         return self._years[year]
 
-    def _offset(self, wall: datetime) -> timedelta:
-        ruling = [offset for onset, offset in self._onsets(wall.year) if onset <= wall]
-        if ruling:
-            return ruling[-1]
+    def _first(self) -> timedelta:
+        """The offset before the first change that is known."""
         return min(self.observances, key=lambda observance: observance.start).before
 
     def instant(self, wall: datetime) -> datetime:
         """Aware UTC."""
-        return (wall - self._offset(wall)).replace(tzinfo=UTC)
+        ruling = next((onset for onset in reversed(self._onsets(wall.year)) if onset.wall <= wall), None)
+        if ruling is None:
+            offset = self._first()
+        elif wall - ruling.wall < ruling.after - ruling.before:
+            offset = ruling.before  # an hour that the change skips (RFC 5545 §3.3.5)
+        else:
+            offset = ruling.after
+        return (wall - offset).replace(tzinfo=UTC)
 
     def wall(self, instant: datetime) -> datetime:
         """Naive wall time."""
         naive = instant.astimezone(UTC).replace(tzinfo=None)
-        return naive + self._offset(naive + self._offset(naive))
+        # The year on the wall may be another one for some hours; the changes near it are known, too.
+        onsets = reversed(self._onsets(naive.year))
+        ruling = next((onset for onset in onsets if onset.wall - onset.before <= naive), None)
+        return naive + (ruling.after if ruling else self._first())
 
 
 def known_zone(name: str) -> KnownZone | None:
@@ -154,6 +170,10 @@ class Zones:
         if key not in self._found:
             self._found[key] = self._look_up(key)
         return self._found[key]
+
+    def definition(self, tzid: str) -> Component | None:
+        """What the calendar itself says of ``tzid``."""
+        return self._definitions.get(_plain(tzid))
 
     def _look_up(self, key: str) -> Zone | None:
         definition = self._definitions.get(key)

@@ -7,6 +7,7 @@ import json
 
 from mailwatch.mail import bounce_text, bounce_words
 from mailwatch.mail.addresses import addresses_in_text, clean_spec, parse_addresses
+from mailwatch.mail.charsets import valid
 from mailwatch.mail.message import Confidence, Kind, Permanence, Verdict
 from mailwatch.mail.origin.evidence import Evidence
 from mailwatch.mail.report import (
@@ -150,14 +151,14 @@ def amazon_notice(evidence: Evidence) -> Verdict | None:
         return evidence.verdict(Kind.MACHINE, Confidence.SURE, "mail service's notice", "Amazon SES")
     listed = bounce.get("bouncedRecipients")
     people = [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
-    specs = [clean_spec(str(each.get("emailAddress", ""))) for each in people]
+    specs = [clean_spec(valid(str(each.get("emailAddress", "")))) for each in people]
     lasting = str(bounce.get("bounceType", "")).lower()
     return evidence.verdict(
         Kind.BOUNCE, Confidence.SURE, "mail service's notice", "Amazon SES notificationType Bounce",
         permanence={"permanent": Permanence.PERMANENT, "transient": Permanence.TEMPORARY}.get(lasting, Permanence.UNKNOWN),
         failed_recipients=tuple(dict.fromkeys(each for each in specs if "@" in each)),
         original_message_id=returned_message_id(evidence.message), action="failed",
-        status=next((str(each["status"]) for each in people if "status" in each), ""),
+        status=next((valid(str(each["status"])) for each in people if "status" in each), ""),
     )  # fmt: skip
 
 

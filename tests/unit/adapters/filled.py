@@ -60,11 +60,9 @@ def seen(
 
 
 def record(transaction: Transaction, fact: MessageSeen) -> None:
-    """As a reading does: known messages are appended again only, new ones are indexed as well."""
-    known = transaction.is_known(fact.account, fact.identity, fact.client)
+    """As a reading does: what is known already is indexed as what it turned out to be."""
     transaction.append(fact.account, fact.first_seen, fact, client=fact.client)
-    if not known:
-        transaction.remember(fact, base_subject(fact.subject).casefold())
+    transaction.remember(fact, base_subject(fact.subject).casefold())
 
 
 def plan(transaction: Transaction, number: int, client: str = "harbour", step: str = "check-in") -> int:

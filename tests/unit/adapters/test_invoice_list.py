@@ -67,12 +67,129 @@ def test_amounts_are_read_as_people_write_them(tmp_path, written, amount):
 
 
 @pytest.mark.parametrize(
+    ("written", "amount"),
+    [
+        ("1.785,00 EUR", "1785.00 EUR"),
+        ('"1,785.00 EUR"', "1785.00 EUR"),
+        ("1 785,00 EUR", "1785.00 EUR"),
+        ("1\xa0785,00\xa0EUR", "1785.00 EUR"),
+        ("1\u202f785 EUR", "1785 EUR"),
+        ("1'785.00 CHF", "1785.00 CHF"),
+        ("1’234’785.50 CHF", "1234785.50 CHF"),
+        ("1.234.567 HUF", "1234567 HUF"),
+        ("EUR 240,00", "240.00 EUR"),
+        ("240,00 €", "240.00 EUR"),
+        ("0,785 KWD", "0.785 KWD"),
+        ("1785,000 KWD", "1785.000 KWD"),
+        ("12.5 EUR", "12.5 EUR"),
+    ],
+)
+def test_an_amount_that_can_mean_one_thing_alone_is_read_in_every_country(tmp_path, written, amount):
+    found = read(tmp_path, f"client;number;amount;due\nharbour;1;{written};2026-03-06\n".replace('"', ""))
+    assert [line.amount for line in found.lines] == [amount]
+
+
+@pytest.mark.parametrize(
+    ("written", "say"),
+    [
+        ("1.785 EUR", "write 1785.00 EUR"),
+        ("12.500 EUR", "write 12500.00 EUR"),
+        ("1.785 KWD", "write 1785.000 KWD or 01.785 KWD"),
+        ("1.785 JPY", "write 1785 JPY"),
+        ("1785,00 EUO", "EUO is no currency's code"),
+        ("1785,00 XXX", "XXX is no currency's code"),
+        ("17.855 EUR", "more decimal places than EUR knows"),
+        ("1785.123 EUR", "more decimal places than EUR knows"),
+        ("178.50 JPY", "more decimal places than JPY knows"),
+        ("1.78.50 EUR", "must look like"),
+        ("1.785.00 EUR", "must look like"),
+        ("1,785,00 EUR", "must look like"),
+        ("1 78 EUR", "must look like"),
+        ("10000000000000 EUR", "larger than any invoice"),
+        ("17\u200b85.00 EUR", "U+200B"),
+        ("\u202e1785.00 EUR", "U+202E"),
+        ("1785.00 \ufeffEUR", "U+FEFF"),
+        ("١٧٨٥ EUR", "must look like"),
+        ("1e3 EUR", "must look like"),
+    ],
+)
+def test_an_amount_that_may_mean_another_is_refused_with_what_to_write(tmp_path, written, say):
+    """“1.785 EUR” was taken for less than two euros, and mailed so."""
+    found = problems(tmp_path, f"client;number;amount;due\nharbour;1;{written};2026-03-06\n")
+    assert [path for path, _ in found] == ["line 2, column amount"]
+    assert say in found[0][1]
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "read_as"),
+    [("1.785,00", "EUR", "1785.00 EUR"), ("240", "huf", "240 HUF"), ("5,5 EUR", "eur", "5.5 EUR")],
+)
+def test_a_column_may_give_the_currency(tmp_path, amount, currency, read_as):
+    text = f"client;number;amount;currency;due\nharbour;1;{amount};{currency};2026-03-06\n"
+    assert read(tmp_path, text).lines[0].amount == read_as
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency"),
+    [("1.785", "EUR"), ("12.500", "EUR"), ("5", "EURO"), ("5 EUR", "USD"), ("5", "EUO")],
+)
+def test_a_currency_in_a_column_makes_no_guess_better(tmp_path, amount, currency):
+    text = f"client;number;amount;currency;due\nharbour;1;{amount};{currency};2026-03-06\n"
+    assert [path for path, _ in problems(tmp_path, text)] == ["line 2, column amount"]
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_a_spreadsheet_saves_as_unicode_text_is_read(tmp_path, codec, end):
+    text = f"client\tnumber\tamount\tdue{end}harbour\t2026-041\t1785,00 EUR\t13.11.2026{end}"
+    assert [line.amount for line in read(tmp_path, text.encode(codec)).lines] == ["1785.00 EUR"]
+
+
+def test_a_broken_utf_16_list_is_named_as_that(tmp_path):
+    raw = "client\tnumber\tamount\tdue\n".encode("utf-16")[:-1]
+    assert "UTF-16" in problems(tmp_path, raw)[0][1]
+
+
+def test_a_line_whose_cells_would_slip_under_other_columns_is_refused(tmp_path):
+    """An amount with an unquoted comma at the end of its line lost its cents, or all but its thousands."""
+    found = problems(tmp_path, "client,number,due,amount\nharbour,1,2026-03-06,1,785.00 EUR\n")
+    assert found[0][0] == "line 2"
+    assert "5 cells" in found[0][1]
+
+
+@pytest.mark.parametrize(
+    "content", ['client,number,amount,due,file\nharbour,1,5 EUR,2026-03-06,"a\nharbour,2,']
+)
+def test_a_quotation_mark_that_swallows_lines_is_named(tmp_path, content):
+    assert "CSV" in problems(tmp_path, content)[0][1]
+    assert "line end" in problems(tmp_path, content + '5 EUR,2026-03-06,b"\n')[0][1]
+
+
+def test_a_column_stands_once(tmp_path):
+    found = problems(tmp_path, "client,number,amount,amount,due\nharbour,1,5 EUR,6 EUR,2026-03-06\n")
+    assert "amount twice" in found[0][1]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("/etc/passwd", "../secret.pdf", "a/../../b.pdf", "C:\\keys.pdf", "\\\\host\\a.pdf", "..\\a.pdf"),
+        *("~/a.pdf", ".ssh/id.pdf", "config.toml", "state/mailwatch.sqlite3", "a"),
+    ],
+)
+def test_a_list_can_name_no_file_but_a_document_below_the_folder(tmp_path, name):
+    """An absolute path in a list would have been attached to a mail."""
+    found = problems(tmp_path, f"client;number;amount;due;file\nharbour;1;5 EUR;2026-03-06;{name}\n")
+    assert [path for path, _ in found] == ["line 2, column file"]
+
+
+@pytest.mark.parametrize(
     "written", ['"1,785 EUR"', "1785", "-5 EUR", "0 EUR", "NaN EUR", "1 EURO", "many", ""]
 )
 def test_an_amount_that_could_be_another_is_refused(tmp_path, written):
     """A thousand times too much asked of a client would be worse than a question."""
     found = problems(tmp_path, f"client,number,amount,due\nharbour,1,{written},2026-03-06\n")
-    assert [path for path, _ in found] == ["line 2"]
+    assert [path for path, _ in found] == ["line 2, column amount"]
 
 
 @pytest.mark.parametrize("written", ["2026-03-06", "06.03.2026", "2026.03.06.", "2026. 03. 06."])
@@ -81,7 +198,20 @@ def test_days_are_read_as_people_write_them(tmp_path, written):
     assert found.lines[0].due == date(2026, 3, 6)
 
 
-@pytest.mark.parametrize("written", ["03/06/2026", "2026-02-30", "soon", ""])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "03/06/2026",
+        "2026-02-30",
+        "soon",
+        "",
+        "13.11.26",
+        "13.11.2569",
+        "๑๓.๑๑.๒๕๖๙",
+        "0001-01-01",
+        "2026-03-0\u200b6",
+    ],
+)
 def test_a_day_that_could_be_another_is_refused(tmp_path, written):
     assert problems(tmp_path, f"client,number,amount,due\nharbour,1,5 EUR,{written}\n")
 
@@ -104,7 +234,12 @@ def test_every_wrong_line_is_named_and_nothing_is_taken_over(tmp_path):
         "harbour,,5 EUR,2026-03-06,perhaps\n"
         "harbour,1,6 EUR,2026-03-06,no\n",
     )
-    assert [path for path, _ in found] == ["line 3", "line 4", "line 4", "line 5"]
+    assert [path for path, _ in found] == [
+        "line 3, column client",
+        "line 4, column number",
+        "line 4, column paid",
+        "line 5",
+    ]
     assert "stands in line 2 too" in found[-1][1]
 
 

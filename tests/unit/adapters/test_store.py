@@ -315,3 +315,91 @@ def test_rows_are_narrowed_by_all_that_is_given(store):
         "case": ["c"],
         "client": ["d"],
     }
+
+
+# -- savepoints --------------------------------------------------------------------------------------
+
+
+@pytest.fixture(params=["memory", "file"])
+def either(request, tmp_path) -> SqlStore:
+    return SqlStore(open_memory() if request.param == "memory" else open_file(tmp_path / "mailwatch.sqlite3"))
+
+
+def _facts_of(store: SqlStore) -> list[OwnerSaid]:
+    with store.reading() as transaction:
+        assert transaction.verify() == []
+        return [event for _, event in transaction.client_events("harbour")]
+
+
+def test_what_fails_in_a_savepoint_is_taken_back_and_the_rest_stands(either):
+    def fail() -> None:
+        with transaction.savepoint():
+            transaction.append("main", NOW, said(2), client="harbour")
+            transaction.save_account(AccountState(account="main", trouble="none"))
+            raise ValueError("odd")
+
+    with either.transaction() as transaction:
+        transaction.append("main", NOW, said(1), client="harbour")
+        with pytest.raises(ValueError, match="odd"):
+            fail()
+        # What is read afterwards is what stands, not what was read in the block.
+        assert [event for _, event in transaction.client_events("harbour")] == [said(1)]
+        assert transaction.account("main") == AccountState(account="main")
+        with transaction.savepoint():
+            transaction.append("main", NOW, said(3), client="harbour")
+    assert _facts_of(either) == [said(1), said(3)]
+
+
+def test_a_savepoint_that_ended_well_falls_with_its_transaction(either):
+    def cut_off() -> None:
+        with either.transaction() as transaction:
+            with transaction.savepoint():
+                transaction.append("main", NOW, said(1), client="harbour")
+            raise RuntimeError("power cut")
+
+    with pytest.raises(RuntimeError):
+        cut_off()
+    assert _facts_of(either) == []
+
+
+def test_a_savepoint_in_a_savepoint_stands_or_falls_by_itself(either):
+    def inner() -> None:
+        with transaction.savepoint():
+            transaction.append("main", NOW, said(2), client="harbour")
+            raise KeyError("odd")
+
+    with either.transaction() as transaction, transaction.savepoint():
+        transaction.append("main", NOW, said(1), client="harbour")
+        with pytest.raises(KeyError):
+            inner()
+    assert _facts_of(either) == [said(1)]
+
+
+def test_a_refused_row_in_a_savepoint_leaves_the_transaction_usable(either):
+    with either.transaction() as transaction:
+        transaction.add_row(row(state=State.SENT, message_id="ref-y@studio.example"))
+        with pytest.raises(IntegrityError), transaction.savepoint():
+            transaction.add_row(row(state=State.SENT))
+        transaction.append("main", NOW, said(1), client="harbour")
+    assert _facts_of(either) == [said(1)]
+
+
+def test_trouble_of_the_state_itself_comes_out_of_a_savepoint_as_what_it_is(kept):
+    """No message is blamed for a database that has no room, or lacks a table."""
+    with kept.transaction() as transaction:
+        pages = transaction._connection.exec_driver_sql("PRAGMA page_count").scalar()
+        transaction._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(StateError, match="the disk is full"), transaction.savepoint():
+            transaction.add_row(row(text="x" * 10**6))
+    with kept.transaction() as transaction:
+        transaction._connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+        with pytest.raises(StateError, match="db check"), transaction.savepoint():
+            transaction._connection.exec_driver_sql("SELECT * FROM nowhere")
+
+
+def test_half_a_character_is_kept_out_of_the_journal_and_raises_nothing(either):
+    with either.transaction() as transaction:
+        word = OwnerSaid(word="pause", client="harbour", at=NOW, by="tele\ud800phone\x00")
+        transaction.append("main", NOW, word, client="harbour")
+    (kept_word,) = _facts_of(either)
+    assert kept_word.by == "tele\ufffdphone"

@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from mailwatch.config import source
 from mailwatch.config.example import example
 from mailwatch.config.load import Loaded, load, loads
 from mailwatch.config.values import Span, Unit
-from mailwatch.errors import ConfigError
+from mailwatch.errors import ConfigError, ConfigProblem
 from mailwatch.secret import FromCommand, FromFile, InConfig
 
 # -- the short file ------------------------------------------------------------
@@ -126,7 +127,7 @@ kind = "busines"
 people = ["anna@weber.example", "x@gmail.com"]
 company = "gmail.com"
 speaks = { langage = "German" }
-job = { open = "12,5 EUR" }
+job = { open = "12,500 EUR" }
 waiting = [{ subject = "a", for = "b" }, { subject = "c" }]
 
 [client.other]
@@ -179,7 +180,7 @@ def test_all_problems_are_told_at_once_each_on_its_line_and_in_the_order_of_the_
         ("client.lindner.people[1]", "one of your own addresses"),
         ("client.lindner.company[1]", "open to anybody"),
         ("client.lindner.speaks.langage", "did you mean language?"),
-        ("client.lindner.job.open", "1785.00 EUR"),
+        ("client.lindner.job.open", "12500.00 EUR"),
         ("client.other.people[1]", "already stands under client.lindner"),
         ("client.other.never_chase", "true or false"),
     ],
@@ -683,3 +684,60 @@ def test_any_bytes_at_all_end_in_words(content):
     with pytest.raises(ConfigError) as error:
         loads(content, environment={"HOME": "/h"})
     assert error.value.problems
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["imaps://anna:geheim@imap.example", "anna:geheim@imap.example", "imap://x:ge/heim@a.example:993"],
+)
+def test_a_password_in_a_servers_address_is_never_repeated(problems, whole, written):
+    """The whole address was repeated in the error."""
+    found = problems(re.sub(r'imap = "[^"]*"', f'imap = "{written}"', whole))
+    assert found
+    assert "heim" not in str(found)
+
+
+def test_a_password_in_an_address_is_struck_out_wherever_it_stands():
+    problem = ConfigProblem(path="a", message="“smtps://u:geheim@h.example/x” is odd", suggestion="x://a:b@c")
+    assert problem.message == "“smtps://(not shown)@h.example/x” is odd"
+    assert problem.suggestion == "x://(not shown)@c"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("bob@quiet.example", "bob+invoices@quiet.example"),
+        ("b.o.b@gmail.com", "bob@googlemail.com"),
+        ("Bob@Quiet.example", "bob@quiet.example"),
+    ],
+)
+def test_one_mailbox_in_two_spellings_is_one_person(problems, me, mailbox, first, second):
+    """Two clients whose answers are one person's could not be told apart."""
+    client = '[client.{0}]\nkind = "business"\nsalutation = "Hello,"\npeople = ["{1}"]\n'
+    found = problems(me + mailbox + client.format("one", first) + client.format("two", second))
+    assert "already stands under client.one" in found["client.two.people[1]"][0]
+
+
+def test_the_owner_in_another_spelling_is_no_client(problems, whole):
+    own = re.search(r'email\s*=\s*\[?"([^"@]*)@([^"]*)"', whole)
+    assert own is not None
+    found = problems(re.sub(r"people\s*=\s*\[[^\]]*\]", f'people = ["{own[1]}+x@{own[2]}"]', whole))
+    assert any("one of your own addresses" in message for message, _, _ in found.values())
+
+
+@pytest.mark.parametrize(
+    ("character", "named"),
+    [("\xa0", "U+00A0 (no-break space)"), ("\u200b", "U+200B"), ("\ufeff", "U+FEFF"), ("\u3000", "U+3000")],
+)
+@pytest.mark.parametrize("place", ["    {}phone = 1", "phone{}= 1", "phone = {}1", "{}[other]"])
+def test_a_character_that_nobody_sees_is_named_with_its_line(problem_list, whole, character, named, place):
+    """“Invalid statement” was all that was said of a line that looks right."""
+    found = problem_list(f"\n{place.format(character)}\n{whole}")
+    assert [each.line for each in found][:1] == [2]
+    assert named in found[0].message
+
+
+@pytest.mark.parametrize("character", ["\u200b", "\u202e", "\xad", "\x1b", "\U000e0041"])
+def test_a_text_with_a_character_that_nobody_sees_is_refused(problems, whole, character):
+    found = problems(re.sub(r'salutation\s*=\s*"', f'salutation = "a{character}b', whole))
+    assert found, "it would have stood in every letter"

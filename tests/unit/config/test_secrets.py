@@ -209,3 +209,37 @@ def test_the_password_is_fetched_anew_each_time(private):
 def test_a_source_names_itself_and_not_the_password(source, words):
     assert str(source) == words
     assert "geheim" not in repr(source)
+
+
+def test_a_command_that_prints_without_end_is_ended():
+    """It could have printed gigabytes into the memory."""
+    began = time.monotonic()
+    words = refusal(python("while True: print('geheim' * 9999)"), command_seconds=20)
+    assert "printed more than 65536 bytes" in words
+    assert "geheim" not in words
+    assert time.monotonic() - began < 10
+
+
+def test_a_command_that_complains_without_end_still_gives_its_password():
+    assert fetch(python("import sys; sys.stderr.write('x' * 3000000); print('geheim')")) == "geheim"
+
+
+def test_a_command_that_hangs_is_waited_for_once():
+    """Both servers of an account ask for the same password."""
+    ask = resolver(python("import time; time.sleep(60)"), environment=ENVIRONMENT, command_seconds=1.5)
+    began = time.monotonic()
+    for _ in range(3):
+        with pytest.raises(OwnerMustAct, match="no answer within"):
+            ask()
+    assert time.monotonic() - began < 2.9
+
+
+def test_a_command_that_hung_is_asked_again_later(tmp_path):
+    flag = tmp_path / "flag"
+    program = f"import os, time; os.path.exists({str(flag)!r}) or time.sleep(60); print('geheim')"
+    ask = resolver(python(program), environment=ENVIRONMENT, command_seconds=0.8)
+    with pytest.raises(OwnerMustAct):
+        ask()
+    flag.touch()
+    time.sleep(1.0)
+    assert ask() == "geheim"

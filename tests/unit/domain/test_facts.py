@@ -193,6 +193,15 @@ def test_what_was_filed_long_after_it_was_received_counts_from_its_receipt():
     assert (ruling.at, ruling.clock) == (MONDAY - 40 * DAY, "received")
 
 
+@pytest.mark.parametrize("received", [None, MONDAY + 3 * DAY])
+def test_our_slow_clock_makes_no_answer_old(received):
+    """The server's clocks lie ahead of ours; the sender's Date alone never decides."""
+    ruling = rule_inbound(
+        internal_date=MONDAY + 3 * DAY, received=received, date=MONDAY - 900 * DAY, first_seen=MONDAY
+    )
+    assert (ruling.at, ruling.clock) == (MONDAY, "first_seen")
+
+
 @given(
     st.one_of(st.none(), instants),
     st.one_of(st.none(), instants),
@@ -312,7 +321,23 @@ def test_a_bounce_that_names_our_mail_in_its_references_alone_is_seen():
         "d", MONDAY + DAY, speaker=Speaker.MACHINE, kind=Kind.BOUNCE, references=("a",), permanence=None
     )
     view = fold_client("harbour", [(MONDAY, message("a")), (MONDAY + DAY, bounce)])
-    assert view.failed_deliveries([message("a")], [ALICE]) == (bounce,)
+    assert view.failed_deliveries(["a"], [ALICE]) == (bounce,)
+
+
+def test_a_report_about_another_mail_of_ours_to_the_same_person_counts_since_the_case_began():
+    delay = message(
+        "d",
+        MONDAY + 2 * DAY,
+        speaker=Speaker.MACHINE,
+        kind=Kind.DELIVERY_DELAY,
+        original_message_id="b",
+        failed_recipients=(ALICE,),
+    )
+    facts = [message("a"), message("b", MONDAY + DAY), delay]
+    view = fold_client("harbour", [(each.at, each) for each in facts])
+    assert view.failed_deliveries(["a"], [ALICE], since=MONDAY) == (delay,)
+    assert view.failed_deliveries(["a"], [ALICE], since=MONDAY + 3 * DAY) == ()
+    assert view.failed_deliveries(["a"], ["bob@harbour.example"], since=MONDAY) == ()
 
 
 def test_an_address_is_dead_until_somebody_writes_from_it():
@@ -323,11 +348,27 @@ def test_an_address_is_dead_until_somebody_writes_from_it():
         kind=Kind.BOUNCE,
         failed_recipients=(ALICE,),
         permanence=Permanence.PERMANENT,
+        original_message_id="a",
     )
     facts = [(MONDAY, message("a")), (MONDAY + DAY, bounce)]
     assert fold_client("harbour", facts).dead_addresses() == {ALICE}
     alive = theirs("b", MONDAY + 2 * DAY)
     assert fold_client("harbour", [*facts, (MONDAY + 2 * DAY, alive)]).dead_addresses() == set()
+
+
+def test_a_report_about_a_mail_that_we_never_sent_marks_no_address():
+    bounce = message(
+        "d",
+        MONDAY + DAY,
+        speaker=Speaker.MACHINE,
+        kind=Kind.BOUNCE,
+        failed_recipients=(ALICE,),
+        permanence=Permanence.PERMANENT,
+        original_message_id="never",
+    )
+    view = fold_client("harbour", [(MONDAY, message("a")), (MONDAY + DAY, bounce)])
+    assert view.dead_addresses() == set()
+    assert view.reports_of_unknown_mail([ALICE], since=MONDAY) == (bounce,)
 
 
 def test_a_return_in_the_year_1_or_9999_is_no_absence_of_that_length():

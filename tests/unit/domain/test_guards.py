@@ -21,8 +21,8 @@ from mailwatch.domain.guards import (
     is_lag,
     jumped,
     say_amount,
-    too_quick,
 )
+from mailwatch.domain.past import Past
 from mailwatch.domain.policy import Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import ClientView
@@ -187,6 +187,12 @@ def test_the_accounts_cap_holds_whatever_was_approved_until_the_oldest_is_a_day_
 
 def answer(own, seconds: int, identity: str):
     return theirs(identity, own.at + timedelta(seconds=seconds), in_reply_to=(own.message_id,))
+
+
+def too_quick(fact, before) -> str:
+    past = Past()
+    past.learn(before)
+    return past.too_quick(fact)
 
 
 def test_one_quick_answer_is_a_person_two_are_a_machine():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from mailwatch.domain.events import MatterSaid, MeetingSeen
-from mailwatch.domain.mailbox_meetings import from_mailbox
+from mailwatch.domain.mailbox_meetings import Circle, from_mailbox
 from mailwatch.domain.matters import fold_matters
 from mailwatch.mail.calendar.notice import Attendee, MeetingNotice
 
@@ -38,8 +39,16 @@ def said(word, at, **more):
 
 
 def folded(words, *more, people=(ALICE, BEN), terms=WINDOW):
-    (matter,) = fold_matters("harbour", (*from_mailbox("harbour", words, people, terms), *more))
+    circle = Circle(client="harbour", people=people, terms=terms, told=more, now=START)
+    (matter,) = fold_matters("harbour", (*from_mailbox(words, circle), *more))
     return matter
+
+
+def accepted(at, *, organizer=ALICE, answer="accepted", **more):
+    """The owner's answer to an invitation, as it lies in Sent."""
+    what = notice("reply", organizer=organizer, speaker=ANNA, invited=())
+    what = replace(what, attendees=(Attendee(spec=ANNA, answer=answer),), dtstamp=at, **more)
+    return seen(what, at)
 
 
 def before(**more):
@@ -47,17 +56,20 @@ def before(**more):
 
 
 def test_who_invites_is_written_to_as_well():
-    matter = folded([seen(notice("request", organizer=BEN, invited=(ANNA,)), before(days=9), "client")])
+    words = [seen(notice("request", organizer=BEN, invited=(ANNA,)), before(days=9), "client")]
+    matter = folded([*words, accepted(before(days=8), organizer=BEN)])
     assert matter.people == (BEN,)
 
 
-def test_a_third_persons_cancellation_is_never_late():
+def test_a_third_persons_cancellation_is_never_late_and_asks():
     third = "secretary@elsewhere.example"
     words = [
         seen(notice("request", organizer=third, invited=(ANNA, ALICE)), before(days=9), "other"),
         seen(notice("cancel", organizer=third, sequence=1, status="cancelled"), before(hours=3), "other"),
     ]
-    assert folded(words).state == "cancelled"
+    agreed = said("agreed", before(days=8))
+    assert folded(words, agreed).state == "scheduled"
+    assert folded(words, agreed).doubt == "somebody calls it off who can't be told for certain"
 
 
 def test_the_later_of_two_moves_counts_whoever_said_it():
@@ -73,6 +85,7 @@ def test_the_later_of_two_moves_counts_whoever_said_it():
 def test_told_by_telephone_in_time_is_not_late_by_the_click_that_follows():
     words = [
         seen(notice("request", organizer=ALICE, invited=(ANNA,)), before(days=9), "client"),
+        accepted(before(days=8, hours=5)),
         seen(
             notice("cancel", organizer=ALICE, sequence=1, status="cancelled", invited=(ANNA,)),
             before(hours=3),

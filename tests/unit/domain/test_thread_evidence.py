@@ -8,6 +8,7 @@ import pytest
 from facts import MONDAY, message, theirs
 
 from mailwatch.domain.clocks import answers
+from mailwatch.domain.events import Speaker
 from mailwatch.domain.thread import fold_threads
 from mailwatch.domain.view import fold_client
 from mailwatch.mail.message import Kind
@@ -66,3 +67,22 @@ def test_a_portals_mail_with_the_subject_of_our_mail_is_a_doubt(subject, days, d
     portal = theirs("p1", MONDAY + days * DAY, kind=Kind.MACHINE, subject=subject)
     assert len(_threads(OURS, portal)) == 2
     assert (_doubt(OURS, portal) is not None) is doubtful
+
+
+def test_a_strangers_ids_join_no_threads_and_give_none_its_subject():
+    ours = message("a", MONDAY, subject="Draft")
+    other = message("b", MONDAY + timedelta(hours=1), subject="Photos")
+    for speaker in (Speaker.STRANGER, Speaker.CLAIMED, Speaker.MACHINE):
+        early = message(
+            "x", MONDAY - timedelta(days=1), speaker=speaker, subject="Evil", references=("b", "a")
+        )
+        late = message(
+            "y", MONDAY + timedelta(days=1), speaker=speaker, references=("a", "b"), in_reply_to=("b",)
+        )
+        threads = {each.subject: each for each in fold_threads("harbour", [early, ours, late, other])}
+        assert {name: [each.identity for each in one.messages] for name, one in threads.items()} == {
+            "Draft": ["x", "a"],
+            "Photos": ["b", "y"],
+        }
+        assert not threads["Draft"].names & {"b"}
+        assert not threads["Photos"].names & {"a"}

@@ -1,10 +1,13 @@
 """A sender that the own server found forged is not believed; nothing else about authentication counts."""
 
+from dataclasses import replace
+
 import pytest
 
+from mailwatch.domain.authorship import Place
 from mailwatch.domain.events import Speaker
 from mailwatch.domain.matching import AddressBook, ClientAddresses, Known, match
-from mailwatch.mail.identity import forged_sender
+from mailwatch.mail.authentication import forged_sender, passed_dmarc
 from mailwatch.mail.origin import classify
 from mailwatch.mail.parse import parse_message
 
@@ -24,8 +27,8 @@ def mail(*results: str):
     )
 
 
-def speaker(message) -> Speaker:
-    (found,) = match(message, classify(message), BOOK, Known(client_of=lambda _: None))
+def speaker(message, book=BOOK) -> Speaker:
+    (found,) = match(message, classify(message), book, Known(clients_of=lambda _: frozenset()), place=Place())
     return found.speaker
 
 
@@ -60,9 +63,57 @@ def test_the_top_field_rules_since_the_own_server_wrote_it_last():
     assert forged_sender(mail("mx.studio.example; dmarc=pass", "relay.example; dmarc=fail")) == ""
 
 
-def test_a_list_that_rewrites_from_does_not_hide_the_author():
+def test_whom_a_list_names_as_its_author_only_holds_unless_the_owner_named_the_list():
     message = parse_message(
         b"From: Alice via Team <team@lists.example>\r\nX-Original-From: alice@harbour.example\r\n"
         b"To: anna@studio.example\r\nMessage-ID: <2@lists.example>\r\nSubject: Draft\r\n\r\nHere it is.\r\n"
     )
-    assert speaker(message) is Speaker.CLIENT
+    assert speaker(message) is Speaker.STRANGER
+    assert speaker(message, replace(BOOK, relays=frozenset({"team@lists.example"}))) is Speaker.CLIENT
+
+
+@pytest.mark.parametrize(
+    ("results", "forged"),
+    [
+        (
+            (
+                "mx.studio.example; spf=pass",
+                "mx.studio.example; dkim=none",
+                "MX.studio.example 1; dmarc=fail",
+            ),
+            True,
+        ),
+        (("mx.studio.example; spf=pass", "relay.example; x=y", "mx.studio.example; dmarc=fail"), False),
+        (("(note) mx.studio.example; spf=pass", "mx.studio.example; dmarc=fail"), True),
+    ],
+    ids=["each check in a field of its own", "another server between", "a comment before the name"],
+)
+def test_all_fields_of_the_own_server_are_read_and_no_others(results, forged):
+    assert bool(forged_sender(mail(*results))) is forged
+
+
+def test_the_owner_may_name_the_server_whose_word_counts():
+    results = ("filter.example; dmarc=none", "mx.studio.example; dmarc=fail", "relay.example; dmarc=fail")
+    assert forged_sender(mail(*results)) == ""
+    assert forged_sender(mail(*results), "mx.studio.example")
+    assert forged_sender(mail(*results), "elsewhere.example") == ""
+
+
+PASSED = "mx.studio.example; dmarc=pass header.from=harbour.example"
+
+
+@pytest.mark.parametrize(
+    ("results", "vouched"),
+    [
+        ((PASSED,), True),
+        ((PASSED, "mx.evil.example; dmarc=pass header.from=harbour.example"), True),
+        # A server that looked at SPF alone leaves what the sender wrote in its name below its own field.
+        (("mx.studio.example; spf=softfail smtp.mailfrom=evil.example", PASSED), False),
+        (("mx.studio.example; dmarc=fail header.from=harbour.example", PASSED), False),
+        (("mx.studio.example; dmarc=pass header.from=evil.example", PASSED), False),
+        ((), False),
+    ],
+)
+def test_a_pass_is_believed_in_the_topmost_field_of_the_named_server_alone(results, vouched):
+    assert passed_dmarc(mail(*results), "mx.studio.example", "harbour.example") is vouched
+    assert not passed_dmarc(mail(*results), "", "harbour.example")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from letters import letter
 
-from mailwatch.mail.identity import authors, canonical_spec, is_public_provider
+from mailwatch.mail.identity import canonical_spec, is_public_provider, named_authors
 from mailwatch.mail.parse import parse_message
 from mailwatch.mail.promises import Stated, statements
 
@@ -34,15 +34,15 @@ def test_a_public_providers_domain_is_no_company() -> None:
     assert not is_public_provider("client.example")
 
 
-def test_a_list_that_rewrites_the_sender_does_not_hide_the_author() -> None:
+def test_a_list_that_rewrites_the_sender_does_not_hide_whom_it_names() -> None:
     content = letter(
         sender='"Ann via Club" <club@lists.example>', headers="Reply-To: Ann <ann@client.example>\n"
     )
-    assert authors(parse_message(content))[0].spec == "ann@client.example"
+    assert named_authors(parse_message(content))[0].spec == "ann@client.example"
     original = letter(sender="Club <club@lists.example>", headers="X-Original-From: ann@client.example\n")
-    assert authors(parse_message(original))[0].spec == "ann@client.example"
-    assert authors(parse_message(letter()))[0].spec == "ann@client.example"
-    assert authors(parse_message(b"Subject: x\n\n")) == ()
+    assert named_authors(parse_message(original))[0].spec == "ann@client.example"
+    assert named_authors(parse_message(letter())) == ()
+    assert named_authors(parse_message(b"Subject: x\n\n")) == ()
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from mailwatch.domain.meeting_instances import count_out
 from mailwatch.domain.meetings import MeetingState, SeenNotice, fold_meetings
 from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.read import read_meetings
@@ -47,7 +48,8 @@ def notice(program: str, name: str) -> MeetingNotice:
 
 
 def folded(program: str, *names: str) -> tuple[MeetingState, ...]:
-    return fold_meetings(seen(program, name) for name in names)
+    words = count_out([seen(program, name) for name in names], now=utc(3, 20, 12)).words
+    return fold_meetings(words)
 
 
 @pytest.mark.parametrize("program", PROGRAMS)

@@ -20,7 +20,6 @@ ASKING = [
     "I'm still waiting for the signed contract.",
     "Does Tuesday at 10 work for you?",
     "I look forward to your feedback on the attached proposal.",
-    "Your invoice 2024-18 is still unpaid. Kindly transfer the amount by Friday.",
     "If you agree, please sign the attached contract.",
     "Could I have the numbers for March?",
     "Guten Tag Frau Meier,\n\nkönnten Sie mir bitte bis Freitag die Unterlagen schicken?\n\nViele Grüße",
@@ -65,50 +64,39 @@ ASKING = [
     "Gerne erwarte ich Ihre Unterlagen bis zum 15.",
     "Ist das so in Ordnung für Sie?",
     "Schau dir den Entwurf bitte an und sag mir, was du davon hältst.",
-    "Unsere Rechnung vom 3. Mai ist noch offen. Bitte überweisen Sie den Betrag bis Freitag.",
     "Wann können wir mit den Texten rechnen?",
     "Wir brauchen noch Ihre Umsatzsteuernummer für die Rechnung.",
     "Tu peux me dire quand tu es disponible la semaine prochaine ?",
     "J'ai besoin de votre accord pour lancer l'impression.",
     "Avez-vous eu le temps de regarder la maquette ?",
-    "Notre facture du 3 mai reste impayée. Merci de procéder au règlement sous huit jours.",
     "¿Has podido mirar el contrato?",
     "Nos falta su firma en la página 3.",
     "¿Te viene bien el martes a las 10?",
-    "Todavía no hemos recibido el pago de la factura de mayo. Le rogamos que realice la transferencia esta semana.",
     "Sikerült megnézni a szerződést?",
     "Kérném az aláírt példányt visszaküldeni.",
     "Szükségem lenne az adószámára a számlához.",
-    "A májusi számla még nincs kifizetve. Kérjük, utalja át az összeget péntekig.",
-    "ใบแจ้งหนี้เดือนพฤษภาคมยังค้างชำระอยู่ รบกวนชำระภายในวันศุกร์ครับ",
     "คุณคิดอย่างไรกับแบบร่างนี้คะ",
     "ต้องการเอกสารเพิ่มเติมก่อนเริ่มงาน ช่วยส่งให้หน่อยค่ะ",
     "Morning Kate, the client portal needs an administrator password. Which one should I set?",
     "Kate, I propose we postpone the launch by one week. Are you okay with that?",
     "To wrap this up, please mark the passages you want shortened and return the file.",
-    "We kindly request payment of the outstanding amount within seven days.",
     "Did my last mail reach you?",
     "I'd be glad to get a short note from you about the colours.",
     "Guten Morgen Frau Lang, welches Passwort soll ich für das Portal setzen?",
     "Ich schlage vor, den Start um eine Woche zu verschieben. Sind Sie einverstanden?",
-    "Bitte begleichen Sie den offenen Betrag innerhalb von sieben Tagen.",
     "Ist meine letzte Mail bei Ihnen angekommen?",
     "Markieren Sie bitte die Stellen, die gekürzt werden sollen, und schicken Sie die Datei zurück.",
     "Bonjour Claire, quel mot de passe dois-je définir pour le portail ?",
     "Je propose de reporter le lancement d'une semaine. Êtes-vous d'accord ?",
-    "Nous vous prions de régler le montant dû sous sept jours.",
     "Mon dernier message vous est-il parvenu ?",
     "Hola Clara, ¿qué contraseña pongo para el portal?",
     "Propongo aplazar el lanzamiento una semana. ¿Estás de acuerdo?",
-    "Le rogamos que abone el importe pendiente en un plazo de siete días.",
     "¿Le llegó mi último correo?",
     "Jó reggelt! Milyen jelszót állítsak be a portálhoz?",
     "Javaslom, hogy egy héttel halasszuk el az indulást. Egyetért ezzel?",
-    "Kérjük, hogy a tartozást hét napon belül egyenlítse ki.",
     "Megkapta az előző levelemet?",
     "จะให้ตั้งรหัสผ่านพอร์ทัลเป็นอะไรดีคะ",
     "ขอเสนอให้เลื่อนเปิดตัวหนึ่งสัปดาห์ เห็นด้วยไหมครับ",
-    "กรุณาชำระยอดค้างภายในเจ็ดวัน",
     "ได้รับอีเมลฉบับก่อนหรือยังคะ",
 ]
 
@@ -128,7 +116,6 @@ NOT_ASKING = [
     "Thanks for the call. As discussed, I'll prepare the quote and send it tomorrow.",
     "Feel free to get in touch if anything is unclear. Thanks again!",
     "Vielen Dank für die Unterlagen, sie sind gut angekommen. Schönes Wochenende!",
-    "Anbei finden Sie die Rechnung. Bei Fragen können Sie sich jederzeit gerne melden.",
     "Bitte beachten Sie, dass unser Büro am Freitag geschlossen ist. Eine Antwort ist nicht nötig.",
     "Wie geht es Ihnen? Ich wollte mich nur kurz für die tolle Zusammenarbeit bedanken.",
     "Der Termin am Dienstag ist bestätigt. Ich freue mich auf unser Treffen.",
@@ -137,21 +124,18 @@ NOT_ASKING = [
     "Sie hatten gefragt, ob wir am Freitag liefern können. Ja, das klappt.",
     "Falls Sie noch etwas brauchen, sagen Sie mir bitte Bescheid. Danke und bis bald.",
     "Merci beaucoup pour les documents, bien reçus. Bon week-end !",
-    "Veuillez trouver ci-joint la facture. N'hésitez pas à me contacter si vous avez des questions.",
     "C'est noté, je vous envoie la nouvelle version lundi. Bonne journée",
     "Comment allez-vous ? Je voulais simplement vous remercier pour votre confiance.",
     "Pour information, le virement a été effectué ce matin. Inutile de répondre.",
     "Vous m'avez demandé si nous pouvions livrer vendredi : oui, c'est possible.",
     "Le site est en ligne, qui l'eût cru ? Merci à tous.",
     "Muchas gracias por los archivos, los he recibido. ¡Buen fin de semana!",
-    "Adjunto la factura. Si tiene alguna duda, no dude en ponerse en contacto conmigo.",
     "¿Cómo estás? Solo quería darte las gracias por todo.",
     "Confirmado, nos vemos el martes a las 10.",
     "Le enviaré la propuesta mañana. Un saludo",
     "Me preguntaste si podíamos entregar el viernes: sí, podemos.",
     "La web ya está publicada. ¿Quién lo iba a decir? Gracias a todos.",
     "Köszönöm szépen a fájlokat, rendben megérkeztek. Szép hétvégét!",
-    "Csatoltan küldöm a számlát. Ha kérdése van, keressen bátran.",
     "Hogy van? Csak szerettem volna megköszönni a közös munkát.",
     "Visszaigazolom a keddi időpontot, ott találkozunk.",
     "Rendben, hétfőn küldöm az új verziót.",
@@ -216,6 +200,25 @@ NOT_ASKING = [
     "เรายอมรับข้อเสนอและจะเซ็นพรุ่งนี้ครับ",
 ]
 
+PAYING = [
+    "Your invoice 2024-18 is still unpaid. Kindly transfer the amount by Friday.",
+    "Unsere Rechnung vom 3. Mai ist noch offen. Bitte überweisen Sie den Betrag bis Freitag.",
+    "Notre facture du 3 mai reste impayée. Merci de procéder au règlement sous huit jours.",
+    "Todavía no hemos recibido el pago de la factura de mayo. Le rogamos que realice la transferencia esta semana.",
+    "A májusi számla még nincs kifizetve. Kérjük, utalja át az összeget péntekig.",
+    "ใบแจ้งหนี้เดือนพฤษภาคมยังค้างชำระอยู่ รบกวนชำระภายในวันศุกร์ครับ",
+    "We kindly request payment of the outstanding amount within seven days.",
+    "Bitte begleichen Sie den offenen Betrag innerhalb von sieben Tagen.",
+    "Nous vous prions de régler le montant dû sous sept jours.",
+    "Le rogamos que abone el importe pendiente en un plazo de siete días.",
+    "Kérjük, hogy a tartozást hét napon belül egyenlítse ki.",
+    "กรุณาชำระยอดค้างภายในเจ็ดวัน",
+    "Anbei finden Sie die Rechnung. Bei Fragen können Sie sich jederzeit gerne melden.",
+    "Veuillez trouver ci-joint la facture. N'hésitez pas à me contacter si vous avez des questions.",
+    "Adjunto la factura. Si tiene alguna duda, no dude en ponerse en contacto conmigo.",
+    "Csatoltan küldöm a számlát. Ha kérdése van, keressen bátran.",
+]
+
 
 @pytest.mark.parametrize("text", ASKING)
 def test_questions_requests_and_deadlines_ask(text: str) -> None:
@@ -227,6 +230,11 @@ def test_questions_requests_and_deadlines_ask(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_ASKING)
 def test_thanks_confirmations_greetings_and_polite_formulas_do_not_ask(text: str) -> None:
     assert judge_request(text).asks is Asks.NO
+
+
+@pytest.mark.parametrize("text", PAYING)
+def test_invoices_and_reminders_ask_for_money_alone(text: str) -> None:
+    assert judge_request(text).asks is Asks.PAYMENT
 
 
 @pytest.mark.parametrize(

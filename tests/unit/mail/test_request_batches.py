@@ -1,6 +1,7 @@
-"""Hard outgoing mails in six languages, written by us and labelled before the rules saw them.
+"""Outgoing mails in six languages, written by us and labelled before the rules saw them.
 
-One row a mail: language, ``y`` or ``n`` for "asks for an answer", the text with ``\\n`` for line ends.
+One row a mail: language; ``y`` or ``n`` for "asks for an answer", ``p`` for
+"asks for money alone"; the text with ``\\n`` for line ends.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from mailwatch.mail.replytext import new_words_of
 from mailwatch.mail.request import judge_request
 
 BATCHES = sorted((Path(__file__).parents[2] / "data" / "asks").glob("*.tsv"))
-LABELS = {"y": Asks.YES, "n": Asks.NO}
+LABELS = {"y": Asks.YES, "n": Asks.NO, "p": Asks.PAYMENT}
 
 
 def _rows(path: Path) -> list[tuple[Asks, str]]:

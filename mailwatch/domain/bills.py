@@ -1,0 +1,37 @@
+"""A mail that asks for money alone: no silence to chase, but an invoice that the owner may want watched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mailwatch.domain.events import MessageSeen
+from mailwatch.domain.footing import matters_of
+from mailwatch.domain.playbook import Subject
+from mailwatch.domain.policy import ClientPolicy
+from mailwatch.domain.reasons import Reason
+from mailwatch.domain.view import ClientView
+from mailwatch.mail.message import Asks
+
+
+def known_bill(mails: Sequence[MessageSeen], view: ClientView, policy: ClientPolicy) -> Reason | None:
+    """That the invoice of the newest bill among ``mails`` is watched already, by the number it names."""
+    bill = _newest(mails)
+    if bill is None:
+        return None
+    named = f"{bill.subject} {bill.asks_evidence}".casefold()
+    for matter in matters_of(view, policy):
+        if matter.kind is Subject.INVOICE and matter.key.casefold() in named:
+            return Reason.of("asks-known-payment", number=matter.key)
+    return None
+
+
+def new_bill(mails: Sequence[MessageSeen], client: str, thread: str) -> Reason | None:
+    """The proposal to watch the newest bill among ``mails`` as an invoice; None without one."""
+    bill = _newest(mails)
+    if bill is None:
+        return None
+    return Reason.of("asks-payment", subject=bill.subject, at=bill.at, client=client, thread=thread)
+
+
+def _newest(mails: Sequence[MessageSeen]) -> MessageSeen | None:
+    return next((own for own in reversed(mails) if own.asks is Asks.PAYMENT), None)

@@ -1,0 +1,302 @@
+"""What a sentence does beside asking, and what sentences do to each other; one row a language.
+
+``instructs`` tell the reader to do something that wants no answer ("keep it
+safe", "press save"); ``promises`` are whole sentences in which the author
+speaks of their own doing; ``states`` are the same where no word of it asks; ``undoes`` takes a wish back ("that has been
+settled"); ``unless`` accepts silence ("otherwise I go ahead"); ``guides`` name
+instructions, whose questions are headings; ``informs`` are plain statements
+that ask nothing. A letter in which nothing asks and nothing closes still asks
+for nothing if no sentence of it turns to the reader, lacks or wants anything:
+the words that may do so are ``doubts``.
+"""
+# ruff: noqa: E501  a table is read best one pattern a line
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class DiscourseWords:
+    """One language's patterns; see the module."""
+
+    instructs: tuple[str, ...]
+    promises: tuple[str, ...]
+    states: tuple[str, ...]
+    undoes: tuple[str, ...]
+    unless: tuple[str, ...]
+    guides: tuple[str, ...]
+    informs: tuple[str, ...]
+    doubts: tuple[str, ...]
+
+
+_EN_DO = (
+    r"(?:keep (?!me|us|in touch)|store\b|save\b|print\b|delete\b|ignore\b|disregard\b|note\b|bear\b|be (?:aware|careful|patient|advised|on time)\b"
+    r"|update (?:your|the) (?:records|bookmarks?|address\w*|contacts?|files|systems?|books|notes|calendar)|use (?:this|the|these|that|it|them|my|our|only)\b"
+    r"|(?:don't|do not|never) (?!forget|hesitate|know|have|see|find)|remember that\b|enjoy\b|take care\b|pass (?:it|this|them|my|our|on)\b|say hi\b|say hello\b|tell (?:him|her|them) (?:that|how|i|we|hello|hi)|throw\b|come (?:to|in|by|at)\b|be (?:there|here|at|in|back)\b|give (?:my|our) (?:regards|best|love)"
+    r"|log (?:in|out|on|into)\b|sign (?:in|into|out)\b|click\b|press\b|tap\b|open\b|type\b|enter\b|restart\b|reload\b|refresh\b|clear (?:the|your)\b|install\b|scroll\b|(?:select|choose) _|go to\b|plug\b|switch\b|turn\b"
+    r"|unzip\b|extract\b|drag\b|copy (?!me)|paste\b|contact (?:my|him|her|them|the)\b|follow (?!up)|wait\b|allow\b|arrive\b|park\b|wear\b|excuse\b|accept (?:my|our)\b|forgive\b|refer to\b|visit\b|stay\b|rest assured\b|get well\b"
+    r"|change (?:it|them|your|the) \w*password|treat\b|reset\b|back up\b|water\b|lock\b|run\b|ring the bell|help yourself|quote (?:the|this) (?:reference|number|invoice)|address (?:it|them|all)\b|direct\b|leave (?:it|them|the) )"
+)
+_EN_WISH = r"(?:\?|\bplease\b|\b(?:could|can|would) you\b|\blet me know\b|\b(?:send|tell|give) me\b|\b(?:once|as soon as|until|when|if) (?:you|i have your|we have your|i hear|i get|i know)\b|\byour (?:ok|okay|approval|answer|reply|confirmation|decision|feedback|go-ahead|input|help|signature)\b)"
+_DE_WISH = r"(?:\?|\bbitte\b|\b(?:könnten|könntest|würden|würdest) (?:sie|du|ihr)\b|\b(?:wenn|sobald|bis|falls) (?:sie|du|ihr|ich ihre|ich deine)\b|\b(?:ihre|deine|eure|ihr|dein) (?:ok|okay|freigabe|antwort|rückmeldung|bestätigung|entscheidung|zusage|unterschrift|meinung)\b)"
+_FR_WISH = r"(?:\?|\bs'il (?:vous|te) pla[iî]t\b|\bmerci de\b|\bveuillez\b|\b(?:dès|une fois) que (?:vous|tu|j'ai|j'aurai)\b|\bsi (?:vous|tu)\b|\b(?:votre|ton|vos|tes) (?:accord|réponse|retour|validation|confirmation|décision|avis|feu vert)\b)"
+_ES_WISH = r"(?:\?|\bpor favor\b|\b(?:cuando|en cuanto|hasta que|si) (?:me|nos|usted|tú|tenga|reciba)\b|\b(?:su|tu) (?:respuesta|confirmación|aprobación|visto bueno|decisión|opinión|firma)\b|\bruego\b)"
+_HU_WISH = r"(?:\?|\bkér(?:em|lek|jük|ném|nélek)\b|\blégy\b|\b(?:ha|amint|miután) (?:megír\w*|jelz\w*|jelez\w*|megkap\w*|jóváhagy\w*|elküld\w*)\b|\b(?:válasz|jóváhagy|visszajelz|dönt|megerősít)\w*\b)"
+
+DISCOURSE_WORDS = {
+    "en": DiscourseWords(
+        instructs=(
+            rf"(?:\b(?:please|kindly|pls|plz|just|simply|always|then|and|also|so) |^|[,;:.] |^\d+[.)] )(?:(?:please|kindly|just|simply|always|then|also|do) )*{_EN_DO}[^.?]{{0,120}}",
+        ),
+        promises=(
+            rf"^(?!.*{_EN_WISH})(?:(?:ok|okay|so|and|then|well|today|tomorrow|next week|on \w+|in the meantime|meanwhile|once \w+ \w+ \w+),? ){{0,3}}(?:i|we)(?:'ll| will| shall|'m going to|'re going to| am going to| are going to| plan to| intend to| start| begin| come back| get back)\b(?! (?:have to|need|not be able|be waiting|be grateful|be glad|wait|miss)).*",
+            r"^(?!.*(?:\?|\bplease\b|\byou\b|\byour\b))(?:\w+,? ){0,2}(?:he|she|they|(?:the|my|our) \w+)(?:'ll|'s|'ve| will| did| has| had| also| just| already| is going to| promised| said| told| let| sent| gave)\b(?! (?:to|not|n't)).*",
+            rf"^(?!.*{_EN_WISH})(?!.*\b(?:need|missing|but|still|waiting|in advance)\b).*\b(?:thanks|thank you|grateful that|indebted)\b.*",
+        ),
+        states=(),
+        undoes=(
+            r"\b(?:that|this|it|which|everything|all of that|the matter|the question)(?:'s|'ve| is| has| was| are| have|,)? (?:now |already |all |since |been |meanwhile |just )*(?:settled|sorted|resolved|solved|taken care of|cleared up|dealt with|fixed itself|turned up|answered|clear now)\b",
+            r"\b(?:no longer|don't|do not|needn't|not) (?:need|necessary|relevant|needed|required)\b[^.?]{0,40}\b(?:any ?more|any longer|now|after all)\b|\bno longer (?:need|needed|necessary|relevant|required)\b",
+            r"\bnever ?mind\b|\bforget (?:my|about|what|it)\b|\bscrap that\b|\bplease (?:ignore|disregard) my (?:last|previous|earlier|question|request|mail|e-?mail)",
+            r"\b(?:i|we) (?:now |already |meanwhile |have |'ve )*(?:found|got|received|have) (?:it|them|the answer) (?:now|already|meanwhile|myself|after all)\b",
+            r"\bno need to (?:look|search|send|find|check|call|ask)\b[^.?]{0,40}",
+        ),
+        unless=(
+            r"\b(?:otherwise|if not|failing that),? (?:i|we)(?:'ll| will|'m going to| shall| go| take| assume| send| start| print)\b(?! (?:not|have to|need|miss|lose|be (?:unable|late|forced|stuck)))",
+            r"\b(?:unless|if) (?:i|we) (?:hear|don't hear|do not hear|get no|receive no|hear nothing|hear otherwise)\b",
+            r"\bunless you (?:object|tell|say|prefer|have|want|let|disagree|would rather)\b",
+            r"\bif (?:you (?:don't|do not) (?:object|reply|answer|respond|say|write)|there(?:'s| is| are) no (?:objections?|answer|reply))\b",
+            r"\bno (?:news|reply|answer) (?:is|means|counts)\b|\bsilence (?:is|means|counts)\b|\b(?:i|we)(?:'ll| will) (?:assume|take it)\b",
+        ),
+        guides=(
+            r"\b(?:guide|manual|faq|instructions|how-to|cheat ?sheet|step[- ]by[- ]step|tutorial|checklist|most (?:frequent|common) questions|q&a)\b",
+        ),
+        informs=(
+            r"\b(?:you|u) (?:asked|wanted to know|were wondering|wondered)\b[^.?]{0,120}",
+            r"\bno need to\b[^.?]{0,80}",
+            r"\bi(?:'m| am) (?:away|out|off|on (?:holiday|vacation|leave)|back|travelling|abroad)\b[^.?]{0,80}",
+            r"\byou can (?:follow|track|find|see|reach|download|watch|read|use|log|edit|test|view|pick|keep|start|change)\b[^.?]{0,100}",
+            r"\bi had (?:already )?asked\b[^.?]{0,100}",
+            r"\b(?:i'll|i will|we'll|we will|i'm going to) ask\b(?! you\b)[^.?]{0,160}",
+            r"\bthank(?:s| you)\b[^.?]{0,120}",
+            r"\bwhen(?:ever)? you(?:'re| are)? (?:ever )?(?:need|in (?:town|the area))\b[^?]{0,80}",
+            r"\b(?:should|if) you (?:ever|some day|one day)\b[^?]{0,120}",
+        ),
+        doubts=(
+            r"\byou(?:r|rs|'re|'d|'ve|'ll)?\b|\bus know\b",
+            r"\b(?:not|no|never|without|yet|still|only|until|unless|need\w*|want\w*|wait\w*|miss\w*|lack\w*|open|pending|should|would|could|might|may|or|either|whether|deadline|urgent\w*|asap|if|choice|options?|decid\w*|decision|which|what|who|when|where|how|hope|wish|please|suggest\w*|propos\w*|reminder|ready for|for review|quote|offer|draft|contract)\b|n't\b",
+        ),
+    ),
+    "de": DiscourseWords(
+        instructs=(
+            r"(?:\b(?:bitte|und|dann|also|einfach|dabei|immer|stets) )*\b(?:bewahr(?:e|en)|behalt(?:e|en)|speicher(?:e|n)|druck(?:e|en) (?:sie )?(?:\w+ ){0,3}aus|lösch(?:e|en)|ignorier(?:e|en)|beacht(?:e|en|et)|aktualisier(?:e|en)|verwend(?:e|en)|benutz(?:e|en)|nutz(?:e|en)|denk(?:e|en)? (?:sie )?(?:bitte )?daran|genieß(?:e|en|t)|grüß(?:e|en)? (?:sie |bitte )*(?:mir|von|ihre\w*|deine\w*|alle|die|den|\w+ (?:von|herzlich))|richte\w*|meld(?:e|en) (?:dich|sie sich) (?:\w+ ){0,3}an\b|log(?:ge|gen) (?:dich|sie sich)|klick(?:e|en)?|drück(?:e|en)|öffne[nt]?|tipp(?:e|en)|starte[n]?|lad(?:e|en) (?:sie )?(?:die seite|neu)|leer(?:e|en)|installier(?:e|en)|scroll(?:e|en)|wähl(?:e|en) (?:sie )?(?:dort |dann |oben |unten |im menü )?_|geh(?:e|en)? (?:sie )?(?:auf|zu)|schalt(?:e|en)|entpack(?:e|en)|zieh(?:e|en)|kopier(?:e|en)|wend(?:e|en) (?:sie sich|dich) an|folg(?:e|en)|wart(?:e|en) (?:sie )?(?:kurz|einen|bis)|entschuldig(?:e|en|t)|verzeih(?:e|en)?|komm(?:e|en)? (?:sie )?(?:\w+ ){0,3}pünktlich|park(?:e|en)|änder(?:e|n) (?:sie )?(?:\w+ ){0,3}passwort|betracht(?:e|en)|seh(?:t|en)? (?:sie )?(?:es |mir )*nach|gib (?:die rechnungsnummer|den verwendungszweck)|geben (?:sie )?(?:\w+ ){0,3}(?:rechnungsnummer|verwendungszweck)|leite\w* (?:\w+ ){0,4}nicht|antwort(?:e|en) (?:sie )?(?:bitte )?nicht|vergiss nicht|bring(?:e|en)? (?:sie )?(?:\w+ ){0,4}mit|mach(?:e|en)? (?:dir|sie sich) keine|nimm dir (?:ruhig )?zeit|nehmen sie sich (?:ruhig )?zeit|notier(?:e|en)|(?:zieh|zieht|ziehen sie) (?:\w+ ){0,4}an\b|seid|seien sie|nimm (?:ab|von|nur|den|die|das)|nehmen sie (?:ab|von|nur|den|die|das)|nutzt|trag(?:e|en)? (?:\w+ ){0,3}(?:kalender|ein\b))(?! (?:ich|wir)\b)\b[^.?]{0,120}",
+            r"\bbitte (?:\w+ ){0,5}(?:aufbewahren|speichern|löschen|ignorieren|beachten|aktualisieren|verwenden|benutzen|öffnen|klicken|drücken|installieren|anklicken|nicht \w+en|weiterleiten|mitbringen|ändern sie das passwort|entschuldigen|vormerken|notieren|abspeichern|ausdrucken)\b[.!]?",
+        ),
+        promises=(
+            rf"^(?!.*{_DE_WISH})(?:(?:ok|okay|also|und|dann|heute|morgen|nächste woche|am \w+|inzwischen|danach|gern|gerne|natürlich),? ){{0,3}}(?:(?:ich|wir) (?:werde|werden|fange|fangen|beginne|beginnen|schicke|schicken|sende|senden|frage(?! (?:sie|dich|euch|mich))|fragen (?!sie|uns)|kläre|klären|melde|melden|liefere|liefern|bespreche|spreche|prüfe|prüfen|kümmere|rufe|erkundige|mache|machen|lege|gebe|bestelle|baue|bringe|hole|leite|lasse|schaue|erledige)|(?:werde|werden|fange|beginne|schicke|sende|frage|kläre|melde|liefere|prüfe|kümmere|rufe|mache|lege|gebe|bringe) (?:ich|wir))\b.*",
+            rf"^(?!.*{_DE_WISH})(?!.*\b(?:fehl\w*|aber|noch|brauch\w*|bräucht\w*|im voraus|vorab)\b).*\b(?:danke|dank|bedanke|bedanken)\b.*",
+        ),
+        states=(
+            r"^(?:er|mein\w* \w+|unser\w* \w+)\b(?!.*(?:\?|\b(?:brauch\w*|wart\w*|fehl\w*|nicht|kein\w*|will|möchte|fragt|bräuchte|bittet|ohne|erst)\b)).*",
+            rf"^(?!.*{_DE_WISH})(?!.*\b(?:sie|ihnen|du|dir|dich|euch|ihr\w*|dein\w*|nicht|kein\w*|fehl\w*|brauche|warte|bräuchte|würde|wüsste|hätte|könnte|benötige|schlage|suche|hoffe|wünsche|erwarte|bitte|möchte)\b).*\b(?:ich \w+e|\w+e ich)\b.*",
+        ),
+        undoes=(
+            r"\b(?:das|dies|es|alles|die sache|die frage|was|damit) (?:hat|haben|ist|sind|wäre)\b[^.?]{0,40}\b(?:erledigt|geklärt|gelöst|hinfällig|überholt|beantwortet|vom tisch)\b",
+            r"\b(?:das|es|alles|damit|inzwischen|schon|bereits|sich) (?:\w+ ){0,2}(?:erledigt|geklärt|hinfällig)\b",
+            r"\b(?:vergiss|vergessen sie) (?:meine|die|einfach|das|es)\b|\bschon gut\b|\bbitte (?:ignorier\w+|vergessen sie) (?:sie )?meine (?:letzte|vorige|frage|mail|bitte)",
+            r"\b(?:brauche|brauchst|brauchen|benötige|müssen|musst) (?:\w+ ){0,6}(?:nicht mehr|nicht länger|keine\w* mehr)\b",
+            r"\b(?:habe|haben) (?:ich |wir )?(?:es|sie|ihn|die antwort) (?:inzwischen|schon|doch|selbst|bereits|jetzt|mittlerweile) (?:gefunden|bekommen|erhalten)\b",
+        ),
+        unless=(
+            r"\b(?:sonst|ansonsten|andernfalls|wenn nicht),? (?:gehe|nehme|mache|schicke|drucke|starte|lege|beginne|fange|lasse|setze|werde|buche|bestelle|gilt|betrachte|verfahre)n? (?:ich|wir)\b(?![^.?]{0,60}\b(?:nicht|müssen|verpass\w*)\b)",
+            r"\b(?:wenn|falls|sofern|sollte) (?:ich|wir) (?:\w+ ){0,4}(?:nichts|keine\w*) (?:\w+ ){0,4}(?:höre|hören|rückmeldung|antwort|einwände|bekomme|erhalte)\w*",
+            r"\b(?:sofern|wenn|falls) (?:sie|du|ihr|nichts|keine)\b[^.?]{0,40}\b(?:nicht widersprech\w*|keine einwände|nichts dagegen|nicht melde\w*|nichts anderes|anders)\b",
+            r"\bohne (?:ihre |deine |weitere |anderslautende |gegenteilige )?(?:rückmeldung|nachricht|antwort|widerspruch|einwände)\b[^.?]{0,50}\b(?:gehe|nehme|mache|gilt|starte|drucke|werde|schicke|betrachte)",
+            r"\b(?:gehe ich|gehen wir|ich gehe|wir gehen) davon aus\b",
+        ),
+        guides=(
+            r"\b(?:\w*anleitung|handbuch|leitfaden|faq|schritt für schritt|häufige\w* fragen|checkliste|kurzanleitung|so geht's|so gehts|spickzettel)\b",
+        ),
+        informs=(
+            r"\b(?:du wolltest|sie wollten|ihr wolltet|du hast|sie haben) (?:\w+ ){0,2}(?:wissen|gefragt)\b[^.?]{0,120}",
+            r"\b(?:hatte|hatten) (?:ich |wir )?(?:sie|dich|euch|ihnen|dir) [^.?]{0,60}\b(?:gebeten|gefragt)\b",
+            r"\b(?:ich|wir) hatten? (?:sie|dich|euch) [^.?]{0,60}\b(?:gebeten|gefragt)\b",
+            r"\b(?:im urlaub|verreist|nicht im büro|abwesend|wieder (?:da|erreichbar|zurück|für (?:sie|dich|euch) da))\b[^.?]{0,60}",
+            r"\b(?:können sie|kannst du|könnt ihr) (?:es|sie|ihn|das|die|den|alles|dort|hier|jederzeit|selbst|nun|jetzt)\b[^.?]{0,80}(?=[.!]|$)",
+            r"\bes eilt (?:\w+ ){0,3}nicht\b|\beilt (?:es )?(?:\w+ ){0,3}nicht\b",
+            r"\b(?:ist|sind) (?!(?:\w+ ){0,4}(?:nicht|kein\w*)\b)(?:\w+ ){0,5}(?:fertig|abgeschlossen|online|da|vollständig|raus|rausgegangen|bereit)\b",
+            r"\bbrauchst du nicht\b[^.?]{0,60}|\bbrauchen sie nicht\b[^.?]{0,60}",
+            r"\b(?:falls|wenn|sollten) (?:sie|du|ihr) (?:\w+ )?(?:einmal|irgendwann|mal|je|jemals|eines tages)\b[^?]{0,120}",
+        ),
+        doubts=(
+            r"\b(?:sie|ihr\w*|ihnen|du|dein\w*|dir|dich|euch|euer|eure\w*)\b",
+            r"\b(?:nicht|kein\w*|ohne|noch|erst|nur|bis|brauch\w*|bräuch\w*|wart\w*|fehl\w*|offen\w*|soll\w*|würde\w*|könnte\w*|wäre\w*|hätte\w*|müss\w*|muss|oder|ob|entscheid\w*|frist\w*|dringend\w*|will|wollen|möchte\w*|zum \w+en|welche\w*|wer|wann|wie|was|bitte|vorschlag\w*|angebot\w*|entwurf\w*|vertrag\w*|zur \w+ung|falls|wenn)\b",
+        ),
+    ),
+    "fr": DiscourseWords(
+        instructs=(
+            r"(?:\b(?:veuillez|merci de|merci d'|prière de|s'il (?:vous|te) pla[iî]t,?|je (?:vous|te) prie de|pensez à|pense à|puis|ensuite|et|alors) |^|[,;:.] )(?:bien vouloir |vouloir |aussi |ensuite |puis )*(?:l'|la |le |les |vous |te |en )?(?:conserve[rz]?|garde[rz]?(?: bien)?(?:-les|-le|-la)?|enregistre[rz]?|imprime[rz]?|supprime[rz]?|efface[rz]?|ignore[rz]?|noter?|notez|prendre (?:bonne )?note|mettre à jour|mets à jour|mettez à jour|utilise[rz]?|ne pas|n'oublie[rz]? pas que|profite[rz]?|salue[rz]?|passe[rz]? le bonjour|connecte(?:r|z-vous|-toi)|clique[rz]?|appuie|appuyez|ouvre|ouvrir|ouvrez|tape[rz]?|saisi(?:r|ssez|s)|redémarre[rz]?|recharge[rz]?|rafraîchi(?:r|ssez|s)|vide[rz]?|installe[rz]?|choisis _|choisissez _|sélectionne[rz]? _|va (?:dans|sur)|allez (?:dans|sur)|copie[rz]?|colle[rz]?|adresse(?:r|z-vous|-toi) (?:à|au)|suivre|suivez|suis la|patiente[rz]?|attendre|viens|venez|sois|soyez|jette l'|jetez l'|embrasse[rz]?|excuse[rz]?|m'excuser|nous excuser|pardonne[rz]?|change[rz]? (?:le|ton|votre) mot de passe|arrive[rz]?|apporte[rz]?|rappeler (?:la référence|le numéro)|indiquer (?:la référence|le numéro de facture))(?:-vous|-toi|-les|-le|-la)?\b[^.?]{0,120}",
+            r"(?:^|[,;:.] |\bet )ne (?:\w+ ){1,3}pas\b[^.?]{0,80}",
+        ),
+        promises=(
+            rf"^(?!.*{_FR_WISH})(?:(?:ok|alors|et|puis|ensuite|demain|lundi|mardi|mercredi|jeudi|vendredi|la semaine prochaine|d'ici là|entre-temps),? ){{0,3}}(?:je|nous|j') ?(?:vais|allons|vous |te |t'|m'en |m'|lui |leur |le |la |les |l')*(?:vais|allons|commence|commençons|envoie|reviens|\w+erai|\w+irai|\w+drai|\w+erons|\w+irons|\w+drons|serai|ferai|verrai|aurai fini|m'occupe|démarre|demande à|contacte)\b.*",
+            rf"^(?!.*{_FR_WISH})(?!.*\b(?:manqu\w*|mais|besoin|d'avance|par avance|encore besoin)\b).*\b(?:merci (?:beaucoup |infiniment |encore |bien )?(?:pour|d'avoir|de (?:votre|ta|ton|vos|tes|m'avoir|nous avoir))|(?:vous|te|t'|en) ?remerci(?:e|ons)(?! de (?:bien )?(?:vouloir|me|m'|nous|\w+er\b)))\b.*",
+        ),
+        states=(
+            r"^(?:il|elle|ils|elles|mon|ma|mes|notre|nos)\b(?!.*(?:\?|\b(?:besoin|attend\w*|manqu\w*|veut|veulent|pas|sans|voudrai\w*|demande\w*|souhait\w*|faut|reste)\b|n')).*",
+            rf"^(?!.*{_FR_WISH})(?!.*\b(?:tu|vous|votre|ton|ta|vos|tes|te|ne|n'\w+|pas|attends|besoin|aimerais|voudrais|souhaite\w*|propose|espère|manque)\b).*\b(?:je (?:suis|commande|passe|commence|prépare|finis|termine|prends|mets|pars|lance|fais|retire|modifie|corrige)|j'ai \w+[éiu]s?)\b.*",
+        ),
+        undoes=(
+            r"\b(?:c'est|cela est|ça s'est|tout est|la question est|cela a été|ça a été|l'affaire est) (?:\w+ )?(?:réglée?|résolue?|arrangée?|bon maintenant|clarifiée?)\b|\bs'est (?:réglé|arrangé|résolu)\b",
+            r"\b(?:plus besoin|n'ai plus besoin|n'avons plus besoin|n'est plus (?:nécessaire|utile|la peine)|inutile de)\b",
+            r"\boublie[zr]? (?:ma|mon|ce|cela|ça|la)\b|\blaisse[rz]? tomber\b|\bne (?:tenez|tiens) pas compte de mon\b",
+            r"\b(?:je l'ai|je les ai|nous l'avons) (?:\w+ )?(?:retrouvée?s?|trouvée?s?|reçue?s?)\b",
+        ),
+        unless=(
+            r"\b(?:sinon|sans quoi|à défaut|autrement),? (?:je|nous|j')\s?(?:pars|prends|lance|garde|considère|continue|fais|envoie|imprime|\w+rai|\w+rons|partons)\b(?! (?:pas|obligé))",
+            r"\bsauf (?:avis|indication|objection|opposition|si vous|si tu|contrordre)\b",
+            r"\bsans (?:réponse|nouvelles?|retour|objection|avis contraire|indication)\b[^.?]{0,50}\b(?:je|nous|j'|considér)",
+            r"\bsi (?:vous|tu) n'(?:avez|as|y) (?:\w+ )?(?:pas d'objection|rien à redire|voyez pas|vois pas)\b|\b(?:je|nous) (?:considér\w+|partirai|partirons|pars|partons) du principe\b",
+        ),
+        guides=(
+            r"\b(?:guide|manuel|mode d'emploi|faq|foire aux questions|pas à pas|tutoriel|questions fréquentes|marche à suivre|aide-mémoire)\b",
+        ),
+        informs=(
+            r"\b(?:tu|vous) (?:voulais|vouliez|souhaitais|souhaitiez) savoir\b[^.?]{0,120}",
+            r"\b(?:tu|vous) (?:m'as|m'avez|m'aviez|m'avais) demandé\b[^.?]{0,120}",
+            r"\b(?:je|nous|j') ?(?:vous |t'|te )?(?:avais|avions) demandé\b[^.?]{0,100}",
+            r"\b(?:en congé|en vacances|absente?s?|de retour|en déplacement)\b[^.?]{0,60}",
+            r"\b(?:vous pouvez|tu peux|vous pourrez|tu pourras) (?:le |la |les |l')?(?:suivre|trouver|télécharger|consulter|voir|modifier|tester|récupérer|utiliser)\b[^.?]{0,80}",
+            r"\bplus besoin de\b[^.?]{0,80}",
+            r"\b(?:est|sont) (?:\w+ ){0,3}(?:terminée?s?|bouclée?s?|finie?s?|prête?s?|livrée?s?|complète?s?|close?s?)\b",
+            r"\bsi (?:vous|tu) (?:avez|as|deviez|voulez|veux) (?:un jour|jamais|à nouveau|une autre fois)\b[^?]{0,120}",
+            r"\b(?:je vais|nous allons|je vais aller) (?:le |la |les )?demander\b[^.?]{0,160}",
+        ),
+        doubts=(
+            r"\b(?:tu|toi|te|ton|ta|tes|vous|votre|vos)\b|\bt'|-vous\b",
+            r"\b(?:ne|pas|sans|encore|toujours|seulement|avant|jusqu\w*|besoin|attend\w*|manqu\w*|faut|faudrait|\w+rai[ts]|\w+raient|si|délai|urgent\w*|veut|veulent|voudr\w*|souhait\w*|quelle?s?|quand|où|comment|reste|merci de|veuillez|propos\w*|devis|projet de|contrat|relecture|validation|décision|choix|ou)\b|\bn'",
+        ),
+    ),
+    "es": DiscourseWords(
+        instructs=(
+            r"(?:\b(?:por favor,?|y|luego|después|entonces|simplemente|recuerde|recuerda|le ruego que|te ruego que|le rogamos que|le pido que|te pido que) |^|[,;:.] )(?:por favor,? |no |también |luego )*(?:guárd[ae]\w*|guarda|guarde|conserv[ae]\w*|imprime|imprima|borra|borre|elimin[ae]\w*|ignor[ae]\w*|ten(?:ga)? en cuenta|tome nota|toma nota|actualiz[ae]\w*|us[ae]\b|utiliz[ae]\w*|disfrut[ae]\w*|salud[ae]\w*|entr[ae]\b|accede|acceda|inicia sesión|inicie sesión|puls[ae]\w*|haz clic|haga clic|pinch[ae]\w*|abre|abra|escribe el|escribe la|escriba el|reinici[ae]\w*|recarg[ae]\w*|vac[ií][ae]\w*|instal[ae]\w*|(?:elige|elija|selecciona|seleccione) _|ve a\b|vaya a\b|copi[ae]\w*|peg[ae]\w*|dirígete|diríjase|sig[aue]+\w* (?:los|las|las?)|esper[ae] (?:un|unos|a que)|disculp[ae]\w*|perdon[ae]\w*|cambi[ae] (?:la|tu|su) contraseña|reenv[ií]es|compartas|contestes|respondas|te preocupes|se preocupe|llev[ae]\b|ven(?:id|ga|gan)?\b|estad\b|tir[ae] l[ao]s?|traig[ae]\b|trae\b|indic(?:a|ar|ando) (?:el número de factura|la referencia|el concepto)|apunt[ae]\w*)\b[^.?]{0,120}",
+            r"\b(?:no reenv[ií]es?|no contest\w+|no compart\w+|no respond\w+)\b[^.?]{0,60}",
+        ),
+        promises=(
+            rf"^(?!.*{_ES_WISH})(?:(?:vale|pues|y|luego|mañana|hoy|el lunes|el martes|el miércoles|el jueves|el viernes|la semana que viene|mientras tanto|entonces|después),? ){{0,3}}(?:yo )?(?:voy|vamos) a (?!necesit|ped(?:ir|irte|irle))\w+.*",
+            rf"^(?!.*{_ES_WISH})(?:(?:vale|pues|y|luego|mañana|hoy|el \w+),? ){{0,3}}(?:yo )?(?:no )?(?:lo |la |los |las |te |le |les |os |se )*(?:\w+(?:aré|eré|iré|aremos|eremos|iremos)|empiezo|comienzo|haré|diré|tendré|podré|mando|envío|llamo)\b.*",
+            rf"^(?!.*{_ES_WISH})(?!.*\b(?:falt\w*|pero|necesit\w*|de antemano|por adelantado)\b).*\b(?:gracias por|agradezco (?:mucho |muchísimo |sinceramente )?(?:su|tu|sus|tus|la|el|que)|agradecemos (?:su|tu|sus|tus|la|el))\b.*",
+        ),
+        states=(
+            r"^(?:él|ella|ellos|mi|mis|nuestr[oa]s?)\b(?!.*(?:\?|\b(?:necesit\w*|esper\w*|falt\w*|quier\w*|no|sin|pregunt\w*|pide\w*|querr\w*|pendient\w*)\b)).*",
+            rf"^(?!.*{_ES_WISH})(?!.*\b(?:te|tu|su|le|usted|no|necesito|espero|quiero|quisiera|propongo|falta|sigo|aún|todavía)\b).*\b(?:he \w+[ai]do|hoy mismo \w+o|hoy \w+o|ahora mismo \w+o|mañana \w+o|encargo|empiezo|paso|pasé|fui|hice|envié|hablé|recogí)\b.*",
+        ),
+        undoes=(
+            r"\b(?:ya |eso |todo |esto |el tema |el asunto |la cuestión )+(?:\w+ )?(?:está|queda|ha quedado|se ha) (?:ya )?(?:resuelt[oa]|solucionad[oa]|arreglad[oa]|aclarad[oa]|list[oa])\b",
+            r"\bya no (?:hace falta|lo necesito|la necesito|los necesito|las necesito|es necesario|necesito|necesitamos)\b",
+            r"\b(?:olvida|olvide|olvídate|olvídese) (?:de )?(?:mi|lo|eso|la|el)\b|\bdéjalo\b|\bno (?:haga|hagas) caso (?:de|a) mi\b",
+            r"\bya (?:lo|la|los|las) (?:he|hemos|tengo|tenemos)\b",
+        ),
+        unless=(
+            r"\b(?:si no|de lo contrario|en caso contrario),? (?:lo |la |los |las |me |nos )?(?:sigo|tiro|mando|imprimo|empiezo|doy|doy por|daré|seguiré|enviaré|mandaré|imprimiré|empezaré|continuaré|dejo|dejaré|procederé|procedo|asumo|asumiré|entiendo)\b",
+            r"\b(?:salvo|a menos|a no ser) que (?:me |nos )?(?:diga|digas|prefiera|prefieras|indique|indiques|tenga|tengas|haya|se oponga|te opongas)\w*",
+            r"\bsi no (?:me |nos )?(?:dice|dices|responde|respondes|contesta|contestas|recibo|tengo|hay|pone|pones)\b[^.?]{0,40}\b(?:nada|noticias|respuesta|objeción|inconveniente|lo contrario|pegas)\b|\bsalvo (?:indicación|aviso) (?:en )?contrario\b",
+            r"\b(?:entenderé|entiendo|asumo|asumiré|daré por hecho|doy por hecho|daré por) (?:que|buen|hech)",
+        ),
+        guides=(r"\b(?:guía|manual|instrucciones|preguntas frecuentes|faq|paso a paso|tutorial|chuleta)\b",),
+        informs=(
+            r"\b(?:querías|quería usted|quería) saber\b[^.?]{0,120}",
+            r"\b(?:le|te|os) (?:había |habíamos )?(?:pedí|pedido|pedimos|había pedido)\b[^.?]{0,60}\b(?:pero|y ya)\b",
+            r"\b(?:de vacaciones|ausente|fuera de la oficina|de viaje|de vuelta)\b[^.?]{0,60}",
+            r"\b(?:puede|puedes|podéis) (?:seguir|ver|descargar|consultar|encontrar|probar|cambiar|usar)\w*\b[^.?]{0,80}(?=[.!]|$)",
+            r"\b(?:están?|queda|quedan) (?:\w+ ){0,3}(?:terminad|cerrad|acabad|list|completad|entregad)[oa]s?\b",
+            r"\bsi (?:alguna vez|algún día|en el futuro|más adelante)\b[^?]{0,120}",
+            r"\bgracias por (?:decir|avis|contar|confirm|inform)\w*\b[^.?]{0,100}",
+            r"\bvoy a (?:preguntar|consultar)\b(?!(?:te|le|os|les)\b)[^.?]{0,160}",
+            r"\bme mudo\b[^?]{0,80}|\bmi (?:nueva )?dirección (?:es|será)\b",
+        ),
+        doubts=(
+            r"\b(?:tú|tu|tus|ti|te|usted|ustedes|su|sus|le|les|os|vosotr\w*|vuestr\w*)\b|\b(?:tienes?|puedes?|quieres?|debes?|necesitas?|sabes?|ibas|dijiste|prefieres?|podrías?|quedaste|prometiste|has|vas|venid|estad)\b",
+            r"\b(?:no|sin|todavía|aún|solo|sólo|hasta|antes|necesit\w*|esper\w*|falt\w*|pendientes?|si|o|plazo|urgente|quiere\w*|cuál|qué|quién|cuándo|dónde|cómo|\w+ría\w*|por favor|propuesta|presupuesto|borrador|contrato|propongo|para (?:revis|firm|aprob|que)\w*|decid\w*|decisión|opci\w+)\b",
+        ),
+    ),
+    "hu": DiscourseWords(
+        instructs=(
+            r"(?:\b(?:kérem|kérlek|kérjük|légyszi|majd|és|aztán|utána|végül|akkor),? |^|[,;:.] )(?:kérem,? |kérlek,? |hogy |ne |majd |végül |bátran |itt |ott )*(?:őriz\w*|tart(?:sd|sa|sák)|mentsd|mentse|nyomtas(?:sd|sa)|nyomtatsd|töröl(?:d|je)|vedd (?:figyelembe|tudomásul)|vegye (?:figyelembe|tudomásul)|használ(?:d|ja)|frissíts(?:d|e)|élvez(?:d|ze)|üdvözöl(?:d|je)|adja át (?:üdvözlet|a köszönet)\w*|add át (?:üdvözlet)\w*|(?:jelentkez(?:z|zen)|lép(?:j|jen)) be|kattints(?:on)?|nyom(?:d|ja|j|jon) meg|nyis(?:d|sa) meg|ír(?:d|ja) be|indíts(?:d|a) újra|tölts(?:d|e) újra|telepíts(?:d|e)|válas(?:zd|sza) (?:az? )?_|menj|menjen|másol(?:d|ja)|kövesse|kövesd|vár(?:j|jon) (?:egy|amíg)|ne (?:válaszol\w*|aggód\w*|továbbíts\w*|oszd|ossza|izgul\w*)|nézd el|nézze el|bocsás\w*|hoz(?:d|za|z|zon) magá\w*|tekints(?:e|d)|érkez(?:zen|z)|tüntesse fel|tüntesd fel|pihen(?:j|jen)|gyer(?:e|tek)|jöjj\w*|legy(?:etek|en|él) (?:ott|a|az|\w+re)\b|dob(?:d|ja) ki|jegyez(?:d|ze))\b[^.?]{0,120}",
+            r"(?:^|[,;:.] |\bés )ne \w+(?:d|ja|je|sd|sa|se|j|jon|jen|tsd|tsa)\b[^.?]{0,80}",
+        ),
+        promises=(
+            rf"^(?!.*{_HU_WISH})(?:(?:rendben|akkor|és|majd|ma|holnap|hétfőn|kedden|szerdán|csütörtökön|pénteken|jövő héten|aztán|addig|utána),? ){{0,3}}(?:meg|el|át|be|ki|le|fel|vissza)?(?:kérdezem|kérdezzük|kezdek|kezdem|kezdünk|küldöm|küldjük|küldök|írok|hívom|nézem|intézem|beszélek|beszélem|csinálom|jelentkezem|nekilátok|utánanézek|jövök|szólok|hozom|adom|javítom|készítem|egyeztetek|elkezdem|(?:\w+ )?fogok|(?:\w+ )?fogom|fogjuk)\b.*",
+            rf"^(?!.*{_HU_WISH}(?<!kérem))(?!.*\b(?:hiány\w*|de|még|csak|előre|kell\w*|szükség\w*|megköszönn\w*)\b).*\bköszön(?:öm|jük|et|ettel|ünk)\b.*",
+        ),
+        states=(
+            r"^(?:ő|a kollég\w+|a munkatárs\w+|a könyvel\w+m)\b(?!.*(?:\?|\b(?:kér\w*|vár\w*|hiány\w*|nem|nincs\w*|szeretn\w*|kérdez\w*|kell\w*|nélkül)\b)).*",
+            rf"^(?!.*{_HU_WISH})(?!.*\b(?:nem|nincs\w*|ön\w*|te|neked|várom|várok|szeretném|kérném|szükség\w*|hiány\w*|javasl\w*|remél\w*|tudom|kell\w*)\b).*\b(?:(?:meg|el|át|be|ki|le|fel)?(?:rendelem|veszem|indítom|csinálom|készítem|javítom|nyomtatom|küldöm|hozom|viszem|írom|adom|teszem)|\w+(?:tam|tem|ttam|ttem))\b.*",
+        ),
+        undoes=(
+            r"\b(?:ez|az|minden|a dolog|ez a kérdés|már|időközben|közben) (?:\w+ ){0,2}(?:megoldódott|elintéződött|rendeződött|tisztázódott|tárgytalan|okafogyott|megvan)\b|\bmegoldódott\b|\btárgytalan\b",
+            r"\bmár nem (?:kell|szükséges|érdekes|aktuális|fontos)\b|\bnincs (?:már|többé) (?:rá )?szükség\w*|\bmár nincs (?:rá )?szükség\w*",
+            r"\bfelejts(?:d|e) el\b|\bhagy(?:d|ja) (?:csak|figyelmen)\b|\bne (?:vegye|vedd) figyelembe az (?:előző|előbbi|utolsó)\b",
+            r"\b(?:megtaláltam|megkaptam|meglett) (?:már|időközben|közben)\b|\b(?:már|közben|időközben) (?:megtaláltam|megkaptam|meglett)\b",
+        ),
+        unless=(
+            r"\b(?:különben|egyébként|ellenkező esetben|ha nem),? (?:\w+ ){0,2}(?:elküldöm|elindítom|nyomtatom|megrendelem|folytatom|elkezdem|indulok|küldöm|maradok|úgy veszem|megcsinálom|lefoglalom|\w+om|\w+em|\w+jük|\w+juk)\b(?![^.?]{0,30}\b(?:nem tud\w*|kések|csúszik)\b)",
+            r"\bha (?:nem|nincs|nem is) (?:hallok|hallunk|kapok|kapunk|jelez\w*|jelzed|jelzi|válaszol\w*|szól\w*|tiltakoz\w*|ír\w*|ellenvetés\w*|kifogás\w*|más)\b",
+            r"\bhacsak (?:nem|ön|te)\b|\bellenvetés hiányában\b|\bválasz hiányában\b[^.?]{0,40}\b(?!nem)\w+(?:om|em|öm|jük|juk)\b|\búgy (?:veszem|tekintem|vesszük|tekintjük)\b",
+        ),
+        guides=(
+            r"\b(?:útmutató\w*|kézikönyv\w*|leírás\w*|használati|gyakori kérdések|gyik|lépésről lépésre|tudnivaló\w*|segédlet\w*)\b",
+        ),
+        informs=(
+            r"\b(?:azt kérdezte\w*|kérdezte[dk]?|tudni szerette\w*|azt szerette\w*)\b[^.?]{0,120}",
+            r"\b(?:kértem|kértük) (?:öntől|önt|tőled|önöktől)\b[^.?]{0,60}\b(?:de|már)\b[^.?]{0,60}",
+            r"\b(?:szabadságon|nyaralok|nem leszek elérhető|nem vagyok bent|újra (?:elérhető|itt|bent))\b[^.?]{0,60}",
+            r"\b(?:tudja|tudod|tudják) (?:követni|megnézni|letölteni|megtekinteni|kipróbálni|nyomon követni)\b[^.?]{0,60}(?=[.!]|$)",
+            r"\b(?:elkészült\w*|lezárult|kész vannak|készen van\w*|lezártuk|befejez\w+)\b",
+            r"\bha (?:valaha|egyszer|később|valamikor|legközelebb)\b[^?]{0,120}",
+            r"\bköszönöm,? hogy\b[^.?]{0,120}",
+            r"\bmegkérdezem\b[^?]{0,160}",
+            r"\bnem kell (?:keresn\w+|sietn\w+|küldeni\w*|aggód\w+)\b[^.?]{0,40}",
+        ),
+        doubts=(
+            r"\b(?:ön\w*|te|neked|téged|rád|nektek|ti|tőled|veled|nálad)\b|\b\w{2,}(?:od|ed|öd|sz|nád|néd|ná|né|ted|tad|tál|tél|játok|jétek)\b",
+            r"\b(?:nem|nincs\w*|nélkül|még|csak|kell\w*|kér\w*|vár\w*|hiány\w*|ha|vagy|határidő\w*|sürgős\w*|szeretn\w*|akar\w*|melyik\w*|mit|ki|mikor|hogyan|\w+-e|ajánlat\w*|javasl\w*|tervezet\w*|szerződés\w*|dönt\w*|jóváhagy\w*|lenne|volna|vár)\b",
+        ),
+    ),
+    "th": DiscourseWords(
+        instructs=(
+            r"(?:กรุณา|โปรด|รบกวน|ช่วย|ให้|แล้ว|และ|^)(?:ช่วย)?(?:เก็บ|บันทึก(?!การ)|พิมพ์ออก|ลบ|ละเว้น|อย่า|ห้าม|อัปเดต(?:ที่อยู่|ข้อมูล)|ใช้(?:ที่อยู่|รหัส|ลิงก์|อันนี้)|เข้าระบบ|เข้าสู่ระบบ|ล็อกอิน|คลิก|กด|เปิด|รีสตาร์ท|โหลดหน้า|ล้าง|ติดตั้ง|เลือก\s?_|ไปที่|คัดลอก|ทำตาม|รอสักครู่|ดูแลสุขภาพ|พักผ่อน|ทราบ|รับทราบ|จดไว้|มาให้ตรงเวลา|เปลี่ยนรหัสผ่าน|แสดง|ระบุเลขที่ใบแจ้งหนี้|นำ\S{1,20}มาด้วย|เตรียม)\S{0,80}",
+            r"(?:^|\s|และ)(?:อย่า|ห้าม)(?!ลืม)\S{0,60}",
+        ),
+        promises=(
+            r"^(?!.*(?:คุณ\S{0,12}(?:ช่วย|ส่ง|แจ้ง|ตอบ)|กรุณา|โปรด|รบกวน|ถ้าคุณ|เมื่อคุณ|หลังจากคุณ|ได้ไหม|ดีไหม|\?))(?:เดี๋ยว|แล้ว|พรุ่งนี้|วันจันทร์|สัปดาห์หน้า|และ)?(?:ผม|ดิฉัน|เรา|ทางเรา|หนู)?(?:จะขอ|จะ|ขอ(?!ถาม|สอบถาม|ตรวจ|ติดต่อ))(?:รีบ|ไป|ลอง)?(?:ถาม|ส่ง(?!ให้ทาง)|เริ่ม|แจ้ง|โทร|ตรวจ|แก้|ทำ(?!อย่าง)|อัปเดต|ติดต่อ|ดำเนินการ|จัดการ|รวบรวม|สรุป|เตรียม|ปรับ|ไม่ได้อ่าน)(?!.*(?:ดีคะ|ดีครับ|อะไรคะ|ไหนคะ|อย่างไรคะ|ยังไงคะ)$).*",
+        ),
+        states=(),
+        undoes=(
+            r"(?:เรื่อง)?(?:นี้|นั้น|ดังกล่าว|ตอนนี้)?(?:เรียบร้อยแล้ว|แก้ไขแล้ว|จัดการแล้ว|ได้(?:มา|คำตอบ)แล้ว|เจอแล้ว|หาเจอแล้ว)",
+            r"ไม่(?:ต้อง|จำเป็นต้อง)(?:หา|ส่ง|ตรวจ|ตอบ|ใช้|เช็ก)\S{0,30}(?:แล้ว|อีก)",
+            r"(?:ลืม|ข้าม|ยกเลิก)(?:เรื่อง|คำถาม|คำขอ)\S{0,20}(?:ไปได้|ไปก่อน|ไปเลย|ก่อนหน้า)",
+        ),
+        unless=(
+            r"(?:ถ้า|หาก)(?:ไม่(?:ได้รับ(?:คำตอบ|แจ้ง|การตอบ)|ตอบ|แจ้ง|ขัดข้อง|มีข้อโต้แย้ง|ติดอะไร|ทักท้วง|มีอะไรแก้))",
+            r"(?:ไม่อย่างนั้น|มิฉะนั้น|ไม่งั้น)(?:ผม|ดิฉัน|เรา)?จะ(?:ถือว่า|ดำเนินการ|ส่ง|พิมพ์|เริ่ม|ทำ)(?!ไม่)",
+            r"จะถือว่า",
+        ),
+        guides=(r"(?:คู่มือ|วิธีใช้|วิธีการ|ขั้นตอน|คำถามที่พบบ่อย)",),
+        informs=(
+            r"ที่(?:คุณ\S{0,12})?(?:ถาม|สอบถาม)(?:มา)?ว่า\S{0,100}",
+            r"ขอบคุณ(?:ที่|สำหรับ)\S{0,100}",
+            r"(?:ลาพักร้อน|ลางาน|ไม่อยู่)\S{0,60}",
+            r"ติดตาม(?:ได้|พัสดุ|สถานะ)\S{0,40}",
+            r"ไม่ต้อง(?:หา|ส่ง|กังวล|รีบ)\S{0,40}",
+            r"(?:วันหน้า|คราวหน้า|ในอนาคต)\S{0,80}\s?\S{0,40}",
+            r"คำตอบของ\S{1,20}ช่วย\S{0,40}",
+            r"(?:ตามที่(?:สัญญา|ตกลง|คุย|แจ้ง)\S{0,20}\s?)ส่ง\S{0,60}",
+            r"^(?:แนบ|ส่ง)(?!.*(?:หน่อย|ด้วย))\S{1,40}มาให้(?:ค่ะ|ครับ|นะคะ|แล้ว)?",
+        ),
+        doubts=(
+            r"คุณ|ท่าน|พี่|ยัง|ไม่|รอ(?!บ)|ต้อง|ขาด|ถ้า|หาก|หรือ|อยาก|ขอ(?!บ)|ช่วย|รบกวน|กรุณา|โปรด|ก่อน|ภายใน|ด่วน|กำหนด|ควร|น่าจะ|ไหม|มั้ย|อะไร|ไหน|ใคร|ใบเสนอ|ร่าง|สัญญา|แบบ",
+        ),
+    ),
+}

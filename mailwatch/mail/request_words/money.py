@@ -1,0 +1,220 @@
+"""How people ask for money and for nothing else: invoices, reminders, deposits; one row a language.
+
+``pays`` are wishes to be paid and words that a sum is open or due; ``bills``
+hand an invoice over; ``paid`` are thanks for money that came, which wish for
+nothing; ``money`` is what a question about a payment speaks of; ``lost`` asks
+only to excuse the reader ("perhaps it got lost?").
+"""
+# ruff: noqa: E501  a table is read best one pattern a line
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyWords:
+    """One language's patterns; see the module."""
+
+    pays: tuple[str, ...]
+    bills: tuple[str, ...]
+    paid: tuple[str, ...]
+    money: tuple[str, ...]
+    lost: tuple[str, ...]
+
+
+_EN_SUM = r"(?:amount|sum|balance|total|invoices?|bills?|fees?|deposit|instal\w+|payments?|statement|remainder|arrears)"
+
+MONEY_WORDS = {
+    "en": MoneyWords(
+        pays=(
+            r"\bpay\b(?! (?:attention|off\b|a visit|heed))",
+            r"\bpayable\b|\b(?:charge|add) interest\b|\blate (?:fee|payment)\b|\b(?:debt collect|collection agency|dunning)\w*",
+            rf"\b(?:transfer|wire|settle|settling|clear|remit|make|arrange|process|authori[sz]e|release|effect)\b[^.?]{{0,60}}\b{_EN_SUM}\b",
+            r"\b(?:transfer|wire|settle|remit)\b[^.?]{0,30}(?:[£$€฿]|\b(?:eur|usd|gbp|thb|chf|huf)\b)",
+            r"\bsettle (?:it|this|them|up)\b",
+            r"\b(?:transfer|wire|send) (?:it|the money|the rest)\b[^.?]{0,30}\baccount\b",
+            rf"\b{_EN_SUM}\b[^.?]{{0,80}}\b(?:overdue|unpaid|outstanding|past due|(?:is|was|are|were|fell|falls|now) (?:\w+ )?due|due (?:on|by|in|within|upon|date)|payable|open|not (?:yet )?been (?:paid|settled)|not (?:\w+ )?(?:received|arrived|reached|come|cleared|paid)|waiting to be paid|remains?)\b",
+            rf"\b(?:overdue|unpaid|outstanding|open|due) {_EN_SUM}\b",
+            rf"\b{_EN_SUM}\b[^.?]{{0,60}}n't (?:yet )?(?:been )?(?:\w+ )?(?:received|arrived|reached|come|cleared|paid|settled)\b",
+            r"\b(?:haven't|have not|not yet|didn't|did not|hasn't|yet to) (?:yet )?(?:received?|seen|got|see|get)\b[^.?]{0,40}\b(?:payment|transfer|money|deposit|funds)\b",
+            r"\bpayment (?:terms|deadline|reminder|request|period|date)\b|\bpayment (?:is|was) (?:due|requested|expected)\b|\bpayment (?:within|by|until|before) ",
+            r"\b(?:ask|asking|request|requesting|remind|reminding|look forward|wait|waiting) (?:\w+ ){0,3}(?:for|of|to) (?:\w+ ){0,3}(?:payment|transfer|money|remittance)\b",
+            r"\breminder\b[^.?]{0,60}\b(?:invoice|bill|payment)\b|\b(?:invoice|bill|payment)\b[^.?]{0,40}\breminder\b",
+            r"\b(?:my|our) bank (?:details|account)\b",
+            r"\b(?:as soon as|once|when) (?:the|your) (?:money|payment|deposit|transfer) (?:arrives|has (?:arrived|come)|is (?:in|here)|comes)\b",
+        ),
+        bills=(
+            r"\b(?:attached|enclosed|here(?:'s| is| comes| are)|find|below|sending (?:you)?|i send|i'm sending)\b[^.?]{0,60}\b(?:invoices?|bills?|statement of account|statement for)\b",
+            r"\b(?:invoices?|bills?)\b[^.?]{0,60}\b(?:attached|enclosed|below|as a pdf)\b",
+        ),
+        paid=(
+            r"\b(?:thank(?:s| you)[^.?]{0,30}(?:payment|transfer|deposit|paying)|received (?:your|the) (?:payment|transfer|deposit|money)|(?:payment|money|transfer|deposit) (?:has )?(?:arrived|received|came|reached)|will (?:invoice|bill)|has been paid|is paid|if (?:you(?:'ve| have)?|it has|the payment has|payment has) (?:already |since |in the meantime |meanwhile |been )*(?:paid|sent|settled|transferred|made)|cross(?:ed|es)? (?:with )?(?:this|in))\b",
+        ),
+        money=(rf"\b{_EN_SUM}\b", r"\b(?:transfer|paid|bank|account)\b"),
+        lost=(
+            r"\b(?:perhaps|maybe|possibly|did|has|might|could|was)\b[^?]{0,50}\b(?:lost|overlooked|slip\w*|escaped|forgotten|forgot|missed|buried|spam|astray|oversight)\b[^?]{0,40}\?",
+            r"\b(?:process|handle|see to|take care of|deal with) (?:it|this|that)\b",
+        ),
+    ),
+    "de": MoneyWords(
+        pays=(
+            r"\b(?:überweis(?:e|en|t)|zu überweisen|begleich(?:e|en|t)|zu begleichen|bezahl(?:e|en|t|st)|zahl(?:e|en|t|st)|zu (?:be)?zahlen|anzuweisen|einzahlen|auszugleichen)\b(?![^.?]{0,20}\b(?:erhalten|angekommen|eingegangen)\b)",
+            r"\b(?:weisen|weise) (?:sie )?[^.?]{0,60}\ban\b[.!]?$",
+            r"\bzahlbar\b",
+            r"\bfällig\b[^.?]{0,60}\b(?:betrag|rechnung|summe|zahlung)|(?:betrag|rechnung|summe|zahlung|rate)\w*\b[^.?]{0,80}\b(?:fällig|überfällig)\b",
+            r"\bzahlungs(?:ziel|frist|erinnerung|eingang|aufforderung|termin|verzug)\b",
+            r"\bmahnung(?:en)?\b|\b(?:verzugszins|mahngebühr|inkasso)\w*",
+            r"(?:rechnung|betrag|zahlung|posten|summe|anzahlung|restbetrag|honorar|beträge|rate)\w*\b[^.?]{0,80}\b(?:noch offen|offen\w*|ausstehend|aussteht|steht\b[^.?]{0,20}\baus|überfällig|unbezahlt|(?:noch |bisher |bislang )?nicht (?:\w+ )?(?:beglichen|bezahlt|eingegangen|angekommen|überwiesen|ausgeglichen|erhalten|da)|(?:noch )?kein\w* (?:zahlung|geld)\w*)\b",
+            r"\b(?:offen|ausstehend|überfällig|unbezahlt|fällig)\w* (?:\w+ )?(?:rechnung|betrag|zahlung|posten|summe|forderung|beträge)\w*",
+            r"\b(?:noch |bisher |bislang )(?:keinen?|nicht)\b[^.?]{0,30}\b(?:zahlungseingang|zahlung|geldeingang|geld)\b",
+            r"\b(?:um|über|auf) (?:\w+ ){0,3}(?:ausgleich|begleichung|überweisung|zahlung|bezahlung|zahlungseingang)\b",
+            r"\b(?:ausgleich|begleichung|überweisung|zahlung|bezahlung)\b[^.?]{0,40}\b(?:bis|binnen|innerhalb|auf (?:das|mein|unser|folgendes|unten))\b",
+            r"\b(?:überweisung|zahlung|betrag|ausgleich)\b[^.?]{0,40}\b(?:veranlassen|anweisen|vornehmen|auslösen|freigeben|tätigen)\b|\b(?:veranlass\w*|tätig\w*|nehmen sie)\b[^.?]{0,30}\b(?:überweisung|zahlung)\b",
+            r"\b(?:sobald|wenn) (?:das geld|die (?:an)?zahlung|ihre (?:an)?zahlung|deine (?:an)?zahlung|der betrag)\b[^.?]{0,40}\b(?:da|angekommen|eingegangen|eingeht|ankommt|eingetroffen)\b",
+            r"\b(?:betrag|summe|rechnung)\w*\b[^.?]{0,60}\b(?:auf (?:das|mein|unser) (?:\w+ )?konto|binnen|innerhalb von|ohne abzug)\b",
+        ),
+        bills=(
+            r"(?:\b(?:anbei|beigefügt|angehängt|anhang|anlage|hier|hiermit|sende|schicke|übersende|erhalten sie|erhältst du|finden sie|findest du)\b)[^.?]{0,80}\b(?:\w*rechnung|rechnungen|honorarnote|abrechnung|abschlagsrechnung|faktura)\b",
+            r"\b\w*(?:rechnung|honorarnote|abrechnung)\b[^.?]{0,60}\b(?:anbei|im anhang|in der anlage|beigefügt|angehängt|liegt bei)\b",
+        ),
+        paid=(
+            r"\b(?:danke?|dank|bedanke)\b[^.?]{0,40}\b(?:zahlung|überweisung|begleichung|anzahlung)\b",
+            r"\b(?:zahlung|überweisung|geld|betrag|anzahlung)\b[^.?]{0,40}(?<!nicht )\b(?:ist|sind|heute|gestern|morgen|dankend) (?:\w+ ){0,3}(?<!nicht )(?:eingegangen|angekommen|da|erhalten|gutgeschrieben)\b(?<!nicht eingegangen)(?<!nicht angekommen)",
+            r"\b(?:sollte|falls|wenn|haben|hast)\w*\b[^.?]{0,40}\b(?:inzwischen|bereits|schon|zwischenzeitlich|mittlerweile|überschnitten|gekreuzt)\b[^.?]{0,40}",
+            r"\b(?:habe|haben) (?:ich |wir )?(?:\w+ ){0,4}(?:überwiesen|bezahlt|gezahlt|beglichen)\b(?<!nicht überwiesen)(?<!nicht bezahlt)",
+        ),
+        money=(
+            r"\b\w*(?:rechnung|zahlung|überweisung|betrag|honorar)\w*\b",
+            r"\b(?:bezahlt|überwiesen|beglichen|bank|konto)\b",
+        ),
+        lost=(
+            r"\b(?:vielleicht|womöglich|eventuell|möglicherweise|etwa|wohl|ist|hast|haben)\b[^?]{0,60}\b(?:untergegangen|übersehen|vergessen|verloren|entgangen|durchgerutscht|spam)\b[^?]{0,40}\?",
+            r"\banweis\w+|\b(?:sie|es|das) (?:\w+ ){0,4}(?:erledigen|veranlassen)\b",
+        ),
+    ),
+    "fr": MoneyWords(
+        pays=(
+            r"\b(?:payer|régler|virer|solder|acquitter|verser|payez|réglez|virez|versez|acquittez|règles?|payes?|paies?|paie|soldez)\b(?! la question)",
+            r"\b(?:procéder|effectuer|faire|ordonner|mettre)\b[^.?]{0,30}\b(?:règlement|virement|paiement|versement)\b",
+            r"\b(?:effectuez|procédez|effectue)\b[^.?]{0,30}\b(?:règlement|virement|paiement|versement)\b",
+            r"\bpayables?\b",
+            r"(?<!\brien )\bà (?:régler|payer)\b",
+            r"\b(?:factures?|montant|somme|solde|acompte|note|échéance|honoraires|règlement|paiement)\b[^.?]{0,80}\b(?:impayée?s?|échue?s?|(?:n'est|n'a|n'ont|ne sont)\b[^.?]{0,30}\b(?:réglée?s?|payée?s?|soldée?s?|acquittée?s?|parvenue?s?|reçue?s?|versée?s?|été)|en souffrance|en attente|en retard|due?s?|reste\w* (?:due?|ouverte?|à))\b",
+            r"\b(?:impayée?s?|échue?s?|due?s?)\b[^.?]{0,30}\b(?:factures?|montants?|sommes?)\b",
+            r"\b(?:pas|jamais|rien) (?:encore )?(?:reçu|vu)\b[^.?]{0,40}\b(?:règlement|virement|paiement)\b",
+            r"\b(?:délai|date|conditions|modalités|rappel) de (?:paiement|règlement)\b",
+            r"\b(?:échéance|paiement|règlement)\b[^.?]{0,40}\b(?:sous|à|avant|d'ici|au plus tard|fixée|est)\b[^.?]{0,20}(?:\d|jours|réception|fin|le\b)",
+            r"\b(?:un|votre|ton|le) (?:prompt |rapide )?(?:règlement|paiement|virement)\b[^.?]{0,60}\b(?:serait|ferait|jours|rapidement|attendu|bienvenu|dès|avant)\b",
+            r"\b(?:dès|une fois) (?:que )?(?:le|l'|votre|ton|la)\s?(?:virement|acompte|paiement|règlement|somme|argent)\b[^.?]{0,30}\b(?:arrivée?|reçue?|là|parvenue?|crédité)\b",
+            r"\bdès (?:réception|l'arrivée) (?:du|de l'|de votre|de ton|de la)\s?(?:virement|acompte|paiement|règlement|somme)\b",
+            r"\b(?:échéance|mensualité)\b[^.?]{0,40}(?:€|\beuros?\b)",
+            r"\bmise en demeure\b|\b(?:appliquer\w+|facturer\w+)\b[^.?]{0,20}\bintérêts\b|\bpénalités de retard\b",
+            r"\b(?:l'acompte|le virement|le paiement|le règlement|la somme)\b[^.?]{0,30}\b(?:n'est|n'a)\b[^.?]{0,30}\b(?:arrivé|parvenu|crédité|reçu|là)\w*",
+        ),
+        bills=(
+            r"\b(?:ci-jointe?s?|pièce jointe|voici|voilà|trouverez|trouveras|trouver|envoie|adresse|joins|transmets)\b[^.?]{0,70}\b(?:factures?|note d'honoraires|relevé (?:de compte|de mai|du mois|de \w+bre))\b",
+            r"\b(?:factures?|note d'honoraires)\b[^.?]{0,60}\b(?:ci-jointe?s?|en pièce jointe|jointe)\b",
+        ),
+        paid=(
+            r"\b(?:bien )?reçu (?:votre|ton|le|la) (?:règlement|virement|paiement|versement)\b",
+            r"\b(?:règlement|virement|paiement)\b[^.?]{0,30}\b(?:bien (?:arrivé|parvenu|reçu)|est arrivé|nous est bien)\b",
+            r"\bmerci (?:beaucoup )?(?:pour|de) (?:votre|ton|le) (?:règlement|virement|paiement|versement)\b",
+            r"\bsi (?:vous|tu|votre|ton|le|l')\b[^.?]{0,60}\b(?:déjà|entre-temps|croisé|entretemps)\b[^.?]{0,60}",
+            r"\bc'est réglé\b|\bj'ai (?:bien )?(?:payé|réglé|viré)\b",
+        ),
+        money=(
+            r"\b(?:factures?|règlement|virement|paiement|montant|solde|somme|acompte)\b",
+            r"\b(?:payée?s?|réglée?s?|banque|compte bancaire)\b",
+        ),
+        lost=(
+            r"\b(?:peut-être|aurait|serait|est-ce|s'est)\b[^?]{0,60}\b(?:perdue?|oubliée?|oubli|égarée?|échappée?|indésirables|spams?)\b[^?]{0,40}\?",
+            r"\b(?:la|le|les) traiter\b|\b(?:vous en|t'en|en) occuper\b",
+        ),
+    ),
+    "es": MoneyWords(
+        pays=(
+            r"\b(?:pagar\w*|abonar\w*|liquid(?:ar(?:lo|la|as?|á|ás)?|a|e|en|es)\b|saldar\w*|transferir\w*|ingresar\w*|abone|abona|abonen|pague|paga|paguen|transfiera|transfiere|ingrese|ingresa|salde)\b",
+            r"\b(?:efectú\w*|efectuar|realice|realiza|realizar|haz|haga|hacer|proced\w*)\b[^.?]{0,40}\b(?:pago|transferencia|ingreso|abono)\b",
+            r"\b(?:plazo|cuota)\b[^.?]{0,30}(?:€|\beuros?\b)",
+            r"\bpagader[oa]s?\b|\ba pagar\b|\bintereses(?: de demora)?\b",
+            r"\b(?:facturas?|importe|recibo|cantidad|saldo|anticipo|pago|total|suma|honorarios)\b[^.?]{0,80}\b(?:pendientes?|vencid[oa]s?|venció|vence|impagad[oa]s?|no (?:ha|han|hemos|he|está|consta|figura|nos)\b[^.?]{0,30}\b(?:pagad[oa]|abonad[oa]|recibido|llegado|cobrad[oa]|liquidad[oa]|ingresad[oa])|sin pagar|sin abonar|debe)\b",
+            r"\b(?:pendientes?|vencid[oa]s?|impagad[oa]s?) (?:\w+ )?(?:facturas?|importes?|recibos?|pagos?)\b|\b(?:facturas?|importes?|recibos?|pagos?) (?:\w+ )?(?:pendientes?|vencid[oa]s?|impagad[oa]s?)\b",
+            r"\b(?:no|aún no|todavía no) (?:hemos|he|nos ha|me ha) (?:recibido|llegado|visto)\b[^.?]{0,40}\b(?:pago|transferencia|ingreso|abono)\b",
+            r"\b(?:plazo|fecha|condiciones|recordatorio|forma) de (?:pago|abono)\b|\bvencimiento\b",
+            r"\b(?:ruego|rogamos|solicito|solicitamos|espero|esperamos|agradecer\w+|pedimos|pido)\b[^.?]{0,30}\b(?:pago|abono|transferencia|ingreso)\b",
+            r"\b(?:en cuanto|cuando|una vez) (?:\w+ )?(?:llegue|reciba|recibida?o?|esté|tenga|entre)\b[^.?]{0,30}\b(?:pago|ingreso|dinero|transferencia|anticipo|importe)\b",
+        ),
+        bills=(
+            r"(?:\badjunt\w*|\baquí (?:va|tienes?|está)|\bahí va|\benvío|\bmando|\bencontrará|\bremito)[^.?]{0,70}\b(?:facturas?|recibo|minuta|extracto)\b",
+            r"\b(?:facturas?|minuta)\b[^.?]{0,50}\b(?:adjunt\w*|en pdf)\b",
+        ),
+        paid=(
+            r"\b(?:recibido|ha llegado|llegó|recibí|recibimos) (?:\w+ ){0,3}(?:pago|transferencia|ingreso|abono)\b(?<!no )",
+            r"\b(?:pago|transferencia|ingreso)\b[^.?]{0,20}(?<!no )\b(?:ha llegado|recibid[oa]|llegó)\b",
+            r"\bsi (?:ya|entretanto|mientras tanto|en este tiempo|el pago|la)\b[^.?]{0,40}\b(?:pagado|abonado|abonada|realizado|efectuado|hecho|cruzado|satisfecho)\b",
+            r"\bgracias por (?:el|su|tu|la) (?:pago|transferencia|ingreso|abono)\b|\b(?:he|hemos) (?:pagado|abonado|transferido)\b",
+        ),
+        money=(
+            r"\b(?:facturas?|pagos?|transferencia|importe|recibo|abono|ingreso)\b",
+            r"\b(?:pagad[oa]|abonad[oa]|banco|cuenta bancaria)\b",
+        ),
+        lost=(
+            r"(?:quizás?|tal vez|a lo mejor|puede que|se (?:le|te)|acaso)\b[^?]{0,60}\b(?:traspapelad[oa]|perdid[oa]|olvidad[oa]|pasad[oa]|pasó|olvidó|extraviad[oa]|spam|despiste)\b[^?]{0,40}\?",
+            r"\b(?:tramit|gestion)\w+",
+        ),
+    ),
+    "hu": MoneyWords(
+        pays=(
+            r"\b(?:át|ki|el|be)?(?:utal(?:ja|d|ni|ná|nád|nia|nod|jon|j|ják|nák)|fizes(?:se|d|sen|s)|fizetni|fizetné|fizetnéd|fizetnie|egyenlíts(?:e|d)|egyenlíten\w+|egyenlíteni|rendez(?:ze|d|né|néd|ni|nie)|utalás\w*)\b(?! át a (?:tegnapi|levél))(?![^.?]{0,20}\b(?:megérkez|megjött|köszön))",
+            r"\bfizetend\w+\b|\bfizetési (?:határidő|felszólítás|emlékeztető|feltétel|kötelezettség)\w*",
+            r"\b(?:számla|számlá\w*|összeg\w*|előleg\w*|díj\w*|tartozás\w*|részlet\w*)\b[^.?]{0,80}\b(?:lejárt|esedékes\w*|kifizetetlen\w*|rendezetlen\w*|kiegyenlítetlen\w*|tartozás\w*|elmaradás\w*|nyitott|hátralék\w*|(?:nincs|nem|még nem|sem) (?:\w+ ){0,2}(?:kifizetve|rendezve|kiegyenlítve|rendezték|érkezett|utalták|egyenlítették|fizették|fizette))\b",
+            r"\b(?:lejárt|esedékes|kifizetetlen|rendezetlen|nyitott|elmaradt|kiegyenlítetlen|hátralékos) (?:\w+ )?(?:számla|számlá\w*|összeg\w*|tartozás\w*|díj\w*)",
+            r"\b(?:nem|sem) (?:\w+ )?(?:érkezett|kaptam|kaptuk|láttam|látom)\b[^.?]{0,40}\b(?:utalás|befizetés|fizetés|pénz|összeg|ellenérték)\w*",
+            r"\b(?:utalás|befizetés|fizetés|pénz|összeg|ellenérték)\w*\b[^.?]{0,40}\b(?:nem|sem) (?:\w+ )?(?:érkezett|jött|kaptam|kaptuk|láttam|látom)\b",
+            r"\b(?:amint|ha|mihelyt|miután) (?:\w+ )?(?:megjön|megérkezik|megjött|beérkezik|megérkezett) (?:a |az )(?:pénz|utalás|előleg|összeg)\b|\b(?:a pénz|az előleg|az utalás|az összeg) (?:megérkez\w+|beérkez\w+) után\b",
+            r"\bhátralék\w*\b|\btartozás\w*\b|\bkésedelmi kamat\w*|\b\d[\d .]*(?:euró|ft|forint|€)\b[^.?]{0,30}\bnem (?:érkezett|jött)",
+            r"\bemlékeztető\b[^.?]{0,40}\bszámlá\w*[^.?]{0,40}\bjárt le\b",
+        ),
+        bills=(
+            r"\b(?:mellékel\w*|csatol\w*|küldöm|küldjük|itt (?:van|az?)|megtalálja|találja|kiállítottam)\b[^.?]{0,80}\b\w*(?:számla|számlá\w*|díjbekérő\w*|elszámolás\w*)\b",
+            r"\b\w*(?:számla|számlát|díjbekérő\w*)\b[^.?]{0,60}\b(?:mellékel\w*|csatol\w*|küldöm)\b|\bitt (?:van )?az? [^.?]{0,40}\b\w*(?:számla|díjbekérő)\b",
+        ),
+        paid=(
+            r"\b(?:utalás\w*|befizetés\w*|pénz|összeg|előleg|ellenérték\w*)\b[^.?]{0,30}(?<!nem )\b(?:megérkezett|megjött|beérkezett|megkaptam)\b",
+            r"\b(?:megérkezett|megjött|megkaptam|köszön\w+)\b[^.?]{0,30}\b(?:utalás\w*|befizetés\w*|átutalás\w*|fizetés\w*|előleg\w*)\b",
+            r"\b(?:ha|amennyiben)\b[^.?]{0,30}\b(?:időközben|közben|már|azóta)\b[^.?]{0,40}\b(?:rendezt\w*|utalt\w*|fizet\w*|kiegyenlít\w*|megtört\w*|átutal\w*)",
+            r"\b(?:át|el|ki)?(?:utaltam|utaltuk|fizettem|fizettük)\b",
+        ),
+        money=(
+            r"\b\w*(?:számla|számlá\w*|utalás\w*|fizetés\w*|összeg\w*|előleg\w*)\b",
+            r"\bkifizet\w+|\bbank\w*",
+        ),
+        lost=(
+            r"\b(?:talán|esetleg|lehet|netán|vajon)\b[^?]{0,60}\b(?:elkall\w+|elvesz\w+|elker\w+|elfelejt\w+|figyelm\w+|spam\w*|átsikl\w+)\b[^?]{0,40}\?",
+            r"\b(?:el)?(?:intéz|rendez)\w+",
+        ),
+    ),
+    "th": MoneyWords(
+        pays=(
+            r"(?:กรุณา|โปรด|รบกวน|ช่วย|ขอให้|ขอความกรุณา)[^?]{0,30}(?:ชำระ|โอนเงิน|โอน(?!ย้าย|ไฟล์)|จ่าย|เคลียร์ยอด)",
+            r"(?:ค้างชำระ|ค้างจ่าย|ยอดค้าง|ยังไม่(?:ได้)?(?:ชำระ|จ่าย|โอน)|เกินกำหนด(?:ชำระ)?|เลยกำหนด(?:ชำระ)?|กำหนดชำระ|ครบกำหนด(?:ชำระ|จ่าย)?|ทวงถาม|ดอกเบี้ยล่าช้า)",
+            r"(?:บิล|ใบแจ้งหนี้|ยอด|ใบวางบิล|ค่า\S{1,20})\S{0,40}\s?\S{0,20}(?:ค้าง|ยังไม่ได้รับ|เกินกำหนด|ครบกำหนด)",
+            r"ยังไม่ได้รับ(?:การ)?(?:ชำระ|โอน|เงิน|ยอด)|(?:เงิน|มัดจำ|ยอด)\S{0,15}ยังไม่(?:เข้า|มา|ถึง)",
+            r"(?:ได้รับ|เมื่อ)(?:เงิน|ยอดโอน|มัดจำ|ยอดชำระ)\S{0,10}แล้วจะ",
+            r"(?:เลขที่บัญชี|โอนเข้าบัญชี|ชำระเข้าบัญชี|เข้าบัญชีด้านล่าง)",
+            r"(?:ชำระ|โอน|จ่าย)(?:เงิน|ยอด|ค่า)?\S{0,30}(?:ภายใน|ก่อนวัน)",
+        ),
+        bills=(
+            r"(?:แนบ|ส่ง|นี่คือ)\S{0,40}\s?\S{0,20}(?:ใบแจ้งหนี้|ใบวางบิล|บิล|อินวอยซ์|invoice)",
+            r"(?:ใบแจ้งหนี้|ใบวางบิล)\S{0,40}(?:ตามแนบ|แนบมา|ตามไฟล์)",
+        ),
+        paid=(
+            r"(?<!ยังไม่)ได้รับ(?:ยอดโอน|เงินโอน|เงิน|การชำระ|ยอดชำระ|ยอด)\S{0,30}(?:แล้ว(?!จะ)|เรียบร้อย)|โอนเงิน\S{0,20}(?:แล้ว|เรียบร้อย)|ขอบคุณ\S{0,10}(?:ชำระ|โอน)",
+            r"(?<!ยังไม่)ได้รับ(?:ยอดโอน|เงินโอน)",
+            r"(?:หาก|ถ้า)\S{0,20}(?:ชำระ|โอน|จ่าย)\S{0,20}แล้ว",
+        ),
+        money=(r"(?:ใบแจ้งหนี้|บิล|ยอด|ชำระ|โอนเงิน|ธนาคาร)",),
+        lost=(r"(?:อาจ(?:จะ)?|คง|หรือว่า|ไม่ทราบว่า)\S{0,30}(?:ตกหล่น|หลุด|ลืม|มองข้าม|สูญหาย|สแปม)\S{0,30}",),
+    ),
+}
