@@ -102,7 +102,7 @@ class JinjaRenderer:
             where = f"Line {line} of the text" if line else "The text"
             what = str(error) if isinstance(error, TooMuchError) else "is nested without end"
             raise OwnerMustAct(f"{where} {what}; a letter needs less.") from error
-        except (ArithmeticError, TypeError, ValueError) as error:
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             raise OwnerMustAct(f"The text can't be rendered: {error}.") from error
         except TemplateError as error:
             raise OwnerMustAct(f"The text can't be rendered: {error.message}.") from error

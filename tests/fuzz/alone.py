@@ -21,9 +21,9 @@ from mailwatch.adapters.invoice_list import read_invoices
 from mailwatch.adapters.templates import JinjaRenderer
 from mailwatch.config.load import loads
 from mailwatch.errors import ConfigError, OwnerMustAct
-from mailwatch.mail.calendar import series
 from mailwatch.mail.calendar.notice import MeetingNotice, Occurrence
 from mailwatch.mail.calendar.read import read_meetings
+from mailwatch.mail.calendar.series import Span, expanded
 from mailwatch.mail.message import InboundMessage, Part
 from mailwatch.mail.parse import parse_message
 from mailwatch.mail.report import (
@@ -79,13 +79,9 @@ def _meetings(
     message: InboundMessage, around: datetime, horizon: timedelta, floating: str
 ) -> list[MeetingNotice]:
     """What the message says, each series counted out around an instant."""
-    notices = read_meetings(message, floating_zone=floating)
-    count_out = getattr(series, "expanded", None)
-    if count_out is None:  # they are counted out as they are read
-        return list(read_meetings(message, around=around, horizon=horizon, floating_zone=floating))
     long = max(timedelta(days=1), min(horizon, timedelta(days=500)))
-    end = min(around, LAST - long) + long
-    return [count_out(each, [series.Span(first=around, last=end)]) for each in notices]
+    span = Span(first=around, last=min(around, LAST - long) + long)
+    return [expanded(each, [span]) for each in read_meetings(message, floating_zone=floating)]
 
 
 def _check_notice(notice: MeetingNotice) -> None:

@@ -91,6 +91,14 @@ def table(figures: dict[str, dict[str, float]], found: dict[str, list[str]]) -> 
     return "\n".join(rows)
 
 
+def put(page: Path, figures: str) -> None:
+    """The table in its place on a page, between its marks."""
+    begin, end = "<!-- campaign: begin -->", "<!-- campaign: end -->"
+    before, _, rest = page.read_text().partition(begin)
+    after = rest.partition(end)[2]
+    page.write_text(f"{before}{begin}\n\n{figures}\n\n{end}{after}")
+
+
 def _begin(place: Path) -> None:
     """What an earlier run found stands aside, under a number."""
     place.mkdir(parents=True, exist_ok=True)
@@ -109,6 +117,7 @@ def main() -> int:
         "--engine", choices=("atheris", "chance"), default="atheris", help="who changes inputs"
     )
     asked.add_argument("--place", type=Path, default=Path(".venv-fuzz/campaign"), help="for what is found")
+    asked.add_argument("--page", type=Path, help="where the table is put between its marks")
     options = asked.parse_args()
     names = options.target or list(TARGETS)
     os.environ["FUZZ_ENGINE"] = options.engine
@@ -133,9 +142,13 @@ def main() -> int:
                 for key in new
             }
             found[name] = findings_of(name, options.place)
+            if not figures[name]["runs"]:
+                found[name].append(f"it did not run at all: see {options.place / name}.log")
             told = {"figures": figures, "findings": found}
             (options.place / "figures.json").write_text(json.dumps(told, indent=2) + "\n")
     print(table(figures, found))
+    if options.page:
+        put(options.page, table(figures, found))
     for name, each in found.items():
         for line in each:
             print(f"{name} {line}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from campaign import put, table
 from run import kind_of
 from targets import HERE, TARGETS
 
@@ -87,6 +88,16 @@ def test_failures_of_one_kind_are_told_once() -> None:
     kinds = {kind_of(ValueError(f"{value} is no number of 'the {value}th' kind")) for value in (1, 4711)}
     assert len(kinds) == 1
     assert kinds != {kind_of(ValueError("another"))}
+
+
+def test_the_figures_have_their_place_on_the_page(tmp_path) -> None:
+    page = tmp_path / "fuzzing.md"
+    page.write_text((HERE.parents[1] / "docs" / "fuzzing.md").read_text())
+    figures = {"mail": {"seconds": 90.0, "runs": 4711, "coverage": 12, "memory": 55, "broke_off": 0}}
+    put(page, table(figures, {"mail": ["x"]}))
+    put(page, table(figures, {"mail": []}))
+    assert page.read_text().count("| `mail` | 1.5 | 4,711 | 12 | 55 MB | 0 |") == 1
+    assert "What became of the findings" in page.read_text()
 
 
 def test_the_corpus_stays_small() -> None:

@@ -73,3 +73,18 @@ def test_what_letters_do_is_as_before():
     )
     values = {"who": "Ann", "invoices": [{"number": "1"}, {"number": "2"}]}
     assert JinjaRenderer().render(text, values).text == "Dear ANN,\n1/2 1; 2/2 2.\n   12345 2500.50 12\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ '{0__class__.__class__}'.format(name) }}",
+        "{{ '{who}'.format(name) }}",
+        "{{ '{0}{1}'.format(name) }}",
+        "{{ '{0.there}'.format(name) }}",
+        "{{ '%(who)s' % {'name': 1} }}",
+    ],
+)
+def test_a_gap_that_nothing_fills_is_told_in_words(text):
+    with pytest.raises(OwnerMustAct):
+        JinjaRenderer().render(text, {"name": "Ann"})
