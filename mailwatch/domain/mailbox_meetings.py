@@ -96,7 +96,7 @@ def _of_uid(
             doubt = Doubt(about="more is said of it than can be weighed", at=weighed.last_at)
         if doubt is not None:
             values = {"doubt": doubt.about, "identity": doubt.identity, **dict((MAILBOX,))}
-            facts.append(_fact(state, circle, "doubted", at=doubt.at, values=values))
+            facts.append(_fact(state, circle, "doubted", at=doubt.at, starts=doubt.starts, values=values))
     return facts
 
 

@@ -156,6 +156,8 @@ def _further(matter: Matter, fact: MatterSaid) -> Matter:
     if matter.doubt and MAILBOX not in fact.values:
         changed = replace(changed, doubt="", doubted_at=None, doubted_by="")  # the owner has dealt with it
     match fact.word:
+        case "doubted" if fact.starts is not None and fact.starts == matter.start:
+            return matter  # the owner has said that hour already
         case "doubted":
             found = dict(fact.values)
             return replace(

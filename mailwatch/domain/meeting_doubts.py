@@ -9,16 +9,18 @@ from mailwatch.domain.meeting_instances import Counted
 from mailwatch.domain.meeting_state import MeetingState
 from mailwatch.domain.meeting_words import ORGANIZER_METHODS, SeenNotice, answering
 
+ANOTHER_TIME = "another time is proposed"
 UNTOLD = "which meeting of the series is meant can't be told"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Doubt:
-    """Why a meeting waits for the owner, when it was said, and in which message."""
+    """Why a meeting waits for the owner: when it was said, in which message, and which hour it names."""
 
     about: str
     at: datetime
     identity: str = ""
+    starts: datetime | None = None
 
 
 def newest_doubt(state: MeetingState, counted: Counted, *, settled_at: datetime | None) -> Doubt | None:
@@ -44,7 +46,8 @@ def newest_doubt(state: MeetingState, counted: Counted, *, settled_at: datetime 
             continue
         about = UNTOLD if id(each) in lost else _about(each, state, counted)
         if about:
-            found.append(Doubt(about=about, at=each.at, identity=each.identity))
+            starts = each.notice.start if about == ANOTHER_TIME else None
+            found.append(Doubt(about=about, at=each.at, identity=each.identity, starts=starts))
     return max(found, key=lambda doubt: (doubt.at, doubt.identity), default=None)
 
 
@@ -69,7 +72,7 @@ def _about(seen: SeenNotice, state: MeetingState, counted: Counted) -> str:
         refused = person is not None and person.answer == "declined"
         return "somebody declines it who can't be told for certain" if refused else ""
     if notice.method in ORGANIZER_METHODS | {"counter"} and not _is_same(seen, state, counted):
-        return "another time is proposed"
+        return ANOTHER_TIME
     return ""
 
 

@@ -11,6 +11,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mailwatch.adapters.clock import SystemClock
+from mailwatch.adapters.store.engine import open_file
+from mailwatch.adapters.store.sql import SqlStore
+from mailwatch.domain.events import MeetingSeen
+from mailwatch.mail.calendar.notice import MeetingNotice
+from mailwatch.wiring import DATABASE
 
 CONFIG = """
 [me]
@@ -100,6 +105,26 @@ def test_the_one_that_has_begun_is_meant(mailwatch):
     assert mailwatch("add", "somchai", f"{PAST}T14:00", "the talk")[0] == 0
     assert f"somchai-{PAST}" in mailwatch("missed", "somchai")[1]
     assert "excused" in mailwatch("excused", "somchai")[1]
+
+
+def test_what_others_invite_to_is_shown_as_not_agreed_until_the_owner_says_so(mailwatch, tmp_path):
+    assert mailwatch("add", "somchai", f"{COMING}T14:00", "the draft")[0] == 0
+    start = datetime(COMING.year, COMING.month, COMING.day, 9, tzinfo=UTC)
+    notice = MeetingNotice(
+        method="request", uid="their own@x", start=start, summary="Pay here", organizer="s@x"
+    )
+    now = SystemClock().now()
+    theirs = MeetingSeen(account="main", client="somchai", identity="1", at=now, by="client", notice=notice)
+    store = SqlStore(open_file(tmp_path / "state" / DATABASE))
+    with store.transaction() as transaction:
+        transaction.append("main", now, theirs, client="somchai")
+    status, out, _ = mailwatch("list")
+    assert (status, "not agreed by you" in out, "meeting agree NAME" in out) == (0, True, True)
+    _, out, _ = mailwatch("list", "--json")
+    (name,) = [each["key"] for each in json.loads(out) if each["state"] == "not agreed"]
+    status, out, _ = mailwatch("agree", name)
+    assert (status, out.strip().endswith("scheduled")) == (0, True)
+    assert "not agreed by you" not in mailwatch("list")[1]
 
 
 def test_nothing_waits_for_a_yes_to_what_the_owner_added(mailwatch):

@@ -97,6 +97,45 @@ def test_told_by_telephone_in_time_is_not_late_by_the_click_that_follows():
     assert folded(words, said("cancelled", before(hours=1), by="owner")).state == "cancelled"
 
 
+def test_the_hour_that_the_owner_said_is_no_doubt_when_their_calendar_says_it_too():
+    later = START + timedelta(days=1)
+    words = [
+        seen(notice("request", organizer=ALICE, invited=(ANNA,)), before(days=9), "client"),
+        accepted(before(days=8)),
+        seen(
+            notice("request", organizer=ALICE, invited=(ANNA,), sequence=1, start=later),
+            before(days=5),
+            "client",
+        ),
+    ]
+    assert folded(words).doubt == "another time is proposed"
+    assert folded(words, said("moved", before(days=6), starts=later)).doubt == ""
+    assert folded(words, said("moved", before(days=6), starts=later)).start == later
+    elsewhere = folded(words, said("moved", before(days=4), starts=START + timedelta(days=3)))
+    assert (elsewhere.doubt, elsewhere.start) == ("", START + timedelta(days=3))
+
+
+def test_a_cancellation_by_another_address_of_the_client_or_an_older_number_holds():
+    """Ignored it would let a reminder go out about what they think is off."""
+    words = [
+        seen(notice("request", organizer=ALICE, invited=(ANNA,), sequence=2), before(days=9), "client"),
+        accepted(before(days=8), sequence=2),
+    ]
+    for off in (
+        notice("cancel", organizer=BEN, invited=(ANNA,), sequence=3, status="cancelled"),
+        notice("cancel", organizer=ALICE, invited=(ANNA,), sequence=1, status="cancelled"),
+    ):
+        matter = folded([*words, seen(off, before(days=2), "client")])
+        assert (matter.state, bool(matter.doubt)) == ("scheduled", True)
+
+
+def test_a_tentative_answer_agrees_to_nothing():
+    words = [seen(notice("request", organizer=ALICE, invited=(ANNA,)), before(days=9), "client")]
+    for answer in ("tentative", "delegated", "declined", "needs-action"):
+        state = folded([*words, accepted(before(days=8), answer=answer)]).state
+        assert state == ("not agreed, and called off" if answer == "declined" else "not agreed")
+
+
 def test_what_the_calendar_says_is_no_word_of_the_owners():
     words = [
         seen(notice("request"), before(days=9)),
