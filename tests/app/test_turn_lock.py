@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from contextlib import contextmanager
@@ -14,10 +15,12 @@ from agency import START, Agency
 from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.owner import say
+from mailwatch.app.plan import judge_view
 from mailwatch.domain.events import MessageSeen, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import FrameType
 
 DAY = timedelta(days=1)
 PROMPT = 2.0
@@ -94,21 +97,22 @@ def test_facts_that_never_stop_changing_are_judged_in_one(meddled):
     assert [row.step for row in meddled.rows()] == ["check-in"]
 
 
-def test_nothing_is_judged_while_the_state_is_held_for_writing(meddled, monkeypatch):
+def test_nothing_is_judged_while_the_state_is_held_for_writing(meddled):
     """Failed before: every client was judged inside."""
-    from mailwatch.app import plan
+    inside: list[int] = []
 
-    real, inside = plan.judge_view, []
+    def watch(frame: FrameType, kind: str, _arg: object) -> None:
+        if kind == "call" and frame.f_code is judge_view.__code__:
+            inside.append(meddled.store.writing)
 
-    def watched(*args: Any) -> Any:
-        inside.append(meddled.store.writing)
-        return real(*args)
-
-    monkeypatch.setattr(plan, "judge_view", watched)
     ours = meddled.owner_writes()
-    meddled.until(START + 20 * DAY)
-    meddled.client_writes(reply_to=ours)
-    meddled.run()
+    sys.setprofile(watch)
+    try:
+        meddled.until(START + 20 * DAY)
+        meddled.client_writes(reply_to=ours)
+        meddled.run()
+    finally:
+        sys.setprofile(None)
     assert meddled.steps() == ["check-in", "ultimatum"]
     assert inside
     assert not any(inside)
