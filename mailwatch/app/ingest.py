@@ -202,8 +202,9 @@ def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
         if batch[-1].uid != max(uids) and here.clock.monotonic() > here.until:
             here.unsaved.append(_halfway(folder, state, batch[-1].uid, cursor, set(uids) - missing))
             raise _LongEnoughError
-    # What was listed and not handed out is gone, or shows late: it is asked for again. So is what was not
-    # understood and holds a client: another version may read it.
+    # What was listed and not handed out, or not so that it can be read, is gone or shows late: it is asked
+    # for again, above all before anything is sent. So is what was not understood and holds a client: another
+    # version may read it.
     recent = tuple(uid for uid in overlap if uid >= state.uid_next - OVERLAP and uid not in missing)
     moved = Cursor(folder=folder.name, role=folder.role, state=state, recent=recent)
     if moved != cursor:
@@ -268,7 +269,7 @@ def _record(
 
     ``last``: no folder is read after this one. ``again``: it was read before, and only
     what is understood better now is of interest. What one message does to us
-    stays with that message; returns the UIDs of those that hold a client unread.
+    stays with that message; returns the UIDs of those that hold a client unread, or were not handed out.
     """
     ready: list[Ready] = []
     for answer in batch:
@@ -289,7 +290,7 @@ def _record(
             until = here.clock.monotonic() + LONGEST_WRITE
             while waiting and here.clock.monotonic() <= until:
                 _write_one(here, transaction, folder, state, waiting.popleft(), again=again)
-    return {each.fetched.uid for each in ready if each.defect and each.clients}
+    return {each.fetched.uid for each in ready if each.defect and (each.clients or each.defect == UNUSABLE)}
 
 
 def _write_one(

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from mailwatch.app.known import KnownIds
 from mailwatch.app.settings import AccountSettings, Settings
+from mailwatch.domain.events import MessageUnreadable
 from mailwatch.domain.guards import ClockEvidence
 from mailwatch.domain.past import Past
 from mailwatch.ports import Clock, Cursor, FolderState, Mailbox, News, Store, Transaction, WatchedFolder
@@ -65,6 +66,7 @@ class Reading:
     flooded: set[tuple[str, date]] = field(default_factory=set)
     defects: list[str] = field(default_factory=list)
     held: set[str] = field(default_factory=set)
+    unreadable: set[tuple[str, int, int]] | None = None
     pasts: dict[str, tuple[News, Past]] = field(default_factory=dict)
 
     def past(self, transaction: Transaction, client: str) -> Past:
@@ -75,3 +77,17 @@ class Reading:
         past.learn(news.facts)
         self.pasts[client] = (news, past)
         return past
+
+    def is_noted(self, transaction: Transaction, place: tuple[str, int, int]) -> bool:
+        """Whether a message that can't be read was written down as such: folder, UIDVALIDITY and UID."""
+        if self.unreadable is None:
+            kinds = (MessageUnreadable.__name__,)
+            found = (entry.event for entry in transaction.entries(kinds=kinds))
+            self.unreadable = {
+                (each.folder, each.uid_validity, each.uid)
+                for each in found
+                if isinstance(each, MessageUnreadable) and each.account == self.account.name
+            }
+        noted = place in self.unreadable
+        self.unreadable.add(place)
+        return noted

@@ -156,7 +156,9 @@ def write_unreadable(
     new = {
         client: hit for client, hit in clients.items() if not transaction.is_known(account, identity, client)
     }
-    if clients and not new:
+    if (clients and not new) or (
+        not clients and here.is_noted(transaction, (folder.name, state.uid_validity, fetched.uid))
+    ):
         return
     event = MessageUnreadable(
         account=account,

@@ -79,6 +79,13 @@ class Service:
             each.wake()
 
     def answers(self) -> int:
+        try:
+            return self._answers()
+        except LockedError:
+            # The workers write meanwhile, and this one doesn't wait for them either.
+            return 0
+
+    def _answers(self) -> int:
         return sum(seen.speaker is Speaker.CLIENT for seen in self.agency.events(MessageSeen))
 
 

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 from agency import hours
 
+from mailwatch.domain.events import MessageUnreadable
+
 
 def counted_but_not_shown(agency) -> int:
     """An answer arrives in the inbox, is counted there by a complete reading, and can't be listed yet."""
@@ -34,6 +36,20 @@ def test_an_answer_that_shows_late_is_told_within_two_hours(agency):
         agency.turn.run()
         agency.clock.jump(agency.clock.now() + hours(0.5))
     assert any("answered" in notice for notice in agency.notices())
+
+
+def test_an_answer_that_could_not_be_read_at_first_is_read_before_anything_leaves(agency):
+    """The server had trouble with this one message, and got over it; nothing announces that either."""
+    agency.owner_writes()
+    agency.until(agency.clock.now() + timedelta(days=6))
+    agency.client_writes()
+    uid = agency.mailbox.kept("INBOX")[-1].uid
+    agency.mailbox.spoil("INBOX", uid)
+    agency.until(agency.clock.now() + hours(3))
+    assert len(agency.events(MessageUnreadable)) == 1
+    agency.transport.on_open = lambda _: agency.mailbox.mend("INBOX", uid)
+    agency.until(agency.clock.now() + timedelta(days=5))
+    assert agency.to_clients == []
 
 
 def test_folders_that_did_not_change_are_not_listed_in_each_turn(agency):

@@ -201,6 +201,10 @@ def test_a_message_at_which_the_server_always_stalls_is_found_after_a_few_tries(
         with pytest.raises(Transient):
             list(mailbox.fetch_headers("INBOX", [3]))
     assert [one.header for one in mailbox.fetch_headers("INBOX", [3])] == [None]
+    if how == "hang":
+        asked = peer.count("UID FETCH 3")
+        assert [one.header for one in mailbox.fetch_headers("INBOX", [3, 4])] == [None, HEADER]
+        assert peer.count("UID FETCH 3") == asked, "it is left alone for some hours"
     mailbox.close()
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import heapq
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, TypeGuard
 
 from mailwatch.adapters.imap.answers import Declined, Excessive, Garbled, Late, Lost, Throttled, Unwell
@@ -31,6 +33,8 @@ _FEW = 10
 _STUMBLES = 2
 """Times that a server may be slow or ask for a pause at the same messages before one of them is looked for
 that is to blame: as long as it can be the network or the load, it is."""
+_REST = 6 * 3600.0
+"""Seconds for which a message at which the server hangs is left alone: each try costs two deadlines."""
 _NEAR = 200
 """UIDs around a suspect among which another message is sought, to see whether the server hands out that."""
 _SECONDS_PER_HEADER = 0.2
@@ -64,9 +68,12 @@ def search(
 def headers(session: Session, folder: bytes, shown: str, uids: Sequence[int]) -> Iterator[FetchedHeaders]:
     """Header blocks in ascending order; vanished messages are left out, unusable ones have no header."""
     ordered = sorted({uid for uid in uids if nz_number(uid) is not None})
+    resting = {uid for uid in ordered if session.rests(folder, uid)}
+    asked = [uid for uid in ordered if uid not in resting]
     reader = _Reader(session, folder, shown)
-    for start in range(0, len(ordered), _CHUNK):
-        yield from reader.read(ordered[start : start + _CHUNK])
+    chunks = (reader.read(asked[start : start + _CHUNK]) for start in range(0, len(asked), _CHUNK))
+    known = map(_unusable, sorted(resting))
+    yield from heapq.merge(known, chain.from_iterable(chunks), key=lambda one: one.uid)
 
 
 def message(session: Session, folder: bytes, shown: str, uid: int, limit: int) -> bytes | None:
@@ -147,6 +154,8 @@ class _Reader:
             doubtful = isinstance(error, Unwell | Late | Throttled) and not self._good
             if doubtful and not _hands_out_another(self._session, self._folder, self._shown, uid):
                 raise
+            if isinstance(error, Late):
+                self._session.rest(self._folder, uid, _REST)
             yield _unusable(uid)
 
     def _fetch(self, uids: Sequence[int]) -> list[FetchedHeaders]:

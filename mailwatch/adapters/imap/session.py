@@ -50,6 +50,7 @@ class Session:
         self._introduces_itself = True
         self._was_cut_off = False
         self.answered = 0
+        self._resting: dict[tuple[bytes, int | None, int], float] = {}
         self.stumbles: dict[tuple[bytes, int], int] = {}
 
     @property
@@ -173,6 +174,14 @@ class Session:
     def declined(self, doing: str, words: object) -> MailwatchError:
         """The error for a clean NO, with the server's ``words`` as far as they may be repeated."""
         return answers.declined(self.where, doing, self._strike(_text(words)))
+
+    def rest(self, folder: bytes, uid: int, seconds: float) -> None:
+        """Leave a message alone for a while."""
+        self._resting[folder, self._uid_validity.get(folder), uid] = time.monotonic() + seconds
+
+    def rests(self, folder: bytes, uid: int) -> bool:
+        """Whether a message is to be left alone."""
+        return self._resting.get((folder, self._uid_validity.get(folder), uid), 0.0) > time.monotonic()
 
     def drop(self) -> None:
         """Forget the connection without a word."""

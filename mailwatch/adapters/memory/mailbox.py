@@ -234,6 +234,11 @@ class MemoryMailbox:
         with self._changed:
             self._folders[folder].unusable.add(uid)
 
+    def mend(self, folder: str, uid: int) -> None:
+        """A spoilt message can be read after all."""
+        with self._changed:
+            self._folders[folder].unusable.discard(uid)
+
     def fail(self, error: MailwatchError, times: int = 1) -> None:
         """The next ``times`` calls of the port raise ``error``."""
         with self._changed:
