@@ -50,7 +50,7 @@ def tables(figures: dict[str, Any]) -> str:
             f"{run['counts'].get('crossed on the wire', 0)} | {run['minutes']} | "
             f"{run['client_months_per_minute_and_core']} | {len(run['failed'])} |"
         )
-    faults = sorted(figures["planted"].items(), key=lambda pair: pair[1]["client_months"])
+    faults = sorted(figures["planted"].items(), key=lambda pair: (pair[1]["client_months"], pair[0]))
     for forger, where in ((False, ""), (True, ", with a forger about")):
         those = [(name, found) for name, found in faults if bool(found.get("forger")) is forger]
         if those:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import timedelta
 from typing import Any
 
 from mailwatch.adapters.store import messages
-from mailwatch.app import ingest, known
+from mailwatch.app import known
 from mailwatch.domain import authorship, holds, matching, view
 from mailwatch.domain.authorship import Proof
 from mailwatch.domain.events import Speaker
@@ -130,11 +129,6 @@ def _absences_believed(stack: ExitStack) -> None:
     swap(stack, matching, "forged_sender", forged)
 
 
-@fault("an absence of months is not told")
-def _long_absences_untold(stack: ExitStack) -> None:
-    swap(stack, view, "LONGEST_UNASKED", timedelta(days=1000))
-
-
 @fault("a report about a mail that was never sent ends the case")
 def _reports_believed(stack: ExitStack) -> None:
     def whatever(self: Any, _ids: Any, people: Any, *_others: Any, **_since: Any) -> Any:
@@ -146,8 +140,3 @@ def _reports_believed(stack: ExitStack) -> None:
 @fault("a report that names no mail of ours holds nothing")
 def _reports_hold_nothing(stack: ExitStack) -> None:
     swap(stack, holds, "_reported_without_proof", nothing)
-
-
-@fault("the Date of whatever bears a notice's header tells how the clocks go")
-def _notices_believed(stack: ExitStack) -> None:
-    swap(stack, ingest, "notice_sent_at", lambda _transaction, message: message.date)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -53,13 +54,22 @@ def forget() -> None:
 def _remembering(fold: Callable[..., ClientView]) -> Callable[..., ClientView]:
     """The same facts give the same view. They are known by identity, so they are kept with what they gave."""
 
-    def folded(client: str, events: _Facts, *, first_read: Mapping[str, datetime]) -> ClientView:
+    def folded(
+        client: str,
+        events: _Facts,
+        *,
+        first_read: Mapping[str, datetime],
+        now: datetime | None = None,
+    ) -> ClientView:
         key = (client, tuple((at, id(event)) for at, event in events), tuple(sorted(first_read.items())))
         if key not in _views:
-            _views[key] = (events, fold(client, events, first_read=first_read))
+            _views[key] = (events, fold(client, events, first_read=first_read, now=now))
             if len(_views) > MOST_VIEWS:
                 _views.popitem(last=False)
-        return _views[key][1]
+        view = _views[key][1]
+        moment = now or max((at for at, _ in events), default=None)
+        # When it is looked at is all that differs; what a view keeps of a moment is that moment's.
+        return view if view.now == moment else replace(view, now=moment)
 
     return folded
 
