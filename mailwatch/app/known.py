@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from mailwatch.domain.events import MessageSeen, Speaker
@@ -34,7 +34,7 @@ class KnownIds:
     def known(self) -> Known:
         """For the matching rules."""
         return Known(
-            clients_of=self.clients_of,
+            clients_of=self.clients_of_each,
             correspondents_of=self.correspondents_of,
             is_ours=self.is_ours,
             subjects=self.subjects(),
@@ -43,11 +43,30 @@ class KnownIds:
 
     def clients_of(self, message_id: str) -> frozenset[str]:
         """The clients in whose threads the id stands, however it is written (gateways change it)."""
-        return self._look(self._clients, message_id, lambda each, asked: each.clients_of(asked))
+        return self.clients_of_each([message_id]).get(message_id, frozenset())
+
+    def clients_of_each(self, message_ids: Sequence[str]) -> Mapping[str, frozenset[str]]:
+        """Of many ids those that stand in clients' threads, as they were given; asked for at once."""
+        keys = {each: canonical_id(each) for each in message_ids}
+        new = [key for key in dict.fromkeys(keys.values()) if key and key not in self._clients]
+        if new:
+            if len(self._clients) + len(new) > MOST_KEPT:
+                self._clients.clear()
+                new = [key for key in dict.fromkeys(keys.values()) if key]
+            with self._store.reading() as transaction:
+                found = transaction.clients_of(new)
+            self._clients.update((key, found.get(key, frozenset())) for key in new)
+        return {each: self._clients[key] for each, key in keys.items() if self._clients.get(key)}
 
     def correspondents_of(self, message_id: str) -> frozenset[str]:
         """Who stood in From, To or Cc of that message."""
-        return self._look(self._people, message_id, lambda each, asked: each.correspondents_of(asked))
+        key = canonical_id(message_id)
+        if key not in self._people:
+            if len(self._people) >= MOST_KEPT:
+                self._people.clear()
+            with self._store.reading() as transaction:
+                self._people[key] = transaction.correspondents_of(key) if key else frozenset()
+        return self._people[key]
 
     def is_ours(self, message_id: str) -> bool:
         """Whether a mail of ours with that id is known, from Sent or from the outbox."""
@@ -85,23 +104,6 @@ class KnownIds:
         if self._subjects is not None:
             subject = base_subject(fact.subject).casefold()
             self._subjects[subject] = self._subjects.get(subject, frozenset()) | {fact.client}
-
-    def _look(
-        self,
-        kept: dict[str, frozenset[str]],
-        message_id: str,
-        ask: Callable[[Transaction, str], frozenset[str]],
-    ) -> frozenset[str]:
-        key = canonical_id(message_id)
-        if not key:
-            return frozenset()
-        found = kept.get(key)
-        if found is None:
-            if len(kept) >= MOST_KEPT:
-                kept.clear()
-            with self._store.reading() as transaction:
-                found = kept[key] = ask(transaction, key)
-        return found
 
 
 def _full_names(transaction: Transaction, client: str) -> frozenset[str]:

@@ -72,7 +72,7 @@ class Match:
 class Known:
     """What earlier messages tell, each learned from mail that is proved ours or a client's alone.
 
-    ``clients_of`` gives the clients in whose threads an id stands,
+    ``clients_of`` gives, of many ids, those that stand in clients' threads, each with these,
     ``correspondents_of`` who stood in From, To or Cc of that message,
     ``is_ours`` whether a Message-ID is that of a mail known from Sent or the
     outbox; ``subjects`` are live base subjects with their clients, ``pressed``
@@ -80,7 +80,7 @@ class Known:
     were seen beside their addresses.
     """
 
-    clients_of: Callable[[str], frozenset[str]]
+    clients_of: Callable[[Sequence[str]], Mapping[str, frozenset[str]]]
     correspondents_of: Callable[[str], frozenset[str]] = lambda _: frozenset()
     is_ours: Callable[[str], bool] = lambda _: False
     subjects: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -229,10 +229,11 @@ def _claimed(message: InboundMessage, verdict: Verdict, book: AddressBook, known
 
 def _machine(message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known) -> tuple[Match, ...]:
     ids = [verdict.original_message_id or "", *message.in_reply_to, *message.references]
-    for message_id in [each for each in ids if each][:MOST_IDS]:
+    named = [each for each in dict.fromkeys(ids) if each][:MOST_IDS]
+    threads = known.clients_of(named)
+    for message_id in named:
         why = f"speaks of our mail <{message_id}>"
-        clients = sorted(known.clients_of(message_id))
-        if clients:
+        if clients := sorted(threads.get(message_id, ())):
             return tuple(Match(client=each, speaker=Speaker.MACHINE, why=why) for each in clients)
     found: dict[str, Match] = {}
     for recipient in verdict.failed_recipients:
@@ -293,8 +294,10 @@ def _inbound(
                 add(theirs[0], stranger, why, unclear=not automatic and not plain)
         if found:
             return tuple(found.values())
-    for message_id in _named_ids(message):
-        for client in sorted(known.clients_of(message_id)):
+    named = _named_ids(message)
+    threads = known.clients_of(named)
+    for message_id in (each for each in named if each in threads):
+        for client in sorted(threads[message_id]):
             if hit is not None and not hit[1]:
                 # A colleague speaks for their own company alone.
                 continue
@@ -345,7 +348,7 @@ def _named_ids(message: InboundMessage) -> Sequence[str]:
 
 
 def _clients_in_thread(message: InboundMessage, known: Known) -> Iterable[str]:
-    return sorted({client for each in _named_ids(message) for client in known.clients_of(each)})
+    return sorted(frozenset().union(*known.clients_of(_named_ids(message)).values()))
 
 
 def _weak(message: InboundMessage, book: AddressBook, known: Known) -> tuple[Match, ...]:

@@ -193,8 +193,8 @@ class Transaction(Protocol):
         """The digests of what was recorded under that identity for this client, where they are known."""
         ...
 
-    def clients_of(self, message_id: str) -> frozenset[str]:
-        """The clients in whose threads an id (in its comparable form) stands."""
+    def clients_of(self, message_ids: Sequence[str]) -> Mapping[str, frozenset[str]]:
+        """Of many ids (in their comparable form) those that stand in clients' threads, each with these."""
         ...
 
     def correspondents_of(self, message_id: str) -> frozenset[str]:

@@ -23,7 +23,6 @@ import pytest
 from agency import START, Agency
 
 import mailwatch
-from mailwatch.app import cycle
 from mailwatch.app import ingest as reading
 from mailwatch.app.cycle import Turn
 from mailwatch.app.dispatch import Dispatcher
@@ -79,8 +78,7 @@ def _of_account(turn: Turn, **_more: object) -> bool:
 SCOPES: dict[str, tuple[tuple[object, str, Whose], ...]] = {
     "message": ((reading, "_understand", _of_message), (reading, "_write", _of_message)),
     "client": (
-        (cycle, "reopen", _of_client),
-        (cycle, "act", _of_client),
+        (Turn, "_judge", _of_client),
         (Dispatcher, "deliver", _of_row),
     ),
     "account": ((Turn, "run", _of_account), (Turn, "read", _of_account)),
@@ -143,6 +141,8 @@ class Story:
 
     def __init__(self, tmp_path: Path, victim: str) -> None:
         self.agency = Agency(tmp_path, two=True, extra=SUMMIT)
+        people = 'people = ["bob@quiet.example"]'
+        self.agency.build(self.agency.text.replace(people, f'{people}\ncompany = "quiet.example"'))
         self.victim = victim
         self.defects: list[str] = []
         for client, address in ADDRESS.items():
@@ -153,7 +153,7 @@ class Story:
         more = {"mailbox": where, "headers": {"X-Victim": "1"}, "subject": "Re: Draft for harbour"}
         self.agency.client_writes(reply_to="m1@studio.example", **more)
         news = {"List-Id": "<news.quiet.example>", "List-Unsubscribe": "<mailto:x@quiet.example>"}
-        self.agency.client_writes(ADDRESS["quiet"], subject="News of spring", headers=news)
+        self.agency.client_writes("news@quiet.example", subject="News of spring", headers=news)
 
     def turn(self) -> None:
         """One of each account, as its worker runs them."""

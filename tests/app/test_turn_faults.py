@@ -264,7 +264,7 @@ class Fails:
         return self.real(*given, **more)
 
 
-@pytest.mark.parametrize("name", ["reopen", "act"])
+@pytest.mark.parametrize("name", ["foresee", "carry_out"])
 def test_a_client_that_cant_be_judged_rests_longer_each_time_and_is_told_once_a_day(
     agency, monkeypatch, name
 ):
@@ -300,7 +300,7 @@ def test_a_mail_that_cant_be_sent_for_a_defect_rests_longer_each_time_and_is_tol
 
 
 def test_where_even_the_telling_fails_the_client_rests_and_the_log_has_it(agency, monkeypatch):
-    monkeypatch.setattr(cycle, "act", Fails(cycle.act, "harbour"))
+    monkeypatch.setattr(cycle, "foresee", Fails(cycle.foresee, "harbour"))
     monkeypatch.setattr(aside, "tell", Fails(aside.tell, "defect"))
     agency.owner_writes()
     report = agency.run()

@@ -481,6 +481,7 @@ def test_a_machine_that_answers_everything_on_one_day_holds_the_ladder_and_asks_
     # A system that wakes up a week later and acknowledges each of them.
     for n, message_id in enumerate(asked):
         agency.client_writes(
+            "support@harbour.example",
             subject=f"[Ticket #10{n}] Question {n}",
             reply_to=message_id,
             text="Your request has been received.",

@@ -455,9 +455,10 @@ def test_folding_the_events_again_gives_the_same_view(agency):
     agency.client_writes(reply_to=anchor)
     agency.until(START + 20 * DAY)
     with agency.store.reading() as transaction:
-        once = view_of(transaction, "harbour", agency.house.settings)
-        again = view_of(transaction, "harbour", agency.house.settings)
-        judged = judge_client(transaction, "harbour", agency.house.settings, agency.clock.now())
+        now = agency.clock.now()
+        once = view_of(transaction, "harbour", agency.house.settings, now)
+        again = view_of(transaction, "harbour", agency.house.settings, now)
+        judged = judge_client(transaction, "harbour", agency.house.settings, now)
     assert once == again
     assert judged.view == once
     assert [case.outcome for case in once.cases] == ["answered"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, insert, select, update
@@ -30,7 +30,9 @@ _THERE = select(schema.reference.c.message_id).where(
     schema.reference.c.client == bindparam("client"),
     schema.reference.c.message_id.in_(bindparam("ids", expanding=True)),
 )
-_CLIENTS = select(schema.reference.c.client).where(schema.reference.c.message_id == bindparam("message_id"))
+_CLIENTS = select(schema.reference.c.message_id, schema.reference.c.client).where(
+    schema.reference.c.message_id.in_(bindparam("ids", expanding=True))
+)
 _PEOPLE = select(schema.message.c.people).where(schema.message.c.message_id == bindparam("message_id"))
 _OURS = select(schema.message.c.identity).where(
     schema.message.c.message_id == bindparam("message_id"), schema.message.c.own
@@ -73,9 +75,16 @@ class Messages(Room):
         found = self._connection.execute(_CONTENTS, {"identity": identity, "client": client}).scalars()
         return frozenset(each for each in found if each)
 
-    def clients_of(self, message_id: str) -> frozenset[str]:
-        """The clients in whose threads an id stands."""
-        return frozenset(self._connection.execute(_CLIENTS, {"message_id": message_id[:998]}).scalars())
+    def clients_of(self, message_ids: Sequence[str]) -> dict[str, frozenset[str]]:
+        """Of many ids those that stand in clients' threads, each with these."""
+        kept = {each[:998]: each for each in message_ids}
+        ids = list(kept)
+        found: dict[str, set[str]] = {}
+        for first in range(0, len(ids), MOST_AT_ONCE):
+            asked = {"ids": ids[first : first + MOST_AT_ONCE]}
+            for message_id, client in self._connection.execute(_CLIENTS, asked):
+                found.setdefault(kept[message_id], set()).add(client)
+        return {each: frozenset(clients) for each, clients in found.items()}
 
     def correspondents_of(self, message_id: str) -> frozenset[str]:
         """Who stood in From, To or Cc of a recorded message."""

@@ -45,7 +45,7 @@ DAY = timedelta(days=1)
 
 # -- the journal's language ------------------------------------------------------------------------
 
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 FIRST, LAST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
 instants = st.timedeltas(timedelta(0), LAST - FIRST).map(lambda since: FIRST + since)
 reasons = st.builds(

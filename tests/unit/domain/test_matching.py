@@ -30,7 +30,7 @@ THREADS = {
     "both@studio.example": frozenset({"harbour", "quiet"}),
 }
 KNOWN = Known(
-    clients_of=lambda each: THREADS.get(each, frozenset()),
+    clients_of=lambda ids: {each: THREADS[each] for each in ids if each in THREADS},
     correspondents_of=lambda each: frozenset({"partner@elsewhere.example"} if each in THREADS else ()),
     is_ours=lambda each: each in THREADS or each.startswith("ref-known"),
     subjects={"draft of the start page": frozenset({"harbour"}), "hi": frozenset({"quiet"})},

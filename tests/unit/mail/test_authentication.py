@@ -28,7 +28,7 @@ def mail(*results: str):
 
 
 def speaker(message, book=BOOK) -> Speaker:
-    (found,) = match(message, classify(message), book, Known(clients_of=lambda _: frozenset()), place=Place())
+    (found,) = match(message, classify(message), book, Known(clients_of=lambda _: {}), place=Place())
     return found.speaker
 
 
