@@ -79,30 +79,37 @@ def _signed(paragraphs: list[str]) -> list[str]:
     """The paragraphs up to the author's name, and postscripts."""
     for at, paragraph in enumerate(paragraphs):
         lines = paragraph.split("\n")
-        below = paragraphs[at + 1 :]
         for number, line in enumerate(lines):
-            if (at or number) and _closes(line, lines[number + 1 :], below):
+            if (at or number) and _closes(line, _next_line(lines, number, paragraphs, at)):
                 head = [*paragraphs[:at], "\n".join(lines[:number])]
-                tail = _below_name(lines[number + 1 :], below)
+                tail = _below_name(lines[number + 1 :], paragraphs[at + 1 :])
                 if sum(map(len, tail)) <= max(sum(map(len, head)), 400):  # else the letter goes on
-                    return [each for each in head if each.strip()] + [
-                        each for each in tail if _POSTSCRIPT.match(each)
-                    ]
+                    return [each for each in head if each.strip()] + _postscripts(tail)
         named = at and len(lines) <= LONGEST_NAME_BLOCK and _is_name(lines[0])
-        signs = named and (len(lines) == 1 or _CONTACT.search(paragraph))
-        if signs and all(_CONTACT.search(each) or _POSTSCRIPT.match(each) for each in below):
-            return [*paragraphs[:at], *(each for each in below if _POSTSCRIPT.match(each))]
+        if named and (len(lines) == 1 or _CONTACT.search(paragraph)):
+            below = paragraphs[at + 1 :]
+            if all(_CONTACT.search(each) or _POSTSCRIPT.match(each) for each in below):
+                return paragraphs[:at] + _postscripts(below)
     return paragraphs
 
 
-def _closes(line: str, after: list[str], below: list[str]) -> bool:
+def _postscripts(paragraphs: list[str]) -> list[str]:
+    return [each for each in paragraphs if _POSTSCRIPT.match(each)]
+
+
+def _next_line(lines: list[str], number: int, paragraphs: list[str], at: int) -> str:
+    if number + 1 < len(lines):
+        return lines[number + 1]
+    return paragraphs[at + 1].split("\n", 1)[0] if at + 1 < len(paragraphs) else ""
+
+
+def _closes(line: str, following: str) -> bool:
     """Whether a line is the formula before the name, not a word of thanks in the midst of the letter."""
     if len(line) > 2 * LONGEST_NAME:
         return False
     if _CLOSING_LINE.fullmatch(line):
         return True
-    names = after or (below[0].split("\n") if below else [])
-    return bool(_THANKS_LINE.fullmatch(line)) and bool(names) and _is_name(names[0])
+    return bool(_THANKS_LINE.fullmatch(line)) and _is_name(following)
 
 
 def _below_name(after: list[str], below: list[str]) -> list[str]:

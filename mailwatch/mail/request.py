@@ -97,7 +97,7 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
             found.hinted = headings[0]
     sentences = sentences_of(letter)
     bills = any(_asks_for_money(sentence, patterns) for sentence in sentences)
-    wishes = bills and any(patterns.pays.search(sentence) for sentence in sentences)
+    wishes = bills and any(_wishes_for_money(sentence, patterns) for sentence in sentences)
     for at, sentence in enumerate(sentences):
         following = sentences[at + 1] if at + 1 < len(sentences) else ""
         last = 0 < at == len(sentences) - 1
@@ -159,7 +159,7 @@ def _read(
         found.closed = found.closed or sentence
         return
     question = "?" in rest and any(character.isalpha() for character in rest)
-    if question and bills and found.pays and patterns.money.search(rest):
+    if question and patterns.money.search(rest) and ((bills and found.pays) or _WHEN.search(rest)):
         found.hinted = found.hinted or sentence  # whether it was paid: about the money, yet a question
     elif question or patterns.asks.search(rest):
         if wishes and not patterns.beside.search(rest):
@@ -172,6 +172,8 @@ def _read(
         found.hinted = found.hinted or sentence
 
 
+# "When can I expect the money?" asks, but what is waited for is the money.
+_WHEN = re.compile(r"\b(?:when|wann|quand|cuándo|mikor\w*)\b|เมื่อไ")
 _NOT_YET = re.compile(
     r"\bnot\b|n't\b|\bnicht\b|\bkein\w*\b|\bpas\b|\bno\b|\bnem\b|\bnincs\b|\bsem\b|ยังไม่", re.IGNORECASE
 )
@@ -180,9 +182,13 @@ _NOT_YET = re.compile(
 def _asks_for_money(sentence: str, patterns: Patterns) -> bool:
     if patterns.paid.search(sentence) and not _NOT_YET.search(sentence):
         return False
-    if patterns.lost.search(sentence) and patterns.money.search(sentence):
-        return True
-    return bool(patterns.pays.search(sentence) or patterns.bills.search(sentence))
+    return _wishes_for_money(sentence, patterns) or bool(patterns.bills.search(sentence))
+
+
+def _wishes_for_money(sentence: str, patterns: Patterns) -> bool:
+    """Whether it wants a bill paid, or says that one went astray."""
+    astray = patterns.lost.search(sentence) and patterns.money.search(sentence)
+    return bool(astray or patterns.pays.search(sentence))
 
 
 _BETWEEN = re.compile(

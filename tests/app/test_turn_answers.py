@@ -248,7 +248,7 @@ def test_when_the_client_spoke_last_nothing_is_chased(agency):
 
 def test_a_word_of_the_client_in_another_thread_ends_ghosted_for_all(agency):
     agency.owner_writes()
-    agency.owner_writes(subject="The invoice", text="When will you pay?")
+    agency.owner_writes(subject="The invoice", text="Which address should it go to?")
     agency.until(START + timedelta(days=3))
     agency.client_writes(subject="Christmas", text="My father died, can I answer in January?")
     nothing_pressing_after(agency, 0)

@@ -126,7 +126,7 @@ def test_a_mail_to_two_clients_opens_a_case_for_each_and_each_is_written_to_alon
 
 def test_two_threads_of_one_client_run_one_ladder_not_two(agency):
     agency.owner_writes()
-    agency.owner_writes(subject="The invoice", text="When will you pay?")
+    agency.owner_writes(subject="The invoice", text="Which address should it go to?")
     agency.until(START + timedelta(days=25))
     assert agency.steps() == ["check-in", "ultimatum"]
 

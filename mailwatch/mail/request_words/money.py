@@ -54,7 +54,10 @@ MONEY_WORDS = {
         paid=(
             r"\b(?:thank(?:s| you)[^.?]{0,30}(?:payment|transfer|deposit|paying)|received (?:your|the) (?:payment|transfer|deposit|money)|(?:payment|money|transfer|deposit) (?:has )?(?:arrived|received|came|reached)|will (?:invoice|bill)|has been paid|is paid|if (?:you(?:'ve| have)?|it has|the payment has|payment has) (?:already |since |in the meantime |meanwhile |been )*(?:paid|sent|settled|transferred|made)|cross(?:ed|es)? (?:with )?(?:this|in))\b",
         ),
-        money=(rf"\b{_EN_SUM}\b", r"\b(?:transfer|paid|bank|account)\b"),
+        money=(
+            rf"\b{_EN_SUM}\b",
+            r"\b(?:transfer|paid|bank|account|money|accounts (?:team|department|payable)|accounting)\b",
+        ),
         lost=(
             r"\b(?:perhaps|maybe|possibly|did|has|might|could|was)\b[^?]{0,50}\b(?:lost|overlooked|slip\w*|escaped|forgotten|forgot|missed|buried|spam|astray|oversight)\b[^?]{0,40}\?",
             r"\b(?:process|handle|see to|take care of|deal with|look into|look at|check|sort out) (?:it|this|that)\b|\b(?:check|have a look|take a look)[?.]$",
@@ -94,11 +97,11 @@ MONEY_WORDS = {
         ),
         money=(
             r"\b\w*(?:rechnung|zahlung|überweisung|betrag|honorar)\w*\b",
-            r"\b(?:bezahlt|überwiesen|beglichen|bank|konto)\b",
+            r"\b(?:bezahlt|überwiesen|beglichen|bank|konto|geld|buchhaltung)\b",
         ),
         lost=(
             r"\b(?:vielleicht|womöglich|eventuell|möglicherweise|etwa|wohl|ist|hast|haben)\b[^?]{0,60}\b(?:untergegangen|übersehen|vergessen|verloren|entgangen|durchgerutscht|spam)\b[^?]{0,40}\?",
-            r"\b(?:nachsehen|nachschauen|nachprüfen|untergegangen|übersehen|entgangen)\b",
+            r"\b(?:durchgerutscht|nachsehen|nachschauen|nachprüfen|untergegangen|übersehen|entgangen)\b",
             r"\banweis\w+|\b(?:sie|es|das) (?:\w+ ){0,4}(?:erledigen|veranlassen)\b",
         ),
         beside=(
@@ -123,6 +126,7 @@ MONEY_WORDS = {
             r"\b(?:échéance|mensualité)\b[^.?]{0,40}(?:€|\beuros?\b)",
             r"\brappel\w*\b[^.?]{0,40}\b(?:factures?|paiement|règlement)\b",
             r"\b(?:paiement|règlement|virement)\b[^.?]{0,40}\bne\b[^.?]{0,20}\bpas\b[^.?]{0,20}\b(?:parvenu|arrivé|reçu)\b",
+            r"\baucun (?:règlement|paiement|virement)\b|\brégularis\w+",
             r"\bmise en demeure\b|\b(?:appliquer\w+|facturer\w+)\b[^.?]{0,20}\bintérêts\b|\bpénalités de retard\b",
             r"\b(?:l'acompte|le virement|le paiement|le règlement|la somme)\b[^.?]{0,30}\b(?:n'est|n'a)\b[^.?]{0,30}\b(?:arrivé|parvenu|crédité|reçu|là)\w*",
         ),
@@ -140,11 +144,11 @@ MONEY_WORDS = {
         ),
         money=(
             r"\b(?:factures?|règlement|virement|paiement|montant|solde|somme|acompte)\b",
-            r"\b(?:payée?s?|réglée?s?|banque|compte bancaire)\b",
+            r"\b(?:payée?s?|réglée?s?|banque|compte bancaire|argent|comptabilité|comptable)\b",
         ),
         lost=(
             r"\b(?:peut-être|aurait|serait|est-ce|s'est)\b[^?]{0,60}\b(?:perdue?|oubliée?|oubli|égarée?|échappée?|indésirables|spams?)\b[^?]{0,40}\?",
-            r"\b(?:regarder|vérifier|jeter un œil|échappée?)\s?[?.]",
+            r"\b(?:regarder|vérifier|jeter un œil)\s?[?.]|\béchappée?\b",
             r"\b(?:la|le|les) traiter\b|\b(?:vous en|t'en|en) occuper\b",
         ),
         beside=(
@@ -157,6 +161,7 @@ MONEY_WORDS = {
             r"\b(?:efectú\w*|efectuar|realice|realiza|realizar|haz|haga|hacer|proced\w*)\b[^.?]{0,40}\b(?:pago|transferencia|ingreso|abono)\b",
             r"\b(?:plazo|cuota)\b[^.?]{0,30}(?:€|\beuros?\b)",
             r"\brecord\w+\b[^.?]{0,30}\b(?:facturas?|pagos?)\b|\babón\w+\b",
+            r"\bno (?:nos |me )?consta\b[^.?]{0,30}\bpago\b|\bregulari[cz]\w+|\bespera de (?:su|tu|el) (?:pago|transferencia|ingreso|abono)\b",
             r"\bpagader[oa]s?\b|\ba pagar\b|\bintereses(?: de demora)?\b",
             r"\b(?:facturas?|importe|recibo|cantidad|saldo|anticipo|pago|total|suma|honorarios)\b[^.?]{0,80}\b(?:pendientes?|vencid[oa]s?|venció|vence|impagad[oa]s?|no (?:ha|han|hemos|he|está|consta|figura|nos)\b[^.?]{0,30}\b(?:pagad[oa]|abonad[oa]|recibido|llegado|cobrad[oa]|liquidad[oa]|ingresad[oa])|sin pagar|sin abonar|debe)\b",
             r"\b(?:pendientes?|vencid[oa]s?|impagad[oa]s?) (?:\w+ )?(?:facturas?|importes?|recibos?|pagos?)\b|\b(?:facturas?|importes?|recibos?|pagos?) (?:\w+ )?(?:pendientes?|vencid[oa]s?|impagad[oa]s?)\b",
@@ -177,12 +182,12 @@ MONEY_WORDS = {
         ),
         money=(
             r"\b(?:facturas?|pagos?|transferencia|importe|recibo|abono|ingreso)\b",
-            r"\b(?:pagad[oa]|abonad[oa]|banco|cuenta bancaria)\b",
+            r"\b(?:pagad[oa]|abonad[oa]|banco|cuenta bancaria|dinero|contabilidad)\b",
         ),
         lost=(
             r"(?:quizás?|tal vez|a lo mejor|puede que|se (?:le|te)|acaso)\b[^?]{0,60}\b(?:traspapelad[oa]|perdid[oa]|olvidad[oa]|pasad[oa]|pasó|olvidó|extraviad[oa]|spam|despiste)\b[^?]{0,40}\?",
             r"\b(?:mir|compr[ou]e?b|revis)\w*(?:lo|la)?\s?[?.]|\bse (?:le|te) (?:ha pasado|pasó)\b",
-            r"\b(?:tramit|gestion)\w+",
+            r"\b(?:tramit|gestion)\w+|\ben el tintero\b|\btraspapel\w+|\bse (?:perdió|extravió|ha perdido)\b",
         ),
         beside=(
             r"\b(?:o|qué|cuál|cuándo|dónde|quién|cómo|también|además|preguntas?|una cosa|env[ií]\w*|mand\w*|firm\w*|confirm\w*|elig\w*|elij\w*|dime|dígame|necesito)\b",
@@ -213,12 +218,12 @@ MONEY_WORDS = {
         ),
         money=(
             r"\b\w*(?:számla|számlá(?!z)\w*|utalás\w*|fizetés\w*|összeg\w*|előleg\w*)\b",
-            r"\bkifizet\w+|\bbank\w*",
+            r"\bkifizet\w+|\bbank\w*|\bpénz\w*|\bkönyvelés\w*",
         ),
         lost=(
             r"\b(?:talán|esetleg|lehet|netán|vajon)\b[^?]{0,60}\b(?:elkall\w+|elvesz\w+|elker\w+|elfelejt\w+|figyelm\w+|spam\w*|átsikl\w+)\b[^?]{0,40}\?",
             r"\butána\w* (?:tudn\w+ )?néz\w*|\belkerülte\b",
-            r"\b(?:el)?(?:intéz|rendez)\w+",
+            r"\b(?:el)?(?:intéz|rendez)\w+|\b(?:elsikkad|elkallód|elvesz)\w+",
         ),
         beside=(
             r"\b(?:vagy|melyik\w*|mit|mikor|hol|hogyan|is|kérdés\w*|küld\w*|aláír\w*|erősít\w*|válas\w*|mond\w*|szükség\w*)\b",
@@ -245,9 +250,9 @@ MONEY_WORDS = {
             r"(?<!ยังไม่)ได้รับ(?:ยอดโอน|เงินโอน)",
             r"(?:หาก|ถ้า)\S{0,20}(?:ชำระ|โอน|จ่าย)\S{0,20}แล้ว|(?:ยอดโอน|เงิน|ยอด)เข้า\S{0,12}แล้ว",
         ),
-        money=(r"(?:ใบแจ้งหนี้|บิล|ยอด|ชำระ|โอนเงิน|ธนาคาร)",),
+        money=(r"(?:ใบแจ้งหนี้|บิล|ยอด|ชำระ|เงิน|ธนาคาร|ฝ่ายบัญชี)",),
         lost=(
-            r"(?:เช็ก|เช็ค|ตรวจสอบ)ให้\S{0,12}$|(?:คง|อาจ)\S{0,6}ลืม\S{0,20}|(?:อาจ(?:จะ)?|คง|หรือว่า|ไม่ทราบว่า)\S{0,30}(?:ตกหล่น|หลุด|ลืม|มองข้าม|สูญหาย|สแปม)\S{0,30}",
+            r"(?:เช็ก|เช็ค|ตรวจสอบ)ให้\S{0,12}$|(?:คง|อาจ)\S{0,6}ลืม\S{0,20}|(?:อาจ(?:จะ)?|น่าจะ|คง|หรือว่า|ไม่ทราบว่า)\S{0,30}(?:ตกหล่น|หลุด|ลืม|มองข้าม|สูญหาย|สแปม)\S{0,30}|หาย\S{0,20}(?:หรือเปล่า|ไหม)",
         ),
         beside=(r"ไหน|อะไร|เมื่อไ|ใคร|อย่างไร|ยังไง|อีก|คำถาม|ส่ง|เซ็น|ยืนยัน|เลือก|บอก|หรือ(?!เปล่า|ยัง|ไม่)",),
     ),

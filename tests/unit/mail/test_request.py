@@ -280,3 +280,67 @@ def test_a_sign_off_alone_does_not_make_a_letter_a_thank_you() -> None:
 def test_a_request_behind_an_offer_still_asks() -> None:
     text = "If you have any questions, let me know. Please send me the signed contract."
     assert judge_request(text).asks is Asks.YES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here are your new passwords. Please keep them in a safe place.",
+        "Hier die neuen Zugänge. Bitte bewahren Sie sie sicher auf.",
+        "Voici les accès. Veuillez les conserver en lieu sûr.",
+        "Aquí tiene los accesos. Por favor, guárdelos en un lugar seguro.",
+        "Itt vannak a belépési adatok. Kérem, őrizze őket biztos helyen.",
+        "นี่คือรหัสผ่านค่ะ กรุณาเก็บไว้ในที่ปลอดภัย",
+    ],
+)
+def test_an_instruction_that_wants_no_answer_does_not_ask(text: str) -> None:
+    assert judge_request(text).asks is Asks.NO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last week I had asked for the photos. That has been settled: your colleague sent them.",
+        "Ich hatte Sie um die Fotos gebeten. Das hat sich erledigt, Ihre Kollegin war schneller.",
+        "Je vous avais demandé les photos. C'est réglé, votre collègue me les a données.",
+        "Le había pedido las fotos. Ya está resuelto: su compañera me las ha dado.",
+        "Kértem Öntől a fotókat. Ez már megoldódott, a kolléganője odaadta.",
+    ],
+)
+def test_a_wish_that_is_taken_back_is_wished_for_no_more(text: str) -> None:
+    assert judge_request(text).asks is Asks.NO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shall we print on the 5th? Otherwise I go ahead with the 8th.",
+        "Passt der 5.? Wenn ich nichts höre, gehe ich vom 8. aus.",
+        "Le 5 vous convient ? Sans réponse, je pars sur le 8.",
+        "¿Le va bien el 5? Si no me dice nada, lo dejo en el 8.",
+        "Jó az 5-e? Ha nem jelez, 8-ával számolok.",
+    ],
+)
+def test_where_silence_is_accepted_only_the_owner_knows(text: str) -> None:
+    assert judge_request(text).asks is Asks.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please find attached invoice 17. By the way: which colour do you prefer for the cover?",
+        "Anbei die Rechnung 17. Und welche Farbe soll der Umschlag haben?",
+        "Ci-joint la facture 17. Quelle couleur préférez-vous pour la couverture ?",
+        "Adjunto la factura 17. ¿Qué color prefiere para la portada?",
+        "Mellékelem a 17-es számlát. Milyen színű legyen a borító?",
+    ],
+)
+def test_a_bill_with_a_question_of_its_own_asks(text: str) -> None:
+    assert judge_request(text).asks is Asks.YES
+
+
+def test_a_politeness_alone_asks_for_nothing_sure() -> None:
+    assert (
+        judge_request("Please frobnicate the widget before the meeting on the second floor.").asks
+        is Asks.UNCLEAR
+    )
