@@ -36,7 +36,7 @@ def test_a_unit_waits_for_a_send_restarts_after_a_crash_and_not_after_a_wrong_fi
     assert unit["Restart"] == ["on-failure"]
     # No count of restarts is what stops it for good: a full disk empties, a server comes back.
     assert unit["StartLimitIntervalSec"] == ["0"]
-    assert not {"MemoryMax", "RuntimeMaxSec", "CPUQuota"} & unit.keys()
+    assert not {"MemoryMax", "RuntimeMaxSec", "CPUQuota", "LimitAS", "LimitCPU"} & unit.keys()
     assert "78" in unit["RestartPreventExitStatus"][0].split()
     assert "WatchdogSec" in unit
     assert unit["ExecReload"] == ["/bin/kill -HUP $MAINPID"]
