@@ -7,6 +7,7 @@ brought down by thousands of open parentheses; this one only counts them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mailwatch.mail.charsets import decode_words
 from mailwatch.mail.message import Address, Headers
@@ -91,15 +92,32 @@ def parse_addresses(raw: str) -> tuple[Address, ...]:
 
     Linear in ``raw``, of which the first 32 K characters are read.
     """
-    raw = raw[:MAX_LIST].strip()
+    return _parsed(raw[:MAX_LIST].strip())
+
+
+# A message is read twice, its header before it is known to matter: the same lists come again at once.
+@lru_cache(maxsize=64)
+def _parsed(raw: str) -> tuple[Address, ...]:
     if not raw:
         return ()
-    simple = _SIMPLE.fullmatch(raw)
-    if simple:
-        name = simple[1] if simple[1] is not None else simple[2]
-        return (Address(spec=clean_spec(simple[3]), name=clean_name(name) if name else ""),)
+    plain = [_plain(each.strip()) for each in raw.split(",")]
+    if None not in plain:
+        return tuple(each for each in plain if each is not None)
+    return _read_list(raw)
+
+
+def _plain(raw: str) -> Address | None:
+    """One mailbox as nearly all are written; None for what needs the reader, half a quoted name too."""
     if _BARE.fullmatch(raw):
-        return (Address(spec=raw.lower()),)
+        return Address(spec=raw.lower())
+    simple = _SIMPLE.fullmatch(raw)
+    if simple is None:
+        return None
+    name = simple[1] if simple[1] is not None else simple[2]
+    return Address(spec=clean_spec(simple[3]), name=clean_name(name) if name else "")
+
+
+def _read_list(raw: str) -> tuple[Address, ...]:
     reader = _Reader()
     depth = 0
     quoted_until = -1
