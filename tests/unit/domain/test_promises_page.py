@@ -36,3 +36,10 @@ def test_every_promise_that_is_cited_stands_on_the_page():
 
 def test_every_promise_is_cited_by_a_test():
     assert cited("tests").keys() >= PROMISED
+
+
+def test_every_test_that_the_page_on_security_names_is_there():
+    security = (CHECKOUT / "docs" / "security.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:tests|benchmarks)/[^`]+)`", security)
+    assert len(named) > 20
+    assert [each for each in named if not (CHECKOUT / each).is_file()] == []
