@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from mailwatch.domain.address_book import AddressBook
 from mailwatch.domain.clocks import latest, rule_inbound, rule_own
 from mailwatch.domain.events import MeetingSeen, MessageSeen, Speaker
 from mailwatch.domain.identity import REFERENCE_HEADER
-from mailwatch.domain.matching import AddressBook, Match, token_in
+from mailwatch.domain.matching import Match, token_in
 from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.parts import calendar_parts
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta, tzinfo
 from pathlib import Path
 
-from mailwatch.domain.matching import AddressBook
+from mailwatch.domain.address_book import AddressBook
 from mailwatch.domain.policy import ClientPolicy
 
 

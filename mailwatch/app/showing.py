@@ -13,10 +13,10 @@ from mailwatch.app.samples import sample_occasion
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
 from mailwatch.app.words import Occasion, write_step
 from mailwatch.domain.actions import Decision
+from mailwatch.domain.address_book import AddressBook
 from mailwatch.domain.delivery import State
 from mailwatch.domain.identity import message_id_for, step_token
 from mailwatch.domain.ladder import may_apply
-from mailwatch.domain.matching import AddressBook
 from mailwatch.domain.playbook import Playbook, Step
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.reasons import Reason

@@ -16,6 +16,7 @@ from datetime import datetime
 from mailwatch.app.known import KnownIds
 from mailwatch.app.notices import tell
 from mailwatch.app.reading import Reading
+from mailwatch.domain.address_book import AddressBook
 from mailwatch.domain.clocks import rule_inbound
 from mailwatch.domain.events import (
     UNREADABLE,
@@ -26,7 +27,6 @@ from mailwatch.domain.events import (
     OwnerSaid,
     Speaker,
 )
-from mailwatch.domain.matching import AddressBook
 from mailwatch.domain.past import LIFTING
 from mailwatch.domain.reasons import Reason
 from mailwatch.errors import MailwatchError, Transient

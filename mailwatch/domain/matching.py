@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
+from mailwatch.domain.address_book import AddressBook
 from mailwatch.domain.authorship import Place, Proof, proof_of
 from mailwatch.domain.events import Speaker
 from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, is_token, our_id, token_of
-from mailwatch.mail.addresses import to_ascii_domain
 from mailwatch.mail.authentication import forged_sender, passed_dmarc
-from mailwatch.mail.identity import canonical_spec, named_authors, plain_name
+from mailwatch.mail.identity import named_authors, plain_name
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.references import base_subject
 from mailwatch.mail.threads import quoted_ids
@@ -35,18 +34,6 @@ PLAIN_SUBJECTS = 3
 
 MOST_IDS = 100
 """Ids of one message that are looked up; mail programs keep some twenty (RFC 5322 §3.6.4 sets no bound)."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ClientAddresses:
-    """How a client can be recognised; all in lower case."""
-
-    client: str
-    people: tuple[str, ...]
-    domains: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    # Not in repr: what mail was read for does not change with a project's name.
-    projects: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,58 +72,6 @@ class Known:
     is_ours: Callable[[str], bool] = lambda _: False
     subjects: Mapping[str, frozenset[str]] = field(default_factory=dict)
     pressed: Callable[[], Mapping[str, frozenset[str]]] = dict
-
-
-@dataclass(frozen=True, kw_only=True)
-class AddressBook:
-    """The owner's own addresses and all clients'.
-
-    ``relays`` are groups, lists and forms that pass other people's words on
-    under an address of their own, as the owner says.
-    """
-
-    own: frozenset[str]
-    clients: tuple[ClientAddresses, ...]
-    relays: frozenset[str] = frozenset()
-
-    def by_address(self, spec: str) -> tuple[str, bool] | None:
-        """The client behind an address, and whether it is one of the people (not a colleague)."""
-        client = self._people.get(canonical_spec(spec))
-        if client is not None:
-            return client, True
-        domain = to_ascii_domain(spec.rpartition("@")[2])
-        for name, each in self._domains:
-            if domain == each or domain.endswith("." + each):
-                return name, False
-        return None
-
-    def is_own(self, spec: str) -> bool:
-        """Whether the address is the owner's, tags included."""
-        return canonical_spec(spec) in self._own_specs
-
-    def passes_on(self, spec: str) -> bool:
-        """Whether the owner said that this address passes on what others write."""
-        return canonical_spec(spec) in self._relay_specs
-
-    @cached_property
-    def _people(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for client in self.clients:
-            for each in client.people:
-                found.setdefault(canonical_spec(each), client.client)
-        return found
-
-    @cached_property
-    def _domains(self) -> tuple[tuple[str, str], ...]:
-        return tuple((one.client, to_ascii_domain(each)) for one in self.clients for each in one.domains)
-
-    @cached_property
-    def _own_specs(self) -> frozenset[str]:
-        return frozenset(canonical_spec(each) for each in self.own)
-
-    @cached_property
-    def _relay_specs(self) -> frozenset[str]:
-        return frozenset(canonical_spec(each) for each in self.relays)
 
 
 def match(

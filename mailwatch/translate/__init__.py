@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from mailwatch.adapters.holidays import place_of
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
 from mailwatch.config.calendars import calendar_of
-from mailwatch.domain.matching import AddressBook, ClientAddresses
+from mailwatch.domain.address_book import AddressBook, ClientAddresses
 from mailwatch.domain.playbook import Playbook
 from mailwatch.domain.policy import Chase, Claim, ClientPolicy, Mode
 from mailwatch.mail.references import base_subject

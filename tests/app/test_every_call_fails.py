@@ -23,7 +23,7 @@ import pytest
 from agency import START, Agency
 
 import mailwatch
-from mailwatch.app import ingest as reading
+from mailwatch.app import batch as reading
 from mailwatch.app.cycle import Turn
 from mailwatch.app.dispatch import Dispatcher
 from mailwatch.domain.delivery import State

@@ -9,7 +9,7 @@ import pytest
 from agency import OWNER, START
 
 from mailwatch.app import aside, cycle, dispatch, writing
-from mailwatch.app import ingest as reading
+from mailwatch.app import batch as reading
 from mailwatch.app.owner import say
 from mailwatch.domain.events import MessageSeen, MessageUnreadable, Speaker, Word
 from mailwatch.domain.reasons import Reason
