@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -64,9 +65,11 @@ def test_a_subject_alone_never_joins() -> None:
     ],
 )
 def test_a_portals_mail_with_the_subject_of_our_mail_is_a_doubt(subject, days, doubtful) -> None:
-    portal = theirs("p1", MONDAY + days * DAY, kind=Kind.MACHINE, subject=subject)
+    portal = theirs("p1", MONDAY + days * DAY, kind=Kind.MACHINE, subject=subject, speaker=Speaker.COLLEAGUE)
     assert len(_threads(OURS, portal)) == 2
     assert (_doubt(OURS, portal) is not None) is doubtful
+    # From one of the client's own people it is a doubt whatever its subject.
+    assert _doubt(OURS, replace(portal, speaker=Speaker.CLIENT)) is not None
 
 
 def test_a_strangers_ids_join_no_threads_and_give_none_its_subject():
