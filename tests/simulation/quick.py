@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 
 from mailwatch.adapters import holidays
 from mailwatch.adapters.store import engine, journal
-from mailwatch.app import ingest, plan
+from mailwatch.app import batch, plan
 from mailwatch.domain.events import Event
 from mailwatch.domain.view import ClientView
 from mailwatch.mail.message import InboundMessage, Verdict
@@ -37,8 +37,8 @@ def quickly() -> None:
     journal.read_event = lru_cache(maxsize=20_000)(journal.read_event)  # type: ignore[attr-defined,misc]
     holidays.public_holidays = lru_cache(maxsize=1000)(holidays.public_holidays)  # type: ignore[misc]
     plan.fold_client = _remembering(plan.fold_client)  # type: ignore[attr-defined]
-    ingest.parse_message = _remembering_messages(ingest.parse_message)  # type: ignore[attr-defined]
-    ingest.judge = _remembering_verdicts(ingest.judge)  # type: ignore[attr-defined]
+    batch.parse_message = _remembering_messages(batch.parse_message)  # type: ignore[attr-defined]
+    batch.judge = _remembering_verdicts(batch.judge)  # type: ignore[attr-defined]
     engine._make_tables = _from_the_first(engine._make_tables)
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
