@@ -118,3 +118,61 @@ PASSED = "mx.studio.example; dmarc=pass header.from=harbour.example"
 def test_a_pass_is_believed_in_the_topmost_field_of_the_named_server_alone(results, vouched):
     assert passed_dmarc(mail(*results), "mx.studio.example", "harbour.example") is vouched
     assert not passed_dmarc(mail(*results), "", "harbour.example")
+
+
+PASS = "dmarc=pass header.from=harbour.example"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        f'spf=pass smtp.mailfrom="; {PASS} "@evil.example; dmarc=fail header.from=harbour.example',
+        f'spf=pass smtp.mailfrom="; {PASS} "@evil.example; dmarc=none header.from=harbour.example',
+        f'spf=pass smtp.mailfrom="; {PASS} "@evil.example',
+        f"spf=pass smtp.mailfrom=; {PASS} @evil.example; dmarc=none header.from=harbour.example",
+        f"spf=pass ((x) ; {PASS} (y)) smtp.mailfrom=evil.example; dmarc=none",
+        f'spf=pass (of "x) ; {PASS} ("@evil.example) smtp.mailfrom=evil.example; dmarc=none',
+        f"spf=pass (of a\\) ; {PASS} (b) smtp.mailfrom=evil.example; dmarc=none",
+        f'spf=fail reason="; {PASS} "; dmarc=none',
+        f'dkim=pass header.i="a\\"; {PASS} ; x=\\""@evil.example; dmarc=none',
+        f'spf=pass smtp.mailfrom="x@evil.example; {PASS}',
+        f"spf=pass (x; {PASS}",
+        "dmarc=pass header.from=evil.example",
+        "dmarc=pass",
+    ],
+)
+def test_what_a_sender_made_the_server_repeat_is_no_result_of_the_servers(rest):
+    assert not passed_dmarc(mail(f"mx.studio.example; {rest}"), "mx.studio.example", "harbour.example")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        f"{PASS}",
+        'dmarc=pass (p=none; dis="none" (x)) header.from="Harbour.Example"',
+        f'spf=pass (mx: domain of "a b"@x.example) smtp.mailfrom="a b"@x.example; {PASS}; dkim=pass',
+        "spf=none; dmarc=pass action=none header.from=harbour.example.; compauth=pass reason=100",
+    ],
+)
+def test_a_servers_own_pass_is_read_whatever_stands_beside_it(rest):
+    assert passed_dmarc(mail(f'"mx.studio.example" 1; {rest}'), "mx.studio.example", "harbour.example")
+
+
+def test_a_fail_is_not_hidden_by_a_mark_in_the_senders_name():
+    for local in ("foo(bar", '"foo', 'foo\\"('):
+        results = f"mx.studio.example; spf=pass smtp.mailfrom={local}@evil.example; dmarc=fail header.from=x"
+        assert "dmarc=fail" in forged_sender(mail(results))
+
+
+@pytest.mark.parametrize("domain", ["evil.example", "xharbour.example", "example.harbour"])
+def test_a_sender_whom_the_server_read_otherwise_is_doubtful(domain):
+    results = f"mx.studio.example; dmarc=pass header.from={domain}"
+    assert domain in forged_sender(mail(results))
+    assert speaker(mail(results)) is Speaker.STRANGER
+
+
+@pytest.mark.parametrize(
+    "domain", ["HARBOUR.example", "mail.harbour.example", "example", "alice@harbour.example"]
+)
+def test_the_organisations_domain_is_as_good(domain):
+    assert forged_sender(mail(f"mx.studio.example; dmarc=pass header.from={domain}")) == ""

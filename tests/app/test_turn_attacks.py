@@ -1,0 +1,51 @@
+"""What somebody tries who knows the program but none of the owner's secrets.
+
+No mail leaves by it (I11), no answer is lost (I12), no silence lasts of which the owner doesn't hear.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from agency import START, Agency
+
+ANNA = "anna@studio.example"
+ALICE = "alice@harbour.example"
+PASS = "dmarc=pass header.from=studio.example"
+
+
+def name_the_server(agency: Agency) -> None:
+    agency.build(agency.text.replace("[mailbox]", '[mailbox]\nauthserv_id = "mx.studio.example"', 1))
+
+
+# -- in the owner's name ---------------------------------------------------------------------
+
+FROM_EVIL = "smtp.mailfrom=evil.example"
+REPEATED = {
+    "in a quoted sender": f'spf=pass smtp.mailfrom="; {PASS} "@evil.example; dmarc=fail header.from=x',
+    "in a bare sender": f"spf=pass smtp.mailfrom=; {PASS} @evil.example; dmarc=none",
+    "between two comments": f"spf=pass ((x) ; {PASS} (y)) {FROM_EVIL}; dmarc=none",
+    "by marks in a comment": f'spf=pass (of "x) ; {PASS} ("@evil.example) {FROM_EVIL}; dmarc=none',
+    "in a reason": f'spf=fail reason="; {PASS} "; dmarc=none',
+    "in a key's name": f'dkim=pass header.i="a\\"; {PASS} ; x=\\""@evil.example; dmarc=none',
+}
+
+
+@pytest.mark.parametrize("results", REPEATED.values(), ids=REPEATED.keys())
+def test_words_of_the_sender_that_the_own_server_repeats_vouch_for_nobody(agency, results):
+    name_the_server(agency)
+    agency.until(START + timedelta(minutes=5))
+    headers = {"Authentication-Results": f"mx.studio.example; {results}"}
+    agency.write(sender=ANNA, to=ALICE, folder="INBOX", headers=headers, text="Could you send me the money?")
+    agency.until(START + timedelta(days=40))
+    assert agency.to_clients == []
+
+
+def test_the_own_servers_pass_still_vouches_for_the_owner(agency):
+    name_the_server(agency)
+    agency.until(START + timedelta(minutes=5))
+    headers = {"Authentication-Results": f"mx.studio.example; spf=pass (x) smtp.mailfrom=a@b.example; {PASS}"}
+    agency.write(sender=ANNA, to=ALICE, folder="INBOX", headers=headers, text="Could you send me the logo?")
+    agency.until(START + timedelta(days=9))
+    assert agency.steps() == ["check-in"]
