@@ -103,9 +103,10 @@ def generated(evidence: Evidence) -> Verdict | None:
     if not evidence.auto_submitted or evidence.auto_submitted == "no":
         return None
     if _is_carried_by_a_program(evidence):
-        return evidence.verdict(
-            Kind.UNCLEAR, Confidence.UNCLEAR, "a person's words under a program's field", f"Auto-Submitted: {evidence.auto_submitted}"
-        )
+        rule, why = "a person's words under a program's field", f"Auto-Submitted: {evidence.auto_submitted}"
+        if absences.speaks_to_us(evidence):
+            return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, rule, why)
+        return absences.away_verdict(evidence, "automatic answer, perhaps", why, Confidence.UNCLEAR)
     if evidence.is_answer or absences.subject_mark(evidence):
         return sort_automatic(
             evidence, "automatic answer", f"Auto-Submitted: {evidence.auto_submitted}", Confidence.SURE

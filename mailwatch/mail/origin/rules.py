@@ -68,6 +68,11 @@ RULES = (
         source="help desks' usual words",
         decide=tickets.acknowledgement,
     ),
+    Rule(
+        looks_for="delivery failure that looks like a person's mail",
+        source="virus scanners, quarantines, gateways",
+        decide=reports.failure_without_marks,
+    ),
     Rule(looks_for="away message by its words", source="how people write them", decide=absences.by_words),
     Rule(looks_for="address given up", source="how programs and colleagues say so", decide=given_up.given_up),
     Rule(looks_for="words that call it automatic", source="how programs say so", decide=machines.says_so),
