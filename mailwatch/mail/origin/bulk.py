@@ -98,6 +98,9 @@ def mailing_list(evidence: Evidence) -> Verdict | None:
         rule, why = "list sender", f"Sender: {sender}"
     else:
         return None
+    if "x-google-group-id" in evidence.fields and not evidence.message.headers_only and reads_personally(evidence):
+        # Firms use such groups as shared mailboxes: everything that clients write to one carries these fields.
+        return evidence.verdict(Kind.LIST, Confidence.UNCLEAR, rule, why)
     if _went_to_a_list(evidence):
         confidence = Confidence.SURE if found or precedence else Confidence.LIKELY
         return evidence.verdict(Kind.LIST, confidence, rule, why)
