@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mailwatch.mail.html_text import html_to_text
 from mailwatch.mail.message import InboundMessage, Part
+from mailwatch.mail.tnef import Tnef, read_tnef
 
 MAX_BODY = 256 * 1024
 """Characters of body text that any rule looks at."""
@@ -26,9 +27,17 @@ def body_text(message: InboundMessage) -> str:
         elif part.content_type in {"text/plain", "text/enriched", "text/x-amp"} and _is_inline(part):
             plain.append(_as_text(part))
     text = "\n".join(piece for piece in plain if piece.strip())
-    if text.strip() or not markup:
+    if text.strip():
         return text[:MAX_BODY]
-    return html_to_text("\n".join(markup))[:MAX_BODY]
+    if markup:
+        return html_to_text("\n".join(markup))[:MAX_BODY]
+    packed = next((found for part in message.parts if (found := tnef_of(part))), None)
+    return packed.body[:MAX_BODY] if packed else text[:MAX_BODY]
+
+
+def tnef_of(part: Part) -> Tnef | None:
+    """What a ``winmail.dat`` holds, or None for any other part."""
+    return read_tnef(part.content) if part.content_type == "application/ms-tnef" else None
 
 
 def _as_text(part: Part) -> str:

@@ -23,6 +23,7 @@ EXPIRED = (
     "delivery time expired", "delivery time has expired", "message expired", "message has expired", "expired for domain",  # Exchange, Domino, Yahoo
     "has stopped trying", "stopped trying to deliver", "has tried to deliver this message, without success",  # Exchange
     "maximum number of attempts", "maximum number of retries", "maximum retry", "retry limit", "retries exceeded", "exceeded the retry", "number of delivery attempts",  # MDaemon, Mailtraq
+    "delivery attempts have ended", "delivery attempts expired", "attempts have been abandoned", "after repeated attempts", "after many attempts", "gave up after", "giving up after", "given up after", "tried for", "trying to deliver this message for", "days without success", "hours without success", "did not respond within", "exceeded the time limit", "time limit for delivery", "retry period", "retrying has been stopped", "will no longer be attempted", "no longer be retried", "zustellung wurde eingestellt", "zustellung abgebrochen", "zeitlimit", "zustellfrist", "délai de remise", "délai expiré", "délai dépassé", "a expiré", "plazo de entrega", "tiempo de espera", "ha caducado", "tempo scaduto", "tempo limite", "prazo de entrega", "expirou", "levertijd", "verlopen", "upłynął", "wygasł", "vypršel", "lejárt", "a expirat", "истек", "истёк", "закінчився", "süresi doldu", "έληξε", "期限切れ", "タイムアウト", "超时", "逾時", "시간 초과",  # gateways, in their languages
     "undeliverable for too long", "undelivered for too long", "delivery expired", "delivery timeout", "message timed out", "expired after", "lifetime expired",  # Courier, CommuniGate, IronPort
     "zustellversuche", "nach mehreren versuchen", "après plusieurs tentatives", "tras varios intentos", "dopo vari tentativi", "após várias tentativas",
 )  # fmt: skip
@@ -33,6 +34,9 @@ CALLED_PERMANENT = (
     "dauerhaft", "définitif", "definitiv", "definitief", "végleges hiba", "trwały błąd", "постоянная ошибка", "永久性", "永続的",
 )  # fmt: skip
 """Words by which a server says itself that it has given up for good (Exim, qmail and Sendmail print them)."""
+
+UNKNOWN_USER = ("user unknown", "unknown user", "no such user", "no such mailbox", "mailbox unavailable", "does not exist", "account disabled", "account is disabled")
+"""What no waiting mends, however long a server says that it tried."""
 
 CALLED_TEMPORARY = (
     "temporar", "transient", "try again later", "try later", "vorübergehend", "zeitweilig", "temporaire", "provisoire", "transitori", "tijdelijk", "midlertidig", "tillfällig", "átmeneti",
@@ -161,10 +165,34 @@ def reply_class_in_text(text: str) -> str:
     return found[1] if found else ""
 
 
+_WAITED = re.compile(
+    r"(?:within|after|for|in|past|over|more than|since) (?:the )?(?:past |last )?(?:\d{1,3}|one|two|three|four|five|seven|several|many) (?:more )?(?:hours?|days?|minutes|weeks?)|\d{1,3} (?:hours?|days?) (?:old|on the queue)|(?:innerhalb von|seit|nach) \d{1,3} (?:stunden|tagen)|(?:depuis|après|pendant) \d{1,3} (?:heures|jours)|(?:durante|tras|después de|dopo|per|após) \d{1,3} (?:horas|días|ore|giorni|dias)",
+    re.IGNORECASE,
+)
+_GAVE_UP = re.compile(
+    r"(?:could|can|was|were|has|have)(?: ?not|n't) (?:yet )?(?:be |been )?(?:able to )?(?:deliver|sent|reach)|undeliverable|unable to|failed|giv(?:e|ing|en) up|gave up|konnte nicht|nicht zugestellt|n'a pas|no (?:se )?(?:ha|pudo)|non (?:è stato|ha)|não",
+    re.IGNORECASE,
+)
+
+
+def tells_of_waiting(text: str) -> bool:
+    """A server tells how long it tried: only transient answers are tried again (RFC 5321 §4.5.4.1)."""
+    head = text[:4000]
+    return any(
+        _GAVE_UP.search(head[max(0, found.start() - 250) : found.end() + 120]) for found in _WAITED.finditer(head)
+    )
+
+
 def is_delay(text: str) -> bool:
     """Whether the words say that delivery is still being tried."""
     lowered = text[:MAX_SCAN].lower()
     return any(sentence in lowered for sentence, _ in DELAY_SENTENCES)
+
+
+def has_ended(text: str) -> bool:
+    """Whether the words say that the time for trying is over, or that nothing more is tried."""
+    lowered = text[:MAX_SCAN].lower()
+    return any(word in lowered for word in EXPIRED) or "i've given up" in lowered or "not going to try again" in lowered
 
 
 # Lines that separate a server's words from the message it sends back.
@@ -178,6 +206,8 @@ _OWN_LINE = re.compile(
     r"^[ \t>*\"'-]{0,10}(?:to|recipients?|address|empfänger|for)?:?[ \t]*[<\"']?([^\s<>\"'(),;:]+@[^\s<>\"'(),;:]+\.[a-z]{2,})[>\"']?",
     re.IGNORECASE | re.MULTILINE,
 )
+# Sendmail: "<user@host>... Deferred: Connection refused", below the transcript's rule.
+_IN_TRANSCRIPT = re.compile(r"^(?:\d{3} (?:\d\.\d\.\d )?)?<([^<>\s]+@[^<>\s]+)>\.\.\. ", re.MULTILINE)
 _NOT_RECIPIENTS = (
     "mailer-daemon",
     "postmaster",
@@ -209,4 +239,5 @@ def recipients_in_text(text: str, not_these: frozenset[str]) -> tuple[str, ...]:
         )
         if kept:
             return kept if candidates is alone else kept[:1]
-    return ()
+    in_transcript = dict.fromkeys(found.lower() for found in _IN_TRANSCRIPT.findall(text[:MAX_SCAN]))
+    return tuple(each for each in in_transcript if each not in not_these)

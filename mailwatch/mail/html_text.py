@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import dataclass
+
+from mailwatch.mail.quotes import header_kind, is_separator, starts_header_block
 
 QUOTE_STARTS = "\ue000"
 """A private-use character: from here on everything is quoted."""
@@ -60,40 +63,62 @@ _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", 
 _SKIPPED = frozenset({"style", "script", "head", "title", "xml", "noscript", "template"})
 _NAME = re.compile(r"/?([A-Za-z][A-Za-z0-9:]{0,30})")
 
-# What a mail program writes where the quoted message begins; each with the program it comes from.
-_QUOTE_MARKS = (
+# Elements in which a mail program puts the quoted message, and often the line that names its author. A blockquote
+# inside is the quote then: what stands behind it, in the same element, was typed there.
+_QUOTE_ELEMENTS = (
     ("gmail_quote", "Gmail (a div that holds attribution and quote)"),
     ("gmail_extra", "Gmail before 2018"),
-    ("divrplyfwdmsg", "Outlook on the web, Outlook.com"),
-    ("appendonsend", "Outlook on the web"),
+    ("gmail_attr", "Gmail's attribution"),
     ("mail-editor-reference-message-container", "Outlook for Mac, new Outlook"),
-    ("outlookmessageheader", "Outlook 2003"),
     ("yahoo_quoted", "Yahoo"),
     ("yahooquoted", "Yahoo"),
-    ("moz-cite-prefix", "Thunderbird"),
+    ("moz-cite-prefix", "Thunderbird's attribution"),
     ("moz-forward-container", "Thunderbird"),
-    ("zwchr", "Zimbra"),
     ("protonmail_quote", "Proton Mail"),
     ("tutanota_quote", "Tuta"),
     ("zmail_extra", "Zoho"),
-    ("ms-outlook-mobile-reference-message", "Outlook mobile"),
     ("aolreplycontainer", "AOL"),
     ("wmquote", "web.de and GMX"),
     ("mailcontainerdiv", "web.de and GMX"),
     ("gmx_quote", "GMX"),
-    ("hmmessage_quote", "Hotmail"),
-    ("stopspelling", "Hotmail (a hr before the quoted message)"),
     ("ox_quote", "Open-Xchange"),
     ("fastmail-quoted", "Fastmail"),
     ("replied-message", "Airmail"),
     ("quoted-mail", "mail.ru"),
     ("js-helper js-readmsg-msg", "mail.ru"),
 )
-_MARK = re.compile("|".join(re.escape(mark) for mark, _ in _QUOTE_MARKS))
+# Marks that only name where the quoted message begins: it runs on behind them.
+_QUOTE_STARTING = (
+    ("divrplyfwdmsg", "Outlook on the web, Outlook.com"),
+    ("appendonsend", "Outlook on the web"),
+    ("outlookmessageheader", "Outlook 2003"),
+    ("zwchr", "Zimbra"),
+    ("ms-outlook-mobile-reference-message", "Outlook mobile"),
+    ("hmmessage_quote", "Hotmail"),
+    ("stopspelling", "Hotmail (a hr before the quoted message)"),
+)
+_QUOTE_MARKS = _QUOTE_ELEMENTS + _QUOTE_STARTING
+_ELEMENT = re.compile("|".join(re.escape(mark) for mark, _ in _QUOTE_ELEMENTS))
+_STARTING = re.compile("|".join(re.escape(mark) for mark, _ in _QUOTE_STARTING))
 # Outlook's desktop programs draw a line above the quoted header block instead of naming it.
 _OUTLOOK_LINE = re.compile(
     r"border:\s?none;\s?border-top:\s?solid\s#(?:b5c4df|e1e1e1)\s1\.0pt|border-top:\s?#b5c4df\s1pt\ssolid|border-top:\s?1px\ssolid\s?#(?:b5c4df|e1e1e1)"
 )
+# "Prefix each line": Outlook's bar to the left of the whole quoted message.
+_OUTLOOK_BAR = re.compile(r"border:\s?none;\s?border-left:\s?solid\s(?:blue|#[0-9a-f]{6})\s1\.5pt")
+_NESTING = frozenset({"div", "blockquote", "table", "td", "section", "article", "center", "main"})
+_MAX_OPEN = 2000
+"""Elements held open at once; what is nested deeper is read as if it stood in the last of them."""
+
+
+@dataclass
+class _Open:
+    """An element that has begun: its name, and whether what is in it is quoted."""
+
+    name: str
+    quotes: bool = False
+    starts_at: int = 0
+    runs_on_at: int = -1
 
 
 class _Text:
@@ -103,6 +128,9 @@ class _Text:
         self.lines: list[str] = []
         self.current: list[str] = []
         self.depth = 0
+        self.open: list[_Open] = []
+        self.counts: dict[str, int] = {}
+        self.cut = False
 
     def add(self, text: str) -> None:
         self.current.append(text)
@@ -111,12 +139,76 @@ class _Text:
         line = " ".join("".join(self.current).split())
         self.current = []
         if line or (always and (not self.lines or self.lines[-1].strip("> "))):
-            self.lines.append("> " * self.depth + line)
+            self.lines.append("> " * min(self.depth, MAX_QUOTE_DEPTH) + line)
 
     def mark(self) -> None:
+        """The quoted message begins here and runs on: to the end of the element that holds it, or of the mail."""
         self.end_line()
-        if not self.depth:
+        if self.depth:
+            return
+        holder = self.open[-1] if self.open else None
+        if holder is not None and not any(line.strip("> ") for line in self.lines):
+            # Nothing was typed above: the first element that holds more than the mark holds the quoted message.
+            holder.runs_on_at = len(self.lines)
+            self.depth += 1
+            return
+        if not self.cut:
             self.lines.append(QUOTE_STARTS)
+            self.cut = True
+
+    def begin(self, name: str, *, quotes: bool) -> None:
+        if len(self.open) >= _MAX_OPEN:
+            return
+        self.open.append(_Open(name=name, quotes=quotes, starts_at=len(self.lines)))
+        self.counts[name] = self.counts.get(name, 0) + 1
+        self.depth += quotes
+
+    def end(self, name: str) -> None:
+        if not self.counts.get(name):
+            return  # an end without its beginning
+        while self.open:
+            element = self.open.pop()
+            self.counts[element.name] -= 1
+            self.depth -= element.quotes
+            if element.runs_on_at >= 0:
+                self._carry_on(element)
+            if element.name == "blockquote":
+                self._typed_behind()
+            if element.name == name:
+                return
+
+    def _carry_on(self, element: _Open) -> None:
+        """The element of a mark ends: the quoted message was in it, or still comes."""
+        said = [line for line in self.lines[element.runs_on_at :] if line.strip("> ")]
+        plain = [line.replace("> ", "") for line in said]
+        holder = self.open[-1] if self.open else None
+        if holder is not None and not _more_than_header(plain):
+            holder.runs_on_at = element.runs_on_at
+            return
+        self.depth -= 1
+
+    def _typed_behind(self) -> None:
+        """A quote ended: what follows it inside of the program's quote element was typed there.
+
+        Not so in a forwarded message, whose own quotes end, too.
+        """
+        if any(each.name == "blockquote" and each.quotes for each in self.open):
+            return
+        for each in self.open:
+            if each.quotes and each.name != "blockquote":
+                head = [line.replace("> ", "") for line in self.lines[each.starts_at : each.starts_at + 12]]
+                if any(is_separator(line) or starts_header_block(head, at) for at, line in enumerate(head) if line):
+                    return
+        for each in self.open:
+            if each.quotes and each.name != "blockquote":
+                each.quotes = False
+                self.depth -= 1
+
+
+def _more_than_header(lines: list[str]) -> bool:
+    """Behind a quoted header block stands the message itself."""
+    at = max((at for at, line in enumerate(lines) if header_kind(line)), default=-1)
+    return len(lines) > at + 1 and at >= 0
 
 
 def html_to_text(markup: str) -> str:
@@ -191,19 +283,31 @@ def _tag(out: _Text, name: str, tag: str, *, ending: bool) -> int:
     if name == "br":
         out.end_line(always=True)
         return 0
-    if not ending and len(tag) > len(name) + 4:
+    quotes = name == "blockquote"
+    if not ending and len(tag) > len(name) + 4 and not quotes:
         attributes = tag.lower()
-        if (("class" in attributes or "id=" in attributes) and _MARK.search(attributes)) or (
-            "border" in attributes and _OUTLOOK_LINE.search(attributes)
-        ):
+        named = "class" in attributes or "id=" in attributes
+        if (named and _STARTING.search(attributes)) or ("border" in attributes and _OUTLOOK_LINE.search(attributes)):
             out.mark()
+        elif (named and _ELEMENT.search(attributes)) or (
+            "border" in attributes and _OUTLOOK_BAR.search(attributes)
+        ):
+            quotes = True
+    if name == "span" and (quotes or out.counts.get("span")):
+        # Old Gmail names the author in a marked span; the spans inside of it are counted, others don't matter.
+        out.end_line()
+        out.end(name) if ending else out.begin(name, quotes=quotes)
+        return 0
     if name not in _BLOCKS:
         return 0
     out.end_line()
     if name in _PARAGRAPHS and out.lines and out.lines[-1].strip("> "):
-        out.lines.append("> " * out.depth)
-    if name == "blockquote":
-        out.depth = max(0, out.depth - 1) if ending else min(MAX_QUOTE_DEPTH, out.depth + 1)
+        out.lines.append("> " * min(out.depth, MAX_QUOTE_DEPTH))
+    if name in _NESTING or quotes:
+        if ending:
+            out.end(name)
+        else:
+            out.begin(name, quotes=quotes)
     if name == "pre":
         return -1 if ending else 1
     return 0

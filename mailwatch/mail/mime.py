@@ -17,6 +17,7 @@ MAX_DEPTH = 30
 MAX_TEXT = 512 * 1024
 MAX_TOTAL = 4 * 1024 * 1024
 
+TNEF_TYPES = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 _READABLE = ("text/", "message/", "application/ics", "multipart/")
 
 
@@ -135,6 +136,17 @@ def _leaf(
     disposition, disposition_parameters = parameters_of(headers.get("content-disposition"))
     filename = decode_words(disposition_parameters.get("filename") or parameters.get("name", ""))[:200]
     readable = content_type.startswith(_READABLE) or filename.lower().endswith((".ics", ".eml"))
+    if content_type in TNEF_TYPES or filename.lower() == "winmail.dat":
+        # Outlook's container: the rules read its class, the words that only it holds, nothing else.
+        raw = walk.content[start : min(end, start + 2 * MAX_TEXT)]
+        return Part(
+            content_type="application/ms-tnef",
+            parameters=parameters,
+            filename=filename,
+            disposition=disposition,
+            content=from_transfer_encoding(raw, headers.get("content-transfer-encoding"))[:MAX_TEXT],
+            depth=depth,
+        )
     if not readable:
         return Part(
             content_type=content_type,

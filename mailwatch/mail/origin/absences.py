@@ -111,13 +111,48 @@ def by_subject(evidence: Evidence) -> Verdict | None:
         confidence = Confidence.UNCLEAR if mark in _ALSO_HUMAN else Confidence.LIKELY
         return away_verdict(evidence, "away subject", evidence.message.subject, confidence)
     found = signs(evidence)
-    if mark in _ALSO_HUMAN and (not found.away or _reads_like_a_letter(evidence)):
+    letter_like = _reads_like_a_letter(evidence)
+    if mark in _ALSO_HUMAN and (not found.away or letter_like):
         return None
     says_so = any(phrase in evidence.subject for phrase, _ in _AWAY)
     if mark.startswith("auto:") and not (evidence.is_answer or found.away or says_so):
         return None  # a car, in German
+    why = f"Subject: {evidence.message.subject}"
+    if not _has_programs_form(evidence, mark):
+        # "Out of office text for the site": the mark is only how a person's topic begins.
+        if evidence.words and letter_like:
+            return None
+        if not found.away:
+            return away_verdict(evidence, "away subject", why, Confidence.UNCLEAR)
+    elif letter_like and speaks_to_us(evidence) and not _is_followed_by_subject(evidence, mark):
+        return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, "away subject on a person's words", why)
     confidence = Confidence.SURE if found.away else Confidence.LIKELY
-    return away_verdict(evidence, "away subject", f"Subject: {evidence.message.subject}", confidence)
+    return away_verdict(evidence, "away subject", why, confidence)
+
+
+_UNTIL = re.compile(
+    r"[\s,]*(?:\d|until|till|from|through|since|returning|back|re:|bis|vom|von|ab|wegen|zurück|du|jusqu|hasta|desde|del|fino|dal|até|de \d|tot|van|fra|til|från|till|do|od|dnia|до|с |по|від|з )"
+)
+
+
+def _rest_of_subject(evidence: Evidence, mark: str) -> str:
+    subject = evidence.subject.lstrip(" \t[(【*\"'")
+    return subject[len(mark) :].lstrip(" ") if subject.startswith(mark) else ""
+
+
+def _is_followed_by_subject(evidence: Evidence, mark: str) -> bool:
+    """The programs put a colon behind their word, and the subject that they answer."""
+    return mark.endswith((":", "：")) or _rest_of_subject(evidence, mark).startswith((":", "："))
+
+
+def _has_programs_form(evidence: Evidence, mark: str) -> bool:
+    """Nothing follows the mark, or what programs set behind it: a colon, a dash, a bracket, a date."""
+    rest = _rest_of_subject(evidence, mark)
+    if not rest or evidence.null_return_path or _is_followed_by_subject(evidence, mark):
+        return True
+    return rest.startswith(("-", "–", "—", "(", "[", "]", ")", "】", ".", "!", "/", "|", "re:", "aw:")) or bool(
+        _UNTIL.match(rest)
+    )
 
 
 _SENTENCE_END = re.compile(r"(?<![\d.])[.!?](?=\s|$)|[。！？]|\n")
@@ -138,6 +173,9 @@ def by_words(evidence: Evidence) -> Verdict | None:
     enough = 3 if other else 1 if evidence.has_reply_prefix else 0
     if other <= 1 and found.companions >= enough:
         return away_verdict(evidence, "away words", f"text: {found.away}", Confidence.LIKELY)
+    usual = found.companions > 1 and other <= 2  # noqa: PLR2004  little beside it
+    if usual and found.first_at < 120 and not evidence.has_reply_prefix:  # noqa: PLR2004  it opens with it
+        return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, "away words, perhaps", f"text: {found.away}")
     return None
 
 
@@ -163,14 +201,14 @@ _OVER = re.compile(
 
 def speaks_to_us(evidence: Evidence) -> bool:
     """It asks, agrees, names a day that moves, or greets us by name: no program's notice does."""
-    return bool(_PERSONAL.search(evidence.words)) or _names_us(evidence)
+    return bool(_PERSONAL.search(evidence.words)) or names_us(evidence)
 
 
 def _reads_like_a_letter(evidence: Evidence) -> bool:
     return speaks_to_us(evidence) or _other_sentences(evidence) > 1
 
 
-def _names_us(evidence: Evidence) -> bool:
+def names_us(evidence: Evidence) -> bool:
     """The greeting holds our name: a program's notice is the same for all."""
     opening = evidence.words[:60]
     names = (word.lower() for each in evidence.message.to for word in each.name.split())
@@ -184,7 +222,7 @@ def _other_sentences(evidence: Evidence) -> int:
     return sum(
         1
         for at, sentence in enumerate(sentences)
-        if not _is_usual(sentence, evidence.language) and not (at >= last and len(sentence) < 30)  # noqa: PLR2004  a name
+        if not is_usual(sentence, evidence.language) and not (at >= last and len(sentence) < 30)  # noqa: PLR2004  a name
     )
 
 
@@ -201,7 +239,7 @@ _GREETING = re.compile(
 )
 
 
-def _is_usual(sentence: str, language: str) -> bool:
+def is_usual(sentence: str, language: str) -> bool:
     """What an away message says: greeting, absence, thanks, whom to ask, when one is back."""
     if _GREETING.match(sentence) or "@" in sentence:
         return True

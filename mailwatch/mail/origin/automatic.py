@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 
 from mailwatch.mail.message import Confidence, Kind, Verdict
-from mailwatch.mail.origin import absences
+from mailwatch.mail.origin import absences, machines
 from mailwatch.mail.origin.evidence import Evidence
-from mailwatch.mail.origin.tickets import sort_automatic
+from mailwatch.mail.origin.tickets import is_acknowledgement, sort_automatic
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +102,11 @@ def generated(evidence: Evidence) -> Verdict | None:
     """``auto-generated`` (RFC 3834 §5): an answer when it answers, else a machine's own mail."""
     if not evidence.auto_submitted or evidence.auto_submitted == "no":
         return None
+    if _is_carried_by_a_program(evidence):
+        rule, why = "a person's words under a program's field", f"Auto-Submitted: {evidence.auto_submitted}"
+        if absences.speaks_to_us(evidence):
+            return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, rule, why)
+        return absences.away_verdict(evidence, "automatic answer, perhaps", why, Confidence.UNCLEAR)
     if evidence.is_answer or absences.subject_mark(evidence):
         return sort_automatic(
             evidence, "automatic answer", f"Auto-Submitted: {evidence.auto_submitted}", Confidence.SURE
@@ -117,6 +122,24 @@ def generated(evidence: Evidence) -> Verdict | None:
     )
 
 
+def _is_carried_by_a_program(evidence: Evidence) -> bool:
+    """Help desks and portals stamp ``auto-generated`` on what their people write: words that no program says.
+
+    The field says only that a program made the mail (RFC 3834 §5.1), not that it answered.
+    """
+    if evidence.message.headers_only or not evidence.words or evidence.from_daemon:
+        return False
+    if machines.takes_no_answers(evidence) and not evidence.is_answer:
+        return False
+    if absences.subject_mark(evidence) or absences.signs(evidence).away or is_acknowledgement(evidence):
+        return False
+    if machines.calls_itself_automatic(evidence):
+        return False
+    if evidence.is_answer:
+        return True
+    return len(evidence.words) < 1500 and absences.speaks_to_us(evidence)  # noqa: PLR2004  notices run on
+
+
 def empty_envelope(evidence: Evidence) -> Verdict | None:
     """An empty envelope sender, but no report: asked of responders (RFC 3834 §3.3), unknown to people."""
     if not evidence.null_return_path or evidence.from_daemon:
@@ -127,6 +150,14 @@ def empty_envelope(evidence: Evidence) -> Verdict | None:
         or evidence.is_answer
     ):
         found = absences.signs(evidence)
+        bulk = evidence.field("precedence") in {"bulk", "junk"}
+        if not (bulk or found.away or evidence.message.headers_only or absences.subject_mark(evidence)) and (
+            absences.speaks_to_us(evidence) and not is_acknowledgement(evidence)
+        ):
+            # A gateway that loses the envelope sender is likelier than a program that asks or agrees.
+            return evidence.verdict(
+                Kind.UNCLEAR, Confidence.UNCLEAR, "empty envelope sender on a person's words", "Return-Path: <>"
+            )
         confidence = Confidence.SURE if found.away else Confidence.LIKELY
         return sort_automatic(evidence, "empty envelope sender", "Return-Path: <>", confidence)
     return None

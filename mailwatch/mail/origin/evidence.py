@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypedDict, Unpack
 
-from mailwatch.mail.body import body_text
+from mailwatch.mail.body import body_text, tnef_of
 from mailwatch.mail.language import language_of
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, MessageId, Permanence, Verdict
 from mailwatch.mail.references import has_reply_prefix
@@ -134,6 +134,26 @@ class Evidence:
     def body(self) -> str:
         """The message's own text, whole."""
         return body_text(self.message)
+
+    @cached_property
+    def outlook_class(self) -> str:
+        """The class of a message that Outlook packed into ``winmail.dat`` (MS-OXTNEF), lower case, or ""."""
+        found = (tnef_of(part) for part in self.message.parts if part.content_type == "application/ms-tnef")
+        return next((each.message_class for each in found if each and each.message_class), "")
+
+    @cached_property
+    def packed_by_outlook(self) -> bool:
+        """The message has a ``winmail.dat``, readable or not."""
+        return "application/ms-tnef" in self.part_types or self.message.content_type == "application/ms-tnef"
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """It holds no words and no file: only its header speaks."""
+        return not self.body.strip() and not any(
+            part.filename or part.disposition == "attachment" or not part.content_type.startswith("text/")
+            for part in self.message.parts
+            if part.content_type != "application/ms-tnef"
+        )
 
     @cached_property
     def new_words(self) -> str:

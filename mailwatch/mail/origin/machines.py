@@ -53,9 +53,11 @@ CHALLENGE_WORDS = (
     ("vade secure", "Vade (fr)"),
     ("authentifier votre adresse", "Mailinblack (fr)"),
 )
+_TOPICS = frozenset({"guest list", "whitelist", "one-time verification", "confirmation of this message"})
+"""Words of challenges that are also what people write about."""
 _CHALLENGE_SUBJECT = re.compile(
     r"(?:please )?(?:confirm|verify|authenticate)(?:ation)? (?:your|of your|that|receipt of) (?:e-?mail|message|address|identity)|^(?:verification|confirmation) (?:required|request)|^your email (?:to|requires verification)|"
-    r"verify #|spamarrest|boxbe|\[boxbe\]|confirmação de e-mail|authentification requise|challenge",
+    r"verify #|spamarrest|boxbe|\[boxbe\]|confirmação de e-mail|authentification requise",
     re.IGNORECASE,
 )
 
@@ -84,7 +86,7 @@ def challenge(evidence: Evidence) -> Verdict | None:
     for name in evidence.fields:
         if name.startswith("x-"):
             for prefix, source in CHALLENGE_FIELDS:
-                if name.startswith(prefix):
+                if name.startswith(prefix) and (source != "various" or name == prefix):
                     return evidence.verdict(Kind.MACHINE, Confidence.SURE, "challenge", f"{name} ({source})")
     if evidence.sender.endswith(
         ("@boxbe.com", ".boxbe.com", "@spamarrest.com", ".mailinblack.com", "@mailinblack.com")
@@ -97,6 +99,15 @@ def challenge(evidence: Evidence) -> Verdict | None:
     opening = " ".join(evidence.body[:2000].lower().split())
     hits = [(word, source) for word, source in CHALLENGE_WORDS if word in opening]
     subject = bool(_CHALLENGE_SUBJECT.search(evidence.subject))
+    if not subject and all(word in _TOPICS for word, _ in hits):
+        hits = []
+    marked = bool(evidence.null_return_path or evidence.content_report or evidence.auto_submitted)
+    asks_us = all(source == "various" for _, source in hits) and absences.speaks_to_us(evidence)
+    if hits and not marked and asks_us:
+        if not (subject or len(hits) > 1) or "http" not in evidence.body:
+            return None
+        # Nothing but words that people use as well.
+        return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, "perhaps a challenge", hits[0][0])
     if (
         hits
         and (subject or len(hits) > 1 or evidence.null_return_path or evidence.content_report)
@@ -133,6 +144,31 @@ _UNREAD_STEMS = (
 )  # fmt: skip
 
 
+def takes_no_answers(evidence: Evidence) -> bool:
+    """The account's name says that nobody reads what it gets."""
+    return bool(_NO_REPLY.match(evidence.sender))
+
+
+def calls_itself_automatic(evidence: Evidence) -> bool:
+    """A whole sentence of its own says so, outside of quotation marks."""
+    words = evidence.words
+    if not any(stem in words for stem in _AUTOMATIC_STEMS + _UNREAD_STEMS):
+        return False
+    found = AUTOMATIC_SENTENCES.search(words) or UNREAD_SENTENCES.search(words)
+    return bool(found) and _stands_alone(words, found.start(), found.end())
+
+
+def _stands_alone(words: str, start: int, end: int) -> bool:
+    """Not inside quotation marks, and its sentence ends soon: people mention such sentences, programs say them."""
+    before = words[max(0, start - 60) : start]
+    if before.rstrip()[-1:] in {"'", '"', "“", "„", "«", "‘", "「"}:
+        return False
+    return bool(_ENDS_SOON.search(words[end : end + 70])) or len(words) - end < 70  # noqa: PLR2004
+
+
+_ENDS_SOON = re.compile(r"[.!,;:)\]。！，、-](?=\s|$)|[。！]")
+
+
 def says_so(evidence: Evidence) -> Verdict | None:
     """Its own words call it automatic; of an answer only a plain statement counts, for people mention robots, too."""
     if evidence.message.headers_only or len(evidence.words) > 4000:  # noqa: PLR2004  nobody reads on
@@ -145,10 +181,21 @@ def says_so(evidence: Evidence) -> Verdict | None:
             return None
         if not unread and automatic.start() > 100:  # noqa: PLR2004  its first sentence
             return None
+        if not _stands_alone(words, automatic.start(), automatic.end()) or ":" in words[automatic.end() : automatic.end() + 40]:
+            return evidence.verdict(
+                Kind.UNCLEAR, Confidence.UNCLEAR, "automatic by its words, perhaps", f"text: {automatic[0]}"
+            )
         return sort_automatic(evidence, "automatic by its words", f"text: {automatic[0]}", Confidence.LIKELY)
     found = automatic or unread
     if not found:
         return None
+    if not takes_no_answers(evidence) and not evidence.auto_submitted and not evidence.null_return_path and (
+        absences.speaks_to_us(evidence) or not _stands_alone(words, found.start(), found.end())
+    ):
+        # People write about such sentences; who asks in the same mail is perhaps one of them.
+        return evidence.verdict(
+            Kind.UNCLEAR, Confidence.UNCLEAR, "automatic by its words, perhaps", f"text: {found[0]}"
+        )
     return evidence.verdict(Kind.MACHINE, Confidence.LIKELY, "automatic by its words", f"text: {found[0]}")
 
 

@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+import re
+
 from mailwatch.mail import bounce_text
-from mailwatch.mail.message import Confidence, Kind, Verdict
+from mailwatch.mail.message import Confidence, Kind, MessageId, Permanence, Verdict
+from mailwatch.mail.origin import absences
 from mailwatch.mail.origin.evidence import Evidence
 from mailwatch.mail.origin.reports import permanence_of
+from mailwatch.mail.quotes import header_kind
 from mailwatch.mail.report import disposition_report, message_id_in_text, returned_message_id
 
 
@@ -58,6 +62,54 @@ def receipt(evidence: Evidence) -> Verdict | None:
     )
 
 
+def outlook_report(evidence: Evidence) -> Verdict | None:
+    """A report or a rule's answer that Outlook packed into ``winmail.dat``: its class says which."""
+    name = evidence.outlook_class
+    if not name:
+        return None
+    why = f"message class {name}"
+    if name.endswith((".ipnrn", ".ipnnrn")) or "read receipt" in name:
+        original = evidence.message.in_reply_to[0] if evidence.message.in_reply_to else None
+        return evidence.verdict(
+            Kind.READ_RECEIPT, Confidence.SURE, "Outlook's report", why, original_message_id=original,
+            action="deleted" if name.endswith(".ipnnrn") else "displayed",
+        )  # fmt: skip
+    if name.startswith("report.") and name.endswith((".ndr", ".delayed")) or "non-delivery" in name:
+        delayed = name.endswith(".delayed")
+        return evidence.verdict(
+            Kind.DELIVERY_DELAY if delayed else Kind.BOUNCE, Confidence.LIKELY, "Outlook's report", why,
+            permanence=Permanence.TEMPORARY if delayed else Permanence.UNKNOWN,
+            original_message_id=returned_message_id(evidence.message), action="delayed" if delayed else "failed",
+        )  # fmt: skip
+    if name.startswith(("report.", "ipm.outlook.recall", "ipm.recall.report")):
+        return evidence.verdict(Kind.MACHINE, Confidence.SURE, "Outlook's report", why)
+    if name.startswith(("ipm.note.rules.ooftemplate", "ipm.note.rules.replytemplate")):
+        return absences.away_verdict(evidence, "Outlook's rule", why, Confidence.SURE)
+    return None
+
+
+# How Outlook names a recall and its report on one; by themselves some are words that people use.
+_RECALLS = (
+    "recall: ", "message recall", "rückruf: ", "fehler beim nachrichtenrückruf", "nachrichtenrückruf", "fehler beim rückruf", "erfolgreicher rückruf", "rappel : ", "rappel: ", "rappel du message", "échec du rappel", "échec de rappel", "réussite du rappel", "recuperar: ", "recuperación de mensaje", "error al recuperar", "error de recuperación", "richiamo: ", "richiamo del messaggio", "richiamo messaggio", "errore di richiamo",
+    "intrekken: ", "intrekken van bericht", "bericht intrekken", "återkalla", "återkallning", "tilbagekald", "tilbakekall", "hae takaisin", "viestin takaisin", "wycofanie", "wycofaj", "odvolání", "odvolanie", "visszahívás", "üzenet visszahívása", "rechemare", "отзыв сообщения", "отозвать", "відкликання", "ανάκληση", "geri çağır", "chamar de volta", "recolha: ", "rememorar", "取り消し", "メッセージの取り消し", "撤回", "召回", "회수", "เรียกคืน",
+)  # fmt: skip
+_RECALL_WORDS = re.compile(
+    r"would like to recall|could not be recalled|(?:was|has been|been) recalled|recall (?:the|this|your|a) message|message was read before|möchte die nachricht|zurückgerufen|zurückrufen|souhaite(?:rait)? rappeler|n'a pas (?:pu être|été) rappelé|a été rappelé|recuperar el mensaje|recuperado|ha sido recuperado|richiamare il messaggio|richiamat[oa]|"
+    r"wil het bericht|ingetrokken|intrekken|återkalla|tilbagekald|tilbakekall|wycofa|odvola|visszahív|отозва|відкли|geri çağır|撤回|取り消|召回|회수|เรียกคืน",
+    re.IGNORECASE,
+)
+
+
+def recall(evidence: Evidence) -> Verdict | None:
+    """Outlook takes a mail back, or reports on that: no word of the person in whose name it comes."""
+    if evidence.message.headers_only or not evidence.subject.startswith(_RECALLS):
+        return None
+    body = evidence.body[:1500]
+    if not evidence.is_bare and (len(body) > 1000 or not _RECALL_WORDS.search(body) or "?" in body):  # noqa: PLR2004  a sentence and the mail's address block
+        return None
+    return evidence.verdict(Kind.MACHINE, Confidence.LIKELY, "recall of a mail", evidence.message.subject)
+
+
 # Subjects of receipts that lost their report, with a word that their text then holds.
 _RECEIPT_SUBJECTS = (
     ("return receipt (displayed)", "displayed"), ("displayed: ", "displayed"), ("lesebestätigung (angezeigt)", "angezeigt"), ("accusé de réception (affiché)", "affiché"), ("confirmación de lectura (mostrado)", "mostrado"), ("ricevuta di ritorno (visualizzato)", "visualizzat"), ("olvasási visszaigazolás (megjelenítve)", "megjelen"),
@@ -66,62 +118,60 @@ _RECEIPT_SUBJECTS = (
     ("elolvasva: ", "elolvas"), ("citit: ", "citit"), ("okundu: ", "okun"), ("прочтено: ", "проч"), ("прочитано: ", "прочитан"), ("αναγνώστηκε: ", "αναγν"), ("開封済み: ", "開封"), ("既読: ", "読"), ("已读: ", "读"), ("已讀: ", "讀"), ("읽음: ", "읽"),
     ("อ่านแล้ว: ", "อ่าน"), ("accusé de lecture", "lu"), ("lesebestätigung", "gelesen"), ("ricevuta di lettura", "lett"), ("confirmación de lectura", "leíd"), ("confirmação de leitura", "lid"), ("leesbevestiging", "gelezen"),
     ("read receipt", "read"), ("empfangsbestätigung (angezeigt)", "angezeigt"), ("olvasási visszaigazolás", "olvas"), ("not read: ", "read"), ("ungelesen: ", "gelesen"), ("non lu : ", "lu"),
+    ("nicht gelesen: ", "gelesen"), ("non lu: ", "lu"), ("no leído: ", "leído"), ("non letto: ", "letto"), ("da leggere: ", "letto"), ("niet gelezen: ", "gelezen"), ("ongelezen: ", "gelezen"), ("não lida: ", "lida"), ("não lido: ", "lid"), ("inte läst: ", "läst"), ("oläst: ", "läst"), ("ikke læst: ", "læst"), ("ulæst: ", "læst"), ("ikke lest: ", "lest"), ("ulest: ", "lest"), ("lukematta: ", "luke"), ("lukematon: ", "luke"),
+    ("nie przeczytano: ", "przeczyt"), ("nieprzeczytane: ", "przeczyt"), ("przeczytane: ", "przeczyt"), ("nepřečteno: ", "přečt"), ("neprečítané: ", "prečítan"), ("olvasatlan: ", "olvas"), ("necitit: ", "citit"), ("okunmadı: ", "okun"), ("не прочтено: ", "проч"), ("не прочитано: ", "прочит"), ("непрочитано: ", "прочит"), ("прочетено: ", "прочет"), ("непрочетено: ", "прочет"), ("pročitano: ", "pročita"), ("nepročitano: ", "pročita"), ("прочитано ", "прочит"),
+    ("prebrano: ", "prebra"), ("neprebrano: ", "prebra"), ("loetud: ", "loet"), ("lugemata: ", "luge"), ("izlasīts: ", "izlas"), ("nav lasīts: ", "las"), ("perskaityta: ", "skait"), ("neperskaityta: ", "skait"), ("μη αναγνωσμένο: ", "αναγν"), ("διαβάστηκε: ", "διαβ"), ("llegit: ", "llegit"), ("leida: ", "leid"), ("đã đọc: ", "đọc"), ("dibaca: ", "baca"), ("telah dibaca: ", "baca"), ("未読: ", "読"), ("未读: ", "读"), ("未讀: ", "讀"), ("未讀取: ", "讀"), ("읽지 않음: ", "읽"), ("נקרא: ", "נקרא"), ("مقروءة: ", "قر"), ("تمت القراءة: ", "قر"),
 )  # fmt: skip
 
 
+# How the programs' sentence names our mail; a program's receipt says nothing else.
+_ABOUT_OURS = (
+    "your message", "your document", "mail that you sent", "e-mail, die sie", "mail, die sie", "que vous avez envoyé", "que ha enviado", "che hai inviato", "mensaje que", "ข้อความของคุณ", "您的邮件", "你的邮件", "您的郵件", "ваше сообщение", "twoja wiadomość", "ihre nachricht", "votre message", "su mensaje", "messaggio", "sua mensagem", "a sua mensagem", "uw bericht",
+    "üzenet", "din meddelelse", "ditt meddelande", "din melding", "viestisi", "viesti", "vaše zpráva", "vaša správa", "mesajul", "iletiniz", "vaša poruka", "vaše sporočilo", "вашето съобщение", "ваше повідомлення", "το μήνυμά", "teie sõnum", "jūsu ziņojum", "jūsų praneš", "メッセージ", "메시지", "thư của bạn", "pesan anda", "הודעתך", "رسالتك", "el vostre missatge",
+)  # fmt: skip
+
+
+# Lotus Notes and Domino: "was received by" / "was read by" and "at", on lines of their own.
+_NOTES_RECEIPT = re.compile(r"your document: .{0,200} (?:was|has been) (?:received|read|opened) by: ")
+
+
+def _quotes_an_address_block(evidence: Evidence) -> bool:
+    """To, Subject and Sent of our mail, as Exchange sets them into a receipt in any language."""
+    kinds = {found[0] for line in evidence.body[:2000].split("\n") if (found := header_kind(line.strip()))}
+    return len(kinds & {"to", "subject", "date"}) > 1 and "from" not in kinds
+
+
 def _receipt_by_words(evidence: Evidence) -> Verdict | None:
-    for prefix, word in _RECEIPT_SUBJECTS:
-        if not evidence.subject.startswith(prefix):
-            continue
-        marked = evidence.null_return_path or bool(evidence.auto_submitted) or evidence.content_report
-        if evidence.message.headers_only:
-            return (
-                evidence.verdict(
-                    Kind.READ_RECEIPT, Confidence.LIKELY, "receipt by its subject", evidence.message.subject
-                )
-                if marked
-                else None
-            )
-        short = len(evidence.words) < 600  # noqa: PLR2004  the programs' sentence and a notice
-        if (
-            word in evidence.words
-            and short
-            and (
-                marked
-                or any(
-                    sign in evidence.words
-                    for sign in (
-                        "your message",
-                        "mail that you sent",
-                        "e-mail, die sie",
-                        "mail, die sie",
-                        "que vous avez envoyé",
-                        "que ha enviado",
-                        "che hai inviato",
-                        "mensaje que",
-                        "ข้อความของคุณ",
-                        "您的邮件",
-                        "ваше сообщение",
-                        "twoja wiadomość",
-                        "ihre nachricht",
-                        "votre message",
-                        "su mensaje",
-                        "messaggio",
-                        "sua mensagem",
-                        "uw bericht",
-                        "üzenet",
-                    )
-                )
-            )
-        ):
-            original = message_id_in_text([evidence.body]) or (
-                evidence.message.in_reply_to[0] if evidence.message.in_reply_to else None
-            )
-            return evidence.verdict(
-                Kind.READ_RECEIPT,
-                Confidence.LIKELY,
-                "receipt by its words",
-                evidence.message.subject,
-                original_message_id=original,
-            )
-    return None
+    found = next((row for row in _RECEIPT_SUBJECTS if evidence.subject.startswith(row[0])), None)
+    if found is None:
+        return None
+    marked = evidence.null_return_path or bool(evidence.auto_submitted) or evidence.content_report
+    if evidence.message.headers_only:
+        rule = "receipt by its subject"
+        return (
+            evidence.verdict(Kind.READ_RECEIPT, Confidence.LIKELY, rule, evidence.message.subject)
+            if marked
+            else None
+        )
+    if evidence.is_bare:
+        # Nothing but the subject that the programs put on a receipt; what Outlook packed says no more.
+        sure = marked or evidence.packed_by_outlook or found[0].endswith(": ")
+        return evidence.verdict(
+            Kind.READ_RECEIPT, Confidence.LIKELY if sure else Confidence.UNCLEAR, "receipt by its subject",
+            evidence.message.subject, original_message_id=_answered(evidence),
+        )  # fmt: skip
+    body = " ".join(evidence.body[:3000].lower().split())
+    short = len(body) < 700  # noqa: PLR2004  the programs' sentence and a notice
+    if _NOTES_RECEIPT.search(body):
+        marked = True
+    says = (found[1] in body or marked) and (marked or any(sign in body for sign in _ABOUT_OURS))
+    if not short or not (says or _quotes_an_address_block(evidence)) or "?" in evidence.words:
+        return None
+    return evidence.verdict(
+        Kind.READ_RECEIPT, Confidence.LIKELY, "receipt by its words", evidence.message.subject,
+        original_message_id=message_id_in_text([evidence.body]) or _answered(evidence),
+    )  # fmt: skip
+
+
+def _answered(evidence: Evidence) -> MessageId | None:
+    return evidence.message.in_reply_to[0] if evidence.message.in_reply_to else None

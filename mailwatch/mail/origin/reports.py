@@ -9,6 +9,7 @@ from mailwatch.mail import bounce_text, bounce_words
 from mailwatch.mail.addresses import addresses_in_text, clean_spec, parse_addresses
 from mailwatch.mail.charsets import valid
 from mailwatch.mail.message import Confidence, Kind, Permanence, Verdict
+from mailwatch.mail.origin import absences
 from mailwatch.mail.origin.evidence import Evidence
 from mailwatch.mail.report import (
     RecipientReport,
@@ -89,7 +90,10 @@ def _verdict_of_report(evidence: Evidence, about: list[RecipientReport], *, dela
         (each.status for each in about if each.status), ""
     )
     diagnostic = " ".join(each.diagnostic for each in about)
-    status = status or bounce_text.status_in_text(diagnostic)
+    told = bounce_text.status_in_text(diagnostic)
+    if told and status in {"", "5.0.0", "4.0.0"}:
+        # Status "other or undefined" (RFC 3463 §3.1) is a gateway's guess; the other server's own code says more.
+        status = told
     words = diagnostic or bounce_text.explanation(evidence.body)
     reason = bounce_text.reason_for(words, status) or bounce_text.reason_for(evidence.body)
     recipients = tuple(dict.fromkeys(each.recipient for each in about if each.recipient))
@@ -121,11 +125,11 @@ def permanence_of(status: str, words: str) -> Permanence:
     if code in {"4", "5"}:
         return Permanence.TEMPORARY if code == "4" else Permanence.PERMANENT
     lowered = words.lower()
-    if any(word in lowered for word in bounce_text.EXPIRED):
-        return Permanence.TEMPORARY
+    if bounce_text.has_ended(words) and not any(word in lowered for word in bounce_text.UNKNOWN_USER):
+        return Permanence.TEMPORARY if any(word in lowered for word in bounce_text.EXPIRED) or bounce_text.tells_of_waiting(words) else Permanence.PERMANENT
     if any(word in lowered for word in bounce_text.CALLED_PERMANENT):
         return Permanence.PERMANENT
-    if any(word in lowered for word in bounce_text.CALLED_TEMPORARY):
+    if any(word in lowered for word in bounce_text.CALLED_TEMPORARY) or bounce_text.tells_of_waiting(words):
         return Permanence.TEMPORARY
     return Permanence.PERMANENT if lowered.strip() else Permanence.UNKNOWN
 
@@ -190,6 +194,40 @@ def failure_in_words(evidence: Evidence) -> Verdict | None:
     if evidence.auto_submitted == "auto-replied" and not failed_field and not opening:
         return None
     return _verdict_of_words(evidence, text, failed_field)
+
+
+def failure_without_marks(evidence: Evidence) -> Verdict | None:
+    """A gateway's, a scanner's or a list's rejection that looks like a person's mail: no field, an account like any.
+
+    Its words alone don't prove a program, so that it holds and asks; it is no answer of the client.
+    """
+    if evidence.message.headers_only or evidence.has_reply_prefix or len(evidence.body) > 6000:  # noqa: PLR2004  a returned mail with it
+        return None
+    if evidence.subject.startswith(("fwd:", "fw:", "wg:", "tr:", "rv:", "i:")):
+        return None
+    text = " ".join(evidence.body[:1200].lower().replace("’", "'").split())
+    said = next((sentence for sentence in _OF_OURS if sentence in text[:500]), "")
+    subject_says = any(evidence.subject.startswith(prefix) for prefix, _ in bounce_words.FAILURE_SUBJECTS)
+    opening = next((sentence for sentence, _ in bounce_words.FAILURE_OPENINGS if sentence in text[:700]), "")
+    held = next((sentence for sentence in _HELD_BACK if sentence in text[:700]), "")
+    strong = said and (opening or held)
+    if not (strong or (subject_says and opening)) or absences.speaks_to_us(evidence):
+        return None
+    return evidence.verdict(
+        Kind.UNCLEAR, Confidence.UNCLEAR, "perhaps a delivery failure", f"text: {opening or held}",
+        original_message_id=returned_message_id(evidence.message),
+    )  # fmt: skip
+
+
+# How a program names our mail to us; a person says "I".
+_OF_OURS = (
+    "your message", "your e-mail", "your email", "your mail", "you sent", "ihre nachricht", "ihre e-mail", "ihre mail", "deine nachricht", "votre message", "votre courriel", "votre e-mail", "votre mail", "su mensaje", "su correo", "tu mensaje", "il suo messaggio", "il messaggio", "il tuo messaggio", "a sua mensagem", "sua mensagem", "o seu e-mail",
+    "uw bericht", "uw e-mail", "din meddelelse", "din e-mail", "din mail", "din melding", "ditt meddelande", "din e-post", "viestisi", "twoja wiadomość", "państwa wiadomość", "vaše zpráva", "vaša správa", "az ön üzenete", "üzenete", "levele", "mesajul", "vaša poruka", "vaše sporočilo", "ваше сообщение", "ваше письмо", "ваше повідомлення", "ваш лист", "вашето съобщение", "το μήνυμά σας", "iletiniz", "mesajınız", "teie kiri", "teie sõnum", "jūsu vēstule", "jūsu ziņojum", "jūsų laišk", "jūsų praneš", "メッセージ", "您的邮件", "您的郵件", "메일", "ข้อความของคุณ",
+)  # fmt: skip
+_HELD_BACK = (
+    "quarantine", "awaits moderator", "awaiting moderat", "held until", "is being held", "has been held", "held for approval", "pending approval", "not authorized to send", "not allowed to post", "not a member of", "only members", "has been blocked", "was blocked", "was rejected", "has been rejected", "contains a virus", "found a virus", "virus was found", "virus was detected", "infected", "banned", "considered spam", "identified as spam", "classified as spam",
+    "quarantäne", "wurde blockiert", "wurde abgewiesen", "wurde abgelehnt", "als spam eingestuft", "virus gefunden", "en quarantaine", "a été bloqué", "a été rejeté", "considéré comme spam", "en cuarentena", "ha sido bloqueado", "ha sido rechazado", "in quarantena", "è stato bloccato", "è stato rifiutato", "em quarentena", "foi bloquead", "foi rejeitad", "quarantaine geplaatst", "geblokkeerd", "geweigerd", "blev afvist", "er blevet afvist", "ble avvist", "blokkert", "har avvisats", "har blockerats", "karanteen", "hylättiin", "kwarantann", "odrzucon", "zablokowan", "karantén", "odmítnut", "odmietnut", "elutasít", "carantină", "respins", "карантин", "отклонен", "отклонён", "заблокирован", "відхилен", "καραντίνα", "απορρίφθηκε", "karantina", "reddedildi", "engellendi", "隔離", "隔离", "拒否", "拒绝", "被拒", "격리", "차단", "거부",
+)  # fmt: skip
 
 
 def _verdict_of_words(evidence: Evidence, text: str, failed_field: str) -> Verdict:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mailwatch.mail.message import Verdict
-from mailwatch.mail.origin import absences, automatic, bulk, machines, meetings, receipts, reports, tickets
+from mailwatch.mail.origin import absences, automatic, bulk, given_up, machines, meetings, reactions, receipts, reports, tickets
 from mailwatch.mail.origin.evidence import Evidence
 
 
@@ -39,6 +39,7 @@ RULES = (
         source="Dovecot, RFC 5429 §2.1",
         decide=receipts.rejected_by_mailbox,
     ),
+    Rule(looks_for="report in Outlook's container", source="MS-OXTNEF", decide=receipts.outlook_report),
     Rule(looks_for="read receipt", source="RFC 8098", decide=receipts.receipt),
     Rule(looks_for="delivery status report", source="RFC 3464, RFC 6522", decide=reports.delivery_status),
     Rule(looks_for="notice of a mail service", source="Amazon SES through SNS", decide=reports.amazon_notice),
@@ -47,6 +48,8 @@ RULES = (
         source="qmail, Exim, Exchange, web hosters",
         decide=reports.failure_in_words,
     ),
+    Rule(looks_for="recall of a mail", source="Outlook, Exchange", decide=receipts.recall),
+    Rule(looks_for="reaction to a mail", source="Gmail, Outlook, Apple", decide=reactions.reaction),
     Rule(looks_for="meeting request, answer or cancellation", source="RFC 5546", decide=meetings.meeting),
     Rule(
         looks_for="field of an automatic answer",
@@ -65,7 +68,13 @@ RULES = (
         source="help desks' usual words",
         decide=tickets.acknowledgement,
     ),
+    Rule(
+        looks_for="delivery failure that looks like a person's mail",
+        source="virus scanners, quarantines, gateways",
+        decide=reports.failure_without_marks,
+    ),
     Rule(looks_for="away message by its words", source="how people write them", decide=absences.by_words),
+    Rule(looks_for="address given up", source="how programs and colleagues say so", decide=given_up.given_up),
     Rule(looks_for="words that call it automatic", source="how programs say so", decide=machines.says_so),
     Rule(looks_for="notification", source="fields and accounts of programs", decide=machines.notification),
     Rule(looks_for="newsletter by its words", source="how mass mailings end", decide=bulk.newsletter),

@@ -146,6 +146,13 @@ def _original(evidence: Evidence) -> MessageId | None:
     return evidence.message.in_reply_to[0] if evidence.message.in_reply_to else None
 
 
+def is_acknowledgement(evidence: Evidence) -> bool:
+    """It says that a request arrived: by the words, or by a subject that only desks write."""
+    said = sum(1 for sentence in _RECEIVED if sentence in evidence.words)
+    subject = _bare_subject(evidence.subject)
+    return said > 1 or (said > 0 and strength(evidence) >= 2) or subject.startswith(_STRONG_SUBJECTS)  # noqa: PLR2004
+
+
 def sort_automatic(evidence: Evidence, rule: str, why: str, confidence: Confidence) -> Verdict:
     """What an answer known to be automatic says: somebody is away, or a help desk acknowledges."""
     if evidence.message.headers_only:

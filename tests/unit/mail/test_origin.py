@@ -395,8 +395,13 @@ def test_a_person_who_forwards_a_ticket_is_a_person() -> None:
 @pytest.mark.parametrize(
     "headers", ["List-Id: <dev.lists.example>\n", "Precedence: list\n", "X-Mailman-Version: 2\n"]
 )
-def test_a_lists_mail_is_the_lists(headers: str) -> None:
-    assert judged(letter("Re: Website", "I think so.", headers=headers)).kind is Kind.LIST
+def test_a_lists_mail_is_the_lists_where_it_went_to_the_list(headers: str) -> None:
+    """A group is also somebody's shared mailbox, and relays stamp what they pass on: to us alone, it is unclear."""
+    content = letter("Re: Website", "I think so.", headers=headers)
+    assert judged(content).kind is Kind.UNCLEAR
+    to_the_list = content.replace(b"To: Dana <dana@studio.example>", b"To: dev@lists.example")
+    assert judged(to_the_list).kind is Kind.LIST
+    assert judged(to_the_list).confidence is not Confidence.UNCLEAR
 
 
 def test_a_newsletter_without_fields_is_known_by_how_one_leaves_it() -> None:
