@@ -88,3 +88,38 @@ def test_a_copy_of_the_answer_that_calls_itself_a_machines_does_not_hide_it(agen
     agency.until(START + timedelta(days=40))
     assert agency.to_clients == []
     assert [each.kind for each in agency.events(MessageSeen)].count(Kind.HUMAN) == 2
+
+
+# -- silence that nobody is told of ----------------------------------------------------------
+
+
+def test_delays_that_are_reported_again_and_again_are_told_of(agency):
+    anchor = agency.owner_writes()
+    for day in range(2, 30, 2):
+        agency.until(START + timedelta(days=day))
+        agency.bounces(original=anchor, status="4.2.2")
+    assert (agency.steps(), agency.why()) == ([], "bounced-temporarily")
+    assert agency.notices() == ["[mailwatch] harbour: please look"]
+
+
+def test_a_delay_that_ends_needs_no_question(agency):
+    anchor = agency.owner_writes()
+    for day in (2, 3, 4):
+        agency.until(START + timedelta(days=day))
+        agency.bounces(original=anchor, status="4.2.2")
+    agency.until(START + timedelta(days=6))
+    assert (agency.why(), agency.notices()) == ("bounced-temporarily", [])
+
+
+def test_absences_one_after_the_other_ask_like_a_long_one(agency):
+    agency.owner_writes()
+    for day in range(2, 86, 21):
+        agency.until(START + timedelta(days=day))
+        back = agency.clock.now() + timedelta(days=30)
+        agency.away(text=f"I am out of the office until {back:%d %B %Y}.")
+        if day < 30:
+            agency.until(START + timedelta(days=day, hours=1))
+            assert (agency.why(), agency.notices()) == ("absent", [])
+    agency.until(START + timedelta(days=90))
+    assert (agency.steps(), agency.why()) == ([], "absent-long")
+    assert agency.notices() == ["[mailwatch] harbour: please look"]
