@@ -41,7 +41,7 @@ def write_message(
     """
     for each in facts:
         past = here.past(transaction, each.client)
-        fact = beware(past, _apart(transaction, trimmed(each)))
+        fact = _apart(transaction, past, beware(past, trimmed(each)))
         if not again:
             _note_late_copy(here, fact)
         known = transaction.is_known(fact.account, fact.identity, fact.client)
@@ -65,13 +65,16 @@ def write_message(
         here.clients.add(fact.client)
 
 
-def _apart(transaction: Transaction, fact: MessageSeen) -> MessageSeen:
+def _apart(transaction: Transaction, past: Past, fact: MessageSeen) -> MessageSeen:
     """``fact``, told apart from a known message that has the same fields and says something else.
 
-    Some programs repeat Message-ID, Date and Subject; the second mail must not be lost for it.
+    Some programs repeat Message-ID, Date and Subject; the second mail must not be lost for it. Nor
+    must a person's for a copy that a list passed on, or that somebody had call itself automatic.
     """
     contents = transaction.contents_of(fact.identity, fact.client)
-    return variant_of(fact) if fact.content and contents and fact.content not in contents else fact
+    if fact.content and contents and fact.content not in contents:
+        fact = variant_of(fact)
+    return variant_of(fact) if past.is_unheard(fact) else fact
 
 
 def _may_be_theirs(here: Reading, past: Past, fact: MessageSeen) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from mailwatch.domain.case import Case
 from mailwatch.domain.clocks import latest
@@ -25,12 +25,15 @@ from mailwatch.domain.policy import Chase, ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.thread import is_human
 from mailwatch.domain.two_states import against_the_end
-from mailwatch.domain.view import Absence, ClientView
+from mailwatch.domain.view import LONGEST_UNASKED, Absence, ClientView
 from mailwatch.mail.identity import canonical_spec
 from mailwatch.mail.message import Asks, Kind, Permanence
 
 COPY_GRACE = timedelta(minutes=10)
 """How long after a mail in the owner's name its copy may show in Sent before the owner is asked."""
+
+LONGEST_DELAY = timedelta(days=7)
+"""For so long servers try again (RFC 5321 section 4.5.4.1: four to five days)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -353,7 +356,10 @@ def _bounced_for_now(view: ClientView, case: Case, policy: ClientPolicy, sight: 
     until = newest.at + timedelta(days=policy.temporary_bounce_days)
     if sight.now < until:
         because = Reason.of("bounced-temporarily", evidence=newest.evidence, until=until)
-        return Hold(because=because, until=until)
+        # No server tries for so long; whoever goes on reporting delays must not silence the case unseen.
+        oldest = min(temporary, key=lambda message: message.at)
+        lasting = newest.at - oldest.at > LONGEST_DELAY
+        return Hold(because=because, until=until, tell=lasting, about=oldest.identity)
     because = Reason.of("bounced-too-long", evidence=newest.evidence)
     return Hold(because=because, tell=True, about=newest.identity)
 
@@ -419,7 +425,22 @@ def _away(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> H
         # So long a silence is worth a question, whoever asks for it.
         because = Reason.of("absent-long", evidence=absence.say(), until=until)
         return Hold(because=because, until=until, tell=True, about=absence.message.identity)
+    unasked = [each for _, each in away if not view.lifted_since(each.message.first_seen)]
+    if _days_of(unasked) > LONGEST_UNASKED:
+        # One after the other they claim as much as one that is long.
+        because = Reason.of("absent-long", evidence=absence.say(), until=until)
+        return Hold(because=because, until=until, tell=True, about=unasked[0].message.identity)
     return Hold(because=Reason.of("absent", evidence=absence.say(), until=until), until=until)
+
+
+def _days_of(absences: Iterable[Absence]) -> timedelta:
+    """For how long somebody is away by all of them together, each day once."""
+    total, reached = timedelta(), date.min
+    for days in sorted((each.days for each in absences), key=lambda each: each.first):
+        first = max(days.first, reached)
+        total += max(days.last + timedelta(days=1) - first, timedelta())
+        reached = max(reached, days.last + timedelta(days=1))
+    return total
 
 
 def _deadline_met_absence(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:

@@ -22,7 +22,8 @@ from mailwatch.domain.events import (
     Speaker,
     Word,
 )
-from mailwatch.domain.thread import is_known_better, names_of
+from mailwatch.domain.thread import is_human, is_known_better, names_of
+from mailwatch.mail.message import Kind
 from mailwatch.mail.references import canonical_id
 
 QUICK = timedelta(seconds=20)
@@ -61,6 +62,7 @@ class Past:
     _counts: Counter[tuple[Speaker, date]] = field(default_factory=Counter)
     _left_out: dict[date, datetime] = field(default_factory=dict)
     _lifted: datetime | None = None
+    _heard: dict[str, bool] = field(default_factory=dict)
 
     def learn(self, facts: Iterable[Event]) -> None:
         """Go on with what was written since, our own mails before what may answer them."""
@@ -71,6 +73,8 @@ class Past:
                     before = self.speakers.setdefault(fact.identity, fact.speaker)
                     if is_known_better(before, fact.speaker):
                         self.speakers[fact.identity] = fact.speaker
+                    heard = fact.kind in (Kind.HUMAN, Kind.UNCLEAR)
+                    self._heard[fact.identity] = heard or self._heard.get(fact.identity, False)
                     if fact.speaker in _OURS and fact.message_id:
                         same = self.own.setdefault(canonical_id(fact.message_id), {})
                         same.setdefault(fact.identity, fact.at)
@@ -95,6 +99,10 @@ class Past:
     def spoke_better(self, identity: str, speaker: Speaker) -> bool:
         """Whether ``speaker`` says more of who wrote a message that is known than what was known."""
         return is_known_better(self.speakers.get(identity, speaker), speaker)
+
+    def is_unheard(self, fact: MessageSeen) -> bool:
+        """Whether a person of the client's wrote ``fact``, which is known as a machine's mail alone."""
+        return is_human(fact) and not self._heard.get(fact.identity, True)
 
     def too_quick(self, fact: MessageSeen) -> str:
         """Why ``fact``, which reads like a person's, is none: its sender always answers at once. Else empty.

@@ -10,6 +10,9 @@ from datetime import timedelta
 import pytest
 from agency import START, Agency
 
+from mailwatch.domain.events import MessageSeen
+from mailwatch.mail.message import Kind
+
 ANNA = "anna@studio.example"
 ALICE = "alice@harbour.example"
 PASS = "dmarc=pass header.from=studio.example"
@@ -49,3 +52,74 @@ def test_the_own_servers_pass_still_vouches_for_the_owner(agency):
     agency.write(sender=ANNA, to=ALICE, folder="INBOX", headers=headers, text="Could you send me the logo?")
     agency.until(START + timedelta(days=9))
     assert agency.steps() == ["check-in"]
+
+
+# -- answers that somebody would have dropped ------------------------------------------------
+
+MACHINE_MARKS = {
+    "automatic": {"Auto-Submitted": "auto-replied"},
+    "automatic, of old": {"X-Autoreply": "yes"},
+    "generated": {"Auto-Submitted": "auto-generated"},
+    "by precedence": {"Precedence": "auto_reply"},
+    "no return path": {"Return-Path": "<>"},
+    "a bounce": {"X-Failed-Recipients": ALICE},
+    "a list": {"List-Id": "<team.harbour.example>"},
+    "a help desk": {"X-Zendesk": "1", "Auto-Submitted": "auto-replied"},
+}
+
+
+@pytest.mark.parametrize("folder", ["INBOX", "Junk", "Archive"])
+@pytest.mark.parametrize("marks", MACHINE_MARKS.values(), ids=MACHINE_MARKS.keys())
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_copy_of_the_answer_that_calls_itself_a_machines_does_not_hide_it(agency, folder, marks, at_once):
+    anchor = agency.owner_writes()
+    agency.until(START + timedelta(days=2))
+    same = {
+        "reply_to": anchor,
+        "message_id": "answer@harbour.example",
+        "dated": agency.clock.now(),
+        "subject": "Re: Draft of the start page",
+        "text": "All fine, here they are.",
+    }
+    agency.client_writes(folder=folder, headers=marks, **same)
+    if not at_once:
+        agency.until(START + timedelta(days=2, minutes=30))
+    agency.client_writes(**same)
+    agency.until(START + timedelta(days=40))
+    assert agency.to_clients == []
+    assert [each.kind for each in agency.events(MessageSeen)].count(Kind.HUMAN) == 2
+
+
+# -- silence that nobody is told of ----------------------------------------------------------
+
+
+def test_delays_that_are_reported_again_and_again_are_told_of(agency):
+    anchor = agency.owner_writes()
+    for day in range(2, 30, 2):
+        agency.until(START + timedelta(days=day))
+        agency.bounces(original=anchor, status="4.2.2")
+    assert (agency.steps(), agency.why()) == ([], "bounced-temporarily")
+    assert agency.notices() == ["[mailwatch] harbour: please look"]
+
+
+def test_a_delay_that_ends_needs_no_question(agency):
+    anchor = agency.owner_writes()
+    for day in (2, 3, 4):
+        agency.until(START + timedelta(days=day))
+        agency.bounces(original=anchor, status="4.2.2")
+    agency.until(START + timedelta(days=6))
+    assert (agency.why(), agency.notices()) == ("bounced-temporarily", [])
+
+
+def test_absences_one_after_the_other_ask_like_a_long_one(agency):
+    agency.owner_writes()
+    for day in range(2, 86, 21):
+        agency.until(START + timedelta(days=day))
+        back = agency.clock.now() + timedelta(days=30)
+        agency.away(text=f"I am out of the office until {back:%d %B %Y}.")
+        if day < 30:
+            agency.until(START + timedelta(days=day, hours=1))
+            assert (agency.why(), agency.notices()) == ("absent", [])
+    agency.until(START + timedelta(days=90))
+    assert (agency.steps(), agency.why()) == ([], "absent-long")
+    assert agency.notices() == ["[mailwatch] harbour: please look"]
