@@ -14,7 +14,7 @@ from mailwatch.domain.delivery import ON_THE_WIRE, State
 from mailwatch.domain.events import InstanceSeen, MessageSeen, SendingResumed, SendingSuspended, Speaker
 from mailwatch.domain.guards import DAY, GUARDS, ClockEvidence, Guard, is_lag, jumped, say_amount
 from mailwatch.domain.identity import our_id
-from mailwatch.domain.past import Past
+from mailwatch.domain.past import AT_ONCE, Past
 from mailwatch.domain.reasons import Reason
 from mailwatch.mail.message import Confidence, Kind
 from mailwatch.ports import Clock, Purpose, Store, Transaction
@@ -238,5 +238,5 @@ def beware(past: Past, fact: MessageSeen) -> MessageSeen:
     if not why:
         return fact
     return replace(
-        fact, kind=Kind.UNCLEAR, confidence=Confidence.UNCLEAR, rule="answers at once", evidence=why
+        fact, kind=Kind.UNCLEAR, confidence=Confidence.UNCLEAR, rule=AT_ONCE, evidence=why
     )

@@ -29,6 +29,9 @@ from mailwatch.mail.references import canonical_id
 QUICK = timedelta(seconds=20)
 """Nobody reads a mail and writes an answer in less."""
 
+AT_ONCE = "answers at once"
+"""The rule by which what reads like a person's is doubted: read again later it is no better."""
+
 MOST_A_DAY = 25
 """So many messages of strangers, and as many of mail systems, are written down for a client and day.
 
@@ -73,7 +76,7 @@ class Past:
                     before = self.speakers.setdefault(fact.identity, fact.speaker)
                     if is_known_better(before, fact.speaker):
                         self.speakers[fact.identity] = fact.speaker
-                    heard = fact.kind in (Kind.HUMAN, Kind.UNCLEAR)
+                    heard = fact.kind is Kind.HUMAN or fact.rule == AT_ONCE
                     self._heard[fact.identity] = heard or self._heard.get(fact.identity, False)
                     if fact.speaker in _OURS and fact.message_id:
                         same = self.own.setdefault(canonical_id(fact.message_id), {})

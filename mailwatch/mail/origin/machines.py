@@ -155,7 +155,7 @@ def calls_itself_automatic(evidence: Evidence) -> bool:
     if not any(stem in words for stem in _AUTOMATIC_STEMS + _UNREAD_STEMS):
         return False
     found = AUTOMATIC_SENTENCES.search(words) or UNREAD_SENTENCES.search(words)
-    return bool(found) and _stands_alone(words, found.start(), found.end())
+    return found is not None and _stands_alone(words, found.start(), found.end())
 
 
 def _stands_alone(words: str, start: int, end: int) -> bool:
