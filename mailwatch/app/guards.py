@@ -237,6 +237,4 @@ def beware(past: Past, fact: MessageSeen) -> MessageSeen:
     why = past.too_quick(fact)
     if not why:
         return fact
-    return replace(
-        fact, kind=Kind.UNCLEAR, confidence=Confidence.UNCLEAR, rule=AT_ONCE, evidence=why
-    )
+    return replace(fact, kind=Kind.UNCLEAR, confidence=Confidence.UNCLEAR, rule=AT_ONCE, evidence=why)

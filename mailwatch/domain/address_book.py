@@ -38,7 +38,11 @@ class AddressBook:
         client = self._people.get(canonical_spec(spec))
         if client is not None:
             return client, True
-        domain = to_ascii_domain(spec.rpartition("@")[2])
+        local, _, written = spec.rpartition("@")
+        if not local or ("@" in local and not local.startswith('"')):
+            # “x@elsewhere@harbour.example” is nobody's address, and each server reads another domain in it.
+            return None
+        domain = to_ascii_domain(written)
         for name, each in self._domains:
             if domain == each or domain.endswith("." + each):
                 return name, False

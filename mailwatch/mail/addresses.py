@@ -43,7 +43,12 @@ class _Reader:
         self._comment.append(text)
 
     def angle(self, text: str) -> None:
-        if not self._angle:
+        if "@" in self._angle and "@" in text:
+            # Two in one mailbox: nobody knows which of them another program takes, so both are named.
+            self.finish()
+        if not self._angle or "@" in text:
+            # “Ann <3 <ann@…>”: what holds no address is a part of the name.
+            self._words += [self._angle] if self._angle else []
             self._angle = text
 
     def forget_phrase(self) -> None:
@@ -123,6 +128,8 @@ def _read_list(raw: str) -> tuple[Address, ...]:
     quoted_until = -1
     for token in _TOKEN.finditer(raw):
         quoted, angle, mark, atom = token.groups()
+        if depth and mark in {"(", ")"} and _is_quoted_pair(raw, token.start()):
+            continue
         if mark == "(":
             depth += 1
         elif mark == ")":
@@ -143,7 +150,16 @@ def _read_list(raw: str) -> tuple[Address, ...]:
         elif atom:
             reader.word(atom)
     reader.finish()
+    if depth and not reader.found:
+        # A comment without an end: “Ann :( <ann@…>” means no comment.
+        return _read_list(raw.replace("(", " "))
     return tuple(reader.found)
+
+
+def _is_quoted_pair(raw: str, at: int) -> bool:
+    """Whether a backslash takes the meaning of the character ``at`` (RFC 5322 §3.2.1); two are one."""
+    before = raw[max(0, at - 100) : at]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
 def to_ascii_domain(domain: str) -> str:

@@ -197,7 +197,11 @@ class _Text:
         for each in self.open:
             if each.quotes and each.name != "blockquote":
                 head = [line.replace("> ", "") for line in self.lines[each.starts_at : each.starts_at + 12]]
-                if any(is_separator(line) or starts_header_block(head, at) for at, line in enumerate(head) if line):
+                if any(
+                    is_separator(line) or starts_header_block(head, at)
+                    for at, line in enumerate(head)
+                    if line
+                ):
                     return
         for each in self.open:
             if each.quotes and each.name != "blockquote":
@@ -287,7 +291,9 @@ def _tag(out: _Text, name: str, tag: str, *, ending: bool) -> int:
     if not ending and len(tag) > len(name) + 4 and not quotes:
         attributes = tag.lower()
         named = "class" in attributes or "id=" in attributes
-        if (named and _STARTING.search(attributes)) or ("border" in attributes and _OUTLOOK_LINE.search(attributes)):
+        if (named and _STARTING.search(attributes)) or (
+            "border" in attributes and _OUTLOOK_LINE.search(attributes)
+        ):
             out.mark()
         elif (named and _ELEMENT.search(attributes)) or (
             "border" in attributes and _OUTLOOK_BAR.search(attributes)

@@ -6,6 +6,7 @@ No mail leaves by it (I11), no answer is lost (I12), no silence lasts of which t
 from __future__ import annotations
 
 from datetime import timedelta
+from email.utils import format_datetime
 
 import pytest
 from agency import START, Agency
@@ -88,6 +89,61 @@ def test_a_copy_of_the_answer_that_calls_itself_a_machines_does_not_hide_it(agen
     agency.until(START + timedelta(days=40))
     assert agency.to_clients == []
     assert [each.kind for each in agency.events(MessageSeen)].count(Kind.HUMAN) == 2
+
+
+# -- senders that two programs read in two ways ----------------------------------------------
+
+TWO_READINGS = {
+    "two in brackets": f'"Alice" <{ALICE}> <x@evil.example>',
+    "one in an encoded name": f"=?utf-8?q?Alice_<{ALICE}>?= <x@evil.example>",
+    "one in a comment": rf"(a\) <{ALICE}> \() <x@evil.example>",
+    "one as a name": f"{ALICE} <x@evil.example>",
+    "one as a quoted name": f'"{ALICE}" <x@evil.example>',
+    "one behind": f"x@evil.example ({ALICE})",
+    "one as a group": f"{ALICE}: x@evil.example;",
+    "a route": "<@harbour.example,@b.example:x@evil.example>",
+    "two signs": "<x@evil.example@harbour.example>",
+    "no name": "<@harbour.example>",
+    "two senders": f"{ALICE}, x@evil.example",
+    "a domain below another": f"{ALICE}.evil.example",
+}
+
+
+def from_(agency: Agency, sender: str, *, results: str = "") -> None:
+    field = f"Authentication-Results: mx.studio.example; {results}\r\n" if results else ""
+    agency.mailbox.deliver(
+        (
+            f"{field}From: {sender}\r\nTo: {ANNA}\r\nSubject: Hello\r\nMessage-ID: <new@x.example>\r\n"
+            f"Date: {format_datetime(agency.clock.now())}\r\n\r\nHere they are.\r\n"
+        ).encode()
+    )
+
+
+@pytest.mark.parametrize("sender", TWO_READINGS.values(), ids=TWO_READINGS.keys())
+def test_a_sender_that_can_be_read_in_two_ways_is_not_the_client(agency, sender):
+    agency.owner_writes()
+    agency.until(START + timedelta(days=9))
+    from_(agency, sender, results="dmarc=pass header.from=evil.example")
+    agency.until(START + timedelta(days=10))
+    assert agency.outcomes() == []
+
+
+@pytest.mark.parametrize("sender", list(TWO_READINGS.values())[:3])
+def test_nor_where_the_server_says_nothing(agency, sender):
+    agency.owner_writes()
+    agency.until(START + timedelta(days=9))
+    from_(agency, sender)
+    agency.until(START + timedelta(days=10))
+    assert agency.outcomes() == []
+
+
+@pytest.mark.parametrize("name", ["Alice <3", "Alice :(", "Alice (at work", "Alice (a (b) c)", "Alice, too"])
+def test_an_answer_is_found_whatever_stands_in_the_name(agency, name):
+    agency.owner_writes()
+    agency.until(START + timedelta(days=9))
+    from_(agency, f"{name} <{ALICE}>")
+    agency.until(START + timedelta(days=30))
+    assert (agency.steps(), agency.outcomes()) == (["check-in"], ["answered"])
 
 
 # -- silence that nobody is told of ----------------------------------------------------------

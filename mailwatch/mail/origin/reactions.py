@@ -22,7 +22,13 @@ _TAPBACK = re.compile(
     r"(?:(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned)|reacted \S{1,12} to|gefällt|mag|aime|a adoré|le gusta|le ha gustado|piace|gostou de) ?(?:an? (?:image|attachment)|[“\"«„][^\n]{1,400}[”\"»“])\.?",
     re.IGNORECASE,
 )
-_SUBJECT = ("reaction daily digest", "tägliche zusammenfassung der reaktionen", "reaktionszusammenfassung", "résumé quotidien des réactions", "resumen diario de reacciones")
+_SUBJECT = (
+    "reaction daily digest",
+    "tägliche zusammenfassung der reaktionen",
+    "reaktionszusammenfassung",
+    "résumé quotidien des réactions",
+    "resumen diario de reacciones",
+)
 
 
 def reaction(evidence: Evidence) -> Verdict | None:
