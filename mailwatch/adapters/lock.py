@@ -122,6 +122,20 @@ class InstanceLock:
             os.close(descriptor)
         return True
 
+    def holder(self) -> int | None:
+        """The process that wrote itself in last; it holds the lock unless that is free."""
+        try:
+            descriptor = os.open(self._path, os.O_RDONLY | _UNMOVED)
+        except OSError:
+            return None
+        try:
+            said = os.read(descriptor, 20).decode("ascii", "replace").strip()
+        except OSError:
+            return None
+        finally:
+            os.close(descriptor)
+        return int(said) if said.isdecimal() and said.isascii() else None
+
     def release(self) -> None:
         """Let go."""
         if self._descriptor is not None:

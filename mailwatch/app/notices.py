@@ -41,6 +41,7 @@ SUBJECTS = {
     "defect": "{client}: could not be judged",
     "unreadable": "{client}: a message can't be read",
     "aside": "An account is set aside",
+    "file": "The changed configuration is not used",
     "left-out": "More notices than a person reads",
     "trouble": "The mailbox {client} can't be read",
 }
@@ -52,7 +53,7 @@ MOST = 40
 RESERVED = 10
 """So many of them are kept for what can't wait until tomorrow."""
 
-FOREMOST = frozenset({"answered", "uncertain", "refused", "brake", "twin", "moved", "limit"})
+FOREMOST = frozenset({"answered", "uncertain", "refused", "brake", "twin", "moved", "limit", "file"})
 """What can't wait: an answer, a mail of unknown fate, and what stops everything."""
 
 MOST_LISTED = 500

@@ -8,7 +8,7 @@ from datetime import timedelta, tzinfo
 from pathlib import Path
 
 from mailwatch.domain.address_book import AddressBook
-from mailwatch.domain.policy import ClientPolicy
+from mailwatch.domain.policy import ClientPolicy, Mode
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +59,7 @@ class Settings:
     words: Mapping[str, ClientWords]
     book: AddressBook
     owner: tuple[str, ...]
+    mode: Mode = Mode.OFF
     notices: bool = True
     lookback: timedelta = timedelta(days=90)
     max_due: int = 5

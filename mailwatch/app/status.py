@@ -108,13 +108,12 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
         strangers = tuple(transaction.unmatched(10))
         guards = guards_of(transaction).standing.values()
         stops = tuple(each.because for each in guards if each.stands(now))
-    modes = {policy.mode.value for policy in settings.policies.values()}
     return Status(
         now=now,
         accounts=accounts,
         halted=halted,
         stops=stops,
-        mode=modes.pop() if len(modes) == 1 else "off",
+        mode=settings.mode.value,
         threads=tuple(threads),
         cases=tuple(cases),
         ended=tuple(ended),

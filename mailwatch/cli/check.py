@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mailwatch.cli import setting
+from mailwatch.cli.in_force import say_service
 from mailwatch.cli.statuses import Status
 from mailwatch.output import echo
 
@@ -29,6 +30,7 @@ def check(ctx: click.Context, *, offline: bool) -> int:
     echo(
         f"ok   {loaded.path}: {len(loaded.config.account)} account(s), {len(loaded.config.client)} client(s)"
     )
+    say_service(loaded, setting.zone(loaded), differing_only=True)
     settings = setting.settings(loaded)
     troubles = 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from mailwatch.cli import setting
+from mailwatch.cli.in_force import say_service
 from mailwatch.cli.machine import echo_json
 from mailwatch.output import echo_text, show_table
 
@@ -47,6 +48,7 @@ def show(ctx: click.Context, *, under: str, as_json: bool) -> None:
             ]
     if under and not lines:
         raise OwnerMustAct(f"There is no option or table “{under}”. See them all with: mailwatch config show")
+    say_service(loaded, setting.zone(loaded), err=True, differing_only=True)
     if as_json:
         echo_json([{"path": path, "value": value, "origin": origin} for path, value, origin in lines])
         return

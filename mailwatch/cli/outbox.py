@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mailwatch.cli import setting
+from mailwatch.cli.in_force import say_service
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.tables import instant
 from mailwatch.output import confirm as ask_owner
@@ -47,6 +48,8 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
             for row in transaction.rows()
             if everything or (row.state in OPEN and row.purpose == Purpose.STEP)
         ]
+    # On stderr beside JSON: the document is a list of mails.
+    say_service(loaded, setting.zone(loaded), err=as_json, differing_only=as_json)
     if as_json:
         echo_json(rows)
         return

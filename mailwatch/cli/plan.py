@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mailwatch.cli import setting
+from mailwatch.cli.in_force import say_service, service_of
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.tables import instant
 from mailwatch.output import echo, echo_letter
@@ -53,12 +54,26 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
     finally:
         house.close()
     if as_json:
-        echo_json({"now": now, "until": now + until, "planned": planned, "standing": standing})
+        service = service_of(loaded)
+        echo_json(
+            {
+                "now": now,
+                "until": now + until,
+                "planned": planned,
+                "standing": standing,
+                "service": service,
+            }
+        )
         return
+    service = say_service(loaded, setting.zone(loaded))
     _show(planned, standing, until, setting.zone(loaded))
     if loaded.config.sending.mode == "off":
         echo()
-        echo("Sending is off: none of this leaves.")
+        echo(
+            "Sending is off in this file, but not where it runs: see the first line."
+            if service.differs and service.mode != "off"
+            else "Sending is off: none of this leaves."
+        )
 
 
 def reading_house(loaded: Loaded, store: Store) -> House:

@@ -14,6 +14,7 @@ from mailwatch.errors import MailwatchError
 from mailwatch.output import echo, echo_text
 
 if TYPE_CHECKING:
+    from mailwatch.adapters.lock import InstanceLock
     from mailwatch.app.reading import Progress
     from mailwatch.config.load import Loaded
     from mailwatch.ports import Lookout, Store
@@ -31,14 +32,17 @@ DRY = click.option(
 def run(ctx: click.Context, *, dry_run: bool, json_log: bool) -> None:
     """Run the service in the foreground until SIGTERM or Ctrl-C.
 
-    SIGHUP reads the configuration anew; a wrong one is refused and the old
-    one stays in force. A send in progress is finished before the end.
+    A changed configuration is taken over within seconds, or at once on
+    SIGHUP; a wrong one is refused, the old one stays in force, and you are
+    told. A send in progress is finished before the end.
     """
     from mailwatch import logs
     from mailwatch.adapters.lock import InstanceLock
 
     logs.configure(verbose=ctx.find_root().obj["verbose"], as_json=json_log)
     loaded = setting.load(ctx)
+    from mailwatch.adapters.in_force import ServiceNote
+    from mailwatch.daemon.file_watch import FileWatch
     from mailwatch.daemon.supervisor import Supervisor
 
     lock = InstanceLock(loaded.config.state_directory)
@@ -47,13 +51,15 @@ def run(ctx: click.Context, *, dry_run: bool, json_log: bool) -> None:
     store = setting.snapshot(loaded) if dry_run else setting.state(loaded)
     _say_mode(loaded, dry_run=dry_run)
     first = [loaded]
+    # The service stays with the file that it began with, also while an editor puts another in its place.
+    path = loaded.path or setting.config_path(ctx)
 
     def build(lookout: Lookout) -> House:
         from mailwatch.errors import ConfigError, ConfigProblem
         from mailwatch.wiring import load_config
 
         # The first time the file was just read; later the reload reads it anew.
-        current = first.pop() if first else load_config(setting.config_path(ctx))
+        current = first.pop() if first else load_config(path)
         if current.config.state_directory != loaded.config.state_directory:
             # The lock, the store and the halt belong to one directory; half a move would unlock the brakes.
             raise ConfigError(
@@ -66,7 +72,11 @@ def run(ctx: click.Context, *, dry_run: bool, json_log: bool) -> None:
         return _house(current, store, dry_run=dry_run, lookout=lookout)
 
     try:
-        Supervisor(build).run()
+        Supervisor(
+            build,
+            watch=FileWatch(path) if path is not None else None,
+            note=None if dry_run else ServiceNote(loaded.config.state_directory),
+        ).run()
     finally:
         lock.release()
 
@@ -75,13 +85,16 @@ def run(ctx: click.Context, *, dry_run: bool, json_log: bool) -> None:
 @DRY
 @click.pass_context
 def once(ctx: click.Context, *, dry_run: bool) -> int:
-    """Read every mailbox, decide, send what is due, and end."""
+    """Read every mailbox, decide, send what is due, and end. Beside a service there is nothing to do."""
     from mailwatch.adapters.lock import InstanceLock
+    from mailwatch.cli.in_force import say_service
 
     loaded = setting.load(ctx)
     lock = InstanceLock(loaded.config.state_directory)
-    if not dry_run:
-        lock.acquire()
+    if dry_run:
+        say_service(loaded, setting.zone(loaded), err=True)
+    else:
+        _take(lock, loaded)
     store = setting.snapshot(loaded) if dry_run else setting.state(loaded)
     _say_mode(loaded, dry_run=dry_run)
     from mailwatch.cli.progress import ReadingProgress
@@ -126,6 +139,23 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
     if defects:
         return Status.DEFECT
     return Status.UNAVAILABLE if failed else Status.OK
+
+
+def _take(lock: InstanceLock, loaded: Loaded) -> None:
+    """Raises AlreadyRunningError; where a service runs, it says that this one does the work."""
+    from mailwatch.adapters.lock import AlreadyRunningError
+    from mailwatch.cli.in_force import say_service
+
+    try:
+        lock.acquire()
+    except AlreadyRunningError:
+        service = say_service(loaded, setting.zone(loaded), err=True)
+        if service.since is None:
+            raise
+        raise AlreadyRunningError(
+            f"The service (process {service.pid}) does what once would do: it reads the mailboxes, and "
+            "sends what is due. See: mailwatch status"
+        ) from None
 
 
 def _house(

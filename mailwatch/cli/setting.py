@@ -25,9 +25,16 @@ def config_path(ctx: click.Context) -> Path | None:
 
 def load(ctx: click.Context, *, warn: bool = True) -> Loaded:
     """The owner's file; warnings go to stderr."""
+    from mailwatch.errors import ConfigError
     from mailwatch.wiring import load_config
 
-    loaded = load_config(config_path(ctx))
+    try:
+        loaded = load_config(config_path(ctx))
+    except ConfigError:
+        from mailwatch.cli.in_force import say_what_stays
+
+        say_what_stays(config_path(ctx))
+        raise
     if warn:
         for warning in loaded.warnings:
             hint = f" ({warning.suggestion})" if warning.suggestion else ""

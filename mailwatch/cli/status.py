@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mailwatch.cli import setting
+from mailwatch.cli.in_force import say_service, service_of
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.tables import instant, span
 from mailwatch.output import echo, show_table
@@ -35,8 +36,9 @@ def status(ctx: click.Context, *, as_json: bool, everything: bool) -> None:
         halted=FileBrakes(loaded.config.state_directory).halted(),
     )
     if as_json:
-        echo_json(found)
+        echo_json({**vars(found), "service": service_of(loaded)})
         return
+    say_service(loaded, setting.zone(loaded))
     show_status(found, setting.zone(loaded), everything=everything)
 
 

@@ -66,7 +66,7 @@ def complete(
     work.fill(me, ("me", "zone"), _zone(me.get("country")), "from me.country")
     _fill_accounts(work, me)
     state = _sub_table(root, "state")
-    directory, origin = _state_directory(environment)
+    directory, origin = state_directory(environment)
     work.fill(state, ("state", "directory"), directory, origin)
     notices = _sub_table(root, "notices")
     work.fill(notices, ("notices", "to"), _first(me.get("email")), "from me.email")
@@ -123,7 +123,7 @@ def _fill_client(work: _Filling, me: Table, key: str, speaks: Table) -> None:
     work.fill(speaks, (*path, "zone"), zone, origin)
 
 
-def _state_directory(environment: Mapping[str, str]) -> tuple[str | None, str]:
+def state_directory(environment: Mapping[str, str]) -> tuple[str | None, str]:
     """systemd.exec(5): $STATE_DIRECTORY may name several, parted by colons; then the XDG base directories."""
     by_systemd = environment.get("STATE_DIRECTORY", "").partition(":")[0]
     if by_systemd:

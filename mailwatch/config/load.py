@@ -17,7 +17,7 @@ from mailwatch.config.lines import Path, lines_of
 from mailwatch.config.matters import Templates
 from mailwatch.config.model import Config
 from mailwatch.config.problems import Places, in_file_order, problems_of
-from mailwatch.config.source import find, read, tables_of
+from mailwatch.config.source import find, read, readable_part, tables_of
 from mailwatch.errors import ConfigError, ConfigProblem
 
 SHIPPED: check.Playbooks = {"ghosted": ("check-in", "ultimatum", "closing")}
@@ -102,6 +102,22 @@ def load(
     return loads(
         raw, environment=environment, playbooks=known.playbooks, languages=known.languages, path=file
     )
+
+
+def state_directory_of(path: FilePath | None, environment: Mapping[str, str]) -> FilePath | None:
+    """Where the state lives by a file that may be wrong otherwise; None where nobody knows."""
+    try:
+        state = readable_part(read(find(path, environment))).get("state")
+    except ConfigError:
+        state = None
+    named = state.get("directory") if isinstance(state, dict) else None
+    if not isinstance(named, str):
+        named, _ = derive.state_directory(environment)
+    try:
+        found = FilePath(named or "").expanduser()
+    except RuntimeError:
+        return None
+    return found if found.is_absolute() and "\0" not in str(found) else None
 
 
 def _own_templates(raw: bytes) -> FilePath | None:

@@ -77,6 +77,11 @@ def read(path: FilePath) -> bytes:
     return content
 
 
+def readable_part(content: bytes) -> dict[str, Any]:
+    """The tables without the lines that can't be read; none where nothing can be."""
+    return _parse(content[:LARGEST].decode("utf-8", "replace").replace("\r\n", "\n"))[0] or {}
+
+
 def tables_of(content: bytes, source: str) -> tuple[str, dict[str, Any]]:
     """The text, with plain line ends, and its tables; raises :class:`ConfigError` for what can't be read."""
     if len(content) > LARGEST:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from collections.abc import Callable
@@ -9,6 +10,9 @@ from types import FrameType
 
 import structlog
 
+from mailwatch.adapters.in_force import InForce, ServiceNote
+from mailwatch.app.refused_file import tell_refused
+from mailwatch.daemon.file_watch import FileWatch
 from mailwatch.daemon.metronome import Metronome
 from mailwatch.daemon.systemd import Notifier
 from mailwatch.daemon.worker import SharedLookout, Worker
@@ -31,10 +35,19 @@ BuildHouse = Callable[[SharedLookout], House]
 
 
 class Supervisor:
-    """Runs a house until a signal ends it. ``build`` makes it anew at each reload."""
+    """Runs a house until a signal ends it. ``build`` makes it anew at each reload.
 
-    def __init__(self, build: BuildHouse) -> None:
+    ``watch`` tells when the owner's file changed; in ``note`` stands what is in
+    force, for the commands.
+    """
+
+    def __init__(
+        self, build: BuildHouse, *, watch: FileWatch | None = None, note: ServiceNote | None = None
+    ) -> None:
         self._build = build
+        self._watch = watch
+        self._note = note
+        self._refused = ""
         self._lookout = SharedLookout()
         self._house = build(self._lookout)
         self._notifier = Notifier()
@@ -46,6 +59,7 @@ class Supervisor:
         self._seen_signal = self._house.store.signal()
         self._halted: str | None = None
         self._offset = self._house.clock.now().timestamp() - self._house.clock.monotonic()
+        self._since = self._house.clock.now()
 
     def run(self) -> None:
         """Until SIGTERM or SIGINT. Raises what ended a thread, if a defect did."""
@@ -55,6 +69,7 @@ class Supervisor:
         recovered = next(iter(self._house.turns.values())).recover()
         if recovered:
             log.warning("found what a crash left", rows=recovered)
+        self._write_down()
         self._start_workers()
         metronome = Metronome(self._beat, seconds=BEAT)
         metronome.start()
@@ -74,6 +89,8 @@ class Supervisor:
             metronome.stop()
             self._stop_workers()
             self._house.close()
+            if self._note is not None:
+                self._note.remove()
         if self._failure is not None:
             raise self._failure
         log.info("stopped")
@@ -115,6 +132,8 @@ class Supervisor:
 
     def _do_reload(self) -> None:
         self._notifier.reloading(self._house.clock.monotonic())
+        content = self._watch.fingerprint() if self._watch is not None else ""
+        taken = False
         try:
             house = self._build(self._lookout)
         except ConfigError as error:
@@ -126,16 +145,54 @@ class Supervisor:
             # The one in force is not worse for it.
             log.exception("the new configuration is not used")
         else:
+            taken = True
             self._stop_workers()
             self._house.close()
             self._house = house
+            self._refused = ""
+            # Between the two: what is written down is never ahead of a mail that the old one still sends.
+            self._write_down()
             self._start_workers()
             log.info("reloaded", accounts=list(house.turns), clients=len(house.settings.policies))
+        if not taken:
+            self._refuse(content)
+        if self._watch is not None:
+            # It may have changed while the accounts came to rest.
+            self._watch.forget()
         self._notifier.ready()
+
+    def _refuse(self, content: str) -> None:
+        self._refused = content
+        self._write_down()
+        try:
+            tell_refused(
+                self._house.store, content, settings=self._house.settings, now=self._house.clock.now()
+            )
+        except Exception as untold:  # noqa: BLE001  the log has it, and so has each command
+            log.warning("the owner could not be told", reason=str(untold))
+
+    def _write_down(self) -> None:
+        """What is in force, for the commands; where it can't be written they say that they don't know."""
+        if self._note is None or self._watch is None:
+            return
+        settings = self._house.settings
+        found = InForce(
+            pid=os.getpid(),
+            since=self._since,
+            path=str(self._watch.path.absolute()),
+            fingerprint=settings.fingerprint,
+            mode=settings.mode.value,
+            refused=self._refused,
+        )
+        try:
+            self._note.write(found)
+        except MailwatchError as error:
+            log.warning("what is in force can't be written down", reason=str(error))
 
     # -- the beat --------------------------------------------------------------------------
 
     def _beat(self) -> None:
+        self._look_at_file()
         try:
             seen = self._house.store.signal()
         except MailwatchError as error:
@@ -151,6 +208,15 @@ class Supervisor:
             self._notifier.watchdog()
         self._note_halt(self._house.brakes.halted())
         self._notifier.status(self._line(stuck))
+
+    def _look_at_file(self) -> None:
+        """A change of the owner's file asks for a reload; what was refused is not tried again."""
+        content = self._watch.settled() if self._watch is not None else None
+        if content is None or content == self._refused:
+            return
+        if self._refused or content != self._house.settings.fingerprint:
+            self._reload = True
+            self._wake.set()
 
     def _cut_off_stuck(self) -> list[str]:
         """The names of those whose turn makes no progress; each loses its connection, so its reading ends."""

@@ -144,6 +144,10 @@ SENTENCES: Mapping[str, str] = {
         "mailwatch itself failed in the account {account} ({detail}); it is set aside and tried again later. "
         "No step leaves meanwhile, since an answer may lie there"
     ),
+    "file-refused": (
+        "the changed configuration is not used, since something is wrong with it; the one before stays "
+        "in force, and sending is {mode} there. See what it is: mailwatch check"
+    ),
     "left-out": "more than {most} notices on {day}, so the rest of that day is left out",
     "trouble": "the mailbox {account} can't be read: {detail}",
     "unknown-step": (

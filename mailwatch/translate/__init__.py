@@ -76,6 +76,7 @@ def settings_from(loaded: Loaded, *, today: date) -> Settings:
         words={key: _words(client, config) for key, client in config.client.items()},
         book=book,
         owner=tuple(config.notices.to),
+        mode=Mode(config.sending.mode),
         notices=config.notices.enabled,
         lookback=config.watch.lookback.exact,
         max_due=config.sending.max_due,
