@@ -28,7 +28,7 @@ _NUMBERS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|\[[0-9a-fA-F:
 # Endings of files that are no top-level domain (IANA's list, 2026): “offer.pdf” leads nowhere.
 # fmt: off
 _FILES = frozenset((
-    "pdf", "doc", "docx", "dot", "dotx", "odt", "rtf", "txt", "tex", "xls", "xlsx", "xlsm", "csv", "ods",
+    "pdf", "doc", "docx", "dotx", "odt", "rtf", "txt", "tex", "xls", "xlsx", "xlsm", "csv", "ods",
     "ppt", "pptx", "odp", "jpg", "jpeg", "png", "gif", "svg", "tif", "tiff", "bmp", "webp", "heic", "eps",
     "psd", "indd", "idml", "dwg", "dxf", "stl", "html", "htm", "xml", "json", "yaml", "mp3", "mp4", "wav",
     "avi", "eml", "ics", "vcf", "rar", "tar", "gz",

@@ -13,6 +13,7 @@ from agency import START, Agency
 
 from mailwatch.domain.events import MessageSeen
 from mailwatch.mail.message import Kind
+from mailwatch.mail.others import words_of_others
 
 ANNA = "anna@studio.example"
 ALICE = "alice@harbour.example"
@@ -179,3 +180,78 @@ def test_absences_one_after_the_other_ask_like_a_long_one(agency):
     agency.until(START + timedelta(days=90))
     assert (agency.steps(), agency.why()) == ([], "absent-long")
     assert agency.notices() == ["[mailwatch] harbour: please look"]
+
+
+# -- the neighbours --------------------------------------------------------------------------
+
+
+def test_an_overheard_id_lends_a_mail_in_the_owners_name_nothing(agency):
+    anchor = agency.owner_writes()
+    agency.until(START + timedelta(days=1))
+    more = {"message_id": anchor, "reply_to": anchor, "subject": "Thanks", "text": "Thank you, all done."}
+    agency.write(sender=ANNA, to=ALICE, folder="INBOX", **more)
+    agency.until(START + timedelta(days=9))
+    assert agency.steps() == ["check-in"]
+
+
+def test_an_answer_behind_a_flood_of_strangers_is_held_with_them_and_told_once(agency):
+    anchor = agency.owner_writes()
+    agency.until(START + timedelta(days=2))
+    for number in range(60):
+        sender = f"x{number}@evil.example"
+        agency.write(sender=sender, name="Alice Harbour", to=ANNA, reply_to=anchor, folder="Junk")
+    agency.client_writes("alice@gmx.example", name="Alice Harbour", reply_to=anchor)
+    agency.until(START + timedelta(days=40))
+    assert (agency.steps(), agency.why()) == ([], "too-many-unclear")
+    assert agency.notices() == ["[mailwatch] harbour: please look"]
+
+
+@pytest.mark.parametrize(
+    "dated",
+    ["Fri, 31 Dec 9999 23:59:59 -1200", "Mon, 01 Jan 0001 00:00:00 +1400", "Mon, 31 Feb 2026 25:61:61 +0000"],
+)
+@pytest.mark.parametrize("day", ["31 December 9999", "1 January 0001", "31 February 2026"])
+def test_no_date_keeps_a_client_from_being_judged(agency, dated, day):
+    anchor = agency.owner_writes()
+    agency.until(START + timedelta(days=1))
+    for number, sender in enumerate((ALICE, "x@evil.example")):
+        agency.mailbox.deliver(
+            (
+                f"Received: from a by b; {dated}\r\nFrom: {sender}\r\nTo: {ANNA}\r\nSubject: Away\r\n"
+                f"Message-ID: <{number}@x.example>\r\nIn-Reply-To: <{anchor}>\r\nDate: {dated}\r\n"
+                f"Auto-Submitted: auto-replied\r\n\r\nI am out of the office until {day}.\r\n"
+            ).encode()
+        )
+    agency.until(START + timedelta(days=3))
+    assert (agency.why() in ("absent", "waiting", "unclear-message"), agency.notices()) == (True, [])
+
+
+SPANS = {
+    "the last day": ("DTSTART:99991231T235959Z", "DTEND:99991231T235959Z"),
+    "all of time": ("DTSTART:00010101T000000Z", "DTEND:99991231T235959"),
+    "each second": ("DTSTART:20260310T100000Z", "RRULE:FREQ=SECONDLY;COUNT=999999999"),
+    "a long one": ("DTSTART:20260310T100000Z", "DURATION:P99999999999W"),
+    "far between": ("DTSTART:20260310T100000Z", "RRULE:FREQ=DAILY;INTERVAL=99999999999"),
+}
+
+
+@pytest.mark.parametrize("lines", SPANS.values(), ids=SPANS.keys())
+def test_no_calendar_keeps_a_client_from_being_judged_or_has_a_letter_written(agency, lines):
+    for method in ("REQUEST", "CANCEL"):
+        people = (f"ORGANIZER:mailto:{ALICE}", f"ATTENDEE:mailto:{ANNA}")
+        title = "SUMMARY:\x1b]0;x\x07 http://evil.example"
+        event = ("BEGIN:VEVENT", "UID:u", *lines, *people, title, "END:VEVENT")
+        body = ("BEGIN:VCALENDAR", f"METHOD:{method}", *event, "END:VCALENDAR")
+        agency.mailbox.deliver(
+            (
+                f"From: {ALICE}\r\nTo: {ANNA}\r\nSubject: m\r\nMessage-ID: <{method}@x.example>\r\n"
+                f"Content-Type: text/calendar; method={method}\r\n\r\n" + "\r\n".join(body)
+            ).encode()
+        )
+    agency.until(START + timedelta(days=20))
+    assert (agency.to_clients, agency.notices()) == ([], [])
+
+
+@pytest.mark.parametrize("subject", ["see evil.dot", "evil.dot/pay", "offer.pdf.example"])
+def test_what_is_a_domain_is_no_files_ending(subject):
+    assert words_of_others(subject) == ""
