@@ -186,6 +186,7 @@ def _facts(
             fetched=fetched,
             account=here.account.name,
             folder=folder.name,
+            in_junk=folder.role is Role.JUNK,
             uid_validity=state.uid_validity,
             first_seen=here.clock.now(),
         )

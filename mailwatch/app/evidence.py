@@ -47,7 +47,7 @@ def weigh(transaction: Transaction, fact: MessageSeen, aliases: Mapping[str, int
             if row.copy != "filed":
                 _copy_filed(transaction, row.id)
         return
-    if fact.speaker not in WITNESSES:
+    if fact.speaker not in WITNESSES or not _may_settle(fact):
         return
     named = dict.fromkeys((fact.original_message_id, *fact.in_reply_to, *fact.references))
     named.pop("", None)
@@ -61,6 +61,18 @@ def weigh(transaction: Transaction, fact: MessageSeen, aliases: Mapping[str, int
         _arrived(transaction, row, f"{fact.from_ or 'a mail system'} speaks of it", now)
         if fact.kind is Kind.BOUNCE and fact.permanence is not Permanence.TEMPORARY:
             _bounced(transaction, row.id, fact, now)
+
+
+def _may_settle(fact: MessageSeen) -> bool:
+    """Whether what ``fact`` names may settle a mail of unknown fate.
+
+    Of mail systems only a report that it came back for good does: that stops the
+    ladder. A delay or a receipt would let it go on, by an id that somebody who
+    knows the case can work out.
+    """
+    if fact.speaker is not Speaker.MACHINE:
+        return True
+    return fact.kind is Kind.BOUNCE and fact.permanence is not Permanence.TEMPORARY
 
 
 def weigh_copy(transaction: Transaction, message: InboundMessage, now: datetime) -> None:

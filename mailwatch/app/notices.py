@@ -37,6 +37,7 @@ SUBJECTS = {
     "yours": "{client}: this is yours now",
     "after": "{client}: a mail has gone out",
     "asks": "{client}: is an answer expected?",
+    "junk": "{client}: their mail lies among your spam",
     "bill": "{client}: is this an invoice to watch?",
     "defect": "{client}: could not be judged",
     "unreadable": "{client}: a message can't be read",

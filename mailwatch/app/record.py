@@ -67,6 +67,7 @@ def fact_of(
     fetched: FetchedHeaders,
     account: str,
     folder: str,
+    in_junk: bool = False,
     uid_validity: int,
     first_seen: datetime,
 ) -> MessageSeen:
@@ -124,6 +125,7 @@ def fact_of(
         token=token_in(message) if own else "",
         reply_by=_reply_by(message) if match.speaker is Speaker.MAILWATCH else None,
         content=content_of(message),
+        in_junk=in_junk,
     )
 
 

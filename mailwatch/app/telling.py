@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mailwatch.app.desk import Desk
 from mailwatch.app.notices import tell
@@ -14,6 +14,7 @@ from mailwatch.domain.actions import SendStep, TellOwner
 from mailwatch.domain.announcing import announcement_key
 from mailwatch.domain.candidate import questions
 from mailwatch.domain.case import Outcome
+from mailwatch.domain.events import Speaker
 from mailwatch.domain.holds import failures
 from mailwatch.domain.identity import notice_token
 from mailwatch.domain.playbook import Consent
@@ -91,6 +92,10 @@ def tell_of_brake(
     )
 
 
+LOOKED_INTO = timedelta(days=30)
+"""As long as most providers keep spam."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Aside:
     """What the owner is to be told beside the decisions, once per ``key``."""
@@ -102,7 +107,12 @@ class Aside:
 
 def asides_of(view: ClientView, settings: Settings) -> tuple[Aside, ...]:
     """Everything of that kind about a client: pure."""
-    found = (_whether_expected(view, settings), _late_bounces(view, settings), _after_steps(view))
+    found = (
+        _whether_expected(view, settings),
+        _late_bounces(view, settings),
+        _after_steps(view),
+        _taken_for_spam(view),
+    )
     return tuple(aside for each in found for aside in each)
 
 
@@ -136,3 +146,14 @@ def _after_steps(view: ClientView) -> Iterator[Aside]:
             if step is not None and step.mail and step.tells_owner:
                 because = Reason.of("step-left", step=step.name, at=sent.sent_at, what=step.tells_owner)
                 yield Aside(key=f"after|{case.key}|{step.name}", because=because, account=case.account)
+
+
+def _taken_for_spam(view: ClientView) -> Iterator[Aside]:
+    """A client's word that lies among the spam counts like any other, and the owner may never see it."""
+    newest = max((own.at for own in view.messages if own.speaker is Speaker.OWNER), default=None)
+    for human in view.humans:
+        answered = newest is not None and newest > human.at
+        fresh = view.now is None or human.at > view.now - LOOKED_INTO
+        if human.in_junk and fresh and not answered and not view.lifted_since(human.first_seen):
+            because = Reason.of("in-junk", at=human.at, sender=human.from_, subject=human.subject)
+            yield Aside(key=f"junk|{human.identity}", because=because, account=human.account)

@@ -265,7 +265,8 @@ class Account(Section):
             meaning=(
                 "The name under which this account's own mail server writes down what it checked, as it "
                 "stands first in the topmost `Authentication-Results` field of a mail that you got. With it "
-                "mail in your name counts as yours outside Sent too, where that server says dmarc=pass."
+                "mail in your name counts as yours outside Sent too, where that field, the topmost, says "
+                "dmarc=pass; name a server only that writes its own result of DMARC there."
             ),
             example='"mx.provider.example"',
             otherwise="the topmost field's own name; what it says only ever weakens",

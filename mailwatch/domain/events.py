@@ -101,6 +101,7 @@ class MessageSeen(Event):
     token: str = ""
     reply_by: date | None = None
     content: str = ""
+    in_junk: bool = False
 
 
 UNREADABLE = "can't be read"

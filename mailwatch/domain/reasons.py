@@ -61,6 +61,10 @@ SENTENCES: Mapping[str, str] = {
         "a message of {at} from {sender} may be the client's answer ({why}); "
         "say heard or resume for this client"
     ),
+    "in-junk": (
+        "{sender} wrote {at} (“{subject}”), and the mail lies among your spam; nothing presses them until you "
+        "answered or said resume"
+    ),
     "in-your-name": (
         "a mail of {at} in your name (“{subject}”) does not lie in your Sent folder ({why}); if you wrote "
         "it, or it says nothing, say resume for this client; if the client speaks in it, say heard"

@@ -255,3 +255,24 @@ def test_no_calendar_keeps_a_client_from_being_judged_or_has_a_letter_written(ag
 @pytest.mark.parametrize("subject", ["see evil.dot", "evil.dot/pay", "offer.pdf.example"])
 def test_what_is_a_domain_is_no_files_ending(subject):
     assert words_of_others(subject) == ""
+
+
+# -- what the owner may never see -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("moment", [timedelta(days=2), timedelta(days=9)])
+def test_a_clients_word_among_the_spam_is_told(agency, moment):
+    agency.owner_writes()
+    agency.until(START + moment)
+    sent = len(agency.to_clients)
+    agency.client_writes(folder="Junk", subject="Hello")
+    agency.until(START + timedelta(days=40))
+    assert len(agency.to_clients) == sent
+    assert agency.notices().count("[mailwatch] harbour: their mail lies among your spam") == 1
+
+
+def test_spam_of_long_ago_is_no_news(agency):
+    agency.client_writes(folder="Junk", at=START - timedelta(days=60))
+    agency.owner_writes()
+    agency.until(START + timedelta(days=9))
+    assert (agency.steps(), agency.notices()) == (["check-in"], [])

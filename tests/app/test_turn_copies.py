@@ -54,7 +54,15 @@ def test_what_did_not_arrive_gets_none(agency):
 
 def test_what_a_report_proves_to_have_left_gets_its_copy(agency):
     message_id = uncertain_check_in(agency)
-    agency.bounces(original=message_id, status="4.4.1")
+    agency.bounces(original=message_id, status="5.1.1")
     agency.until(agency.clock.now() + hours(1))
-    assert agency.row("check-in").state == "sent"
+    assert agency.row("check-in").state == "bounced"
     assert copies_of(agency, message_id) == 1
+
+
+def test_a_report_of_a_delay_settles_nothing_since_anybody_may_have_worked_out_the_id(agency):
+    message_id = uncertain_check_in(agency)
+    agency.bounces(original=message_id, status="4.4.1")
+    agency.until(agency.clock.now() + timedelta(days=30))
+    assert agency.row("check-in").state == "uncertain"
+    assert agency.steps().count("ultimatum") == 0
