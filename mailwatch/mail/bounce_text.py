@@ -35,7 +35,16 @@ CALLED_PERMANENT = (
 )  # fmt: skip
 """Words by which a server says itself that it has given up for good (Exim, qmail and Sendmail print them)."""
 
-UNKNOWN_USER = ("user unknown", "unknown user", "no such user", "no such mailbox", "mailbox unavailable", "does not exist", "account disabled", "account is disabled")
+UNKNOWN_USER = (
+    "user unknown",
+    "unknown user",
+    "no such user",
+    "no such mailbox",
+    "mailbox unavailable",
+    "does not exist",
+    "account disabled",
+    "account is disabled",
+)
 """What no waiting mends, however long a server says that it tried."""
 
 CALLED_TEMPORARY = (
@@ -179,7 +188,8 @@ def tells_of_waiting(text: str) -> bool:
     """A server tells how long it tried: only transient answers are tried again (RFC 5321 §4.5.4.1)."""
     head = text[:4000]
     return any(
-        _GAVE_UP.search(head[max(0, found.start() - 250) : found.end() + 120]) for found in _WAITED.finditer(head)
+        _GAVE_UP.search(head[max(0, found.start() - 250) : found.end() + 120])
+        for found in _WAITED.finditer(head)
     )
 
 
@@ -192,7 +202,11 @@ def is_delay(text: str) -> bool:
 def has_ended(text: str) -> bool:
     """Whether the words say that the time for trying is over, or that nothing more is tried."""
     lowered = text[:MAX_SCAN].lower()
-    return any(word in lowered for word in EXPIRED) or "i've given up" in lowered or "not going to try again" in lowered
+    return (
+        any(word in lowered for word in EXPIRED)
+        or "i've given up" in lowered
+        or "not going to try again" in lowered
+    )
 
 
 # Lines that separate a server's words from the message it sends back.

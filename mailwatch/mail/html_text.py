@@ -5,6 +5,7 @@ it slow. Quoted blocks come out with ``> `` in front of each line; where a mail
 program only marks the *start* of a quote, :data:`QUOTE_STARTS` stands on a line
 of its own.
 """
+# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
@@ -197,7 +198,11 @@ class _Text:
         for each in self.open:
             if each.quotes and each.name != "blockquote":
                 head = [line.replace("> ", "") for line in self.lines[each.starts_at : each.starts_at + 12]]
-                if any(is_separator(line) or starts_header_block(head, at) for at, line in enumerate(head) if line):
+                if any(
+                    is_separator(line) or starts_header_block(head, at)
+                    for at, line in enumerate(head)
+                    if line
+                ):
                     return
         for each in self.open:
             if each.quotes and each.name != "blockquote":
@@ -287,7 +292,9 @@ def _tag(out: _Text, name: str, tag: str, *, ending: bool) -> int:
     if not ending and len(tag) > len(name) + 4 and not quotes:
         attributes = tag.lower()
         named = "class" in attributes or "id=" in attributes
-        if (named and _STARTING.search(attributes)) or ("border" in attributes and _OUTLOOK_LINE.search(attributes)):
+        if (named and _STARTING.search(attributes)) or (
+            "border" in attributes and _OUTLOOK_LINE.search(attributes)
+        ):
             out.mark()
         elif (named and _ELEMENT.search(attributes)) or (
             "border" in attributes and _OUTLOOK_BAR.search(attributes)

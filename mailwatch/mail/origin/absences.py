@@ -150,12 +150,12 @@ def _has_programs_form(evidence: Evidence, mark: str) -> bool:
     rest = _rest_of_subject(evidence, mark)
     if not rest or evidence.null_return_path or _is_followed_by_subject(evidence, mark):
         return True
-    return rest.startswith(("-", "–", "—", "(", "[", "]", ")", "】", ".", "!", "/", "|", "re:", "aw:")) or bool(
-        _UNTIL.match(rest)
-    )
+    return rest.startswith(
+        ("-", "–", "—", "(", "[", "]", ")", "】", ".", "!", "/", "|", "re:", "aw:")
+    ) or bool(_UNTIL.match(rest))
 
 
-_SENTENCE_END = re.compile(r"(?<![\d.])[.!?](?=\s|$)|[。！？]|\n")
+_SENTENCE_END = re.compile(r"(?<![\d.])[.!?](?=\s(?!\d)|$)|[。！？]|\n")
 
 
 def by_words(evidence: Evidence) -> Verdict | None:
@@ -174,8 +174,10 @@ def by_words(evidence: Evidence) -> Verdict | None:
     if other <= 1 and found.companions >= enough:
         return away_verdict(evidence, "away words", f"text: {found.away}", Confidence.LIKELY)
     usual = found.companions > 1 and other <= 2  # noqa: PLR2004  little beside it
-    if usual and found.first_at < 120 and not evidence.has_reply_prefix:  # noqa: PLR2004  it opens with it
-        return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, "away words, perhaps", f"text: {found.away}")
+    if usual and found.first_at < 120:  # noqa: PLR2004  it opens with it
+        return evidence.verdict(
+            Kind.UNCLEAR, Confidence.UNCLEAR, "away words, perhaps", f"text: {found.away}"
+        )
     return None
 
 

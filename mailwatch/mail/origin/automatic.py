@@ -156,7 +156,10 @@ def empty_envelope(evidence: Evidence) -> Verdict | None:
         ):
             # A gateway that loses the envelope sender is likelier than a program that asks or agrees.
             return evidence.verdict(
-                Kind.UNCLEAR, Confidence.UNCLEAR, "empty envelope sender on a person's words", "Return-Path: <>"
+                Kind.UNCLEAR,
+                Confidence.UNCLEAR,
+                "empty envelope sender on a person's words",
+                "Return-Path: <>",
             )
         confidence = Confidence.SURE if found.away else Confidence.LIKELY
         return sort_automatic(evidence, "empty envelope sender", "Return-Path: <>", confidence)

@@ -52,7 +52,21 @@ BULK_FIELDS = (
 
 
 # Fields in which a list's own address stands; a list's mail goes to it (RFC 2369, RFC 2919, list servers' habits).
-_LIST_ADDRESSES = ("list-post", "list-id", "x-beenthere", "mailing-list", "x-mailing-list", "sender", "errors-to", "x-loop", "delivered-to", "list-help", "list-unsubscribe", "return-path", "x-sympa-to")
+_LIST_ADDRESSES = (
+    "list-post",
+    "list-id",
+    "x-beenthere",
+    "mailing-list",
+    "x-mailing-list",
+    "sender",
+    "errors-to",
+    "x-loop",
+    "delivered-to",
+    "list-help",
+    "list-unsubscribe",
+    "return-path",
+    "x-sympa-to",
+)
 _LIST_HOSTS = ("lists.", "list.", "listserv.", "groups.", "googlegroups.com", "groups.io", "yahoogroups.com")
 
 
@@ -98,7 +112,11 @@ def mailing_list(evidence: Evidence) -> Verdict | None:
         rule, why = "list sender", f"Sender: {sender}"
     else:
         return None
-    if "x-google-group-id" in evidence.fields and not evidence.message.headers_only and reads_personally(evidence):
+    if (
+        "x-google-group-id" in evidence.fields
+        and not evidence.message.headers_only
+        and reads_personally(evidence)
+    ):
         # Firms use such groups as shared mailboxes: everything that clients write to one carries these fields.
         return evidence.verdict(Kind.LIST, Confidence.UNCLEAR, rule, why)
     if _went_to_a_list(evidence):
@@ -161,7 +179,9 @@ def mass_mail(evidence: Evidence) -> Verdict | None:
         return None
     for name, source in BULK_FIELDS:
         if name in evidence.fields:
-            return _mass_or_unclear(evidence, "mass mail field", f"{name}: {evidence.fields[name][:80]} ({source})")
+            return _mass_or_unclear(
+                evidence, "mass mail field", f"{name}: {evidence.fields[name][:80]} ({source})"
+            )
     if evidence.field("precedence") in {"bulk", "junk"}:
         return _mass_or_unclear(evidence, "bulk precedence", f"Precedence: {evidence.field('precedence')}")
     return None

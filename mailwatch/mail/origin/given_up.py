@@ -51,7 +51,10 @@ _GONE = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<![\d.@\w])[.!?](?=\s)|[.!?](?=\s+[^\s])|[。！？\n]")
 _PAIRS = tuple(
-    (re.compile(rf"(?<![^\W\d_]){what}" if what[3].isascii() else what, re.IGNORECASE), re.compile(how, re.IGNORECASE))
+    (
+        re.compile(rf"(?<![^\W\d_]){what}" if what[3].isascii() else what, re.IGNORECASE),
+        re.compile(how, re.IGNORECASE),
+    )
     for what, how in _GIVEN_UP.values()
 )
 MAX_WORDS = 900
@@ -66,7 +69,11 @@ def given_up(evidence: Evidence) -> Verdict | None:
     if absences.speaks_to_us(evidence):
         return None
     # The opening: a greeting, thanks, and then what the notice is about.
-    sentences = [each.strip() for each in _SENTENCE_END.split(evidence.text[:700].lower().replace("’", "'")) if each.strip()]
+    sentences = [
+        each.strip()
+        for each in _SENTENCE_END.split(evidence.text[:700].lower().replace("’", "'"))
+        if each.strip()
+    ]
     for sentence in sentences[:4]:
         flat = " ".join(sentence.split())[:400]
         pair = next((how[0] for what, how in _tried(flat) if what and how), "")

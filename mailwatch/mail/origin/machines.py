@@ -155,7 +155,7 @@ def calls_itself_automatic(evidence: Evidence) -> bool:
     if not any(stem in words for stem in _AUTOMATIC_STEMS + _UNREAD_STEMS):
         return False
     found = AUTOMATIC_SENTENCES.search(words) or UNREAD_SENTENCES.search(words)
-    return bool(found) and _stands_alone(words, found.start(), found.end())
+    return found is not None and _stands_alone(words, found.start(), found.end())
 
 
 def _stands_alone(words: str, start: int, end: int) -> bool:
@@ -181,7 +181,10 @@ def says_so(evidence: Evidence) -> Verdict | None:
             return None
         if not unread and automatic.start() > 100:  # noqa: PLR2004  its first sentence
             return None
-        if not _stands_alone(words, automatic.start(), automatic.end()) or ":" in words[automatic.end() : automatic.end() + 40]:
+        if (
+            not _stands_alone(words, automatic.start(), automatic.end())
+            or ":" in words[automatic.end() : automatic.end() + 40]
+        ):
             return evidence.verdict(
                 Kind.UNCLEAR, Confidence.UNCLEAR, "automatic by its words, perhaps", f"text: {automatic[0]}"
             )
@@ -189,8 +192,11 @@ def says_so(evidence: Evidence) -> Verdict | None:
     found = automatic or unread
     if not found:
         return None
-    if not takes_no_answers(evidence) and not evidence.auto_submitted and not evidence.null_return_path and (
-        absences.speaks_to_us(evidence) or not _stands_alone(words, found.start(), found.end())
+    if (
+        not takes_no_answers(evidence)
+        and not evidence.auto_submitted
+        and not evidence.null_return_path
+        and (absences.speaks_to_us(evidence) or not _stands_alone(words, found.start(), found.end()))
     ):
         # People write about such sentences; who asks in the same mail is perhaps one of them.
         return evidence.verdict(

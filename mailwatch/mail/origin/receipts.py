@@ -74,7 +74,7 @@ def outlook_report(evidence: Evidence) -> Verdict | None:
             Kind.READ_RECEIPT, Confidence.SURE, "Outlook's report", why, original_message_id=original,
             action="deleted" if name.endswith(".ipnnrn") else "displayed",
         )  # fmt: skip
-    if name.startswith("report.") and name.endswith((".ndr", ".delayed")) or "non-delivery" in name:
+    if (name.startswith("report.") and name.endswith((".ndr", ".delayed"))) or "non-delivery" in name:
         delayed = name.endswith(".delayed")
         return evidence.verdict(
             Kind.DELIVERY_DELAY if delayed else Kind.BOUNCE, Confidence.LIKELY, "Outlook's report", why,

@@ -126,7 +126,11 @@ def permanence_of(status: str, words: str) -> Permanence:
         return Permanence.TEMPORARY if code == "4" else Permanence.PERMANENT
     lowered = words.lower()
     if bounce_text.has_ended(words) and not any(word in lowered for word in bounce_text.UNKNOWN_USER):
-        return Permanence.TEMPORARY if any(word in lowered for word in bounce_text.EXPIRED) or bounce_text.tells_of_waiting(words) else Permanence.PERMANENT
+        return (
+            Permanence.TEMPORARY
+            if any(word in lowered for word in bounce_text.EXPIRED) or bounce_text.tells_of_waiting(words)
+            else Permanence.PERMANENT
+        )
     if any(word in lowered for word in bounce_text.CALLED_PERMANENT):
         return Permanence.PERMANENT
     if any(word in lowered for word in bounce_text.CALLED_TEMPORARY) or bounce_text.tells_of_waiting(words):

@@ -10,7 +10,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mailwatch.mail.message import Verdict
-from mailwatch.mail.origin import absences, automatic, bulk, given_up, machines, meetings, reactions, receipts, reports, tickets
+from mailwatch.mail.origin import (
+    absences,
+    automatic,
+    bulk,
+    given_up,
+    machines,
+    meetings,
+    reactions,
+    receipts,
+    reports,
+    tickets,
+)
 from mailwatch.mail.origin.evidence import Evidence
 
 
