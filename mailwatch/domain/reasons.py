@@ -62,8 +62,8 @@ SENTENCES: Mapping[str, str] = {
         "say heard or resume for this client"
     ),
     "in-junk": (
-        "{sender} wrote {at} (“{subject}”), and the mail lies among your spam; nothing presses them until you "
-        "answered or said resume"
+        "{sender} wrote {at} (“{subject}”), and the mail lies among your spam; nothing presses them until "
+        "you answered or said resume"
     ),
     "in-your-name": (
         "a mail of {at} in your name (“{subject}”) does not lie in your Sent folder ({why}); if you wrote "

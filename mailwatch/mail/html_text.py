@@ -5,6 +5,7 @@ it slow. Quoted blocks come out with ``> `` in front of each line; where a mail
 program only marks the *start* of a quote, :data:`QUOTE_STARTS` stands on a line
 of its own.
 """
+# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _MULTIPLE = 0x1000
 
 @dataclass(frozen=True, kw_only=True)
 class Tnef:
-    """``message_class`` in lower case, such as ``report.ipm.note.ipnrn``; both are "" where they are missing."""
+    """``message_class`` in lower case (``report.ipm.note.ipnrn``); both are "" where they are missing."""
 
     message_class: str = ""
     body: str = ""

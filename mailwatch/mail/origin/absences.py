@@ -155,7 +155,7 @@ def _has_programs_form(evidence: Evidence, mark: str) -> bool:
     ) or bool(_UNTIL.match(rest))
 
 
-_SENTENCE_END = re.compile(r"(?<![\d.])[.!?](?=\s|$)|[。！？]|\n")
+_SENTENCE_END = re.compile(r"(?<![\d.])[.!?](?=\s(?!\d)|$)|[。！？]|\n")
 
 
 def by_words(evidence: Evidence) -> Verdict | None:
@@ -174,7 +174,7 @@ def by_words(evidence: Evidence) -> Verdict | None:
     if other <= 1 and found.companions >= enough:
         return away_verdict(evidence, "away words", f"text: {found.away}", Confidence.LIKELY)
     usual = found.companions > 1 and other <= 2  # noqa: PLR2004  little beside it
-    if usual and found.first_at < 120 and not evidence.has_reply_prefix:  # noqa: PLR2004  it opens with it
+    if usual and found.first_at < 120:  # noqa: PLR2004  it opens with it
         return evidence.verdict(
             Kind.UNCLEAR, Confidence.UNCLEAR, "away words, perhaps", f"text: {found.away}"
         )

@@ -41,7 +41,7 @@ def reaction(evidence: Evidence) -> Verdict | None:
     if evidence.subject.startswith(_SUBJECT):
         return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, rule, evidence.message.subject)
     words = evidence.words or " ".join(evidence.body[:600].lower().split())
-    if len(words) > 500 or "?" in words.split("http")[0]:  # noqa: PLR2004  a name, a symbol and our own first words
+    if len(words) > 500:  # noqa: PLR2004  a name, a symbol and our own first words
         return None
     found = _SAYS.search(words[:160]) or _TAPBACK.fullmatch(words)
     if found and _says_no_more(words, found):
