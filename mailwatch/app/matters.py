@@ -148,7 +148,7 @@ def _check(matter: Matter, word: str, told: Told, now: datetime) -> None:
 
 
 def bank_ok(store: Store, *, settings: Settings, now: datetime) -> int:
-    """The owner looked at the bank: counts for every client with an invoice, today. Returns how many."""
+    """The owner looked at the bank: counts for every client with an open invoice. Returns how many."""
     with store.transaction() as transaction:
         clients = {
             matter.client

@@ -8,6 +8,7 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.tables import instant
 from mailwatch.output import echo, show_table
 
 if TYPE_CHECKING:
@@ -177,14 +178,22 @@ def bank() -> None:
 @bank.command()
 @click.pass_context
 def ok(ctx: click.Context) -> None:
-    """Say that you looked today, and that all payments you saw are entered: money mails may go out today."""
+    """Say that you looked, and that all payments you saw are entered: money mails may go out.
+
+    It counts until noon of your next working day, or as sending.bank_ok_until has it.
+    """
     from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.matters import bank_ok
 
     loaded = setting.load(ctx, warn=False)
-    count = bank_ok(setting.state(loaded), settings=setting.settings(loaded), now=SystemClock().now())
+    settings, now = setting.settings(loaded), SystemClock().now()
+    count = bank_ok(setting.state(loaded), settings=settings, now=now)
     setting.say_when(loaded)
-    echo(f"Noted for today: {count} client(s) with open invoices" if count else "No invoice is open.")
+    if not count:
+        echo("No invoice is open.")
+        return
+    until = next(iter(settings.policies.values())).bank_look.ends(now)
+    echo(f"Noted until {instant(until, setting.zone(loaded))}: {count} client(s) with open invoices")
 
 
 @click.command("import", short_help="Take over a list of invoices.")
@@ -194,7 +203,7 @@ def import_(ctx: click.Context, *, file: str) -> None:
     """Take over a list of invoices: a CSV file with the columns client, number, amount, due, and paid.
 
     Lines of known invoices bring them up to date. Where the column paid is
-    there, the list counts as a look at your bank today. If one line is wrong,
+    there, the list counts as a look at your bank. If one line is wrong,
     nothing is taken over.
     """
     from pathlib import Path

@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, StrictBool
 
 from mailwatch.config import places, times, values
 from mailwatch.config.places import Country
-from mailwatch.config.times import Days, Hours, Weekdays, YearlyDays
+from mailwatch.config.times import Days, Hours, LookEnds, Weekdays, YearlyDays
 from mailwatch.config.values import Money, Names, Span, Unit
 from mailwatch.domain.country_quiet import CUSTOMS
 from mailwatch.secret import (
@@ -264,6 +264,7 @@ QuietValue = Annotated[Days | YearlyDays, _read(times.read_quiet), InWords("days
 WeekendValue = Annotated[Weekdays, _read(times.read_weekend), InWords("weekdays")]
 CountryQuietValue = Annotated[CountryQuiet, _read(_country_quiet), InWords("true, false or a list of names")]
 HoursValue = Annotated[Hours, _read(times.read_hours), InWords("hours")]
+LookEndsValue = Annotated[LookEnds, _read(times.read_look_ends), InWords("time")]
 Secret = Annotated[SecretSource, _read(_secret), InWords("where to find it")]
 FactValue = Annotated[str, _read(_fact), InWords("text, true, false or a number")]
 Switch = StrictBool

@@ -11,6 +11,7 @@ from mailwatch.config.kinds import (
     Count,
     CountryQuietValue,
     HoursValue,
+    LookEndsValue,
     QuietValue,
     Text,
     distinct,
@@ -18,7 +19,7 @@ from mailwatch.config.kinds import (
     one_or_list,
 )
 from mailwatch.config.option import About, Section
-from mailwatch.config.times import read_hours
+from mailwatch.config.times import read_hours, read_look_ends
 from mailwatch.config.values import Span, read_span
 
 
@@ -132,6 +133,16 @@ class Sending(Section):
             example="50",
         ),
     ] = 20
+    bank_ok_until: Annotated[
+        LookEndsValue,
+        About(
+            meaning=(
+                "Until when on your next working day your look at the bank counts, by your clock; or "
+                "`same day`, which clients far away may never be written to with."
+            ),
+            example='"same day"',
+        ),
+    ] = read_look_ends("12:00")
     clock_tolerance: Annotated[
         Span,
         exact("1 minute", "1 hour"),

@@ -225,6 +225,34 @@ def _window_text(windows: tuple[Window, ...]) -> str:
     return " ".join(f"{start:%H:%M}-{end:%H:%M}" for start, end in windows)
 
 
+@dataclass(frozen=True, kw_only=True)
+class LookEnds:
+    """When a look at the bank ends to count: a time on the next working day; None: with its own day."""
+
+    clock: time | None
+
+    def __str__(self) -> str:
+        return f"{self.clock:%H:%M}" if self.clock is not None else SAME_DAY
+
+
+SAME_DAY = "same day"
+
+
+def read_look_ends(value: object) -> LookEnds:
+    """Read ``12:00``, TOML's own time ``12:00:00``, or ``same day``."""
+    if isinstance(value, time):
+        return LookEnds(clock=value.replace(tzinfo=None))
+    if isinstance(value, str) and value.strip().casefold() == SAME_DAY:
+        return LookEnds(clock=None)
+    match = re.fullmatch(r"(\d\d?):(\d\d)", value.strip(), re.ASCII) if isinstance(value, str) else None
+    if match is None:
+        raise ValueError("must be a time as “12:00”, or “same day”")
+    try:
+        return LookEnds(clock=time(int(match[1]), int(match[2])))
+    except ValueError as error:
+        raise ValueError("has a time that no clock shows; hours go from 00:00 to 23:59") from error
+
+
 def read_day(value: object) -> date:
     """Read a day: TOML's own ``2026-11-13``, or in quotes, there as others write it too."""
     if isinstance(value, date) and not isinstance(value, datetime):

@@ -174,15 +174,14 @@ def resumes_at(matter: Matter, policy: ClientPolicy) -> datetime | None:
 def money_hold(
     *, step: Step, view: ClientView, case: Case, policy: ClientPolicy, sight: Sight
 ) -> Hold | None:
-    """No money step leaves without a look at the bank on the same working day (I3).
+    """No money step leaves without a look at the bank that still counts, on the owner's clock (I3).
 
     It waits as it is for that look: taken back it would be announced anew each day.
     """
     if not case.playbook.money or step.on or not step.mail:
         return None
     today = policy.calendar.day_of(sight.now)
-    seen = view.bank_seen()
-    if seen is not None and policy.calendar.day_of(seen) == today:
+    if policy.bank_look.counts(view.bank_seen(), sight.now):
         return None
     matter = footing_of(view, case, policy).matter
     about = matter.say(policy.calendar.zone) if matter else case.key.anchor

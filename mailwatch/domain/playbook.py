@@ -157,7 +157,7 @@ class Playbook:
     ``missed``; empty for what begins with a mail). ``rank``: of several that
     fall due for one client, the lowest goes first. ``interrupts``: goes before
     a ladder that is under way. ``money``: no mail of it without a look at the
-    bank on the same working day. ``facts`` are those it asks the owner for,
+    bank that still counts. ``facts`` are those it asks the owner for,
     with their meaning.
     """
 

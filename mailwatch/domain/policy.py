@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from mailwatch.domain.bank_look import BankLook
 from mailwatch.domain.events import MatterSaid
 from mailwatch.domain.playbook import Consent, Playbook, Step, Subject
 from mailwatch.domain.reasons import Reason
@@ -76,6 +77,7 @@ class ClientPolicy:
     tells_owner: bool = True
     most_per_client: int = 1
     most_per_account: int = 20
+    bank_look: BankLook = field(default_factory=BankLook)
 
     def playbook(self, name: str) -> Playbook | None:
         """The playbook of that name, or None where this client has none."""

@@ -37,7 +37,7 @@ SENTENCES: Mapping[str, str] = {
         "or: mailwatch invoice promised {number} --on DATE"
     ),
     "bank-unseen": (
-        "the {step} about {about} waits for a look at your bank today; "
+        "the {step} about {about} waits for your look at the bank; "
         "say: mailwatch bank ok, or: mailwatch invoice paid NUMBER"
     ),
     "matter-gone": "what this is about is not in your file any more; say stop, or bring it back",

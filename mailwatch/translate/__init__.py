@@ -13,6 +13,7 @@ from mailwatch.adapters.holidays import place_of
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
 from mailwatch.config.calendars import calendar_of
 from mailwatch.domain.address_book import AddressBook, ClientAddresses
+from mailwatch.domain.bank_look import BankLook
 from mailwatch.domain.playbook import Playbook
 from mailwatch.domain.policy import Chase, Claim, ClientPolicy, Mode
 from mailwatch.mail.references import base_subject
@@ -127,13 +128,14 @@ def _policy(
     today: date,
 ) -> ClientPolicy:
     sending, language = config.sending, client.speaks.language
+    calendar = calendar_of(
+        client.speaks, me=config.me, sending=sending, places=partial(place_of, today=today)
+    )
     return ClientPolicy(
         client=key,
         people=tuple(client.people),
         superiors=tuple(client.superior),
-        calendar=calendar_of(
-            client.speaks, me=config.me, sending=sending, places=partial(place_of, today=today)
-        ),
+        calendar=calendar,
         playbooks=tuple(_in_language(playbook, language) for playbook in playbooks),
         accounts=tuple(accounts),
         addresses={name: account.address for name, account in accounts.items()},
@@ -158,6 +160,12 @@ def _policy(
         tells_owner=config.notices.enabled,
         most_per_client=config.sending.max_per_client,
         most_per_account=config.sending.max_per_day,
+        bank_look=BankLook(
+            zone=ZoneInfo(str(config.me.zone)),
+            clock=sending.bank_ok_until.clock,
+            weekend=calendar.own_weekend,
+            holidays=calendar.own_holidays,
+        ),
     )
 
 

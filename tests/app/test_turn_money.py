@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from agency import START, Agency
@@ -78,12 +79,49 @@ def test_what_a_list_says_paid_is_asked_of_nobody(agency):
     assert agency.steps() == []
 
 
-def test_a_look_at_the_bank_counts_on_its_day_alone(agency):
+def test_a_look_at_the_bank_of_two_days_ago_never_counts(agency):
     with_invoice(agency)
-    agency.until(DUE - timedelta(days=1))
+    agency.until(DUE - timedelta(days=2))
     assert bank_ok(agency) == 1
     agency.until(DUE + timedelta(hours=3))
     assert (agency.steps(), agency.why()) == ([], "bank-unseen")
+
+
+def test_a_look_counts_until_noon_of_the_owners_next_working_day(agency):
+    """What falls due in the morning leaves by the look of the day before, what falls due later doesn't."""
+    with_invoice(agency)
+    agency.until(DUE - timedelta(days=1))
+    bank_ok(agency)
+    agency.until(DUE)
+    assert agency.steps() == ["reminder"]
+    agency.until(DUE + timedelta(days=30))
+    assert (agency.steps(), agency.why()) == (["reminder"], "bank-unseen")
+
+
+def test_where_the_owner_wants_it_a_look_counts_on_its_day_alone(agency):
+    agency.build(agency.text.replace("[sending]", '[sending]\nbank_ok_until = "same day"'))
+    with_invoice(agency)
+    agency.until(DUE - timedelta(days=1))
+    bank_ok(agency)
+    agency.until(DUE + timedelta(hours=3))
+    assert (agency.steps(), agency.why()) == ([], "bank-unseen")
+
+
+@pytest.mark.parametrize(
+    ("country", "zone"), [("NZ", "Pacific/Auckland"), ("US-HI", "Pacific/Honolulu"), ("JP", "Asia/Tokyo")]
+)
+def test_a_client_whose_day_is_the_owners_night_is_asked_by_a_look_in_the_morning(agency, country, zone):
+    """Failed before: the look was over when the client's hours began."""
+    there = f'speaks = {{ country = "{country}", zone = "{zone}" }}'
+    agency.build(agency.text.replace('speaks = { country = "DE-BE" }', there, 1))
+    with_invoice(agency)
+    for days in range(4):
+        agency.until(DUE.replace(hour=7, minute=30) + timedelta(days=days))
+        # Half past eight in the morning; nobody looks at the bank at night.
+        bank_ok(agency)
+    assert agency.steps() == ["reminder"]
+    left = agency.to_clients[0][0].astimezone(ZoneInfo(zone))
+    assert time(9) <= left.time() <= time(16, 30)
 
 
 def test_a_part_in_another_currency_is_refused(agency):

@@ -139,3 +139,20 @@ def test_the_quiet_weeks_of_each_client_are_shown_with_where_they_come_from(load
         )
     ]
     assert quiet(f"{spanish}[sending]\ncountry_quiet = false\n") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [('"12:00"', "12:00"), ('"9:30"', "09:30"), ("07:15:00", "07:15"), ('"Same day"', "same day")],
+)
+def test_how_long_a_look_at_the_bank_counts_is_a_time_or_its_own_day(loaded, whole, written, shown):
+    found = loaded(whole + f"[sending]\nbank_ok_until = {written}\n")
+    assert str(found.config.sending.bank_ok_until) == shown
+
+
+@pytest.mark.parametrize(
+    "wrong", ['""', '"noon"', '"24:00"', '"12:60"', "12", "true", '["12:00"]', '"12:00:00 UTC"']
+)
+def test_what_is_neither_is_told_with_what_to_write(problems, whole, wrong):
+    message, *_ = problems(whole + f"[sending]\nbank_ok_until = {wrong}\n")["sending.bank_ok_until"]
+    assert "12:00" in message or "00:00 to 23:59" in message
