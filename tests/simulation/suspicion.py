@@ -126,7 +126,8 @@ def _is_true(world: World, event: Event, at: datetime) -> Iterator[str]:
         case CaseClosed(outcome="bounced") if not _before(world, event.client, at, BOUNCE):
             yield f"I12: a case of {event.client} was closed as bounced at {at:%d %b %H:%M}"
         case StepFound():
-            if not any(_is_of(step, event.message_id, event.sent_at) for step in world.chronicle.steps):
+            dated = None if disturbed(world, "clock jumps") else event.sent_at
+            if not any(_is_of(step, event.message_id, dated) for step in world.chronicle.steps):
                 yield f"I11: a {event.step} to {event.client} was found that was never sent so"
         case DeliveryChanged(before="uncertain", after="sent") if (
             event.case and "owner" not in event.because.code
@@ -138,11 +139,13 @@ def _is_true(world: World, event: Event, at: datetime) -> Iterator[str]:
 
 
 def _before(world: World, client: str, at: datetime, *kinds: str) -> list[Mail]:
-    return [mail for mail in world.chronicle.of(client, *kinds) if mail.at <= at + timedelta(hours=1)]
+    # The journal dates by the machine's clock, which was set at times; the mails' instants are the true ones.
+    slack = timedelta(days=30) if disturbed(world, "clock jumps") else timedelta(hours=1)
+    return [mail for mail in world.chronicle.of(client, *kinds) if mail.at <= at + slack]
 
 
-def _is_of(step: Step, message_id: str, sent_at: datetime) -> bool:
-    return step.message_id == message_id and abs(step.at - sent_at) <= ONE_SENDING
+def _is_of(step: Step, message_id: str, sent_at: datetime | None) -> bool:
+    return step.message_id == message_id and (sent_at is None or abs(step.at - sent_at) <= ONE_SENDING)
 
 
 def _questions_are_asked(world: World, entries: list[tuple[datetime, Event]]) -> Iterator[str]:
