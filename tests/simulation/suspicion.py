@@ -166,12 +166,15 @@ def _questions_are_asked(world: World, entries: list[tuple[datetime, Event]]) ->
         told = [
             notice
             for notice in world.chronicle.notices
-            if event.client in notice.subject and at - A_DAY * 400 < notice.at <= at + A_DAY
+            if event.client in notice.subject and at - A_DAY * 400 < notice.at <= at + TOLD_WITHIN
         ]
         if not told:
             why = event.because.code
             yield f"{event.client} is held ({why}) since {at:%d %b %H:%M}, and nobody was asked"
 
+
+TOLD_WITHIN = timedelta(days=3)
+"""The stage wakes for what happens and not for its timer: a notice laid out at the end of a turn waits for that."""
 
 NOT_ASKED = frozenset({"paused-open"})
 """What the owner knows, since they said it themselves."""
