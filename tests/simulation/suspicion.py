@@ -174,7 +174,7 @@ def _questions_are_asked(world: World, entries: list[tuple[datetime, Event]]) ->
 
 
 TOLD_WITHIN = timedelta(days=3)
-"""The stage wakes for what happens and not for its timer: a notice laid out at the end of a turn waits for that."""
+"""The stage wakes for what happens, not for a timer: a notice of the end of a turn waits for that."""
 
 NOT_ASKED = frozenset({"paused-open"})
 """What the owner knows, since they said it themselves."""
