@@ -16,7 +16,7 @@ from mailwatch.daemon.file_watch import FileWatch
 from mailwatch.daemon.metronome import Metronome
 from mailwatch.daemon.systemd import Notifier
 from mailwatch.daemon.worker import SharedLookout, Worker
-from mailwatch.errors import ConfigError, MailwatchError
+from mailwatch.errors import ConfigError, MailwatchError, Transient
 from mailwatch.wiring import House
 
 BEAT = 1.0
@@ -25,6 +25,9 @@ BEAT = 1.0
 STUCK_AFTER = 1200.0
 """Seconds. A turn without progress for so long is stuck: above what an upload of 8 MB and then the server may
 take from DATA on (120 s, 480 s and 600 s). Over IMAP each answered command is progress."""
+
+TRY_AGAIN = 30.0
+"""Seconds after which a changed file is taken up again that something else kept from being used."""
 
 JUMP = 2.0
 """Seconds by which the wall clock may drift against the steady one within a beat."""
@@ -48,6 +51,7 @@ class Supervisor:
         self._watch = watch
         self._note = note
         self._refused = ""
+        self._try_again_at = 0.0
         self._lookout = SharedLookout()
         self._house = build(self._lookout)
         self._notifier = Notifier()
@@ -133,12 +137,16 @@ class Supervisor:
     def _do_reload(self) -> None:
         self._notifier.reloading(self._house.clock.monotonic())
         content = self._watch.fingerprint() if self._watch is not None else ""
-        taken = False
+        taken = passing = False
         try:
             house = self._build(self._lookout)
         except ConfigError as error:
             for problem in error.problems:
                 log.error("the new configuration is not used", path=problem.path, problem=problem.message)  # noqa: TRY400  the owner's slip, no defect
+        except Transient as error:
+            # Nothing is wrong with the file: a database that somebody holds, for one.
+            log.warning("the new configuration waits", reason=str(error))
+            passing = True
         except MailwatchError as error:
             log.error("the new configuration is not used", problem=str(error))  # noqa: TRY400  as above
         except Exception:
@@ -154,7 +162,9 @@ class Supervisor:
             self._write_down()
             self._start_workers()
             log.info("reloaded", accounts=list(house.turns), clients=len(house.settings.policies))
-        if not taken:
+        if passing:
+            self._try_again_at = self._house.clock.monotonic() + TRY_AGAIN
+        elif not taken:
             self._refuse(content)
         if self._watch is not None:
             # It may have changed while the accounts came to rest.
@@ -211,6 +221,8 @@ class Supervisor:
 
     def _look_at_file(self) -> None:
         """A change of the owner's file asks for a reload; what was refused is not tried again."""
+        if self._house.clock.monotonic() < self._try_again_at:
+            return
         content = self._watch.settled() if self._watch is not None else None
         if content is None or content == self._refused:
             return
