@@ -22,7 +22,7 @@ test-long: $(READY)
 
 # Each target for FUZZ_SECONDS, or all together for FUZZ_MINUTES; what is found stays in $(FUZZ)/campaign.
 fuzz: $(FUZZ)/.ready
-	$(FUZZ)/bin/python tests/fuzz/campaign.py --place $(FUZZ)/campaign \
+	$(FUZZ)/bin/python tests/fuzz/rounds.py --place $(FUZZ)/campaign \
 	  $(if $(FUZZ_MINUTES),--minutes $(FUZZ_MINUTES),--seconds $(FUZZ_SECONDS))
 
 $(FUZZ)/.ready: requirements/fuzz.lock requirements/runtime.lock

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from campaign import put, table
+from rounds import put, table
 from run import kind_of
 from targets import HERE, TARGETS
 

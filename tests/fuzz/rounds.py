@@ -1,4 +1,4 @@
-"""``python campaign.py --minutes N [--target NAME ...]``: all targets in turn on one core, and what came.
+"""``python rounds.py --minutes N [--target NAME ...]``: all targets in turn on one core, and what came.
 
 Each target gets an equal share, in rounds. The figures are written as JSON and
 printed as the table of ``docs/fuzzing.md``; the status is 1 when a claim failed.
