@@ -39,9 +39,12 @@ def against_the_end(view: ClientView) -> Against | None:
 
 
 def may_begin_again(view: ClientView, since: datetime) -> bool:
-    """Whether the owner had a ladder begun since an end without an answer."""
+    """Whether the owner had a ladder begun since an end without an answer.
+
+    A *resume* that answers a question about a doubtful message says no more than that.
+    """
     return any(
-        word.at >= since and "|" not in word.subject
+        word.at >= since and "|" not in word.subject and not view.answers_doubt(word)
         for word in view.said(Word.START, Word.RESUME, Word.CHASE)
     )
 

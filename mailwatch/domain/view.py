@@ -162,6 +162,19 @@ class ClientView:
                 return message
         return None
 
+    def answers_doubt(self, word: OwnerSaid) -> bool:
+        """Whether the owner's ``resume`` is their first word since a doubtful message: it is about that."""
+        if word.word != Word.RESUME:
+            return False
+        before = [other.at for other in self.said(*LIFTING) if other.at < word.at]
+        last = max(before, default=None)
+        return any(
+            message.first_seen <= word.at
+            and (last is None or last < message.first_seen)
+            and self._is_doubtful(message)
+            for message in self.messages
+        )
+
     def left_out_since(self, since: datetime) -> MessagesLeftOut | None:
         """That so much came on a day that not all of it was written down, not yet judged by the owner."""
         day = since.astimezone(UTC).date()

@@ -145,3 +145,20 @@ def test_whatever_the_hour_of_the_question_mail_leaves_in_the_sending_hours(agen
         local = at.astimezone(zone)
         assert (9, 0) <= (local.hour, local.minute) < (16, 30)
         assert local.weekday() < 5
+
+
+def test_a_resume_that_answers_a_question_begins_no_ladder_that_is_over_anew(agency):
+    agency.owner_writes()
+    agency.until(START + timedelta(days=24))
+    closing = agency.row("closing")
+    owner.approve(agency.store, closing.id, confirmed=closing.needs, attachments=(), now=agency.clock.now())
+    agency.until(START + timedelta(days=30))
+    assert agency.steps()[-1] == "closing"
+    agency.client_writes("stranger@gmx.example", name="Alice Harbour", subject="Hello")
+    agency.until(START + timedelta(days=31))
+    for words in (1, 2):
+        settings, now = agency.house.settings, agency.clock.now()
+        owner.say(agency.store, Word.RESUME, "harbour", settings=settings, now=now)
+        agency.until(agency.clock.now() + timedelta(days=20))
+        # The second word answers nothing, and means it.
+        assert agency.steps().count("check-in") == words
