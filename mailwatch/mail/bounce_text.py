@@ -175,7 +175,7 @@ def reply_class_in_text(text: str) -> str:
 
 
 _WAITED = re.compile(
-    r"(?:within|after|for|in|past|over|more than|since) (?:the )?(?:past |last )?(?:\d{1,3}|one|two|three|four|five|seven|several|many) (?:more )?(?:hours?|days?|minutes|weeks?)|\d{1,3} (?:hours?|days?) (?:old|on the queue)|(?:innerhalb von|seit|nach) \d{1,3} (?:stunden|tagen)|(?:depuis|après|pendant) \d{1,3} (?:heures|jours)|(?:durante|tras|después de|dopo|per|após) \d{1,3} (?:horas|días|ore|giorni|dias)",
+    r"(?:within|after|for|in|past|over|more than|since) (?:the )?(?:a (?:period|time) of )?(?:past |last )?(?:\d{1,3}|one|two|three|four|five|seven|several|many) (?:more )?(?:hours?|days?|minutes|weeks?)|\d{1,3} (?:hours?|days?) (?:old|on the queue)|(?:innerhalb von|seit|nach) \d{1,3} (?:stunden|tagen)|(?:depuis|après|pendant) \d{1,3} (?:heures|jours)|(?:durante|tras|después de|dopo|per|após) \d{1,3} (?:horas|días|ore|giorni|dias)",
     re.IGNORECASE,
 )
 _GAVE_UP = re.compile(
