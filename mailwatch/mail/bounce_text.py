@@ -217,7 +217,7 @@ _RETURNED_STARTS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OWN_LINE = re.compile(
-    r"^[ \t>*\"'-]{0,10}(?:to|recipients?|address|empfänger|for)?:?[ \t]*[<\"']?([^\s<>\"'(),;:]+@[^\s<>\"'(),;:]+\.[a-z]{2,})[>\"']?",
+    r"^[ \t>*\"'-]{0,10}(?:to|recipients?|address|empfänger|for|[^\x00-\x7f]{1,12}(?=[:：]))?[:：]?[ \t]*[<\"']?([^\s<>\"'(),;:：，、（）《》「」【】]+@[^\s<>\"'(),;:：，、（）《》「」【】]+\.[a-z]{2,})[>\"']?",
     re.IGNORECASE | re.MULTILINE,
 )
 # Sendmail: "<user@host>... Deferred: Connection refused", below the transcript's rule.
