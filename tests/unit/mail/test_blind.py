@@ -1,7 +1,8 @@
 """Messages labelled before the rules saw them; ``docs/detection.md`` has what came out at first.
 
 ``kind`` is who speaks, ``safe`` what may be made of it without harm: a person's mail is never dropped, and
-what is no answer never counts as one; ``still`` is what the rules make of it all the same. ``new`` is the new text, its lines joined by ``|``.
+what is no answer never counts as one; ``still`` is what the rules make of it all the same.
+``new`` is the new text, its lines joined by ``|``.
 """
 
 from __future__ import annotations
