@@ -10,8 +10,9 @@ from collections import deque
 from collections.abc import Sequence
 
 from mailwatch.app.evidence import notice_sent_at, weigh_copy
+from mailwatch.app.known import PRESSED
 from mailwatch.app.reading import Later, Reading
-from mailwatch.app.record import fact_of, judge, meetings_of
+from mailwatch.app.record import fact_of, judge, judge_passed_on, meetings_of
 from mailwatch.app.unreadable import (
     UNUSABLE,
     Ready,
@@ -24,7 +25,7 @@ from mailwatch.app.writing import is_understood, note_unmatched, write_message
 from mailwatch.domain.authorship import Place
 from mailwatch.domain.events import MeetingSeen, MessageSeen
 from mailwatch.domain.identity import NOTICE_HEADER
-from mailwatch.domain.matching import Match, match
+from mailwatch.domain.matching import WEAK_KINDS, Match, match
 from mailwatch.errors import MailwatchError
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.parse import parse_message
@@ -171,8 +172,7 @@ def _facts(
     message: InboundMessage,
     matches: tuple[Match, ...],
 ) -> tuple[list[MessageSeen], tuple[MeetingSeen, ...]]:
-    may_be_report = not matches and _may_be_report(message)
-    if not matches and not may_be_report:
+    if not matches and not _may_be_report(message) and not _may_hold_words(here, fetched, message):
         return [], ()
     # Only now the text: of mail that concerns a client, up to a cap (SPEC section 3.7).
     content = here.mailbox.fetch_message(folder.name, fetched.uid, here.settings.text_limit)
@@ -181,7 +181,7 @@ def _facts(
     facts = [
         fact_of(
             whole,
-            verdict,
+            judge_passed_on(whole, verdict, each),
             each,
             fetched=fetched,
             account=here.account.name,
@@ -203,3 +203,13 @@ def _may_be_report(message: InboundMessage) -> bool:
     author = message.from_[0].local if message.from_ else ""
     empty_path = message.headers.get("return-path", "-").strip() in ("<>", "")
     return empty_path or author in ("mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon", "")
+
+
+def _may_hold_words(here: Reading, fetched: FetchedHeaders, message: InboundMessage) -> bool:
+    """Whether a stranger's own mail is worth a look at its text: only while somebody was lately pressed."""
+    if message.in_reply_to or message.references or not here.known.pressed():
+        return False
+    if fetched.internal_date is not None and fetched.internal_date < here.clock.now() - PRESSED:
+        return False
+    ours = any(here.settings.book.is_own(each.spec) for each in message.from_)
+    return not ours and judge(message).kind in WEAK_KINDS

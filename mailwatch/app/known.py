@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.domain.matching import Known
 from mailwatch.domain.thread import TEACHING
+from mailwatch.domain.weak_signs import flat
 from mailwatch.mail.references import base_subject, canonical_id
 from mailwatch.ports import Store, Transaction
 
@@ -26,6 +27,7 @@ class KnownIds:
         self._store = store
         self._now = now
         self._pressed: dict[str, frozenset[str]] | None = None
+        self._asked: dict[str, frozenset[str]] = {}
         self._clients: dict[str, frozenset[str]] = {}
         self._people: dict[str, frozenset[str]] = {}
         self._subjects: dict[str, frozenset[str]] | None = None
@@ -39,6 +41,7 @@ class KnownIds:
             is_ours=self.is_ours,
             subjects=self.subjects(),
             pressed=self.pressed,
+            asked=self.asked,
         )
 
     def clients_of(self, message_id: str) -> frozenset[str]:
@@ -93,6 +96,19 @@ class KnownIds:
                 for client in transaction.clients_sent_to(self._now() - PRESSED):
                     self._pressed[client] = _full_names(transaction, client)
         return self._pressed
+
+    def asked(self, client: str) -> frozenset[str]:
+        """The sentences by which the owner's mails asked the client, made flat."""
+        if client not in self._asked:
+            with self._store.reading() as transaction:
+                self._asked[client] = frozenset(
+                    flat(event.asks_evidence)
+                    for _, event in transaction.client_events(client)
+                    if isinstance(event, MessageSeen)
+                    and event.speaker is Speaker.OWNER
+                    and event.asks_evidence
+                )
+        return self._asked[client]
 
     def add(self, fact: MessageSeen) -> None:
         """Know a message that was just written down."""

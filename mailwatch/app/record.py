@@ -14,7 +14,7 @@ from mailwatch.domain.identity import REFERENCE_HEADER
 from mailwatch.domain.matching import Match, token_in
 from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.parts import calendar_parts
-from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
+from mailwatch.mail.message import Address, Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.origin import classify
 from mailwatch.mail.promises import statements
 from mailwatch.mail.replytext import new_words
@@ -28,6 +28,13 @@ OWN = frozenset({Speaker.OWNER, Speaker.MAILWATCH, Speaker.NOTICE})
 def judge(message: InboundMessage) -> Verdict:
     """Who speaks in ``message``."""
     return classify(message)
+
+
+def judge_passed_on(message: InboundMessage, verdict: Verdict, match: Match) -> Verdict:
+    """The verdict on what a service passes on that the owner named: its own account says nothing of it."""
+    if not match.author:
+        return verdict
+    return classify(replace(message, from_=(Address(spec=match.author),), sender=None))
 
 
 def identity_of(message: InboundMessage) -> str:
@@ -48,7 +55,7 @@ def content_of(message: InboundMessage) -> str:
     digest = hashlib.sha256()
     for part in message.parts:
         digest.update("".join(part.text.split()).encode("utf-8", "surrogatepass"))
-        digest.update(part.content)
+        digest.update(part.content or part.digest)
         digest.update(b"\0")
     return digest.hexdigest()
 
