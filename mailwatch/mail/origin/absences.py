@@ -128,7 +128,7 @@ def by_subject(evidence: Evidence) -> Verdict | None:
             return None
         if not found.away:
             return away_verdict(evidence, "away subject", why, Confidence.UNCLEAR)
-    elif letter_like and speaks_to_us(evidence) and not _is_followed_by_subject(evidence, mark):
+    elif letter_like and speaks_to_us(evidence) and not _answers_ours(evidence, mark):
         return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, "away subject on a person's words", why)
     confidence = Confidence.SURE if found.away else Confidence.LIKELY
     return away_verdict(evidence, "away subject", why, confidence)
@@ -147,6 +147,15 @@ def _rest_of_subject(evidence: Evidence, mark: str) -> str:
 def _is_followed_by_subject(evidence: Evidence, mark: str) -> bool:
     """The programs put a colon behind their word, and the subject that they answer."""
     return mark.endswith((":", "：")) or _rest_of_subject(evidence, mark).startswith((":", "："))
+
+
+def _answers_ours(evidence: Evidence, mark: str) -> bool:
+    """The programs' form of a subject, on a mail that says which one it answers: a topic may have a colon, too."""
+    message = evidence.message
+    said = bool(
+        message.in_reply_to or message.references or evidence.auto_submitted or evidence.null_return_path
+    )
+    return said and _is_followed_by_subject(evidence, mark)
 
 
 def _has_programs_form(evidence: Evidence, mark: str) -> bool:
