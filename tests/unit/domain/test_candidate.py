@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
-from facts import ALICE, GHOSTED, MONDAY, message, policy, view
+from facts import ALICE, GHOSTED, MONDAY, message, policy, shipped, view
 
 from mailwatch.domain.candidate import candidates, expects_answer, older_silences
+from mailwatch.domain.events import MatterSaid
 from mailwatch.mail.message import Asks
 
 DAY = timedelta(days=1)
@@ -31,6 +32,23 @@ def expected(known, **more):
 @pytest.mark.parametrize("copy_in", ["main", "second"])
 def test_a_case_belongs_to_the_account_that_wrote_wherever_the_copy_lies(copy_in):
     (found,) = called_for(view(message("a", account=copy_in, from_=OFFICE)), **TWO)
+    assert found.account == "second"
+
+
+def test_a_case_about_an_invoice_belongs_to_the_account_that_wrote_last():
+    bill = MatterSaid(
+        kind="invoice",
+        matter="A",
+        word="added",
+        client="harbour",
+        at=MONDAY,
+        on=date(2026, 3, 6),
+        amount="9 EUR",
+    )
+    copies = [message("a", MONDAY - DAY, from_="anna@studio.example", asks=Asks.NO)]
+    copies.append(message("b", MONDAY, account="main", from_=OFFICE, asks=Asks.NO))
+    known = view(*copies, matters=(bill,))
+    (found,) = called_for(known, playbooks=(shipped("late-payment"),), **TWO)
     assert found.account == "second"
 
 
