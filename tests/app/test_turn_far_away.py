@@ -35,8 +35,9 @@ def written(agency: Agency) -> str:
 def test_a_meeting_is_on_the_day_that_the_client_has_then(agency, country, zone, hour):
     start = datetime(2026, 3, 12, hour, 30, tzinfo=ZoneInfo(zone)).astimezone(UTC)
     assert start.date() != datetime(2026, 3, 12).date()  # noqa: DTZ001  the day on their wall
-    meeting = f'meetings = [{{ start = 2026-03-12T{hour:02}:30:00, about = "the start page" }}]'
-    living_in(agency, country, zone, meeting)
+    living_in(agency, country, zone)
+    told, settings = Told(starts=start, values=(("about", "the start page"),)), agency.house.settings
+    matters.add(agency.store, Subject.MEETING, "harbour", "one", told, settings=settings, now=START)
     agency.until(start - timedelta(days=1))
     assert len(agency.to_clients) == 1
     assert "Thursday, 12 March 2026" in written(agency)

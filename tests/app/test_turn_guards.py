@@ -286,6 +286,19 @@ def test_a_state_on_another_machine_reads_all_anew_and_waits_for_one_word(agency
     assert told(agency, "begins on another machine") == 1
 
 
+def test_on_another_machine_nothing_counts_as_read_until_it_was_read_there(agency):
+    """The copy may be of any age; meanwhile the mailbox is away."""
+    at_home(agency, "the old laptop")
+    agency.owner_writes()
+    agency.until(DUE - DAY)
+    agency.mailbox.go_offline()
+    for laptop, knows in (("the old laptop", True), ("the new laptop", False)):
+        at_home(agency, laptop)
+        with agency.store.reading() as transaction:
+            assert (transaction.account("main").observed_until is not None) is knows
+            assert bool(transaction.cursors("main")) is knows
+
+
 def test_a_moved_state_finds_what_the_old_machine_sent_meanwhile(agency):
     at_home(agency, "the old laptop")
     agency.owner_writes()
