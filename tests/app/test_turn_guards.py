@@ -144,6 +144,17 @@ def test_one_message_that_a_program_filed_with_a_date_to_come_says_nothing_of_th
     assert guards(agency) == []
 
 
+@pytest.mark.parametrize("folder", ["Archive", "Junk"])
+def test_what_a_program_files_elsewhere_with_a_date_to_come_says_nothing_of_the_clocks(agency, folder):
+    """Where the server does not receive, anybody's APPEND sets the date (RFC 3501 section 6.3.11)."""
+    agency.owner_writes()
+    agency.until(DUE - DAY)
+    ahead = agency.clock.now() + hours(3)
+    agency.client_writes("bob@quiet.example", subject="Filed", at=ahead, folder=folder)
+    agency.run()
+    assert guards(agency) == []
+
+
 def test_a_difference_that_the_owner_waved_through_stops_nothing_again(agency):
     agency.owner_writes()
     agency.until(DUE - DAY)
