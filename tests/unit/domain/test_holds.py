@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from facts import GHOSTED, MONDAY, case, message, policy, sent, sight, theirs, view
+from facts import BERLIN, GHOSTED, MONDAY, case, message, policy, sent, shipped, sight, theirs, view
 
+from mailwatch.domain.bank_look import BankLook
 from mailwatch.domain.decide import decide
-from mailwatch.domain.events import OwnerSaid, Speaker, Word
-from mailwatch.domain.holds import first_hold
+from mailwatch.domain.events import MatterSaid, OwnerSaid, Speaker, Word
+from mailwatch.domain.holds import first_hold, money_hold
+from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.working_time import WorkingCalendar
 from mailwatch.mail.message import Kind, Permanence
 
@@ -45,6 +48,42 @@ def test_a_pause_ends_with_the_first_hour_of_its_day_where_the_client_is(zone, w
     assert held(known, midnight, rules=rules) == ""
 
 
+EARLY, LATE_DAY = date(2026, 3, 12), date(2026, 3, 20)
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ([(Word.PAUSE, "", LATE_DAY), (Word.PAUSE, "", EARLY)], EARLY),
+        ([(Word.PAUSE, "", EARLY), (Word.HEARD, "", LATE_DAY)], LATE_DAY),
+        ([(Word.PAUSE, "", None), (Word.PAUSE, "", EARLY)], EARLY),
+        ([(Word.PAUSE, "", EARLY), (Word.PAUSE, "", None)], "open"),
+        ([(Word.RESUME, "", None), (Word.PAUSE, "", EARLY)], EARLY),
+        ([(Word.PAUSE, "", EARLY), (Word.RESUME, "", None)], None),
+        ([(Word.PAUSE, "a", EARLY)], EARLY),
+        ([(Word.PAUSE, "another", EARLY)], None),
+        ([(Word.PAUSE, "", EARLY), (Word.RESUME, "another", None)], EARLY),
+        ([(Word.PAUSE, "", EARLY), (Word.RESUME, "a", None)], None),
+        ([(Word.PAUSE, "a", EARLY), (Word.RESUME, "", None)], None),
+    ],
+)
+def test_of_several_words_the_newest_about_this_thread_or_all_of_them_stands(words, until):
+    said = tuple(
+        OwnerSaid(word=word, client="harbour", at=MONDAY + number * MINUTE, subject=subject, until=day)
+        for number, (word, subject, day) in enumerate(words)
+    )
+    hold = first_hold(
+        step=GHOSTED.steps[0],
+        sight=sight(MONDAY + DAY),
+        view=view(message("a"), words=said),
+        case=case(),
+        policy=policy(),
+    )
+    ends = datetime(until.year, until.month, until.day, tzinfo=BERLIN) if isinstance(until, date) else None
+    assert (hold.until if hold else None) == ends
+    assert (hold.because.code if hold else None) == {None: None, "open": "paused-open"}.get(until, "paused")
+
+
 def test_a_step_of_ours_is_not_the_owners_answer():
     """The ball leaves the owner by their own hand alone."""
     asks = theirs("b", MONDAY + DAY)
@@ -56,6 +95,44 @@ def test_a_step_of_ours_is_not_the_owners_answer():
     step = message("c", MONDAY + 2 * DAY, speaker=Speaker.MAILWATCH, references=("a",))
     known = view(message("a"), answered, step)
     assert known.owes(known.threads[0]) == answered
+
+
+# -- the bank -----------------------------------------------------------------------------
+
+BILL = MatterSaid(
+    kind="invoice",
+    matter="41",
+    word="added",
+    client="harbour",
+    at=MONDAY,
+    on=date(2026, 3, 6),
+    amount="1785.00 EUR",
+)
+
+
+@pytest.mark.parametrize("zone", FAR, ids=str)
+def test_the_bank_is_asked_for_once_on_each_of_the_clients_days_by_the_owners_clock(zone):
+    late = shipped("late-payment")
+    about = replace(
+        case(), key=CaseKey(playbook="late-payment", subject="harbour", anchor="41"), playbook=late
+    )
+    rules = policy(calendar=WorkingCalendar(zone=zone), bank_look=BankLook(zone=BERLIN), playbooks=(late,))
+    known = view(matters=(BILL,))
+
+    def asked(now: datetime, *words: OwnerSaid):
+        seen = replace(known, words=words)
+        return money_hold(step=late.step("reminder"), view=seen, case=about, policy=rules, sight=sight(now))
+
+    opens, closes = (datetime(2026, 3, 11, hour, tzinfo=zone).astimezone(UTC) for hour in (9, 16))
+    morning, evening, next_day = asked(opens), asked(closes), asked(opens + DAY)
+    assert morning.about == evening.about != next_day.about
+    assert morning.until == evening.until == opens + DAY
+    look = OwnerSaid(
+        word=Word.BANK, client="harbour", at=datetime(2026, 3, 10, 8, tzinfo=BERLIN).astimezone(UTC)
+    )
+    noon = datetime(2026, 3, 11, 12, tzinfo=BERLIN).astimezone(UTC)
+    assert asked(noon - MINUTE, look) is None
+    assert asked(noon, look) is not None
 
 
 # -- absences and the printed date -----------------------------------------------------------
