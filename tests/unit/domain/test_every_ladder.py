@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
-from pathlib import Path
 
 import pytest
-import tomli
-from facts import ALICE, ANNA, message, planned, policy, theirs
+from facts import ALICE, ANNA, TEMPLATES, message, planned, policy, shipped, theirs
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -24,26 +21,18 @@ from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.ladder import next_step
 from mailwatch.domain.matters import WORDS
 from mailwatch.domain.playbook import Playbook, Reply, Step, Subject
-from mailwatch.domain.playbook_file import read_playbook
 from mailwatch.domain.policy import Claim, ClientPolicy, Mode, Sight
 from mailwatch.domain.queue import waiting_behind
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import ClientView, fold_client
 from mailwatch.domain.waits import Unit
 
-TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 NAMES = sorted(folder.name for folder in TEMPLATES.iterdir() if (folder / "playbook.toml").is_file())
 SPRING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
 BOSS = "boss@harbour.example"
 
 NOT_DUE = frozenset({"waiting", "waiting-matter", "announce-due", "announced", "deadline-running"})
-
-
-@lru_cache
-def shipped(name: str, *, consumer: bool) -> Playbook:
-    table = tomli.loads((TEMPLATES / name / "playbook.toml").read_text(encoding="utf-8"))
-    return read_playbook(table, consumer=consumer)
 
 
 instants = st.integers(0, 60 * 24 * 4).map(lambda quarter: SPRING + timedelta(minutes=15 * quarter))
