@@ -29,6 +29,10 @@ class MailStatus:
     left: datetime | None
     stand: Stand | None = None
 
+    def as_json(self) -> dict[str, object]:
+        """The row's own fields, with what it is about and when it left."""
+        return {**vars(self.row), "about": self.about, "left": self.left}
+
 
 def mails_of(
     transaction: Transaction, settings: Settings, now: datetime, *, everything: bool

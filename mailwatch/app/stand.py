@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mailwatch.app.matters import short_name
 from mailwatch.app.plan import Judged
 from mailwatch.domain.actions import CloseCase, Decision
 from mailwatch.domain.case import Case
@@ -17,6 +16,7 @@ from mailwatch.domain.decide import decide
 from mailwatch.domain.due import NothingAskedError, due_of
 from mailwatch.domain.footing import matter_of, thread_of_case
 from mailwatch.domain.ladder import next_step
+from mailwatch.domain.matters import short_name
 from mailwatch.domain.playbook import Step
 from mailwatch.domain.policy import ClientPolicy, Mode, Sight
 from mailwatch.domain.reasons import Reason

@@ -86,8 +86,8 @@ def add(
 @click.pass_context
 def list_(ctx: click.Context, *, as_json: bool) -> None:
     """Show every meeting that is known, and how it stands."""
-    from mailwatch.app.matters import all_matters, short_name
-    from mailwatch.domain.matters import NOT_AGREED
+    from mailwatch.app.matters import all_matters
+    from mailwatch.domain.matters import NOT_AGREED, short_name
     from mailwatch.domain.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
@@ -124,7 +124,8 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
 
 
 def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> None:
-    from mailwatch.app.matters import Told, say_of, short_name
+    from mailwatch.app.matters import Told, say_of
+    from mailwatch.domain.matters import short_name
     from mailwatch.domain.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)

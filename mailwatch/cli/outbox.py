@@ -46,7 +46,7 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
     # On stderr beside JSON: the document is a list of mails.
     say_service(loaded, zone, err=as_json, differing_only=as_json)
     if as_json:
-        echo_json([mail.row for mail in mails])
+        echo_json([mail.as_json() for mail in mails])
         return
     look_for_stops(loaded, store, now, zone)
     echo()
@@ -102,7 +102,7 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
         raise OwnerMustAct(f"There is no mail {number} in the outbox. See: mailwatch outbox list.")
     row = mail.row
     if as_json:
-        echo_json(row)
+        echo_json(mail.as_json())
         return
     look_for_stops(loaded, store, now, zone)
     whom = row.client if row.purpose == Purpose.STEP else "you"

@@ -43,7 +43,8 @@ def status(ctx: click.Context, *, as_json: bool, everything: bool) -> None:
         halted=FileBrakes(loaded.config.state_directory).halted(),
     )
     if as_json:
-        echo_json({**vars(found), "service": service_of(loaded)})
+        outbox = [mail.as_json() for mail in found.outbox]
+        echo_json({**vars(found), "outbox": outbox, "service": service_of(loaded)})
         return
     say_service(loaded, setting.zone(loaded))
     show_status(found, setting.zone(loaded), everything=everything)

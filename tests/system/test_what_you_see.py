@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import pty
 import re
+import shlex
 import struct
 import subprocess
 import sys
@@ -60,8 +62,6 @@ def test_no_view_is_wider_than_the_window(studio, view, width):
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_what_is_copied_is_whole_at_each_width(studio, width):
     """Names, numbers, ids and commands stand somewhere in one piece, and nothing looks like half of one."""
-    import json
-
     found = json.loads(studio.call("status", "--json"))
     lines = studio.call("status", COLUMNS=str(width)).splitlines()
     ids = [each["thread"] for each in found["threads"] if each["ball"] == "client"]
@@ -126,6 +126,17 @@ def test_no_colour_is_no_escape_at_all(studio, view, environment):
     assert ESCAPE not in in_a_terminal(studio, *view, columns=80, **environment)
 
 
+def test_a_mail_in_json_is_its_row_with_what_it_is_about_and_when_it_left(studio):
+    (first, *_) = [
+        each for each in json.loads(studio.call("outbox", "list", "--all", "--json")) if each["case"]
+    ]
+    assert first["step"] == "check-in"
+    assert first["about"] == "“Photos for the start page”"
+    assert first["left"] == first["sent_at"]
+    assert json.loads(studio.call("outbox", "show", str(first["id"]), "--json")) == first
+    assert "stand" not in first, "the reasons stand in the row; the playbook is none of its fields"
+
+
 def test_sections_are_parted_by_one_empty_line(studio):
     for view in VIEWS:
         lines = studio.call(*view).splitlines()
@@ -148,8 +159,6 @@ def filled_in(command):
     "command", sorted({command for ways in WAYS.values() for command, _ in ways if command})
 )
 def test_every_command_that_is_printed_exists(command):
-    import shlex
-
     program, *words = shlex.split(filled_in(command))
     assert program == "mailwatch"
     context, found = cli.make_context("mailwatch", list(words)), cli
