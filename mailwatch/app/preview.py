@@ -63,6 +63,7 @@ class Standing:
     about: str
     because: Reason
     held: Reason | None = None
+    until: datetime | None = None
     ways: tuple[Way, ...] = ()
     ends: bool = False
 
@@ -105,6 +106,7 @@ def _standing(stand: Stand) -> Standing:
         about=stand.about,
         because=stand.why,
         held=stand.held,
+        until=stand.until,
         ways=ways_of(stand),
         ends=stand.ends,
     )

@@ -11,7 +11,7 @@ from mailwatch.domain.reasons import Reason
 
 HEARD = ("mailwatch heard {client}", "it was their answer")
 RESUME = ("mailwatch resume {client}", "go on all the same")
-STOP = ("mailwatch stop {client}", "write nothing more about it")
+STOP = ("mailwatch stop {client}", "end what runs for them")
 SHOW = ("mailwatch outbox show {row}", "read it first")
 APPROVE = ("mailwatch outbox approve {row}{confirm}", "send it{needs}")
 SKIP = ("mailwatch outbox skip {row}", "drop it; its case ends")
@@ -89,7 +89,7 @@ WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """By the code of the reason; "" for what is done elsewhere than on the command line."""
 
-_WAITS_FOR_NOBODY = frozenset({"paused", "promised", "absent", "absent-long"})
+_WAITS_FOR_NOBODY = frozenset({"paused", "paused-open", "promised", "absent", "absent-long"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,5 +128,5 @@ def ways_out(
 
 
 def waits_for_owner(because: Reason) -> bool:
-    """Whether it goes on by the owner's word alone."""
+    """Whether it asks for the owner's word; not what they set themselves, nor what has a day to end."""
     return because.code in WAYS and because.code not in _WAITS_FOR_NOBODY

@@ -147,7 +147,7 @@ def _show(
         say(f"  about    {case.about}")
         say(f"  why      {case.because.say(zone)}")
         if case.held is not None:
-            _show_hold(case.held, None, case.ways, zone)
+            _show_hold(case.held, case.until, None, case.ways, zone)
         echo()
 
 
@@ -159,7 +159,7 @@ def _show_planned(each: Planned, zone: ZoneInfo) -> None:
     say(f"  subject  {each.subject}")
     say(f"  why      {each.because.say(zone)}")
     if each.held is not None:
-        _show_hold(each.held, each.at, each.ways, zone)
+        _show_hold(each.held, each.until, each.at, each.ways, zone)
     say(f"  consent  {CONSENT[each.consent]}" + (f"; needs {'; '.join(each.needs)}" if each.needs else ""))
     if each.deadline:
         moves = "" if each.held is None else " if it went now; the date moves with the mail"
@@ -171,13 +171,16 @@ def _show_planned(each: Planned, zone: ZoneInfo) -> None:
     echo_letter(each.text)
 
 
-def _show_hold(held: Reason, at: datetime | None, ways: tuple[Way, ...], zone: ZoneInfo) -> None:
+def _show_hold(
+    held: Reason, until: datetime | None, at: datetime | None, ways: tuple[Way, ...], zone: ZoneInfo
+) -> None:
     """What holds it, and what ends that."""
     say(f"  held     {held.say(zone)}")
-    if at is not None:
-        say(f"  ends     by itself; it goes out {instant(at, zone)} at the earliest")
+    if until is not None:
+        goes = f"; it goes out {instant(at, zone)} at the earliest" if at is not None else ""
+        say(f"  ends     by itself {instant(until, zone)}{goes}")
     if ways:
-        say("  ends     by your word:" if at is None else "  or       by your word:")
+        say("  ends     by your word:" if until is None else "  or       by your word:")
         show_ways(ways, indent=11)
-    elif at is None:
+    elif until is None:
         say("  ends     when that is over")

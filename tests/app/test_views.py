@@ -113,6 +113,30 @@ def test_what_needs_the_owner_stands_in_the_status_once_with_its_commands(in_dou
     assert commands(need.ways) == ["mailwatch heard harbour", "mailwatch resume harbour"]
 
 
+def test_a_pause_that_the_owner_set_is_held_and_asks_nobody(checked_in):
+    owner.say(
+        checked_in.store,
+        Word.PAUSE,
+        "harbour",
+        settings=checked_in.house.settings,
+        now=checked_in.clock.now(),
+    )
+    (case,) = status(checked_in).cases
+    assert case.held is not None
+    assert case.held.code == "paused-open"
+    assert status(checked_in).needs == ()
+    assert commands(plan(checked_in)[0][0].ways) == ["mailwatch resume harbour"]
+
+
+def test_beyond_the_days_that_are_looked_at_a_hold_still_says_when_it_ends(checked_in):
+    checked_in.away(text="I am out of office until 20 March 2026.")
+    checked_in.until(checked_in.clock.now() + timedelta(minutes=5))
+    planned, (standing,) = plan(checked_in, timedelta(days=3))
+    assert planned == ()
+    assert standing.held is not None
+    assert standing.until is not None
+
+
 def test_nothing_needs_the_owner_while_a_ladder_only_waits(checked_in):
     assert status(checked_in).needs == ()
 
