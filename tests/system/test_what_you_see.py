@@ -166,3 +166,50 @@ def test_every_command_that_is_printed_exists(command):
         name, found, rest = found.resolve_command(context, [*context._protected_args, *context.args])
         assert found is not None
         context = found.make_context(name, rest, parent=context)
+
+
+HEAVY = (
+    "rich",
+    "alembic",
+    "babel",
+    "jinja2",
+    "imapclient",
+    "aiosmtplib",
+    "apscheduler",
+    "mailwatch.app.cycle",
+    "mailwatch.mail.origin",
+    "mailwatch.mail.date_words",
+    "sqlalchemy.dialects.postgresql",
+    "holidays.countries.hungary",
+)
+"""What a look at the state needs nothing of; it would cost more than the look itself."""
+
+
+LOOK = f"""
+import sys
+from mailwatch.cli.main import run
+try:
+    run(sys.argv[1:])
+finally:
+    print(*(name for name in {HEAVY} if name in sys.modules), file=sys.stderr)
+"""
+
+
+def test_a_look_at_the_status_loads_nothing_that_it_does_not_show(studio):
+    said = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            LOOK,
+            "-c",
+            str(studio.config),
+            "status",
+        ],
+        env={**os.environ, "MAIL_PASSWORD": "x"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert "Waiting for the client" in said.stdout
+    assert said.stderr.strip() == ""
