@@ -25,10 +25,12 @@ class Patterns:
     promises: re.Pattern[str]
     states: re.Pattern[str]
     undoes: re.Pattern[str]
+    reports: re.Pattern[str]
     unless: re.Pattern[str]
     guides: re.Pattern[str]
     doubts: re.Pattern[str]
     pays: re.Pattern[str]
+    sends: re.Pattern[str]
     bills: re.Pattern[str]
     paid: re.Pattern[str]
     money: re.Pattern[str]
@@ -73,10 +75,12 @@ def patterns_of(language: str) -> Patterns:
         promises=_one(discourse.promises),
         states=_one(discourse.states),
         undoes=_one(discourse.undoes),
+        reports=_one(discourse.reports),
         unless=_one(discourse.unless),
         guides=_one(discourse.guides),
         doubts=_one(discourse.doubts),
         pays=_one(money.pays),
+        sends=_one(money.sends),
         bills=_one(money.bills),
         paid=_one(money.paid),
         money=_one(money.money),

@@ -4,7 +4,8 @@
 safe", "press save"); ``promises`` are whole sentences in which the author
 speaks of their own doing; ``states`` are the same where no word of it asks; ``undoes`` takes a wish back ("that has been
 settled"); ``unless`` accepts silence ("otherwise I go ahead"); ``guides`` name
-instructions, whose questions are headings; ``informs`` are plain statements
+instructions, whose questions are headings; ``reports`` tell what somebody asked
+and was told; ``informs`` are plain statements
 that ask nothing. A letter in which nothing asks and nothing closes still asks
 for nothing if no sentence of it turns to the reader, lacks or wants anything:
 the words that may do so are ``doubts``.
@@ -24,6 +25,7 @@ class DiscourseWords:
     promises: tuple[str, ...]
     states: tuple[str, ...]
     undoes: tuple[str, ...]
+    reports: tuple[str, ...]
     unless: tuple[str, ...]
     guides: tuple[str, ...]
     informs: tuple[str, ...]
@@ -47,9 +49,12 @@ _HU_WISH = r"(?:\?|\bkér(?:em|lek|jük|ném|nélek)\b|\blégy\b|\b(?:ha|amint|m
 DISCOURSE_WORDS = {
     "en": DiscourseWords(
         instructs=(
+            r"(?:^|[,;:.] |\b(?:please|then|and|just|now|simply) )(?:download|register|sign up|scan|swipe|unlock|unplug|plug in|pour|fill the \w+|close|shut|start the|boot|insert|remove|pick (?:a|your) (?:new )?password|(?:choose|set|create|confirm) (?:a|your|the) (?:\w+ )?(?:password|pin|username|account|profile|code)|confirm with (?:ok|_)|hit|tick|ask at (?:the )?(?:reception|desk|front desk))\b[^.?]{0,120}",
             rf"(?:\b(?:please|kindly|pls|plz|just|simply|always|then|and|also|so) |^|[,;:.] |^\d+[.)] )(?:(?:please|kindly|just|simply|always|then|also|do) )*{_EN_DO}[^.?]{{0,120}}",
         ),
         promises=(
+            rf"^(?!.*{_EN_WISH})(?:\w+[, ]{{1,2}}){{0,4}}(?:let me|lemme) (?:ask|check|find out|look|see|think|talk|speak|call|get|sort|try)\b(?! (?:you|if you|what you|whether you|back|in)).*",
+            rf"^(?!.*{_EN_WISH})(?!.*\bbut\b).*\byou(?:'ll| will| shall) (?:have (?!to)|get|receive|hear from|find)\b.*",
             r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\b(?:wanted|was going|meant|intended) to ask\b.*\bbut\b.*",
             rf"^(?!.*{_EN_WISH})(?:(?:ok|okay|so|and|then|well|today|tomorrow|next week|on \w+|in the meantime|meanwhile|once \w+ \w+ \w+),? ){{0,3}}(?:i|we)(?:'ll| will| shall|'m going to|'re going to| am going to| are going to| plan to| intend to| start| begin| come back| get back)\b(?! (?:have to|need|not be able|be waiting|be grateful|be glad|wait|miss)).*",
             r"^(?!.*(?:\?|\bplease\b|\byou\b|\byour\b))(?:\w+,? ){0,2}(?:he|she|they|(?:the|my|our) \w+)(?:'ll|'s|'ve| will| did| has| had| also| just| already| is going to| promised| said| told| let| sent| gave)\b(?! (?:to|not|n't)).*",
@@ -57,11 +62,15 @@ DISCOURSE_WORDS = {
         ),
         states=(),
         undoes=(
+            r"\bnever ?mind\b|\bno need (?:any ?more|any longer|after all|now)\b|\b(?:it's|that's|all) sorted\b|\bscratch that\b",
             r"\b(?:that|this|it|which|everything|all of that|the matter|the question)(?:'s|'ve| is| has| was| are| have|,)? (?:now |already |all |since |been |meanwhile |just )*(?:settled|sorted|resolved|solved|taken care of|cleared up|dealt with|fixed itself|turned up|answered|clear now)\b",
             r"\b(?:no longer|don't|do not|needn't|not) (?:need|necessary|relevant|needed|required)\b[^.?]{0,40}\b(?:any ?more|any longer|now|after all)\b|\bno longer (?:need|needed|necessary|relevant|required)\b",
             r"\bnever ?mind\b|\bforget (?:my|about|what|it)\b|\bscrap that\b|\bplease (?:ignore|disregard) my (?:last|previous|earlier|question|request|mail|e-?mail)",
             r"\b(?:i|we) (?:now |already |meanwhile |have |'ve )*(?:found|got|received|have) (?:it|them|the answer) (?:now|already|meanwhile|myself|after all)\b",
             r"\bno need to (?:look|search|send|find|check|call|ask)\b[^.?]{0,40}",
+        ),
+        reports=(
+            r"\b(?:asked|wanted to know|wondered|enquired)\b[^?]{0,140}\b(?:told|answered|replied|said|explained)\b",
         ),
         unless=(
             r"\b(?:otherwise|if not|failing that),? (?:i|we)(?:'ll| will|'m going to| shall| go| take| assume| send| start| print)\b(?! (?:not|have to|need|miss|lose|be (?:unable|late|forced|stuck)))",
@@ -71,6 +80,7 @@ DISCOURSE_WORDS = {
             r"\bno (?:news|reply|answer) (?:is|means|counts)\b|\bsilence (?:is|means|counts)\b|\b(?:i|we)(?:'ll| will) (?:assume|take it)\b",
         ),
         guides=(
+            r"(?:^|\n|: )to (?:log|sign|register|activate|access|install|download|open|start|use|join|connect|set up|reset|update|switch)\b[^.\n]{0,40},",
             r"\b(?:guide|manual|faq|instructions|how-to|cheat ?sheet|step[- ]by[- ]step|tutorial|checklist|most (?:frequent|common) questions|q&a)\b",
         ),
         informs=(
@@ -93,10 +103,13 @@ DISCOURSE_WORDS = {
     ),
     "de": DiscourseWords(
         instructs=(
+            r"(?:^|[,;:.] |\b(?:bitte|und|dann|danach|zuerst|jetzt|anschließend) )(?:(?:lad|lade|laden sie) (?:\w+ ){0,4}(?:herunter|runter|hoch)|registrier\w*|scann\w*|(?:meld|melde|melden sie) (?:sich |dich )?(?:\w+ ){0,4}an|(?:gib|geb|gebe|geben sie) (?:\w+ ){0,3}(?:code|kennwort|passwort|pin|nummer|kundennummer|adresse|\w+nummer)|(?:wähl|wähle|wählen sie|vergib|vergeben sie|setz|setzen sie|leg|legen sie) (?:\w+ ){0,3}(?:passwort|kennwort|pin|sprache|benutzername\w*|konto)|füll\w* (?:\w+ ){0,2}(?:wasser|tank|öl)|schließ\w*|steck\w*|entfern\w*|entsperr\w*|tipp\w*|stell\w* (?:\w+ ){0,3}(?:ab|aus|ein)|setz\w* (?:\w+ ){0,3}(?:häkchen|haken))\b[^.?]{0,120}",
+            r"\b(?:geben|wählen|laden|registrieren|öffnen|tragen|setzen) sie (?:\w+ ){0,4}(?:ein|herunter|runter|passwort|kennwort|sich|code)\b[^.?]{0,60}",
             r"(?:\b(?:bitte|und|dann|also|einfach|dabei|immer|stets) )*\b(?:bewahr(?:e|en)|behalt(?:e|en)|speicher(?:e|n)|druck(?:e|en) (?:sie )?(?:\w+ ){0,3}aus|lösch(?:e|en)|ignorier(?:e|en)|beacht(?:e|en|et)|aktualisier(?:e|en)|verwend(?:e|en)|benutz(?:e|en)|nutz(?:e|en)|denk(?:e|en)? (?:sie )?(?:bitte )?daran|genieß(?:e|en|t)|grüß(?:e|en)? (?:sie |bitte )*(?:mir|von|ihre\w*|deine\w*|alle|die|den|\w+ (?:von|herzlich))|richte\w*|meld(?:e|en) (?:dich|sie sich) (?:\w+ ){0,3}an\b|log(?:ge|gen) (?:dich|sie sich)|klick(?:e|en)?|drück(?:e|en)|öffne[nt]?|tipp(?:e|en)|starte[n]?|lad(?:e|en) (?:sie )?(?:die seite|neu)|leer(?:e|en)|installier(?:e|en)|scroll(?:e|en)|wähl(?:e|en) (?:sie )?(?:dort |dann |oben |unten |im menü )?_|geh(?:e|en)? (?:sie )?(?:auf|zu)|schalt(?:e|en)|entpack(?:e|en)|zieh(?:e|en)|kopier(?:e|en)|wend(?:e|en) (?:sie sich|dich) an|folg(?:e|en)|wart(?:e|en) (?:sie )?(?:kurz|einen|bis)|entschuldig(?:e|en|t)|verzeih(?:e|en)?|komm(?:e|en)? (?:sie )?(?:\w+ ){0,3}pünktlich|park(?:e|en)|änder(?:e|n) (?:sie )?(?:\w+ ){0,3}passwort|betracht(?:e|en)|seh(?:t|en)? (?:sie )?(?:es |mir )*nach|geben (?:sie )?(?:\w+ ){0,4}ein\b|gib (?:\w+ ){1,3}ein\b|gib (?:die rechnungsnummer|den verwendungszweck)|geben (?:sie )?(?:\w+ ){0,3}(?:rechnungsnummer|verwendungszweck)|leite\w* (?:\w+ ){0,4}nicht|antwort(?:e|en) (?:sie )?(?:bitte )?nicht|vergiss nicht|bring(?:e|en)? (?:sie )?(?:\w+ ){0,4}mit|mach(?:e|en)? (?:dir|sie sich) keine|nimm dir (?:ruhig )?zeit|nehmen sie sich (?:ruhig )?zeit|notier(?:e|en)|wunder(?:e|n) (?:dich|sie sich)|erschrick|erschrecken sie|(?:zieh|zieht|ziehen sie) (?:\w+ ){0,4}an\b|seid|seien sie|nimm (?:ab|von|nur|den|die|das)|nehmen sie (?:ab|von|nur|den|die|das)|nutzt|trag(?:e|en)? (?:\w+ ){0,3}(?:kalender|ein\b))(?! (?:ich|wir)\b)\b[^.?]{0,120}",
             r"\bbitte (?:\w+ ){0,5}(?:aufbewahren|speichern|löschen|ignorieren|beachten|aktualisieren|verwenden|benutzen|öffnen|klicken|drücken|installieren|anklicken|nicht \w+en|weiterleiten|mitbringen|ändern sie das passwort|entschuldigen|vormerken|notieren|abspeichern|ausdrucken)\b[.!]?",
         ),
         promises=(
+            rf"^(?!.*{_DE_WISH})(?!.*\b(?:frage? (?:mich|dich|sie|euch)|find\w* (?:es )?(?:schade|gut|schlecht)|würde|fehl\w*|brauch\w*|wart\w*|rückmeldung|antwort|erinner\w*|nicht|kein\w*)\b)(?:(?:da|das|dann|gut|okay|ok|ja|klar|hier|heute|morgen|gleich|später|bin|darum|dazu|danach),? ){{0,3}}(?:ich (?:frag|find|klär|kümmer|mach|schick|meld|prüf|schau|ruf|hör|besorg|erledig|hol|bring|geb|sag|lass|schreib|überleg|check|nehm|übernehm|erkundig|red|sprech|lad|stell|änder|korrigier|versuch|probier|bestell|buch|reservier|leit|reich|lief[e]?r)e?|(?:frag|find|klär|kümmer|mach|schick|meld|prüf|schau|ruf|hör|besorg|erledig|hol|bring|geb|sag|lass|schreib|überleg|check|nehm|übernehm|erkundig|red|sprech|lad|stell|änder|korrigier|versuch|probier|bestell|buch|reservier|leit|reich|lief[e]?r)e? ich)\b.*",
             r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\bwollte\b.*\b(?:bitten|fragen)\b.*\baber\b.*",
             rf"^(?!.*{_DE_WISH})(?:(?:ok|okay|also|und|dann|heute|morgen|nächste woche|am \w+|inzwischen|danach|gern|gerne|natürlich),? ){{0,3}}(?:(?:ich|wir) (?:werde|werden|fange|fangen|beginne|beginnen|schicke|schicken|sende|senden|frage(?! (?:sie|dich|euch|mich))|fragen (?!sie|uns)|kläre|klären|melde|melden|liefere|liefern|bespreche|spreche|prüfe|prüfen|kümmere|rufe|erkundige|mache|machen|lege|gebe|bestelle|baue|bringe|hole|leite|lasse|schaue|erledige)|(?:werde|werden|fange|beginne|schicke|sende|frage|kläre|melde|liefere|prüfe|kümmere|rufe|mache|lege|gebe|bringe) (?:ich|wir))\b.*",
             rf"^(?!.*{_DE_WISH})(?!.*\b(?:fehl\w*|aber|noch|brauch\w*|bräucht\w*|im voraus|vorab)\b).*\b(?:danke|dank|bedanke|bedanken)\b.*",
@@ -106,11 +119,15 @@ DISCOURSE_WORDS = {
             rf"^(?!.*{_DE_WISH})(?!.*\b(?:sie|ihnen|du|dir|dich|euch|ihr\w*|dein\w*|nicht|kein\w*|fehl\w*|brauche|warte|bräuchte|würde|wüsste|hätte|könnte|benötige|schlage|suche|hoffe|wünsche|erwarte|bitte|möchte)\b).*\b(?:ich \w+e|\w+e ich)\b.*",
         ),
         undoes=(
+            r"\bach,? (?:\w+ ){0,3}(?:gefunden|erledigt)\b|\bgegenstandslos\b|^vergiss es\b|\b(?:hab|habe)'?s? (?:\w+ ){0,2}gefunden\b",
             r"\b(?:das|dies|es|alles|die sache|die frage|was|damit) (?:hat|haben|ist|sind|wäre)\b[^.?]{0,40}\b(?:erledigt|geklärt|gelöst|hinfällig|überholt|beantwortet|vom tisch)\b",
             r"\b(?:das|es|alles|damit|inzwischen|schon|bereits|sich) (?:\w+ ){0,2}(?:erledigt|geklärt|hinfällig)\b",
             r"\b(?:vergiss|vergessen sie) (?:meine|die|einfach|das|es)\b|\bschon gut\b|\bbitte (?:ignorier\w+|vergessen sie) (?:sie )?meine (?:letzte|vorige|frage|mail|bitte)",
             r"\b(?:brauche|brauchst|brauchen|benötige|müssen|musst) (?:\w+ ){0,6}(?:nicht mehr|nicht länger|keine\w* mehr)\b",
             r"\b(?:habe|haben) (?:ich |wir )?(?:es|sie|ihn|die antwort) (?:inzwischen|schon|doch|selbst|bereits|jetzt|mittlerweile) (?:gefunden|bekommen|erhalten)\b",
+        ),
+        reports=(
+            r"\b(?:gefragt|fragte\w*|wollte\w* wissen|erkundigt)\b[^?]{0,140}\b(?:gesagt|geantwortet|geschrieben|erklärt|sagte|antwortete|erklärte)\b",
         ),
         unless=(
             r"\b(?:sonst|ansonsten|andernfalls|wenn nicht),? (?:gehe|nehme|mache|schicke|drucke|starte|lege|beginne|fange|lasse|setze|werde|buche|bestelle|gilt|betrachte|verfahre)n? (?:ich|wir)\b(?![^.?]{0,60}\b(?:nicht|müssen|verpass\w*)\b)",
@@ -120,6 +137,7 @@ DISCOURSE_WORDS = {
             r"\b(?:gehe ich|gehen wir|ich gehe|wir gehen) davon aus\b",
         ),
         guides=(
+            r"(?:^|\n|: )(?:zum|zur|um sich) (?:\w+ )?(?:anmelde\w*|einlogge\w*|registrier\w*|aktivier\w*|installier\w*|herunterlade\w*|öffne\w*|start\w*|einricht\w*|zurücksetz\w*|aktivierung|anmeldung|einrichtung)\b",
             r"\b(?:\w*anleitung|handbuch|leitfaden|faq|schritt für schritt|häufige\w* fragen|checkliste|kurzanleitung|so geht's|so gehts|spickzettel)\b",
         ),
         informs=(
@@ -157,6 +175,9 @@ DISCOURSE_WORDS = {
             r"\b(?:plus besoin|n'ai plus besoin|n'avons plus besoin|n'est plus (?:nécessaire|utile|la peine)|inutile de)\b",
             r"\boublie[zr]? (?:ma|mon|ce|cela|ça|la)\b|\blaisse[rz]? tomber\b|\bne (?:tenez|tiens) pas compte de mon\b",
             r"\b(?:je l'ai|je les ai|nous l'avons) (?:\w+ )?(?:retrouvée?s?|trouvée?s?|reçue?s?)\b",
+        ),
+        reports=(
+            r"\b(?:demandé|demandait|demandaient|voulait savoir|voulaient savoir)\b[^?]{0,140}\b(?:dit|répondu|expliqué|répondais)\b",
         ),
         unless=(
             r"\b(?:sinon|sans quoi|à défaut|autrement),? (?:je|nous|j')\s?(?:pars|prends|lance|garde|considère|continue|fais|envoie|imprime|\w+rai|\w+rons|partons)\b(?! (?:pas|obligé))",
@@ -204,6 +225,9 @@ DISCOURSE_WORDS = {
             r"\b(?:olvida|olvide|olvídate|olvídese) (?:de )?(?:mi|lo|eso|la|el)\b|\bdéjalo\b|\bno (?:haga|hagas) caso (?:de|a) mi\b",
             r"\bya (?:lo|la|los|las) (?:he|hemos|tengo|tenemos)\b",
         ),
+        reports=(
+            r"\b(?:pregunt(?:ó|aba|aron|aban)|quería saber|querían saber|ha preguntado)\b[^?]{0,140}\b(?:dije|contesté|respondí|dijimos|he dicho|expliqué|hemos dicho)\b",
+        ),
         unless=(
             r"\b(?:si no|de lo contrario|en caso contrario),? (?:lo |la |los |las |me |nos )?(?:sigo|tiro|mando|imprimo|empiezo|doy|doy por|daré|seguiré|enviaré|mandaré|imprimiré|empezaré|continuaré|dejo|dejaré|procederé|procedo|asumo|asumiré|entiendo)\b",
             r"\b(?:salvo|a menos|a no ser) que (?:me |nos )?(?:diga|digas|prefiera|prefieras|indique|indiques|tenga|tengas|haya|se oponga|te opongas)\w*",
@@ -247,6 +271,9 @@ DISCOURSE_WORDS = {
             r"(?<!\bne )\bfelejts(?:d|e) el\b|\bhagy(?:d|ja) (?:csak|figyelmen)\b|\bne (?:vegye|vedd) figyelembe az (?:előző|előbbi|utolsó)\b",
             r"\b(?:megtaláltam|megkaptam|meglett) (?:már|időközben|közben)\b|\b(?:már|közben|időközben) (?:megtaláltam|megkaptam|meglett)\b",
         ),
+        reports=(
+            r"\b(?:(?:meg)?kérdez(?:te|ték)|tudni akarta|érdeklődött)\b[^?]{0,140}\b(?:mondtam|mondtuk|válaszoltam|feleltem|írtam|elmagyaráztam)\b",
+        ),
         unless=(
             r"\b(?:különben|egyébként|ellenkező esetben|ha nem),? (?:\w+ ){0,2}(?:elküldöm|elindítom|nyomtatom|megrendelem|folytatom|elkezdem|indulok|küldöm|maradok|úgy veszem|megcsinálom|lefoglalom|\w+om|\w+em|\w+jük|\w+juk)\b(?![^.?]{0,30}\b(?:nem tud\w*|kések|csúszik)\b)",
             r"\bha (?:nem|nincs|nem is) (?:hallok|hallunk|kapok|kapunk|jelez\w*|jelzed|jelzi|válaszol\w*|szól\w*|tiltakoz\w*|ír\w*|ellenvetés\w*|kifogás\w*|más)\b",
@@ -286,6 +313,7 @@ DISCOURSE_WORDS = {
             r"ไม่(?:ต้อง|จำเป็นต้อง)(?:หา|ส่ง|ตรวจ|ตอบ|ใช้|เช็ก)\S{0,30}(?:แล้ว|อีก)",
             r"(?:ลืม|ข้าม|ยกเลิก)(?:เรื่อง|คำถาม|คำขอ)\S{0,20}(?:ไปได้|ไปก่อน|ไปเลย|ก่อนหน้า)",
         ),
+        reports=(r"(?:ถาม|สงสัย)(?:มา)?ว่า[^?]{0,140}(?:บอกไป|ตอบไป|เลยบอก|เลยตอบ|แจ้งไป|บอก\S{0,6}ว่า)",),
         unless=(
             r"(?:ถ้า|หาก)(?:ไม่(?:ได้รับ(?:คำตอบ|แจ้ง|การตอบ)|ตอบ|แจ้ง|ขัดข้อง|มีข้อโต้แย้ง|ติดอะไร|ทักท้วง|มีอะไรแก้))",
             r"(?:ไม่อย่างนั้น|มิฉะนั้น|ไม่งั้น)(?:ผม|ดิฉัน|เรา)?จะ(?:ถือว่า|ดำเนินการ|ส่ง|พิมพ์|เริ่ม|ทำ)(?!ไม่)",

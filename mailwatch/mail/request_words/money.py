@@ -1,6 +1,7 @@
 """How people ask for money and for nothing else: invoices, reminders, deposits; one row a language.
 
-``pays`` are wishes to be paid and words that a sum is open or due; ``bills``
+``pays`` are wishes to be paid and words that a sum is open or due; ``sends``
+are the same around a sum with its currency ("send me the 80 euros"); ``bills``
 hand an invoice over; ``paid`` are thanks for money that came, which wish for
 nothing; ``money`` is what a question about a payment speaks of; ``lost`` asks
 only to excuse the reader ("perhaps it got lost?"); ``beside`` is what a request
@@ -19,6 +20,7 @@ class MoneyWords:
     """One language's patterns; see the module."""
 
     pays: tuple[str, ...]
+    sends: tuple[str, ...]
     bills: tuple[str, ...]
     paid: tuple[str, ...]
     money: tuple[str, ...]
@@ -29,9 +31,19 @@ class MoneyWords:
 
 _EN_SUM = r"(?:amount|sum|balance|total|invoices?|bills?|fees?|deposit|instal\w+|payments?|statement|remainder|arrears)"
 
+# A sum with its currency, and what may stand between it and the verb that sends it.
+_SUM = (
+    r"(?:[£$€฿]\s?\d[\d.,·' ]{0,12}|\d[\d.,·']{0,12}(?: \d{3}){0,3}\s?(?:k|ezer|mil|tausend|thousand)?\s?"
+    r"(?:[€£$฿]|(?:euró|euro|eur|dollar|dólar|usd|pound|quid|buck|gbp|chf|franken|franc|forint|ft|huf|baht|thb)"
+    r"(?:e|es|s|t|os|ot|ért)?\b|บาท))"
+)
+_GAP = r"(?:(?!\b(?:for|about|of|quote|offer|invoice|über|für|von|angebot|pour|devis|por|para|sobre|presupuesto|ajánlat\w*)\b)[^.?,;]){0,45}?"
+
 MONEY_WORDS = {
     "en": MoneyWords(
         pays=(
+            r"\b(?:deposit|down ?payment|prepayment|retainer)\b[^.?]{0,60}\b(?:secur\w+|requir\w+|need\w*|reserv\w+|confirms? (?:the|your)|holds?\b|request\w*|guarantee\w*|wanted)",
+            r"\b(?:half|third|rest|remainder|part) of (?:the|my|our) (?:fee|sum|price|amount|total)\b[^.?]{0,30}\b(?:due|payable|paid|upfront|in advance)\b",
             r"\bpay\b(?! (?:attention|off\b|a visit|heed))",
             rf"\bremind\w*\b[^.?]{{0,40}}\b{_EN_SUM}\b",
             r"\bpayable\b|\b(?:charge|add) interest\b|\blate (?:fee|payment)\b|\b(?:debt collect|collection agency|dunning)\w*",
@@ -49,6 +61,12 @@ MONEY_WORDS = {
             r"\b(?:my|our) bank (?:details|account)\b",
             r"\b(?:as soon as|once|when) (?:the|your) (?:money|payment|deposit|transfer) (?:arrives|has (?:arrived|come)|is (?:in|here)|comes)\b",
         ),
+        sends=(
+            rf"(?<!will )(?<!'ll )(?<!\bi )(?<!\bwe )(?<!have )\b(?:send|wire|transfer|paypal|venmo|revolut|remit|pop|drop|forward)\b{_GAP}{_SUM}",
+            rf"{_SUM}[^.?,;]{{0,30}}\b(?:via|by|per|through) (?:paypal|venmo|revolut|wise|bank|transfer|card|iban)\b",
+            rf"{_SUM}[^.?]{{0,30}}\b(?:missing|outstanding|owing|owed|short|left to pay|to go|still open|unpaid|due)\b",
+            rf"\b(?:owe|owes|owing|missing|short|waiting for|lack|lacking)\b[^.?]{{0,25}}{_SUM}",
+        ),
         bills=(
             r"\b(?:attached|enclosed|here(?:'s| is| comes| are)|find|below|sending (?:you)?|i send|i'm sending)\b[^.?]{0,60}\b(?:invoices?|bills?|statement of account|statement for)\b",
             r"\b(?:invoices?|bills?)\b[^.?]{0,60}\b(?:attached|enclosed|below|as a pdf)\b",
@@ -57,6 +75,7 @@ MONEY_WORDS = {
             r"\b(?:thank(?:s| you)[^.?]{0,30}(?:payment|transfer|deposit|paying)|received (?:your|the) (?:payment|transfer|deposit|money)|(?:payment|money|transfer|deposit) (?:has )?(?:arrived|received|came|reached)|will (?:invoice|bill)|has been paid|is paid|if (?:you(?:'ve| have)?|it has|the payment has|payment has) (?:already |since |in the meantime |meanwhile |been )*(?:paid|sent|settled|transferred|made)|cross(?:ed|es)? (?:with )?(?:this|in))\b",
         ),
         money=(
+            r"\b(?:accounts (?:team|people|office)|with accounts|from accounts|to accounts|your accounts|bookkeep\w+|accountant)\b",
             rf"\b{_EN_SUM}\b",
             r"\b(?:transfer|paid|bank|account|money|accounts (?:team|department|payable)|accounting)\b",
         ),
@@ -74,6 +93,9 @@ MONEY_WORDS = {
     ),
     "de": MoneyWords(
         pays=(
+            r"\b(?:anzahlung|vorauszahlung|vorkasse|abschlag|kaution)\b[^.?]{0,60}\b(?:bitten|bitte|erbeten|verlang\w*|erforderlich|nötig|notwendig|fällig|sicher\w*|reservier\w*|leisten|benötig\w*|brauch\w*|erheben|von \d)",
+            r"\b(?:bitten|erbitten|benötigen|brauchen?|verlangen|erheben)\b[^.?]{0,40}\b(?:anzahlung|vorauszahlung|vorkasse|abschlag|kaution)\b",
+            r"\b(?:rate|teilzahlung|zahlung|abschlag\w*|hälfte|drittel|honorar\w*|rest)\b[^.?]{0,60}\b(?:dran|fällig|zu zahlen|an der reihe)\b",
             r"\b(?:überweis(?:e|en|t)|zu überweisen|begleich(?:e|en|t)|zu begleichen|bezahl(?:e|en|t|st)|zahl(?:e|t|st)|(?:zu|bitte|und) (?:be)?zahlen|zahlen sie|anzuweisen|einzahlen|auszugleichen)\b(?![^.?]{0,20}\b(?:erhalten|angekommen|eingegangen)\b)",
             r"\b(?:weisen|weise) (?:sie )?[^.?]{0,60}\ban\b[.!]?$",
             r"\bzahlbar\b",
@@ -90,7 +112,14 @@ MONEY_WORDS = {
             r"\b(?:sobald|wenn) (?:das geld|die (?:an)?zahlung|ihre (?:an)?zahlung|deine (?:an)?zahlung|der betrag)\b[^.?]{0,40}\b(?:da|angekommen|eingegangen|eingeht|ankommt|eingetroffen)\b",
             r"\b(?:betrag|summe|rechnung)\w*\b[^.?]{0,60}\b(?:auf (?:das|mein|unser) (?:\w+ )?konto|binnen|innerhalb von|ohne abzug)\b",
         ),
+        sends=(
+            rf"(?<!ich )(?<!wir )\b(?:schick(?:st|t|en)?|send(?:en|est|et|e)?|überweis(?:e|en|t|est)?|paypal\w*|zahl(?:e|en|t|st)?|gib(?:st)?|transferier\w*|leg(?:st|en)?)\b(?! (?:ich|wir)\b){_GAP}{_SUM}",
+            rf"{_SUM}[^.?]{{0,30}}\b(?:per|über|via) (?:paypal|überweisung|revolut|wise|twint|karte)\b",
+            rf"{_SUM}[^.?]{{0,30}}\b(?:steh\w*|fehl\w*|offen\w*|schuld\w*|ausstehend\w*|aussteht|zu wenig|überweis\w*)\b",
+            rf"\b(?:fehl\w*|schuld\w*|warten?|bekomm\w*|krieg\w*|ausstehend\w*|restlich\w*|offen\w*)\b{_GAP}{_SUM}",
+        ),
         bills=(
+            r"\b(?:beiliegend|beigelegt|im anhang|unten|folgend)\w*\b[^.?]{0,60}\b\w*rechnung\b",
             r"(?:\b(?:anbei|beigefügt|angehängt|anhang|anlage|hier|hiermit|sende|schicke|übersende|erhalten sie|erhältst du|finden sie|findest du)\b)[^.?]{0,80}\b(?:\w*rechnung|rechnungen|honorarnote|abrechnung|abschlagsrechnung|faktura)\b",
             r"\b\w*(?:rechnung|honorarnote|abrechnung)\b[^.?]{0,60}\b(?:anbei|im anhang|siehe anhang|in der anlage|beigefügt|angehängt|liegt bei|ist raus)\b",
         ),
@@ -138,6 +167,7 @@ MONEY_WORDS = {
             r"\bmise en demeure\b|\b(?:appliquer\w+|facturer\w+)\b[^.?]{0,20}\bintérêts\b|\bpénalités de retard\b",
             r"\b(?:l'acompte|le virement|le paiement|le règlement|la somme)\b[^.?]{0,30}\b(?:n'est|n'a)\b[^.?]{0,30}\b(?:arrivé|parvenu|crédité|reçu|là)\w*",
         ),
+        sends=(),
         bills=(
             r"\b(?:ci-jointe?s?|pièce jointe|voici|voilà|trouverez|trouveras|trouver|envoie|adresse|joins|transmets)\b[^.?]{0,70}\b(?:factures?|note d'honoraires|relevé (?:de compte|de mai|du mois|de \w+bre))\b",
             r"\b(?:factures?|note d'honoraires)\b[^.?]{0,60}\b(?:ci-jointe?s?|en pièce jointe|jointe)\b",
@@ -181,6 +211,7 @@ MONEY_WORDS = {
             r"\b(?:ruego|rogamos|solicito|solicitamos|espero|esperamos|agradecer\w+|pedimos|pido)\b[^.?]{0,30}\b(?:pago|abono|transferencia|ingreso)\b",
             r"\b(?:en cuanto|cuando|una vez) (?:\w+ )?(?:llegue|reciba|recibida?o?|esté|tenga|entre)\b[^.?]{0,30}\b(?:pago|ingreso|dinero|transferencia|anticipo|importe)\b",
         ),
+        sends=(),
         bills=(
             r"(?:\badjunt\w*|\baquí (?:va|tienes?|está)|\bahí va|\benvío|\bmando|\bencontrará|\bremito)[^.?]{0,70}\b(?:facturas?|recibo|minuta|extracto)\b",
             r"\b(?:facturas?|minuta)\b[^.?]{0,50}\b(?:adjunt\w*|en pdf)\b",
@@ -218,6 +249,7 @@ MONEY_WORDS = {
             r"\bhátralék\w*\b|\btartozás\w*\b|\bkésedelmi kamat\w*|\b\d[\d .·]*(?:euró|ft|forint|€)\b[^.?]{0,30}\bnem (?:érkezett|jött)",
             r"\bemlékeztető\b[^.?]{0,40}\bszámlá(?!z)\w*[^.?]{0,40}\bjárt le\b",
         ),
+        sends=(),
         bills=(
             r"\b(?:mellékel\w*|csatol\w*|küldöm|küldjük|itt (?:van|az?)|megtalálja|találja|kiállítottam)\b[^.?]{0,80}\b\w*(?:számla|számlá(?!z)\w*|díjbekérő\w*|elszámolás\w*)\b",
             r"\b\w*(?:számla|számlát|díjbekérő\w*)\b[^.?]{0,60}\b(?:mellékel\w*|csatol\w*|küldöm)\b|\bitt (?:van )?az? [^.?]{0,40}\b\w*(?:számla|díjbekérő)\b",
@@ -256,6 +288,7 @@ MONEY_WORDS = {
             r"(?:เลขที่บัญชี|โอนเข้าบัญชี|ชำระเข้าบัญชี|เข้าบัญชีด้านล่าง)",
             r"(?:ชำระ|โอน|จ่าย)(?:เงิน|ยอด|ค่า)?\S{0,30}(?:ภายใน|ก่อนวัน)",
         ),
+        sends=(),
         bills=(
             r"(?:แนบ|ส่ง|นี่คือ)\S{0,40}\s?\S{0,20}(?:ใบแจ้งหนี้|ใบวางบิล|บิล|อินวอยซ์|invoice)",
             r"(?:ใบแจ้งหนี้|ใบวางบิล)\S{0,40}(?:ตามแนบ|แนบมา|ตามไฟล์)",
