@@ -158,10 +158,12 @@ DISCOURSE_WORDS = {
     ),
     "fr": DiscourseWords(
         instructs=(
+            r"(?:^|[,;:.] |\b(?:puis|ensuite|et|alors|veuillez|d'abord) )(?:télécharge[rz]?|inscri(?:s|vez|re)(?:-toi|-vous)?|(?:entre[rz]?|saisi\w*|tape[rz]?) (?:le|la|votre|ton|l'|un|vos|tes)|éteins|éteignez|éteindre|rallume[rz]?|allume[rz]?|débranche[rz]?|branche[rz]?|ferme[rz]?|remplir|remplis(?:sez)? (?:le réservoir|d'eau)|scanne[rz]?|touche[rz]?|active[rz]?|crée[rz]? (?:un|votre|ton)|(?:choisis|choisissez|choisir|définissez|définis) (?:un|une|votre|ton) (?:nouveau |nouvelle )?(?:mot de passe|code|langue|identifiant|profil)|sélectionne[rz]?|coche[rz]? (?:la|les) case|glisse[rz]?|attends|attendez|appuyer|verse[rz]? l'eau|retire[rz]? le|insère[rz]?|insérez|lance[rz]? (?:le|l')|valide[rz]? (?:avec|par|en))\b[^.?]{0,120}",
             r"(?:\b(?:veuillez|merci de|merci d'|prière de|s'il (?:vous|te) pla[iî]t,?|je (?:vous|te) prie de|pensez à|pense à|puis|ensuite|et|alors) |^|[,;:.] )(?:bien vouloir |vouloir |aussi |ensuite |puis )*(?:l'|la |le |les |vous |te |en )?(?:conserve[rz]?|garde[rz]?(?: bien)?(?:-les|-le|-la)?|enregistre[rz]?|imprime[rz]?|supprime[rz]?|efface[rz]?|ignore[rz]?|noter?|notez|prendre (?:bonne )?note|mettre à jour|mets à jour|mettez à jour|utilise[rz]?|ne pas|n'oublie[rz]? pas que|profite[rz]?|salue[rz]?|passe[rz]? le bonjour|connecte(?:r|z-vous|-toi)|clique[rz]?|appuie|appuyez|ouvre|ouvrir|ouvrez|tape[rz]?|saisi(?:r|ssez|s)|redémarre[rz]?|recharge[rz]?|rafraîchi(?:r|ssez|s)|vide[rz]?|installe[rz]?|choisis _|choisissez _|sélectionne[rz]? _|va (?:dans|sur)|allez (?:dans|sur)|copie[rz]?|colle[rz]?|adresse(?:r|z-vous|-toi) (?:à|au)|suivre|suivez|suis la|patiente[rz]?|attendre|publie[rz]?|habille\w*|couvre\w*|viens|venez|sois|soyez|jette l'|jetez l'|embrasse[rz]?|excuse[rz]?|m'excuser|nous excuser|pardonne[rz]?|change[rz]? (?:le|ton|votre) mot de passe|arrive[rz]?|apporte[rz]?|rappeler (?:la référence|le numéro)|indiquer (?:la référence|le numéro de facture))(?:-vous|-toi|-les|-le|-la)?\b[^.?]{0,120}",
             r"(?:^|[,;:.] |\bet )n(?:e (?!suis|sont|sommes|serait|sera|peut|peuvent|veut|doit|faut)|'(?!oubli|a\b|ai\b|as\b|est|ont|avons|avez|y |en |était|avait))[\w' ]{1,25} pas\b[^.?]{0,80}",
         ),
         promises=(
+            rf"^(?!.*{_FR_WISH})(?!.*\b(?:rappelle que|au sujet|concernant|à propos|pour savoir|manqu\w*|besoin|attend\w*|mais)\b)(?:\w+,? ){{0,3}}?(?:je|j') ?(?:vous |te |t'|m'en |me |m'|lui |leur |l'|le |la |les |y )*(?:renseigne|occupe|charge|redis|dis ça|vérifie|regarde|raconte|recontacte|gère|checke|cherche|prépare|fais suivre|préviens|creuse|vois (?:ça|avec)|demande (?:à|au|aux))\b.*",
             r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\b(?:voulais|voulions|allais) (?:vous |te |t')?demander\b.*\bmais\b.*",
             rf"^(?!.*{_FR_WISH})(?:(?:ok|alors|et|puis|ensuite|demain|lundi|mardi|mercredi|jeudi|vendredi|la semaine prochaine|d'ici là|entre-temps),? ){{0,3}}(?:je|nous|j') ?(?:vais|allons|vous |te |t'|m'en |m'|lui |leur |le |la |les |l')*(?:vais|allons|commence|commençons|envoie|reviens|\w+erai|\w+irai|\w+drai|\w+erons|\w+irons|\w+drons|serai|ferai|verrai|aurai fini|m'occupe|démarre|demande à|contacte)\b.*",
             rf"^(?!.*{_FR_WISH})(?!.*\b(?:manqu\w*|mais|besoin|d'avance|par avance|encore besoin)\b).*\b(?:merci (?:beaucoup |infiniment |encore |bien )?(?:pour|d'avoir|de (?:votre|ta|ton|vos|tes|m'avoir|nous avoir))|(?:vous|te|t'|en) ?remerci(?:e|ons)(?! de (?:bien )?(?:vouloir|me|m'|nous|\w+er\b)))\b.*",
@@ -171,6 +173,7 @@ DISCOURSE_WORDS = {
             rf"^(?!.*{_FR_WISH})(?!.*\b(?:tu|vous|votre|ton|ta|vos|tes|te|ne|n'\w+|pas|attends|besoin|aimerais|voudrais|souhaite\w*|propose|espère|manque)\b).*\b(?:je (?:suis|commande|passe|commence|prépare|finis|termine|prends|mets|pars|lance|fais|retire|modifie|corrige)|j'ai \w+[éiu]s?)\b.*",
         ),
         undoes=(
+            r"\bplus besoin\b|\b(?:je l'ai|je les ai|on l'a) (?:\w+ )?(?:retrouvée?s?|trouvée?s?)\b|^c'est bon\b|\bne pas tenir compte de mon\b",
             r"\b(?:c'est|cela est|ça s'est|tout est|la question est|cela a été|ça a été|l'affaire est) (?:\w+ )?(?:réglée?|résolue?|arrangée?|bon maintenant|clarifiée?)\b|\bs'est (?:réglé|arrangé|résolu)\b",
             r"\b(?:plus besoin|n'ai plus besoin|n'avons plus besoin|n'est plus (?:nécessaire|utile|la peine)|inutile de)\b",
             r"\boublie[zr]? (?:ma|mon|ce|cela|ça|la)\b|\blaisse[rz]? tomber\b|\bne (?:tenez|tiens) pas compte de mon\b",
@@ -186,6 +189,7 @@ DISCOURSE_WORDS = {
             r"\bsi (?:vous|tu) n'(?:avez|as|y) (?:\w+ )?(?:pas d'objection|rien à redire|voyez pas|vois pas)\b|\b(?:je|nous) (?:considér\w+|partirai|partirons|pars|partons) du principe\b",
         ),
         guides=(
+            r"(?:^|\n|: )pour (?:vous |te |se |s'|t')?(?:connecter|inscrire|activer|installer|télécharger|accéder|ouvrir|démarrer|réinitialiser|utiliser|allumer|redémarrer)\b",
             r"\b(?:guide|manuel|mode d'emploi|faq|foire aux questions|pas à pas|tutoriel|questions fréquentes|marche à suivre|aide-mémoire)\b",
         ),
         informs=(

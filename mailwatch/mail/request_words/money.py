@@ -147,7 +147,10 @@ MONEY_WORDS = {
     ),
     "fr": MoneyWords(
         pays=(
-            r"\b(?:payer|régler|virer|solder|acquitter|verser|payez|réglez|virez|versez|acquittez|règles?|payes?|paies?|paie|soldez)\b(?! la question)",
+            r"\b(?:acompte|arrhes|avance|caution|provision)\b[^.?]{0,60}\b(?:demandé|requis|nécessaire|exigé|bloque|réserve|garanti|confirme|prévoir|valide|sollicité)\w*",
+            r"\b(?:échéance|mensualité|versement|tranche)\b[^.?]{0,40}\b(?:tombe|tombera|est pour|arrive|prévue?|due?)\b",
+            r"\bà (?:verser|virer|acquitter)\b|\b(?:règlement|paiement) (?:était |est )?(?:attendu|exigible|exigé)\b",
+            r"(?<!\brien à )\b(?:payer|régler|virer|solder|acquitter|verser|payez|réglez|virez|versez|acquittez|règles?|payes?|paies?|paie|soldez)\b(?! la question)",
             r"\b(?:procéder|effectuer|faire|ordonner|mettre)\b[^.?]{0,30}\b(?:règlement|virement|paiement|versement)\b",
             r"\b(?:effectuez|procédez|effectue)\b[^.?]{0,30}\b(?:règlement|virement|paiement|versement)\b",
             r"\bpayables?\b",
@@ -167,7 +170,11 @@ MONEY_WORDS = {
             r"\bmise en demeure\b|\b(?:appliquer\w+|facturer\w+)\b[^.?]{0,20}\bintérêts\b|\bpénalités de retard\b",
             r"\b(?:l'acompte|le virement|le paiement|le règlement|la somme)\b[^.?]{0,30}\b(?:n'est|n'a)\b[^.?]{0,30}\b(?:arrivé|parvenu|crédité|reçu|là)\w*",
         ),
-        sends=(),
+        sends=(
+            rf"(?<!je )(?<!je te )(?<!je t')(?<!je vous )(?<!j')\b(?:envo(?:ie|ies|yer|yez)|vir(?:e|es|er|ez)|vers(?:e|es|er|ez)|transf[éè]r(?:e|es|er|ez)|file[sr]?|rembours\w+|pay\w+|pai(?:e|es)|règles?|réglez|régler|avanc\w+|virement)\b{_GAP}{_SUM}",
+            rf"{_SUM}[^.?]{{0,30}}\b(?:par (?:paypal|lydia|virement|wero|chèque|carte)|reste\w*|manqu\w*|à (?:régler|payer|verser)|dus?|impayés?|en attente)\b",
+            rf"\b(?:restent?|manque(?:nt)?|devez|doit|dois|attend\w*)\b{_GAP}{_SUM}",
+        ),
         bills=(
             r"\b(?:ci-jointe?s?|pièce jointe|voici|voilà|trouverez|trouveras|trouver|envoie|adresse|joins|transmets)\b[^.?]{0,70}\b(?:factures?|note d'honoraires|relevé (?:de compte|de mai|du mois|de \w+bre))\b",
             r"\b(?:factures?|note d'honoraires)\b[^.?]{0,60}\b(?:ci-jointe?s?|en pièce jointe|jointe)\b",
@@ -181,6 +188,7 @@ MONEY_WORDS = {
             r"\bc'est réglé\b|\bj'ai (?:bien )?(?:payé|réglé|viré)\b",
         ),
         money=(
+            r"\b(?:compta|rib)\b",
             r"\b(?:factures?|règlement|virement|paiement|montant|solde|somme|acompte)\b",
             r"\b(?:payée?s?|réglée?s?|banque|compte bancaire|argent|comptabilité|comptable)\b",
         ),
