@@ -210,10 +210,13 @@ DISCOURSE_WORDS = {
     ),
     "es": DiscourseWords(
         instructs=(
+            r"(?:^|[,;:.] |\b(?:y|luego|después|entonces|primero|por favor,?) )(?:descarg(?:a|ue|ar)|reg[ií]str\w+|introdu[zc]\w+|(?:elige|elija|crea|cree|establezca|escoja|escoge|define|defina) (?:una|un|su|tu) (?:nuev[oa] )?(?:contraseña|clave|usuario|idioma|pin)|ingres[ae] (?:el|la|su|tu) (?:código|clave|contraseña|usuario|número|correo)|escane[ae]|toque|toca (?:en|el|la)|apag(?:a|ue)|enciend\w+|enciénd\w+|enchuf\w+|desenchuf\w+|conect\w+|cierr[ae]|llen(?:a|e|ar) (?:el|la|de)|pulsar|cerrar|marque la|marca la|activ[ae]|insert[ae]|retir[ae]|desli[zc]\w+|esper[ae] (?:\w+ )?(?:segundos|minutos)|seleccion[ae])\b[^.?]{0,120}",
             r"(?:\b(?:por favor,?|y|luego|después|entonces|simplemente|recuerde|recuerda|le ruego que|te ruego que|le rogamos que|le pido que|te pido que) |^|[,;:.] )(?:por favor,? |no |también |luego )*(?:guárd[ae]\w*|guarda|guarde|conserv[ae]\w*|imprime|imprima|borra|borre|elimin[ae]\w*|ignor[ae]\w*|ten(?:ga)? en cuenta|publíqu\w+|publi[cq]\w+|abríg\w+|tome nota|toma nota|actualiz[ae]\w*|us[ae]\b|utiliz[ae]\w*|disfrut[ae]\w*|salud[ae]\w*|entr[ae]\b|accede|acceda|inicia sesión|inicie sesión|puls[ae]\w*|haz clic|haga clic|pinch[ae]\w*|abre|abra|escribe el|escribe la|escriba el|reinici[ae]\w*|recarg[ae]\w*|vac[ií][ae]\w*|instal[ae]\w*|(?:elige|elija|selecciona|seleccione) _|ve a\b|vaya a\b|copi[ae]\w*|peg[ae]\w*|dirígete|diríjase|sig[aue]+\w* (?:los|las|las?)|esper[ae] (?:un|unos|a que)|disculp[ae]\w*|perdon[ae]\w*|cambi[ae] (?:la|tu|su) contraseña|reenv[ií]es|compartas|contestes|respondas|te preocupes|se preocupe|llev[ae]\b|ven(?:id|ga|gan)?\b|estad\b|tir[ae] l[ao]s?|traig[ae]\b|trae\b|indic(?:a|ar|ando) (?:el número de factura|la referencia|el concepto)|apunt[ae]\w*)\b[^.?]{0,120}",
             r"\b(?:no (?:te|se) (?:extrañ|sorprend|asust|preocup|inquiet)\w+|no reenv[ií]es?|no contest\w+|no compart\w+|no respond\w+)\b[^.?]{0,60}",
         ),
         promises=(
+            rf"^(?!.*{_ES_WISH})(?:\w+,? ){{0,3}}?(?:(?:deja|déjame|deje|déjeme) que (?:lo|la|le|les)?|(?:(?:me|lo|la|le|les|te|os) )?(?:averiguo|consulto|pregunto|miro|compruebo|reviso|arreglo|gestiono|preparo|hablo|encargo|ocupo|informo|entero))\b(?! (?:si (?:usted|tú|puedes?|podrías?)|cuándo (?:usted|tú)))(?!.*\b(?:falt\w*|necesit\w*|pero)\b).*",
+            r"^(?!.*(?:\?|\bpor favor\b|\b(?:su|tu|sus|tus|vuestr\w+|usted|me \w+e)\b)).*\b(?:(?:le|te|les|os|se|lo|la|los|las) ){1,2}(?:haré llegar|haremos llegar|\w+(?:aré|eré|iré|aremos|eremos|iremos))\b.*\b(?:en cuanto|cuando|tan pronto)\b.*",
             r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\b(?:quería|iba a|queríamos) (?:pedir\w*|preguntar\w*)\b.*\bpero\b.*",
             rf"^(?!.*{_ES_WISH})(?:(?:vale|pues|y|luego|mañana|hoy|el lunes|el martes|el miércoles|el jueves|el viernes|la semana que viene|mientras tanto|entonces|después),? ){{0,3}}(?:yo )?(?:voy|vamos) a (?!necesit|ped(?:ir|irte|irle))\w+.*",
             rf"^(?!.*{_ES_WISH})(?:(?:vale|pues|y|luego|mañana|hoy|el \w+),? ){{0,3}}(?:yo )?(?:no )?(?:lo |la |los |las |te |le |les |os |se )*(?:\w+(?:aré|eré|iré|aremos|eremos|iremos)|empiezo|comienzo|haré|diré|tendré|podré|mando|envío|llamo)\b.*",
@@ -224,21 +227,27 @@ DISCOURSE_WORDS = {
             rf"^(?!.*{_ES_WISH})(?!.*\b(?:te|tu|su|le|usted|no|necesito|espero|quiero|quisiera|propongo|falta|sigo|aún|todavía)\b).*\b(?:he \w+[ai]do|hoy mismo \w+o|hoy \w+o|ahora mismo \w+o|mañana \w+o|encargo|empiezo|paso|pasé|fui|hice|envié|hablé|recogí)\b.*",
         ),
         undoes=(
+            r"\bno (?:tenga|tengas|tengan) en cuenta mi\b|^nada,|\bya lo (?:encontré|tengo|he encontrado|vi)\b|\bolvídalo\b",
             r"\b(?:ya |eso |todo |esto |el tema |el asunto |la cuestión )+(?:\w+ )?(?:está|queda|ha quedado|se ha) (?:ya )?(?:resuelt[oa]|solucionad[oa]|arreglad[oa]|aclarad[oa]|list[oa])\b",
             r"\bya no (?:hace falta|lo necesito|la necesito|los necesito|las necesito|es necesario|necesito|necesitamos)\b",
             r"\b(?:olvida|olvide|olvídate|olvídese) (?:de )?(?:mi|lo|eso|la|el)\b|\bdéjalo\b|\bno (?:haga|hagas) caso (?:de|a) mi\b",
             r"\bya (?:lo|la|los|las) (?:he|hemos|tengo|tenemos)\b",
         ),
         reports=(
+            r"\b(?:me|nos) (?:dijo|escribió|preguntó)\b[^?]{0,100}\b(?:contesté|respondí|le dije)\b",
             r"\b(?:pregunt(?:ó|aba|aron|aban)|quería saber|querían saber|ha preguntado)\b[^?]{0,140}\b(?:dije|contesté|respondí|dijimos|he dicho|expliqué|hemos dicho)\b",
         ),
         unless=(
+            r"\b(?:si no|salvo que|a menos que) (?:me |nos )?(?:dices?|digas?|avisas?|avises?|prefieras?)\b[^.?]{0,20}\b(?:otra cosa|lo contrario|algo)\b",
             r"\b(?:si no|de lo contrario|en caso contrario),? (?:lo |la |los |las |me |nos )?(?:sigo|tiro|mando|imprimo|empiezo|doy|doy por|daré|seguiré|enviaré|mandaré|imprimiré|empezaré|continuaré|dejo|dejaré|procederé|procedo|asumo|asumiré|entiendo)\b",
             r"\b(?:salvo|a menos|a no ser) que (?:me |nos )?(?:diga|digas|prefiera|prefieras|indique|indiques|tenga|tengas|haya|se oponga|te opongas)\w*",
             r"\bsi no (?:me |nos )?(?:dice|dices|responde|respondes|contesta|contestas|recibo|tengo|hay|pone|pones)\b[^.?]{0,40}\b(?:nada|noticias|respuesta|objeción|inconveniente|lo contrario|pegas)\b|\bsalvo (?:indicación|aviso) (?:en )?contrario\b",
             r"\b(?:entenderé|entiendo|asumo|asumiré|daré por hecho|doy por hecho|daré por) (?:que|buen|hech)",
         ),
-        guides=(r"\b(?:guía|manual|instrucciones|preguntas frecuentes|faq|paso a paso|tutorial|chuleta)\b",),
+        guides=(
+            r"(?:^|\n|: )para (?:acceder|entrar|registrar\w*|activar|instalar|descargar|abrir|iniciar|empezar|usar|restablecer|conectar\w*|encender)\b[^.\n]{0,40},",
+            r"\b(?:guía|manual|instrucciones|preguntas frecuentes|faq|paso a paso|tutorial|chuleta)\b",
+        ),
         informs=(
             r"\b(?:querías|quería usted|quería) saber\b[^.?]{0,120}",
             r"\b(?:le|te|os) (?:había |habíamos )?(?:pedí|pedido|pedimos|había pedido)\b[^.?]{0,60}\b(?:pero|y ya)\b",

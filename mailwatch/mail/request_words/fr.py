@@ -9,7 +9,7 @@ FR = RequestWords(
     language="fr",
     asks=(
         r"\b(?:tes|vos|ton|votre|des|un|une) (?:\w+ )?(?:retours?|remarques|commentaires|avis|réponse|corrections?|accord|ok|feu vert|validation|photos?|chiffres|mesures)\b[^.?]{0,30}\b(?:d'ici|avant|au plus tard|stp|svp|s'il (?:te|vous))\b",
-        r"\bmerci (?:par avance |d'avance |bien )?(?:de|d') ?(?:bien vouloir |me |m'|nous |lui |leur |le |la |les |l'|y )*(?!avoir|être|noter|patienter|penser|prendre note|trouver|croire|excuser|ne\b|votre|ton|notre)\w{2,}(?:er|ir|re)\b",
+        r"\bmerci (?:par avance |d'avance |bien )?(?:de|d') ?(?:bien vouloir |me |m'|nous |lui |leur |le |la |les |l'|y )*+(?!avoir|être|noter|patienter|penser|prendre note|trouver|croire|excuser|ne\b|votre|ton|notre)\w{2,}(?:er|ir|re)\b",
         r"\bj'ai (?:\w+ ){0,2}besoin (?:de|d'|que)\b|\bj'attends (?:plus|juste|encore|toujours) que\b|\bj'attends (?:ta|ton|tes|votre|vos)\b",
         r"(?:^|[,;:] |\bet )(?:(?:il )?(?:me|nous) (?:faut|faudrait|manque|manquent|manquerait) (?:plus que |encore |juste |toujours |absolument )*(?:que|ton|ta|tes|votre|vos|le|la|les|l'|une?)|(?:il )?(?:faut|faudrait) (?:encore |absolument )?(?:que (?:tu|vous)|ton|ta|tes|votre|vos))\b",
         r"\bil (?:y|en|n'y) manque\b|\breste(?:nt)? incompl\w+|\best incompl\w+",
@@ -95,7 +95,7 @@ FR = RequestWords(
         r"\bdois-je\b",
     ),
     firm=(
-        r"\bremerci(?:e|ons|ant)\b (?:par avance |d'avance |vivement |beaucoup |déjà )*(?:de|d') ?(?:bien vouloir |me |m'|nous |lui |leur |le |la |les |l'|y )*(?!avoir|être|noter|patienter|trouver|croire|excuser|ne\b|votre|ton|notre)\w{2,}(?:er|ir|re)\b",
+        r"\bremerci(?:e|ons|ant)\b (?:par avance |d'avance |vivement |beaucoup |déjà )*(?:de|d') ?(?:bien vouloir |me |m'|nous |lui |leur |le |la |les |l'|y )*+(?!avoir|être|noter|patienter|trouver|croire|excuser|ne\b|votre|ton|notre)\w{2,}(?:er|ir|re)\b",
         r"\bmerci,? si (?:vous|tu) (?:pouvez|peux|pouviez|pouvais|voulez bien|veux bien)\b",
         r"\bpour (?:votre |ta |relecture|validation|signature|accord|approbation)[^.?]{0,30}\b(?:avant|d'ici|au plus tard)\b",
         r"\bquestions?\b[^.?]{0,40}\b(?:ouvertes?|sans réponse|en suspens)\b",

@@ -206,7 +206,10 @@ MONEY_WORDS = {
     ),
     "es": MoneyWords(
         pays=(
-            r"\b(?:pagar\w*|abonar\w*|liquid(?:ar(?:lo|la|as?|á|ás)?|a|e|en|es)\b|saldar\w*|transferir\w*|ingresar\w*|abone|abona|abonen|pague|paga|paguen|transfiera|transfiere|ingrese|ingresa|salde)\b",
+            r"\b(?:señal|anticipo|depósito|fianza)\b[^.?]{0,50}\b(?:requier\w*|necesari\w*|solicit\w*|pedimos|reserv\w*|garantiz\w*|exig\w*|confirm\w*|abon\w*)",
+            r"\b(?:requier\w*|solicit\w*|pedimos|necesit\w*|exig\w*)\b[^.?]{0,30}\b(?:señal|anticipo|depósito|fianza)\b",
+            r"\b(?:plazo|cuota|pago|letra|mensualidad)\b[^.?]{0,30}\b(?:toca|vence|cae|corresponde)\b",
+            r"\b(?:pagar\w*|abonar\w*|liquid(?:ar(?:lo|la|as?|á|ás)?|a|e|en|es)\b|saldar\w*|transferir\w*|ingresar\w*|abone|abona|abonen|pague|paga|paguen|transfiera|transfiere|ingres[ae](?! (?:el|la|su|tu|en) (?:código|clave|contraseña|usuario|número|correo|página|portal|datos))|salde)\b",
             r"\b(?:efectú\w*|efectuar|realice|realiza|realizar|haz|haga|hacer|proced\w*)\b[^.?]{0,40}\b(?:pago|transferencia|ingreso|abono)\b",
             r"\b(?:plazo|cuota)\b[^.?]{0,30}(?:€|\beuros?\b)",
             r"\brecord\w+\b[^.?]{0,30}\b(?:facturas?|pagos?)\b|\babón\w+\b",
@@ -219,7 +222,11 @@ MONEY_WORDS = {
             r"\b(?:ruego|rogamos|solicito|solicitamos|espero|esperamos|agradecer\w+|pedimos|pido)\b[^.?]{0,30}\b(?:pago|abono|transferencia|ingreso)\b",
             r"\b(?:en cuanto|cuando|una vez) (?:\w+ )?(?:llegue|reciba|recibida?o?|esté|tenga|entre)\b[^.?]{0,30}\b(?:pago|ingreso|dinero|transferencia|anticipo|importe)\b",
         ),
-        sends=(),
+        sends=(
+            rf"\b(?:m[aá]nd(?:a|as|e|es|ar)|env[ií](?:a|as|e|es|ar)|transf(?:iere|iera|ieras|erir|iér|erencia)|ingres(?:a|as|e|es|ar)|p[aá]s(?:a|as|e|es|ar)|bizum|abon(?:a|as|e|es|ar)|pag(?:a|as|ue|ues|ar)|gir(?:a|as|e|es|ar)|deposit(?:a|as|e|es|ar))(?!é\b|emos\b|á)\w{{0,6}}\b{_GAP}{_SUM}",
+            rf"{_SUM}[^.?]{{0,30}}\b(?:por (?:bizum|paypal|transferencia)|falt\w*|pendientes?|por (?:abonar|pagar)|rest\w*|sin pagar)\b",
+            rf"\b(?:falta(?:n)?|quedan?|debe[sn]?|restan?|pendientes? de)\b{_GAP}{_SUM}",
+        ),
         bills=(
             r"(?:\badjunt\w*|\baquí (?:va|tienes?|está)|\bahí va|\benvío|\bmando|\bencontrará|\bremito)[^.?]{0,70}\b(?:facturas?|recibo|minuta|extracto)\b",
             r"\b(?:facturas?|minuta)\b[^.?]{0,50}\b(?:adjunt\w*|en pdf)\b",
@@ -231,6 +238,7 @@ MONEY_WORDS = {
             r"\bgracias por (?:el|su|tu|la) (?:pago|transferencia|ingreso|abono)\b|\b(?:he|hemos) (?:pagado|abonado|transferido)\b",
         ),
         money=(
+            r"\b(?:contable|departamento de (?:contabilidad|pagos|administración))\b",
             r"\b(?:facturas?|pagos?|transferencia|importe|recibo|abono|ingreso)\b",
             r"\b(?:pagad[oa]|abonad[oa]|banco|cuenta bancaria|dinero|contabilidad)\b",
         ),
