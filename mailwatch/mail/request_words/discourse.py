@@ -266,10 +266,12 @@ DISCOURSE_WORDS = {
     ),
     "hu": DiscourseWords(
         instructs=(
+            r"(?:^|[,;:.] |\b(?:és|majd|aztán|utána|végül|kérjük|először),? )(?:(?:töltse|töltsd|töltsék) (?:le|fel)|regisztrálj\w*|(?:írja|írd|üsse|üsd) be|(?:nyissa|nyisd) (?:meg|ki)|(?:adja|add) meg (?:a|az|egy) (?:\w+ ){0,3}(?:jelsz\w+|kód\w*|ügyfélszám\w*|nev\w+|azonosító\w*|e-mail\w*|adata\w*)|(?:válasszon|válassz|válassza ki|válaszd ki|állítson be|állíts be) (?:\w+ ){0,2}(?:jelsz\w+|nyelv\w*|fiók\w*|profil\w*|pin\w*)|(?:kapcsold|kapcsolja|kapcsoljuk) (?:ki|be|vissza|fel|le)|várj(?:on)?|koppints\w*|érints\w*|húzd|húzza|(?:olvassa|olvasd) be|csukd|csukja|zárd|zárja|(?:indítsa|indítsd)|lépjen|lépj|(?:pipálja|pipáld) be|dugd|dugja|tedd be|öntsd|öntse)\b[^.?]{0,120}",
             r"(?:\b(?:kérem|kérlek|kérjük|légyszi|majd|és|aztán|utána|végül|akkor),? |^|[,;:.] )(?:kérem,? |kérlek,? |hogy |ne |majd |egyszerűen |csak |végül |bátran |itt |ott )*(?:őriz\w*|tart(?:sd|sa|sák)|mentsd|mentse|nyomtas(?:sd|sa)|nyomtatsd|töröl(?:d|je)|ve(?:gye|gyék|gyétek|dd) (?:figyelembe|tudomásul)|használ(?:d|ja)|frissíts(?:d|e)|élvez(?:d|ze)|üdvözöl(?:d|je)|adja át (?:üdvözlet|a köszönet)\w*|add át (?:üdvözlet)\w*|(?:jelentkez(?:z|zen)|lép(?:j|jen)) be|kattints(?:on)?|nyom(?:d|ja|j|jon) meg|nyis(?:d|sa) meg|ír(?:d|ja) be|indíts(?:d|a) újra|tölts(?:d|e) újra|telepíts(?:d|e)|válas(?:zd|sza) (?:az? )?_|menj|menjen|másol(?:d|ja)|kövesse|kövesd|vár(?:j|jon) (?:egy|amíg)|ne (?:válaszol\w*|aggód\w*|továbbíts\w*|oszd|ossza|izgul\w*)|nézd el|nézze el|bocsás\w* meg|hoz(?:d|za|z|zon) magá\w*|tekints(?:e|d)|érkez(?:zen|z)|tüntesse fel|tüntesd fel|pihen(?:j|jen)|öltöz\w+|használják|lepőd(?:j|jön) meg|gyer(?:e|tek)|jöjj\w*|legy(?:etek|en|él) (?:ott|a|az|\w+re)\b|dob(?:d|ja) ki|jegyez(?:d|ze))\b[^.?]{0,120}",
             r"(?:^|[,;:.] |\bés )ne (?!felejts)\w+(?:d|ja|je|sd|sa|se|j|jon|jen|tsd|tsa)\b[^.?]{0,80}",
         ),
         promises=(
+            rf"^(?!.*{_HU_WISH})(?!.*\b(?:hiány\w*|de|kell\w*|szükség\w*)\b)(?:\w+,? ){{0,3}}?(?:utána|meg|körbe|ki|el|le|át|rá|fel|be)?(?:kérdezek|kérdezem|nézek|nézem|derítem|járok|egyeztetek|mondom|mesélem|írom|intézem|számolom|jelentkezem|értesítem|értesítjük|szólok|szólunk|ellenőrzöm)\b.*",
             r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\bakartam\b.*\bkér\w+.*\bde\b.*",
             rf"^(?!.*{_HU_WISH})(?:(?:rendben|akkor|és|majd|ma|holnap|hétfőn|kedden|szerdán|csütörtökön|pénteken|jövő héten|aztán|addig|utána),? ){{0,3}}(?:meg|el|át|be|ki|le|fel|vissza)?(?:kérdezem|kérdezzük|kezdek|kezdem|kezdünk|küldöm|küldjük|küldök|írok|hívom|nézem|intézem|beszélek|beszélem|csinálom|jelentkezem|nekilátok|utánanézek|jövök|szólok|hozom|adom|javítom|készítem|egyeztetek|elkezdem|(?:\w+ )?fogok|(?:\w+ )?fogom|fogjuk)\b.*",
             rf"^(?!.*{_HU_WISH}(?<!kérem))(?!.*\b(?:hiány\w*|de|még|csak|előre|kell\w*|szükség\w*|megköszönn\w*)\b).*\bköszön(?:öm|jük|et|ettel|ünk)\b.*",
@@ -279,6 +281,7 @@ DISCOURSE_WORDS = {
             rf"^(?!.*{_HU_WISH})(?!.*\b(?:nem|nincs\w*|ön\w*|te|neked|várom|várok|szeretném|kérném|szükség\w*|hiány\w*|javasl\w*|remél\w*|tudom|kell\w*)\b).*\b(?:(?:meg|el|át|be|ki|le|fel)?(?:rendelem|veszem|indítom|csinálom|készítem|javítom|nyomtatom|küldöm|hozom|viszem|írom|adom|teszem)|\w+(?:tam|tem|ttam|ttem))\b.*",
         ),
         undoes=(
+            r"^(?:ja|á|jaj),? már (?:nem kell|megvan|megtaláltam)\b|\bmár nem kell\b|^hagyd\b|^mindegy\b",
             r"\b(?:ez|az|minden|a dolog|ez a kérdés|már|időközben|közben) (?:\w+ ){0,2}(?:megoldódott|elintéződött|rendeződött|tisztázódott|tárgytalan|okafogyott|megvan)\b|\bmegoldódott\b|\btárgytalan\b",
             r"\bmár nem (?:kell|szükséges|érdekes|aktuális|fontos)\b|\bnincs (?:már|többé) (?:rá )?szükség\w*|\bmár nincs (?:rá )?szükség\w*",
             r"(?<!\bne )\bfelejts(?:d|e) el\b|\bhagy(?:d|ja) (?:csak|figyelmen)\b|\bne (?:vegye|vedd) figyelembe az (?:előző|előbbi|utolsó)\b",
@@ -288,11 +291,12 @@ DISCOURSE_WORDS = {
             r"\b(?:(?:meg)?kérdez(?:te|ték)|tudni akarta|érdeklődött)\b[^?]{0,140}\b(?:mondtam|mondtuk|válaszoltam|feleltem|írtam|elmagyaráztam)\b",
         ),
         unless=(
-            r"\b(?:különben|egyébként|ellenkező esetben|ha nem),? (?:\w+ ){0,2}(?:elküldöm|elindítom|nyomtatom|megrendelem|folytatom|elkezdem|indulok|küldöm|maradok|úgy veszem|megcsinálom|lefoglalom|\w+om|\w+em|\w+jük|\w+juk)\b(?![^.?]{0,30}\b(?:nem tud\w*|kések|csúszik)\b)",
+            r"\b(?:különben|egyébként|ellenkező esetben|ha nem),? (?!nem )(?:\w+ ){0,2}(?:elküldöm|elindítom|nyomtatom|megrendelem|folytatom|elkezdem|indulok|küldöm|maradok|úgy veszem|megcsinálom|lefoglalom|\w+om|\w+em|\w+jük|\w+juk)\b(?![^.?]{0,30}\b(?:nem tud\w*|kések|csúszik)\b)",
             r"\bha (?:nem|nincs|nem is) (?:hallok|hallunk|kapok|kapunk|jelez\w*|jelzed|jelzi|válaszol\w*|szól\w*|tiltakoz\w*|ír\w*|ellenvetés\w*|kifogás\w*|más)\b",
             r"\bhacsak (?:nem|ön|te)\b|\bellenvetés hiányában\b|\bválasz hiányában\b[^.?]{0,40}\b(?!nem)\w+(?:om|em|öm|jük|juk)\b|\búgy (?:veszem|tekintem|vesszük|tekintjük)\b",
         ),
         guides=(
+            r"(?:^|\n|: )az? (?:belépés|bejelentkezés|regisztráció|aktivál\w+|telepítés|letöltés|indítás|beállítás|megnyitás|csatlakozás|jelszó\w*)\w{0,3}(?:hoz|hez|höz)\b",
             r"\b(?:útmutató\w*|kézikönyv\w*|leírás\w*|használati|gyakori kérdések|gyik|lépésről lépésre|tudnivaló\w*|segédlet\w*)\b",
         ),
         informs=(

@@ -34,7 +34,7 @@ _EN_SUM = r"(?:amount|sum|balance|total|invoices?|bills?|fees?|deposit|instal\w+
 # A sum with its currency, and what may stand between it and the verb that sends it.
 _SUM = (
     r"(?:[£$€฿]\s?\d[\d.,·' ]{0,12}|\d[\d.,·']{0,12}(?: \d{3}){0,3}\s?(?:k|ezer|mil|tausend|thousand)?\s?"
-    r"(?:[€£$฿]|(?:euró|euro|eur|dollar|dólar|usd|pound|quid|buck|gbp|chf|franken|franc|forint|ft|huf|baht|thb)"
+    r"(?:[€£$฿]|(?:euró|euro|eur|dollar|dollár|dólar|usd|pound|quid|buck|gbp|chf|franken|franc|forint|ft|huf|baht|thb)"
     r"(?:e|es|s|t|os|ot|ért)?\b|บาท))"
 )
 _GAP = r"(?:(?!\b(?:for|about|of|quote|offer|invoice|über|für|von|angebot|pour|devis|por|para|sobre|presupuesto|ajánlat\w*)\b)[^.?,;]){0,45}?"
@@ -254,6 +254,9 @@ MONEY_WORDS = {
     ),
     "hu": MoneyWords(
         pays=(
+            r"\b(?:előleg|foglaló|letét|kaució)\w*\b[^.?]{0,40}\b(?:kér\w*|szükséges|fizetend\w*|esedékes|biztosít\w*|lefoglal\w*)",
+            r"\b(?:végösszeg|összeg|díj|ár|honorárium)\w*\b[^.?]{0,80}\b(?:bankszámlá\w*|számlaszám\w*|számlára|számlámra|számlánkra)\b",
+            r"\b(?:díj|összeg|honorárium|ár|rész|részlet)\w*\b[^.?]{0,40}\b(?:esedékes|fizetend\w+|befizetend\w+)\b",
             r"\b(?:át|ki|el|be)?(?:utal(?:ja|d|ni|ná|nád|nia|nod|jon|j|ják|nák)|fizes(?:se|d|sen|s)|fizetni|fizetné|fizetnéd|fizetnie|egyenlíts(?:e|d)|egyenlíten\w+|egyenlíteni|rendez(?:ze|d|né|néd|ni|nie)|utalás\w*)\b(?! át a (?:tegnapi|levél))(?![^.?]{0,20}\b(?:megérkez|megjött|köszön))",
             r"\bfizetend\w+\b|\bfizetési (?:határidő|felszólítás|emlékeztető|feltétel|kötelezettség)\w*",
             r"\b(?:számla|számlá(?!z)\w*|összeg\w*|előleg\w*|díj\w*|tartozás\w*|részlet\w*)\b[^.?]{0,80}\b(?:lejárt|esedékes\w*|kifizetetlen\w*|rendezetlen\w*|kiegyenlítetlen\w*|tartozás\w*|elmaradás\w*|nyitott|hátralék\w*|(?:nincs|nem|még nem|sem) (?:\w+ ){0,2}(?:kifizetve|rendezve|kiegyenlítve|rendezték|érkezett|utalták|egyenlítették|fizették|fizette))\b",
@@ -265,14 +268,19 @@ MONEY_WORDS = {
             r"\bhátralék\w*\b|\btartozás\w*\b|\bkésedelmi kamat\w*|\b\d[\d .·]*(?:euró|ft|forint|€)\b[^.?]{0,30}\bnem (?:érkezett|jött)",
             r"\bemlékeztető\b[^.?]{0,40}\bszámlá(?!z)\w*[^.?]{0,40}\bjárt le\b",
         ),
-        sends=(),
+        sends=(
+            rf"\b(?:át|el|vissza|be|ki)?(?:küld(?:d|je|jed|öd|i|enéd|ené|eni|j|jön|jétek)|utal(?:d|ja|od|nád|ná|ni|j|jon|játok)|dob(?:d|ja|od)|fizes(?:d|se|s|sen)|fizet(?:ni|ed|i|né|néd))\b{_GAP}{_SUM}",
+            rf"{_SUM}{_GAP}\b(?:(?:át|el|vissza|be|ki)?(?:küld(?:d|je|jed|öd|i|enéd|ené|eni|j|jön|jétek)|utal(?:d|ja|od|nád|ná|ni|j|jon|játok)|dob(?:d|ja|od)|fizes(?:d|se|s|sen)|fizet(?:ni|ed|i|né|néd))|várunk|várok|kér(?:ek|ünk|nék|nénk))\b",
+            rf"{_SUM}[^.?]{{0,30}}\b(?:hátravan|hátra van|hiányzik|elmaradt|tartoz\w*|nyitott|kintlévő|revoluton|utalással)\b",
+            rf"\b(?:hiányzik|hátravan|tartoz\w+|várunk|várok|maradt|hátralévő|fennmaradó|maradék)\b{_GAP}{_SUM}",
+        ),
         bills=(
             r"\b(?:mellékel\w*|csatol\w*|küldöm|küldjük|itt (?:van|az?)|megtalálja|találja|kiállítottam)\b[^.?]{0,80}\b\w*(?:számla|számlá(?!z)\w*|díjbekérő\w*|elszámolás\w*)\b",
             r"\b\w*(?:számla|számlát|díjbekérő\w*)\b[^.?]{0,60}\b(?:mellékel\w*|csatol\w*|küldöm)\b|\bitt (?:van )?az? [^.?]{0,40}\b\w*(?:számla|díjbekérő)\b",
         ),
         paid=(
-            r"\b(?:utalás\w*|befizetés\w*|pénz|összeg|előleg|ellenérték\w*)\b[^.?]{0,30}(?<!nem )\b(?:megérkezett|megjött|beérkezett|megkaptam)\b",
-            r"\b(?:megérkezett|megjött|megkaptam|köszön\w+)\b[^.?]{0,30}\b(?:utalás\w*|befizetés\w*|átutalás\w*|fizetés\w*|előleg\w*)\b",
+            r"\b(?:utalás\w*|befizetés\w*|pénz|összeg|előleg|ellenérték\w*)\b[^.?]{0,30}(?<!nem )\b(?:megérkezett|megjött|beérkezett|megkaptam|megkaptuk|rendben van)\b",
+            r"\b(?:megérkezett|megjött|megkaptam|megkaptuk|köszön\w+)\b[^.?]{0,30}\b(?:utalás\w*|befizetés\w*|átutalás\w*|fizetés\w*|előleg\w*)\b",
             r"\b(?:ha|amennyiben)\b[^.?]{0,30}\b(?:időközben|közben|már|azóta)\b[^.?]{0,40}\b(?:rendezt\w*|utalt\w*|fizet\w*|kiegyenlít\w*|megtört\w*|átutal\w*)",
             r"\b(?:át|el|ki)?(?:utaltam|utaltuk|fizettem|fizettük)\b",
         ),
