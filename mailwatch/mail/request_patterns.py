@@ -49,8 +49,30 @@ def _one_clause(pattern: str, language: str) -> str:
     return pattern.replace("[^.?]{", _CLAUSE + "{").replace("\\b.{", "\\b" + _CLAUSE + "{")
 
 
+_PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|[()|]|[^\\\[()|]+", re.DOTALL)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives at the top of a pattern."""
+    found, depth = [""], 0
+    for piece in _PIECE.findall(pattern):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += piece
+    return found
+
+
 def _one(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
+    """All patterns in one; a beginning that many share is looked for once at each place, which is fast."""
+    alternatives = [each for pattern in patterns for each in _alternatives(pattern)]
+    groups: dict[str, list[str]] = {r"\b": [], "^": [], "": []}
+    for each in alternatives:
+        start = next(start for start in groups if each.startswith(start))
+        groups[start].append(each.removeprefix(start))
+    joined = (f"{start}(?:{'|'.join(rests)})" for start, rests in groups.items() if rests)
+    return re.compile("|".join(joined) or r"(?!)")
 
 
 @lru_cache(maxsize=16)
