@@ -48,6 +48,7 @@ WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "bank-unseen": (("mailwatch bank ok", "you looked, and it is not paid"), PAID),
     "bounced-too-long": (RESUME, STOP),
     "report-unproved": (("", "correct the address in your file"), RESUME),
+    "report-of-another": (RESUME, STOP),
     "owner-wrote": (("mailwatch resume {client}", "the ultimatum stands"), STOP),
     "owner-let-go": (("mailwatch resume {client}", "an answer is still due"), STOP),
     "deadline-unknown": (STOP,),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,8 +13,10 @@ from mailwatch.app.mails import mails_of
 from mailwatch.app.preview import plan_of
 from mailwatch.app.status import status_of
 from mailwatch.app.tally import mark, tally_since
+from mailwatch.app.ways_out import WAYS
 from mailwatch.domain.delivery import State
 from mailwatch.domain.events import Word
+from mailwatch.domain.reasons import SENTENCES
 
 DUE = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 FAR = timedelta(days=60)
@@ -135,6 +138,14 @@ def test_beyond_the_days_that_are_looked_at_a_hold_still_says_when_it_ends(check
     assert planned == ()
     assert standing.held is not None
     assert standing.until is not None
+
+
+def test_every_hold_that_asks_for_a_word_has_its_commands():
+    """A sentence that says resume, heard or stop, and no way out beside it, would be a riddle."""
+    asking = re.compile(r"\bsay:? (?:mailwatch|heard|resume|stop)|mailwatch (?:chase|invoice|outbox|release)")
+    asked = {code for code, sentence in SENTENCES.items() if asking.search(sentence)}
+    said_elsewhere = {"halted", "taught"}
+    assert asked - WAYS.keys() - said_elsewhere == set()
 
 
 def test_nothing_needs_the_owner_while_a_ladder_only_waits(checked_in):
