@@ -1,4 +1,7 @@
-"""The composition root: the one place that knows everybody. The owner's file stops here."""
+"""The composition root: the one place that knows everybody. The owner's file stops here.
+
+Each part loads where it is built: a command that only looks needs no eyes for mail.
+"""
 
 from __future__ import annotations
 
@@ -9,24 +12,18 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mailwatch.adapters.brakes import FileBrakes
-from mailwatch.adapters.clock import SystemClock, since_boot
-from mailwatch.adapters.lock import mark_of, refuse_open_house
-from mailwatch.adapters.templates import JinjaRenderer
-from mailwatch.adapters.wording import BabelWording
-from mailwatch.app.cycle import Turn
-from mailwatch.app.desk import Desk
-from mailwatch.app.guards import ClockWatch
-from mailwatch.app.reading import Progress
-from mailwatch.app.settings import Settings
 from mailwatch.errors import MailwatchError
-from mailwatch.ports import Clock, Lookout, Mailbox, Store, Transport
 from mailwatch.secret import SecretSource
-from mailwatch.translate import forget_playbooks, known_languages, known_playbooks, settings_from
 
 if TYPE_CHECKING:
+    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.app.cycle import Turn
+    from mailwatch.app.desk import Desk
+    from mailwatch.app.reading import Progress
+    from mailwatch.app.settings import Settings
     from mailwatch.config.account import Account
     from mailwatch.config.load import Loaded
+    from mailwatch.ports import Clock, Lookout, Mailbox, Store, Transport
 
 DATABASE = "mailwatch.sqlite3"
 
@@ -34,6 +31,7 @@ DATABASE = "mailwatch.sqlite3"
 def load_config(path: Path | None, environment: Mapping[str, str] | None = None) -> Loaded:
     """The owner's file, checked against what ships; raises ConfigError."""
     from mailwatch.config.load import Texts, load
+    from mailwatch.translate import forget_playbooks, known_languages, known_playbooks
 
     # The owner may have changed a playbook or a text of their own since the last reading.
     forget_playbooks()
@@ -76,8 +74,8 @@ class House:
             turn.mailbox.close()
 
 
-MakeMailbox = Callable[[str], Mailbox]
-MakeTransport = Callable[[str], Transport | None]
+MakeMailbox = Callable[[str], "Mailbox"]
+MakeTransport = Callable[[str], "Transport | None"]
 
 
 def build(
@@ -91,6 +89,16 @@ def build(
     progress: Progress | None = None,
 ) -> House:
     """Put the house together. What is not given is the real thing."""
+    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.clock import SystemClock, since_boot
+    from mailwatch.adapters.lock import mark_of
+    from mailwatch.adapters.templates import JinjaRenderer
+    from mailwatch.adapters.wording import BabelWording
+    from mailwatch.app.cycle import Turn
+    from mailwatch.app.desk import Desk
+    from mailwatch.app.guards import ClockWatch
+    from mailwatch.translate import settings_from
+
     real = clock is None
     clock = clock or SystemClock()
     settings = settings_from(loaded, today=clock.now().date())
@@ -118,6 +126,7 @@ def build(
 
 def open_store(directory: Path, *, snapshot: bool = False) -> Store:
     """The state in ``directory``; ``snapshot``: a copy in memory, the real one untouched (I6)."""
+    from mailwatch.adapters.lock import refuse_open_house
     from mailwatch.adapters.store.engine import open_file, open_memory
     from mailwatch.adapters.store.sql import SqlStore
 

@@ -10,8 +10,9 @@ from collections import deque
 from collections.abc import Sequence
 
 from mailwatch.app.evidence import notice_sent_at, weigh_copy
+from mailwatch.app.known import PRESSED
 from mailwatch.app.reading import Later, Reading
-from mailwatch.app.record import fact_of, judge, meetings_of
+from mailwatch.app.record import fact_of, judge, judge_passed_on, meetings_of
 from mailwatch.app.unreadable import (
     UNUSABLE,
     Ready,
@@ -113,11 +114,11 @@ def _understand(
         return Ready(fetched=fetched, message=message, is_copy=True)
     if again and is_understood(here, message, matches):
         return None
-    quoting = not matches and _may_quote_us(here, folder, message, fetched)
+    by_text = not matches and _may_hold_words(here, folder, message, fetched)
     ids = (*message.in_reply_to, *message.references)
     waits = bool(ids) and not matches and not last
-    if quoting or not waits:
-        facts, meetings = _facts(here, folder, state, fetched, message, matches, quoting=quoting)
+    if by_text or not waits:
+        facts, meetings = _facts(here, folder, state, fetched, message, matches, by_text=by_text)
         if facts or not waits:
             return Ready(
                 fetched=fetched, message=message, facts=facts, meetings=meetings, is_filed=folder.filed
@@ -176,9 +177,9 @@ def _facts(
     message: InboundMessage,
     matches: tuple[Match, ...],
     *,
-    quoting: bool,
+    by_text: bool,
 ) -> tuple[list[MessageSeen], tuple[MeetingSeen, ...]]:
-    if not (matches or quoting or _may_be_report(message)):
+    if not (matches or by_text or _may_be_report(message)):
         return [], ()
     # Only now the text: of mail that concerns a client, up to a cap (SPEC section 3.7).
     content = here.mailbox.fetch_message(folder.name, fetched.uid, here.settings.text_limit)
@@ -187,7 +188,7 @@ def _facts(
     facts = [
         fact_of(
             whole,
-            verdict,
+            judge_passed_on(whole, verdict, each),
             each,
             fetched=fetched,
             account=here.account.name,
@@ -202,15 +203,16 @@ def _facts(
     return facts, meetings_of(whole, facts, here.settings.book)
 
 
-def _may_quote_us(
+def _may_hold_words(
     here: Reading, folder: WatchedFolder, message: InboundMessage, fetched: FetchedHeaders
 ) -> bool:
-    """Whether a person unknown to us wrote since we pressed somebody: their text may quote our words."""
-    if folder.filed or judge(message).kind not in WEAK_KINDS:
+    """Whether a stranger's mail is worth a look at its text: only since somebody was pressed."""
+    pressed = here.known.pressed().values()
+    if not pressed or folder.filed or judge(message).kind not in WEAK_KINDS:
         return False
-    since = min((each.since for each in here.known.pressed().values() if each.since), default=None)
+    since = min((each.since for each in pressed if each.since), default=here.clock.now() - PRESSED)
     at = fetched.internal_date or message.received or message.date
-    return since is not None and (at is None or at > since)
+    return at is None or at > since
 
 
 def _may_be_report(message: InboundMessage) -> bool:

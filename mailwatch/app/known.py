@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.domain.matching import Known
-from mailwatch.domain.pressed import Pressed
+from mailwatch.domain.pressed import Pressed, flattened
 from mailwatch.domain.thread import TEACHING
 from mailwatch.mail.references import base_subject, canonical_id
 from mailwatch.ports import Store, Transaction
@@ -15,6 +15,8 @@ from mailwatch.ports import Store, Transaction
 MOST_KEPT = 20_000
 """Answers that are remembered within a pass; beyond, they are asked for again."""
 
+
+WRITTEN = frozenset({Speaker.OWNER, Speaker.MAILWATCH})
 
 PRESSED = timedelta(days=60)
 """So long after a step less evidence is enough for a doubt; a ladder is over sooner."""
@@ -110,13 +112,14 @@ class KnownIds:
 def _pressed(transaction: Transaction, client: str, since: datetime) -> Pressed:
     """What a client's people and we wrote; names of two words and more, since a first name is anybody's."""
     events = [event for _, event in transaction.client_events(client) if isinstance(event, MessageSeen)]
-    ours = [event for event in events if event.sketch and event.at > since]
+    ours = [event for event in events if event.speaker in WRITTEN and event.at > since]
     return Pressed(
         names=frozenset(
             event.from_name.casefold()
             for event in events
             if event.speaker is Speaker.CLIENT and len(event.from_name.split()) > 1
         ),
+        asked=frozenset(flattened(event.asks_evidence) for event in ours if event.asks_evidence),
         sketches=tuple(frozenset(event.sketch) for event in ours),
         since=min((event.at for event in ours), default=None),
     )

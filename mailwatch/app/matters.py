@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,7 +14,7 @@ from mailwatch.app.settings import Settings
 from mailwatch.domain.actions import CloseCase
 from mailwatch.domain.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.footing import matters_of
-from mailwatch.domain.matters import Matter, money_of
+from mailwatch.domain.matters import Matter, money_of, short_name
 from mailwatch.domain.playbook import Playbook, Subject
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import Store, Transaction
@@ -25,9 +24,6 @@ LONG_PAST = timedelta(days=1)
 
 MOST_NAMED = 6
 """Of more that could be meant, only the first are listed."""
-
-LONGEST_NAME = 40
-"""Letters; a longer key is a calendar's, and nobody types it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,13 +36,6 @@ class Told:
     by: str = ""
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
-
-
-def short_name(matter: Matter) -> str:
-    """What a matter is called on the command line: its own name, or six letters for a calendar's long one."""
-    if len(matter.key) <= LONGEST_NAME and " " not in matter.key and "@" not in matter.key:
-        return matter.key
-    return hashlib.sha256(matter.key.encode()).hexdigest()[:6]
 
 
 def all_matters(

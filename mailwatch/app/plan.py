@@ -30,11 +30,15 @@ COPY_GRACE = timedelta(days=1)
 
 @dataclass(frozen=True, kw_only=True)
 class Judged:
-    """One case, opened or only called for, with what is decided about it."""
+    """One case, opened or only called for, with what is decided about it.
+
+    ``behind`` is the case of the same client that goes first, if there is one.
+    """
 
     case: Case
     decision: Decision
     view: ClientView
+    behind: Case | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +104,11 @@ def guards_of(transaction: Transaction) -> Guards:
     return fold_guards(transaction.client_events(GUARDS))
 
 
+def stops_of(transaction: Transaction, now: datetime) -> tuple[Reason, ...]:
+    """Why nothing leaves now, as far as the guards say."""
+    return tuple(each.because for each in guards_of(transaction).standing.values() if each.stands(now))
+
+
 def view_of(
     transaction: Transaction, client: str, settings: Settings, now: datetime | None = None
 ) -> ClientView:
@@ -156,6 +165,7 @@ def judge_view(view: ClientView, sight: Sight, settings: Settings) -> ClientJudg
             case=case,
             decision=decide(sight=sight, view=view, case=case, policy=policy, behind=behind.get(case.key)),
             view=view,
+            behind=behind.get(case.key),
         )
         for case in cases
     )

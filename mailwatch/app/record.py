@@ -16,7 +16,7 @@ from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.parts import calendar_parts
 from mailwatch.mail.excerpts import sketch_of
 from mailwatch.mail.letter import letter_of
-from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
+from mailwatch.mail.message import Address, Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.origin import classify
 from mailwatch.mail.promises import statements
 from mailwatch.mail.replytext import new_words
@@ -31,6 +31,13 @@ OWN = WRITTEN | {Speaker.NOTICE}
 def judge(message: InboundMessage) -> Verdict:
     """Who speaks in ``message``."""
     return classify(message)
+
+
+def judge_passed_on(message: InboundMessage, verdict: Verdict, match: Match) -> Verdict:
+    """The verdict on what a service passes on that the owner named: its own account says nothing of it."""
+    if not match.author:
+        return verdict
+    return classify(replace(message, from_=(Address(spec=match.author),), sender=None))
 
 
 def identity_of(message: InboundMessage) -> str:
@@ -51,7 +58,7 @@ def content_of(message: InboundMessage) -> str:
     digest = hashlib.sha256()
     for part in message.parts:
         digest.update("".join(part.text.split()).encode("utf-8", "surrogatepass"))
-        digest.update(part.content)
+        digest.update(part.content or part.digest)
         digest.update(b"\0")
     return digest.hexdigest()
 

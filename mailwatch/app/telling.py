@@ -15,7 +15,7 @@ from mailwatch.domain.announcing import announcement_key
 from mailwatch.domain.candidate import questions
 from mailwatch.domain.case import Outcome
 from mailwatch.domain.events import Speaker
-from mailwatch.domain.holds import failures
+from mailwatch.domain.failed_mail import failures
 from mailwatch.domain.identity import notice_token
 from mailwatch.domain.playbook import Consent
 from mailwatch.domain.reasons import Reason

@@ -35,7 +35,6 @@ def start(ctx: click.Context, *, playbook: str, client: str, about: str, facts: 
     fit." It takes back with: mailwatch stop lindner. A mail that goes
     unanswered is begun with: mailwatch chase THREAD.
     """
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.matters import start as begin
 
     loaded = setting.load(ctx, warn=False)
@@ -46,7 +45,7 @@ def start(ctx: click.Context, *, playbook: str, client: str, about: str, facts: 
         about=about,
         facts=facts,
         settings=setting.settings(loaded),
-        now=SystemClock().now(),
+        now=setting.now(),
     )
     setting.say_when(loaded)
     echo(f"{key}: {playbook} begins. See when: mailwatch plan. To take it back: mailwatch stop {key}")

@@ -7,6 +7,7 @@ import click
 from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service
 from mailwatch.cli.machine import echo_json
+from mailwatch.layout import Column
 from mailwatch.output import echo_text, show_table
 
 
@@ -52,4 +53,8 @@ def show(ctx: click.Context, *, under: str, as_json: bool) -> None:
     if as_json:
         echo_json([{"path": path, "value": value, "origin": origin} for path, value, origin in lines])
         return
-    show_table(f"In force, from {loaded.path}", ("option", "value", "from"), lines)
+    show_table(
+        f"In force, from {loaded.path}",
+        ("option", Column(name="value", flows=True), Column(name="from", flows=True)),
+        lines,
+    )

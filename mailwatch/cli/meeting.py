@@ -9,6 +9,7 @@ import click
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.tables import instant
+from mailwatch.layout import Column
 from mailwatch.output import echo, show_table
 
 if TYPE_CHECKING:
@@ -52,7 +53,6 @@ def add(
 
     START without an offset is on the client's clock.
     """
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.matters import Told
     from mailwatch.app.matters import add as make_known
     from mailwatch.app.owner import find_subject
@@ -76,7 +76,7 @@ def add(
     told = Told(
         starts=start, values=tuple(sorted((field, value) for field, value in values.items() if value))
     )
-    make_known(store, Subject.MEETING, key, name, told, settings=settings, now=SystemClock().now())
+    make_known(store, Subject.MEETING, key, name, told, settings=settings, now=setting.now())
     setting.say_when(loaded)
     echo(f"{key}: {name}, {_clocks(start, policy.calendar.zone, setting.zone(loaded))}")
 
@@ -86,13 +86,12 @@ def add(
 @click.pass_context
 def list_(ctx: click.Context, *, as_json: bool) -> None:
     """Show every meeting that is known, and how it stands."""
-    from mailwatch.adapters.clock import SystemClock
-    from mailwatch.app.matters import all_matters, short_name
-    from mailwatch.domain.matters import NOT_AGREED
+    from mailwatch.app.matters import all_matters
+    from mailwatch.domain.matters import NOT_AGREED, short_name
     from mailwatch.domain.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
-    now = SystemClock().now()
+    now = setting.now()
     with setting.snapshot(loaded).reading() as transaction:
         known = all_matters(transaction, setting.settings(loaded), Subject.MEETING, now)
     if as_json:
@@ -104,13 +103,17 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
             short_name(each),
             each.client,
             instant(each.start, zone),
-            each.value("about") or each.value("said_about"),
             "not agreed by you" if each.state == NOT_AGREED else each.state,
             each.value("found_in") or "you",
+            each.value("about") or each.value("said_about"),
         )
         for each in sorted(known, key=lambda each: str(each.start))
     ]
-    show_table("Meetings", ("meeting", "client", "start", "about", "state", "known from"), rows)
+    show_table(
+        "Meetings",
+        ("meeting", "client", "start", "state", "known from", Column(name="about", flows=True)),
+        rows,
+    )
     if any(each.state == NOT_AGREED and each.start and each.start > now for each in known):
         echo("Nothing goes out about what you have not agreed to. If it stands: mailwatch meeting agree NAME")
     for each in known:
@@ -121,8 +124,8 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
 
 
 def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> None:
-    from mailwatch.adapters.clock import SystemClock
-    from mailwatch.app.matters import Told, say_of, short_name
+    from mailwatch.app.matters import Told, say_of
+    from mailwatch.domain.matters import short_name
     from mailwatch.domain.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
@@ -134,7 +137,7 @@ def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> 
         word,
         told or Told(),
         settings=settings,
-        now=SystemClock().now(),
+        now=setting.now(),
     )
     setting.say_when(loaded)
     start = _clocks(matter.start, settings.policies[matter.client].calendar.zone, setting.zone(loaded))
@@ -165,13 +168,12 @@ def agree(ctx: click.Context, *, name: str) -> None:
 @click.pass_context
 def moved(ctx: click.Context, *, name: str, start: datetime) -> None:
     """Say that it begins at another time; without an offset on the client's clock."""
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.matters import Told, find_matter
     from mailwatch.domain.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
     if start.tzinfo is None:
-        settings, now = setting.settings(loaded), SystemClock().now()
+        settings, now = setting.settings(loaded), setting.now()
         with setting.snapshot(loaded).reading() as transaction:
             known = find_matter(transaction, Subject.MEETING, name, settings, now=now, word="moved")
         start = start.replace(tzinfo=settings.policies[known.client].calendar.zone)

@@ -11,14 +11,18 @@ import click
 from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service, service_of
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.stops import look_for_stops, show_ways
 from mailwatch.cli.tables import instant
-from mailwatch.output import echo, echo_letter
+from mailwatch.output import echo, echo_letter, say
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from zoneinfo import ZoneInfo
 
     from mailwatch.app.preview import Planned, Standing
+    from mailwatch.app.ways_out import Way
     from mailwatch.config.load import Loaded
+    from mailwatch.domain.reasons import Reason
     from mailwatch.ports import Store
     from mailwatch.wiring import House
 
@@ -66,10 +70,11 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
         )
         return
     service = say_service(loaded, setting.zone(loaded))
+    look_for_stops(loaded, store, now, setting.zone(loaded))
+    echo()
     _show(planned, standing, until, setting.zone(loaded))
     if loaded.config.sending.mode == "off":
-        echo()
-        echo(
+        say(
             "Sending is off in this file, but not where it runs: see the first line."
             if service.differs and service.mode != "off"
             else "Sending is off: none of this leaves."
@@ -87,6 +92,7 @@ def reading_house(loaded: Loaded, store: Store) -> House:
         store=store,
         mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
         transport=lambda _: None,
+        clock=setting.clock(),
         progress=ReadingProgress(),
     )
 
@@ -119,28 +125,62 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
             reopen(transaction, client, house.settings, house.clock.now())
 
 
+CONSENT = {
+    "auto": "goes by itself",
+    "announce": "you are told a working day ahead",
+    "ask": "waits for your yes",
+}
+
+
 def _show(
     planned: tuple[Planned, ...], standing: tuple[Standing, ...], until: timedelta, zone: ZoneInfo
 ) -> None:
-    if not planned:
-        echo(f"Nothing would go out in the next {until.days} days.")
+    if not any(each.held is None for each in planned):
+        say(f"Nothing would go out by itself in the next {until.days} days.")
+        if planned or standing:
+            echo()
     for each in planned:
-        consent = {
-            "auto": "goes by itself",
-            "announce": "you are told a working day ahead",
-            "ask": "waits for your yes",
-        }
-        echo(f"{instant(each.at, zone)}  {each.client}: {each.step}", bold=True)
-        echo(f"  to       {', '.join(each.to)}")
-        echo(f"  subject  {each.subject}")
-        echo(f"  why      {each.because.say(zone)}")
-        echo(
-            f"  consent  {consent[each.consent]}" + (f"; needs {'; '.join(each.needs)}" if each.needs else "")
-        )
-        if each.deadline:
-            echo(f"  date     prints {each.deadline:%a %d %b %Y}")
-        if each.trouble:
-            echo(f"  trouble  {each.trouble}")
-        echo_letter(each.text)
+        _show_planned(each, zone)
     for case in standing:
-        echo(f"{case.client}: nothing dated; {case.because.say(zone)}")
+        how = "HELD" if case.held else "ENDS" if case.ends else "LATER"
+        say(f"{how}  {case.client}: {case.playbook}", bold=True)
+        say(f"  about    {case.about}")
+        say(f"  why      {case.because.say(zone)}")
+        if case.held is not None:
+            _show_hold(case.held, case.until, None, case.ways, zone)
+        echo()
+
+
+def _show_planned(each: Planned, zone: ZoneInfo) -> None:
+    when = instant(each.at, zone) if each.held is None else "HELD"
+    say(f"{when}  {each.client}: {each.step}", bold=True)
+    say(f"  about    {each.about}")
+    say(f"  to       {', '.join(each.to)}")
+    say(f"  subject  {each.subject}")
+    say(f"  why      {each.because.say(zone)}")
+    if each.held is not None:
+        _show_hold(each.held, each.until, each.at, each.ways, zone)
+    say(f"  consent  {CONSENT[each.consent]}" + (f"; needs {'; '.join(each.needs)}" if each.needs else ""))
+    if each.deadline:
+        moves = "" if each.held is None else " if it went now; the date moves with the mail"
+        say(f"  date     prints {each.deadline:%a %d %b %Y}{moves}")
+    if each.later:
+        say(f"  then     {', '.join(each.later)}; not dated before this one has left")
+    if each.trouble:
+        say(f"  trouble  {each.trouble}")
+    echo_letter(each.text)
+
+
+def _show_hold(
+    held: Reason, until: datetime | None, at: datetime | None, ways: tuple[Way, ...], zone: ZoneInfo
+) -> None:
+    """What holds it, and what ends that."""
+    say(f"  held     {held.say(zone)}")
+    if until is not None:
+        goes = f"; it goes out {instant(at, zone)} at the earliest" if at is not None else ""
+        say(f"  ends     by itself {instant(until, zone)}{goes}")
+    if ways:
+        say("  ends     by your word:" if until is None else "  or       by your word:")
+        show_ways(ways, indent=11)
+    elif until is None:
+        say("  ends     when that is over")

@@ -10,11 +10,12 @@ import click
 from mailwatch.output import echo
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from zoneinfo import ZoneInfo
 
     from mailwatch.app.settings import Settings
     from mailwatch.config.load import Loaded
-    from mailwatch.ports import Store
+    from mailwatch.ports import Clock, Store
 
 
 def config_path(ctx: click.Context) -> Path | None:
@@ -42,12 +43,25 @@ def load(ctx: click.Context, *, warn: bool = True) -> Loaded:
     return loaded
 
 
+def clock() -> Clock | None:
+    """The clock that the command was called with; None stands for the system's."""
+    context = click.get_current_context(silent=True)
+    given: Any = context.find_root().obj if context is not None else None
+    return given["clock"] if given else None
+
+
+def now() -> datetime:
+    """The present, by the clock that the command was called with."""
+    from mailwatch.adapters.clock import SystemClock
+
+    return (clock() or SystemClock()).now()
+
+
 def settings(loaded: Loaded) -> Settings:
     """The settings in force today."""
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.translate import settings_from
 
-    return settings_from(loaded, today=SystemClock().now().date())
+    return settings_from(loaded, today=now().date())
 
 
 def say_when(loaded: Loaded) -> None:

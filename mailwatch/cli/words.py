@@ -19,7 +19,6 @@ UNTIL = click.option("--until", callback=setting.day, metavar="DATE", help="A da
 
 
 def _say(ctx: click.Context, word: Word, subject: str, *, until: date | None = None, by: str = "") -> str:
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.owner import say
 
     loaded = setting.load(ctx, warn=False)
@@ -28,7 +27,7 @@ def _say(ctx: click.Context, word: Word, subject: str, *, until: date | None = N
         word,
         subject,
         settings=setting.settings(loaded),
-        now=SystemClock().now(),
+        now=setting.now(),
         until=until,
         by=by,
     )
@@ -131,13 +130,12 @@ def halt(ctx: click.Context, *, reason: str) -> None:
 def release(ctx: click.Context) -> None:
     """Lift the halt and every guard, and let go the mails that fell due too many at once."""
     from mailwatch.adapters.brakes import FileBrakes
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.guards import standing
     from mailwatch.app.owner import release as let_go
 
     loaded = setting.load(ctx, warn=False)
     lifted = FileBrakes(loaded.config.state_directory).lift()
-    store, now = setting.state(loaded), SystemClock().now()
+    store, now = setting.state(loaded), setting.now()
     stops = standing(store, now)
     count = let_go(store, now=now, clients=loaded.config.client)
     parts = ["the halt is lifted"] if lifted else []

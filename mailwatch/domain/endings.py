@@ -6,8 +6,8 @@ from mailwatch.domain.actions import CloseCase
 from mailwatch.domain.case import Case, Outcome
 from mailwatch.domain.clocks import answers
 from mailwatch.domain.events import MessageSeen, OwnerSaid, Word
+from mailwatch.domain.failed_mail import failures
 from mailwatch.domain.footing import matter_of, thread_of_case
-from mailwatch.domain.holds import failures
 from mailwatch.domain.ladder import next_step
 from mailwatch.domain.meeting_cases import (
     agreed_since,
@@ -170,7 +170,7 @@ def _still_stands(stop: OwnerSaid, here: Situation) -> bool:
 
 def _bounced(here: Situation) -> CloseCase | None:
     for failure in failures(here.view, here.case, here.policy):
-        if failure.is_permanent:
+        if failure.is_permanent and failure.is_theirs:
             recipients = ", ".join(failure.message.failed_recipients) or "the client"
             because = Reason.of("bounced", recipients=recipients, evidence=failure.message.evidence)
             return CloseCase(outcome=Outcome.BOUNCED, because=because)

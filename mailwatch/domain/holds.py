@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from mailwatch.domain.case import Case
 from mailwatch.domain.clocks import latest
-from mailwatch.domain.events import UNREADABLE, MessageSeen, OwnerSaid, Speaker, Word
+from mailwatch.domain.events import UNREADABLE, OwnerSaid, Speaker, Word
+from mailwatch.domain.failed_mail import failures, people_of
 from mailwatch.domain.footing import (
     ABSENCE_BEFORE,
     began_at,
@@ -27,7 +28,7 @@ from mailwatch.domain.thread import is_human
 from mailwatch.domain.two_states import against_the_end
 from mailwatch.domain.view import LONGEST_UNASKED, Absence, ClientView
 from mailwatch.mail.identity import canonical_spec
-from mailwatch.mail.message import Asks, Kind, Permanence
+from mailwatch.mail.message import Asks
 
 COPY_GRACE = timedelta(minutes=10)
 """How long after a mail in the owner's name its copy may show in Sent before the owner is asked."""
@@ -51,18 +52,6 @@ class Hold:
     about: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Failure:
-    """A delivery that failed, or may yet."""
-
-    message: MessageSeen
-
-    @property
-    def is_permanent(self) -> bool:
-        """Whether the mail never arrived; an unknown failure counts as one (the owner is told)."""
-        return self.message.kind is Kind.BOUNCE and self.message.permanence is not Permanence.TEMPORARY
-
-
 def first_hold(
     *, step: Step, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy
 ) -> Hold | None:
@@ -77,6 +66,7 @@ def first_hold(
         _you_wrote(step, view, case, policy),
         _disputed_or_promised(view, case, policy, sight),
         _bounced_for_now(view, case, policy, sight),
+        _reported_of_another(view, case, policy),
         _reported_without_proof(view, case, policy),
         _owner_wrote_after_ultimatum(view, case),
         _owner_let_go(view, case, policy),
@@ -85,23 +75,6 @@ def first_hold(
         _deadline_met_absence(view, case, policy),
     )
     return next((hold for hold in checks if hold is not None), None)
-
-
-def failures(view: ClientView, case: Case, policy: ClientPolicy) -> Iterator[Failure]:
-    """Failed or delayed deliveries of the case's mails to the client's people, but those waved through."""
-    own = own_of_case(view, case)
-    ids = (*(each.message_id for each in own), *(sent.message_id for sent in case.sent))
-    people = _theirs(written_to(view, case), policy)
-    others = {address for each in own for address in (*each.to, *each.cc)} - people
-    for message in view.failed_deliveries(ids, people, others, since=began_at(view, case)):
-        if not view.lifted_since(message.first_seen):
-            yield Failure(message=message)
-
-
-def _theirs(addresses: Iterable[str], policy: ClientPolicy) -> frozenset[str]:
-    """Those of the addresses that are people of the client, superiors included."""
-    people = {canonical_spec(each) for each in (*policy.people, *policy.superiors)}
-    return frozenset(each for each in addresses if canonical_spec(each) in people)
 
 
 def absences_of(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[Absence, ...]:
@@ -363,12 +336,23 @@ def _bounced_for_now(view: ClientView, case: Case, policy: ClientPolicy, sight: 
     return Hold(because=because, tell=True, about=newest.identity)
 
 
+def _reported_of_another(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+    """The owner's mail failed for somebody whom it does not show: it ends nothing, and the owner looks."""
+    for failure in failures(view, case, policy):
+        if failure.is_permanent and not failure.is_theirs:
+            message = failure.message
+            about = ", ".join(message.failed_recipients) or "nobody by name"
+            because = Reason.of("report-of-another", at=message.at, about=about, evidence=message.evidence)
+            return Hold(because=because, tell=True, about=message.identity)
+    return None
+
+
 def _reported_without_proof(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
     """A report that names no mail of ours may be true, or made up: it ends nothing, and the owner looks."""
     since = began_at(view, case)
     if since is None:
         return None
-    for message in view.reports_of_unknown_mail(_theirs(written_to(view, case), policy), since=since):
+    for message in view.reports_of_unknown_mail(people_of(written_to(view, case), policy), since=since):
         if not view.lifted_since(message.first_seen):
             because = Reason.of("report-unproved", at=message.at, evidence=message.evidence)
             return Hold(because=because, tell=True, about=message.identity)

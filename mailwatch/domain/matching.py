@@ -13,12 +13,11 @@ from mailwatch.domain.address_book import AddressBook
 from mailwatch.domain.authorship import Place, Proof, proof_of
 from mailwatch.domain.events import Speaker
 from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, is_token, our_id, token_of
-from mailwatch.domain.pressed import Pressed, quoted_clients
+from mailwatch.domain.pressed import Pressed
+from mailwatch.domain.weak_signs import in_header, in_text
 from mailwatch.mail.authentication import forged_sender, passed_dmarc
-from mailwatch.mail.body import body_text
-from mailwatch.mail.identity import named_authors, plain_name
+from mailwatch.mail.identity import named_authors
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
-from mailwatch.mail.references import base_subject
 from mailwatch.mail.threads import quoted_ids
 
 MACHINE_KINDS = frozenset({Kind.BOUNCE, Kind.DELIVERY_DELAY, Kind.READ_RECEIPT})
@@ -27,12 +26,6 @@ WEAK_KINDS = frozenset({Kind.HUMAN, Kind.UNCLEAR})
 
 CALENDAR_SERVICES = frozenset({"noreply@email.apple.com"})
 """Who sends invitations and answers from an address of its own, in the name of a person in Reply-To."""
-
-PLAIN_PROJECTS = 6
-"""A project's name of fewer letters stands in strangers' subjects by chance."""
-
-PLAIN_SUBJECTS = 3
-"""A base subject shorter than this many letters is shared by strangers too often to mean anything."""
 
 MOST_IDS = 100
 """Ids of one message that are looked up; mail programs keep some twenty (RFC 5322 §3.6.4 sets no bound)."""
@@ -288,41 +281,13 @@ def _clients_in_thread(message: InboundMessage, known: Known) -> Iterable[str]:
 
 
 def _weak(message: InboundMessage, book: AddressBook, known: Known) -> tuple[Match, ...]:
-    """A known name at an unknown address, or a client's subject without references: only ever a warning.
-
-    About a client whom we have written to lately less is enough: a name seen
-    beside their address, their project, a subject without a reply prefix, our own words.
-    """
+    """Signs of a client in a stranger's mail: only ever a warning."""
+    pressed = known.pressed()
     found: dict[str, Match] = {}
-
-    def warn(client: str, why: str) -> None:
+    signs = [*in_header(message, book, known.subjects, pressed)]
+    if not message.headers_only and pressed:
+        signs += in_text(message, book, known.subjects, pressed)
+    for client, why in signs:
         match = Match(client=client, speaker=Speaker.STRANGER, why=why, doubtful=True)
         found.setdefault(client, match)
-
-    pressed = known.pressed()
-    names = {plain_name(address.name).casefold() for address in message.from_ if address.name.strip()}
-    subject = base_subject(message.subject).casefold()
-    for client in book.clients:
-        key = client.client
-        if names & {name.casefold() for name in client.names if name}:
-            warn(key, "bears the client's name at an unknown address")
-        elif key in pressed and names & pressed[key].names:
-            warn(key, "bears a name that was seen beside the client's address")
-        elif key in pressed and any(_names_project(subject, each) for each in client.projects):
-            warn(key, "names the client's project, from an unknown address")
-    if len(subject) > PLAIN_SUBJECTS:
-        # Only a reply prefix makes it an answer to something, or our having written just before.
-        is_reply = subject != message.subject.strip().casefold()
-        for client_key in known.subjects.get(subject, frozenset()):
-            if is_reply or client_key in pressed:
-                warn(client_key, "has the subject of the client's thread, from an unknown address")
-    if not message.headers_only:
-        for client_key in quoted_clients(body_text(message), pressed):
-            warn(client_key, "quotes what you wrote to the client, from an unknown address")
     return tuple(found.values())
-
-
-def _names_project(subject: str, project: str) -> bool:
-    """Whether a subject (case folded) holds a project's name; a short one says nothing."""
-    name = " ".join(project.casefold().split())
-    return len(name) >= PLAIN_PROJECTS and name in " ".join(subject.split())

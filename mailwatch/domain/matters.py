@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
@@ -18,6 +19,9 @@ WORDS: Mapping[Subject, tuple[str, ...]] = {
     Subject.RELATIONSHIP: ("started", "added", "dropped"),
 }
 """What can be said about each kind of matter."""
+
+LONGEST_NAME = 40
+"""Letters; a longer key is a calendar's, and nobody types it."""
 
 FROM_FILE = datetime(1970, 1, 1, tzinfo=UTC)
 """The instant of what stands in the owner's file: before anything that is said later."""
@@ -104,6 +108,13 @@ class Matter:
                 return f"the meeting{about}{start} (their clock)"
             case _:
                 return "the end of the work together"
+
+
+def short_name(matter: Matter) -> str:
+    """What a matter is called on the command line: its own name, or six letters for a calendar's long one."""
+    if len(matter.key) <= LONGEST_NAME and " " not in matter.key and "@" not in matter.key:
+        return matter.key
+    return hashlib.sha256(matter.key.encode()).hexdigest()[:6]
 
 
 def money_of(text: str) -> tuple[Decimal | None, str]:

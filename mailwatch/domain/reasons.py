@@ -73,6 +73,10 @@ SENTENCES: Mapping[str, str] = {
         "a report of {at} says that mail did not arrive, and names no mail of yours ({evidence}); "
         "correct the address in your file, or say resume"
     ),
+    "report-of-another": (
+        "a report of {at} says that your mail did not reach {about} ({evidence}): perhaps a blind "
+        "copy, perhaps where the client's mail is passed on; say resume, or stop"
+    ),
     "absent-long": "away for long: {evidence}; goes on {until}, or when you say resume",
     "too-many-unclear": (
         "more than {kept} messages of {day} may be the client's answer, and the rest of them are not written "

@@ -57,7 +57,10 @@ class Headers:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One leaf (or nested message) of a MIME tree, decoded as far as it could be."""
+    """One leaf (or nested message) of a MIME tree, decoded as far as it could be.
+
+    ``digest`` stands for the content of what is no text; its own is not kept.
+    """
 
     content_type: str
     parameters: Mapping[str, str] = field(default_factory=dict)
@@ -66,6 +69,7 @@ class Part:
     text: str = ""
     content: bytes = b""
     depth: int = 0
+    digest: bytes = b""
 
 
 @dataclass(frozen=True, kw_only=True)

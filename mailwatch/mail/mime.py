@@ -7,6 +7,7 @@ beyond is left out and recorded.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from mailwatch.mail.charsets import decode, decode_words, from_transfer_encoding
 from mailwatch.mail.header_block import parameters_of, read_fields, split_block
@@ -154,6 +155,8 @@ def _leaf(
             filename=filename,
             disposition=disposition,
             depth=depth,
+            # Without white space, since relays wrap encoded lines anew.
+            digest=blake2b(b"".join(walk.content[start:end].split()), digest_size=16).digest(),
         )
     if walk.text_size > MAX_TOTAL:
         walk.defects.append("more than 4 MB of text")

@@ -115,6 +115,21 @@ def test_a_bounce_of_the_check_in_is_noticed_by_its_own_id(agency):
     assert agency.outcomes() == ["bounced"]
 
 
+@pytest.mark.parametrize(
+    ("about", "cc"), [("unseen@elsewhere.example", ""), ("", "partner@elsewhere.example")]
+)
+def test_a_bounce_that_may_be_a_blind_copys_or_the_partners_holds_and_asks(agency, about, cc):
+    anchor = agency.owner_writes(cc=cc)
+    agency.until(START + 8 * DAY)
+    agency.bounces(about, original=anchor)
+    agency.until(START + 16 * DAY)
+    assert (agency.steps(), agency.outcomes(), agency.why()) == (["check-in"], [], "report-of-another")
+    assert "[mailwatch] harbour: please look" in agency.notices()
+    say(agency, Word.RESUME)
+    agency.until(START + 24 * DAY)
+    assert agency.steps() == ["check-in", "ultimatum"]
+
+
 def test_a_bounce_of_another_clients_mail_stops_nobody_here(agency):
     agency.owner_writes()
     agency.until(START + 1 * DAY)

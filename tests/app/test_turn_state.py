@@ -303,6 +303,35 @@ def test_an_address_added_to_the_file_is_read_back_before_anything_is_sent(agenc
     assert agency.to_clients == []
 
 
+def observed_until(agency):
+    with agency.store.reading() as transaction:
+        return transaction.account("main").observed_until
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('people = ["alice@harbour.example"]', 'people = ["alice@harbour.example", "al@gmx.example"]'),
+        ('company = "harbour.example"', 'company = ["harbour.example", "harbour-cafe.example"]'),
+    ],
+    ids=["a person", "a domain"],
+)
+def test_a_view_that_never_looked_for_a_new_address_is_none(agency, before, after):
+    """Until it was read anew; here the mailbox is away when the file changes (I3)."""
+    agency.owner_writes()
+    agency.until(START + 3 * DAY)
+    agency.mailbox.go_offline()
+    agency.restart()
+    agency.run()
+    assert observed_until(agency) is not None, "nothing changed"
+    agency.restart(agency.text.replace(before, after))
+    agency.run()
+    assert observed_until(agency) is None
+    agency.mailbox.come_back()
+    agency.run()
+    assert observed_until(agency) == agency.clock.now()
+
+
 def test_a_doubtful_message_whose_sender_is_then_added_to_the_file_counts_as_the_answer(agency):
     anchor = agency.owner_writes()
     agency.until(START + 8 * DAY)
@@ -376,6 +405,22 @@ def test_folders_that_are_made_anew_bring_nothing_twice(agency):
     assert agency.steps() == ["check-in"]
     seen = [event.identity for event in agency.events(MessageSeen, "harbour")]
     assert len(seen) == len(set(seen))
+
+
+@pytest.mark.parametrize("folder", ["INBOX", "Archive", "Junk"])
+def test_an_answer_in_a_folder_that_was_made_anew_is_found_though_its_number_is_known(agency, folder):
+    """The server numbers from one again: what was read as number one was another mail."""
+    anchor = agency.owner_writes()
+    agency.write(sender="noise@shop.example", to="anna@studio.example", folder=folder)
+    agency.until(START + 5 * DAY)
+    (noise,) = agency.mailbox.kept(folder)
+    agency.mailbox.remove(folder, noise.uid)
+    agency.mailbox.renumber(folder)
+    agency.client_writes(reply_to=anchor, folder=folder)
+    assert [kept.uid for kept in agency.mailbox.kept(folder)] == [noise.uid]
+    agency.until(START + 30 * DAY)
+    assert agency.to_clients == []
+    assert agency.events(MessageSeen, "harbour")[-1].folder == folder
 
 
 def test_an_answer_whose_uid_shows_late_is_found(agency):

@@ -133,6 +133,12 @@ _ABOUT_OURS = (
 
 # Lotus Notes and Domino: "was received by" / "was read by" and "at", on lines of their own.
 _NOTES_RECEIPT = re.compile(r"your document: .{0,200} (?:was|has been) (?:received|read|opened) by: ")
+# The same as it leaves Domino: a title, and two columns whose words mix when they are read line by line.
+_NOTES_COLUMNS = re.compile(
+    r"^(?:return receipt|empfangsbestätigung|accusé de réception|ricevuta di ritorno|acuse de recibo|leesbevestiging) "
+    r"(?:your|ihr|votre|il|su|uw) .{0,220}(?:docum|dokum).{0,220}"
+    r"(?:received|empfangen|reçu|ricevut|recibid|ontvangen)[a-z]* (?:by|von|par|da|por|door) ?: .{0,120}\d"
+)
 
 
 def _quotes_an_address_block(evidence: Evidence) -> bool:
@@ -144,7 +150,7 @@ def _quotes_an_address_block(evidence: Evidence) -> bool:
 def _receipt_by_words(evidence: Evidence) -> Verdict | None:
     found = next((row for row in _RECEIPT_SUBJECTS if evidence.subject.startswith(row[0])), None)
     if found is None:
-        return None
+        return _notes_receipt(evidence)
     marked = evidence.null_return_path or bool(evidence.auto_submitted) or evidence.content_report
     if evidence.message.headers_only:
         rule = "receipt by its subject"
@@ -170,6 +176,18 @@ def _receipt_by_words(evidence: Evidence) -> Verdict | None:
     return evidence.verdict(
         Kind.READ_RECEIPT, Confidence.LIKELY, "receipt by its words", evidence.message.subject,
         original_message_id=message_id_in_text([evidence.body]) or _answered(evidence),
+    )  # fmt: skip
+
+
+def _notes_receipt(evidence: Evidence) -> Verdict | None:
+    """Domino's receipt bears the subject of our mail and nothing beside it."""
+    if evidence.message.headers_only or len(evidence.body) > 1000 or "?" in evidence.words:  # noqa: PLR2004  a form of five lines
+        return None
+    if not _NOTES_COLUMNS.search(" ".join(evidence.body.lower().split())):
+        return None
+    return evidence.verdict(
+        Kind.READ_RECEIPT, Confidence.LIKELY, "receipt by its words", "a return receipt of Notes",
+        original_message_id=_answered(evidence),
     )  # fmt: skip
 
 

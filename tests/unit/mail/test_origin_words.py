@@ -295,3 +295,34 @@ def test_a_letter_by_hand_is_never_missed(subject: str, text: str) -> None:
 @pytest.mark.parametrize("sender", ["Support <support@client.example>", "Acme <ann@client.example>"])
 def test_an_acknowledgement_is_no_answer(subject: str, text: str, sender: str) -> None:
     assert judged(letter(subject, text, sender=sender)).kind is Kind.TICKET_ACK
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Out of office: words for the holidays page", "Abwesend: Text für die Kontaktseite", "Away: a new page"],
+)
+def test_a_topic_with_a_colon_is_no_notice_where_it_answers_nothing_and_asks(subject: str) -> None:
+    text = "Please write: our office is closed until 7 April. Can that stand in red?"
+    assert judged(letter(subject, text, answers=False)).kind in {Kind.HUMAN, Kind.UNCLEAR}
+
+
+RECEIPTS = [
+    "Return Receipt\n\n   Your       Offer for the pages\n   document:\n\n   was        Ann Lee/Client\n   received\n   by:\n\n   at:        02.03.2026 10:00:00\n",
+    "Empfangsbestätigung\n\n   Ihr        Offer for the pages\n   Dokument:\n\n   wurde      Ann Lee/Client\n   empfangen\n   von:\n\n   am:        02.03.2026 10:00:00\n",
+]
+
+
+@pytest.mark.parametrize("text", RECEIPTS)
+def test_a_receipt_in_two_columns_under_the_subject_of_our_mail_is_no_answer(text: str) -> None:
+    assert judged(letter("Offer for the pages", text, answers=False)).kind is Kind.READ_RECEIPT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for your mail. Ann Lee no longer works for the harbour. Please address your enquiry to tom@client.example. Your mail has not been forwarded.",
+        "Guten Tag, Ann Lee ist nicht mehr bei uns tätig. Bitte wenden Sie sich an tom@client.example. Ihre Mail wird nicht weitergeleitet.",
+    ],
+)
+def test_that_somebody_is_gone_and_the_mail_lies_unread_is_no_answer(text: str) -> None:
+    assert judged(letter("Ann Lee has left", text, answers=False)).kind is not Kind.HUMAN
