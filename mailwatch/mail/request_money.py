@@ -21,8 +21,8 @@ _ASKS = re.compile(r"\?|(?:ไหม|มั้ย|หรือยัง|รึ�
 
 _DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(
-    r"\s*(?:[;,:]|\b(?:and|but|und|aber|sowie|et|mais|y|pero|és)\b"
-    r"|(?<=[\u0e00-\u0e7f])(?:\s|และ|แล้ว(?=โอน|ชำระ|ส่ง|แจ้ง)))\s*"
+    r"\s*(?:[;:]|,(?!\d)|\b(?:and|but|und|aber|sowie|et|mais|y|pero|és)\b"
+    r"|(?<=[\u0e00-\u0e7f])(?:\s(?!\d)|และ|แล้ว(?=โอน|ชำระ|ส่ง|แจ้ง)))\s*"
 )
 # A main clause that only leads to the payment: "please,", "I remind you that".
 _INTRODUCES = re.compile(

@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailwatch.mail.request_words import DISCOURSE_WORDS, MONEY_WORDS, REQUEST_WORDS, RequestWords
+from mailwatch.mail.request_words import (
+    DISCOURSE_WORDS,
+    GUIDE_WORDS,
+    MONEY_WORDS,
+    REQUEST_WORDS,
+    RequestWords,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +85,7 @@ def _one(patterns: tuple[str, ...]) -> re.Pattern[str]:
 def patterns_of(language: str) -> Patterns:
     """The patterns of a language that has a row."""
     row: RequestWords = REQUEST_WORDS[language]
-    discourse, money = DISCOURSE_WORDS[language], MONEY_WORDS[language]
+    discourse, money, guide = DISCOURSE_WORDS[language], MONEY_WORDS[language], GUIDE_WORDS[language]
     return Patterns(
         asks=_one(row.asks),
         firm=_one(row.firm),
@@ -93,13 +99,13 @@ def patterns_of(language: str) -> Patterns:
         closes=_one(row.closes),
         answers=_one(row.answers),
         why=_one(row.why),
-        instructs=_one(tuple(_one_clause(each, language) for each in discourse.instructs)),
+        instructs=_one(tuple(_one_clause(each, language) for each in guide.instructs)),
         promises=_one(discourse.promises),
         states=_one(discourse.states),
         undoes=_one(discourse.undoes),
         reports=_one(discourse.reports),
         unless=_one(discourse.unless),
-        guides=_one(discourse.guides),
+        guides=_one(guide.guides),
         doubts=_one(discourse.doubts),
         pays=_one(money.pays),
         sends=_one(money.sends),

@@ -42,6 +42,10 @@ JOKE = "\ue000"
 _END = re.compile(r"(?<=[.!?…。？！])\s+|\n\s*\n|\n(?=\s*[-*•\d])|(?<=[?？])|:\s*\n")
 # Thai ends a polite sentence with a particle and a space, not with a full stop.
 _PARTICLE = re.compile(r"(ครับ|ค่ะ|คะ)[ \t]+(?=[\u0e00-\u0e7f])")
+# It asks without a question mark; its author's own answer may follow behind a space.
+_THAI_QUESTION = re.compile(
+    r"((?:ไหม|มั้ย|ไม๊|หรือยัง|รึยัง|หรือเปล่า|รึเปล่า)(?:นะ)?(?:คะ|ครับ|ล่ะ)?)(?:[ \t]+|\n\n)(?=[\u0e00-\u0e7f])"
+)
 _GREETING_LINE = re.compile(
     r"^\s*(?:hi|hello|hey|dear|morning|monsieur|madame|messieurs|mesdames|coucou|señora?|señores|ciao|good (?:morning|afternoon|evening)|hallo|liebe[r]?|sehr geehrte[r]?|"
     r"guten (?:tag|morgen|abend)|moin|servus|grüß gott|bonjour|bonsoir|salut|cher|chère|chers|hola|buenos|"
@@ -115,15 +119,18 @@ def sentences_of(text: str) -> list[str]:
     lines = [
         line for line in text.split("\n") if not (_GREETING_LINE.match(line) or _THAI_GREETING.match(line))
     ]
-    text = _PARTICLE.sub(r"\1\n\n", "\n".join(lines))
+    text = _THAI_QUESTION.sub(r"\1?\n\n", _PARTICLE.sub(r"\1\n\n", "\n".join(lines)))
     joined = re.sub(r"(?<=[^\n])\n(?=[^\n])(?!\s*[-*•\d])", " ", text)
     found = [" ".join(piece.split()).lower()[:MAX_SENTENCE] for piece in _END.split(joined) if piece]
     return [piece for piece in found if any(character.isalpha() for character in piece)][:MAX_SENTENCES]
 
 
+_THAI_END = re.compile(r"(?<=[\u0e00-\u0e7f])\?$")
+
+
 def as_written(evidence: str, text: str) -> str:
     """The words as their author wrote them: rules read lower case, people don't."""
-    evidence = evidence.replace(JOKE, "")
+    evidence = _THAI_END.sub("", evidence.replace(JOKE, ""))
     flat = " ".join(text[:MAX_TEXT].split())
     lower = _POINT.sub("·", flat).lower().replace("’", "'")
     at = lower.find(evidence) if evidence and len(lower) == len(flat) else -1
