@@ -161,7 +161,7 @@ def _read(
     if patterns.unless.search(sentence):
         found.unless = found.unless or sentence
     undone = patterns.undoes.search(sentence)
-    if undone and "?" not in sentence:
+    if undone and "?" not in sentence and not _NOT_YET_SO.search(sentence[: undone.start()]):
         # What was wished for in the sentence before is wished for no more.
         del found.asked[-1:]
         found.closed = sentence
@@ -208,10 +208,16 @@ def _read(
         found.closed = found.closed or sentence
     elif patterns.hints.search(rest):
         found.hinted = found.hinted or sentence
-    elif sentence.endswith("!") and not patterns.doubts.search(sentence):
+    elif last and sentence.endswith("!") and not patterns.doubts.search(sentence):
         found.closed = found.closed or sentence  # "looking forward to Friday!"
 
 
+# "I can't go on until that's settled": what is to come is no news.
+_NOT_YET_SO = re.compile(
+    r"(?:\b(?:until|till|before|once|when|as soon as|if|unless|bis|sobald|wenn|bevor|ehe|falls|jusqu\w*|avant|"
+    r"tant|dès|une fois|quand|si|hasta|cuando|antes|mientras|amíg|amint|ha|mihelyt|mielőtt)\b|"
+    r"จนกว่า|เมื่อ|ถ้า|หาก|ก่อน)[^,.;:!?]*$"
+)
 # With a laugh behind it, only a question in the form of a request is meant.
 _REQUESTS = re.compile(
     r"\b(?:can|could|will|would) (?:you|u)\b|\bplease\b|\bpls\b|\b(?:kannst|könntest|würdest|magst) du\b|"
