@@ -363,10 +363,10 @@ def withdraw(transaction: Transaction, number: int, because: Reason, now: dateti
     row = transaction.row(number)
     if row is None or row.state not in WITHDRAWABLE:
         return False
-    reason = Reason.of("withdrawn", why=because.say())
-    if not transaction.change_row(row.id, row.state, state=move(row.state, Trigger.UNWANTED), because=reason):
+    after = move(row.state, Trigger.UNWANTED)
+    if not transaction.change_row(row.id, row.state, state=after, because=because):
         return False
-    journal(transaction, row, State.WITHDRAWN, reason, now)
+    journal(transaction, row, after, because, now)
     return True
 
 

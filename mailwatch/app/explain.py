@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from mailwatch.app.owner import find_subject
 from mailwatch.app.plan import judge_client, view_of
@@ -27,6 +26,7 @@ from mailwatch.domain.events import (
     StepPassed,
 )
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.two_clocks import Clocks
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.message import Kind
 from mailwatch.ports import Store, Transaction
@@ -52,9 +52,7 @@ class Story:
     now: tuple[tuple[str, Reason], ...]
 
 
-def explain_subject(
-    store: Store, name: str, *, settings: Settings, now: datetime, zone: ZoneInfo | None = None
-) -> Story:
+def explain_subject(store: Store, name: str, *, settings: Settings, now: datetime) -> Story:
     """Tell the story of a client, thread or case; raises OwnerMustAct when there is none of that name."""
     with store.reading() as transaction:
         case_name = ""
@@ -70,7 +68,7 @@ def explain_subject(
         chapters = [
             chapter
             for at, event in transaction.client_events(client)
-            if _concerns(event, ids, case_name) and (chapter := _chapter(at, event, zone))
+            if _concerns(event, ids, case_name) and (chapter := _chapter(at, event, settings.clocks(client)))
         ]
     standing = tuple(
         (each.case.key.short, each.decision.because)
@@ -107,7 +105,7 @@ def _concerns(event: Event, ids: frozenset[str] | None, case: str) -> bool:
             return key is not None and key.anchor in ids
 
 
-def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | None:
+def _chapter(at: datetime, event: Event, clocks: Clocks) -> Chapter | None:
     kind = type(event).__name__
     match event:
         case MessageSeen():
@@ -119,39 +117,39 @@ def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | Non
             return Chapter(at=event.seen, what=what, kind=kind)
         case CaseOpened():
             return Chapter(
-                at=at, what=f"case {event.case.short} opened", detail=event.because.say(zone), kind=kind
+                at=at, what=f"case {event.case.short} opened", detail=event.because.say(clocks), kind=kind
             )
         case CaseClosed():
             what = f"case {event.case.short} closed: {event.outcome}"
-            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(clocks), kind=kind)
         case DecisionChanged():
-            return Chapter(at=at, what="decided", detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what="decided", detail=event.because.say(clocks), kind=kind)
         case StepFound():
             return Chapter(
                 at=at, what=f"{event.step} found in the mailbox", detail=event.message_id, kind=kind
             )
         case MailPlanned() if event.case:
             what = f"{event.step} laid into the outbox as {event.row} ({event.state})"
-            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(clocks), kind=kind)
         case MailPlanned():
-            return Chapter(at=at, what="you are told", detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what="you are told", detail=event.because.say(clocks), kind=kind)
         case DeliveryChanged() if event.case:
             what = f"{event.step} ({event.row}): {event.before} → {event.after}"
-            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(clocks), kind=kind)
         case StepPassed():
             what = f"{event.step} is yours to do"
-            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(clocks), kind=kind)
         case MatterSaid():
             return Chapter(
                 at=at,
                 what=f"you said: {event.kind} {event.matter}: {event.word}",
-                detail=_said(event, zone),
+                detail=_said(event, clocks),
                 kind=kind,
             )
         case MeetingSeen():
             notice = event.notice
             what = f"the {event.by} about the meeting “{notice.summary}”: {notice.method or 'published'}"
-            start = f"{notice.start.astimezone(zone):%a %d %b %Y %H:%M}" if notice.start else ""
+            start = clocks.say(notice.start) if notice.start else ""
             return Chapter(at=event.at, what=what, detail=start, kind=kind)
         case MeetingsHeld():
             what = f"more than {event.mails} mails with calendars on {event.day}: the rest is not read"
@@ -165,8 +163,8 @@ def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | Non
             return None
 
 
-def _said(event: MatterSaid, zone: ZoneInfo | None) -> str:
-    start = f"{event.starts.astimezone(zone):%a %d %b %Y %H:%M}" if event.starts else ""
+def _said(event: MatterSaid, clocks: Clocks) -> str:
+    start = clocks.say(event.starts) if event.starts else ""
     by = f"by the {event.by}" if event.by else ""
     return "; ".join(part for part in (event.amount, str(event.on or ""), start, by) if part)
 

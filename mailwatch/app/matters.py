@@ -110,7 +110,7 @@ def find_matter(
         return exact[0]
     if exact:
         listed = ", ".join(
-            f"{short_name(each)} ({each.say(settings.policies[each.client].calendar.zone)})"
+            f"{short_name(each)} ({each.say(settings.policies[each.client].clocks)})"
             for each in exact[:MOST_NAMED]
         )
         more = f" and {len(exact) - MOST_NAMED} more" if len(exact) > MOST_NAMED else ""

@@ -102,8 +102,7 @@ def tell(
         return False
     name = settings.names.get(client, client) or account
     subject = SUBJECTS[key.partition("|")[0]].format(client=name)
-    policy = settings.policies.get(client)
-    text = because.say(policy.calendar.zone if policy else None).removesuffix(".")
+    text = because.say(settings.clocks(client)).removesuffix(".")
     body = f"{name}: {text}.\n" if client else f"{text[:1].upper()}{text[1:]}.\n"
     if more:
         body += f"\n{more.rstrip()}\n"
@@ -134,17 +133,17 @@ def _leave_out(
     if about in listed or len(listed) >= MOST_LISTED:
         return
     listed = (*listed, about)
-    text = _how_many(listed, because)
+    text = _how_many(listed, because, settings)
     if kept is None:
         _lay_out(transaction, replace(row, text=text, needs=listed, next_attempt_at=until), now)
     else:
         transaction.change_row(kept.id, State.QUEUED, needs=listed, text=text)
 
 
-def _how_many(listed: Sequence[str], because: Reason) -> str:
+def _how_many(listed: Sequence[str], because: Reason, settings: Settings) -> str:
     kinds = Counter(each.partition("|")[0].removesuffix(": ") for each in listed)
     number = f"{len(listed)} or more" if len(listed) >= MOST_LISTED else str(len(listed))
-    said = because.say()
+    said = because.say(settings.clocks())
     lines = [f"{said[:1].upper()}{said[1:]}: {number}.", ""]
     lines += [f"  {count} x {kind}" for kind, count in kinds.most_common(30)]
     lines += ["", "What still holds is told again on another day. All of it now: mailwatch status"]

@@ -196,7 +196,7 @@ def look_ahead(
         if not step.mail:
             case = replace(case, passed=(*case.passed, step.name))
             continue
-        because = decision.because if not ahead else not_yet(step, due, at, calendar.zone)
+        because = decision.because if not ahead else not_yet(step, due, at, policy.clocks)
         consent = policy.consent_for(step)
         ahead.append(
             Ahead(case=case, step=step, at=at, to=to, deadline=deadline, consent=consent, because=because)

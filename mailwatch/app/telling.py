@@ -58,7 +58,7 @@ def tell_of_row(
         key = f"consent|{case.key}|{number}"
     else:
         return
-    why = action.because.say(calendar.zone)
+    why = action.because.say(desk.settings.clocks(case.client))
     more = f"Why now: {why}.\n\nTo: {', '.join(action.to)}\n\n{text}"
     else_try = desk.settings.words[case.client].else_try
     asks = [step.asks_owner, f"The other way you named: {else_try}." if else_try and step.asks_owner else ""]

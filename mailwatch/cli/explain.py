@@ -46,17 +46,16 @@ def _explain_subject(ctx: click.Context, name: str, *, as_json: bool) -> None:
     from mailwatch.app.explain import explain_subject
 
     loaded = setting.load(ctx, warn=False)
-    zone = setting.zone(loaded)
     story = explain_subject(
         setting.snapshot(loaded),
         name,
         settings=setting.settings(loaded),
         now=SystemClock().now(),
-        zone=zone,
     )
     if as_json:
         echo_json(story)
         return
+    zone, clocks = setting.zone(loaded), setting.clocks(loaded, story.client)
     echo(story.client, bold=True)
     if not story.chapters:
         echo("  nothing was seen or done yet")
@@ -66,5 +65,5 @@ def _explain_subject(ctx: click.Context, name: str, *, as_json: bool) -> None:
             echo(f"{'':24}{chapter.detail}")
     for case, because in story.now:
         echo()
-        echo(f"Now ({case}): {because.say(zone)}")
+        echo(f"Now ({case}): {because.say(clocks)}")
     sys.stdout.flush()

@@ -12,7 +12,7 @@ from mailwatch.cli.tables import instant
 from mailwatch.output import echo, show_table
 
 if TYPE_CHECKING:
-    from datetime import datetime, tzinfo
+    from datetime import datetime
 
     from mailwatch.app.matters import Told
 
@@ -78,7 +78,7 @@ def add(
     )
     make_known(store, Subject.MEETING, key, name, told, settings=settings, now=SystemClock().now())
     setting.say_when(loaded)
-    echo(f"{key}: {name}, {_clocks(start, policy.calendar.zone, setting.zone(loaded))}")
+    echo(f"{key}: {name}, {instant(start, policy.clocks)}")
 
 
 @meeting.command("list")
@@ -98,12 +98,11 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
     if as_json:
         echo_json(known)
         return
-    zone = setting.zone(loaded)
     rows = [
         (
             short_name(each),
             each.client,
-            instant(each.start, zone),
+            instant(each.start, setting.clocks(loaded, each.client)),
             each.value("about") or each.value("said_about"),
             "not agreed by you" if each.state == NOT_AGREED else each.state,
             each.value("found_in") or "you",
@@ -137,15 +136,8 @@ def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> 
         now=SystemClock().now(),
     )
     setting.say_when(loaded)
-    start = _clocks(matter.start, settings.policies[matter.client].calendar.zone, setting.zone(loaded))
+    start = instant(matter.start, settings.policies[matter.client].clocks)
     echo(f"{matter.client}: {short_name(matter)} ({start}): {matter.state}")
-
-
-def _clocks(start: datetime | None, theirs: tzinfo, own: tzinfo) -> str:
-    """The start on your clock, and on the client's where it shows another time."""
-    if start is None or start.astimezone(own).utcoffset() == start.astimezone(theirs).utcoffset():
-        return instant(start, own)
-    return f"{instant(start, own)} on your clock, {instant(start, theirs)} on theirs"
 
 
 @meeting.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -55,7 +56,7 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
         return
     if not rows:
         echo("Nothing is planned, held or uncertain.")
-    zone = setting.zone(loaded)
+    clocks = partial(setting.clocks, loaded)
     show_table(
         "Outbox",
         ("mail", "client", "step", "state", "due", "to", "why"),
@@ -65,9 +66,9 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
                 row.client,
                 row.step if row.purpose == Purpose.STEP else "notice to you",
                 row.state.value,
-                instant(row.due, zone),
+                instant(row.due, clocks(row.client)),
                 ", ".join(row.to),
-                row.because.say(zone),
+                row.because.say(clocks(row.client)),
             )
             for row in rows
         ],
@@ -91,15 +92,15 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     if as_json:
         echo_json(row)
         return
-    zone = setting.zone(loaded)
+    clocks = setting.clocks(loaded, row.client)
     whom = row.client if row.purpose == Purpose.STEP else "you"
     what = row.step if row.purpose == Purpose.STEP else "notice"
     echo(f"Mail {row.id}: {what} to {whom}, {row.state}")
-    echo(f"  why      {row.because.say(zone)}")
+    echo(f"  why      {row.because.say(clocks)}")
     echo(f"  from     {row.sender}")
     echo(f"  to       {', '.join(row.to)}")
     echo(f"  subject  {row.subject}")
-    echo(f"  due      {instant(row.due, zone)}")
+    echo(f"  due      {instant(row.due, clocks)}")
     if row.deadline:
         echo(f"  date     {row.deadline:%a %d %b %Y} (if it leaves later, the date moves with it)")
     if row.needs:

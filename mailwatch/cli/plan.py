@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -15,10 +16,11 @@ from mailwatch.cli.tables import instant
 from mailwatch.output import echo, echo_letter
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
+    from collections.abc import Callable
 
     from mailwatch.app.preview import Planned, Standing
     from mailwatch.config.load import Loaded
+    from mailwatch.domain.two_clocks import Clocks
     from mailwatch.ports import Store
     from mailwatch.wiring import House
 
@@ -66,7 +68,7 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
         )
         return
     service = say_service(loaded, setting.zone(loaded))
-    _show(planned, standing, until, setting.zone(loaded))
+    _show(planned, standing, until, partial(setting.clocks, loaded))
     if loaded.config.sending.mode == "off":
         echo()
         echo(
@@ -120,7 +122,10 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
 
 
 def _show(
-    planned: tuple[Planned, ...], standing: tuple[Standing, ...], until: timedelta, zone: ZoneInfo
+    planned: tuple[Planned, ...],
+    standing: tuple[Standing, ...],
+    until: timedelta,
+    clocks: Callable[[str], Clocks],
 ) -> None:
     if not planned:
         echo(f"Nothing would go out in the next {until.days} days.")
@@ -130,10 +135,10 @@ def _show(
             "announce": "you are told a working day ahead",
             "ask": "waits for your yes",
         }
-        echo(f"{instant(each.at, zone)}  {each.client}: {each.step}", bold=True)
+        echo(f"{instant(each.at, clocks(each.client))}  {each.client}: {each.step}", bold=True)
         echo(f"  to       {', '.join(each.to)}")
         echo(f"  subject  {each.subject}")
-        echo(f"  why      {each.because.say(zone)}")
+        echo(f"  why      {each.because.say(clocks(each.client))}")
         echo(
             f"  consent  {consent[each.consent]}" + (f"; needs {'; '.join(each.needs)}" if each.needs else "")
         )
@@ -143,4 +148,4 @@ def _show(
             echo(f"  trouble  {each.trouble}")
         echo_letter(each.text)
     for case in standing:
-        echo(f"{case.client}: nothing dated; {case.because.say(zone)}")
+        echo(f"{case.client}: nothing dated; {case.because.say(clocks(case.client))}")

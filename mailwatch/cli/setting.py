@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from mailwatch.app.settings import Settings
     from mailwatch.config.load import Loaded
+    from mailwatch.domain.two_clocks import Clocks
     from mailwatch.ports import Store
 
 
@@ -63,6 +64,16 @@ def zone(loaded: Loaded) -> ZoneInfo:
     from zoneinfo import ZoneInfo
 
     return ZoneInfo(str(loaded.config.me.zone))
+
+
+def clocks(loaded: Loaded, client: str = "") -> Clocks:
+    """The owner's clock, with that of ``client`` where the file names such a one."""
+    from zoneinfo import ZoneInfo
+
+    from mailwatch.domain.two_clocks import Clocks
+
+    known = loaded.config.client.get(client)
+    return Clocks(own=zone(loaded), theirs=ZoneInfo(str(known.speaks.zone)) if known else None)
 
 
 def state(loaded: Loaded) -> Store:

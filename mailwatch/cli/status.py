@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -13,9 +14,12 @@ from mailwatch.cli.tables import instant, span
 from mailwatch.output import echo, show_table
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
+    from collections.abc import Callable
 
     from mailwatch.app.status import Status, ThreadStatus
+    from mailwatch.domain.two_clocks import Clocks
+
+    ClocksOf = Callable[[str], Clocks]
 
 
 @click.command()
@@ -39,27 +43,27 @@ def status(ctx: click.Context, *, as_json: bool, everything: bool) -> None:
         echo_json({**vars(found), "service": service_of(loaded)})
         return
     say_service(loaded, setting.zone(loaded))
-    show_status(found, setting.zone(loaded), everything=everything)
+    show_status(found, partial(setting.clocks, loaded), everything=everything)
 
 
-def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> None:
-    """Print the whole picture, instants in ``zone``."""
+def show_status(found: Status, clocks: ClocksOf, *, everything: bool = False) -> None:
+    """Print the whole picture; ``clocks`` has the clocks of each client, and of "" the owner's alone."""
     from mailwatch.app.status import BLIND_SPOTS
 
     if found.halted:
         echo(f"HALTED: {found.halted}. Lift it with: mailwatch release", bold=True)
         echo()
     for stop in found.stops:
-        echo(f"NOTHING LEAVES: {stop.say(zone)}.", bold=True)
+        echo(f"NOTHING LEAVES: {stop.say(clocks(''))}.", bold=True)
         echo()
     for account in found.accounts:
         if account.trouble:
-            since = instant(account.trouble_since, zone)
+            since = instant(account.trouble_since, clocks(""))
             echo(f"{account.account}: NOT READ since {since}: {account.trouble}")
         elif account.observed_until is None:
             echo(f"{account.account}: not read yet; start with: mailwatch once")
         else:
-            echo(f"{account.account}: read completely up to {instant(account.observed_until, zone)}")
+            echo(f"{account.account}: read completely up to {instant(account.observed_until, clocks(''))}")
     echo(f"sending is {found.mode}")
     echo()
     show_table(
@@ -71,8 +75,8 @@ def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> N
                 each.thread,
                 each.subject,
                 span(each.silence),
-                instant(each.since, zone),
-                _why(each, zone),
+                instant(each.since, clocks(each.client)),
+                _why(each, clocks(each.client)),
             )
             for each in found.threads
             if each.ball == "client"
@@ -82,7 +86,7 @@ def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> N
         "Waiting for you",
         ("client", "thread", "subject", "since"),
         [
-            (each.client, each.thread, each.subject, instant(each.since, zone))
+            (each.client, each.thread, each.subject, instant(each.since, clocks(each.client)))
             for each in found.threads
             if each.ball == "you"
         ],
@@ -97,8 +101,8 @@ def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> N
                 each.playbook,
                 ", ".join(step for step, _ in each.sent) or "–",
                 each.next_step or "–",
-                instant(each.next_at, zone),
-                each.because.say(zone),
+                instant(each.next_at, clocks(each.client)),
+                each.because.say(clocks(each.client)),
             )
             for each in found.cases
         ],
@@ -107,26 +111,35 @@ def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> N
         "Ended",
         ("client", "case", "how", "when", "why"),
         [
-            (each.client, each.case, each.outcome, instant(each.at, zone), each.because.say(zone))
+            (
+                each.client,
+                each.case,
+                each.outcome,
+                instant(each.at, clocks(each.client)),
+                each.because.say(clocks(each.client)),
+            )
             for each in found.ended
         ],
     )
     show_table(
         "Outbox",
         ("mail", "client", "step", "state", "why"),
-        [(str(row.id), row.client, row.step, row.state.value, row.because.say(zone)) for row in found.outbox],
+        [
+            (str(row.id), row.client, row.step, row.state.value, row.because.say(clocks(row.client)))
+            for row in found.outbox
+        ],
     )
     show_table(
         "Only you know",
         ("client", "question"),
-        [(client, because.say(zone)) for client, because in found.questions],
+        [(client, because.say(clocks(client))) for client, because in found.questions],
     )
     if everything:
         show_table(
             "Nothing open",
             ("client", "thread", "subject", "why"),
             [
-                (each.client, each.thread, each.subject, each.because.say(zone))
+                (each.client, each.thread, each.subject, each.because.say(clocks(each.client)))
                 for each in found.threads
                 if each.ball == "nobody"
             ],
@@ -134,17 +147,20 @@ def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> N
     show_table(
         "You write to them, but they are no client in your file",
         ("address", "name", "mails", "last"),
-        [(address, name, str(count), instant(last, zone)) for address, name, count, last in found.strangers],
+        [
+            (address, name, str(count), instant(last, clocks("")))
+            for address, name, count, last in found.strangers
+        ],
     )
     if not found.threads:
         echo("No thread with any client yet.")
     echo(f"Not visible from here: {BLIND_SPOTS}. Tell it with: mailwatch heard CLIENT --by phone")
 
 
-def _why(each: ThreadStatus, zone: ZoneInfo) -> str:
+def _why(each: ThreadStatus, clocks: Clocks) -> str:
     if each.older:
         return "older than the first look: yours to pick"
     if each.because.code == "silence":
         # Subject and date stand in the columns beside it.
         return f"you asked: {each.because.get('evidence')}"
-    return each.because.say(zone)
+    return each.because.say(clocks)

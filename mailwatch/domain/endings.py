@@ -76,7 +76,7 @@ def _answered_since(here: Situation) -> CloseCase | None:
     if (agreed := agreed_since(here.view, here.policy, at)) is not None:
         return CloseCase(
             outcome=Outcome.SETTLED,
-            because=Reason.of("new-meeting", about=agreed.say(here.policy.calendar.zone)),
+            because=Reason.of("new-meeting", about=agreed.say(here.policy.clocks)),
         )
     for word in here.view.said(Word.HEARD):
         if word.until is None and word.at >= at:
@@ -101,10 +101,10 @@ def _settled(here: Situation) -> CloseCase | None:
     if matter.state != case.playbook.state:
         if next_step(here.view, case, here.policy, here.sight.now) is not None:
             return None
-        because = Reason.of("settled", about=matter.say(here.policy.calendar.zone), state=matter.state)
+        because = Reason.of("settled", about=matter.say(here.policy.clocks), state=matter.state)
         return CloseCase(outcome=Outcome.SETTLED, because=because)
     if was_moved(here.view, case, matter.anchor(case.playbook.anchor, here.policy.calendar)):
-        because = Reason.of("moved", about=matter.say(here.policy.calendar.zone))
+        because = Reason.of("moved", about=matter.say(here.policy.clocks))
         return CloseCase(outcome=Outcome.MOVED, because=because)
     return None
 

@@ -69,7 +69,7 @@ def first_hold(
     """The first thing that stands in the way of ``step`` now, or None."""
     checks = (
         _paused(view, case, policy, sight),
-        _left_after_the_end(view),
+        _left_after_the_end(view, policy),
         _too_many_unclear(view, case),
         _unclear(view, case, sight),
         _meeting_in_doubt(view, case, policy),
@@ -184,7 +184,7 @@ def money_hold(
     if policy.bank_look.counts(view.bank_seen(), sight.now):
         return None
     matter = footing_of(view, case, policy).matter
-    about = matter.say(policy.calendar.zone) if matter else case.key.anchor
+    about = matter.say(policy.clocks) if matter else case.key.anchor
     because = Reason.of("bank-unseen", step=step.name, about=about)
     tomorrow = policy.calendar.next_opening(policy.calendar.end_of(today))
     return Hold(because=because, until=tomorrow, withdraws=False, tell=True, about=str(today))
@@ -210,11 +210,12 @@ def _paused(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) ->
     return Hold(because=Reason.of("paused", until=standing.until), until=ends)
 
 
-def _left_after_the_end(view: ClientView) -> Hold | None:
+def _left_after_the_end(view: ClientView, policy: ClientPolicy) -> Hold | None:
     found = against_the_end(view)
     if found is None:
         return None
-    because = Reason.of("left-after-the-end", step=found.step.step, at=found.step.sent_at, why=found.why)
+    why = found.why.say(policy.clocks) if found.why else ""
+    because = Reason.of("left-after-the-end", step=found.step.step, at=found.step.sent_at, why=why)
     return Hold(because=because, tell=True, about=found.step.message_id)
 
 
@@ -258,7 +259,7 @@ def _meeting_in_doubt(view: ClientView, case: Case, policy: ClientPolicy) -> Hol
         return None
     if view.lifted_since(matter.doubted_at):
         return None
-    about = matter.say(policy.calendar.zone)
+    about = matter.say(policy.clocks)
     because = Reason.of("meeting-doubted", about=about, doubt=matter.doubt, at=matter.doubted_at)
     return Hold(because=because, tell=True, about=matter.doubted_by or str(matter.doubted_at))
 

@@ -11,6 +11,7 @@ from mailwatch.domain.bank_look import BankLook
 from mailwatch.domain.events import MatterSaid
 from mailwatch.domain.playbook import Consent, Playbook, Step, Subject
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.two_clocks import Clocks
 from mailwatch.domain.working_time import WorkingCalendar
 
 
@@ -78,6 +79,11 @@ class ClientPolicy:
     most_per_client: int = 1
     most_per_account: int = 20
     bank_look: BankLook = field(default_factory=BankLook)
+
+    @property
+    def clocks(self) -> Clocks:
+        """The owner's clock and this client's, for hours in words."""
+        return Clocks(own=self.bank_look.zone, theirs=self.calendar.zone)
 
     def playbook(self, name: str) -> Playbook | None:
         """The playbook of that name, or None where this client has none."""

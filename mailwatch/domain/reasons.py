@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, tzinfo
 
+from mailwatch.domain.two_clocks import Clocks, say_instant
 from mailwatch.shown import one_line
 
 Value = str | int | date | datetime | tuple[str, ...]
@@ -220,6 +220,10 @@ SENTENCES: Mapping[str, str] = {
 }
 
 
+OWN_HOURS = frozenset({"observed", "told"})
+"""Instants of this side alone: the client's clock says nothing about them."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reason:
     """A code of :data:`SENTENCES` with the values that its sentence names."""
@@ -237,9 +241,9 @@ class Reason:
         """One of its values, or None."""
         return dict(self.values).get(name)
 
-    def say(self, zone: ZoneInfo | None = None) -> str:
-        """The sentence for people; instants are shown in ``zone`` (UTC when None)."""
-        shown = {name: _show(value, zone) for name, value in self.values}
+    def say(self, clocks: Clocks | tzinfo | None = None) -> str:
+        """The sentence for people; instants are shown on ``clocks`` (UTC when None)."""
+        shown = {name: _show(value, _clocks_for(name, clocks)) for name, value in self.values}
         return SENTENCES[self.code].format_map(_Gaps(shown))
 
     def as_json(self) -> dict[str, object]:
@@ -255,11 +259,14 @@ class _Gaps(dict[str, str]):
         return "?"
 
 
-def _show(value: Value, zone: ZoneInfo | None) -> str:
+def _clocks_for(name: str, clocks: Clocks | tzinfo | None) -> Clocks | tzinfo | None:
+    return clocks.own if name in OWN_HOURS and isinstance(clocks, Clocks) else clocks
+
+
+def _show(value: Value, clocks: Clocks | tzinfo | None) -> str:
     match value:
         case datetime():
-            local = value.astimezone(zone) if zone else value
-            return f"{local:%a %d %b %Y %H:%M}" + ("" if zone else " UTC")
+            return say_instant(value, clocks)
         case date():
             return f"{value:%a %d %b %Y}"
         case tuple():

@@ -87,6 +87,7 @@ def settings_from(loaded: Loaded, *, today: date) -> Settings:
         fingerprint=loaded.fingerprint,
         attachments=loaded.path.parent if loaded.path else None,
         names={key: client.speaks.name or key for key, client in config.client.items()},
+        zone=ZoneInfo(str(config.me.zone)),
     )
 
 
