@@ -95,7 +95,7 @@ def build(
     clock = clock or SystemClock()
     settings = settings_from(loaded, today=clock.now().date())
     brakes = FileBrakes(loaded.config.state_directory)
-    desk = Desk(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
+    desk = desk_of(settings)
     each = EachInTurn()
     turns: dict[str, Turn] = {}
     for name, account in settings.accounts.items():
@@ -114,6 +114,11 @@ def build(
         )
     each.turns = turns
     return House(settings=settings, store=store, clock=clock, brakes=brakes, desk=desk, turns=turns)
+
+
+def desk_of(settings: Settings) -> Desk:
+    """Where mails are put into words."""
+    return Desk(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
 
 
 def open_store(directory: Path, *, snapshot: bool = False) -> Store:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailwatch.app.desk import Desk
+from mailwatch.app.notice_words import approve_lines, skip_line, stop_lines
 from mailwatch.app.notices import tell
 from mailwatch.app.plan import Judged
 from mailwatch.app.settings import Settings
@@ -54,6 +55,8 @@ def tell_of_row(
         return
     if action.consent is Consent.ANNOUNCE:
         key = announcement_key(case, step, calendar.day_of(action.due))
+        # Their telling is this notice itself.
+        because = Reason.of("announce", step=step.name, due=because.get("due") or action.due)
     elif action.consent is Consent.ASK:
         key = f"consent|{case.key}|{number}"
     else:
@@ -65,11 +68,9 @@ def tell_of_row(
     if any(asks):
         more = f"{' '.join(each for each in asks if each)}\n\n{more}"
     if action.consent is Consent.ANNOUNCE:
-        more += f"\n\nTo stop it: mailwatch outbox skip {number} (or hold {number})"
+        more += f"\n\n{stop_lines(number)}"
     else:
-        more += (
-            f"\n\nTo send it: mailwatch outbox approve {number}. To drop it: mailwatch outbox skip {number}"
-        )
+        more += f"\n\n{approve_lines(number, step.needs)}\n{skip_line(number)}"
     tell(
         transaction,
         key,

@@ -119,7 +119,7 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     "--attach",
     multiple=True,
     metavar="FILE",
-    help="Attach a file, named from the folder of the configuration.",
+    help="Attach a file, named from the folder of the configuration; the words that this changes are shown.",
 )
 @click.pass_context
 def approve(
@@ -145,12 +145,20 @@ def approve(
                 need for need in row.needs if need in confirm or ask_owner(f"Is this so: {need}?")
             )
     _check_files(loaded.path.parent if loaded.path else None, attach)
-    approved = owner.approve(store, number, confirmed=confirmed, attachments=attach, now=_now())
+    desk = None
+    if attach:
+        from mailwatch.wiring import desk_of
+
+        desk = desk_of(setting.settings(loaded))
+    approved = owner.approve(store, number, confirmed=confirmed, attachments=attach, now=_now(), desk=desk)
     setting.say_when(loaded)
+    with_files = f" with {', '.join(attach)}, in these words" if attach else ""
     echo(
-        f"Mail {number} ({approved.step} to {approved.client}): approved; "
+        f"Mail {number} ({approved.step} to {approved.client}): approved{with_files}; "
         "it goes out in the client's sending hours."
     )
+    if attach:
+        echo_letter(approved.text)
 
 
 def _check_files(folder: Path | None, names: tuple[str, ...]) -> None:

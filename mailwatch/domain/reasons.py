@@ -20,6 +20,7 @@ SENTENCES: Mapping[str, str] = {
     "waiting": "waiting for an answer since {since}; {step} is due {due}",
     "waiting-matter": "{about}; {step} is due {due}",
     "announce-due": "{step} is due {due}; you are told a working day ahead",
+    "announce": "the {step} goes out {due} unless you stop it",
     "announced": "you were told of the {step} {told}; it goes out {due} unless you stop it",
     "outside-hours": "{step} is due, and goes out when the sending hours begin: {due}",
     "deadline-running": "the ultimatum gave time until the end of {deadline}; {step} is due {due}",
@@ -243,8 +244,12 @@ class Reason:
 
     def say(self, clocks: Clocks | tzinfo | None = None) -> str:
         """The sentence for people; instants are shown on ``clocks`` (UTC when None)."""
+        return self.fill(SENTENCES[self.code], clocks)
+
+    def fill(self, sentence: str, clocks: Clocks | tzinfo | None = None, **more: str) -> str:
+        """Another sentence with the values of this reason, and ``more``; "?" stands for what it has not."""
         shown = {name: _show(value, _clocks_for(name, clocks)) for name, value in self.values}
-        return SENTENCES[self.code].format_map(_Gaps(shown))
+        return sentence.format_map(_Gaps(shown | more))
 
     def as_json(self) -> dict[str, object]:
         """For machines: code, values (ISO 8601) and the sentence."""
