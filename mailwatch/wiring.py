@@ -165,11 +165,11 @@ def imap_mailbox(account: Account) -> Mailbox:
     )
 
 
-def smtp_transport(loaded: Loaded, name: str) -> Transport | None:
-    """The real transport of an account; None while sending is off: no login is even tried."""
+def smtp_transport(loaded: Loaded, name: str, *, even_off: bool = False) -> Transport | None:
+    """The real transport of an account; None while sending is off, unless ``even_off``: no login is tried."""
     account = loaded.config.account[name]
     server = account.servers.smtp
-    if loaded.config.sending.mode == "off" or server is None:
+    if server is None or (loaded.config.sending.mode == "off" and not even_off):
         return None
     from mailwatch.adapters.smtp import Security, SmtpSettings, SmtpTransport
 
