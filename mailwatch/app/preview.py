@@ -9,6 +9,7 @@ from mailwatch.app.desk import Desk
 from mailwatch.app.enqueue import attached_to
 from mailwatch.app.plan import judge_client, look_ahead
 from mailwatch.app.words import Letter, Occasion, write_step
+from mailwatch.domain.playbook import Consent
 from mailwatch.domain.reasons import Reason
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import Store
@@ -86,7 +87,7 @@ def plan_of(
                             subject=letter.subject,
                             deadline=each.deadline,
                             consent=each.consent,
-                            needs=each.step.needs,
+                            needs=policy.needs_for(each.step) if each.consent is Consent.ASK else (),
                             because=each.because,
                             text=letter.text,
                             trouble=trouble,

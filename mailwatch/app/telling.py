@@ -49,12 +49,12 @@ def tell_of_row(
 ) -> None:
     """A mail that waits for the owner, or goes out in a working day: its words, and the commands about it."""
     case, step = judged.case, action.step
-    calendar = desk.settings.policies[case.client].calendar
+    policy = desk.settings.policies[case.client]
     if because.code == "brake":
         tell_of_brake(transaction, case.client, case.account, because, desk.settings, now)
         return
     if action.consent is Consent.ANNOUNCE:
-        key = announcement_key(case, step, calendar.day_of(action.due))
+        key = announcement_key(case, step, policy.calendar.day_of(action.due))
         # Their telling is this notice itself.
         because = Reason.of("announce", step=step.name, due=because.get("due") or action.due)
     elif action.consent is Consent.ASK:
@@ -70,7 +70,7 @@ def tell_of_row(
     if action.consent is Consent.ANNOUNCE:
         more += f"\n\n{stop_lines(number)}"
     else:
-        more += f"\n\n{approve_lines(number, step.needs)}\n{skip_line(number)}"
+        more += f"\n\n{approve_lines(number, policy.needs_for(step))}\n{skip_line(number)}"
     tell(
         transaction,
         key,

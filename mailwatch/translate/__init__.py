@@ -181,6 +181,7 @@ def _facts(client: Client) -> dict[str, str]:
     return {
         "kind": client.kind,
         "phase": client.job.phase or "",
+        "project": client.job.project or "",
         "goal": client.job.goal or "",
         "language": client.speaks.language,
         "open_amount": str(client.job.open or ""),
