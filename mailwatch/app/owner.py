@@ -57,10 +57,16 @@ def say(
     by: str = "",
 ) -> tuple[str, Thread | None]:
     """Write down the owner's word about a client or thread; returns whom it is about."""
-    if until is not None and until < now.date():
-        raise OwnerMustAct(f"{until} has passed; name a day to come.")
     with store.reading() as transaction:
         client, thread = find_subject(transaction, name, settings)
+    today = settings.policies[client].calendar.day_of(now)
+    if until is not None and until < today:
+        raise OwnerMustAct(f"{until} has passed; name a day to come.")
+    if until == today and word == Word.PAUSE:
+        raise OwnerMustAct(
+            f"{until} is today on {client}'s clock, and it goes on at the start of the day that you name, "
+            "so nothing would wait. Name a day to come."
+        )
     with store.transaction() as transaction:
         event = OwnerSaid(
             word=word, client=client, at=now, subject=thread.root if thread else "", until=until, by=by

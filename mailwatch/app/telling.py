@@ -20,6 +20,7 @@ from mailwatch.domain.holds import failures
 from mailwatch.domain.identity import notice_token
 from mailwatch.domain.playbook import Consent
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.returned import why_returned
 from mailwatch.domain.view import ClientView
 from mailwatch.ports import Transaction
 
@@ -134,7 +135,7 @@ def _late_bounces(view: ClientView, settings: Settings) -> Iterator[Aside]:
             if failure.is_permanent:
                 message = failure.message
                 recipients = ", ".join(message.failed_recipients) or "the client"
-                because = Reason.of("bounced", recipients=recipients, evidence=message.evidence)
+                because = Reason.of("bounced", recipients=recipients, evidence=why_returned(message.evidence))
                 key = f"bounced|{case.key}|{message.identity}"
                 yield Aside(key=key, because=because, account=case.account)
 

@@ -36,6 +36,7 @@ def meeting() -> None:
 @click.option("--join", default="", metavar="LINK", help="The link to join it.")
 @click.option("--place", default="", help="Where it takes place.")
 @click.option("--urgent", is_flag=True, help="A decision hangs on it.")
+@click.option("--past", is_flag=True, help="It has begun or is over; you tell how it went.")
 @click.pass_context
 def add(
     ctx: click.Context,
@@ -47,6 +48,7 @@ def add(
     join: str,
     place: str,
     urgent: bool,
+    past: bool,
 ) -> None:
     """Make a meeting known: mailwatch meeting add lindner 2026-12-02T14:00 "the start page".
 
@@ -57,6 +59,7 @@ def add(
     from mailwatch.app.matters import add as make_known
     from mailwatch.app.owner import find_subject
     from mailwatch.domain.playbook import Subject
+    from mailwatch.errors import OwnerMustAct
     from mailwatch.translate import meeting_name
 
     loaded = setting.load(ctx, warn=False)
@@ -64,7 +67,13 @@ def add(
     with store.reading() as transaction:
         key, _ = find_subject(transaction, client, settings)
     policy = settings.policies[key]
-    start = start if start.tzinfo else start.replace(tzinfo=policy.calendar.zone)
+    start = setting.on_clock(start, policy.calendar.zone, whose=f"{key}'s")
+    now = SystemClock().now()
+    if start <= now and not past:
+        raise OwnerMustAct(
+            f"{instant(start, policy.clocks)} has passed. If the day is right, say it again with --past: "
+            f"then tell how it went (mailwatch meeting missed, or held)."
+        )
     values = {
         **dict(policy.meeting_terms),
         "about": about,
@@ -76,7 +85,7 @@ def add(
     told = Told(
         starts=start, values=tuple(sorted((field, value) for field, value in values.items() if value))
     )
-    make_known(store, Subject.MEETING, key, name, told, settings=settings, now=SystemClock().now())
+    make_known(store, Subject.MEETING, key, name, told, settings=settings, now=now)
     setting.say_when(loaded)
     echo(f"{key}: {name}, {instant(start, policy.clocks)}")
 
@@ -166,7 +175,8 @@ def moved(ctx: click.Context, *, name: str, start: datetime) -> None:
         settings, now = setting.settings(loaded), SystemClock().now()
         with setting.snapshot(loaded).reading() as transaction:
             known = find_matter(transaction, Subject.MEETING, name, settings, now=now, word="moved")
-        start = start.replace(tzinfo=settings.policies[known.client].calendar.zone)
+        zone = settings.policies[known.client].calendar.zone
+        start = setting.on_clock(start, zone, whose=f"{known.client}'s")
     _say(ctx, name, "moved", Told(starts=start))
 
 

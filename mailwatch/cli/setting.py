@@ -10,6 +10,7 @@ import click
 from mailwatch.output import echo
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from zoneinfo import ZoneInfo
 
     from mailwatch.app.settings import Settings
@@ -113,6 +114,24 @@ def moment(_ctx: click.Context, _parameter: click.Parameter, value: str) -> Any:
     if "T" not in value and " " not in value:
         raise click.BadParameter("write the time too: 2026-12-02T14:00")
     return found
+
+
+def on_clock(start: datetime, zone: ZoneInfo, *, whose: str) -> datetime:
+    """``start`` with a zone where it names none; raises OwnerMustAct for an hour that its clock skips."""
+    from datetime import UTC
+
+    from mailwatch.errors import OwnerMustAct
+
+    if start.tzinfo is not None:
+        return start
+    stated = start.replace(tzinfo=zone)
+    shown = stated.astimezone(UTC).astimezone(zone)
+    if shown.replace(tzinfo=None) != start:
+        raise OwnerMustAct(
+            f"On {whose} clock there is no {start:%H:%M} on {start:%a %d %b %Y}: it is put forward then. "
+            f"Say {shown:%Y-%m-%dT%H:%M} if you mean that, or name the offset (2026-12-02T14:00+01:00)."
+        )
+    return stated
 
 
 def money(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:

@@ -20,7 +20,7 @@ MOST_SYNTAX_PROBLEMS = 10
 WHOLE_FILE = "the file"
 """Stands where a problem belongs to no single path."""
 
-BEGIN = "begin with: mailwatch config example > {path}"
+BEGIN = "begin with: mailwatch config example -o {path}"
 
 
 def search_paths(environment: Mapping[str, str]) -> list[FilePath]:

@@ -17,6 +17,7 @@ from mailwatch.domain.meeting_cases import (
 from mailwatch.domain.playbook import Reply, Subject
 from mailwatch.domain.policy import ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.returned import why_returned
 from mailwatch.domain.situation import Situation
 from mailwatch.domain.thread import is_human
 from mailwatch.domain.view import ClientView
@@ -172,6 +173,8 @@ def _bounced(here: Situation) -> CloseCase | None:
     for failure in failures(here.view, here.case, here.policy):
         if failure.is_permanent:
             recipients = ", ".join(failure.message.failed_recipients) or "the client"
-            because = Reason.of("bounced", recipients=recipients, evidence=failure.message.evidence)
+            because = Reason.of(
+                "bounced", recipients=recipients, evidence=why_returned(failure.message.evidence)
+            )
             return CloseCase(outcome=Outcome.BOUNCED, because=because)
     return None

@@ -23,6 +23,7 @@ from mailwatch.domain.matters import NOT_AGREED, Matter
 from mailwatch.domain.playbook import Step, Subject
 from mailwatch.domain.policy import Chase, ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.returned import why_returned
 from mailwatch.domain.thread import is_human
 from mailwatch.domain.two_states import against_the_end
 from mailwatch.domain.view import LONGEST_UNASKED, Absence, ClientView
@@ -355,12 +356,12 @@ def _bounced_for_now(view: ClientView, case: Case, policy: ClientPolicy, sight: 
     newest = max(temporary, key=lambda message: message.at)
     until = newest.at + timedelta(days=policy.temporary_bounce_days)
     if sight.now < until:
-        because = Reason.of("bounced-temporarily", evidence=newest.evidence, until=until)
+        because = Reason.of("bounced-temporarily", evidence=why_returned(newest.evidence), until=until)
         # No server tries for so long; whoever goes on reporting delays must not silence the case unseen.
         oldest = min(temporary, key=lambda message: message.at)
         lasting = newest.at - oldest.at > LONGEST_DELAY
         return Hold(because=because, until=until, tell=lasting, about=oldest.identity)
-    because = Reason.of("bounced-too-long", evidence=newest.evidence)
+    because = Reason.of("bounced-too-long", evidence=why_returned(newest.evidence))
     return Hold(because=because, tell=True, about=newest.identity)
 
 

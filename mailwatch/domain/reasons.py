@@ -23,7 +23,7 @@ SENTENCES: Mapping[str, str] = {
     "announce": "the {step} goes out {due} unless you stop it",
     "announced": "you were told of the {step} {told}; it goes out {due} unless you stop it",
     "outside-hours": "{step} is due, and goes out when the sending hours begin: {due}",
-    "deadline-running": "the ultimatum gave time until the end of {deadline}; {step} is due {due}",
+    "deadline-running": "they have time until the end of {deadline}; {step} is due {due}",
     # go
     "due": "{step} is due since {due}: no answer to “{subject}” of {last}, mailbox read up to {observed}",
     "due-matter": "{step} is due since {due}: {about}; mailbox read up to {observed}",
@@ -56,7 +56,7 @@ SENTENCES: Mapping[str, str] = {
         "on {day} more than {mails} mails with calendars came for this client, and the rest is not read; "
         "look at them in your mailbox, then say resume"
     ),
-    "paused": "paused by you until {until}",
+    "paused": "paused by you; goes on {until}",
     "paused-open": "paused by you until you say resume",
     "unclear-message": (
         "a message of {at} from {sender} may be the client's answer ({why}); "
@@ -81,18 +81,18 @@ SENTENCES: Mapping[str, str] = {
     ),
     "absent": "away: {evidence}; goes on {until}",
     "deadline-met-absence": (
-        "the client was away ({evidence}) before the date in the ultimatum; say resume if it stands"
+        "the client was away ({evidence}) before the date that they were given; say resume if it stands"
     ),
     "left-after-the-end": (
         "the {step} of {at} lies in the mailbox, and left after its ladder was over ({why}): another state "
         "sent it; say resume if they are to be asked about anything else, or stop"
     ),
-    "owner-wrote": "you wrote by hand {at} after the ultimatum; say resume to keep to it, or stop",
+    "owner-wrote": "you wrote by hand {at} after they were given a date; say resume to keep to it, or stop",
     "owner-let-go": (
         "your last mail, of {at}, asks for nothing ({evidence}); is an answer still due? say resume, or stop"
     ),
     "deadline-unknown": (
-        "the date that the ultimatum printed can't be read in the mailbox any more, so no {step} goes out; "
+        "the date that they were given can't be read in the mailbox any more, so no {step} goes out; "
         "write by hand, or say stop"
     ),
     "bounced-temporarily": "the server could not deliver yet ({evidence}); waits until {until}",

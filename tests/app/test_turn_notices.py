@@ -14,9 +14,9 @@ import pytest
 from agency import OWNER, START, Agency
 
 from mailwatch.adapters.memory.transport import Fault, Stage
-from mailwatch.app import owner
+from mailwatch.app import matters, owner
 from mailwatch.cli import outbox as commands
-from mailwatch.domain.events import MailPlanned
+from mailwatch.domain.events import MailPlanned, Word
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, Reply
 
@@ -165,3 +165,49 @@ def test_a_hold_asks_its_question_in_the_subject(agency):
     )
     agency.until(START + timedelta(days=12))
     assert "[mailwatch] harbour: please look: is an answer still due to your last mail?" in agency.notices()
+
+
+def test_a_clients_mail_is_dated_on_the_owners_clock(new_agency):
+    agency = new_agency(extra=FAR)
+    agency.owner_writes(to="somchai@far.example")
+    agency.until(START + timedelta(days=9))
+    sent = email.message_from_bytes(agency.to_clients[0][2], policy=default)
+    assert sent["Date"].datetime.utcoffset() == timedelta(hours=1), "Berlin's winter, not Bangkok"
+
+
+def test_a_mail_that_came_back_is_told_in_plain_words(agency):
+    agency.owner_writes()
+    agency.until(START + timedelta(days=9))
+    agency.bounces(original=agency.row("check-in").message_id)
+    agency.until(START + timedelta(days=10))
+    (told,) = [text for text in bodies(agency) if "came back" in text]
+    assert "came back: this address doesn't exist: correct it in your file (5.1.1)." in told
+    assert "Action:" not in told
+
+
+def test_a_pause_until_today_is_refused_since_nothing_would_wait(agency):
+    agency.owner_writes()
+    agency.run()
+    settings, now = agency.house.settings, agency.clock.now()
+    with pytest.raises(OwnerMustAct, match="is today on harbour's clock"):
+        owner.say(agency.store, Word.PAUSE, "harbour", settings=settings, now=now, until=now.date())
+    assert agency.why() != "paused"
+    tomorrow = now.date() + timedelta(days=1)
+    owner.say(agency.store, Word.PAUSE, "harbour", settings=settings, now=now, until=tomorrow)
+    assert agency.why() == "paused"
+
+
+def test_start_says_what_it_takes(agency):
+    with pytest.raises(
+        OwnerMustAct,
+        match=r"begins with an invoice, and none of quiet is known.*mailwatch invoice add quiet NUMBER",
+    ):
+        matters.start(
+            agency.store,
+            "late-payment",
+            "quiet",
+            about="",
+            facts={},
+            settings=agency.house.settings,
+            now=agency.clock.now(),
+        )

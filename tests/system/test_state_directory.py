@@ -116,3 +116,16 @@ def test_the_smtp_login_is_tried_while_sending_is_off_where_it_is_asked_for(offi
     assert wrong.returncode == Status.FOUND
     assert "SMTP login and sender address are accepted" not in wrong.stdout
     assert office.call("check", "--smtp", "--offline").returncode == Status.USAGE
+
+
+def test_an_example_is_written_into_a_new_file_and_never_over_one(office, tmp_path):
+    new = tmp_path / "deep" / "config.toml"
+    done = office.call("config", "example", "-o", str(new))
+    assert done.returncode == Status.OK, done.stderr
+    assert new.read_text() == office.call("config", "example").stdout
+    assert new.stat().st_mode & 0o777 == 0o600
+    new.write_text("mine")
+    again = office.call("config", "example", "-o", str(new))
+    assert again.returncode == Status.USAGE
+    assert "exists, and is left as it is" in again.stderr
+    assert new.read_text() == "mine"
