@@ -63,6 +63,20 @@ def heard(ctx: click.Context, *, subject: str, by: str, until: date | None) -> N
 
 @click.command()
 @SUBJECT
+@click.pass_context
+def dealt(ctx: click.Context, *, subject: str) -> None:
+    """Say that what waits for you is dealt with: answered another way, or in need of no answer.
+
+    It no longer stands under "Waiting for you", and holds nothing any more.
+    Pauses, stops and doubts stay as they are; their next mail waits for you anew.
+    """
+    from mailwatch.domain.events import Word
+
+    echo(f"{_say(ctx, Word.DEALT, subject)}: dealt with; nothing of theirs waits for you")
+
+
+@click.command()
+@SUBJECT
 @click.option("--not-now", "word", flag_value="not-now", help="Not this time; ask again after my next mail.")
 @click.option("--never", "word", flag_value="never", help="Never in this thread.")
 @click.option("--once", "word", flag_value="once", help="What I said holds here alone, not for mails alike.")
