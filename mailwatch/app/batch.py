@@ -24,7 +24,7 @@ from mailwatch.app.writing import is_understood, note_unmatched, write_message
 from mailwatch.domain.authorship import Place
 from mailwatch.domain.events import MeetingSeen, MessageSeen
 from mailwatch.domain.identity import NOTICE_HEADER
-from mailwatch.domain.matching import Match, match
+from mailwatch.domain.matching import WEAK_KINDS, Match, match
 from mailwatch.errors import MailwatchError
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.parse import parse_message
@@ -113,14 +113,19 @@ def _understand(
         return Ready(fetched=fetched, message=message, is_copy=True)
     if again and is_understood(here, message, matches):
         return None
-    if not matches and not last and (message.references or message.in_reply_to):
-        # Its thread may stand in a folder that is read later in this pass.
-        ids = (*message.in_reply_to, *message.references)
-        at = fetched.internal_date or here.clock.now() - here.settings.lookback
-        here.later.append(Later(at=at, folder=folder, state=state, uid=fetched.uid, ids=ids))
-        return None
-    facts, meetings = _facts(here, folder, state, fetched, message, matches)
-    return Ready(fetched=fetched, message=message, facts=facts, meetings=meetings, is_filed=folder.filed)
+    quoting = not matches and _may_quote_us(here, folder, message, fetched)
+    ids = (*message.in_reply_to, *message.references)
+    waits = bool(ids) and not matches and not last
+    if quoting or not waits:
+        facts, meetings = _facts(here, folder, state, fetched, message, matches, quoting=quoting)
+        if facts or not waits:
+            return Ready(
+                fetched=fetched, message=message, facts=facts, meetings=meetings, is_filed=folder.filed
+            )
+    # Its thread may stand in a folder that is read later in this pass.
+    at = fetched.internal_date or here.clock.now() - here.settings.lookback
+    here.later.append(Later(at=at, folder=folder, state=state, uid=fetched.uid, ids=ids))
+    return None
 
 
 def _write(here: Reading, transaction: Transaction, ready: Ready, *, again: bool) -> None:
@@ -170,9 +175,10 @@ def _facts(
     fetched: FetchedHeaders,
     message: InboundMessage,
     matches: tuple[Match, ...],
+    *,
+    quoting: bool,
 ) -> tuple[list[MessageSeen], tuple[MeetingSeen, ...]]:
-    may_be_report = not matches and _may_be_report(message)
-    if not matches and not may_be_report:
+    if not (matches or quoting or _may_be_report(message)):
         return [], ()
     # Only now the text: of mail that concerns a client, up to a cap (SPEC section 3.7).
     content = here.mailbox.fetch_message(folder.name, fetched.uid, here.settings.text_limit)
@@ -194,6 +200,17 @@ def _facts(
         if not each.copy
     ]
     return facts, meetings_of(whole, facts, here.settings.book)
+
+
+def _may_quote_us(
+    here: Reading, folder: WatchedFolder, message: InboundMessage, fetched: FetchedHeaders
+) -> bool:
+    """Whether a person unknown to us wrote since we pressed somebody: their text may quote our words."""
+    if folder.filed or judge(message).kind not in WEAK_KINDS:
+        return False
+    since = min((each.since for each in here.known.pressed().values() if each.since), default=None)
+    at = fetched.internal_date or message.received or message.date
+    return since is not None and (at is None or at > since)
 
 
 def _may_be_report(message: InboundMessage) -> bool:

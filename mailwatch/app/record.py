@@ -14,6 +14,8 @@ from mailwatch.domain.identity import REFERENCE_HEADER, day_in
 from mailwatch.domain.matching import Match, token_in
 from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.parts import calendar_parts
+from mailwatch.mail.excerpts import sketch_of
+from mailwatch.mail.letter import letter_of
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.origin import classify
 from mailwatch.mail.promises import statements
@@ -22,7 +24,8 @@ from mailwatch.mail.request import judge_request
 from mailwatch.mail.threads import quoted_ids, thread_index_root
 from mailwatch.ports import FetchedHeaders
 
-OWN = frozenset({Speaker.OWNER, Speaker.MAILWATCH, Speaker.NOTICE})
+WRITTEN = frozenset({Speaker.OWNER, Speaker.MAILWATCH})
+OWN = WRITTEN | {Speaker.NOTICE}
 
 
 def judge(message: InboundMessage) -> Verdict:
@@ -125,6 +128,8 @@ def fact_of(
         token=token_in(message) if own else "",
         reply_by=_reply_by(message) if match.speaker is Speaker.MAILWATCH else None,
         content=content_of(message),
+        # Without the signature, which stands in the owner's mail to everybody.
+        sketch=sketch_of(letter_of(new_words(message))) if match.speaker in WRITTEN else (),
         in_junk=in_junk,
     )
 

@@ -13,7 +13,9 @@ from mailwatch.domain.address_book import AddressBook
 from mailwatch.domain.authorship import Place, Proof, proof_of
 from mailwatch.domain.events import Speaker
 from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, is_token, our_id, token_of
+from mailwatch.domain.pressed import Pressed, quoted_clients
 from mailwatch.mail.authentication import forged_sender, passed_dmarc
+from mailwatch.mail.body import body_text
 from mailwatch.mail.identity import named_authors, plain_name
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.references import base_subject
@@ -63,15 +65,14 @@ class Known:
     ``correspondents_of`` who stood in From, To or Cc of that message,
     ``is_ours`` whether a Message-ID is that of a mail known from Sent or the
     outbox; ``subjects`` are live base subjects with their clients, ``pressed``
-    the clients that were lately sent a step, with the names (case folded) that
-    were seen beside their addresses.
+    the clients that were lately sent a step, each with what is known of them.
     """
 
     clients_of: Callable[[Sequence[str]], Mapping[str, frozenset[str]]]
     correspondents_of: Callable[[str], frozenset[str]] = lambda _: frozenset()
     is_ours: Callable[[str], bool] = lambda _: False
     subjects: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    pressed: Callable[[], Mapping[str, frozenset[str]]] = dict
+    pressed: Callable[[], Mapping[str, Pressed]] = dict
 
 
 def match(
@@ -290,7 +291,7 @@ def _weak(message: InboundMessage, book: AddressBook, known: Known) -> tuple[Mat
     """A known name at an unknown address, or a client's subject without references: only ever a warning.
 
     About a client whom we have written to lately less is enough: a name seen
-    beside their address, their project, a subject without a reply prefix.
+    beside their address, their project, a subject without a reply prefix, our own words.
     """
     found: dict[str, Match] = {}
 
@@ -305,7 +306,7 @@ def _weak(message: InboundMessage, book: AddressBook, known: Known) -> tuple[Mat
         key = client.client
         if names & {name.casefold() for name in client.names if name}:
             warn(key, "bears the client's name at an unknown address")
-        elif names & pressed.get(key, frozenset()):
+        elif key in pressed and names & pressed[key].names:
             warn(key, "bears a name that was seen beside the client's address")
         elif key in pressed and any(_names_project(subject, each) for each in client.projects):
             warn(key, "names the client's project, from an unknown address")
@@ -315,6 +316,9 @@ def _weak(message: InboundMessage, book: AddressBook, known: Known) -> tuple[Mat
         for client_key in known.subjects.get(subject, frozenset()):
             if is_reply or client_key in pressed:
                 warn(client_key, "has the subject of the client's thread, from an unknown address")
+    if not message.headers_only:
+        for client_key in quoted_clients(body_text(message), pressed):
+            warn(client_key, "quotes what you wrote to the client, from an unknown address")
     return tuple(found.values())
 
 

@@ -24,6 +24,7 @@ from mailwatch.mail.sentences import (
     MAX_SENTENCE,
     MAX_TEXT,
     QUESTION_AND_ANSWER,
+    addresses_reader,
     as_written,
     greeting_language,
     headings_of,
@@ -36,6 +37,9 @@ SHORT_LETTER = 40
 
 FEW_WORDS = 120
 """Characters of a letter up to which its greeting tells its language better than its words."""
+
+FRAGMENT = 3
+"""Words of a sentence that may be the author's own answer to their question."""
 
 FEW_SENTENCES = 3
 """A letter of up to so many sentences is known again as a whole, where no sentence decides."""
@@ -101,10 +105,22 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
     for at, sentence in enumerate(sentences):
         following = sentences[at + 1] if at + 1 < len(sentences) else ""
         last = 0 < at == len(sentences) - 1
-        _read(sentence, following, found, patterns, last=last, bills=bills, wishes=wishes)
+        _read(
+            sentence,
+            following,
+            found,
+            patterns,
+            last=last,
+            bills=bills,
+            wishes=wishes,
+            guide=bool(guide),
+            language=language,
+        )
     if not any((found.asked, found.hinted, found.refused, found.closed, found.unless, found.pays)):
         short = " ".join(sentences)
-        if len(short) >= SHORT_LETTER and language in REQUEST_WORDS and not patterns.doubts.search(short):
+        asks_in_subject = "?" in subject and not has_reply_prefix(subject)
+        says_enough = len(short) >= SHORT_LETTER and language in REQUEST_WORDS and not asks_in_subject
+        if says_enough and not patterns.doubts.search(short):
             # No sentence turns to the reader, wants or lacks anything.
             return RequestVerdict(asks=Asks.NO, evidence=as_written(sentences[0], text), language=language)
         return RequestVerdict(
@@ -125,6 +141,8 @@ def _read(
     last: bool,
     bills: bool,
     wishes: bool,
+    guide: bool,
+    language: str,
 ) -> None:
     """Read one sentence: which act it is, and what it does to those before it."""
     if refusal := patterns.no_answer.search(sentence):
@@ -159,11 +177,18 @@ def _read(
         found.closed = found.closed or sentence
         return
     question = "?" in rest and any(character.isalpha() for character in rest)
+    if question and _may_be_rhetorical(rest, following, patterns, language=language):
+        found.hinted = found.hinted or sentence
+        return
     if question and patterns.money.search(rest) and ((bills and found.pays) or _WHEN.search(rest)):
         found.hinted = found.hinted or sentence  # whether it was paid: about the money, yet a question
     elif question or patterns.asks.search(rest):
         if wishes and not patterns.beside.search(rest):
             found.hinted = found.hinted or sentence  # "could you look into it?"
+        elif patterns.sums.search(rest) and not patterns.beside.search(rest):
+            found.pays = found.pays or sentence  # "I need the deposit before I begin"
+        elif guide and not question and not _FOR_ME.search(sentence):
+            found.hinted = found.hinted or sentence  # a step of the guide, or a wish beside it
         else:
             found.asked.append(sentence)
     elif patterns.states.search(sentence):
@@ -171,6 +196,12 @@ def _read(
     elif patterns.hints.search(rest):
         found.hinted = found.hinted or sentence
 
+
+# Who speaks of themselves: what is wanted is for them.
+_FOR_ME = re.compile(
+    r"\b(?:me|us|my|our|i|we|mir|mich|uns|unser\w*|mein\w*|ich|wir|moi|nous|je|mon|ma|mes|notre|nos|mí|mi|yo|"
+    r"nekem|nekünk|engem|minket|\w+(?:[aei]me|[aei]nos))\b|\b[jm]'|-moi\b|-nous\b|ผม|ดิฉัน|ฉัน|เรา|กลับ"
+)
 
 # "When can I expect the money?" asks, but what is waited for is the money.
 _WHEN = re.compile(r"\b(?:when|wann|quand|cuándo|mikor\w*)\b|เมื่อไ")
@@ -249,6 +280,24 @@ def _answered(question: str, following: str, patterns: Patterns) -> bool:
         return False
     explains = patterns.why.search(question) and not patterns.asks.search(following)
     return bool(patterns.answers.search(following) or explains)
+
+
+# Opens a question that wants to be told something; "who said so?" may be no question at all.
+_WH = re.compile(
+    r"\W*(?:\w+,? )?(?:wh(?:at|o|y|ich|ere|en)|how|wer|was|wie|wo|wann|warum|wieso|qui|que|quoi|comment|"
+    r"pourquoi|où|quand|combien|qué|quién|cómo|dónde|cuándo|cuál|ki|mi|mit|hogyan|miért|hol|mikor|melyik|"
+    r"mennyi)\b"
+)
+
+
+def _may_be_rhetorical(question: str, following: str, patterns: Patterns, *, language: str) -> bool:
+    """Whether it speaks to nobody, and what follows may be the author's own answer or their triumph."""
+    if not following or "?" in following or addresses_reader(question, language):
+        return False
+    if _SIGN_OFF.fullmatch(following) or patterns.asks.search(following):
+        return False
+    is_fragment = len(following.split()) <= FRAGMENT and bool(_WH.match(question))
+    return is_fragment or following.endswith("!")
 
 
 _KNOWN = frozenset(REQUEST_WORDS)

@@ -34,6 +34,7 @@ class Patterns:
     money: re.Pattern[str]
     lost: re.Pattern[str]
     beside: re.Pattern[str]
+    sums: re.Pattern[str]
 
 
 _CLAUSE = r"(?:(?!,|;| and | but | so | und | aber | et | mais | y | pero | és )[^.?])"
@@ -81,4 +82,5 @@ def patterns_of(language: str) -> Patterns:
         money=_one(money.money),
         lost=_one(money.lost),
         beside=_one(money.beside),
+        sums=_one(money.sums),
     )

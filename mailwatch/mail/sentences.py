@@ -67,6 +67,14 @@ def headings_of(text: str, language: str) -> list[str]:
     return [each for each in found if language in _YOU and not _YOU[language].search(each)]
 
 
+def addresses_reader(sentence: str, language: str) -> bool:
+    """Whether a sentence (lower case) speaks to its reader; True for a language that isn't known."""
+    if language not in _YOU:
+        return True
+    # A capital makes the German *you*; in a lower-case sentence "sie" may be they, and then is taken for you.
+    return bool(re.search(_YOU[language].pattern, sentence, re.IGNORECASE))
+
+
 def without(text: str, headings: list[str]) -> str:
     """``text`` without its ``headings``; each stands for the end of a sentence."""
     for heading in headings:

@@ -91,7 +91,7 @@ def given_up(evidence: Evidence) -> Verdict | None:
 
 
 _REDIRECT = re.compile(
-    r"\d{4}|\d[\d ]{5}|www\.|https?:|contact|kontakt|please (?:use|write|send|update|direct|address|note|e-?mail|call|forward)|address book|new address|not be (?:read|forwarded|delivered|answered)|wenden sie|bitte (?:nutzen|verwenden|schreiben|richten|senden)|adressbuch|merci d|veuillez|écri[rv]|por favor|escrib|diríj|si prega|scriv|por gentileza|gelieve|neem|"
+    r"\d{4}|\d[\d ]{5}|www\.|https?:|contact|kontakt|please (?:use|write|send|update|direct|address|note|e-?mail|call|forward)|address book|new address|not (?:be|been|being) (?:read|forwarded|delivered|answered)|wenden sie|bitte (?:nutzen|verwenden|schreiben|richten|senden)|adressbuch|merci d|veuillez|écri[rv]|por favor|escrib|diríj|si prega|scriv|por gentileza|gelieve|neem|"
     r"vänligen|venligst|vennligst|ota yhteyttä|prosim|prosí|kérjük|keress|vă rugăm|molim|obrat|пожалуйста|обращайтесь|пишите|пишіть|звертайтес|моля|παρακαλ|επικοινων|lütfen|palun|lūdz|prašom|ください|お願い|请|請|바랍니다|주시|กรุณา|โปรด|automat",
     re.IGNORECASE,
 )

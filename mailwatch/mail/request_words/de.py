@@ -278,6 +278,6 @@ DE = RequestWords(
     ),
     answers=(
         r"^(?:das lag|es lag|das war|wegen|daran|schuld|grund|es waren|der grund)\b",
-        r"^(?:ja|nein|doch|vor allem|hauptsächlich|meist|größtenteils|klar|natürlich|absolut|sicher|genau|keine|nichts|auf jeden fall|selbstverständlich|weil|unbedingt|definitiv|alles|niemand|ganz einfach|es (?:ist|war|hat))\b(?!,? bitte)",
+        r"^(?:ja|nein|doch|vor allem|hauptsächlich|meist|größtenteils|klar|natürlich|absolut|sicher|genau|keine|nichts|auf jeden fall|selbstverständlich|weil|unbedingt|definitiv|alles(?! andere| weitere| übrige)|niemand|ganz einfach|es (?:ist|war|hat))\b(?!,? bitte| ahnung)",
     ),
 )

@@ -291,6 +291,6 @@ EN = RequestWords(
     ),
     answers=(
         r"^(?:it was|it is|because|due to|that was|they were|thanks to|turns out|the (?:images|reason|answer|cause|problem) (?:was|were|is))\b",
-        r"^(?:yes|no|yep|nope|mostly|mainly|chiefly|above all|absolutely|of course|definitely|certainly|sure|none|nothing|not at all|never|exactly|well,|because|indeed|always|everything|easy|simple|it (?:is|was|did|does)|they (?:are|do|did))\b(?!,? (?:problem|worries|rush|hurry|please))",
+        r"^(?:yes|no|yep|nope|mostly|mainly|chiefly|above all|absolutely|of course|definitely|certainly|sure|none|nothing|not at all|never|exactly|well,|because|indeed|always|everything(?! else| other)|easy|simple|it (?:is|was|did|does)|they (?:are|do|did))\b(?!,? (?:problem|worries|rush|hurry|please|idea|clue))",
     ),
 )

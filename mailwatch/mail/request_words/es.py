@@ -228,6 +228,6 @@ ES = RequestWords(
     ),
     answers=(
         r"^(?:por (?:las|los|el|la|culpa|eso|un|una)|porque|debido|gracias a|era|eran|la culpa|el motivo)\b",
-        r"^(?:sí|si,|sobre todo|principalmente|no,|no\b(?! (?:consigo|sé|puedo|podemos|estoy|lo sé|tengo|logro|acabo|me decido))|claro|por supuesto|desde luego|absolutamente|ninguna?|nada|nunca|exacto|porque|todo|nadie|muy sencillo|fue)\b",
+        r"^(?:sí|si,|sobre todo|principalmente|no,|no\b(?! (?:(?:lo|la|los|las|me|nos|te|le|se) ){0,2}(?:\w+o|sé|estoy|soy|doy|voy|\w+[aei]mos)\b)|claro|por supuesto|desde luego|absolutamente|ninguna?|nada|nunca|exacto|porque|todo(?! lo demás| el resto)|nadie|muy sencillo|fue)\b",
     ),
 )

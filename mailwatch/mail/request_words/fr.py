@@ -255,6 +255,6 @@ FR = RequestWords(
     ),
     answers=(
         r"^(?:à cause|grâce|parce|car|c'était|c'est|ce sont|en raison|la faute|il s'agissait)\b",
-        r"^(?:oui|non|si,|surtout|principalement|essentiellement|absolument|bien sûr|évidemment|certainement|aucune?|rien|jamais|exactement|parce que|tout|personne|c'est simple|c'était)\b",
+        r"^(?:oui|non|si,|surtout|principalement|essentiellement|absolument|bien sûr|évidemment|certainement|aucune?(?! idée)|rien|jamais|exactement|parce que|tout(?! le reste| autre)|personne|c'est simple|c'était)\b",
     ),
 )

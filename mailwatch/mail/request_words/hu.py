@@ -235,6 +235,6 @@ HU = RequestWords(
     ),
     answers=(
         r"^(?:\w+ ){0,3}(?:miatt|mert|okozt\w+|volt az ok\w*)\b",
-        r"^(?:igen|főleg|elsősorban|leginkább|nem,|nem\b(?! (?:tud|vagyok|értem|látom|megy))|persze|természetesen|hogyne|abszolút|semmi|soha|pontosan|mert|minden|senki|egyszerű)\b",
+        r"^(?:igen|főleg|elsősorban|leginkább|nem,|nem\b(?! (?:\w+ )?(?:\w+(?:om|em|öm|ám|ok|ek|ök|unk|ünk|juk|jük)|tud\w*|megy)\b)|persze|természetesen|hogyne|abszolút|semmi|soha|pontosan|mert|minden(?! más| egyéb| többi)|senki|egyszerű)\b",
     ),
 )

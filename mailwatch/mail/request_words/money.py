@@ -4,7 +4,8 @@
 hand an invoice over; ``paid`` are thanks for money that came, which wish for
 nothing; ``money`` is what a question about a payment speaks of; ``lost`` asks
 only to excuse the reader ("perhaps it got lost?"); ``beside`` is what a request
-beside a wish for money has of its own: another thing to do or to know.
+beside a wish for money has of its own: another thing to do or to know;
+``sums`` are payments by their name, so that who asks for one asks for money.
 """
 # ruff: noqa: E501  a table is read best one pattern a line
 
@@ -23,6 +24,7 @@ class MoneyWords:
     money: tuple[str, ...]
     lost: tuple[str, ...]
     beside: tuple[str, ...]
+    sums: tuple[str, ...]
 
 
 _EN_SUM = r"(?:amount|sum|balance|total|invoices?|bills?|fees?|deposit|instal\w+|payments?|statement|remainder|arrears)"
@@ -66,6 +68,9 @@ MONEY_WORDS = {
         beside=(
             r"\b(?:which|what|when|where|who|how|also|by the way|one more|or|questions?|send|sign|confirm|choose|decide|tell|let me know)\b",
         ),
+        sums=(
+            r"\b(?:deposits?|down ?payments?|prepayments?|advance payments?|retainer|instal\w+|settlement|remittance|payments?|remainder|arrears)\b",
+        ),
     ),
     "de": MoneyWords(
         pays=(
@@ -106,6 +111,9 @@ MONEY_WORDS = {
         ),
         beside=(
             r"\b(?:welche\w*|oder|was|wann|wo|wer|wie|auch|übrigens|frage\w*|schick\w*|send\w*|unterschr\w*|bestätig\w*|wähl\w*|entscheid\w*|sag\w*|teil\w*|nenn\w*|noch ein\w*)\b",
+        ),
+        sums=(
+            r"\b\w*(?:anzahlung|vorauszahlung|abschlagszahlung|ratenzahlung|überweisung|zahlung|restbetrag|gebühr|kaution)(?:en)?\b",
         ),
     ),
     "fr": MoneyWords(
@@ -154,6 +162,9 @@ MONEY_WORDS = {
         beside=(
             r"\b(?:quel\w*|ou|quand|où|qui|comment|combien|aussi|envoy\w*|sign\w*|confirm\w*|chois\w*|dis|dites|questions?|une chose)\b",
         ),
+        sums=(
+            r"\b(?:acomptes?|arrhes|virements?|règlements?|paiements?|versements?|mensualités?|cotisations?)\b",
+        ),
     ),
     "es": MoneyWords(
         pays=(
@@ -192,6 +203,7 @@ MONEY_WORDS = {
         beside=(
             r"\b(?:o|qué|cuál|cuándo|dónde|quién|cómo|también|además|preguntas?|una cosa|env[ií]\w*|mand\w*|firm\w*|confirm\w*|elig\w*|elij\w*|dime|dígame|necesito)\b",
         ),
+        sums=(r"\b(?:anticipos?|transferencias?|pagos?|abonos?|cuotas?|fianza|mensualidad(?:es)?)\b",),
     ),
     "hu": MoneyWords(
         pays=(
@@ -228,6 +240,9 @@ MONEY_WORDS = {
         beside=(
             r"\b(?:vagy|melyik\w*|mit|mikor|hol|hogyan|is|kérdés\w*|küld\w*|aláír\w*|erősít\w*|válas\w*|mond\w*|szükség\w*)\b",
         ),
+        sums=(
+            r"\b(?:előleg\w*|foglaló\w*|(?:át)?utalás\w*|befizetés\w*|kifizetés\w*|tandíj\w*|hátralék\w*|kaució\w*)\b",
+        ),
     ),
     "th": MoneyWords(
         pays=(
@@ -255,5 +270,6 @@ MONEY_WORDS = {
             r"(?:เช็ก|เช็ค|ตรวจสอบ)ให้\S{0,12}$|(?:คง|อาจ)\S{0,6}ลืม\S{0,20}|(?:อาจ(?:จะ)?|น่าจะ|คง|หรือว่า|ไม่ทราบว่า)\S{0,30}(?:ตกหล่น|หลุด|ลืม|มองข้าม|สูญหาย|สแปม)\S{0,30}|หาย\S{0,20}(?:หรือเปล่า|ไหม)",
         ),
         beside=(r"ไหน|อะไร|เมื่อไ|ใคร|อย่างไร|ยังไง|อีก|คำถาม|ส่ง|เซ็น|ยืนยัน|เลือก|บอก|หรือ(?!เปล่า|ยัง|ไม่)",),
+        sums=(r"มัดจำ|เงินโอน|ค่างวด|งวดแรก|งวดสุดท้าย|ค่าเรียน|ยอดค้าง",),
     ),
 }

@@ -240,14 +240,13 @@ def private_persons_get_their_fortnight(here):
             assert action.step.deadline.unit is Unit.DAYS
 
 
-def money_is_asked_for_only_on_a_day_of_looking_at_the_bank(here):
+def money_is_asked_for_only_while_a_look_at_the_bank_counts(here):
     if not here["case"].playbook.money:
         return
-    today = here["policy"].calendar.day_of(here["sight"].now)
-    seen = {here["policy"].calendar.day_of(word.at) for word in here["view"].said(Word.BANK)}
+    look, now = here["policy"].bank_look, here["sight"].now
     for action in going(decide(**here)):
         if isinstance(action, Deliver) and not action.step.on:
-            assert today in seen
+            assert any(look.counts(word.at, now) for word in here["view"].said(Word.BANK))
 
 
 def what_is_settled_disputed_or_promised_is_left_in_peace(here):
@@ -292,7 +291,7 @@ LAWS = (
     only_the_clients_people_are_written_to,
     steps_go_upwards_and_no_date_comes_without_a_kinder_word,
     private_persons_get_their_fortnight,
-    money_is_asked_for_only_on_a_day_of_looking_at_the_bank,
+    money_is_asked_for_only_while_a_look_at_the_bank_counts,
     what_is_settled_disputed_or_promised_is_left_in_peace,
     what_wants_another_look_at_once_does_something,
     a_step_that_is_due_stays_due,
