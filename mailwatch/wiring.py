@@ -92,10 +92,7 @@ def build(
     from mailwatch.adapters.brakes import FileBrakes
     from mailwatch.adapters.clock import SystemClock, since_boot
     from mailwatch.adapters.lock import mark_of
-    from mailwatch.adapters.templates import JinjaRenderer
-    from mailwatch.adapters.wording import BabelWording
     from mailwatch.app.cycle import Turn
-    from mailwatch.app.desk import Desk
     from mailwatch.app.guards import ClockWatch
     from mailwatch.translate import settings_from
 
@@ -103,7 +100,7 @@ def build(
     clock = clock or SystemClock()
     settings = settings_from(loaded, today=clock.now().date())
     brakes = FileBrakes(loaded.config.state_directory)
-    desk = Desk(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
+    desk = desk_of(settings)
     each = EachInTurn()
     turns: dict[str, Turn] = {}
     for name, account in settings.accounts.items():
@@ -122,6 +119,15 @@ def build(
         )
     each.turns = turns
     return House(settings=settings, store=store, clock=clock, brakes=brakes, desk=desk, turns=turns)
+
+
+def desk_of(settings: Settings) -> Desk:
+    """Where mails are put into words."""
+    from mailwatch.adapters.templates import JinjaRenderer
+    from mailwatch.adapters.wording import BabelWording
+    from mailwatch.app.desk import Desk
+
+    return Desk(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
 
 
 def open_store(directory: Path, *, snapshot: bool = False) -> Store:
@@ -169,11 +175,11 @@ def imap_mailbox(account: Account) -> Mailbox:
     )
 
 
-def smtp_transport(loaded: Loaded, name: str) -> Transport | None:
-    """The real transport of an account; None while sending is off: no login is even tried."""
+def smtp_transport(loaded: Loaded, name: str, *, even_off: bool = False) -> Transport | None:
+    """The real transport of an account; None while sending is off, unless ``even_off``: no login is tried."""
     account = loaded.config.account[name]
     server = account.servers.smtp
-    if loaded.config.sending.mode == "off" or server is None:
+    if server is None or (loaded.config.sending.mode == "off" and not even_off):
         return None
     from mailwatch.adapters.smtp import Security, SmtpSettings, SmtpTransport
 

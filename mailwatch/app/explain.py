@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from mailwatch.app.needs import ways_of
 from mailwatch.app.owner import find_subject
@@ -34,6 +33,7 @@ from mailwatch.domain.events import (
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.thread import Thread
+from mailwatch.domain.two_clocks import Clocks
 from mailwatch.domain.view import ClientView
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.message import Kind
@@ -86,9 +86,7 @@ class Story:
     now: tuple[Now, ...]
 
 
-def explain_subject(
-    store: Store, name: str, *, settings: Settings, now: datetime, zone: ZoneInfo | None = None
-) -> Story:
+def explain_subject(store: Store, name: str, *, settings: Settings, now: datetime) -> Story:
     """Tell the story of a client, thread or case; raises OwnerMustAct when there is none of that name."""
     with store.reading() as transaction:
         case_name = ""
@@ -105,32 +103,32 @@ def explain_subject(
         chapters = [
             chapter
             for at, event in transaction.client_events(client)
-            if _concerns(event, ids, case_name) and (chapter := _chapter(at, event, zone))
+            if _concerns(event, ids, case_name) and (chapter := _chapter(at, event, settings.clocks(client)))
         ]
     chapters = _told_once(sorted(chapters, key=lambda chapter: chapter.at))
     policy = settings.policies[client]
     standing = tuple(
-        _now(stand_of(each, sight=sight, policy=policy), zone)
+        _now(stand_of(each, sight=sight, policy=policy), settings.clocks(client))
         for each in judged.cases
         if (not case_name or str(each.case.key) == case_name) and (ids is None or each.case.key.anchor in ids)
     )
-    at_rest = _at_rest(judged.view, policy, thread, case_name, zone)
+    at_rest = _at_rest(judged.view, policy, thread, case_name, settings.clocks(client))
     return Story(client=client, about=name, chapters=tuple(chapters), now=standing or (at_rest,))
 
 
-def _now(stand: Stand, zone: ZoneInfo | None) -> Now:
+def _now(stand: Stand, clocks: Clocks) -> Now:
     return Now(
         case=stand.case.key.short,
         about=f"{stand.case.playbook.name}, {stand.about}",
-        why=stand.why.say(zone),
-        held=stand.held.say(zone) if stand.held else "",
+        why=stand.why.say(clocks),
+        held=stand.held.say(clocks) if stand.held else "",
         next_at=stand.until if stand.held else stand.decision.look_again_at,
         ways=ways_of(stand),
     )
 
 
 def _at_rest(
-    view: ClientView, policy: ClientPolicy, thread: Thread | None, case_name: str, zone: ZoneInfo | None
+    view: ClientView, policy: ClientPolicy, thread: Thread | None, case_name: str, clocks: Clocks
 ) -> Now:
     """Why no ladder runs: how the last one ended, or what the newest thread waits for."""
     threads = [thread] if thread is not None else list(view.threads)
@@ -146,7 +144,7 @@ def _at_rest(
     if last is not None and (
         newest is None or last.closed_at is None or newest.messages[-1].at <= last.closed_at
     ):
-        how = f"; {last.because.say(zone)}" if last.because else ""
+        how = f"; {last.because.say(clocks)}" if last.because else ""
         about = about_of(view, last, policy)
         return Now(case="", about=f"{last.playbook.name}, {about}", why=f"ended: {last.outcome}{how}")
     if newest is None:
@@ -160,7 +158,7 @@ def _at_rest(
     return Now(
         case="",
         about=f"“{newest.subject}”",
-        why=because.say(zone),
+        why=because.say(clocks),
         ways=ways_out(because, client=view.client),
     )
 
@@ -192,7 +190,7 @@ def _concerns(event: Event, ids: frozenset[str] | None, case: str) -> bool:
             return key is not None and key.anchor in ids
 
 
-def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | None:
+def _chapter(at: datetime, event: Event, clocks: Clocks) -> Chapter | None:
     kind = type(event).__name__
     match event:
         case MessageSeen():
@@ -206,16 +204,16 @@ def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | Non
             return Chapter(at=event.seen, what=what, kind=kind)
         case CaseOpened():
             return Chapter(
-                at=at, what=f"case {event.case.short} opened", detail=event.because.say(zone), kind=kind
+                at=at, what=f"case {event.case.short} opened", detail=event.because.say(clocks), kind=kind
             )
         case CaseClosed():
             what = f"case {event.case.short} closed: {event.outcome}"
-            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(clocks), kind=kind)
         case DecisionChanged():
             return Chapter(
                 at=at,
                 what="decided",
-                detail=event.because.say(zone),
+                detail=event.because.say(clocks),
                 kind=kind,
                 passing=event.because.code in OF_THE_MACHINERY,
             )
@@ -225,31 +223,31 @@ def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | Non
             )
         case MailPlanned() if event.case:
             what = f"{event.step} laid into the outbox as {event.row} ({event.state})"
-            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(clocks), kind=kind)
         case MailPlanned():
-            return Chapter(at=at, what="you are told", detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what="you are told", detail=event.because.say(clocks), kind=kind)
         case DeliveryChanged() if event.case:
             return Chapter(
                 at=at,
                 what=_moved(event),
-                detail=event.because.say(zone),
+                detail=event.because.say(clocks),
                 kind=kind,
                 passing=event.after in PASSING or event.because.code in OF_THE_MACHINERY,
             )
         case StepPassed():
             what = f"{event.step} is yours to do"
-            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(clocks), kind=kind)
         case MatterSaid():
             return Chapter(
                 at=at,
                 what=f"you said: {event.kind} {event.matter}: {event.word}",
-                detail=_said(event, zone),
+                detail=_said(event, clocks),
                 kind=kind,
             )
         case MeetingSeen():
             notice = event.notice
             what = f"the {event.by} about the meeting “{notice.summary}”: {notice.method or 'published'}"
-            start = f"{notice.start.astimezone(zone):%a %d %b %Y %H:%M}" if notice.start else ""
+            start = clocks.say(notice.start) if notice.start else ""
             return Chapter(at=event.at, what=what, detail=start, kind=kind)
         case MeetingsHeld():
             what = f"more than {event.mails} mails with calendars on {event.day}: the rest is not read"
@@ -302,8 +300,8 @@ def _moved(event: DeliveryChanged) -> str:
             return f"{step} {mail}: {event.before} → {event.after}"
 
 
-def _said(event: MatterSaid, zone: ZoneInfo | None) -> str:
-    start = f"{event.starts.astimezone(zone):%a %d %b %Y %H:%M}" if event.starts else ""
+def _said(event: MatterSaid, clocks: Clocks) -> str:
+    start = clocks.say(event.starts) if event.starts else ""
     by = f"by the {event.by}" if event.by else ""
     return "; ".join(part for part in (event.amount, str(event.on or ""), start, by) if part)
 

@@ -99,7 +99,7 @@ def find_matter(
         return exact[0]
     if exact:
         listed = ", ".join(
-            f"{short_name(each)} ({each.say(settings.policies[each.client].calendar.zone)})"
+            f"{short_name(each)} ({each.say(settings.policies[each.client].clocks)})"
             for each in exact[:MOST_NAMED]
         )
         more = f" and {len(exact) - MOST_NAMED} more" if len(exact) > MOST_NAMED else ""
@@ -151,6 +151,21 @@ def bank_ok(store: Store, *, settings: Settings, now: datetime) -> int:
     return len(clients)
 
 
+def _which_matter(
+    transaction: Transaction, playbook: Playbook, name: str, client: str, settings: Settings, now: datetime
+) -> Matter:
+    """The client's invoice or meeting that the playbook is to begin with; OwnerMustAct says what it takes."""
+    known = all_matters(transaction, settings, playbook.subject, now)
+    if any(each.client == client for each in known):
+        return find_matter(transaction, playbook.subject, name, settings, now=now)
+    kind, an = playbook.subject.value, "an" if playbook.subject is Subject.INVOICE else "a"
+    add = "NUMBER AMOUNT --due DATE" if playbook.subject is Subject.INVOICE else "START ABOUT"
+    raise OwnerMustAct(
+        f"{playbook.name} begins with {an} {kind}, and none of {client} is known. "
+        f"Make it known: mailwatch {kind} add {client} {add}"
+    )
+
+
 def start(
     store: Store,
     playbook: str,
@@ -187,7 +202,7 @@ def start(
             name, word = _which_end(transaction, found, key, told, settings, now)
             _write(transaction, Subject.RELATIONSHIP, key, name, word, told, now)
             return key, untold
-        matter = find_matter(transaction, found.subject, about or key, settings, now=now)
+        matter = _which_matter(transaction, found, about or key, key, settings, now)
         event = OwnerSaid(word=Word.START, client=key, at=now, subject=f"{playbook}|{matter.key}")
         transaction.append(CHAIN, now, event, client=key)
         transaction.look_at(key, now)

@@ -24,6 +24,9 @@ from mailwatch.domain.wording import not_yet
 from mailwatch.domain.working_time import NoSuchDayError
 from mailwatch.ports import Store, Transaction
 
+FAR_AHEAD = timedelta(days=366)
+"""Invoices are due within a year; dates beyond are no plan."""
+
 COPY_GRACE = timedelta(days=1)
 """A provider that has not filed a copy by then files none."""
 
@@ -177,6 +180,19 @@ def cases_of(view: ClientView, policy: ClientPolicy, now: datetime) -> list[Case
     return [*(case for case in view.cases if case.is_open), *candidates(view, policy, now)]
 
 
+def first_mail(store: Store, client: str, anchor: str, *, settings: Settings, now: datetime) -> Ahead | None:
+    """The next mail of the case that rests on ``anchor`` (an invoice's number); None where none is dated."""
+    policy = settings.policies[client]
+    with store.reading() as transaction:
+        judged = judge_client(transaction, client, settings, now)
+    for each in judged.cases:
+        if each.case.key.anchor == anchor:
+            until = now + FAR_AHEAD
+            ahead = look_ahead(judged.view, each.case, policy, decision=each.decision, now=now, until=until)
+            return ahead[0] if ahead else None
+    return None
+
+
 def look_ahead(
     view: ClientView, case: Case, policy: ClientPolicy, *, decision: Decision, now: datetime, until: datetime
 ) -> list[Ahead]:
@@ -206,7 +222,7 @@ def look_ahead(
         if not step.mail:
             case = replace(case, passed=(*case.passed, step.name))
             continue
-        because = decision.because if not ahead else not_yet(step, due, at, calendar.zone)
+        because = decision.because if not ahead else not_yet(step, due, at, policy.clocks)
         consent = policy.consent_for(step)
         ahead.append(
             Ahead(case=case, step=step, at=at, to=to, deadline=deadline, consent=consent, because=because)

@@ -13,6 +13,7 @@ from mailwatch.app.plan import Ahead, Judged, judge_client, look_ahead, sight_of
 from mailwatch.app.stand import Stand, stand_of
 from mailwatch.app.ways_out import Way
 from mailwatch.app.words import Letter, Occasion, write_step
+from mailwatch.domain.playbook import Consent
 from mailwatch.domain.reasons import Reason
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import Store
@@ -153,7 +154,7 @@ def _planned(each: Ahead, stand: Stand, judged: Judged, desk: Desk, *, because: 
         subject=letter.subject,
         deadline=each.deadline,
         consent=each.consent,
-        needs=each.step.needs,
+        needs=settings.policies[client].needs_for(each.step) if each.consent is Consent.ASK else (),
         because=because,
         text=letter.text,
         trouble=trouble,

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from mailwatch.domain.address_book import AddressBook
 from mailwatch.domain.clocks import latest, rule_inbound, rule_own
 from mailwatch.domain.events import MeetingSeen, MessageSeen, Speaker
-from mailwatch.domain.identity import REFERENCE_HEADER
+from mailwatch.domain.identity import REFERENCE_HEADER, day_in
 from mailwatch.domain.matching import Match, token_in
 from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.parts import calendar_parts
@@ -164,11 +164,7 @@ def _kind(verdict: Verdict) -> Kind:
 
 def _reply_by(message: InboundMessage) -> date | None:
     """The date that a step of ours printed, from its reference header."""
-    _, _, stated = message.headers.get(REFERENCE_HEADER.lower()).partition("by=")
-    try:
-        return date.fromisoformat(stated.strip()) if stated.strip() else None
-    except ValueError:
-        return None
+    return day_in(message.headers.get(REFERENCE_HEADER.lower()))
 
 
 def meetings_of(

@@ -96,7 +96,7 @@ def about_of(view: ClientView, case: Case, policy: ClientPolicy) -> str:
     """The invoice, the meeting, or the subject of the mail that is unanswered."""
     matter = matter_of(view, case, policy)
     if matter is not None:
-        return matter.say(policy.calendar.zone)
+        return matter.say(policy.clocks)
     thread = thread_of_case(view, case)
     return f"“{thread.subject}”" if thread is not None and thread.subject else case.key.anchor
 

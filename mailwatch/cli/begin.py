@@ -31,6 +31,9 @@ def _facts(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, 
 def start(ctx: click.Context, *, playbook: str, client: str, about: str, facts: dict[str, str]) -> None:
     """Begin a playbook that only you can begin, or begin one anew.
 
+    CLIENT is a client of your file: a playbook about invoices or meetings
+    takes the client's one that is open, or the one that --about names.
+
     mailwatch start offboarding lindner --fact reason="My services no longer
     fit." It takes back with: mailwatch stop lindner. A mail that goes
     unanswered is begun with: mailwatch chase THREAD.

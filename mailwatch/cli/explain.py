@@ -16,9 +16,8 @@ from mailwatch.cli.tables import instant
 from mailwatch.output import columns, echo, say
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
-
     from mailwatch.app.explain import Now
+    from mailwatch.domain.two_clocks import Clocks
 
 BESIDE = 80
 """Columns from which what happened stands beside its time."""
@@ -63,17 +62,16 @@ def _explain_subject(ctx: click.Context, name: str, *, everything: bool, as_json
     from mailwatch.app.explain import explain_subject
 
     loaded = setting.load(ctx, warn=False)
-    zone = setting.zone(loaded)
     story = explain_subject(
         setting.snapshot(loaded),
         name,
         settings=setting.settings(loaded),
         now=setting.now(),
-        zone=zone,
     )
     if as_json:
         echo_json(story)
         return
+    zone, clocks = setting.zone(loaded), setting.clocks(loaded, story.client)
     say(story.client, bold=True)
     chapters = [each for each in story.chapters if everything or not each.passing]
     if not story.chapters:
@@ -82,7 +80,7 @@ def _explain_subject(ctx: click.Context, name: str, *, everything: bool, as_json
         _tell(instant(chapter.at, zone), chapter.what, chapter.detail)
     for now in story.now:
         echo()
-        _show_now(now, zone)
+        _show_now(now, clocks)
     sys.stdout.flush()
 
 
@@ -97,7 +95,7 @@ def _tell(when: str, what: str, detail: str) -> None:
         say(detail, first=f"{margin}  ")
 
 
-def _show_now(now: Now, zone: ZoneInfo) -> None:
+def _show_now(now: Now, clocks: Clocks) -> None:
     say(f"Now: {f'case {now.case}' if now.case else 'nothing is open'}", bold=True)
     if now.about:
         say(f"  about    {now.about}")
@@ -106,7 +104,7 @@ def _show_now(now: Now, zone: ZoneInfo) -> None:
         say(f"  held     {now.held}")
     if now.next_at is not None:
         what = "goes on" if now.held else "looked at again"
-        say(f"  next     {what} {instant(now.next_at, zone)}")
+        say(f"  next     {what} {instant(now.next_at, clocks)}")
     if now.ways:
         say("  you can say")
         show_ways(now.ways, indent=11)

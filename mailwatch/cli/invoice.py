@@ -37,21 +37,21 @@ def add(ctx: click.Context, *, client: str, number: str, amount: str, due: date,
     """Make an invoice known: mailwatch invoice add lindner 2026-041 "1785.00 EUR" --due 2026-11-13."""
     from mailwatch.app.matters import Told
     from mailwatch.app.matters import add as make_known
+    from mailwatch.app.plan import first_mail
     from mailwatch.domain.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
+    settings, store, now = setting.settings(loaded), setting.state(loaded), setting.now()
     told = Told(on=due, amount=amount, values=(("file", file),) if file else ())
-    key = make_known(
-        setting.state(loaded),
-        Subject.INVOICE,
-        client,
-        number,
-        told,
-        settings=setting.settings(loaded),
-        now=setting.now(),
-    )
+    key = make_known(store, Subject.INVOICE, client, number, told, settings=settings, now=now)
     setting.say_when(loaded)
-    echo(f"{key}: invoice {number}, {amount}, due {due}")
+    echo(f"{key}: invoice {number}, {amount}, due {due:%a %d %b %Y}")
+    first = first_mail(store, key, number, settings=settings, now=now)
+    if first is None:
+        echo("No mail about it is dated yet. Why: mailwatch plan")
+    else:
+        when = instant(first.at, setting.clocks(loaded, key))
+        echo(f"Unless it is paid, the {first.step.name} is due {when}, after your look at the bank.")
 
 
 @invoice.command("list")

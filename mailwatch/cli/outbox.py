@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -19,9 +20,9 @@ from mailwatch.ports import Purpose
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from zoneinfo import ZoneInfo
 
     from mailwatch.app.mails import MailStatus
+    from mailwatch.domain.two_clocks import Clocks
 
 NUMBER = click.argument("number", type=int)
 
@@ -48,7 +49,8 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
     if as_json:
         echo_json([mail.as_json() for mail in mails])
         return
-    look_for_stops(loaded, store, now, zone)
+    clocks = partial(setting.clocks, loaded)
+    look_for_stops(loaded, store, now, setting.clocks(loaded))
     echo()
     if not mails:
         say("Nothing is planned, held or uncertain.")
@@ -62,12 +64,12 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
                     mail.row.client or "–",
                     mail.row.step if mail.row.purpose == Purpose.STEP else "notice to you",
                     mail.row.state.value,
-                    _when(mail, zone),
+                    _when(mail, clocks(mail.row.client)),
                 ),
                 notes=(
                     ("to", ", ".join(mail.row.to)),
                     ("about", mail.about or mail.row.subject),
-                    ("why", mail.row.because.say(zone)),
+                    ("why", mail.row.because.say(clocks(mail.row.client))),
                 ),
             )
             for mail in mails
@@ -77,10 +79,10 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
         say("Read one with: mailwatch outbox show MAIL")
 
 
-def _when(mail: MailStatus, zone: ZoneInfo) -> str:
+def _when(mail: MailStatus, clocks: Clocks) -> str:
     if mail.left is not None:
-        return f"left {instant(mail.left, zone)}"
-    return f"due {instant(mail.due, zone)}" if mail.due is not None else "–"
+        return f"left {instant(mail.left, clocks)}"
+    return f"due {instant(mail.due, clocks)}" if mail.due is not None else "–"
 
 
 @outbox.command(short_help="Show one mail with its full text and why.")
@@ -94,7 +96,7 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     from mailwatch.errors import OwnerMustAct
 
     loaded = setting.load(ctx, warn=False)
-    store, now, zone = setting.snapshot(loaded), setting.now(), setting.zone(loaded)
+    store, now = setting.snapshot(loaded), setting.now()
     with store.reading() as transaction:
         mails = mails_of(transaction, setting.settings(loaded), now, everything=True)
     mail = next((each for each in mails if each.row.id == number), None)
@@ -104,20 +106,21 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     if as_json:
         echo_json(mail.as_json())
         return
-    look_for_stops(loaded, store, now, zone)
+    look_for_stops(loaded, store, now, setting.clocks(loaded))
+    clocks = setting.clocks(loaded, row.client)
     whom = row.client if row.purpose == Purpose.STEP else "you"
     what = row.step if row.purpose == Purpose.STEP else "notice"
     say(f"Mail {row.id}: {what} to {whom}, {row.state}", bold=True)
     if mail.about:
         say(f"  about    {mail.about}")
-    say(f"  why      {row.because.say(zone)}")
+    say(f"  why      {row.because.say(clocks)}")
     say(f"  from     {row.sender}")
     say(f"  to       {', '.join(row.to)}")
     say(f"  subject  {row.subject}")
     if mail.left is not None:
-        say(f"  left     {instant(mail.left, zone)}")
+        say(f"  left     {instant(mail.left, clocks)}")
     elif mail.due is not None:
-        say(f"  due      {instant(mail.due, zone)}")
+        say(f"  due      {instant(mail.due, clocks)}")
     if row.deadline:
         moves = " (if it leaves later, the date moves with it)" if mail.left is None else ""
         say(f"  date     {row.deadline:%a %d %b %Y}{moves}")
@@ -141,7 +144,7 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     "--attach",
     multiple=True,
     metavar="FILE",
-    help="Attach a file, named from the folder of the configuration.",
+    help="Attach a file, named from the folder of the configuration; the words that this changes are shown.",
 )
 @click.pass_context
 def approve(
@@ -167,12 +170,22 @@ def approve(
                 need for need in row.needs if need in confirm or ask_owner(f"Is this so: {need}?")
             )
     _check_files(loaded.path.parent if loaded.path else None, attach)
-    approved = owner.approve(store, number, confirmed=confirmed, attachments=attach, now=setting.now())
+    desk = None
+    if attach:
+        from mailwatch.wiring import desk_of
+
+        desk = desk_of(setting.settings(loaded))
+    approved = owner.approve(
+        store, number, confirmed=confirmed, attachments=attach, now=setting.now(), desk=desk
+    )
     setting.say_when(loaded)
+    with_files = f" with {', '.join(attach)}, in these words" if attach else ""
     echo(
-        f"Mail {number} ({approved.step} to {approved.client}): approved; "
+        f"Mail {number} ({approved.step} to {approved.client}): approved{with_files}; "
         "it goes out in the client's sending hours."
     )
+    if attach:
+        echo_letter(approved.text)
 
 
 def _check_files(folder: Path | None, names: tuple[str, ...]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -16,13 +17,14 @@ from mailwatch.cli.tables import instant
 from mailwatch.output import echo, echo_letter, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
-    from zoneinfo import ZoneInfo
 
     from mailwatch.app.preview import Planned, Standing
     from mailwatch.app.ways_out import Way
     from mailwatch.config.load import Loaded
     from mailwatch.domain.reasons import Reason
+    from mailwatch.domain.two_clocks import Clocks
     from mailwatch.ports import Store
     from mailwatch.wiring import House
 
@@ -70,9 +72,9 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
         )
         return
     service = say_service(loaded, setting.zone(loaded))
-    look_for_stops(loaded, store, now, setting.zone(loaded))
+    look_for_stops(loaded, store, now, setting.clocks(loaded))
     echo()
-    _show(planned, standing, until, setting.zone(loaded))
+    _show(planned, standing, until, partial(setting.clocks, loaded))
     if loaded.config.sending.mode == "off":
         say(
             "Sending is off in this file, but not where it runs: see the first line."
@@ -133,33 +135,36 @@ CONSENT = {
 
 
 def _show(
-    planned: tuple[Planned, ...], standing: tuple[Standing, ...], until: timedelta, zone: ZoneInfo
+    planned: tuple[Planned, ...],
+    standing: tuple[Standing, ...],
+    until: timedelta,
+    clocks: Callable[[str], Clocks],
 ) -> None:
     if not any(each.held is None for each in planned):
         say(f"Nothing would go out by itself in the next {until.days} days.")
         if planned or standing:
             echo()
     for each in planned:
-        _show_planned(each, zone)
+        _show_planned(each, clocks(each.client))
     for case in standing:
         how = "HELD" if case.held else "ENDS" if case.ends else "LATER"
         say(f"{how}  {case.client}: {case.playbook}", bold=True)
         say(f"  about    {case.about}")
-        say(f"  why      {case.because.say(zone)}")
+        say(f"  why      {case.because.say(clocks(case.client))}")
         if case.held is not None:
-            _show_hold(case.held, case.until, None, case.ways, zone)
+            _show_hold(case.held, case.until, None, case.ways, clocks(case.client))
         echo()
 
 
-def _show_planned(each: Planned, zone: ZoneInfo) -> None:
-    when = instant(each.at, zone) if each.held is None else "HELD"
+def _show_planned(each: Planned, clocks: Clocks) -> None:
+    when = instant(each.at, clocks) if each.held is None else "HELD"
     say(f"{when}  {each.client}: {each.step}", bold=True)
     say(f"  about    {each.about}")
     say(f"  to       {', '.join(each.to)}")
     say(f"  subject  {each.subject}")
-    say(f"  why      {each.because.say(zone)}")
+    say(f"  why      {each.because.say(clocks)}")
     if each.held is not None:
-        _show_hold(each.held, each.until, each.at, each.ways, zone)
+        _show_hold(each.held, each.until, each.at, each.ways, clocks)
     say(f"  consent  {CONSENT[each.consent]}" + (f"; needs {'; '.join(each.needs)}" if each.needs else ""))
     if each.deadline:
         moves = "" if each.held is None else " if it went now; the date moves with the mail"
@@ -172,13 +177,13 @@ def _show_planned(each: Planned, zone: ZoneInfo) -> None:
 
 
 def _show_hold(
-    held: Reason, until: datetime | None, at: datetime | None, ways: tuple[Way, ...], zone: ZoneInfo
+    held: Reason, until: datetime | None, at: datetime | None, ways: tuple[Way, ...], clocks: Clocks
 ) -> None:
     """What holds it, and what ends that."""
-    say(f"  held     {held.say(zone)}")
+    say(f"  held     {held.say(clocks)}")
     if until is not None:
-        goes = f"; it goes out {instant(at, zone)} at the earliest" if at is not None else ""
-        say(f"  ends     by itself {instant(until, zone)}{goes}")
+        goes = f"; it goes out {instant(at, clocks)} at the earliest" if at is not None else ""
+        say(f"  ends     by itself {instant(until, clocks)}{goes}")
     if ways:
         say("  ends     by your word:" if until is None else "  or       by your word:")
         show_ways(ways, indent=11)

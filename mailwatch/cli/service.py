@@ -137,7 +137,16 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
         lock.release()
     if defects:
         return Status.DEFECT
-    return Status.UNAVAILABLE if failed else Status.OK
+    return _failed(loaded, dry_run=dry_run) if failed else Status.OK
+
+
+def _failed(loaded: Loaded, *, dry_run: bool) -> Status:
+    """A mail server failed. Raises StateError where the state's disk is full: it may be the server's, too."""
+    from mailwatch.adapters.state_directory import refuse_unwritable
+
+    if not dry_run:
+        refuse_unwritable(loaded.config.state_directory)
+    return Status.UNAVAILABLE
 
 
 def _say_turn(name: str, report: TurnReport, facts: int, came: str, *, dry_run: bool) -> None:

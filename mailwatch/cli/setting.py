@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mailwatch.app.settings import Settings
     from mailwatch.config.load import Loaded
+    from mailwatch.domain.two_clocks import Clocks
     from mailwatch.ports import Clock, Store
 
 
@@ -79,6 +80,16 @@ def zone(loaded: Loaded) -> ZoneInfo:
     return ZoneInfo(str(loaded.config.me.zone))
 
 
+def clocks(loaded: Loaded, client: str = "") -> Clocks:
+    """The owner's clock, with that of ``client`` where the file names such a one."""
+    from zoneinfo import ZoneInfo
+
+    from mailwatch.domain.two_clocks import Clocks
+
+    known = loaded.config.client.get(client)
+    return Clocks(own=zone(loaded), theirs=ZoneInfo(str(known.speaks.zone)) if known else None)
+
+
 def state(loaded: Loaded) -> Store:
     """The real state, for commands that write down the owner's word."""
     from mailwatch.wiring import open_store
@@ -116,6 +127,24 @@ def moment(_ctx: click.Context, _parameter: click.Parameter, value: str) -> Any:
     if "T" not in value and " " not in value:
         raise click.BadParameter("write the time too: 2026-12-02T14:00")
     return found
+
+
+def on_clock(start: datetime, zone: ZoneInfo, *, whose: str) -> datetime:
+    """``start`` with a zone where it names none; raises OwnerMustAct for an hour that its clock skips."""
+    from datetime import UTC
+
+    from mailwatch.errors import OwnerMustAct
+
+    if start.tzinfo is not None:
+        return start
+    stated = start.replace(tzinfo=zone)
+    shown = stated.astimezone(UTC).astimezone(zone)
+    if shown.replace(tzinfo=None) != start:
+        raise OwnerMustAct(
+            f"On {whose} clock there is no {start:%H:%M} on {start:%a %d %b %Y}: it is put forward then. "
+            f"Say {shown:%Y-%m-%dT%H:%M} if you mean that, or name the offset (2026-12-02T14:00+01:00)."
+        )
+    return stated
 
 
 def money(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -15,10 +16,14 @@ from mailwatch.layout import Column, Row
 from mailwatch.output import echo, say, show_table
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
+    from collections.abc import Callable
+    from datetime import datetime
 
     from mailwatch.app.needs import Need
-    from mailwatch.app.status import Status, ThreadStatus
+    from mailwatch.app.status import CaseStatus, Status, ThreadStatus
+    from mailwatch.domain.two_clocks import Clocks
+
+    ClocksOf = Callable[[str], Clocks]
 
 MOST_NEEDS = 10
 """So many are told in full; the others with --all."""
@@ -47,18 +52,18 @@ def status(ctx: click.Context, *, as_json: bool, everything: bool) -> None:
         echo_json({**vars(found), "outbox": outbox, "service": service_of(loaded)})
         return
     say_service(loaded, setting.zone(loaded))
-    show_status(found, setting.zone(loaded), everything=everything)
+    show_status(found, partial(setting.clocks, loaded), everything=everything)
 
 
-def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> None:
-    """Print the whole picture, instants in ``zone``."""
+def show_status(found: Status, clocks: ClocksOf, *, everything: bool = False) -> None:
+    """Print the whole picture; ``clocks`` has the clocks of each client, and of "" the owner's alone."""
     from mailwatch.app.status import BLIND_SPOTS
 
-    _show_head(found, zone)
-    _show_needs(found, zone, everything=everything)
-    _show_threads(found, zone)
-    _show_ladders(found, zone)
-    _show_outbox(found, zone)
+    _show_head(found, clocks)
+    _show_needs(found, clocks, everything=everything)
+    _show_threads(found, clocks)
+    _show_ladders(found, clocks)
+    _show_outbox(found, clocks)
     if everything:
         show_table(
             "Nothing open",
@@ -66,7 +71,7 @@ def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> N
             [
                 Row(
                     cells=(each.client, each.thread, each.subject),
-                    notes=(("why", each.because.say(zone)),),
+                    notes=(("why", each.because.say(clocks(each.client))),),
                 )
                 for each in found.threads
                 if each.ball == "nobody"
@@ -75,7 +80,10 @@ def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> N
     show_table(
         "You write to them, but they are no client in your file",
         ("address", "mails", "last", Column(name="name", flows=True)),
-        [(address, str(count), instant(last, zone), name) for address, name, count, last in found.strangers],
+        [
+            (address, str(count), instant(last, clocks("")), name)
+            for address, name, count, last in found.strangers
+        ],
     )
     if not found.clients:
         say("No client stands in your file yet: each is a table, such as [client.lindner].")
@@ -84,31 +92,31 @@ def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> N
     say(f"Not visible from here: {BLIND_SPOTS}. Tell it with: mailwatch heard CLIENT --by phone")
 
 
-def _show_head(found: Status, zone: ZoneInfo) -> None:
+def _show_head(found: Status, clocks: ClocksOf) -> None:
     """How far mailwatch sees, and whether anything leaves."""
-    say_stops(found.halted, found.stops, zone)
+    say_stops(found.halted, found.stops, clocks(""))
     for account in found.accounts:
         if account.trouble:
-            since = instant(account.trouble_since, zone)
+            since = instant(account.trouble_since, clocks(""))
             say(f"{account.account}: NOT READ since {since}: {account.trouble}", bold=True)
         elif account.observed_until is None:
             say(f"{account.account}: not read yet; start with: mailwatch once")
         else:
-            say(f"{account.account}: read completely up to {instant(account.observed_until, zone)}")
+            say(f"{account.account}: read completely up to {instant(account.observed_until, clocks(''))}")
     for reason in found.hindered:
-        say(reason.say(zone), bold=True)
+        say(reason.say(clocks("")), bold=True)
     say(f"sending is {found.mode}")
     echo()
 
 
-def _show_needs(found: Status, zone: ZoneInfo, *, everything: bool) -> None:
+def _show_needs(found: Status, clocks: ClocksOf, *, everything: bool) -> None:
     waiting = sum(each.ball == "you" for each in found.threads)
     if not found.needs and not waiting:
         return
     say("Needs you", bold=True)
     shown = found.needs if everything else found.needs[:MOST_NEEDS]
     for need in shown:
-        _show_need(need, zone)
+        _show_need(need, clocks)
     if len(found.needs) > len(shown):
         say(f"  and {len(found.needs) - len(shown)} more; see them all with: mailwatch status --all")
     if waiting:
@@ -117,19 +125,19 @@ def _show_needs(found: Status, zone: ZoneInfo, *, everything: bool) -> None:
     echo()
 
 
-def _show_need(need: Need, zone: ZoneInfo) -> None:
+def _show_need(need: Need, clocks: ClocksOf) -> None:
     about = "  ".join(part for part in (need.step, need.about) if part)
     say(f"  {need.client}" + (f"  {about}" if about else ""))
-    say(f"      {need.because.say(zone)}")
+    say(f"      {need.because.say(clocks(need.client))}")
     show_ways(need.ways, indent=8)
 
 
-def _show_threads(found: Status, zone: ZoneInfo) -> None:
+def _show_threads(found: Status, clocks: ClocksOf) -> None:
     show_table(
         "Waiting for you",
         ("client", "thread", "since", SUBJECT),
         [
-            (each.client, each.thread, instant(each.since, zone), each.subject)
+            (each.client, each.thread, instant(each.since, clocks(each.client)), each.subject)
             for each in found.threads
             if each.ball == "you"
         ],
@@ -143,10 +151,10 @@ def _show_threads(found: Status, zone: ZoneInfo) -> None:
                     each.client,
                     each.thread,
                     span(each.silence),
-                    instant(each.since, zone),
+                    instant(each.since, clocks(each.client)),
                     each.subject,
                 ),
-                notes=(("why", _why(each, zone)),),
+                notes=(("why", _why(each, clocks(each.client))),),
             )
             for each in found.threads
             if each.ball == "client"
@@ -154,7 +162,10 @@ def _show_threads(found: Status, zone: ZoneInfo) -> None:
     )
 
 
-def _show_ladders(found: Status, zone: ZoneInfo) -> None:
+def _show_ladders(found: Status, clocks: ClocksOf) -> None:
+    def _at(moment: datetime | None, each: CaseStatus) -> str:
+        return instant(moment, clocks(each.client))
+
     show_table(
         "Ladders",
         ("client", "case", "playbook", "next", "when"),
@@ -165,13 +176,18 @@ def _show_ladders(found: Status, zone: ZoneInfo) -> None:
                     each.case,
                     each.playbook,
                     each.next_step or "–",
-                    "HELD" if each.held and each.next_at is None else instant(each.next_at, zone),
+                    "HELD"
+                    if each.held and each.next_at is None
+                    else instant(each.next_at, clocks(each.client)),
                 ),
                 notes=(
                     ("about", each.about),
-                    ("sent", ", ".join(f"{step} {instant(at, zone)}" for step, at in each.sent)),
-                    ("why", each.why.say(zone)),
-                    ("held", each.held.say(zone) if each.held else ""),
+                    (
+                        "sent",
+                        ", ".join(f"{step} {_at(at, each)}" for step, at in each.sent),
+                    ),
+                    ("why", each.why.say(clocks(each.client))),
+                    ("held", each.held.say(clocks(each.client)) if each.held else ""),
                 ),
             )
             for each in found.cases
@@ -182,15 +198,15 @@ def _show_ladders(found: Status, zone: ZoneInfo) -> None:
         ("client", "case", "how", "when"),
         [
             Row(
-                cells=(each.client, each.case, each.outcome, instant(each.at, zone)),
-                notes=(("about", each.about), ("why", each.because.say(zone))),
+                cells=(each.client, each.case, each.outcome, instant(each.at, clocks(each.client))),
+                notes=(("about", each.about), ("why", each.because.say(clocks(each.client)))),
             )
             for each in found.ended
         ],
     )
 
 
-def _show_outbox(found: Status, zone: ZoneInfo) -> None:
+def _show_outbox(found: Status, clocks: ClocksOf) -> None:
     show_table(
         "Outbox",
         ("mail", "client", "step", "state", "due"),
@@ -201,19 +217,19 @@ def _show_outbox(found: Status, zone: ZoneInfo) -> None:
                     each.row.client,
                     each.row.step,
                     each.row.state.value,
-                    instant(each.due, zone),
+                    instant(each.due, clocks(each.row.client)),
                 ),
-                notes=(("why", each.row.because.say(zone)),),
+                notes=(("why", each.row.because.say(clocks(each.row.client))),),
             )
             for each in found.outbox
         ],
     )
 
 
-def _why(each: ThreadStatus, zone: ZoneInfo) -> str:
+def _why(each: ThreadStatus, clocks: Clocks) -> str:
     if each.older:
         return "older than the first look: yours to pick"
     if each.because.code == "silence":
         # Subject and date stand in the columns beside it.
         return f"you asked: {each.because.get('evidence')}"
-    return each.because.say(zone)
+    return each.because.say(clocks)

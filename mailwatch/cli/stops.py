@@ -10,30 +10,30 @@ from mailwatch.output import columns, echo, say
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
-    from zoneinfo import ZoneInfo
 
     from mailwatch.app.ways_out import Way
     from mailwatch.config.load import Loaded
     from mailwatch.domain.reasons import Reason
+    from mailwatch.domain.two_clocks import Clocks
     from mailwatch.ports import Store
 
 
-def say_stops(halted: str | None, stops: Sequence[Reason], zone: ZoneInfo) -> None:
+def say_stops(halted: str | None, stops: Sequence[Reason], clocks: Clocks) -> None:
     """That nothing leaves, loudly, and why."""
     if halted:
         say(f"HALTED: {halted}. Nothing leaves. Lift it with: mailwatch release", bold=True)
     for stop in stops:
-        say(f"NOTHING LEAVES: {stop.say(zone)}.", bold=True)
+        say(f"NOTHING LEAVES: {stop.say(clocks)}.", bold=True)
 
 
-def look_for_stops(loaded: Loaded, store: Store, now: datetime, zone: ZoneInfo) -> None:
+def look_for_stops(loaded: Loaded, store: Store, now: datetime, clocks: Clocks) -> None:
     """The same, for a view that does not know yet."""
     from mailwatch.adapters.brakes import FileBrakes
     from mailwatch.app.plan import stops_of
 
     with store.reading() as transaction:
         stops = stops_of(transaction, now)
-    say_stops(FileBrakes(loaded.config.state_directory).halted(), stops, zone)
+    say_stops(FileBrakes(loaded.config.state_directory).halted(), stops, clocks)
 
 
 def show_ways(ways: Sequence[Way], *, indent: int) -> None:

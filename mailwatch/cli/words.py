@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from mailwatch.domain.events import Word
 
 SUBJECT = click.argument("subject", metavar="CLIENT-OR-THREAD")
-UNTIL = click.option("--until", callback=setting.day, metavar="DATE", help="A day such as 2026-12-04.")
+UNTIL = click.option(
+    "--until",
+    callback=setting.day,
+    metavar="DATE",
+    help="The first day on which it goes on, such as 2026-12-04; the days before it are left out.",
+)
 
 
 def _say(ctx: click.Context, word: Word, subject: str, *, until: date | None = None, by: str = "") -> str:
@@ -49,7 +54,24 @@ def heard(ctx: click.Context, *, subject: str, by: str, until: date | None) -> N
     from mailwatch.domain.events import Word
 
     about = _say(ctx, Word.HEARD, subject, until=until, by=by)
-    echo(f"{about}: heard" + (f", waiting again from {until}" if until else "; nothing waits any more"))
+    echo(
+        f"{about}: heard"
+        + (f", waiting again from {until:%a %d %b %Y} on" if until else "; nothing waits any more")
+    )
+
+
+@click.command()
+@SUBJECT
+@click.pass_context
+def dealt(ctx: click.Context, *, subject: str) -> None:
+    """Say that what waits for you is dealt with: answered another way, or in need of no answer.
+
+    It no longer stands under "Waiting for you", and holds nothing any more.
+    Pauses, stops and doubts stay as they are; their next mail waits for you anew.
+    """
+    from mailwatch.domain.events import Word
+
+    echo(f"{_say(ctx, Word.DEALT, subject)}: dealt with; nothing of theirs waits for you")
 
 
 @click.command()
@@ -82,11 +104,11 @@ def chase(ctx: click.Context, *, subject: str, word: str | None) -> None:
 @UNTIL
 @click.pass_context
 def pause(ctx: click.Context, *, subject: str, until: date | None) -> None:
-    """Write nothing to a client until a day, or until resume."""
+    """Write nothing to a client until a day, or until resume. On that day it goes on."""
     from mailwatch.domain.events import Word
 
     about = _say(ctx, Word.PAUSE, subject, until=until)
-    echo(f"{about}: paused until {until or 'you say resume'}")
+    echo(f"{about}: paused" + (f"; goes on {until:%a %d %b %Y}" if until else " until you say resume"))
 
 
 @click.command()

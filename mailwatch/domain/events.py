@@ -291,6 +291,7 @@ class Word(StrEnum):
 
     HEARD = "heard"
     PAUSE = "pause"
+    DEALT = "dealt"
     RESUME = "resume"
     STOP = "stop"
     START = "start"

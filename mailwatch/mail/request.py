@@ -214,8 +214,8 @@ def _read(
 
 # "I can't go on until that's settled": what is to come is no news.
 _NOT_YET_SO = re.compile(
-    r"(?:\b(?:until|till|before|once|when|as soon as|if|unless|bis|sobald|wenn|bevor|ehe|falls|jusqu\w*|avant|"
-    r"tant|dès|une fois|quand|si|hasta|cuando|antes|mientras|amíg|amint|ha|mihelyt|mielőtt)\b|"
+    r"(?:\b(?:until|till|before|once|when|as soon as|if|unless|bis|sobald|wenn|bevor|ehe|falls|jusqu\w*|"
+    r"avant|tant|dès|une fois|quand|si|hasta|cuando|antes|mientras|amíg|amint|ha|mihelyt|mielőtt)\b|"
     r"จนกว่า|เมื่อ|ถ้า|หาก|ก่อน)[^,.;:!?]*$"
 )
 # With a laugh behind it, only a question in the form of a request is meant.

@@ -274,7 +274,9 @@ class Agency:
     def notices(self) -> list[str]:
         """Subjects of what the owner was told."""
         return [
-            str(make_header(decode_header(email.message_from_bytes(content)["Subject"])))
+            "".join(
+                str(make_header(decode_header(email.message_from_bytes(content)["Subject"]))).splitlines()
+            )
             for _, envelope, content in self.mails
             if envelope.recipients == (OWNER,)
         ]

@@ -92,7 +92,7 @@ def test_elsewhere_absence_proves_nothing_and_the_owner_is_asked(agency, provide
     agency.until(DUE + 20 * DAY)
     assert agency.row("check-in").state == "uncertain"
     assert agency.to_clients == []
-    assert [notice for notice in agency.notices() if "did this mail leave" in notice]
+    assert [notice for notice in agency.notices() if " leave?" in notice]
     with agency.store.reading() as transaction:
         notice = next(row for row in transaction.rows() if row.step.startswith("uncertain|"))
     number = agency.row("check-in").id

@@ -51,7 +51,7 @@ def test_a_state_lost_after_the_announcement_announces_anew_since_what_the_owner
     agency.lose_state()
     agency.until(datetime(2026, 3, 19, tzinfo=UTC))
     assert len(agency.to_clients) == 1
-    assert agency.notices().count("[mailwatch] harbour: a mail goes out on the next working day") == 2
+    assert sum("unless you stop it" in each for each in agency.notices()) == 2
 
 
 def test_a_state_lost_after_a_second_ladder_ended_does_not_go_on_with_the_first(agency):
@@ -244,7 +244,7 @@ def test_switching_to_review_takes_a_queued_mail_back_and_asks(agency):
     agency.until(START + 12 * DAY)
     assert agency.to_clients == []
     assert agency.row("check-in").state == "held"
-    assert agency.notices() == ["[mailwatch] harbour: a mail waits for your yes"]
+    assert agency.notices() == ["[mailwatch] harbour: the check-in waits for your yes"]
 
 
 def test_a_quiet_period_added_after_the_announcement_moves_the_ultimatum_and_announces_it_anew(agency):
@@ -562,7 +562,7 @@ def test_an_entry_that_cant_be_read_stops_that_client_and_nobody_else(agency):
         )
     agency.until(START + 8 * DAY, most=2000)
     assert [envelope.recipients for _, envelope, _ in agency.to_clients] == [("bob@quiet.example",)]
-    assert "[mailwatch] harbour: could not be judged" in agency.notices()
+    assert any("[mailwatch] harbour: could not be judged" in each for each in agency.notices())
 
 
 def test_the_owner_said_not_arrived_but_the_copy_shows_up_and_no_second_one_goes(agency):
