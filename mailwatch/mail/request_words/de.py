@@ -8,6 +8,7 @@ from mailwatch.mail.request_words.row import RequestWords
 DE = RequestWords(
     language="de",
     asks=(
+        r"\berbitte[nt]?\b|\bwird (?:\w+ )?erbeten\b",
         r"\b(?:bislang|bisher|immer noch|weiterhin|bis heute|bis jetzt|nach wie vor|noch)(?: \w+){0,3} (?:nicht|keine\w*|nichts)\b[^.?]{0,40}\b(?:erhalten|bekommen|eingegangen|angekommen|eingetroffen|gehört|gesehen|vorlieg\w+|zurück)\b",
         r"\b(?:mir|uns) (?:wäre|würde) (?:\w+ )?(?:geholfen|helfen)\b|\bwäre (?:mir|uns) (?:\w+ )?geholfen\b",
         r"(?:^|[,;:] |\bund )(?:jetzt |da |also |dann )?(?:brauch|bräucht|wart|benötig)e? (?:\w+ ){0,2}(?:noch|nur|auf|dein\w*|ihr\w*|euer|eure\w*|die|das|den|mal|bis|dringend)\b(?! nicht)",

@@ -42,6 +42,7 @@ _GAP = r"(?:(?!\b(?:for|about|of|quote|offer|invoice|über|für|von|angebot|pour
 MONEY_WORDS = {
     "en": MoneyWords(
         pays=(
+            r"\b(?:remains?|are|is) (?:still |now |all )?(?:unpaid|overdue|outstanding)\b",
             r"\b(?:deposit|down ?payment|prepayment|retainer)\b[^.?]{0,60}\b(?:secur\w+|requir\w+|need\w*|reserv\w+|confirms? (?:the|your)|holds?\b|request\w*|guarantee\w*|wanted)",
             r"\b(?:half|third|rest|remainder|part) of (?:the|my|our) (?:fee|sum|price|amount|total)\b[^.?]{0,30}\b(?:due|payable|paid|upfront|in advance)\b",
             r"\bpay\b(?! (?:attention|off\b|a visit|heed))",
@@ -206,6 +207,7 @@ MONEY_WORDS = {
     ),
     "es": MoneyWords(
         pays=(
+            r"\bbizum\w*\b|\bpor transferencia\b|\b(?:en|a) (?:mi|nuestra) cuenta\b",
             r"\b(?:señal|anticipo|depósito|fianza)\b[^.?]{0,50}\b(?:requier\w*|necesari\w*|solicit\w*|pedimos|reserv\w*|garantiz\w*|exig\w*|confirm\w*|abon\w*)",
             r"\b(?:requier\w*|solicit\w*|pedimos|necesit\w*|exig\w*)\b[^.?]{0,30}\b(?:señal|anticipo|depósito|fianza)\b",
             r"\b(?:plazo|cuota|pago|letra|mensualidad)\b[^.?]{0,30}\b(?:toca|vence|cae|corresponde)\b",
@@ -254,6 +256,7 @@ MONEY_WORDS = {
     ),
     "hu": MoneyWords(
         pays=(
+            r"\bszáml(?:án|ámon|ánkon) (?:\w+ )?lát\w*|\b(?:revolut|wise|paypal)\w*m?r[ae]\b",
             r"\b(?:előleg|foglaló|letét|kaució)\w*\b[^.?]{0,40}\b(?:kér\w*|szükséges|fizetend\w*|esedékes|biztosít\w*|lefoglal\w*)",
             r"\b(?:végösszeg|összeg|díj|ár|honorárium)\w*\b[^.?]{0,80}\b(?:bankszámlá\w*|számlaszám\w*|számlára|számlámra|számlánkra)\b",
             r"\b(?:díj|összeg|honorárium|ár|rész|részlet)\w*\b[^.?]{0,40}\b(?:esedékes|fizetend\w+|befizetend\w+)\b",
@@ -302,6 +305,7 @@ MONEY_WORDS = {
     ),
     "th": MoneyWords(
         pays=(
+            r"โอน\S{0,12}พร้อมเพย์|(?:ยัง)?(?:ขาด|ค้าง)(?:อยู่|อีก)?\s?[\d,]{3,}",
             r"(?:โอน|ชำระ|จ่าย)(?:ได้)?(?:ที่|ทาง|เข้า|ผ่าน)(?!แล้ว)\S{0,20}(?:บัญชี|พร้อมเพย์|ลิงก์|ธนาคาร)",
             r"(?:ขอ|ต้อง|กรุณา|รบกวน|โปรด)\S{0,20}มัดจำ|มัดจำ\S{0,30}\s?\d",
             r"(?:บิล|ใบแจ้งหนี้|ยอด|อินวอยซ์)(?:ที่|เลขที่)?\s?\d*\s?\S{0,10}ยังไม่(?:เข้า|จ่าย|ชำระ|ได้)",
