@@ -47,6 +47,7 @@ lint: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/due_time.py
+	$(BIN)/python benchmarks/deciding.py
 	$(BIN)/python benchmarks/planning.py
 	$(BIN)/python benchmarks/store.py
 	$(BIN)/python benchmarks/turn.py

@@ -41,7 +41,7 @@ def troubles_of(desk: Desk, client: str, *, now: datetime) -> Iterator[tuple[str
                     occasion = sample_occasion(
                         playbook, step, policy=policy, words=words, now=now, several=several
                     )
-                    if not may_apply(step, occasion.view, occasion.case, occasion.policy, now):
+                    if not may_apply(occasion.here, step):
                         continue
                     write_step(step, occasion, renderer=desk.renderer, wording=desk.wording)
                 except (OwnerMustAct, NoSuchDayError) as error:

@@ -32,6 +32,7 @@ from mailwatch.domain.playbook import Consent, Step
 from mailwatch.domain.policy import Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import asked_last
+from mailwatch.domain.situation import Situation
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, Purpose, Transaction
 
@@ -71,7 +72,7 @@ def make_ready(judged: ClientJudged, desk: Desk, now: datetime) -> Ready:
         for action in each.decision.actions
         if isinstance(action, SendStep)
     }
-    return Ready(judged=judged, drafts=drafts, asides=asides_of(judged.view, desk.settings))
+    return Ready(judged=judged, drafts=drafts, asides=asides_of(judged.client))
 
 
 def act(transaction: Transaction, client: str, desk: Desk, now: datetime) -> None:
@@ -178,7 +179,7 @@ def _carry_out(
 def _draft(judged: Judged, action: SendStep, desk: Desk, now: datetime) -> Draft:
     settings, case = desk.settings, judged.case
     try:
-        attachments = attached_to(action.step, judged, settings, now)
+        attachments = attached_to(judged.here.as_of(now), action.step)
         occasion = Occasion(
             view=judged.view,
             case=case,
@@ -199,7 +200,7 @@ def _lay_out(
 ) -> bool:
     settings, case = desk.settings, judged.case
     account = settings.accounts[case.account]
-    asked = asked_last(judged.view, case)
+    asked = asked_last(judged.here)
     letter = draft.letter
     if letter is None:
         because = Reason.of("template-failed", step=action.step.name, detail=draft.failed)
@@ -260,17 +261,16 @@ def _lay_out(
     return True
 
 
-def attached_to(step: Step, judged: Judged, settings: Settings, now: datetime) -> tuple[str, ...]:
+def attached_to(here: Situation, step: Step) -> tuple[str, ...]:
     """The files that the step brings: the invoices' own, a report that was named, or a path.
 
     Of several invoices all are attached or none: the text says that they are.
     """
-    policy = settings.policies[judged.case.client]
-    matter = matter_of(judged.view, judged.case, policy)
+    matter = matter_of(here)
     paths: list[str] = []
     for each in step.attach:
         if each == "invoice" and matter is not None:
-            others = covered(judged.view, judged.case, step, policy, now)
+            others = covered(here, step)
             files = [one.value("file") for one in (matter, *others)]
             paths += files if all(files) else []
         elif each == "report" and matter is not None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from mailwatch.app.needs import ways_of
 from mailwatch.app.owner import find_subject
-from mailwatch.app.plan import judge_client, sight_of, view_of
+from mailwatch.app.plan import judge_client, view_of
 from mailwatch.app.settings import Settings
 from mailwatch.app.stand import NOT_OF_THE_CASE, Stand, about_of, stand_of
 from mailwatch.app.ways_out import Way, ways_out
@@ -30,11 +30,10 @@ from mailwatch.domain.events import (
     StepFound,
     StepPassed,
 )
-from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.situation import ClientSituation
 from mailwatch.domain.thread import Thread
 from mailwatch.domain.two_clocks import Clocks
-from mailwatch.domain.view import ClientView
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.message import Kind
 from mailwatch.ports import Store, Transaction
@@ -98,7 +97,6 @@ def explain_subject(store: Store, name: str, *, settings: Settings, now: datetim
             if not client:
                 raise
         judged = judge_client(transaction, client, settings, now)
-        sight = sight_of(transaction, settings, now)
         ids = thread.names if thread else None
         chapters = [
             chapter
@@ -106,13 +104,12 @@ def explain_subject(store: Store, name: str, *, settings: Settings, now: datetim
             if _concerns(event, ids, case_name) and (chapter := _chapter(at, event, settings.clocks(client)))
         ]
     chapters = _told_once(sorted(chapters, key=lambda chapter: chapter.at))
-    policy = settings.policies[client]
     standing = tuple(
-        _now(stand_of(each, sight=sight, policy=policy), settings.clocks(client))
+        _now(stand_of(each), settings.clocks(client))
         for each in judged.cases
         if (not case_name or str(each.case.key) == case_name) and (ids is None or each.case.key.anchor in ids)
     )
-    at_rest = _at_rest(judged.view, policy, thread, case_name, settings.clocks(client))
+    at_rest = _at_rest(judged.client, thread, case_name, settings.clocks(client))
     return Story(client=client, about=name, chapters=tuple(chapters), now=standing or (at_rest,))
 
 
@@ -127,10 +124,9 @@ def _now(stand: Stand, clocks: Clocks) -> Now:
     )
 
 
-def _at_rest(
-    view: ClientView, policy: ClientPolicy, thread: Thread | None, case_name: str, clocks: Clocks
-) -> Now:
+def _at_rest(client: ClientSituation, thread: Thread | None, case_name: str, clocks: Clocks) -> Now:
     """Why no ladder runs: how the last one ended, or what the newest thread waits for."""
+    view = client.view
     threads = [thread] if thread is not None else list(view.threads)
     ids = frozenset(name for each in threads for name in each.names)
     ended = [
@@ -145,7 +141,7 @@ def _at_rest(
         newest is None or last.closed_at is None or newest.messages[-1].at <= last.closed_at
     ):
         how = f"; {last.because.say(clocks)}" if last.because else ""
-        about = about_of(view, last, policy)
+        about = about_of(client.of(last))
         return Now(case="", about=f"{last.playbook.name}, {about}", why=f"ended: {last.outcome}{how}")
     if newest is None:
         return Now(case="", about="", why="no mail with this client was read yet")
@@ -153,7 +149,7 @@ def _at_rest(
     because = (
         Reason.of("ball-with-us", at=owed.at, subject=owed.subject)
         if owed is not None
-        else expects_answer(newest, view, policy).because
+        else expects_answer(client, newest).because
     )
     return Now(
         case="",

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mailwatch.app.plan import judge_client, sight_of
+from mailwatch.app.plan import judge_client
 from mailwatch.app.settings import Settings
 from mailwatch.app.stand import Stand, about_of, stand_of
 from mailwatch.domain.delivery import OPEN, State
 from mailwatch.domain.identity import CaseKey
+from mailwatch.domain.situation import ClientSituation
 from mailwatch.ports import OutboxRow, Purpose, Transaction
 
 ON_ITS_WAY = frozenset({State.ATTEMPTING, State.COMMITTING})
@@ -44,7 +45,7 @@ def mails_of(
     stands = _stands(transaction, settings, now, {row.client for row in rows if row.case})
     abouts = {str(stand.case.key): stand.about for stand in stands}
     if everything:
-        abouts = {**_abouts(transaction, settings, {row.client for row in rows}), **abouts}
+        abouts = {**_abouts(transaction, settings, now, {row.client for row in rows}), **abouts}
     return with_reasons(rows, stands, abouts)
 
 
@@ -70,24 +71,25 @@ def _mail(row: OutboxRow, stand: Stand | None, about: str) -> MailStatus:
 def _stands(
     transaction: Transaction, settings: Settings, now: datetime, clients: Collection[str]
 ) -> list[Stand]:
-    sight = sight_of(transaction, settings, now)
     return [
-        stand_of(judged, sight=sight, policy=policy)
-        for client, policy in settings.policies.items()
+        stand_of(judged)
+        for client in settings.policies
         if client in clients
         for judged in judge_client(transaction, client, settings, now).cases
     ]
 
 
-def _abouts(transaction: Transaction, settings: Settings, clients: Collection[str]) -> dict[str, str]:
+def _abouts(
+    transaction: Transaction, settings: Settings, now: datetime, clients: Collection[str]
+) -> dict[str, str]:
     """What each case that is over was about."""
     from mailwatch.app.plan import view_of
 
     found: dict[str, str] = {}
     for client, policy in settings.policies.items():
         if client in clients:
-            view = view_of(transaction, client, settings)
-            found.update({str(case.key): about_of(view, case, policy) for case in view.cases})
+            around = ClientSituation.at(now, view=view_of(transaction, client, settings), policy=policy)
+            found.update({str(case.key): about_of(around.of(case)) for case in around.view.cases})
     return found
 
 

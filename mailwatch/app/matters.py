@@ -13,7 +13,7 @@ from mailwatch.app.plan import judge_client, view_of
 from mailwatch.app.settings import Settings
 from mailwatch.domain.actions import CloseCase
 from mailwatch.domain.events import MatterSaid, OwnerSaid, Word
-from mailwatch.domain.footing import matters_of
+from mailwatch.domain.footing import known_matters
 from mailwatch.domain.matters import Matter, money_of, short_name
 from mailwatch.domain.playbook import Playbook, Subject
 from mailwatch.errors import OwnerMustAct
@@ -45,7 +45,7 @@ def all_matters(
     return [
         matter
         for client, policy in settings.policies.items()
-        for matter in matters_of(view_of(transaction, client, settings, now), policy)
+        for matter in known_matters(view_of(transaction, client, settings, now), policy)
         if matter.kind is kind
     ]
 

@@ -11,14 +11,15 @@ from mailwatch.domain.candidate import candidates
 from mailwatch.domain.case import Case, SentStep
 from mailwatch.domain.decide import decide
 from mailwatch.domain.due import NothingAskedError, due_of, fitting_day, printed_deadline
-from mailwatch.domain.endings import is_over
+from mailwatch.domain.endings import ending_of
 from mailwatch.domain.guards import DAY, GUARDS, Guards, fold_guards
 from mailwatch.domain.ladder import covered, next_step
 from mailwatch.domain.playbook import Consent, Step
-from mailwatch.domain.policy import ClientPolicy, Sight, Suspended
+from mailwatch.domain.policy import Sight, Suspended
 from mailwatch.domain.queue import waiting_behind
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import recipients_of
+from mailwatch.domain.situation import ClientSituation, Situation
 from mailwatch.domain.view import ClientView, fold_client
 from mailwatch.domain.wording import not_yet
 from mailwatch.domain.working_time import NoSuchDayError
@@ -38,18 +39,32 @@ class Judged:
     ``behind`` is the case of the same client that goes first, if there is one.
     """
 
-    case: Case
+    here: Situation
     decision: Decision
-    view: ClientView
     behind: Case | None = None
+
+    @property
+    def case(self) -> Case:
+        """The case itself."""
+        return self.here.case
+
+    @property
+    def view(self) -> ClientView:
+        """What is known of its client."""
+        return self.here.view
 
 
 @dataclass(frozen=True, kw_only=True)
 class ClientJudged:
-    """A client's view, and its cases with what is decided about each."""
+    """A client, and its cases with what is decided about each."""
 
-    view: ClientView
+    client: ClientSituation
     cases: tuple[Judged, ...]
+
+    @property
+    def view(self) -> ClientView:
+        """What is known of the client."""
+        return self.client.view
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,44 +173,38 @@ def judge_client(transaction: Transaction, client: str, settings: Settings, now:
 
 def judge_view(view: ClientView, sight: Sight, settings: Settings) -> ClientJudged:
     """The same from what was read before: pure."""
-    policy, now = settings.policies[view.client], sight.now
-    cases = cases_of(view, policy, now)
+    client = ClientSituation(sight=sight, view=view, policy=settings.policies[view.client])
+    cases = [client.of(case) for case in cases_of(client)]
     # What is over before it began (stopped, answered) goes before nobody.
-    alive = [case for case in cases if not is_over(sight=sight, view=view, case=case, policy=policy)]
-    behind = waiting_behind(alive, view=view, policy=policy, now=now)
+    behind = waiting_behind([here for here in cases if ending_of(here) is None])
     judged = tuple(
         Judged(
-            case=case,
-            decision=decide(sight=sight, view=view, case=case, policy=policy, behind=behind.get(case.key)),
-            view=view,
-            behind=behind.get(case.key),
+            here=here,
+            decision=decide(here, behind.get(here.case.key)),
+            behind=behind.get(here.case.key),
         )
-        for case in cases
+        for here in cases
     )
-    return ClientJudged(view=view, cases=judged)
+    return ClientJudged(client=client, cases=judged)
 
 
-def cases_of(view: ClientView, policy: ClientPolicy, now: datetime) -> list[Case]:
+def cases_of(client: ClientSituation) -> list[Case]:
     """The open cases, and those that are called for."""
-    return [*(case for case in view.cases if case.is_open), *candidates(view, policy, now)]
+    return [*(case for case in client.view.cases if case.is_open), *candidates(client)]
 
 
 def first_mail(store: Store, client: str, anchor: str, *, settings: Settings, now: datetime) -> Ahead | None:
     """The next mail of the case that rests on ``anchor`` (an invoice's number); None where none is dated."""
-    policy = settings.policies[client]
     with store.reading() as transaction:
         judged = judge_client(transaction, client, settings, now)
     for each in judged.cases:
         if each.case.key.anchor == anchor:
-            until = now + FAR_AHEAD
-            ahead = look_ahead(judged.view, each.case, policy, decision=each.decision, now=now, until=until)
+            ahead = look_ahead(each.here, decision=each.decision, until=now + FAR_AHEAD)
             return ahead[0] if ahead else None
     return None
 
 
-def look_ahead(
-    view: ClientView, case: Case, policy: ClientPolicy, *, decision: Decision, now: datetime, until: datetime
-) -> list[Ahead]:
+def look_ahead(here: Situation, *, decision: Decision, until: datetime) -> list[Ahead]:
     """The steps still to come by ``until`` if the client stays silent and the owner says yes.
 
     Dates come from the same rules that ``decide`` asks; each step is taken as
@@ -204,23 +213,24 @@ def look_ahead(
     ahead: list[Ahead] = []
     if any(isinstance(action, CloseCase) for action in decision.actions):
         return ahead
-    calendar = policy.calendar
-    earliest = max(now, decision.look_again_at or now)
-    at = now
-    while (step := next_step(view, case, policy, at)) is not None:
-        to, _ = recipients_of(view=view, case=case, policy=policy, step=step)
+    calendar, policy = here.calendar, here.policy
+    earliest = max(here.now, decision.look_again_at or here.now)
+    while (step := next_step(here)) is not None:
+        case = here.case
+        to, _ = recipients_of(here, step)
         try:
-            due = due_of(step, view=view, case=case, policy=policy)
+            due = due_of(here, step)
             at = max(due.at, earliest if not ahead else due.at)
             if not step.any_hour:
                 at = calendar.next_opening(at, fits=fitting_day(step, policy), kind=not step.pressing)
-            deadline = printed_deadline(step, at, view=view, case=case, policy=policy)
+            deadline = printed_deadline(here, step, at)
         except (NoSuchDayError, NothingAskedError):
             break
         if at > until or (step.mail and not to):
             break
+        here = here.as_of(at)
         if not step.mail:
-            case = replace(case, passed=(*case.passed, step.name))
+            here = here.client.of(replace(case, passed=(*case.passed, step.name)))
             continue
         because = decision.because if not ahead else not_yet(step, due, at, policy.clocks)
         consent = policy.consent_for(step)
@@ -234,7 +244,7 @@ def look_ahead(
             to=to,
             deadline=deadline,
             anchored=due.footing.at,
-            covers=tuple(other.key for other in covered(view, case, step, policy, at)),
+            covers=tuple(other.key for other in covered(here, step)),
         )
-        case = replace(case, sent=(*case.sent, sent), planned=None)
+        here = here.client.of(replace(case, sent=(*case.sent, sent), planned=None))
     return ahead

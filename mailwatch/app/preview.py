@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from mailwatch.app.desk import Desk
 from mailwatch.app.enqueue import attached_to
 from mailwatch.app.needs import ways_of
-from mailwatch.app.plan import Ahead, Judged, judge_client, look_ahead, sight_of
+from mailwatch.app.plan import Ahead, Judged, judge_client, look_ahead
 from mailwatch.app.stand import Stand, stand_of
 from mailwatch.app.ways_out import Way
 from mailwatch.app.words import Letter, Occasion, write_step
@@ -79,13 +79,10 @@ def plan_of(
     planned: list[Planned] = []
     standing: list[Standing] = []
     with store.reading() as transaction:
-        sight = sight_of(transaction, desk.settings, now)
-        for client, policy in desk.settings.policies.items():
+        for client in desk.settings.policies:
             for judged in judge_client(transaction, client, desk.settings, now).cases:
-                stand = stand_of(judged, sight=sight, policy=policy)
-                ahead = look_ahead(
-                    judged.view, judged.case, policy, decision=stand.decision, now=now, until=until
-                )
+                stand = stand_of(judged)
+                ahead = look_ahead(judged.here, decision=stand.decision, until=until)
                 if not ahead:
                     standing.append(_standing(stand))
                 elif stand.held is not None:
@@ -137,7 +134,7 @@ def _planned(each: Ahead, stand: Stand, judged: Judged, desk: Desk, *, because: 
         words=settings.words[client],
         now=each.at,
         deadline=each.deadline,
-        attachments=attached_to(each.step, replace(judged, case=each.case), settings, each.at),
+        attachments=attached_to(judged.here.client.of(each.case).as_of(each.at), each.step),
     )
     try:
         letter = write_step(each.step, occasion, renderer=desk.renderer, wording=desk.wording)

@@ -35,15 +35,16 @@ class FinalMail:
 
 def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: dt.datetime) -> FinalMail:
     """Render and compose a step as it goes out at ``now``; raises OwnerMustAct when that can't be done."""
-    case, view = judged.case, judged.view
+    here = judged.here.as_of(now)
+    case = here.case
     policy = desk.settings.policies[case.client]
     step = case.playbook.step(row.step)
     moment = now.replace(microsecond=0)
     stands = row.approved_text and row.deadline and notice_left(step, row.deadline, now, policy)
-    deadline = row.deadline if stands else printed_deadline(step, now, view=view, case=case, policy=policy)
+    deadline = row.deadline if stands else printed_deadline(here, step, now)
     words = desk.settings.words[case.client]
     occasion = Occasion(
-        view=view,
+        view=here.view,
         case=case,
         policy=policy,
         words=words,
@@ -53,7 +54,7 @@ def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: dt.datetime) -> 
     )
     letter = write_step(step, occasion, renderer=desk.renderer, wording=desk.wording)
     text = letter.text
-    asked = asked_last(view, case)
+    asked = asked_last(here)
     changed = ""
     if row.approved_text and row.approved_text != text:
         changed = "the date" if deadline != row.deadline else "the text"

@@ -12,11 +12,12 @@ from mailwatch.domain.candidate import anchor_key
 from mailwatch.domain.case import Case
 from mailwatch.domain.codec import dump
 from mailwatch.domain.events import CaseOpened, MatterSaid, MessageSeen, Saw, Speaker, StepFound
-from mailwatch.domain.footing import matters_of
+from mailwatch.domain.footing import known_matters
 from mailwatch.domain.identity import CaseKey, step_token, token_of
 from mailwatch.domain.ladder import covered
 from mailwatch.domain.playbook import Playbook, Subject
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.situation import ClientSituation
 from mailwatch.domain.view import ClientView
 from mailwatch.ports import Store, Transaction
 
@@ -95,7 +96,7 @@ def _anchors(message: MessageSeen, view: ClientView, settings: Settings) -> Iter
             for message_id in dict.fromkeys((*message.in_reply_to, *message.references)):
                 yield playbook, message_id
         else:
-            for matter in matters_of(view, policy):
+            for matter in known_matters(view, policy):
                 if matter.kind is playbook.subject:
                     yield playbook, matter.key
         if playbook.subject is Subject.RELATIONSHIP:
@@ -141,7 +142,7 @@ def _write(
         covers=covers,
     )
     if playbook.subject is Subject.RELATIONSHIP and key.anchor not in {
-        matter.key for matter in matters_of(view, policy)
+        matter.key for matter in known_matters(view, policy)
     }:
         began = policy.calendar.start_of(date.fromisoformat(key.anchor))
         again = MatterSaid(
@@ -167,5 +168,7 @@ def _covered(
         return ()
     before = Case(key=key, client=view.client, account=account.name, playbook=playbook)
     earlier = next((case for case in view.cases if case.key == key), before)
-    others = covered(view, earlier, playbook.step(name), policy, message.date_header or message.at)
+    sent_at = message.date_header or message.at
+    here = ClientSituation.at(sent_at, view=view, policy=policy).of(earlier)
+    others = covered(here, playbook.step(name))
     return tuple(other.key for other in others)

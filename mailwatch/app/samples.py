@@ -109,8 +109,8 @@ def sample_occasion(
     )
     # The made-up subject stands in the view, so the file's own would come twice.
     without_file = replace(policy, matters=())
-    deadline = printed_deadline(step, now, view=view, case=case, policy=without_file)
-    return Occasion(view=view, case=case, policy=without_file, words=words, now=now, deadline=deadline)
+    occasion = Occasion(view=view, case=case, policy=without_file, words=words, now=now)
+    return replace(occasion, deadline=printed_deadline(occasion.here, step, now))
 
 
 def _first_step(own: MessageSeen, sent: SentStep, key: CaseKey, subject: str) -> MessageSeen:

@@ -55,7 +55,7 @@ def show_step(
         known = judge_client(transaction, client, desk.settings, now)
         for judged in known.cases:
             if judged.case.playbook.name == playbook.name and not several:
-                shown = _on_its_way(judged, step, policy, desk, now)
+                shown = _on_its_way(judged, step, desk)
                 if shown is not None:
                     return shown
         added = tuple(fact for fact in known.view.matters if fact.word == "added")
@@ -70,16 +70,15 @@ def show_step(
     policies = {**desk.settings.policies, client: occasion.policy}
     sample_desk = replace(desk, settings=replace(desk.settings, policies=policies))
     made_up = Judged(
-        case=occasion.case,
+        here=occasion.here,
         decision=Decision(
             actions=(), look_again_at=None, because=Reason.of("yours-now", step=step.name, what="shown")
         ),
-        view=occasion.view,
     )
     try:
         mail = _composed(step, made_up, sample_desk, at)
     except OwnerMustAct as error:
-        if may_apply(step, occasion.view, occasion.case, occasion.policy, at):
+        if may_apply(occasion.here, step):
             raise
         conditions = " and ".join(step.when)
         raise OwnerMustAct(
@@ -111,12 +110,12 @@ def _next_opening(policy: ClientPolicy, now: datetime) -> datetime:
         return now
 
 
-def _on_its_way(judged: Judged, step: Step, policy: ClientPolicy, desk: Desk, now: datetime) -> Shown | None:
+def _on_its_way(judged: Judged, step: Step, desk: Desk) -> Shown | None:
     """The step on a real case, if its ladder would come to it."""
-    ahead = look_ahead(judged.view, judged.case, policy, decision=judged.decision, now=now, until=now + FAR)
+    ahead = look_ahead(judged.here, decision=judged.decision, until=judged.here.now + FAR)
     for each in ahead:
         if each.step.name == step.name:
-            mail = _composed(each.step, replace(judged, case=each.case), desk, each.at)
+            mail = _composed(each.step, replace(judged, here=judged.here.client.of(each.case)), desk, each.at)
             return Shown(mail=mail, made_up=False, case=judged.case.key.short, at=each.at)
     return None
 
@@ -126,7 +125,7 @@ def _composed(step: Step, judged: Judged, desk: Desk, at: datetime) -> FinalMail
     case, settings = judged.case, desk.settings
     policy = settings.policies[case.client]
     account = settings.accounts[case.account]
-    people, _ = recipients_of(view=judged.view, case=case, policy=policy, step=step)
+    people, _ = recipients_of(judged.here, step)
     to = people or policy.people[:1]
     row = OutboxRow(
         id=0,
@@ -143,7 +142,7 @@ def _composed(step: Step, judged: Judged, desk: Desk, at: datetime) -> FinalMail
         text="",
         due=at,
         next_attempt_at=at,
-        attachments=attached_to(step, judged, settings, at),
+        attachments=attached_to(judged.here.as_of(at), step),
         because=Reason.of("yours-now", step=step.name, what="shown"),
     )
     return final_step(row, judged, desk, at)

@@ -18,10 +18,9 @@ from mailwatch.domain.footing import matter_of, thread_of_case
 from mailwatch.domain.ladder import next_step
 from mailwatch.domain.matters import short_name
 from mailwatch.domain.playbook import Step
-from mailwatch.domain.policy import ClientPolicy, Mode, Sight
+from mailwatch.domain.policy import Mode, Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.situation import Situation
-from mailwatch.domain.view import ClientView
 from mailwatch.domain.wording import due_reason, waiting
 from mailwatch.domain.working_time import NoSuchDayError
 
@@ -70,62 +69,61 @@ class Stand:
         return any(isinstance(action, CloseCase) for action in self.decision.actions)
 
 
-def stand_of(judged: Judged, *, sight: Sight, policy: ClientPolicy) -> Stand:
+def stand_of(judged: Judged) -> Stand:
     """Tell the reasons of a judged case apart. Pure."""
     decision, hindered = judged.decision, None
     if decision.because.code in NOT_OF_THE_CASE:
-        hindered, decision = decision.because, _on_its_merits(judged, sight, policy)
+        hindered, decision = decision.because, _on_its_merits(judged)
     why, held, until = decision.because, None, None
     if decision.held:
-        why, held = _why_write(judged, sight, policy), decision.because
+        why, held = _why_write(judged), decision.because
         until = decision.look_again_at if held.code in ENDS_BY_ITSELF else None
-    matter = matter_of(judged.view, judged.case, policy)
+    matter = matter_of(judged.here)
     return Stand(
         case=judged.case,
         decision=decision,
-        about=about_of(judged.view, judged.case, policy),
+        about=about_of(judged.here),
         name=short_name(matter) if matter else "",
-        why=_read_up_to(why, sight),
+        why=_read_up_to(why, judged.here.sight),
         held=held,
         until=until,
         hindered=hindered,
     )
 
 
-def about_of(view: ClientView, case: Case, policy: ClientPolicy) -> str:
+def about_of(here: Situation) -> str:
     """The invoice, the meeting, or the subject of the mail that is unanswered."""
-    matter = matter_of(view, case, policy)
+    matter = matter_of(here)
     if matter is not None:
-        return matter.say(policy.clocks)
-    thread = thread_of_case(view, case)
-    return f"“{thread.subject}”" if thread is not None and thread.subject else case.key.anchor
+        return matter.say(here.policy.clocks)
+    thread = thread_of_case(here)
+    return f"“{thread.subject}”" if thread is not None and thread.subject else here.case.key.anchor
 
 
-def _on_its_merits(judged: Judged, sight: Sight, policy: ClientPolicy) -> Decision:
+def _on_its_merits(judged: Judged) -> Decision:
     """What would be decided if every mailbox had just been read, and sending were on."""
-    return decide(
+    sight, policy = judged.here.sight, judged.here.policy
+    client = replace(
+        judged.here.client,
         sight=replace(sight, observed=dict.fromkeys(sight.observed, sight.now)),
-        view=judged.view,
-        case=judged.case,
         policy=replace(policy, mode=Mode.ON) if policy.mode is Mode.OFF else policy,
-        behind=judged.behind,
     )
+    return decide(client.of(judged.case), judged.behind)
 
 
-def _why_write(judged: Judged, sight: Sight, policy: ClientPolicy) -> Reason:
-    case, view = judged.case, judged.view
-    known = case.because or judged.decision.because
-    step = next_step(view, case, policy, sight.now)
+def _why_write(judged: Judged) -> Reason:
+    known = judged.case.because or judged.decision.because
+    step = next_step(judged.here)
     if step is None:
         return known
     try:
-        return _of_time(step, Situation(sight=sight, view=view, case=case, policy=policy), known)
+        return _of_time(step, judged.here, known)
     except (NoSuchDayError, NothingAskedError):
         return known
 
 
 def _of_time(step: Step, here: Situation, known: Reason) -> Reason:
-    due = due_of(step, view=here.view, case=here.case, policy=here.policy)
+    due = due_of(here, step)
     if here.sight.now < due.at:
         return waiting(here, step, due, due.at)
     # Without a mail that asks nothing is unanswered; then the case itself knows why.

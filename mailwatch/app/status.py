@@ -14,8 +14,8 @@ from mailwatch.domain.candidate import expects_answer, older_silences, questions
 from mailwatch.domain.delivery import OPEN
 from mailwatch.domain.ladder import next_step
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.situation import ClientSituation
 from mailwatch.domain.thread import Thread
-from mailwatch.domain.view import ClientView
 from mailwatch.ports import AccountState, Purpose, Store
 
 BLIND_SPOTS = "the telephone, chats, letters, your bank, and mail that was deleted before it was read"
@@ -103,22 +103,18 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
     with store.reading() as transaction:
         sight = sight_of(transaction, settings, now)
         observed = sight.observed_until
-        for client, policy in settings.policies.items():
+        for client in settings.policies:
             judged = judge_client(transaction, client, settings, now)
-            own = [stand_of(each, sight=sight, policy=policy) for each in judged.cases]
+            own = [stand_of(each) for each in judged.cases]
             stands += own
-            older = {thread.root for thread in older_silences(judged.view, policy)}
-            threads += [
-                _thread(thread, judged.view, settings, now, observed, older) for thread in judged.view.threads
-            ]
-            cases += [
-                _case(each, stand, settings, now) for each, stand in zip(judged.cases, own, strict=True)
-            ]
+            older = {thread.root for thread in older_silences(judged.client)}
+            threads += [_thread(judged.client, thread, observed, older) for thread in judged.view.threads]
+            cases += [_case(each, stand) for each, stand in zip(judged.cases, own, strict=True)]
             ended += [
                 Ended(
                     client=client,
                     case=case.key.short,
-                    about=about_of(judged.view, case, policy),
+                    about=about_of(judged.client.of(case)),
                     outcome=str(case.outcome),
                     at=case.closed_at,
                     because=case.because or Reason.of("planned"),
@@ -126,7 +122,7 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
                 for case in judged.view.cases
                 if not case.is_open
             ]
-            asked += [(client, question.because) for question in questions(judged.view, policy)]
+            asked += [(client, question.because) for question in questions(judged.client)]
         rows = [row for row in transaction.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
         accounts = tuple(transaction.account(name) for name in settings.accounts)
         strangers = tuple(transaction.unmatched(10))
@@ -156,26 +152,21 @@ def _is_said(stand: Stand) -> bool:
 
 
 def _thread(
-    thread: Thread,
-    view: ClientView,
-    settings: Settings,
-    now: datetime,
-    observed: datetime | None,
-    older: set[str],
+    client: ClientSituation, thread: Thread, observed: datetime | None, older: set[str]
 ) -> ThreadStatus:
-    policy = settings.policies[view.client]
+    view = client.view
     owed = view.owes(thread)
     waiting_since = view.awaiting_since(thread)
     ball, since, silence = "nobody", None, None
-    because = expects_answer(thread, view, policy).because
+    because = expects_answer(client, thread).because
     if owed is not None:
         ball, since = "you", owed.at
         because = Reason.of("ball-with-us", at=owed.at, subject=owed.subject)
     elif waiting_since is not None:
         since = waiting_since
-        expected = expects_answer(thread, view, policy)
+        expected = expects_answer(client, thread)
         ball = "client" if expected.anchor or expected.question else "nobody"
-        reach = min(now, observed) if observed else None
+        reach = min(client.now, observed) if observed else None
         silence = max(reach - since, timedelta(0)) if reach else None
     return ThreadStatus(
         client=view.client,
@@ -189,13 +180,11 @@ def _thread(
     )
 
 
-def _case(judged: Judged, stand: Stand, settings: Settings, now: datetime) -> CaseStatus:
-    case, policy = judged.case, settings.policies[judged.case.client]
-    ahead = look_ahead(
-        judged.view, case, policy, decision=stand.decision, now=now, until=now + timedelta(days=400)
-    )
+def _case(judged: Judged, stand: Stand) -> CaseStatus:
+    case, here = judged.case, judged.here
+    ahead = look_ahead(here, decision=stand.decision, until=here.now + timedelta(days=400))
     open_ended = stand.held is not None and stand.until is None
-    following = next_step(judged.view, case, policy, now)
+    following = next_step(here)
     return CaseStatus(
         client=case.client,
         case=case.key.short,

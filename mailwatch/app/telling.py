@@ -21,6 +21,7 @@ from mailwatch.domain.identity import notice_token
 from mailwatch.domain.playbook import Consent
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.returned import why_returned
+from mailwatch.domain.situation import ClientSituation
 from mailwatch.domain.view import ClientView
 from mailwatch.ports import Transaction
 
@@ -107,31 +108,31 @@ class Aside:
     account: str
 
 
-def asides_of(view: ClientView, settings: Settings) -> tuple[Aside, ...]:
+def asides_of(client: ClientSituation) -> tuple[Aside, ...]:
     """Everything of that kind about a client: pure."""
     found = (
-        _whether_expected(view, settings),
-        _late_bounces(view, settings),
-        _after_steps(view),
-        _taken_for_spam(view),
+        _whether_expected(client),
+        _late_bounces(client),
+        _after_steps(client.view),
+        _taken_for_spam(client.view),
     )
     return tuple(aside for each in found for aside in each)
 
 
-def _whether_expected(view: ClientView, settings: Settings) -> Iterator[Aside]:
+def _whether_expected(client: ClientSituation) -> Iterator[Aside]:
     """Each thread in which only the owner knows whether an answer was expected."""
-    for question in questions(view, settings.policies[view.client]):
+    for question in questions(client):
         message = question.message
         about = "bill" if question.because.code == "asks-payment" else "asks"
         yield Aside(key=f"{about}|{message.identity}", because=question.because, account=message.account)
 
 
-def _late_bounces(view: ClientView, settings: Settings) -> Iterator[Aside]:
+def _late_bounces(client: ClientSituation) -> Iterator[Aside]:
     """The last mail of a ladder came back: nothing is held any more, but the owner should know."""
-    for case in view.cases:
+    for case in client.view.cases:
         if case.outcome is not Outcome.COMPLETED:
             continue
-        for failure in failures(view, case, settings.policies[view.client]):
+        for failure in failures(client.of(case)):
             if failure.is_permanent:
                 message = failure.message
                 recipients = ", ".join(message.failed_recipients) or "the client"

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 
 from mailwatch.app.missing import line_to_add
 from mailwatch.app.settings import ClientWords
@@ -16,6 +17,7 @@ from mailwatch.domain.ladder import covered, missed_count, parent_subject, waite
 from mailwatch.domain.matters import MAILBOX, Matter, money_of, window_of
 from mailwatch.domain.playbook import Step
 from mailwatch.domain.policy import ClientPolicy
+from mailwatch.domain.situation import ClientSituation, Situation
 from mailwatch.domain.view import ClientView
 from mailwatch.errors import MissingValue, OwnerMustAct
 from mailwatch.mail.identity import is_public_provider
@@ -65,11 +67,16 @@ class Occasion:
     deadline: date | None = None
     attachments: Sequence[str] = ()
 
+    @cached_property
+    def here(self) -> Situation:
+        """The same for the rules."""
+        return ClientSituation.at(self.now, view=self.view, policy=self.policy).of(self.case)
+
 
 def write_step(step: Step, occasion: Occasion, *, renderer: Renderer, wording: Wording) -> Letter:
     """Subject and text of a step; raises OwnerMustAct when it can't be made whole (I8)."""
-    view, case, policy = occasion.view, occasion.case, occasion.policy
-    others = covered(view, case, step, policy, occasion.now)
+    case = occasion.case
+    others = covered(occasion.here, step)
     source, others = _source(step, occasion, others)
     values = values_of(step, occasion, others, wording)
     try:
@@ -81,7 +88,7 @@ def write_step(step: Step, occasion: Occasion, *, renderer: Renderer, wording: W
         to_do = f"{add[:1].upper()}{add[1:]}." if add else ""
         raise OwnerMustAct(" ".join(f"{file}: {error} {_kept_back(occasion)} {to_do}".split())) from error
     own_subject, text = split_subject(rendered)
-    if parent := parent_subject(view, case):
+    if parent := parent_subject(occasion.here):
         return Letter(subject=stripped(reply_subject(parent)), text=text)
     if not own_subject:
         raise OwnerMustAct(
@@ -121,9 +128,9 @@ def values_of(
     step: Step, occasion: Occasion, others: tuple[Matter, ...], wording: Wording
 ) -> Mapping[str, object]:
     """Every value that the text of ``step`` may print or ask about."""
-    view, case, words = occasion.view, occasion.case, occasion.words
+    case, words = occasion.case, occasion.words
     language, calendar = words.language, occasion.policy.calendar
-    asked = asked_last(view, case)
+    asked = asked_last(occasion.here)
     if asked is None and case.playbook.subject.is_mail:
         raise OwnerMustAct("The mail that goes unanswered is not in the mailbox any more.")
     promised = occasion.deadline or case.deadline
@@ -150,10 +157,10 @@ def values_of(
         "tone": step.tone,
     }
     if case.playbook.subject.is_mail:
-        values["waited_days"] = str(max(1, waited_days(view, case, occasion.policy, occasion.now)))
+        values["waited_days"] = str(max(1, waited_days(occasion.here)))
         return values
     try:
-        matter = footing_of(view, case, occasion.policy).matter
+        matter = footing_of(occasion.here).matter
     except NothingAskedError as error:
         raise OwnerMustAct("What this mail is about is not known any more.") from error
     if matter is not None:
@@ -242,7 +249,7 @@ def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[st
             else ""
         ),
         "cancelled_on": wording.day(calendar.day_of(cancelled), language) if cancelled else "",
-        "missed_count": str(max(1, missed_count(occasion.view, occasion.policy))),
+        "missed_count": str(max(1, missed_count(occasion.here.client))),
     }
 
 
@@ -286,10 +293,10 @@ def matter_value(matter: Matter, name: str, occasion: Occasion) -> str:
 
 def _kept_back(occasion: Occasion) -> str:
     """Which words of others were left out, for the owner who is told that a text can't be made."""
-    asked = asked_last(occasion.view, occasion.case)
+    asked = asked_last(occasion.here)
     said = [_bare(asked)] if asked is not None and _is_kept_back(asked) else []
     if not occasion.case.playbook.subject.is_mail:
-        matter = footing_of(occasion.view, occasion.case, occasion.policy).matter
+        matter = footing_of(occasion.here).matter
         names = FROM_INVITATIONS if matter is not None else ()
         said += [
             matter.value(name)

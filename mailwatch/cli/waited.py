@@ -22,6 +22,7 @@ def waited(ctx: click.Context, *, client: str, as_json: bool) -> None:
     from mailwatch.app.owner import find_subject
     from mailwatch.app.plan import view_of
     from mailwatch.domain.ledger import waited as waits_of
+    from mailwatch.domain.situation import ClientSituation
 
     loaded = setting.load(ctx, warn=False)
     settings, now = setting.settings(loaded), setting.now()
@@ -30,7 +31,11 @@ def waited(ctx: click.Context, *, client: str, as_json: bool) -> None:
         found = [
             (key, wait)
             for key in keys
-            for wait in waits_of(view_of(transaction, key, settings), settings.policies[key], now)
+            for wait in waits_of(
+                ClientSituation.at(
+                    now, view=view_of(transaction, key, settings), policy=settings.policies[key]
+                )
+            )
         ]
     if as_json:
         echo_json([{"client": key, "wait": wait} for key, wait in found])

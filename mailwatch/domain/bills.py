@@ -8,19 +8,18 @@ from collections.abc import Sequence
 from mailwatch.domain.events import MessageSeen
 from mailwatch.domain.footing import matters_of
 from mailwatch.domain.playbook import Subject
-from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.reasons import Reason
-from mailwatch.domain.view import ClientView
+from mailwatch.domain.situation import ClientSituation
 from mailwatch.mail.message import Asks
 
 
-def known_bill(mails: Sequence[MessageSeen], view: ClientView, policy: ClientPolicy) -> Reason | None:
+def known_bill(client: ClientSituation, mails: Sequence[MessageSeen]) -> Reason | None:
     """That the invoice of the newest bill among ``mails`` is watched already, by the number it names."""
     bill = _newest(mails)
     if bill is None:
         return None
     named = f"{bill.subject} {bill.asks_evidence}".casefold()
-    for matter in matters_of(view, policy):
+    for matter in matters_of(client):
         if matter.kind is Subject.INVOICE and _is_named(matter.key, named):
             return Reason.of("asks-known-payment", number=matter.key)
     return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from mailwatch.domain.bills import known_bill, new_bill
 from mailwatch.domain.case import Case, Outcome
@@ -18,6 +17,7 @@ from mailwatch.domain.matters import Matter
 from mailwatch.domain.playbook import Anchor, Playbook, Subject
 from mailwatch.domain.policy import Chase, Claim, ClientPolicy
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.situation import ClientSituation
 from mailwatch.domain.thread import Thread, is_human
 from mailwatch.domain.two_states import may_begin_again
 from mailwatch.domain.view import ClientView
@@ -43,46 +43,48 @@ class Expectation:
     because: Reason
 
 
-def candidates(view: ClientView, policy: ClientPolicy, now: datetime) -> tuple[Case, ...]:
+def candidates(client: ClientSituation) -> tuple[Case, ...]:
     """The cases that are called for and were not run yet, each by its own playbook."""
-    if policy.never_chase:
+    if client.policy.never_chase:
         return ()
     found: list[Case] = []
-    for playbook in policy.playbooks:
+    for playbook in client.policy.playbooks:
         if playbook.subject is Subject.CLIENT:
-            found += _of_client(view, policy, playbook)
+            found += _of_client(client, playbook)
         elif playbook.subject.is_thread:
-            found += _of_threads(view, policy, playbook)
+            found += _of_threads(client, playbook)
         else:
-            found += _of_matters(view, policy, playbook, now)
+            found += _of_matters(client, playbook)
     return tuple(found)
 
 
-def _of_client(view: ClientView, policy: ClientPolicy, playbook: Playbook) -> Iterator[Case]:
+def _of_client(client: ClientSituation, playbook: Playbook) -> Iterator[Case]:
     """The oldest unanswered own mail, over all threads, that expects an answer."""
+    view, policy = client.view, client.policy
     if not _may_begin(view, playbook):
         return
     anchors: list[tuple[MessageSeen, Reason]] = []
     for thread in view.threads:
-        if claim_of(thread, policy) is not None:
+        if claim_of(policy, thread) is not None:
             continue
-        expectation = expects_answer(thread, view, policy)
-        if expectation.anchor and not _too_old(expectation.anchor, thread, view, policy):
+        expectation = expects_answer(client, thread)
+        if expectation.anchor and not _too_old(client, thread, expectation.anchor):
             anchors.append((expectation.anchor, expectation.because))
     if anchors:
         anchor, because = min(anchors, key=lambda pair: (pair[0].at, pair[0].identity))
-        yield _on_mail(view, policy, playbook, anchor, because)
+        yield _on_mail(client, playbook, anchor, because)
 
 
-def _of_threads(view: ClientView, policy: ClientPolicy, playbook: Playbook) -> Iterator[Case]:
+def _of_threads(client: ClientSituation, playbook: Playbook) -> Iterator[Case]:
     """The oldest unanswered own mail of each thread that the owner gave to this playbook."""
+    view = client.view
     for thread in view.threads:
-        claim = claim_of(thread, policy)
+        claim = claim_of(client.policy, thread)
         if claim is None or claim.playbook != playbook.name:
             continue
-        expectation = expects_answer(thread, view, policy)
+        expectation = expects_answer(client, thread)
         anchor = expectation.anchor
-        if anchor is None or _too_old(anchor, thread, view, policy):
+        if anchor is None or _too_old(client, thread, anchor):
             continue
         if not any(
             case.playbook.name == playbook.name
@@ -90,13 +92,14 @@ def _of_threads(view: ClientView, policy: ClientPolicy, playbook: Playbook) -> I
             and not _may_run_again(case, view, thread)
             for case in view.cases
         ):
-            yield _on_mail(view, policy, playbook, anchor, expectation.because)
+            yield _on_mail(client, playbook, anchor, expectation.because)
 
 
-def _of_matters(view: ClientView, policy: ClientPolicy, playbook: Playbook, now: datetime) -> Iterator[Case]:
+def _of_matters(client: ClientSituation, playbook: Playbook) -> Iterator[Case]:
     """An invoice or a meeting in the state for which the playbook is written."""
-    for matter in fitting_matters(view, playbook, policy):
-        if _is_long_ago(matter, playbook, policy, now):
+    view, policy = client.view, client.policy
+    for matter in fitting_matters(client, playbook):
+        if _is_long_ago(client, matter, playbook):
             continue
         if playbook.subject is Subject.MEETING and not _is_reminded(matter, policy):
             continue
@@ -107,25 +110,25 @@ def _of_matters(view: ClientView, policy: ClientPolicy, playbook: Playbook, now:
         ]
         if any(case.is_open for case in ran) or _is_named_elsewhere(matter, playbook, view):
             continue
-        if ran and not _runs_anew(ran[-1], matter, view, policy):
+        if ran and not _runs_anew(client, matter, ran[-1]):
             continue
         case = Case(
             key=CaseKey(playbook=playbook.name, subject=view.client, anchor=matter.key, run=len(ran) + 1),
             client=view.client,
-            account=_usual_account(view, policy),
+            account=_usual_account(client),
             playbook=playbook,
             because=Reason.of("matter", about=matter.say(policy.clocks), state=matter.state),
         )
         # What has nothing left to do (a meeting long past, for one) never begins.
-        if next_step(view, case, policy, now) is not None:
+        if next_step(client.of(case)) is not None:
             yield case
 
 
-def _is_long_ago(matter: Matter, playbook: Playbook, policy: ClientPolicy, now: datetime) -> bool:
+def _is_long_ago(client: ClientSituation, matter: Matter, playbook: Playbook) -> bool:
     """A cancellation of weeks ago that is only read now is past its time, as an old silence is."""
     if playbook.anchor is not Anchor.CANCELLATION or matter.settled_at is None:
         return False
-    return now - matter.settled_at > policy.first_run_window
+    return client.now - matter.settled_at > client.policy.first_run_window
 
 
 def _is_named_elsewhere(matter: Matter, playbook: Playbook, view: ClientView) -> bool:
@@ -156,9 +159,9 @@ def _is_reminded(matter: Matter, policy: ClientPolicy) -> bool:
     return matter.value("found_in") != "mailbox" or matter.state != "scheduled" or policy.remind_all
 
 
-def _runs_anew(last: Case, matter: Matter, view: ClientView, policy: ClientPolicy) -> bool:
+def _runs_anew(client: ClientSituation, matter: Matter, last: Case) -> bool:
     """A meeting that was moved, or missed again, begins a new run; all else only by the owner's word."""
-    if _is_started(last, matter, view):
+    if _is_started(last, matter, client.view):
         return True
     if matter.kind is Subject.INVOICE and last.outcome is Outcome.SETTLED:
         # Said to be paid by mistake, and open again by the owner's word: from the friendly word on.
@@ -168,7 +171,7 @@ def _runs_anew(last: Case, matter: Matter, view: ClientView, policy: ClientPolic
     if last.outcome in (Outcome.MOVED, Outcome.SETTLED):
         # Back at its old hour, or on again: what was told already is passed over.
         return True
-    at = matter.anchor(last.playbook.anchor, policy.calendar)
+    at = matter.anchor(last.playbook.anchor, client.calendar)
     if last.playbook.anchor is Anchor.CANCELLATION:
         # A copy in another mailbox may show a few seconds earlier; only a later word is a new one.
         return at is not None and last.closed_at is not None and at > last.closed_at
@@ -182,17 +185,17 @@ def _is_open_since(last: Case, matter: Matter) -> bool:
     )
 
 
-def _usual_account(view: ClientView, policy: ClientPolicy) -> str:
+def _usual_account(client: ClientSituation) -> str:
     """The account that last wrote to this client, else the first."""
+    view, policy = client.view, client.policy
     for message in reversed(view.messages):
         if message.speaker is Speaker.OWNER and not frozenset(message.to).isdisjoint(policy.people):
             return policy.account_of.get(message.from_, message.account)
     return policy.accounts[0] if policy.accounts else ""
 
 
-def _on_mail(
-    view: ClientView, policy: ClientPolicy, playbook: Playbook, anchor: MessageSeen, because: Reason
-) -> Case:
+def _on_mail(client: ClientSituation, playbook: Playbook, anchor: MessageSeen, because: Reason) -> Case:
+    view, policy = client.view, client.policy
     key = anchor_key(anchor)
     ran = sum(1 for case in view.cases if case.key.anchor == key and case.key.playbook == playbook.name)
     return Case(
@@ -205,7 +208,7 @@ def _on_mail(
     )
 
 
-def claim_of(thread: Thread, policy: ClientPolicy) -> Claim | None:
+def claim_of(policy: ClientPolicy, thread: Thread) -> Claim | None:
     """The playbook to which the owner gave this thread, by its subject."""
     if not policy.claims:
         return None
@@ -218,9 +221,10 @@ def anchor_key(own: MessageSeen) -> str:
     return own.message_id or own.identity
 
 
-def expects_answer(thread: Thread, view: ClientView, policy: ClientPolicy) -> Expectation:
+def expects_answer(client: ClientSituation, thread: Thread) -> Expectation:
     """Judge whether our own last words in a thread wait for the client (SPEC section 4)."""
-    claim = claim_of(thread, policy)
+    view, policy = client.view, client.policy
+    claim = claim_of(policy, thread)
     # What a thread was given to a playbook for is answered there, not by chatter elsewhere.
     open_mails = view.unanswered_in(thread) if claim else view.unanswered(thread)
     if not open_mails:
@@ -254,7 +258,7 @@ def expects_answer(thread: Thread, view: ClientView, policy: ClientPolicy) -> Ex
     if policy.chase is Chase.MARKED:
         return Expectation(because=Reason.of("not-marked"))
     if last.asks in (Asks.NO, Asks.PAYMENT) and not asking:
-        if known := known_bill(open_mails, view, policy):
+        if known := known_bill(client, open_mails):
             return Expectation(because=known)
         if bill := new_bill(open_mails, view.client, thread.short):
             return Expectation(question=bill, because=bill)
@@ -275,25 +279,25 @@ def expects_answer(thread: Thread, view: ClientView, policy: ClientPolicy) -> Ex
     return Expectation(anchor=asking[0], because=_silence(asking[0]))
 
 
-def questions(view: ClientView, policy: ClientPolicy) -> tuple[Question, ...]:
+def questions(client: ClientSituation) -> tuple[Question, ...]:
     """The threads about which the owner must say whether an answer was expected."""
     found: list[Question] = []
-    if policy.never_chase:
+    if client.policy.never_chase:
         return ()
-    for thread in view.threads:
-        expectation = expects_answer(thread, view, policy)
+    for thread in client.view.threads:
+        expectation = expects_answer(client, thread)
         last = thread.by_hand[-1] if thread.by_hand else None
-        if expectation.question and last and not _too_old(last, thread, view, policy):
+        if expectation.question and last and not _too_old(client, thread, last):
             found.append(Question(thread=thread, message=last, because=expectation.question))
     return tuple(found)
 
 
-def older_silences(view: ClientView, policy: ClientPolicy) -> tuple[Thread, ...]:
+def older_silences(client: ClientSituation) -> tuple[Thread, ...]:
     """Threads whose silence began before mailwatch looked: shown, and left for the owner to pick."""
     return tuple(
         thread
-        for thread in view.threads
-        if (anchor := expects_answer(thread, view, policy).anchor) and _too_old(anchor, thread, view, policy)
+        for thread in client.view.threads
+        if (anchor := expects_answer(client, thread).anchor) and _too_old(client, thread, anchor)
     )
 
 
@@ -332,12 +336,12 @@ def _stray_step(thread: Thread, view: ClientView, first: MessageSeen) -> Message
     )
 
 
-def _too_old(anchor: MessageSeen, thread: Thread, view: ClientView, policy: ClientPolicy) -> bool:
+def _too_old(client: ClientSituation, thread: Thread, anchor: MessageSeen) -> bool:
     """Silence that began before the first look, minus the window, is the owner's to pick (SPEC 3.3)."""
-    first_read = view.first_read.get(anchor.account)
-    if first_read is None or anchor.at >= first_read - policy.first_run_window:
+    first_read = client.view.first_read.get(anchor.account)
+    if first_read is None or anchor.at >= first_read - client.policy.first_run_window:
         return False
-    return word_about(thread, view, anchor) is None
+    return word_about(thread, client.view, anchor) is None
 
 
 def _silence(own: MessageSeen) -> Reason:

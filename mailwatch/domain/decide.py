@@ -32,23 +32,20 @@ from mailwatch.domain.meeting_cases import (
 )
 from mailwatch.domain.planning import covers_of, opening, plan_mail
 from mailwatch.domain.playbook import Consent, Step
-from mailwatch.domain.policy import ClientPolicy, Mode, Sight
+from mailwatch.domain.policy import Mode
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import recipients_of
 from mailwatch.domain.situation import Situation
-from mailwatch.domain.view import ClientView
 from mailwatch.domain.wording import due_reason, waiting
 from mailwatch.domain.working_time import NoSuchDayError
 
 
-def decide(
-    *, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy, behind: Case | None = None
-) -> Decision:
+def decide(here: Situation, behind: Case | None = None) -> Decision:
     """Judge one case. Total and deterministic: the same values give the same decision.
 
     ``behind`` is the case of the same client that goes first, if there is one.
     """
-    here = Situation(sight=sight, view=view, case=case, policy=policy)
+    case, policy = here.case, here.policy
     if not case.is_open:
         return Decision(because=case.because or Reason.of("skipped"))
     if case.planned is not None and case.planned.state is State.COMMITTING:
@@ -57,7 +54,7 @@ def decide(
         return _close(case, ending)
     if uncertain := _uncertain(case):
         return uncertain
-    step = next_step(view, case, policy, sight.now)
+    step = next_step(here)
     if step is None:
         return _close(case, completed(case))
     if refused := _refused(case):
@@ -65,13 +62,13 @@ def decide(
     if case.account not in policy.accounts:
         return _held(case, Hold(because=Reason.of("account-gone", account=case.account), tell=True))
     try:
-        if hold := first_hold(step=step, sight=sight, view=view, case=case, policy=policy):
-            hold = told_when_due(hold, step, view=view, case=case, policy=policy, now=sight.now)
+        if hold := first_hold(here, step):
+            hold = told_when_due(here, step, hold)
             return _held(case, hold)
-        if loop := loop_of(view, case, sight.now):
+        if loop := loop_of(here):
             because, about = loop
             return _held(case, Hold(because=because, tell=True, about=about))
-        due = due_of(step, view=view, case=case, policy=policy)
+        due = due_of(here, step)
         if behind is not None and step.pressing:
             because = Reason.of(
                 "queued", playbook=behind.playbook.name, case=behind.key.short, step=step.name
@@ -79,7 +76,7 @@ def decide(
             return _held(case, Hold(because=because))
         if not step.mail:
             return _tell_step(here, step, due)
-        to, why_not = recipients_of(view=view, case=case, policy=policy, step=step)
+        to, why_not = recipients_of(here, step)
         if not to:
             last = due.footing.asked.at if due.footing.asked else due.since
             because = Reason.of("no-recipient", last=last, why=why_not)
@@ -171,8 +168,8 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
     planned = here.case.planned
     consent = _consent(here, step)
     if planned is not None and _is_held_by_owner(planned):
-        return _waits_for_owner(here, step, due, planned)
-    if planned is not None and (changed := _no_longer_fits(here, planned, step, due, to)):
+        return _waits_for_owner(here, step, planned)
+    if planned is not None and (changed := _no_longer_fits(here, planned, step, to)):
         because = Reason.of("no-longer-wanted", why=changed)
         withdraw = Withdraw(row=planned.row, because=because)
         return Decision(actions=(withdraw,), look_again_at=here.sight.now, because=because)
@@ -191,7 +188,7 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
     waits = planned is not None and planned.state is State.HELD and planned.because.code != "announced"
     if not waits and (braked := suspended(here) or capped(here, step)):
         return braked
-    if unpaid := money_hold(step=step, view=here.view, case=here.case, policy=here.policy, sight=here.sight):
+    if unpaid := money_hold(here, step):
         return _held(here.case, unpaid)
     because = due_reason(here, step, due, goes_at)
     if planned is None:
@@ -210,7 +207,7 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
         if consent is Consent.ANNOUNCE and planned.because.code == "announced":
             release = Release(row=planned.row, because=because)
             return Decision(actions=(release,), look_again_at=here.sight.now, because=because)
-        return _waits_for_owner(here, step, due, planned)
+        return _waits_for_owner(here, step, planned)
     opens = opening(here, step)
     if opens > here.sight.now:
         return Decision(look_again_at=opens, because=Reason.of("outside-hours", step=step.name, due=opens))
@@ -226,23 +223,23 @@ def _consent(here: Situation, step: Step) -> Consent:
     return consent
 
 
-def _no_longer_fits(here: Situation, planned: PlannedMail, step: Step, due: Due, to: tuple[str, ...]) -> str:
+def _no_longer_fits(here: Situation, planned: PlannedMail, step: Step, to: tuple[str, ...]) -> str:
     if planned.step != step.name:
         return "another step is next now"
     if planned.to != to:
         return "the recipients are others now"
     if planned.covers != covers_of(here, step):
         return "the invoices in it are others now"
-    if was_planned_for_another_hour(planned, here.case, due.footing):
+    if was_planned_for_another_hour(here, planned):
         return "the meeting was moved"
     if _consent(here, step) is Consent.ASK and planned.state is State.QUEUED and not planned.approved:
         return "it needs your yes now"
     return ""
 
 
-def _waits_for_owner(here: Situation, step: Step, due: Due, planned: PlannedMail) -> Decision:
+def _waits_for_owner(here: Situation, step: Step, planned: PlannedMail) -> Decision:
     """Until their word, or until its moment has passed and it is taken back."""
-    passes = passes_at(step, due.footing, here.policy, here.sight.now)
+    passes = passes_at(here, step)
     return Decision(look_again_at=passes + SOON if passes else None, because=planned.because, held=True)
 
 

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from mailwatch.domain.case import Case
 from mailwatch.domain.events import Word
 from mailwatch.domain.footing import Footing, NothingAskedError, footing_of
 from mailwatch.domain.habits import usual_answer
 from mailwatch.domain.holds import absences_of, back_at, resumes_at
 from mailwatch.domain.playbook import Step
 from mailwatch.domain.policy import ClientPolicy
-from mailwatch.domain.view import ClientView
+from mailwatch.domain.situation import ClientSituation, Situation, once, once_for_step
 from mailwatch.domain.waits import Limit, Unit, Wait
 from mailwatch.domain.working_time import DateRange
 
@@ -30,42 +29,44 @@ class Due:
     footing: Footing
 
 
-def due_of(step: Step, *, view: ClientView, case: Case, policy: ClientPolicy) -> Due:
+@once_for_step
+def due_of(here: Situation, step: Step) -> Due:
     """When ``step`` may go out at the earliest.
 
     Raises :class:`~mailwatch.domain.working_time.NoSuchDayError` when no day
     fits and :class:`NothingAskedError` when the anchor is gone.
     """
-    calendar = policy.calendar
-    footing = footing_of(view, case, policy)
-    since = _since(step, footing, view, case, policy)
-    absences = absences_of(view, case, policy)
+    case, policy = here.case, here.policy
+    footing = footing_of(here)
+    since = _since(here, step)
+    absences = absences_of(here)
     away = [absence.days for absence in absences]
     if step.before is not None:
         at = _back(footing.at, step.before, policy)
     else:
-        waits = [_wait(step, view, policy)]
+        waits = [_wait(here, step)]
         if step.at_least is not None:
             waits.append(step.at_least)
         at = max(_after(wait, since, away, policy) for wait in waits)
     if step.at:
         at = _at_clock(at, step.at, policy)
     for absence in absences:
-        if not view.lifted_since(absence.message.first_seen):
+        if not here.view.lifted_since(absence.message.first_seen):
             at = max(at, back_at(absence, policy))
     if step.after_deadline and case.deadline is not None:
         at = max(at, _after_the_day(case.deadline, step.after, policy))
     if footing.matter is not None and (resumes := resumes_at(footing.matter, policy)) is not None:
         at = max(at, resumes)
     if not step.any_hour:
-        at = calendar.next_opening(
+        at = here.calendar.next_opening(
             at, fits=fitting_day(step, policy), kind=not step.pressing, key=f"{case.key}|{step.name}"
         )
     return Due(at=at, since=since, footing=footing)
 
 
-def _since(step: Step, footing: Footing, view: ClientView, case: Case, policy: ClientPolicy) -> datetime:
+def _since(here: Situation, step: Step) -> datetime:
     """What the step's waits count from: the anchor or the step before, whichever is later."""
+    view, case, footing = here.view, here.case, footing_of(here)
     since = max([footing.at, *(sent.sent_at for sent in case.sent)])
     if step.on and footing.matter is not None and footing.matter.settled_at is not None:
         return max(since, footing.matter.settled_at)
@@ -74,12 +75,13 @@ def _since(step: Step, footing: Footing, view: ClientView, case: Case, policy: C
         began = anchor.at
     for word in view.said(Word.HEARD):
         if word.until is not None and word.at >= began:
-            since = max(since, policy.calendar.start_of(word.until))
+            since = max(since, here.calendar.start_of(word.until))
     return since
 
 
-def limit_of(limit: Limit, footing: Footing, policy: ClientPolicy) -> datetime | None:
+def limit_of(here: Situation, limit: Limit) -> datetime | None:
     """The latest instant that ``limit`` allows; None where its subject has no such moment."""
+    footing, policy = footing_of(here), here.policy
     matter = footing.matter
     match limit.of:
         case "start":
@@ -108,20 +110,19 @@ class _Fits:
         return not self.policy.calendar.is_last_before_rest(day)
 
 
-def printed_deadline(
-    step: Step, sent: datetime, *, view: ClientView, case: Case, policy: ClientPolicy
-) -> date | None:
+def printed_deadline(here: Situation, step: Step, sent: datetime) -> date | None:
     """The date to print when the mail leaves at ``sent`` (I8); raises NoSuchDayError.
 
     It never falls on a day that is no working day there, nor inside a known absence.
     """
     if step.deadline is None:
         return None
-    day = policy.calendar.day_of(sent)
-    away = tuple(absence.days for absence in absences_of(view, case, policy))
+    calendar = here.calendar
+    day = calendar.day_of(sent)
+    away = tuple(absence.days for absence in absences_of(here))
     if step.deadline.unit is Unit.DAYS:
-        return policy.calendar.deadline_days(day, step.deadline.count, absences=away)
-    return policy.calendar.deadline(day, step.deadline.count, absences=away)
+        return calendar.deadline_days(day, step.deadline.count, absences=away)
+    return calendar.deadline(day, step.deadline.count, absences=away)
 
 
 def notice_left(step: Step, deadline: date, now: datetime, policy: ClientPolicy) -> bool:
@@ -157,14 +158,19 @@ def after_announcement(due: datetime, told: datetime, step: Step, policy: Client
     return calendar.next_opening(max(due, earliest), fits=fitting_day(step, policy), kind=not step.pressing)
 
 
-def _wait(step: Step, view: ClientView, policy: ClientPolicy) -> Wait:
+def _wait(here: Situation, step: Step) -> Wait:
     if step.after.unit is not Unit.USUAL or step.between is None:
         return step.after
     low, high = step.between
-    usual = usual_answer(view.threads, policy.calendar)
+    usual = _usual_answer(here.client)
     # Without a habit the kind question may come at the lower bound.
     count = low.count if usual is None else math.ceil(usual * step.after.count)
     return Wait(count=min(max(count, low.count), high.count), unit=low.unit)
+
+
+@once
+def _usual_answer(client: ClientSituation) -> float | None:
+    return usual_answer(client.view.threads, client.calendar)
 
 
 def _after(wait: Wait, since: datetime, away: Sequence[DateRange], policy: ClientPolicy) -> datetime:

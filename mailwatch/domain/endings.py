@@ -15,30 +15,18 @@ from mailwatch.domain.meeting_cases import (
     words_of_it,
 )
 from mailwatch.domain.playbook import Reply, Subject
-from mailwatch.domain.policy import ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.returned import why_returned
-from mailwatch.domain.situation import Situation
+from mailwatch.domain.situation import Situation, once
 from mailwatch.domain.thread import is_human
-from mailwatch.domain.view import ClientView
 
 
-def is_over(*, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy) -> bool:
-    """Whether something has ended the case, or would end it as soon as it began."""
-    return ending_of(Situation(sight=sight, view=view, case=case, policy=policy)) is not None
-
-
+@once
 def ending_of(here: Situation) -> CloseCase | None:
     """Whether something has ended the case, whatever the ladder says."""
     if here.policy.never_chase:
         return CloseCase(outcome=Outcome.STOPPED, because=Reason.of("never-chase"))
-    return (
-        _answered(here)
-        or _settled(here)
-        or _ended_by_owner(here)
-        or _overtaken(here.case, here.view)
-        or _bounced(here)
-    )
+    return _answered(here) or _settled(here) or _ended_by_owner(here) or _overtaken(here) or _bounced(here)
 
 
 def _answered(here: Situation) -> CloseCase | None:
@@ -53,7 +41,7 @@ def _answered(here: Situation) -> CloseCase | None:
     if case.playbook.reply is Reply.ENDS:
         answer = view.answer_to(anchor)
     else:
-        thread = thread_of_case(view, case)
+        thread = thread_of_case(here)
         humans = [message for message in thread.messages if is_human(message)] if thread else []
         answer = next((human for human in humans if answers(human, anchor)), None)
     if answer is not None:
@@ -66,15 +54,15 @@ def _answered(here: Situation) -> CloseCase | None:
 
 def _answered_since(here: Situation) -> CloseCase | None:
     """What a person wrote since the meeting was missed or cancelled answers the case about it."""
-    matter = matter_of(here.view, here.case, here.policy)
+    matter = matter_of(here)
     at = matter.anchor(here.case.playbook.anchor, here.policy.calendar) if matter else None
     if at is None:
         return None
-    itself = words_of_it(here.view, here.case)
+    itself = words_of_it(here)
     answer = next((each for each in here.view.humans_since(at) if each.identity not in itself), None)
     if answer is not None:
         return _by_answer(answer)
-    if (agreed := agreed_since(here.view, here.policy, at)) is not None:
+    if (agreed := agreed_since(here.client, at)) is not None:
         return CloseCase(
             outcome=Outcome.SETTLED,
             because=Reason.of("new-meeting", about=agreed.say(here.policy.clocks)),
@@ -96,31 +84,32 @@ def _settled(here: Situation) -> CloseCase | None:
     case = here.case
     if case.playbook.subject.is_mail:
         return None
-    matter = matter_of(here.view, case, here.policy)
+    matter = matter_of(here)
     if matter is None:
         return None
     if matter.state != case.playbook.state:
-        if next_step(here.view, case, here.policy, here.sight.now) is not None:
+        if next_step(here) is not None:
             return None
         because = Reason.of("settled", about=matter.say(here.policy.clocks), state=matter.state)
         return CloseCase(outcome=Outcome.SETTLED, because=because)
-    if was_moved(here.view, case, matter.anchor(case.playbook.anchor, here.policy.calendar)):
+    if was_moved(here, matter.anchor(case.playbook.anchor, here.policy.calendar)):
         because = Reason.of("moved", about=matter.say(here.policy.clocks))
         return CloseCase(outcome=Outcome.MOVED, because=because)
     return None
 
 
-def _overtaken(case: Case, view: ClientView) -> CloseCase | None:
+def _overtaken(here: Situation) -> CloseCase | None:
     """A client runs one ladder about their silence at a time, so one that a later one followed was over.
 
     What ended it, a word of the owner's for one, may have been lost with the state.
     """
+    case = here.case
     if case.playbook.subject is not Subject.CLIENT or not case.sent:
         return None
     last = max(sent.sent_at for sent in case.sent)
     later = [
         sent.sent_at
-        for other in view.cases
+        for other in here.view.cases
         if other.key.playbook == case.key.playbook and other.key != case.key
         for sent in other.sent
         if sent.sent_at > last
@@ -140,7 +129,7 @@ def completed(case: Case) -> CloseCase:
 
 def _ended_by_owner(here: Situation) -> CloseCase | None:
     view, case = here.view, here.case
-    thread = thread_of_case(view, case)
+    thread = thread_of_case(here)
     for word in view.said(Word.STOP):
         about_this = not word.subject or (thread is not None and word.subject in thread.names)
         if about_this and _still_stands(word, here):
@@ -161,7 +150,7 @@ def _still_stands(stop: OwnerSaid, here: Situation) -> bool:
             return False
     if case.opened_at is not None:
         return stop.at >= case.opened_at
-    matter = matter_of(view, case, here.policy)
+    matter = matter_of(here)
     if matter is not None and matter.said_at is not None:
         # Stopped for good; what became known after the stop was not meant by it.
         return matter.said_at <= stop.at
@@ -170,7 +159,7 @@ def _still_stands(stop: OwnerSaid, here: Situation) -> bool:
 
 
 def _bounced(here: Situation) -> CloseCase | None:
-    for failure in failures(here.view, here.case, here.policy):
+    for failure in failures(here):
         if failure.is_permanent and failure.is_theirs:
             recipients = ", ".join(failure.message.failed_recipients) or "the client"
             because = Reason.of(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mailwatch.domain.case import Case
 from mailwatch.domain.events import MessageSeen
 from mailwatch.domain.footing import began_at, own_of_case, written_to
 from mailwatch.domain.policy import ClientPolicy
-from mailwatch.domain.view import ClientView, reported_ids
+from mailwatch.domain.situation import Situation, once
+from mailwatch.domain.view import reported_ids
 from mailwatch.mail.identity import canonical_spec
 from mailwatch.mail.message import Kind, Permanence
 from mailwatch.mail.references import canonical_id
@@ -33,15 +33,20 @@ class Failure:
         return self.message.kind is Kind.BOUNCE and self.message.permanence is not Permanence.TEMPORARY
 
 
-def failures(view: ClientView, case: Case, policy: ClientPolicy) -> Iterator[Failure]:
+@once
+def failures(here: Situation) -> tuple[Failure, ...]:
     """Failed or delayed deliveries of the case's mails to the client's people, but those waved through."""
-    own = own_of_case(view, case)
+    return tuple(_failures(here))
+
+
+def _failures(here: Situation) -> Iterator[Failure]:
+    view, case, own = here.view, here.case, own_of_case(here)
     steps = frozenset(canonical_id(sent.message_id) for sent in case.sent if sent.message_id)
     ids = (*(each.message_id for each in own), *steps)
-    people = people_of(written_to(view, case), policy)
+    people = people_of(written_to(here), here.policy)
     others = {address for each in own for address in (*each.to, *each.cc)} - people
     known = {canonical_spec(each) for each in people}
-    for message in view.failed_deliveries(ids, people, others, since=began_at(view, case)):
+    for message in view.failed_deliveries(ids, people, others, since=began_at(here)):
         if view.lifted_since(message.first_seen):
             continue
         about = {canonical_spec(each) for each in message.failed_recipients}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mailwatch.domain.case import Case
 from mailwatch.domain.clocks import earliest
 from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.domain.identity import token_of
@@ -13,6 +12,7 @@ from mailwatch.domain.mailbox_meetings import Circle, from_mailbox
 from mailwatch.domain.matters import FROM_FILE, Matter, fold_matters
 from mailwatch.domain.playbook import Playbook, Subject
 from mailwatch.domain.policy import ClientPolicy
+from mailwatch.domain.situation import ClientSituation, Situation, once
 from mailwatch.domain.thread import Thread
 from mailwatch.domain.view import ClientView
 
@@ -38,8 +38,13 @@ class Footing:
         return self.asked.account if self.asked else ""
 
 
-def matters_of(view: ClientView, policy: ClientPolicy) -> tuple[Matter, ...]:
-    """The client's invoices, meetings and the like: from the file first, then as the owner said."""
+def matters_of(client: ClientSituation) -> tuple[Matter, ...]:
+    """The client's invoices, meetings and the like."""
+    return known_matters(client.view, client.policy)
+
+
+def known_matters(view: ClientView, policy: ClientPolicy) -> tuple[Matter, ...]:
+    """Invoices, meetings and the like as the file has them first, then as the owner said."""
     if not policy.matters and not view.matters and not view.meetings:
         return ()
     known = next((found for folded_for, found in view.matters_by if folded_for is policy), None)
@@ -68,14 +73,15 @@ def _circle(view: ClientView, policy: ClientPolicy) -> Circle:
     )
 
 
-def matter_of(view: ClientView, case: Case, policy: ClientPolicy) -> Matter | None:
+@once
+def matter_of(here: Situation) -> Matter | None:
     """The matter that the case is about; None for a silence, and for what is not known any more.
 
     Where its mails named others too (a second overdue invoice), the ladder goes
     on until all of them have come to rest: then it is about the oldest that is
     still open, one that is contested last of all.
     """
-    named = named_matters(view, case, policy)
+    case, named = here.case, named_matters(here)
     own = next((matter for matter in named if matter.key == case.key.anchor), None)
     running = [matter for matter in named if matter.state == case.playbook.state]
     if len(named) <= 1 or not running:
@@ -85,103 +91,112 @@ def matter_of(view: ClientView, case: Case, policy: ClientPolicy) -> Matter | No
     return min(running, key=lambda each: (each.disputed, each is not own, str(each.due), each.key))
 
 
-def named_matters(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[Matter, ...]:
+@once
+def named_matters(here: Situation) -> tuple[Matter, ...]:
     """The matters that the case's mails have named, its own first; none for a silence."""
+    case = here.case
     if case.playbook.subject.is_mail:
         return ()
     names = {case.key.anchor, *case.covers}
     known = [
         matter
-        for matter in matters_of(view, policy)
+        for matter in matters_of(here.client)
         if matter.kind is case.playbook.subject and matter.key in names
     ]
     return tuple(sorted(known, key=lambda matter: (matter.key != case.key.anchor, str(matter.due))))
 
 
-def thread_of_case(view: ClientView, case: Case) -> Thread | None:
+@once
+def thread_of_case(here: Situation) -> Thread | None:
     """The thread in which the case's mails stand."""
-    if case.playbook.subject.is_mail:
-        return view.thread_of(case.key.anchor)
-    first = next(iter(_steps_seen(view, case)), None)
+    if here.case.playbook.subject.is_mail:
+        return here.view.thread_of(here.case.key.anchor)
+    first = next(iter(_steps_seen(here)), None)
     if first is not None:
-        return view.thread_of(first.message_id or first.identity)
-    return invoice_thread(view, case)
+        return here.view.thread_of(first.message_id or first.identity)
+    return _invoice_thread(here)
 
 
-def invoice_thread(view: ClientView, case: Case) -> Thread | None:
+def _invoice_thread(here: Situation) -> Thread | None:
     """The newest thread by hand whose subject names the invoice: there the client knows what is spoken of."""
-    if case.playbook.subject is not Subject.INVOICE:
+    if here.case.playbook.subject is not Subject.INVOICE:
         return None
-    number = case.key.anchor.casefold()
+    number = here.case.key.anchor.casefold()
     naming = [
         thread
-        for thread in view.threads
+        for thread in here.view.threads
         if thread.by_hand and number in thread.by_hand[-1].subject.casefold().split()
     ]
     return naming[-1] if naming else None
 
 
-def _steps_seen(view: ClientView, case: Case) -> tuple[MessageSeen, ...]:
+def _steps_seen(here: Situation) -> tuple[MessageSeen, ...]:
     """The case's own mails as they lie in the mailbox."""
-    tokens = {token_of(sent.message_id) for sent in case.sent}
+    tokens = {token_of(sent.message_id) for sent in here.case.sent}
     return tuple(
         message
-        for message in view.messages
+        for message in here.view.messages
         if message.speaker is Speaker.MAILWATCH and message.token and message.token in tokens
     )
 
 
-def own_of_case(view: ClientView, case: Case) -> tuple[MessageSeen, ...]:
+@once
+def own_of_case(here: Situation) -> tuple[MessageSeen, ...]:
     """Every own message in the case's thread from its anchor, or its first step, on."""
-    thread = thread_of_case(view, case)
+    thread = thread_of_case(here)
     if thread is None:
         return ()
-    if case.playbook.subject.is_mail:
-        anchor = view.own_message(case.key.anchor)
+    if here.case.playbook.subject.is_mail:
+        anchor = here.view.own_message(here.case.key.anchor)
         since = anchor.at if anchor else None
     else:
-        since = min((sent.sent_at for sent in case.sent), default=None)
+        since = min((sent.sent_at for sent in here.case.sent), default=None)
     return tuple(own for own in thread.own if since is not None and own.at >= since)
 
 
-def written_to(view: ClientView, case: Case) -> frozenset[str]:
+@once
+def written_to(here: Situation) -> frozenset[str]:
     """The people to whom the case's mails went; only their absence and their bounces count."""
-    theirs = {address for own in own_of_case(view, case) for address in own.to}
-    return frozenset(theirs | {address for sent in case.sent for address in sent.to})
+    theirs = {address for own in own_of_case(here) for address in own.to}
+    return frozenset(theirs | {address for sent in here.case.sent for address in sent.to})
 
 
-def began_at(view: ClientView, case: Case) -> datetime | None:
+@once
+def began_at(here: Situation) -> datetime | None:
     """The earliest instant from which messages matter to the case; None when it isn't known any more."""
+    case = here.case
     if case.playbook.subject.is_mail:
-        anchor = view.own_message(case.key.anchor)
+        anchor = here.view.own_message(case.key.anchor)
         return earliest(anchor) if anchor else None
     return min((sent.sent_at for sent in case.sent), default=case.opened_at)
 
 
-def asked_last(view: ClientView, case: Case) -> MessageSeen | None:
+def asked_last(here: Situation) -> MessageSeen | None:
     """The owner's newest mail by hand in the case's thread: the one that goes unanswered."""
-    thread = thread_of_case(view, case)
+    thread = thread_of_case(here)
     return thread.by_hand[-1] if thread is not None and thread.by_hand else None
 
 
-def footing_of(view: ClientView, case: Case, policy: ClientPolicy) -> Footing:
-    """What ``case`` stands on now; raises :class:`NothingAskedError` when that isn't known any more."""
+@once
+def footing_of(here: Situation) -> Footing:
+    """What the case stands on now; raises :class:`NothingAskedError` when that isn't known any more."""
+    case = here.case
     if case.playbook.subject.is_mail:
-        by_hand = [own for own in own_of_case(view, case) if own.speaker is Speaker.OWNER]
+        by_hand = [own for own in own_of_case(here) if own.speaker is Speaker.OWNER]
         if not by_hand:
             raise NothingAskedError(case.key.anchor)
         return Footing(at=by_hand[-1].at, asked=by_hand[-1])
-    matter = matter_of(view, case, policy)
-    at = matter.anchor(case.playbook.anchor, policy.calendar) if matter else None
+    matter = matter_of(here)
+    at = matter.anchor(case.playbook.anchor, here.calendar) if matter else None
     if matter is None or at is None:
         raise NothingAskedError(case.key.anchor)
-    return Footing(at=at, asked=asked_last(view, case), matter=matter)
+    return Footing(at=at, asked=asked_last(here), matter=matter)
 
 
-def fitting_matters(view: ClientView, playbook: Playbook, policy: ClientPolicy) -> tuple[Matter, ...]:
+def fitting_matters(client: ClientSituation, playbook: Playbook) -> tuple[Matter, ...]:
     """The matters on which the playbook may run now."""
     return tuple(
         matter
-        for matter in matters_of(view, policy)
+        for matter in matters_of(client)
         if matter.kind is playbook.subject and matter.state == playbook.state
     )

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from mailwatch.domain.case import Case
 from mailwatch.domain.events import (
     Event,
     InstanceSeen,
@@ -21,8 +20,8 @@ from mailwatch.domain.events import (
     Speaker,
 )
 from mailwatch.domain.playbook import Step, Subject
-from mailwatch.domain.policy import ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.situation import Situation
 from mailwatch.domain.thread import names_of
 from mailwatch.domain.view import ClientView
 from mailwatch.mail.message import Kind
@@ -231,23 +230,22 @@ class Cap:
     key: str = ""
 
 
-def cap_reached(
-    step: Step, *, case: Case, view: ClientView, policy: ClientPolicy, sight: Sight, approved: bool
-) -> Cap | None:
+def cap_reached(here: Situation, step: Step) -> Cap | None:
     """Whether the day is full, for the client or for the account.
 
     A mail about a meeting at hand is not kept from the client until tomorrow,
     nor is one that the owner approved; the account's cap holds those too.
     """
-    calendar = policy.calendar
-    today = calendar.day_of(sight.now)
+    case, policy, calendar = here.case, here.policy, here.calendar
+    today = calendar.day_of(here.now)
+    approved = case.planned is not None and case.planned.approved
     if step.pressing and not step.any_hour and not approved:
-        had = sum(1 for each in _pressed(view) if calendar.day_of(each) == today)
+        had = sum(1 for each in _pressed(here.view) if calendar.day_of(each) == today)
         if had >= policy.most_per_client:
             until = calendar.next_opening(calendar.end_of(today))
             because = Reason.of("cap-client", count=had, step=step.name, until=until)
             return Cap(because=because, until=until)
-    left = sorted(at for at in sight.left.get(case.account, ()) if at > sight.now - DAY)
+    left = sorted(at for at in here.sight.left.get(case.account, ()) if at > here.now - DAY)
     if len(left) >= policy.most_per_account:
         until = left[-policy.most_per_account] + DAY
         because = Reason.of("cap-account", count=len(left), account=case.account, until=until)
@@ -269,20 +267,25 @@ def _pressed(view: ClientView) -> Iterable[datetime]:
 # -- machines that answer machines -------------------------------------------------------
 
 
-def loop_of(view: ClientView, case: Case, now: datetime) -> tuple[Reason, str] | None:
+def loop_of(here: Situation) -> tuple[Reason, str] | None:
     """Whether a machine answers each of our mails: the reason, and the newest such answer's identity.
 
     The owner's ``resume`` or ``heard`` lets it go.
     """
+    view = here.view
     answered: dict[str, MessageSeen] = {}
     own = {canonical_id(each.message_id) for each in _own(view.messages)}
     for message in view.messages:
-        if message.kind in MACHINES and message.at > now - DAY and not view.lifted_since(message.first_seen):
+        if (
+            message.kind in MACHINES
+            and message.at > here.now - DAY
+            and not view.lifted_since(message.first_seen)
+        ):
             answered.update(dict.fromkeys(names_of(message) & own, message))
     if len(answered) < MOST_MACHINE_ANSWERS:
         return None
     newest = max(answered.values(), key=lambda each: each.at)
-    return Reason.of("loop", count=len(answered), sender=newest.from_), f"{case.key}|{newest.identity}"
+    return Reason.of("loop", count=len(answered), sender=newest.from_), f"{here.case.key}|{newest.identity}"
 
 
 def _own(messages: Iterable[MessageSeen]) -> Iterable[MessageSeen]:

@@ -46,15 +46,7 @@ def suspended(here: Situation) -> Decision | None:
 
 def capped(here: Situation, step: Step) -> Decision | None:
     """As many of these mails today as the owner allows."""
-    planned = here.case.planned
-    cap = cap_reached(
-        step,
-        case=here.case,
-        view=here.view,
-        policy=here.policy,
-        sight=here.sight,
-        approved=planned is not None and planned.approved,
-    )
+    cap = cap_reached(here, step)
     if cap is None:
         return None
     told = (TellOwner(key=cap.key, because=cap.because),) if cap.key else ()

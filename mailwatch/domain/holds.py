@@ -22,9 +22,10 @@ from mailwatch.domain.footing import (
 )
 from mailwatch.domain.matters import NOT_AGREED, Matter
 from mailwatch.domain.playbook import Step, Subject
-from mailwatch.domain.policy import Chase, ClientPolicy, Sight
+from mailwatch.domain.policy import Chase, ClientPolicy
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.returned import why_returned
+from mailwatch.domain.situation import ClientSituation, Situation, once
 from mailwatch.domain.thread import is_human
 from mailwatch.domain.two_states import against_the_end
 from mailwatch.domain.view import LONGEST_UNASKED, Absence, ClientView
@@ -53,48 +54,48 @@ class Hold:
     about: str = ""
 
 
-def first_hold(
-    *, step: Step, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy
-) -> Hold | None:
+def first_hold(here: Situation, step: Step) -> Hold | None:
     """The first thing that stands in the way of ``step`` now, or None."""
     checks = (
-        _paused(view, case, policy, sight),
-        _left_after_the_end(view, policy),
-        _too_many_unclear(view, case),
-        _unclear(view, case, sight),
-        _meeting_in_doubt(view, case, policy),
-        _ball_with_us(view, case, policy),
-        _you_wrote(step, view, case, policy),
-        _disputed_or_promised(view, case, policy, sight),
-        _bounced_for_now(view, case, policy, sight),
-        _reported_of_another(view, case, policy),
-        _reported_without_proof(view, case, policy),
-        _owner_wrote_after_ultimatum(view, case),
-        _owner_let_go(view, case, policy),
-        _deadline_unknown(step, case),
-        _away(view, case, policy, sight),
-        _deadline_met_absence(view, case, policy),
+        _paused(here),
+        _left_after_the_end(here),
+        _too_many_unclear(here),
+        _unclear(here),
+        _meeting_in_doubt(here),
+        _ball_with_us(here),
+        _you_wrote(here, step),
+        _disputed_or_promised(here),
+        _bounced_for_now(here),
+        _reported_of_another(here),
+        _reported_without_proof(here),
+        _owner_wrote_after_ultimatum(here),
+        _owner_let_go(here),
+        _deadline_unknown(here, step),
+        _away(here),
+        _deadline_met_absence(here),
     )
     return next((hold for hold in checks if hold is not None), None)
 
 
-def absences_of(view: ClientView, case: Case, policy: ClientPolicy) -> tuple[Absence, ...]:
+@once
+def absences_of(here: Situation) -> tuple[Absence, ...]:
     """When the people we wrote to are away, as they had it said since the anchor, or some time before it.
 
     Before: who writes again within days gets no second automatic reply (RFC 5230 section 4.2); it counts
     unless the person wrote since. A meeting has its own hour: an absence neither moves nor holds what
     belongs to it.
     """
+    case, view, policy = here.case, here.view, here.policy
     if case.playbook.subject is Subject.MEETING:
         return ()
-    began = began_at(view, case)
-    people = written_to(view, case)
+    began = began_at(here)
+    people = written_to(here)
     if case.playbook.subject.is_mail:
         anchored = began
     else:
         # The answer may have come to another mail than ours.
         people = people or frozenset(policy.people)
-        anchored = footing_of(view, case, policy).at
+        anchored = footing_of(here).at
         began = min(began, anchored) if began else anchored
     if began is None or anchored is None:
         return ()
@@ -145,28 +146,28 @@ def resumes_at(matter: Matter, policy: ClientPolicy) -> datetime | None:
     return policy.calendar.start_of(policy.calendar.working_days_after(matter.promised, 1))
 
 
-def money_hold(
-    *, step: Step, view: ClientView, case: Case, policy: ClientPolicy, sight: Sight
-) -> Hold | None:
+def money_hold(here: Situation, step: Step) -> Hold | None:
     """No money step leaves without a look at the bank that still counts, on the owner's clock (I3).
 
     It waits as it is for that look: taken back it would be announced anew each day.
     """
+    case, policy = here.case, here.policy
     if not case.playbook.money or step.on or not step.mail:
         return None
-    today = policy.calendar.day_of(sight.now)
-    if policy.bank_look.counts(view.bank_seen(), sight.now):
+    today = here.calendar.day_of(here.now)
+    if policy.bank_look.counts(here.view.bank_seen(), here.now):
         return None
-    matter = footing_of(view, case, policy).matter
+    matter = footing_of(here).matter
     about = matter.say(policy.clocks) if matter else case.key.anchor
     because = Reason.of("bank-unseen", step=step.name, about=about)
     tomorrow = policy.calendar.next_opening(policy.calendar.end_of(today))
-    asked = policy.bank_look.asked_on(sight.now)
+    asked = policy.bank_look.asked_on(here.now)
     return Hold(because=because, until=tomorrow, withdraws=False, tell=True, about=str(asked))
 
 
-def _paused(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:
-    thread = thread_of_case(view, case)
+def _paused(here: Situation) -> Hold | None:
+    view, policy = here.view, here.policy
+    thread = thread_of_case(here)
     standing: OwnerSaid | None = None
     for word in view.said(Word.PAUSE, Word.RESUME, Word.HEARD):
         if word.subject and (thread is None or word.subject not in thread.names):
@@ -180,39 +181,39 @@ def _paused(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) ->
     if standing.until is None:
         return Hold(because=Reason.of("paused-open"))
     ends = policy.calendar.start_of(standing.until)
-    if sight.now >= ends:
+    if here.now >= ends:
         return None
     return Hold(because=Reason.of("paused", until=standing.until), until=ends)
 
 
-def _left_after_the_end(view: ClientView, policy: ClientPolicy) -> Hold | None:
-    found = against_the_end(view)
+def _left_after_the_end(here: Situation) -> Hold | None:
+    found = against_the_end(here.client)
     if found is None:
         return None
-    why = found.why.say(policy.clocks) if found.why else ""
+    why = found.why.say(here.policy.clocks) if found.why else ""
     because = Reason.of("left-after-the-end", step=found.step.step, at=found.step.sent_at, why=why)
     return Hold(because=because, tell=True, about=found.step.message_id)
 
 
-def _too_many_unclear(view: ClientView, case: Case) -> Hold | None:
-    since = began_at(view, case)
-    found = view.left_out_since(since) if since else None
+def _too_many_unclear(here: Situation) -> Hold | None:
+    since = began_at(here)
+    found = here.view.left_out_since(since) if since else None
     if found is None:
         return None
     because = Reason.of("too-many-unclear", day=found.day, kept=found.kept)
     return Hold(because=because, tell=True, about=found.seen.isoformat())
 
 
-def _unclear(view: ClientView, case: Case, sight: Sight) -> Hold | None:
-    since = began_at(view, case)
-    message = view.unclear_since(since) if since else None
+def _unclear(here: Situation) -> Hold | None:
+    since = began_at(here)
+    message = here.view.unclear_since(since) if since else None
     if message is None:
         return None
     why = message.match or message.evidence
     if message.speaker is Speaker.CLAIMED:
         because = Reason.of("in-your-name", at=message.at, subject=message.subject, why=why)
         filed = message.first_seen + COPY_GRACE
-        if sight.now < filed:
+        if here.now < filed:
             # Mostly a copy to oneself, whose original shows in Sent a moment later.
             return Hold(because=because, until=filed)
     else:
@@ -221,27 +222,29 @@ def _unclear(view: ClientView, case: Case, sight: Sight) -> Hold | None:
     return Hold(because=because, tell=message.rule != UNREADABLE, about=message.identity)
 
 
-def _meeting_in_doubt(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+def _meeting_in_doubt(here: Situation) -> Hold | None:
     """What others say of a meeting holds it until the owner's side has spoken; it never moves it (I11)."""
+    view, case = here.view, here.case
     if case.playbook.subject is not Subject.MEETING:
         return None
     flood = view.meetings_held
     if flood is not None and not view.lifted_since(flood.at):
         because = Reason.of("meetings-flooded", day=flood.day, mails=flood.mails)
         return Hold(because=because, tell=True, about=str(flood.day))
-    matter = footing_of(view, case, policy).matter
+    matter = footing_of(here).matter
     if matter is None or not matter.doubt or matter.doubted_at is None:
         return None
     if view.lifted_since(matter.doubted_at):
         return None
-    about = matter.say(policy.clocks)
+    about = matter.say(here.policy.clocks)
     because = Reason.of("meeting-doubted", about=about, doubt=matter.doubt, at=matter.doubted_at)
     return Hold(because=because, tell=True, about=matter.doubted_by or str(matter.doubted_at))
 
 
-def _ball_with_us(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+def _ball_with_us(here: Situation) -> Hold | None:
+    view, case = here.view, here.case
     # To decline or call off a meeting is what a ladder about it answers itself.
-    human = view.ball_with_us(but=_clicks(view, policy) if case.playbook.subject is Subject.MEETING else ())
+    human = view.ball_with_us(but=_clicks(here.client) if case.playbook.subject is Subject.MEETING else ())
     if human is None:
         return None
     # What the owner said of an invoice or a meeting since then is how they dealt with it.
@@ -253,15 +256,16 @@ def _ball_with_us(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | 
     return Hold(because=because, tell=tell, about=human.identity)
 
 
-def _clicks(view: ClientView, policy: ClientPolicy) -> frozenset[str]:
+def _clicks(client: ClientSituation) -> frozenset[str]:
     """What the client only clicked in a calendar.
 
     Another time proposed, words beside it, and an invitation to which the owner
     has not said yes wait for the owner; so does what is not the client's own word.
     """
+    view = client.view
     proposed = {
         uid
-        for matter in matters_of(view, policy)
+        for matter in matters_of(client)
         if matter.state == NOT_AGREED and matter.start and view.now and matter.start > view.now
         for uid in (matter.key, matter.key.rpartition("|")[0])
     }
@@ -276,16 +280,17 @@ def _clicks(view: ClientView, policy: ClientPolicy) -> frozenset[str]:
     return frozenset(seen.identity for seen in view.meetings) - words
 
 
-def _you_wrote(step: Step, view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+def _you_wrote(here: Situation, step: Step) -> Hold | None:
     """After the owner's own mail about a missed or cancelled meeting, ours would say it a second time."""
+    view, case = here.view, here.case
     if case.playbook.subject is not Subject.MEETING or not step.pressing:
         return None
-    since = footing_of(view, case, policy).at
+    since = footing_of(here).at
     calendar = frozenset(seen.identity for seen in view.meetings)
     for own in reversed(view.messages):
         if own.speaker is not Speaker.OWNER or own.at <= since or own.identity in calendar:
             continue
-        if frozenset(own.to).isdisjoint(policy.people):
+        if frozenset(own.to).isdisjoint(here.policy.people):
             continue
         if view.lifted_since(own.first_seen) or any(
             fact.matter == case.key.anchor and fact.at >= own.first_seen for fact in view.matters
@@ -296,21 +301,22 @@ def _you_wrote(step: Step, view: ClientView, case: Case, policy: ClientPolicy) -
     return None
 
 
-def _disputed_or_promised(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:
+def _disputed_or_promised(here: Situation) -> Hold | None:
     """A dispute holds until it is settled, a promise until its day, a part payment until the owner's word."""
+    case = here.case
     if case.playbook.subject is not Subject.INVOICE:
         return None
-    matter = footing_of(view, case, policy).matter
+    matter = footing_of(here).matter
     if matter is None or matter.state != case.playbook.state:
         return None
     if matter.disputed:
         return Hold(because=Reason.of("disputed", number=matter.key))
-    resumes = resumes_at(matter, policy)
-    if resumes is not None and sight.now < resumes:
+    resumes = resumes_at(matter, here.policy)
+    if resumes is not None and here.now < resumes:
         because = Reason.of("promised", number=matter.key, day=matter.promised or "", until=resumes)
         return Hold(because=because, until=resumes)
-    for each in named_matters(view, case, policy):
-        if each.state == case.playbook.state and not each.disputed and _waits_for_word(each, view):
+    for each in named_matters(here):
+        if each.state == case.playbook.state and not each.disputed and _waits_for_word(each, here.view):
             because = Reason.of("part-paid", number=each.key, amount=each.part_paid)
             return Hold(because=because, tell=True, about=each.part_paid)
     return None
@@ -323,13 +329,13 @@ def _waits_for_word(matter: Matter, view: ClientView) -> bool:
     return matter.promised_at is None or matter.promised_at < matter.held_at
 
 
-def _bounced_for_now(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:
-    temporary = [each.message for each in failures(view, case, policy) if not each.is_permanent]
+def _bounced_for_now(here: Situation) -> Hold | None:
+    temporary = [each.message for each in failures(here) if not each.is_permanent]
     if not temporary:
         return None
     newest = max(temporary, key=lambda message: message.at)
-    until = newest.at + timedelta(days=policy.temporary_bounce_days)
-    if sight.now < until:
+    until = newest.at + timedelta(days=here.policy.temporary_bounce_days)
+    if here.now < until:
         because = Reason.of("bounced-temporarily", evidence=why_returned(newest.evidence), until=until)
         # No server tries for so long; whoever goes on reporting delays must not silence the case unseen.
         oldest = min(temporary, key=lambda message: message.at)
@@ -339,9 +345,9 @@ def _bounced_for_now(view: ClientView, case: Case, policy: ClientPolicy, sight: 
     return Hold(because=because, tell=True, about=newest.identity)
 
 
-def _reported_of_another(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+def _reported_of_another(here: Situation) -> Hold | None:
     """The owner's mail failed for somebody whom it does not show: it ends nothing, and the owner looks."""
-    for failure in failures(view, case, policy):
+    for failure in failures(here):
         if failure.is_permanent and not failure.is_theirs:
             message = failure.message
             about = ", ".join(message.failed_recipients) or "nobody by name"
@@ -350,25 +356,27 @@ def _reported_of_another(view: ClientView, case: Case, policy: ClientPolicy) -> 
     return None
 
 
-def _reported_without_proof(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+def _reported_without_proof(here: Situation) -> Hold | None:
     """A report that names no mail of ours may be true, or made up: it ends nothing, and the owner looks."""
-    since = began_at(view, case)
+    view = here.view
+    since = began_at(here)
     if since is None:
         return None
-    for message in view.reports_of_unknown_mail(people_of(written_to(view, case), policy), since=since):
+    for message in view.reports_of_unknown_mail(people_of(written_to(here), here.policy), since=since):
         if not view.lifted_since(message.first_seen):
             because = Reason.of("report-unproved", at=message.at, evidence=message.evidence)
             return Hold(because=because, tell=True, about=message.identity)
     return None
 
 
-def _owner_wrote_after_ultimatum(view: ClientView, case: Case) -> Hold | None:
+def _owner_wrote_after_ultimatum(here: Situation) -> Hold | None:
+    view, case = here.view, here.case
     ultimatum = max(
         (sent.sent_at for sent in case.sent if sent.deadline and _is_ultimatum(case, sent.step)), default=None
     )
     if ultimatum is None:
         return None
-    for own in own_of_case(view, case):
+    for own in own_of_case(here):
         if own.speaker is Speaker.OWNER and own.at > ultimatum and not view.lifted_since(own.first_seen):
             return Hold(because=Reason.of("owner-wrote", at=own.at), tell=True, about=own.identity)
     return None
@@ -378,11 +386,12 @@ def _is_ultimatum(case: Case, name: str) -> bool:
     return any(step.name == name and step.is_ultimatum for step in case.playbook.steps)
 
 
-def _owner_let_go(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+def _owner_let_go(here: Situation) -> Hold | None:
     """After the owner's own thanks nobody is pressed: their last words are judged, too (SPEC section 4)."""
-    if policy.chase is not Chase.ASKED:
+    view = here.view
+    if here.policy.chase is not Chase.ASKED:
         return None
-    by_hand = [own for own in own_of_case(view, case) if own.speaker is Speaker.OWNER]
+    by_hand = [own for own in own_of_case(here) if own.speaker is Speaker.OWNER]
     last = by_hand[-1] if len(by_hand) > 1 else None
     if last is None or last.asks not in (Asks.NO, Asks.PAYMENT):
         return None
@@ -392,17 +401,19 @@ def _owner_let_go(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | 
     return Hold(because=because, tell=True, about=last.identity)
 
 
-def _deadline_unknown(step: Step, case: Case) -> Hold | None:
+def _deadline_unknown(here: Situation, step: Step) -> Hold | None:
     """A closing keeps the date that was printed; where it can't be known, only the owner can say (I4)."""
+    case = here.case
     if not step.after_deadline or case.deadline is not None or not case.sent:
         return None
     return Hold(because=Reason.of("deadline-unknown", step=step.name), tell=True)
 
 
-def _away(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) -> Hold | None:
-    away = [(back_at(absence, policy), absence) for absence in absences_of(view, case, policy)]
+def _away(here: Situation) -> Hold | None:
+    view = here.view
+    away = [(back_at(absence, here.policy), absence) for absence in absences_of(here)]
     ahead = [
-        pair for pair in away if pair[0] > sight.now and not view.lifted_since(pair[1].message.first_seen)
+        pair for pair in away if pair[0] > here.now and not view.lifted_since(pair[1].message.first_seen)
     ]
     if not ahead:
         return None
@@ -429,13 +440,14 @@ def _days_of(absences: Iterable[Absence]) -> timedelta:
     return total
 
 
-def _deadline_met_absence(view: ClientView, case: Case, policy: ClientPolicy) -> Hold | None:
+def _deadline_met_absence(here: Situation) -> Hold | None:
+    view, case = here.view, here.case
     promise = next((step for step in case.sent if step.deadline), None)
     deadline = case.deadline
     if promise is None or deadline is None:
         return None
-    sent = policy.calendar.day_of(promise.sent_at)
-    for absence in absences_of(view, case, policy):
+    sent = here.calendar.day_of(promise.sent_at)
+    for absence in absences_of(here):
         overlaps = absence.days.first <= deadline and absence.days.last >= sent
         if overlaps and not view.lifted_since(absence.message.first_seen):
             because = Reason.of("deadline-met-absence", evidence=absence.say())

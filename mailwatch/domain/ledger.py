@@ -7,9 +7,8 @@ from datetime import date, datetime
 
 from mailwatch.domain.candidate import claim_of
 from mailwatch.domain.clocks import answers
-from mailwatch.domain.policy import ClientPolicy
+from mailwatch.domain.situation import ClientSituation
 from mailwatch.domain.thread import Thread, is_human
-from mailwatch.domain.view import ClientView
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,22 +21,22 @@ class Waited:
     days: int
 
 
-def waited(view: ClientView, policy: ClientPolicy, now: datetime) -> tuple[Waited, ...]:
+def waited(client: ClientSituation) -> tuple[Waited, ...]:
     """Every wait in a thread that the owner gave to a playbook, oldest first.
 
     A wait begins with the owner's first mail by hand that is unanswered in its
     thread, and ends with the next person's mail there.
     """
     found: list[Waited] = []
-    for thread in view.threads:
-        claim = claim_of(thread, policy)
+    for thread in client.view.threads:
+        claim = claim_of(client.policy, thread)
         if claim is not None:
-            found += _in_thread(thread, claim.what or thread.subject, policy, now)
+            found += _in_thread(client, thread, claim.what or thread.subject)
     return tuple(sorted(found, key=lambda each: (each.first, each.what)))
 
 
-def _in_thread(thread: Thread, what: str, policy: ClientPolicy, now: datetime) -> list[Waited]:
-    calendar = policy.calendar
+def _in_thread(client: ClientSituation, thread: Thread, what: str) -> list[Waited]:
+    calendar = client.calendar
     humans = [message for message in thread.messages if is_human(message)]
     waits: list[Waited] = []
     until: datetime | None = None
@@ -45,7 +44,7 @@ def _in_thread(thread: Thread, what: str, policy: ClientPolicy, now: datetime) -
         if until is not None and own.at <= until:
             continue
         answer = next((human for human in humans if answers(human, own)), None)
-        until = answer.at if answer else now
+        until = answer.at if answer else client.now
         first, last = calendar.day_of(own.at), calendar.day_of(until)
         waits.append(
             Waited(

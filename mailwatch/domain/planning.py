@@ -29,7 +29,7 @@ def plan_mail(
         to=to,
         consent=consent,
         due=goes_at,
-        deadline=printed_deadline(step, expected, view=here.view, case=here.case, policy=here.policy),
+        deadline=printed_deadline(here, step, expected),
         because=because,
         anchored=due.footing.at,
         covers=covers_of(here, step),
@@ -47,4 +47,4 @@ def opening(here: Situation, step: Step) -> datetime:
 
 def covers_of(here: Situation, step: Step) -> tuple[str, ...]:
     """The other matters that stand in the same mail, by their keys."""
-    return tuple(each.key for each in covered(here.view, here.case, step, here.policy, here.sight.now))
+    return tuple(each.key for each in covered(here, step))

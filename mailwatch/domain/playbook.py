@@ -140,6 +140,10 @@ class Step:
     from_name: str = ""
     text: str = ""
 
+    def __hash__(self) -> int:
+        """By its name: a case asks about few steps, and often."""
+        return hash(self.name)
+
     @property
     def is_ultimatum(self) -> bool:
         """A step that says what happens after a date."""

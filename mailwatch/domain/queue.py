@@ -11,15 +11,12 @@ from mailwatch.domain.footing import matter_of
 from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.ladder import next_step
 from mailwatch.domain.playbook import Subject
-from mailwatch.domain.policy import ClientPolicy
-from mailwatch.domain.view import ClientView
+from mailwatch.domain.situation import Situation
 from mailwatch.domain.working_time import NoSuchDayError
 
 
-def waiting_behind(
-    cases: Sequence[Case], *, view: ClientView, policy: ClientPolicy, now: datetime
-) -> dict[CaseKey, Case]:
-    """For each case that must wait, the one that goes first.
+def waiting_behind(cases: Sequence[Situation]) -> dict[CaseKey, Case]:
+    """For each of a client's cases that must wait, the one that goes first.
 
     A ladder under way keeps the client until it ends; only one whose hour
     would pass goes before it. One that can't go on (its invoice is contested,
@@ -29,13 +26,13 @@ def waiting_behind(
     """
     if len(cases) <= 1:
         return {}
-    tonight = policy.calendar.end_of(policy.calendar.day_of(now))
+    now, calendar = cases[0].now, cases[0].calendar
+    tonight = calendar.end_of(calendar.day_of(now))
     contenders: list[tuple[tuple[bool, bool, timedelta, int, datetime, str], Case]] = []
-    for case in cases:
-        if _is_at_rest(case, view, policy):
+    for here in cases:
+        if _is_at_rest(here):
             continue
-        due = _due(case, view, policy, now)
-        active = _is_active(case, view, policy, now)
+        due, active, case = _due(here), _is_active(here), here.case
         playbook = case.playbook
         latest = now if playbook.interrupts else tonight
         if not active and (due is None or due > latest):
@@ -46,39 +43,39 @@ def waiting_behind(
     if not contenders:
         return {}
     first = min(contenders, key=lambda pair: pair[0])[1]
-    return {case.key: first for case in cases if case.key != first.key and _presses(case, view, policy, now)}
+    return {here.case.key: first for here in cases if here.case.key != first.key and _presses(here)}
 
 
-def _is_active(case: Case, view: ClientView, policy: ClientPolicy, now: datetime) -> bool:
+def _is_active(here: Situation) -> bool:
     """Whether a pressing mail of it has gone out, so that the client is under this ladder.
 
     Where nothing pressing is to come and no ultimatum runs (a farewell after a
     notice, a thank-you), the client is free for others.
     """
-    sent = [step for step in case.playbook.steps if step.name in case.sent_names]
+    sent = [step for step in here.case.playbook.steps if step.name in here.case.sent_names]
     if not any(step.pressing for step in sent):
         return False
-    return any(step.is_ultimatum for step in sent) or _presses(case, view, policy, now)
+    return any(step.is_ultimatum for step in sent) or _presses(here)
 
 
-def _is_at_rest(case: Case, view: ClientView, policy: ClientPolicy) -> bool:
-    if case.playbook.subject is not Subject.INVOICE:
+def _is_at_rest(here: Situation) -> bool:
+    if here.case.playbook.subject is not Subject.INVOICE:
         return False
-    matter = matter_of(view, case, policy)
-    return matter is None or (matter.disputed and matter.state == case.playbook.state)
+    matter = matter_of(here)
+    return matter is None or (matter.disputed and matter.state == here.case.playbook.state)
 
 
-def _presses(case: Case, view: ClientView, policy: ClientPolicy, now: datetime) -> bool:
-    step = next_step(view, case, policy, now)
+def _presses(here: Situation) -> bool:
+    step = next_step(here)
     return step is not None and step.pressing and not step.on
 
 
-def _due(case: Case, view: ClientView, policy: ClientPolicy, now: datetime) -> datetime | None:
+def _due(here: Situation) -> datetime | None:
     """When its next pressing step falls due, or None when it has none."""
-    step = next_step(view, case, policy, now)
+    step = next_step(here)
     if step is None or not step.pressing:
         return None
     try:
-        return due_of(step, view=view, case=case, policy=policy).at
+        return due_of(here, step).at
     except (NothingAskedError, NoSuchDayError):
         return None

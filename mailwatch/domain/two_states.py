@@ -16,6 +16,7 @@ from mailwatch.domain.clocks import latest
 from mailwatch.domain.events import Word
 from mailwatch.domain.playbook import Subject
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.situation import ClientSituation, once
 from mailwatch.domain.view import ClientView
 
 
@@ -27,8 +28,10 @@ class Against:
     why: Reason | None
 
 
-def against_the_end(view: ClientView) -> Against | None:
+@once
+def against_the_end(client: ClientSituation) -> Against | None:
     """The last found step that left after its end, unless the client or the owner spoke since."""
+    view = client.view
     found = [(sent, case) for case in view.cases for sent in case.sent if sent.found]
     for step, case in sorted(found, key=lambda pair: pair[0].sent_at, reverse=True):
         if view.humans_since(step.sent_at) or view.lifted_since(step.sent_at):

@@ -12,7 +12,7 @@ from mailwatch.app import matters
 from mailwatch.app.matters import Told
 from mailwatch.app.plan import view_of
 from mailwatch.domain.events import MeetingSeen, MeetingsHeld
-from mailwatch.domain.footing import matters_of
+from mailwatch.domain.footing import known_matters
 from mailwatch.domain.playbook import Subject
 
 EVIL = "mallory@evil.example"
@@ -38,7 +38,7 @@ def agency(new_agency):
 def meetings(agency):
     with agency.store.reading() as transaction:
         view = view_of(transaction, "harbour", agency.house.settings, agency.clock.now())
-        found = matters_of(view, agency.house.settings.policies["harbour"])
+        found = known_matters(view, agency.house.settings.policies["harbour"])
     return sorted(found, key=lambda each: str(each.start))
 
 

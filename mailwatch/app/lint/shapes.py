@@ -142,7 +142,7 @@ def _everyday(file: TextFile, step: Step, wording: Wording) -> dict[str, object]
         playbook, language=file.language, kind="consumer" if file.consumer else "business"
     )
     occasion = sample_occasion(playbook, step, policy=policy, words=words, now=NOON, several=file.several)
-    others = covered(occasion.view, occasion.case, step, policy, NOON) if file.several else ()
+    others = covered(occasion.here, step) if file.several else ()
     values = dict(values_of(step, occasion, others, wording))
     full: dict[str, str] = {
         **MAYBE,

@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 
 import tomli
 
+from mailwatch.domain.actions import Decision
 from mailwatch.domain.case import Case, PlannedMail, SentStep
+from mailwatch.domain.decide import decide
 from mailwatch.domain.delivery import State
 from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.domain.identity import CaseKey
@@ -18,6 +20,7 @@ from mailwatch.domain.playbook import Playbook
 from mailwatch.domain.playbook_file import read_playbook
 from mailwatch.domain.policy import ClientPolicy, Mode, Sight
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.situation import ClientSituation, Situation
 from mailwatch.domain.view import ClientView, fold_client
 from mailwatch.domain.working_time import WorkingCalendar
 from mailwatch.mail.message import Asks, Confidence, Kind
@@ -123,3 +126,20 @@ def sight(now: datetime, observed: datetime | bool | None = True) -> Sight:
     """The time, and how far the eyes reach (True: to this very moment)."""
     reach = now if observed is True else None if observed is False else observed
     return Sight(now=now, observed={"main": reach})
+
+
+def around(seen: ClientView, rules: ClientPolicy | None = None, now: datetime = MONDAY) -> ClientSituation:
+    """The client as judged at ``now``, everything being read."""
+    return ClientSituation(sight=sight(now), view=seen, policy=rules or policy())
+
+
+def situation(*, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy) -> Situation:
+    """One case with all around it."""
+    return ClientSituation(sight=sight, view=view, policy=policy).of(case)
+
+
+def decided(
+    *, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy, behind: Case | None = None
+) -> Decision:
+    """What is decided about one case."""
+    return decide(situation(sight=sight, view=view, case=case, policy=policy), behind)

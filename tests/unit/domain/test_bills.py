@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from facts import MONDAY, message, policy, view
+from facts import MONDAY, around, message, view
 
 from mailwatch.domain.bills import known_bill, new_bill
 from mailwatch.domain.events import MatterSaid
@@ -28,7 +28,7 @@ def bill(subject: str, days: int = 0, evidence: str = ""):
 
 
 def known(*mails):
-    found = known_bill(mails, view(*mails, matters=(WATCHED,)), policy())
+    found = known_bill(around(view(*mails, matters=(WATCHED,))), mails)
     return found.get("number") if found else None
 
 

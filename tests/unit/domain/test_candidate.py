@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from facts import ALICE, GHOSTED, MONDAY, message, policy, shipped, view
+from facts import ALICE, GHOSTED, MONDAY, around, message, policy, shipped, view
 
 from mailwatch.domain.candidate import candidates, expects_answer, older_silences
 from mailwatch.domain.events import MatterSaid
@@ -21,12 +21,12 @@ TWO = {
 
 
 def called_for(known, **more):
-    return candidates(known, policy(**more), MONDAY + 7 * DAY)
+    return candidates(around(known, policy(**more), MONDAY + 7 * DAY))
 
 
 def expected(known, **more):
     (thread,) = known.threads
-    return expects_answer(thread, known, policy(**more))
+    return expects_answer(around(known, policy(**more)), thread)
 
 
 @pytest.mark.parametrize("copy_in", ["main", "second"])
@@ -59,7 +59,7 @@ def test_each_accounts_first_reading_has_a_window_of_its_own():
     for account, begins in (("main", True), ("second", False)):
         asked = view(message("a", old, account=account), first_read=known)
         assert bool(called_for(asked, **TWO)) is begins
-        assert bool(older_silences(asked, policy(**TWO))) is not begins
+        assert bool(older_silences(around(asked, policy(**TWO)))) is not begins
     fresh = view(message("a", MONDAY - 3 * DAY, account="second"), first_read=known)
     assert called_for(fresh, **TWO), "what began in the window is chased"
 

@@ -12,6 +12,7 @@ from facts import (
     GHOSTED,
     MONDAY,
     case,
+    decided,
     message,
     planned,
     policy,
@@ -25,7 +26,6 @@ from hypothesis import strategies as st
 
 from mailwatch.domain.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
 from mailwatch.domain.case import Case, Outcome, PlannedMail, SentStep
-from mailwatch.domain.decide import decide
 from mailwatch.domain.delivery import State
 from mailwatch.domain.events import MessageSeen, OwnerSaid, Speaker, Word
 from mailwatch.domain.policy import ClientPolicy, Mode, Sight
@@ -208,20 +208,20 @@ def going(decision: Decision) -> list[SendStep | Deliver | Release]:
 
 
 def every_situation_has_a_decision_with_a_reason_and_always_the_same(here):
-    decision = decide(**here)
+    decision = decided(**here)
     assert decision.because.say()
-    assert decide(**here) == decision
+    assert decided(**here) == decision
 
 
 def nothing_goes_on_an_old_a_missing_or_an_impossible_view(here):
     observed, now = here["sight"].observed_until, here["sight"].now
-    if going(decide(**here)):
+    if going(decided(**here)):
         assert observed is not None
         assert timedelta(0) <= now - observed <= here["policy"].stale_after
 
 
 def of_a_case_at_most_one_mail_goes_and_only_to_people_who_stood_in_to(here):
-    actions = going(decide(**here))
+    actions = going(decided(**here))
     assert len(actions) <= 1
     for action in actions:
         if not isinstance(action, Release):
@@ -231,25 +231,25 @@ def of_a_case_at_most_one_mail_goes_and_only_to_people_who_stood_in_to(here):
 def nothing_goes_for_a_case_that_is_over_or_whose_mail_may_have_left(here):
     row = here["case"].planned
     if here["case"].outcome or (row and row.state in (State.COMMITTING, State.UNCERTAIN, State.REFUSED)):
-        assert going(decide(**here)) == []
+        assert going(decided(**here)) == []
 
 
 def sending_off_and_never_chase_win_over_everything(here):
     if here["policy"].mode is Mode.OFF or here["policy"].never_chase:
-        assert going(decide(**here)) == []
+        assert going(decided(**here)) == []
 
 
 def only_the_step_above_the_highest_sent_goes(here):
     names = [step.name for step in GHOSTED.steps]
     done = len(here["case"].sent)
-    for action in going(decide(**here)):
+    for action in going(decided(**here)):
         if isinstance(action, (SendStep, Deliver)):
             assert action.step.name == names[done]
 
 
 def a_mail_goes_only_on_a_sending_day_inside_the_hours(here):
     calendar = here["policy"].calendar
-    for action in going(decide(**here)):
+    for action in going(decided(**here)):
         if isinstance(action, Deliver):
             assert calendar.is_open(here["sight"].now)
             assert calendar.is_working_day(calendar.day_of(here["sight"].now))
@@ -257,7 +257,7 @@ def a_mail_goes_only_on_a_sending_day_inside_the_hours(here):
 
 def the_ultimatum_keeps_its_distance_and_the_closing_its_date(here):
     calendar, now = here["policy"].calendar, here["sight"].now
-    for action in going(decide(**here)):
+    for action in going(decided(**here)):
         step = action.step if not isinstance(action, Release) else GHOSTED.steps[len(here["case"].sent)]
         if step.name == "ultimatum":
             check_in = next(each.sent_at for each in here["case"].sent if each.step == "check-in")
@@ -272,7 +272,7 @@ def the_ultimatum_keeps_its_distance_and_the_closing_its_date(here):
 
 def a_decision_that_wants_to_be_made_again_at_once_carries_an_action(here):
     """Else the program would turn without rest."""
-    decision = decide(**here)
+    decision = decided(**here)
     if decision.look_again_at is not None and decision.look_again_at <= here["sight"].now:
         assert decision.actions
 
@@ -317,7 +317,7 @@ def test_whatever_else_is_known_an_answer_ends_the_case_and_nothing_goes(here, s
         words=here["view"].words,
         told=here["view"].told,
     )
-    decision = decide(**{**here, "view": anchored})
+    decision = decided(**{**here, "view": anchored})
     assert going(decision) == []
     planned_state = here["case"].planned.state if here["case"].planned else None
     if here["case"].is_open and planned_state is not State.COMMITTING:
@@ -330,19 +330,19 @@ DUE = MONDAY + 7 * DAY
 
 
 def test_silence_is_followed_by_a_check_in_when_it_is_due():
-    decision = decide(sight=sight(DUE), view=view(message("a")), case=case(), policy=policy())
+    decision = decided(sight=sight(DUE), view=view(message("a")), case=case(), policy=policy())
     (action,) = decision.actions
     assert isinstance(action, SendStep)
     assert (action.step.name, action.to, action.due) == ("check-in", (ALICE,), DUE)
 
 
 def test_a_minute_before_it_is_due_nothing_happens_and_the_due_time_is_when_to_look():
-    decision = decide(sight=sight(DUE - DAY), view=view(message("a")), case=case(), policy=policy())
+    decision = decided(sight=sight(DUE - DAY), view=view(message("a")), case=case(), policy=policy())
     assert (decision.actions, decision.look_again_at) == ((), DUE)
 
 
 def test_a_view_that_ends_before_the_due_time_is_no_silence():
-    decision = decide(
+    decision = decided(
         sight=sight(DUE + timedelta(seconds=60), DUE - timedelta(seconds=1)),
         view=view(message("a")),
         case=case(),
@@ -352,7 +352,7 @@ def test_a_view_that_ends_before_the_due_time_is_no_silence():
 
 
 def test_a_view_that_lies_ahead_of_the_clock_is_no_view():
-    decision = decide(
+    decision = decided(
         sight=sight(DUE, DUE + timedelta(hours=5)), view=view(message("a")), case=case(), policy=policy()
     )
     assert (decision.actions, decision.because.code) == ((), "stale-view")
@@ -360,12 +360,12 @@ def test_a_view_that_lies_ahead_of_the_clock_is_no_view():
 
 def test_a_queued_mail_is_delivered_only_to_those_it_was_planned_for():
     row = planned("check-in", to=("somebody-else@harbour.example",))
-    decision = decide(sight=sight(DUE), view=view(message("a")), case=case(planned=row), policy=policy())
+    decision = decided(sight=sight(DUE), view=view(message("a")), case=case(planned=row), policy=policy())
     assert [type(action) for action in decision.actions] == [Withdraw]
 
 
 def test_an_account_that_is_gone_from_the_file_sends_nothing():
-    decision = decide(
+    decision = decided(
         sight=sight(DUE),
         view=view(message("a")),
         case=case(),
@@ -378,9 +378,9 @@ def test_an_account_that_is_gone_from_the_file_sends_nothing():
 def test_a_stop_ends_until_the_owner_says_otherwise(word):
     stop = OwnerSaid(word=Word.STOP, client="harbour", at=MONDAY + DAY)
     again = OwnerSaid(word=word, client="harbour", at=MONDAY + 2 * DAY)
-    stopped = decide(sight=sight(DUE), view=view(message("a"), words=(stop,)), case=case(), policy=policy())
+    stopped = decided(sight=sight(DUE), view=view(message("a"), words=(stop,)), case=case(), policy=policy())
     assert [type(each) for each in stopped.actions] == [CloseCase]
-    started = decide(
+    started = decided(
         sight=sight(DUE), view=view(message("a"), words=(stop, again)), case=case(), policy=policy()
     )
     assert [type(each) for each in started.actions] == [SendStep]
@@ -389,7 +389,7 @@ def test_a_stop_ends_until_the_owner_says_otherwise(word):
 def test_what_the_owner_holds_is_not_taken_back_by_an_absence():
     row = planned("check-in", State.HELD, because=Reason.of("owner-held", step="check-in"))
     away = theirs("away", DUE, kind=Kind.AUTO_REPLY, absent_until=date(2026, 3, 20))
-    decision = decide(
+    decision = decided(
         sight=sight(DUE), view=view(message("a"), away), case=case(planned=row), policy=policy()
     )
     assert decision.actions == ()
@@ -397,5 +397,5 @@ def test_what_the_owner_holds_is_not_taken_back_by_an_absence():
 
 def test_a_person_who_stood_in_cc_is_not_written_to():
     own = message("a", to=("boss@harbour.example",), cc=(ALICE,))
-    decision = decide(sight=sight(DUE), view=view(own), case=case(), policy=policy())
+    decision = decided(sight=sight(DUE), view=view(own), case=case(), policy=policy())
     assert going(decision) == []

@@ -6,14 +6,25 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from facts import ALICE, ANNA, TEMPLATES, message, planned, policy, shipped, theirs
+from facts import (
+    ALICE,
+    ANNA,
+    TEMPLATES,
+    around,
+    decided,
+    message,
+    planned,
+    policy,
+    shipped,
+    situation,
+    theirs,
+)
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from mailwatch.domain.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
 from mailwatch.domain.candidate import candidates
 from mailwatch.domain.case import Case, SentStep
-from mailwatch.domain.decide import decide
 from mailwatch.domain.delivery import State
 from mailwatch.domain.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.footing import matter_of
@@ -182,9 +193,9 @@ def at(here: dict, now: datetime) -> dict:
 
 
 def every_decision_has_its_reason_and_is_the_same_again(here):
-    decision = decide(**here)
+    decision = decided(**here)
     assert decision.because.say()
-    assert decide(**here) == decision
+    assert decided(**here) == decision
 
 
 def nothing_goes_on_a_stale_view(here):
@@ -195,11 +206,11 @@ def nothing_goes_on_a_stale_view(here):
         now + timedelta(seconds=1),
     ):
         stale = {**here, "sight": Sight(now=now, observed={"main": observed})}
-        assert going(decide(**stale)) == []
+        assert going(decided(**stale)) == []
 
 
 def only_the_clients_people_are_written_to(here):
-    for action in going(decide(**here)):
+    for action in going(decided(**here)):
         if not isinstance(action, Release):
             # No shipped step goes to anybody's superior.
             assert set(action.to) == {ALICE}
@@ -207,7 +218,7 @@ def only_the_clients_people_are_written_to(here):
 
 def steps_go_upwards_and_no_date_comes_without_a_kinder_word(here):
     case = here["case"]
-    for action in going(decide(**here)):
+    for action in going(decided(**here)):
         if isinstance(action, Release):
             continue
         assert case.playbook.position(action.step.name) > case.highest
@@ -222,7 +233,7 @@ def steps_go_upwards_and_no_date_comes_without_a_kinder_word(here):
 def private_persons_get_their_fortnight(here):
     if here["policy"].facts["kind"] != "consumer" or here["case"].playbook.name != "late-payment":
         return
-    for action in going(decide(**here)):
+    for action in going(decided(**here)):
         if isinstance(action, SendStep) and action.deadline is not None:
             assert (action.deadline - here["sight"].now.date()).days >= 14
             assert action.step.deadline is not None
@@ -233,18 +244,18 @@ def money_is_asked_for_only_while_a_look_at_the_bank_counts(here):
     if not here["case"].playbook.money:
         return
     look, now = here["policy"].bank_look, here["sight"].now
-    for action in going(decide(**here)):
+    for action in going(decided(**here)):
         if isinstance(action, Deliver) and not action.step.on:
             assert any(look.counts(word.at, now) for word in here["view"].said(Word.BANK))
 
 
 def what_is_settled_disputed_or_promised_is_left_in_peace(here):
     case = here["case"]
-    matter = matter_of(here["view"], case, here["policy"])
+    matter = matter_of(situation(**here))
     if matter is None:
         return
     today = here["policy"].calendar.day_of(here["sight"].now)
-    for action in going(decide(**here)):
+    for action in going(decided(**here)):
         if isinstance(action, Release):
             continue
         if matter.state != case.playbook.state:
@@ -255,22 +266,22 @@ def what_is_settled_disputed_or_promised_is_left_in_peace(here):
 
 
 def what_wants_another_look_at_once_does_something(here):
-    decision = decide(**here)
+    decision = decided(**here)
     if decision.look_again_at is not None and decision.look_again_at <= here["sight"].now:
         assert decision.actions
 
 
 def a_step_that_is_due_stays_due(here):
     """Time alone takes nothing back but by the hours, by a hold, or because the moment has passed."""
-    decision = decide(**here)
+    decision = decided(**here)
     if not going(decision):
         return
-    step = next_step(here["view"], here["case"], here["policy"], here["sight"].now)
+    step = next_step(situation(**here))
     for later in (timedelta(minutes=10), timedelta(hours=5), DAY, 9 * DAY):
         then = at(here, here["sight"].now + later)
-        if next_step(then["view"], then["case"], then["policy"], then["sight"].now) != step:
+        if next_step(situation(**then)) != step:
             continue  # its moment has passed, or a count in a condition grew
-        again = decide(**then)
+        again = decided(**then)
         assert going(again) or again.because.code not in NOT_DUE
 
 
@@ -314,10 +325,14 @@ def test_a_reply_always_takes_back_what_is_planned(here, before):
     heard = fold_client("harbour", [(each.first_seen, each) for each in (*view.messages, answer)])
     answered = replace(view, messages=heard.messages, threads=heard.threads)
     then = at({**here, "view": answered}, now + timedelta(minutes=5))
-    decision = decide(**then)
+    decision = decided(**then)
     case: Case = here["case"]
     assert going(decision) == []
-    if case.planned is not None and next_step(answered, case, here["policy"], then["sight"].now) is not None:
+    if (
+        case.planned is not None
+        and next_step(situation(**{**then, "view": answered, "case": case, "policy": here["policy"]}))
+        is not None
+    ):
         assert any(isinstance(each, Withdraw) for each in decision.actions)
     if case.playbook.reply is not Reply.HOLDS and case.playbook.subject.is_mail:
         assert any(isinstance(each, CloseCase) for each in decision.actions)
@@ -340,13 +355,13 @@ def test_of_two_ladders_one_waits_and_never_both(one, other):
     )
     now = one["sight"].now
     cases = [one["case"], other["case"]]
-    behind = waiting_behind(cases, view=view, policy=rules, now=now)
+    behind = waiting_behind([around(view, rules, now).of(each) for each in cases])
     assert len(behind) <= 1
     pressing = [
         case
         for case in cases
         for action in going(
-            decide(
+            decided(
                 sight=Sight(now=now, observed={"main": now}),
                 view=view,
                 case=case,
@@ -362,12 +377,12 @@ def test_of_two_ladders_one_waits_and_never_both(one, other):
 @settings(max_examples=150)
 @given(situations())
 def test_what_begins_by_itself_begins_once(here):
-    begun = candidates(here["view"], here["policy"], here["sight"].now)
+    begun = candidates(situation(**here).client)
     assert len(begun) <= 1
     for case in begun:
         opened = replace(case, opened_at=here["sight"].now)
         known = replace(here["view"], cases=(opened,))
-        assert candidates(known, here["policy"], here["sight"].now) == ()
+        assert candidates(around(known, here["policy"], here["sight"].now)) == ()
 
 
 def test_every_shipped_playbook_is_among_them():

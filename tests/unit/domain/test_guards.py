@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from facts import BERLIN, GHOSTED, MONDAY, message, policy, sent, theirs
+from facts import BERLIN, GHOSTED, MONDAY, message, planned, policy, sent, situation, theirs
 from facts import case as a_case
 from hypothesis import given
 from hypothesis import strategies as st
@@ -144,7 +144,7 @@ NOON = datetime(2026, 3, 9, 11, 0, tzinfo=UTC)
 
 def cap(*, sent_at=None, left=(), approved=False, now=NOON, zone=BERLIN, **changes):
     """Whether the check-in is capped at ``now``, after a check-in of another case at ``sent_at``."""
-    case = a_case()
+    case = a_case(planned=planned("check-in", approved=True)) if approved else a_case()
     earlier = ()
     if sent_at is not None:
         earlier = (a_case("another", sent("check-in", sent_at)),)
@@ -152,7 +152,7 @@ def cap(*, sent_at=None, left=(), approved=False, now=NOON, zone=BERLIN, **chang
     step = replace(GHOSTED.steps[0], **changes)
     sight = Sight(now=now, observed={"main": now}, left={"main": left})
     view = ClientView(client="harbour", cases=earlier)
-    return cap_reached(step, case=case, view=view, policy=rules, sight=sight, approved=approved)
+    return cap_reached(situation(sight=sight, view=view, case=case, policy=rules), step)
 
 
 def test_a_client_who_was_pressed_today_is_pressed_no_more_until_the_morning():

@@ -7,10 +7,23 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from facts import BERLIN, GHOSTED, MONDAY, case, message, policy, sent, shipped, sight, theirs, view
+from facts import (
+    BERLIN,
+    GHOSTED,
+    MONDAY,
+    case,
+    decided,
+    message,
+    policy,
+    sent,
+    shipped,
+    sight,
+    situation,
+    theirs,
+    view,
+)
 
 from mailwatch.domain.bank_look import BankLook
-from mailwatch.domain.decide import decide
 from mailwatch.domain.events import MatterSaid, OwnerSaid, Speaker, Word
 from mailwatch.domain.holds import first_hold, money_hold
 from mailwatch.domain.identity import CaseKey
@@ -24,13 +37,8 @@ FAR = [ZoneInfo("Pacific/Auckland"), ZoneInfo("Pacific/Honolulu")]
 
 def held(known, now: datetime, *, about=None, step: int = 0, rules=None) -> str:
     """The code of the first hold of the ghosted ladder's ``step``, or nothing."""
-    hold = first_hold(
-        step=GHOSTED.steps[step],
-        sight=sight(now),
-        view=known,
-        case=about or case(),
-        policy=rules or policy(),
-    )
+    here = situation(sight=sight(now), view=known, case=about or case(), policy=rules or policy())
+    hold = first_hold(here, GHOSTED.steps[step])
     return hold.because.code if hold else ""
 
 
@@ -72,13 +80,9 @@ def test_of_several_words_the_newest_about_this_thread_or_all_of_them_stands(wor
         OwnerSaid(word=word, client="harbour", at=MONDAY + number * MINUTE, subject=subject, until=day)
         for number, (word, subject, day) in enumerate(words)
     )
-    hold = first_hold(
-        step=GHOSTED.steps[0],
-        sight=sight(MONDAY + DAY),
-        view=view(message("a"), words=said),
-        case=case(),
-        policy=policy(),
-    )
+    known = view(message("a"), words=said)
+    here = situation(sight=sight(MONDAY + DAY), view=known, case=case(), policy=policy())
+    hold = first_hold(here, GHOSTED.steps[0])
     ends = datetime(until.year, until.month, until.day, tzinfo=BERLIN) if isinstance(until, date) else None
     assert (hold.until if hold else None) == ends
     assert (hold.because.code if hold else None) == {None: None, "open": "paused-open"}.get(until, "paused")
@@ -121,7 +125,9 @@ def test_the_bank_is_asked_for_once_on_each_of_the_clients_days_by_the_owners_cl
 
     def asked(now: datetime, *words: OwnerSaid):
         seen = replace(known, words=words)
-        return money_hold(step=late.step("reminder"), view=seen, case=about, policy=rules, sight=sight(now))
+        return money_hold(
+            situation(sight=sight(now), view=seen, case=about, policy=rules), late.step("reminder")
+        )
 
     opens, closes = (datetime(2026, 3, 11, hour, tzinfo=zone).astimezone(UTC) for hour in (9, 16))
     morning, evening, next_day = asked(opens), asked(closes), asked(opens + DAY)
@@ -189,7 +195,7 @@ def test_a_bounce_from_before_the_case_ends_no_new_one():
     back = theirs("back", MONDAY - 10 * DAY)
     bounce = report("d", MONDAY - 29 * DAY)
     known = view(old, bounce, back, message("a"))
-    decision = decide(sight=sight(MONDAY + 7 * DAY), view=known, case=case(), policy=policy())
+    decision = decided(sight=sight(MONDAY + 7 * DAY), view=known, case=case(), policy=policy())
     assert decision.because.code == "due", decision.because.say()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from facts import MONDAY, message, policy, theirs, view
+from facts import MONDAY, around, message, policy, theirs, view
 
 from mailwatch.domain.ledger import waited
 from mailwatch.domain.policy import Claim
@@ -20,7 +20,7 @@ def test_a_wait_runs_from_the_first_question_to_the_answer_in_its_thread():
         message("b", MONDAY + 2 * DAY, subject="Re: Logos", references=("a",)),
         theirs("c", MONDAY + 9 * DAY, subject="Re: Logos", references=("a",)),
     )
-    (wait,) = waited(seen, RULES, MONDAY + 30 * DAY)
+    (wait,) = waited(around(seen, RULES, MONDAY + 30 * DAY))
     assert (wait.what, wait.first, wait.last, wait.days) == (
         "the logos",
         date(2026, 3, 2),
@@ -35,7 +35,7 @@ def test_what_is_asked_again_after_an_answer_is_another_wait_that_goes_on():
         theirs("c", MONDAY + 1 * DAY, subject="Re: Logos", references=("a",)),
         message("d", MONDAY + 2 * DAY, subject="Re: Logos", references=("a", "c")),
     )
-    first, second = waited(seen, RULES, MONDAY + 9 * DAY)
+    first, second = waited(around(seen, RULES, MONDAY + 9 * DAY))
     assert first.days == 1
     assert (second.last, second.days) == (None, 5)
 
@@ -46,5 +46,5 @@ def test_an_answer_elsewhere_and_threads_of_no_playbook_don_t_count():
         theirs("c", MONDAY + 1 * DAY, subject="Lunch?"),
         message("e", MONDAY, subject="Weather"),
     )
-    (wait,) = waited(seen, RULES, MONDAY + 4 * DAY)
+    (wait,) = waited(around(seen, RULES, MONDAY + 4 * DAY))
     assert (wait.last, wait.days) == (None, 4)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from facts import MONDAY, message, policy, theirs, view
+from facts import MONDAY, around, message, policy, theirs, view
 
 from mailwatch.domain.candidate import expects_answer
 from mailwatch.domain.codec import dump, read_event
@@ -33,7 +33,7 @@ def expectation(*words, evidence=SENTENCE, asks=Asks.UNCLEAR, at=MONDAY + 3 * DA
     own = replace(unclear("<second>", at, evidence), asks=asks)
     here = view(unclear("<first>", MONDAY), theirs("<answer>", MONDAY + 2 * DAY), own)
     here = replace(here, words=words)
-    return expects_answer(here.thread_of("<second>"), here, policy())
+    return expects_answer(around(here), here.thread_of("<second>"))
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_never_outlasts_the_next_mail_in_its_thread_and_nothing_else_does(word, 
     again = message("<again>", MONDAY + 2 * DAY, references=("<first>",))
     here = view(unclear("<first>", MONDAY), again, words=(said(word, "<first>", MONDAY + HOUR),))
     (thread,) = here.threads
-    assert (expects_answer(thread, here, policy()).because.code == "owner-rests") is rests
+    assert (expects_answer(around(here), thread).because.code == "owner-rests") is rests
 
 
 def test_what_is_clear_is_judged_by_its_own_words():
@@ -102,8 +102,10 @@ def test_a_bill_starts_no_case_whatever_is_chased_unless_it_is_marked():
     bill = message("<bill>", MONDAY, asks=Asks.PAYMENT, asks_evidence="invoice 17", subject="March")
     here = view(bill)
     for chase in (Chase.ASKED, Chase.ALL):
-        assert expects_answer(here.threads[0], here, policy(chase=chase)).because.code == ("asks-payment")
-    marked = expects_answer(here.threads[0], here, policy(waiting=("March",)))
+        assert expects_answer(around(here, policy(chase=chase)), here.threads[0]).because.code == (
+            "asks-payment"
+        )
+    marked = expects_answer(around(here, policy(waiting=("March",))), here.threads[0])
     assert marked.anchor == bill
 
 

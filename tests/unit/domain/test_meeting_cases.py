@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from facts import ALICE, MONDAY, policy, shipped, sight, view
+from facts import ALICE, MONDAY, around, policy, shipped, view
 
 from mailwatch.domain.case import Case, Outcome
 from mailwatch.domain.decide import decide
@@ -43,7 +43,7 @@ def known(*facts: MatterSaid, **more):
 
 
 def here(what, now) -> Situation:
-    return Situation(sight=sight(now), view=what, case=CASE, policy=policy(playbooks=(NO_SHOW,)))
+    return around(what, policy(playbooks=(NO_SHOW,)), now).of(CASE)
 
 
 NEXT = START + 7 * DAY
@@ -95,5 +95,5 @@ def test_heard_until_a_day_puts_a_missed_meeting_off_and_heard_ends_it():
     until = OwnerSaid(word=Word.HEARD, client="harbour", at=MISSED + HOUR, until=date(2026, 3, 16))
     waits = here(known(words=(until,)), MISSED + 2 * HOUR)
     assert ending_of(waits) is None
-    decision = decide(sight=waits.sight, view=waits.view, case=CASE, policy=waits.policy)
+    decision = decide(waits)
     assert decision.because.code == "paused"

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from facts import GHOSTED, MONDAY, message, policy, sent, shipped, view
+from facts import GHOSTED, MONDAY, around, message, policy, sent, shipped, view
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +17,7 @@ from mailwatch.domain.footing import matter_of
 from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.ladder import covered
 from mailwatch.domain.queue import waiting_behind
+from mailwatch.domain.view import ClientView
 from mailwatch.domain.working_time import WorkingCalendar
 
 NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)
@@ -50,6 +51,10 @@ RULES = policy(playbooks=(GHOSTED, LATE, OFFBOARDING))
 BOTH = (invoice("A", 1), invoice("B", 2))
 
 
+def behind(cases: list[Case], known: ClientView, now: datetime) -> dict[CaseKey, Case]:
+    return waiting_behind([around(known, RULES, now).of(each) for each in cases])
+
+
 @pytest.mark.parametrize(
     ("words", "lead", "state"),
     [
@@ -65,7 +70,7 @@ BOTH = (invoice("A", 1), invoice("B", 2))
 )
 def test_a_ladder_is_about_the_oldest_that_is_open_until_all_it_named_are_settled(words, lead, state):
     case = late("A", NAMED)
-    found = matter_of(view(cases=(case,), matters=(*BOTH, *words)), case, RULES)
+    found = matter_of(around(view(cases=(case,), matters=(*BOTH, *words)), RULES).of(case))
     assert found is not None
     assert (found.key, found.state) == (lead, state)
 
@@ -74,7 +79,7 @@ def test_an_ultimatum_names_only_what_was_named_before():
     case = late("A", NAMED)
     known = view(cases=(case,), matters=(*BOTH, invoice("C", 3)))
     names = {
-        step.name: [each.key for each in covered(known, case, step, RULES, NOW)]
+        step.name: [each.key for each in covered(around(known, RULES, NOW).of(case), step)]
         for step in LATE.steps
         if step.merges
     }
@@ -87,13 +92,15 @@ def test_an_invoice_that_was_promised_until_today_is_not_named_beside_another(zo
     case, today = late("A"), rules.calendar.day_of(NOW)
     for promised, named in ((today, []), (today - timedelta(days=1), ["B"])):
         known = view(cases=(case,), matters=(*BOTH, said("B", "promised", on=promised)))
-        assert [each.key for each in covered(known, case, LATE.step("reminder"), rules, NOW)] == named
+        assert [
+            each.key for each in covered(around(known, rules, NOW).of(case), LATE.step("reminder"))
+        ] == named
 
 
 def test_what_another_ladder_is_under_way_for_is_left_to_it():
     first, second = late("A", sent("reminder", MONDAY)), late("B", sent("reminder", MONDAY))
     known = view(cases=(first, second), matters=BOTH)
-    assert covered(known, first, LATE.step("work-stopped"), RULES, NOW) == ()
+    assert covered(around(known, RULES, NOW).of(first), LATE.step("work-stopped")) == ()
 
 
 def test_the_kind_question_goes_before_money_on_the_same_day():
@@ -108,7 +115,7 @@ def test_the_kind_question_goes_before_money_on_the_same_day():
     # Both are due on Monday, 9 March: the invoice in the early morning, the question at half past ten.
     known = view(asked, matters=(invoice("A", 4),))
     at = datetime(2026, 3, 9, 8, 5, tzinfo=UTC)
-    assert waiting_behind([money, kind], view=known, policy=RULES, now=at) == {money.key: kind}
+    assert behind([money, kind], known, at) == {money.key: kind}
 
 
 @given(st.permutations([0, 1, 2]), st.integers(0, 40))
@@ -122,15 +129,15 @@ def test_at_most_one_may_press_and_the_order_of_the_cases_is_none(order, days):
     ]
     known = view(asked, cases=(cases[1],), matters=BOTH)
     now = MONDAY + timedelta(days=days)
-    behind = waiting_behind([cases[each] for each in order], view=known, policy=RULES, now=now)
-    assert behind == waiting_behind(cases, view=known, policy=RULES, now=now)
-    assert len([case for case in cases if case.key not in behind]) == 1
+    waiting = behind([cases[each] for each in order], known, now)
+    assert waiting == behind(cases, known, now)
+    assert len([case for case in cases if case.key not in waiting]) == 1
 
 
 def test_a_contested_invoice_keeps_nobody_waiting():
     first, second = late("A", sent("reminder", MONDAY)), late("B")
     known = view(cases=(first,), matters=(*BOTH, said("A", "disputed")))
-    assert waiting_behind([first, second], view=known, policy=RULES, now=NOW) == {first.key: second}
+    assert behind([first, second], known, NOW) == {first.key: second}
 
 
 def test_after_the_notice_of_an_end_an_invoice_may_be_asked_for():
@@ -146,4 +153,4 @@ def test_after_the_notice_of_an_end_an_invoice_may_be_asked_for():
     began = replace(said("2026-02-20", "started", MONDAY - timedelta(days=9)), kind="relationship")
     money = late("A")
     known = view(cases=(end,), matters=(*BOTH, began))
-    assert waiting_behind([end, money], view=known, policy=RULES, now=NOW) == {}
+    assert behind([end, money], known, NOW) == {}

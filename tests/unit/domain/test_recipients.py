@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from facts import ALICE, GHOSTED, case, message, policy, view
+from facts import ALICE, GHOSTED, around, case, message, policy, view
 
 from mailwatch.domain.recipients import copied_to, recipients_of
 
@@ -18,7 +18,7 @@ WAYS = [{"to": ("people", "superior")}, {"to": ("superior",)}, {"cc": ("superior
 def test_a_private_persons_superior_is_never_written_to_whatever_a_step_says(way, kind):
     step = replace(GHOSTED.steps[0], **way)
     rules = policy(superiors=(BOSS,), facts={"kind": kind})
-    to, why_not = recipients_of(view=view(message("a")), case=case(), policy=rules, step=step)
+    to, why_not = recipients_of(around(view(message("a")), rules).of(case()), step)
     copied = copied_to(step, rules)
     if kind == "consumer":
         assert BOSS not in to

@@ -1,0 +1,198 @@
+"""Deciding: what one client with four cases costs, and how often its parts are worked out meanwhile.
+
+The client is silent in one thread, owes what another waits for, has an invoice
+that is late and a meeting to come; a year of mail lies behind it. Everything is
+folded before the clock runs: what is timed is judging alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import pstats
+import time as clocks
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from mailwatch.app import plan
+from mailwatch.app.settings import Settings
+from mailwatch.config.load import loads
+from mailwatch.domain.case import Case, SentStep
+from mailwatch.domain.events import MatterSaid, MessageSeen, OwnerSaid, Speaker, Word
+from mailwatch.domain.policy import Sight
+from mailwatch.domain.situation import ClientSituation
+from mailwatch.domain.view import ClientView, fold_client
+from mailwatch.mail.message import Asks, Confidence, Kind
+from mailwatch.translate import known_languages, known_playbooks, settings_from
+
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+DAY = timedelta(days=1)
+ANNA, ALICE = "anna@studio.example", "alice@harbour.example"
+CONFIG = """
+[me]
+name = "Anna Weber"
+email = ["anna@studio.example"]
+country = "DE-BE"
+
+[mailbox]
+servers = { imap = "imap.example", smtp = "smtp.example" }
+password = { env = "NOWHERE" }
+
+[sending]
+mode = "on"
+
+[client.harbour]
+kind = "business"
+salutation = "Dear Alice,"
+people = ["alice@harbour.example"]
+waiting = [{ subject = "Photos of the terrace", for = "the photos", playbook = "blocked" }]
+"""
+FOLDED = (
+    "fold_matters",
+    "matter_of",
+    "named_matters",
+    "thread_of_case",
+    "own_of_case",
+    "footing_of",
+    "absences_of",
+    "next_step",
+    "due_of",
+    "ending_of",
+    "failures",
+)
+"""Functions of ``mailwatch.domain`` whose runs are counted: what a case is judged on."""
+
+
+def settings() -> Settings:
+    loaded = loads(
+        CONFIG, environment={"HOME": "/nowhere"}, playbooks=known_playbooks(), languages=known_languages()
+    )
+    return settings_from(loaded, today=NOW.date())
+
+
+def mail(number: int, at: datetime, subject: str, **more: object) -> MessageSeen:
+    """The owner's own mail that asks something, unless told otherwise."""
+    values = {
+        "account": "main",
+        "client": "harbour",
+        "identity": f"{number:064x}",
+        "folder": "Sent",
+        "uid_validity": 1,
+        "uid": number + 1,
+        "speaker": Speaker.OWNER,
+        "kind": Kind.HUMAN,
+        "confidence": Confidence.SURE,
+        "rule": "own address",
+        "evidence": "own address",
+        "at": at,
+        "ruling_clock": "date",
+        "first_seen": at + timedelta(seconds=30),
+        "internal_date": at,
+        "date_header": at,
+        "message_id": f"{number}@studio.example",
+        "from_": ANNA,
+        "to": (ALICE,),
+        "subject": subject,
+        "asks": Asks.YES,
+        "asks_evidence": "a question",
+    }
+    return MessageSeen(**(values | more))
+
+
+def correspondence(count: int) -> list[MessageSeen]:
+    """A year in which each question was answered on the next day, and an absence now and then."""
+    found = []
+    for number in range(0, count, 2):
+        at = NOW - 360 * DAY + number * (320 * DAY / count)
+        found.append(mail(number, at, f"Question {number}"))
+        kind = Kind.AUTO_REPLY if number % 20 == 0 else Kind.HUMAN
+        found.append(
+            mail(
+                number + 1,
+                at + DAY,
+                f"Re: Question {number}",
+                folder="INBOX",
+                speaker=Speaker.CLIENT,
+                kind=kind,
+                from_=ALICE,
+                to=(ANNA,),
+                in_reply_to=(f"{number}@studio.example",),
+                asks=None,
+            )
+        )
+    return found
+
+
+def known(made: Settings, count: int) -> ClientView:
+    """All of it, with three ladders under way; the meeting's is only called for."""
+    asked = mail(count + 10, NOW - 12 * DAY, "Draft of the start page")
+    blocked = mail(count + 11, NOW - 13 * DAY, "Photos of the terrace")
+    matters = [
+        MatterSaid(
+            kind="invoice",
+            matter="2026-041",
+            word="added",
+            client="harbour",
+            at=NOW - 40 * DAY,
+            on=date(2026, 11, 5),
+            amount="1785.00 EUR",
+        ),
+        MatterSaid(
+            kind="meeting",
+            matter="kickoff",
+            word="added",
+            client="harbour",
+            at=NOW - 9 * DAY,
+            starts=NOW + 2 * DAY,
+        ),
+    ]
+    bank = OwnerSaid(word=Word.BANK, client="harbour", at=NOW - timedelta(hours=1))
+    messages = [*correspondence(count), blocked, asked]
+    facts = [*((each.first_seen, each) for each in messages), *((each.at, each) for each in matters)]
+    first = {"main": NOW - 400 * DAY}
+    view = fold_client("harbour", [*facts, (bank.at, bank)], first_read=first, now=NOW)
+    around = ClientSituation.at(NOW, view=view, policy=made.policies["harbour"])
+    cases = plan.cases_of(around)
+    return replace(view, cases=tuple(_begun(case) for case in cases if case.playbook.subject != "meeting"))
+
+
+def _begun(case: Case) -> Case:
+    """Its first mail left six days ago."""
+    step = case.playbook.steps[0]
+    left = SentStep(step=step.name, sent_at=NOW - 6 * DAY, message_id=f"{case.key.short}@x", to=(ALICE,))
+    return replace(case, opened_at=NOW - 7 * DAY, sent=(left,))
+
+
+def main(arguments: list[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--messages", type=int, default=100)
+    parser.add_argument("--rounds", type=int, default=200)
+    options = parser.parse_args(arguments)
+    made = settings()
+    view = known(made, options.messages)
+    sight = Sight(now=NOW, observed={"main": NOW})
+
+    def judge() -> plan.ClientJudged:
+        # A view of its own each time, as after each reading: nothing is kept from the round before.
+        return plan.judge_view(replace(view), sight, made)
+
+    cases = len(judge().cases)
+    best = float("inf")
+    for _ in range(options.rounds):
+        begun = clocks.process_time()
+        judge()
+        best = min(best, clocks.process_time() - begun)
+    profile = cProfile.Profile()
+    profile.runcall(judge)
+    runs: dict[str, int] = {}
+    for (file, _, name), (_, count, *_) in pstats.Stats(profile).stats.items():
+        if "mailwatch/domain/" in file and name in FOLDED:
+            runs[name] = runs.get(name, 0) + count
+    print(f"one client, {cases} cases, {len(view.messages)} messages")
+    print(f"judging        {best * 1000:8.2f} ms   {best * 1000 / cases:6.2f} ms for each case")
+    for name in FOLDED:
+        print(f"{name:<15}{runs.get(name, 0):8}   times")
+
+
+if __name__ == "__main__":
+    main()
