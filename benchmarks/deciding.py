@@ -152,7 +152,7 @@ def known(made: Settings, count: int) -> ClientView:
     first = {"main": NOW - 400 * DAY}
     view = fold_client("harbour", [*facts, (bank.at, bank)], first_read=first, now=NOW)
     around = ClientSituation.at(NOW, view=view, policy=made.policies["harbour"])
-    cases = plan.cases_of(around)
+    cases = [each.case for each in plan.cases_of(around)]
     return replace(view, cases=tuple(_begun(case) for case in cases if case.playbook.subject != "meeting"))
 
 

@@ -174,7 +174,7 @@ def judge_client(transaction: Transaction, client: str, settings: Settings, now:
 def judge_view(view: ClientView, sight: Sight, settings: Settings) -> ClientJudged:
     """The same from what was read before: pure."""
     client = ClientSituation(sight=sight, view=view, policy=settings.policies[view.client])
-    cases = [client.of(case) for case in cases_of(client)]
+    cases = cases_of(client)
     # What is over before it began (stopped, answered) goes before nobody.
     behind = waiting_behind([here for here in cases if ending_of(here) is None])
     judged = tuple(
@@ -188,9 +188,9 @@ def judge_view(view: ClientView, sight: Sight, settings: Settings) -> ClientJudg
     return ClientJudged(client=client, cases=judged)
 
 
-def cases_of(client: ClientSituation) -> list[Case]:
+def cases_of(client: ClientSituation) -> list[Situation]:
     """The open cases, and those that are called for."""
-    return [*(case for case in client.view.cases if case.is_open), *candidates(client)]
+    return [*(client.of(case) for case in client.view.cases if case.is_open), *candidates(client)]
 
 
 def first_mail(store: Store, client: str, anchor: str, *, settings: Settings, now: datetime) -> Ahead | None:

@@ -17,7 +17,7 @@ from mailwatch.domain.matters import Matter
 from mailwatch.domain.playbook import Anchor, Playbook, Subject
 from mailwatch.domain.policy import Chase, Claim, ClientPolicy
 from mailwatch.domain.reasons import Reason
-from mailwatch.domain.situation import ClientSituation
+from mailwatch.domain.situation import ClientSituation, Situation
 from mailwatch.domain.thread import Thread, is_human
 from mailwatch.domain.two_states import may_begin_again
 from mailwatch.domain.view import ClientView
@@ -43,16 +43,16 @@ class Expectation:
     because: Reason
 
 
-def candidates(client: ClientSituation) -> tuple[Case, ...]:
+def candidates(client: ClientSituation) -> tuple[Situation, ...]:
     """The cases that are called for and were not run yet, each by its own playbook."""
     if client.policy.never_chase:
         return ()
-    found: list[Case] = []
+    found: list[Situation] = []
     for playbook in client.policy.playbooks:
         if playbook.subject is Subject.CLIENT:
-            found += _of_client(client, playbook)
+            found += map(client.of, _of_client(client, playbook))
         elif playbook.subject.is_thread:
-            found += _of_threads(client, playbook)
+            found += map(client.of, _of_threads(client, playbook))
         else:
             found += _of_matters(client, playbook)
     return tuple(found)
@@ -95,7 +95,7 @@ def _of_threads(client: ClientSituation, playbook: Playbook) -> Iterator[Case]:
             yield _on_mail(client, playbook, anchor, expectation.because)
 
 
-def _of_matters(client: ClientSituation, playbook: Playbook) -> Iterator[Case]:
+def _of_matters(client: ClientSituation, playbook: Playbook) -> Iterator[Situation]:
     """An invoice or a meeting in the state for which the playbook is written."""
     view, policy = client.view, client.policy
     for matter in fitting_matters(client, playbook):
@@ -120,8 +120,9 @@ def _of_matters(client: ClientSituation, playbook: Playbook) -> Iterator[Case]:
             because=Reason.of("matter", about=matter.say(policy.clocks), state=matter.state),
         )
         # What has nothing left to do (a meeting long past, for one) never begins.
-        if next_step(client.of(case)) is not None:
-            yield case
+        here = client.of(case)
+        if next_step(here) is not None:
+            yield here
 
 
 def _is_long_ago(client: ClientSituation, matter: Matter, playbook: Playbook) -> bool:

@@ -49,11 +49,11 @@ class ClientSituation:
         return cls(sight=Sight(now=now, observed={}), view=view, policy=policy)
 
     def of(self, case: Case) -> Situation:
-        """One of the client's cases, open or only called for; the same for the same case."""
-        known: Situation | None = self.kept.get(case.key)
-        if known is None or known.case is not case:
-            known = self.kept[case.key] = Situation(client=self, case=case)
-        return known
+        """One of the client's cases, open or only called for, with nothing worked out about it yet.
+
+        It is not kept here: it knows its client, and values that know each other outlive their use.
+        """
+        return Situation(client=self, case=case)
 
     def as_of(self, now: datetime) -> ClientSituation:
         """The same at another moment."""
