@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailwatch.app.desk import Desk
-from mailwatch.app.evidence import journal
 from mailwatch.app.notices import full_until, tell
+from mailwatch.app.outbox import advance, lay_out
 from mailwatch.app.plan import ClientJudged, Judged, judge_client, observed_of, sight_of
 from mailwatch.app.settings import Settings
 from mailwatch.app.telling import (
@@ -22,9 +22,9 @@ from mailwatch.app.telling import (
 from mailwatch.app.words import Letter, Occasion, write_step
 from mailwatch.domain.actions import CloseCase, Deliver, PassStep, Release, SendStep, TellOwner, Withdraw
 from mailwatch.domain.codec import dump
-from mailwatch.domain.delivery import WITHDRAWABLE, State, Trigger, move
+from mailwatch.domain.delivery import WITHDRAWABLE, State, Trigger
 from mailwatch.domain.due import after_announcement
-from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, MailPlanned, Saw, StepPassed
+from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, Saw, StepPassed
 from mailwatch.domain.footing import matter_of
 from mailwatch.domain.identity import CaseKey, message_id_for, step_token
 from mailwatch.domain.ladder import covered
@@ -33,7 +33,7 @@ from mailwatch.domain.policy import Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import asked_last
 from mailwatch.errors import OwnerMustAct
-from mailwatch.ports import OutboxRow, Purpose, Transaction
+from mailwatch.ports import OutboxRow, Purpose, RowChange, Transaction
 
 BRAKE_WINDOW = timedelta(hours=24)
 CANT_BE_DONE = timedelta(minutes=10)
@@ -230,32 +230,9 @@ def _lay_out(
         attachments=draft.attachments,
         because=because,
     )
-    number = transaction.add_row(row)
+    number = lay_out(transaction, row, now, anchored=action.anchored, covers=action.covers)
     if number is None:
         return False
-    transaction.append(
-        case.account,
-        now,
-        MailPlanned(
-            row=number,
-            account=case.account,
-            client=case.client,
-            purpose=row.purpose,
-            case=case.key,
-            step=row.step,
-            message_id=row.message_id,
-            to=row.to,
-            subject=row.subject,
-            text=letter.text,
-            deadline=row.deadline,
-            due=row.due,
-            state=state,
-            because=because,
-            anchored=action.anchored,
-            covers=action.covers,
-        ),
-        client=case.client,
-    )
     tell_of_row(transaction, judged, action, number, letter.text, because, desk, now)
     return True
 
@@ -343,19 +320,12 @@ def _release(transaction: Transaction, judged: Judged, action: Release, desk: De
     if row is None or row.state is not State.HELD:
         return False
     if brake := _brake(transaction, row.account, desk.settings, now):
-        transaction.change_row(row.id, State.HELD, because=brake)
-        journal(transaction, row, State.HELD, brake, now)
+        if not advance(transaction, row, Trigger.BRAKE, brake, now):
+            return False
         tell_of_brake(transaction, judged.case.client, row.account, brake, desk.settings, now)
         return True
-    transaction.change_row(
-        row.id,
-        State.HELD,
-        state=move(State.HELD, Trigger.CONSENT),
-        because=action.because,
-        next_attempt_at=now,
-    )
-    journal(transaction, row, State.QUEUED, action.because, now)
-    return judged.case.is_open
+    let_go = advance(transaction, row, Trigger.CONSENT, action.because, now, RowChange(next_attempt_at=now))
+    return let_go and judged.case.is_open
 
 
 def withdraw(transaction: Transaction, number: int, because: Reason, now: datetime) -> bool:
@@ -363,11 +333,7 @@ def withdraw(transaction: Transaction, number: int, because: Reason, now: dateti
     row = transaction.row(number)
     if row is None or row.state not in WITHDRAWABLE:
         return False
-    after = move(row.state, Trigger.UNWANTED)
-    if not transaction.change_row(row.id, row.state, state=after, because=because):
-        return False
-    journal(transaction, row, after, because, now)
-    return True
+    return advance(transaction, row, Trigger.UNWANTED, because, now)
 
 
 def _close(transaction: Transaction, judged: Judged, action: CloseCase, desk: Desk, now: datetime) -> bool:

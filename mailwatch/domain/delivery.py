@@ -30,6 +30,7 @@ class Trigger(StrEnum):
     BRAKE = "brake"
     BEGIN = "begin"
     NOT_REACHED = "not reached"
+    ABANDON = "abandoned"
     RECIPIENT_REFUSED = "recipient refused"
     COMMIT = "commit"
     ACCEPTED = "accepted"
@@ -46,11 +47,13 @@ class Trigger(StrEnum):
 
 TABLE: dict[tuple[State, Trigger], State] = {
     (State.HELD, Trigger.CONSENT): State.QUEUED,
+    (State.HELD, Trigger.BRAKE): State.HELD,
     (State.HELD, Trigger.UNWANTED): State.WITHDRAWN,
     (State.QUEUED, Trigger.BEGIN): State.ATTEMPTING,
     (State.QUEUED, Trigger.BRAKE): State.HELD,
     (State.QUEUED, Trigger.UNWANTED): State.WITHDRAWN,
     (State.ATTEMPTING, Trigger.NOT_REACHED): State.QUEUED,
+    (State.ATTEMPTING, Trigger.ABANDON): State.QUEUED,
     (State.ATTEMPTING, Trigger.RECIPIENT_REFUSED): State.REFUSED,
     (State.ATTEMPTING, Trigger.BRAKE): State.HELD,
     (State.ATTEMPTING, Trigger.UNWANTED): State.WITHDRAWN,
@@ -79,6 +82,10 @@ OPEN = frozenset(
 
 WITHDRAWABLE = frozenset({State.HELD, State.QUEUED, State.ATTEMPTING, State.REFUSED})
 """Rows that a reply takes back: nothing of them was handed over yet."""
+
+
+DRIVEN_BY_ITS_ROW = frozenset({Trigger.BEGIN, Trigger.ABANDON, Trigger.COMMIT})
+"""After these the row itself says what comes next and when; after all others its client is judged anew."""
 
 
 class ImpossibleMoveError(ValueError):

@@ -11,8 +11,9 @@ from mailwatch.adapters.store.backup import back_up, restore
 from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app import owner
+from mailwatch.app.outbox import advance
 from mailwatch.app.restore import mark_restored
-from mailwatch.domain.delivery import State
+from mailwatch.domain.delivery import State, Trigger
 from mailwatch.domain.events import MessageSeen, OwnerSaid, StepFound
 from mailwatch.domain.reasons import Reason
 from mailwatch.ports import Role
@@ -108,9 +109,8 @@ def test_a_mail_that_waited_in_the_backup_and_was_sent_since_goes_out_once(machi
             owner.hold(agency.store, agency.row("check-in").id, now=agency.clock.now())
             with agency.store.transaction() as transaction:
                 # Held for another reason than the owner's word: the brake.
-                transaction.change_row(
-                    agency.row("check-in").id, State.HELD, because=Reason.of("brake", count=6)
-                )
+                braked = Reason.of("brake", count=6)
+                assert advance(transaction, agency.row("check-in"), Trigger.BRAKE, braked, agency.clock.now())
         machine.back_up()
         if state is State.HELD:
             owner.release(agency.store, now=agency.clock.now())

@@ -22,6 +22,7 @@ from mailwatch.ports import (
     OutboxRow,
     Purpose,
     Role,
+    RowChange,
     Transaction,
 )
 
@@ -114,7 +115,7 @@ def change(transaction: Transaction, number: int, after: State) -> None:
     assert row is not None
     because = Reason.of("attempt")
     sent_at = NOW if after in (State.COMMITTING, State.SENT) else None
-    assert transaction.change_row(number, row.state, state=after, because=because, sent_at=sent_at)
+    assert transaction.move_row(number, row.state, after, because, RowChange(sent_at=sent_at))
     fact = DeliveryChanged(
         row=number,
         client=row.client,
