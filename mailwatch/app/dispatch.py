@@ -20,7 +20,7 @@ from mailwatch.app.plan import Foreseen, Judged, foresee, judge_client, sight_of
 from mailwatch.app.render import FinalMail, final_notice, final_step
 from mailwatch.app.retries import MOST_TRIES, opening_for, pause_after, rest_for_today
 from mailwatch.domain.actions import Deliver
-from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger
+from mailwatch.domain.delivery import ON_THE_WIRE, HeldFor, State, Trigger
 from mailwatch.domain.reasons import Reason
 from mailwatch.errors import OwnerMustAct, Transient
 from mailwatch.ports import (
@@ -170,7 +170,14 @@ class Dispatcher:
                 final = final_step(row, judged, self.desk, now)
             except OwnerMustAct as error:
                 failed = Reason.of("template-failed", step=row.step, detail=str(error))
-                advance(transaction, row, Trigger.RECIPIENT_REFUSED, failed, now)
+                advance(
+                    transaction,
+                    row,
+                    Trigger.RECIPIENT_REFUSED,
+                    failed,
+                    now,
+                    held_for=HeldFor.TEXT_FAILED,
+                )
                 return False
             if final.changed:
                 self._ask_again(transaction, row, final, now)
@@ -186,7 +193,7 @@ class Dispatcher:
         """What a person approved has changed: they are asked anew (SPEC section 7.2)."""
         because = Reason.of("text-changed", step=row.step, what=final.changed)
         changed = RowChange(text=final.text, deadline=final.deadline, approved_text="", released=False)
-        if advance(transaction, row, Trigger.BRAKE, because, now, changed):
+        if advance(transaction, row, Trigger.BRAKE, because, now, changed, held_for=HeldFor.TEXT_CHANGED):
             tell(
                 transaction,
                 f"consent|{row.case}|{row.id}|{now.isoformat()}",

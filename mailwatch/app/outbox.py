@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from mailwatch.domain.delivery import DRIVEN_BY_ITS_ROW, State, Trigger, move
+from mailwatch.domain.delivery import DRIVEN_BY_ITS_ROW, HeldFor, State, Trigger, move
 from mailwatch.domain.events import DeliveryChanged, MailPlanned, Saw
 from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.reasons import Reason
@@ -29,6 +29,7 @@ def lay_out(
     covers: tuple[str, ...] = (),
 ) -> int | None:
     """Lay a new row out and journal its plan; its number, or None where the same notice stands already."""
+    _must_say(row.state, row.held_for)
     number = transaction.add_row(row)
     if number is None:
         return None
@@ -47,6 +48,7 @@ def lay_out(
         due=row.due,
         state=row.state,
         because=row.because,
+        held_for=row.held_for,
         anchored=anchored,
         covers=covers,
     )
@@ -62,16 +64,19 @@ def advance(
     now: datetime,
     change: RowChange = NOTHING_MORE,
     *,
+    held_for: HeldFor | None = None,
     alias: str = "",
     saw: Saw | None = None,
 ) -> bool:
     """Move ``row``, as it was seen, by ``trigger``; False, and nothing written, when somebody was faster.
 
-    ``change`` is what else becomes different with the move; ``alias`` and
-    ``saw`` are for the journal alone. Raises ImpossibleMoveError.
+    ``change`` is what else becomes different with the move; ``held_for`` says what
+    it waits for from then on; ``alias`` and ``saw`` are for the journal alone.
+    Raises ImpossibleMoveError.
     """
     after = move(row.state, trigger)
-    if not transaction.move_row(row.id, row.state, after, because, change):
+    _must_say(after, held_for)
+    if not transaction.move_row(row.id, row.state, after, because, held_for, change):
         return False
     new = change.applied_to(row)
     event = DeliveryChanged(
@@ -90,6 +95,7 @@ def advance(
         content_sha256=hashlib.sha256(new.content).hexdigest() if after is State.COMMITTING else "",
         saw=saw,
         alias=alias,
+        held_for=held_for,
     )
     transaction.append(row.account, now, event, client=row.client)
     if row.client and trigger not in DRIVEN_BY_ITS_ROW:
@@ -134,6 +140,11 @@ def mend(transaction: Transaction, row: OutboxRow, journaled: State, now: dateti
 def forget(transaction: Transaction, number: int) -> None:
     """Drop a row of which the journal knows nothing; only for a state that nobody works on."""
     transaction.remove_row(number)
+
+
+def _must_say(state: State, held_for: HeldFor | None) -> None:
+    if state is State.HELD and held_for is None:
+        raise ValueError("a mail that is held says what it is held for")
 
 
 def _case_of(row: OutboxRow) -> CaseKey | None:

@@ -11,7 +11,7 @@ from mailwatch.app.guards import release_guards
 from mailwatch.app.outbox import advance
 from mailwatch.app.plan import view_of
 from mailwatch.app.settings import Settings
-from mailwatch.domain.delivery import State, Trigger
+from mailwatch.domain.delivery import HeldFor, State, Trigger
 from mailwatch.domain.events import OwnerSaid, Word
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.thread import Thread
@@ -127,7 +127,7 @@ def approve(
         because = Reason.of("approved")
         _said(transaction, Word.APPROVE, row, now, *confirmed)
         # A text that could not be made is mended by now: what they say yes to is the mended one.
-        failed = row.because.code == "template-failed" and not row.approved_text
+        failed = row.held_for is HeldFor.TEXT_FAILED and not row.approved_text
         change = RowChange(released=True, next_attempt_at=now, tries=0)
         if attachments:
             change = replace(change, attachments=tuple(attachments))
@@ -151,7 +151,7 @@ def hold(store: Store, number: int, *, now: datetime) -> OutboxRow:
         because = Reason.of("owner-held", step=row.step)
         _said(transaction, Word.HOLD, row, now)
         back = RowChange(approved_text="", released=False)
-        advance(transaction, row, Trigger.BRAKE, because, now, back)
+        advance(transaction, row, Trigger.BRAKE, because, now, back, held_for=HeldFor.OWNER)
         _finish(transaction, row, now)
         return row
 
@@ -187,7 +187,7 @@ def release(store: Store, *, now: datetime, clients: Collection[str] = ()) -> in
         if release_guards(transaction, now):
             for client in clients:
                 transaction.look_at(client, now)
-        held = [row for row in transaction.rows(states=(State.HELD,)) if row.because.code == "brake"]
+        held = [row for row in transaction.rows(states=(State.HELD,)) if row.held_for is HeldFor.BRAKE]
         because = Reason.of("approved")
         for row in held:
             let_go = RowChange(released=True, next_attempt_at=now)

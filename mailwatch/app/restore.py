@@ -20,7 +20,7 @@ from mailwatch.app.outbox import advance
 from mailwatch.app.owner import CHAIN
 from mailwatch.app.recover import recover
 from mailwatch.app.settings import Settings
-from mailwatch.domain.delivery import State, Trigger
+from mailwatch.domain.delivery import HeldFor, State, Trigger
 from mailwatch.domain.events import OwnerSaid
 from mailwatch.domain.reasons import Reason
 from mailwatch.ports import Clock, OutboxRow, Purpose, RowChange, Store, Transaction
@@ -61,13 +61,14 @@ def _taken_at(transaction: Transaction, settings: Settings) -> datetime | None:
 
 def _waiting(transaction: Transaction) -> Iterator[OutboxRow]:
     for row in transaction.rows(states=(State.HELD, State.QUEUED)):
-        if row.purpose == Purpose.STEP and row.because.code != "owner-held":
+        if row.purpose == Purpose.STEP and row.held_for is not HeldFor.OWNER:
             yield row
 
 
 def _hold(transaction: Transaction, row: OutboxRow, settings: Settings, now: datetime) -> OutboxRow:
     because = Reason.of("asks-consent", step=row.step)
-    advance(transaction, row, Trigger.BRAKE, because, now, RowChange(approved_text="", released=False))
+    doubted = RowChange(approved_text="", released=False)
+    advance(transaction, row, Trigger.BRAKE, because, now, doubted, held_for=HeldFor.CONSENT)
     tell(
         transaction,
         f"consent|{row.case}|{row.id}|restored {now.isoformat()}",

@@ -15,6 +15,7 @@ from mailwatch.domain.actions import SendStep, TellOwner
 from mailwatch.domain.announcing import announcement_key
 from mailwatch.domain.candidate import questions
 from mailwatch.domain.case import Outcome
+from mailwatch.domain.delivery import HeldFor
 from mailwatch.domain.events import Speaker
 from mailwatch.domain.failed_mail import failures
 from mailwatch.domain.identity import notice_token
@@ -44,6 +45,7 @@ def tell_of_row(
     action: SendStep,
     number: int,
     text: str,
+    held_for: HeldFor | None,
     because: Reason,
     desk: Desk,
     now: datetime,
@@ -51,7 +53,7 @@ def tell_of_row(
     """A mail that waits for the owner, or goes out in a working day: its words, and the commands about it."""
     case, step = judged.case, action.step
     policy = desk.settings.policies[case.client]
-    if because.code == "brake":
+    if held_for is HeldFor.BRAKE:
         tell_of_brake(transaction, case.client, case.account, because, desk.settings, now)
         return
     if action.consent is Consent.ANNOUNCE:
@@ -122,7 +124,7 @@ def _whether_expected(view: ClientView, settings: Settings) -> Iterator[Aside]:
     """Each thread in which only the owner knows whether an answer was expected."""
     for question in questions(view, settings.policies[view.client]):
         message = question.message
-        about = "bill" if question.because.code == "asks-payment" else "asks"
+        about = "bill" if question.is_bill else "asks"
         yield Aside(key=f"{about}|{message.identity}", because=question.because, account=message.account)
 
 

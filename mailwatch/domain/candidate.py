@@ -32,6 +32,7 @@ class Question:
     thread: Thread
     message: MessageSeen
     because: Reason
+    is_bill: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +42,7 @@ class Expectation:
     anchor: MessageSeen | None = None
     question: Reason | None = None
     because: Reason
+    is_bill: bool = False
 
 
 def candidates(view: ClientView, policy: ClientPolicy, now: datetime) -> tuple[Case, ...]:
@@ -257,7 +259,7 @@ def expects_answer(thread: Thread, view: ClientView, policy: ClientPolicy) -> Ex
         if known := known_bill(open_mails, view, policy):
             return Expectation(because=known)
         if bill := new_bill(open_mails, view.client, thread.short):
-            return Expectation(question=bill, because=bill)
+            return Expectation(question=bill, because=bill, is_bill=True)
         return Expectation(because=Reason.of("asks-nothing", evidence=last.asks_evidence or "no question"))
     if not asking and (lesson := lesson_for(last, view)):
         taught = Reason.of(
@@ -284,7 +286,11 @@ def questions(view: ClientView, policy: ClientPolicy) -> tuple[Question, ...]:
         expectation = expects_answer(thread, view, policy)
         last = thread.by_hand[-1] if thread.by_hand else None
         if expectation.question and last and not _too_old(last, thread, view, policy):
-            found.append(Question(thread=thread, message=last, because=expectation.question))
+            found.append(
+                Question(
+                    thread=thread, message=last, because=expectation.question, is_bill=expectation.is_bill
+                )
+            )
     return tuple(found)
 
 

@@ -23,6 +23,23 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class HeldFor(StrEnum):
+    """What a mail that waits for somebody waits for; its reason only says it in words."""
+
+    CONSENT = "consent"
+    """The owner's yes."""
+    ANNOUNCED = "announced"
+    """The day on which it goes out unless the owner stops it."""
+    BRAKE = "brake"
+    """Too many at once: the owner lets them go."""
+    OWNER = "owner"
+    """The owner held it back."""
+    TEXT_CHANGED = "text changed"
+    """The owner's yes to other words than they approved."""
+    TEXT_FAILED = "text failed"
+    """Refused by none: its text could not be made."""
+
+
 class Trigger(StrEnum):
     """What moves a row."""
 

@@ -127,7 +127,7 @@ def _overtaken(case: Case, view: ClientView) -> CloseCase | None:
     ]
     if not later:
         return None
-    return CloseCase(outcome=Outcome.SETTLED, because=Reason.of("overtaken", at=min(later)))
+    return CloseCase(outcome=Outcome.OVERTAKEN, because=Reason.of("overtaken", at=min(later)))
 
 
 def completed(case: Case) -> CloseCase:

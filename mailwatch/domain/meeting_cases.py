@@ -72,7 +72,7 @@ def told_when_due(
     hold: Hold, step: Step, *, view: ClientView, case: Case, policy: ClientPolicy, now: datetime
 ) -> Hold:
     """That a meeting's mail waits for the owner's answer is worth a word at the hour at which it would go."""
-    if hold.because.code != "ball-with-us" or case.playbook.subject is not Subject.MEETING:
+    if not hold.awaits_owners_answer or case.playbook.subject is not Subject.MEETING:
         return hold
     at = due_of(step, view=view, case=case, policy=policy).at
     if now < at:

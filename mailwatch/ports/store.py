@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import Any, Protocol
 
-from mailwatch.domain.delivery import State
+from mailwatch.domain.delivery import HeldFor, State
 from mailwatch.domain.events import Event, MessageSeen
 from mailwatch.domain.reasons import Reason
 from mailwatch.ports.mailbox import FolderState, Role
@@ -101,6 +101,7 @@ class OutboxRow:
     released: bool = False
     tries: int = 0
     because: Reason
+    held_for: HeldFor | None = None
     content: bytes = b""
     sent_at: datetime | None = None
     copy: str = ""
@@ -301,7 +302,15 @@ class Transaction(Protocol):
         """Keys and states of an account's newest notices, newest first, at most so many."""
         ...
 
-    def move_row(self, row: int, expected: State, after: State, because: Reason, change: RowChange) -> bool:
+    def move_row(
+        self,
+        row: int,
+        expected: State,
+        after: State,
+        because: Reason,
+        held_for: HeldFor | None,
+        change: RowChange,
+    ) -> bool:
         """Bring a row from ``expected`` to ``after``; False when somebody was faster.
 
         Called by app/outbox.py alone, as all that writes a row.

@@ -12,7 +12,14 @@ import pytest
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.outbox import advance, lay_out
-from mailwatch.domain.delivery import DRIVEN_BY_ITS_ROW, TABLE, ImpossibleMoveError, State, Trigger
+from mailwatch.domain.delivery import (
+    DRIVEN_BY_ITS_ROW,
+    TABLE,
+    HeldFor,
+    ImpossibleMoveError,
+    State,
+    Trigger,
+)
 from mailwatch.domain.events import DeliveryChanged, MailPlanned
 from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.reasons import Reason
@@ -25,6 +32,7 @@ WRITES = frozenset({"add_row", "move_row", "change_row", "mend_row", "remove_row
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
 SEEN = Reason.of("attempt")
+HELD_FOR = {State.HELD: HeldFor.BRAKE}
 CASE = CaseKey(playbook="ghosted", subject="harbour", anchor="m1@studio.example")
 
 
@@ -98,6 +106,7 @@ def laid(transaction: Transaction, state: State) -> OutboxRow:
         due=NOW,
         next_attempt_at=NOW,
         sent_at=NOW,
+        held_for=HELD_FOR.get(state),
         because=SEEN,
     )
     number = lay_out(transaction, row, NOW)
@@ -122,10 +131,13 @@ def test_a_move_changes_the_row_journals_it_and_looks_again(transaction, before,
     row = laid(transaction, before)
     transaction.look_at("harbour", None)
     change = RowChange(tries=7, content=b"frozen")
-    assert advance(transaction, row, trigger, SEEN, LATER, change)
-    found, after = transaction.row(row.id), TABLE[before, trigger]
+    after = TABLE[before, trigger]
+    assert advance(transaction, row, trigger, SEEN, LATER, change, held_for=HELD_FOR.get(after))
+    found = transaction.row(row.id)
+    assert found.held_for is HELD_FOR.get(after)
     assert (found.state, found.tries, found.content) == (after, 7, b"frozen")
     (told,) = moves(transaction)
+    assert told.held_for is HELD_FOR.get(after)
     assert (told.row, told.before, told.after, told.at) == (row.id, before, after, LATER)
     assert bool(told.content_sha256) == (after is State.COMMITTING)
     assert told.sent_at == (NOW if after in (State.COMMITTING, State.SENT) else None)
@@ -148,3 +160,10 @@ def test_what_the_table_does_not_know_is_no_move(transaction):
     with pytest.raises(ImpossibleMoveError, match="a mail that is sent can't follow “begin”"):
         advance(transaction, row, Trigger.BEGIN, SEEN, NOW)
     assert moves(transaction) == []
+
+
+def test_what_is_held_says_what_for(transaction):
+    row = laid(transaction, State.QUEUED)
+    with pytest.raises(ValueError, match="what it is held for"):
+        advance(transaction, row, Trigger.BRAKE, SEEN, NOW)
+    assert transaction.row(row.id).state is State.QUEUED

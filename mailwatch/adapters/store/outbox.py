@@ -15,7 +15,7 @@ from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.messages import MOST_AT_ONCE
 from mailwatch.adapters.store.room import Room, among, key_of
 from mailwatch.domain.codec import decode, dump
-from mailwatch.domain.delivery import ON_THE_WIRE, OPEN, State
+from mailwatch.domain.delivery import ON_THE_WIRE, OPEN, HeldFor, State
 from mailwatch.domain.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, RowChange
 
@@ -149,13 +149,22 @@ class Outbox(Room):
         rows = self._connection.execute(_NOTICES, {"account": account, "most": most})
         return [(step, State(state)) for step, state, due in rows if due >= since]
 
-    def move_row(self, row: int, expected: State, after: State, because: Reason, change: RowChange) -> bool:
+    def move_row(
+        self,
+        row: int,
+        expected: State,
+        after: State,
+        because: Reason,
+        held_for: HeldFor | None,
+        change: RowChange,
+    ) -> bool:
         """Bring a row from ``expected`` to ``after``; False when somebody was faster.
 
         Raises ``sqlalchemy.exc.IntegrityError`` when a second row of a step
         would touch the wire: the database is the last to say no (I2).
         """
-        return self._change(row, expected, {"state": after, "because": because, **change.given})
+        move = {"state": after, "because": because, "held_for": held_for}
+        return self._change(row, expected, {**move, **change.given})
 
     def change_row(self, row: int, expected: State, change: RowChange) -> bool:
         """Change a row that stays in ``expected``; False when it is not there any more."""
@@ -233,7 +242,7 @@ def _plain(name: str, value: object) -> object:
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, Reason):
         return dump(value)
-    return value.value if isinstance(value, State) else value
+    return value.value if isinstance(value, (State, HeldFor)) else value
 
 
 def _plain_row(row: OutboxRow) -> dict[str, object]:
@@ -250,6 +259,7 @@ def _outbox_row(row: Row[tuple[object, ...]]) -> OutboxRow:
     table["case"] = table.pop("case_key")
     table["state"] = State(str(table["state"]))
     table["purpose"] = Purpose(str(table["purpose"]))
+    table["held_for"] = HeldFor(str(table["held_for"])) if table["held_for"] is not None else None
     table["because"] = _reason(str(table["because"]))
     for name in _LISTS:
         table[name] = tuple(json.loads(str(table[name])))

@@ -115,7 +115,7 @@ def change(transaction: Transaction, number: int, after: State) -> None:
     assert row is not None
     because = Reason.of("attempt")
     sent_at = NOW if after in (State.COMMITTING, State.SENT) else None
-    assert transaction.move_row(number, row.state, after, because, RowChange(sent_at=sent_at))
+    assert transaction.move_row(number, row.state, after, because, None, RowChange(sent_at=sent_at))
     fact = DeliveryChanged(
         row=number,
         client=row.client,

@@ -91,7 +91,7 @@ def test_of_a_step_only_one_row_may_ever_have_touched_the_wire(store, first):
         transaction.add_row(row(state=first))
         second = transaction.add_row(row(state=State.ATTEMPTING))
     with pytest.raises(IntegrityError), store.transaction() as transaction:
-        transaction.move_row(second, State.ATTEMPTING, State.COMMITTING, TRIED, NO_MORE)
+        transaction.move_row(second, State.ATTEMPTING, State.COMMITTING, TRIED, None, NO_MORE)
     with store.reading() as transaction:
         assert transaction.row(second).state is State.ATTEMPTING
 
@@ -101,14 +101,14 @@ def test_a_row_that_never_left_blocks_no_other(store, first):
     with store.transaction() as transaction:
         transaction.add_row(row(state=first))
         second = transaction.add_row(row(state=State.ATTEMPTING))
-        assert transaction.move_row(second, State.ATTEMPTING, State.COMMITTING, TRIED, NO_MORE)
+        assert transaction.move_row(second, State.ATTEMPTING, State.COMMITTING, TRIED, None, NO_MORE)
 
 
 def test_a_row_is_changed_only_from_the_state_that_was_expected(store):
     with store.transaction() as transaction:
         number = transaction.add_row(row())
-        assert transaction.move_row(number, State.QUEUED, State.ATTEMPTING, TRIED, RowChange(tries=1))
-        assert not transaction.move_row(number, State.QUEUED, State.WITHDRAWN, TRIED, NO_MORE)
+        assert transaction.move_row(number, State.QUEUED, State.ATTEMPTING, TRIED, None, RowChange(tries=1))
+        assert not transaction.move_row(number, State.QUEUED, State.WITHDRAWN, TRIED, None, NO_MORE)
         assert not transaction.change_row(number, State.QUEUED, RowChange(copy="filed"))
         found = transaction.row(number)
     assert found == row(id=number, state=State.ATTEMPTING, because=TRIED, tries=1)
