@@ -6,6 +6,7 @@ step the text counts as well: their address, their project, our own words.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from mailwatch.domain.address_book import AddressBook
@@ -25,6 +26,9 @@ PLAIN_WORDS = 12
 
 PLAIN_SENTENCES = 25
 """A shorter sentence is anybody's."""
+
+MOST_ALIKE = 3
+"""A sentence by which more clients than this were asked tells of none of them."""
 
 ARTICLES = frozenset(
     (
@@ -100,11 +104,12 @@ def in_text(
     text = flat(body_text(message)[:MOST_TEXT])
     if not text:
         return
+    times = Counter(each for sentences in asked.values() for each in sentences)
     for client in book.clients:
         key = client.client
         if key not in asked:
             continue
-        if any(len(each) >= PLAIN_SENTENCES and each in text for each in asked[key]):
+        if any(times[each] <= MOST_ALIKE and _is_telling(each) and each in text for each in asked[key]):
             yield key, "repeats what you wrote to the client, from an unknown address"
         elif any(person in text for person in client.people):
             yield key, "names the client's address, from an unknown one"
@@ -114,6 +119,10 @@ def in_text(
         if len(subject) >= PLAIN_WORDS and " " in subject and subject in text:
             for key in sorted(clients & asked.keys()):
                 yield key, "names the subject of your mail to the client, from an unknown address"
+
+
+def _is_telling(sentence: str) -> bool:
+    return len(sentence) >= PLAIN_SENTENCES
 
 
 def flat(text: str) -> str:

@@ -120,3 +120,20 @@ def test_the_same_attachment_with_its_lines_wrapped_anew_is_the_same_mail(agency
     agency.mailbox.deliver(scanned(b"%PDF the old price list", wrapped=4))
     agency.until(START + 16 * DAY)
     assert agency.steps() == ["check-in", "ultimatum"]
+
+
+def test_a_sentence_by_which_many_were_asked_tells_of_none_of_them(tmp_path):
+    others = "".join(
+        f'[client.other{n}]\nkind = "business"\nsalutation = "Hello,"\npeople = ["ann@other{n}.example"]\n'
+        'speaks = { country = "DE-BE" }\n'
+        for n in range(3)
+    )
+    agency = Agency(tmp_path, extra=others, sending="max_due = 50")
+    agency.owner_writes(text=ASKED, subject="Boat house")
+    for n in range(3):
+        agency.owner_writes(to=f"ann@other{n}.example", text=ASKED, subject=f"Matter {n}")
+    agency.until(START + 8 * DAY)
+    assert len(agency.to_clients) == 4
+    a_stranger_writes(agency, f"fine with me\n\n> {ASKED}")
+    agency.until(START + 16 * DAY)
+    assert len(agency.to_clients) == 8
