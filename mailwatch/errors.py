@@ -40,6 +40,15 @@ class OwnerMustAct(MailwatchError):  # noqa: N818  named for who can help, not f
     """Only the owner can help: a password, a missing folder, a full disk."""
 
 
+class MissingValue(OwnerMustAct):
+    """A text prints values that are empty; ``names`` are theirs."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        listed = " and ".join(f"{{{{ {name} }}}}" for name in names) or "a value"
+        super().__init__(f"The text prints {listed}, which is empty for this client.")
+        self.names = tuple(names)
+
+
 class Refused(OwnerMustAct):
     """The other side said no for good (a 5xx, a wrong password)."""
 

@@ -20,6 +20,28 @@ BUDDHIST = range(2443, 2743)
 
 LARGEST_NUMBER = Decimal(10) ** 12
 
+EVERYDAY = frozenset(
+    [
+        "EUR",
+        "USD",
+        "GBP",
+        "CHF",
+        "HUF",
+        "THB",
+        "SEK",
+        "NOK",
+        "DKK",
+        "PLN",
+        "CZK",
+        "RON",
+        "CAD",
+        "AUD",
+        "NZD",
+        "MXN",
+    ]
+)
+"""Currencies with two decimal places that are known without the tables, which take long to load."""
+
 # ISO 4217, list one: minor units other than two.
 _NO_MINOR = frozenset(
     [
@@ -80,6 +102,8 @@ _DAYS = ("%Y-%m-%d", "%d.%m.%Y", "%d. %m. %Y", "%Y. %m. %d.", "%Y.%m.%d.")
 
 def minor_digits(currency: str) -> int | None:
     """How many decimal places ISO 4217 gives a currency; None for what is no currency."""
+    if currency in EVERYDAY:
+        return 2
     from babel.numbers import list_currencies
 
     if currency not in list_currencies() or currency in _NO_MONEY:

@@ -11,14 +11,11 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import click
 
+from mailwatch.layout import Column, Row, hanging, table, width_of, wrapped
 from mailwatch.shown import escaped_json, one_line, shown
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 LONGEST_LINE = 20_000
 """Characters; a longer line is no sentence."""
@@ -26,14 +23,43 @@ LONGEST_LINE = 20_000
 LONGEST_CELL = 2_000
 """Characters of a table's cell: a reason with several subjects in it."""
 
-WIDE = 400
-"""Columns where nobody watches and nobody says how many: a line is then a row, for grep."""
+WIDTH = 80
+"""Columns where nobody says how many there are: a pipe, a file, a mail of cron."""
+
+NARROWEST = 40
+WIDEST = 120
+"""Columns that are used of a wider window; longer lines are hard to read."""
 
 
 def echo(line: str = "", *, err: bool = False, bold: bool = False, colour: str = "") -> None:
     """One line."""
     line = one_line(line, LONGEST_LINE)
-    click.echo(click.style(line, bold=bold or None, fg=colour or None) if bold or colour else line, err=err)
+    dressed = (bold or colour) and _may_dress()
+    click.echo(click.style(line, bold=bold or None, fg=colour or None) if dressed else line, err=err)
+
+
+def say(line: str = "", *, first: str = "", bold: bool = False) -> None:
+    """One line for a person, broken at words to the width of the window.
+
+    What follows ``first``, or a label (``  why      ...``), keeps its margin.
+    """
+    line = one_line(line, LONGEST_LINE)
+    for part in wrapped(line, columns(), first=first) if first else hanging(line, columns()):
+        echo(part, bold=bold)
+
+
+def columns() -> int:
+    """The width to write for."""
+    stated = os.environ.get("COLUMNS", "")
+    width = int(stated) if stated.isascii() and stated.isdecimal() else 0
+    if not width and sys.stdout.isatty():
+        width = os.get_terminal_size(sys.stdout.fileno()).columns
+    return min(max(width or WIDTH, NARROWEST), WIDEST)
+
+
+def _may_dress() -> bool:
+    """Whether escape sequences are welcome (https://no-color.org); click leaves them out of what is piped."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def echo_text(text: str, *, err: bool = False, nl: bool = True) -> None:
@@ -43,8 +69,10 @@ def echo_text(text: str, *, err: bool = False, nl: bool = True) -> None:
 
 def echo_letter(text: str) -> None:
     """A letter's text, set off from what is said about it, and an empty line."""
+    frame = "  │ "
     for line in text.splitlines():
-        echo(f"  │ {line}")
+        for part in wrapped(one_line(line, LONGEST_LINE), columns(), first=frame, rest=frame):
+            echo(part.rstrip())
     echo()
 
 
@@ -65,40 +93,36 @@ def complain(error: click.ClickException) -> None:
     echo_text(said.getvalue(), err=True, nl=False)
 
 
-def write_over(line: str) -> None:
-    """A line on stderr in the place of the one before it; "" clears it. For a terminal alone."""
-    sys.stderr.write(f"\r\x1b[K{one_line(line)}")
-    sys.stderr.flush()
+class Progress:
+    """A line on stderr that is written over. For a terminal alone; no escape sequence is needed for it."""
+
+    def __init__(self) -> None:
+        self._width = 0
+
+    def write(self, line: str) -> None:
+        """Put ``line`` in the place of the one before it; "" clears it."""
+        line = one_line(line)
+        width = width_of(line)
+        blank = " " * max(self._width - width, 0)
+        sys.stderr.write(f"\r{line}{blank}" + ("" if line else "\r"))
+        sys.stderr.flush()
+        self._width = width
 
 
-def console() -> Console:
-    """Where tables go; plain and unfolded when nobody watches."""
-    from rich.console import Console
-
-    watched = sys.stdout.isatty() or "COLUMNS" in os.environ
-    return Console(
-        highlight=False, markup=False, emoji=False, soft_wrap=False, width=None if watched else WIDE
-    )
-
-
-def show_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A table, or nothing when there are no rows."""
+def show_table(title: str, columns_of: Sequence[str | Column], rows: Sequence[Row | Sequence[str]]) -> None:
+    """A table and an empty line, or nothing when there are no rows."""
     if not rows:
         return
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(
-        title=Text(one_line(title)),
-        title_justify="left",
-        title_style="bold",
-        box=box.SIMPLE_HEAD,
-        pad_edge=False,
-    )
-    for index, column in enumerate(columns):
-        table.add_column(column, overflow="fold", ratio=None, no_wrap=index == 0)
-    for row in rows:
-        # Text, not markup: a subject may hold brackets.
-        table.add_row(*(Text(one_line(cell, LONGEST_CELL)) for cell in row))
-    console().print(table)
+    named = [each if isinstance(each, Column) else Column(name=each) for each in columns_of]
+    told = [each if isinstance(each, Row) else Row(cells=tuple(each)) for each in rows]
+    fit = [
+        Row(
+            cells=tuple(one_line(cell, LONGEST_CELL) for cell in row.cells),
+            notes=tuple((name, one_line(text, LONGEST_CELL)) for name, text in row.notes if text),
+        )
+        for row in told
+    ]
+    say(title, bold=True)
+    for line in table(named, fit, columns()):
+        echo(line)
+    echo()

@@ -52,7 +52,7 @@ class FromCredential:
 
 @dataclass(frozen=True, kw_only=True)
 class FromKeyring:
-    """The desktop's keyring; needs the extra ``mailwatch[keyring]``."""
+    """The desktop's keyring; needs the package keyring beside mailwatch."""
 
     service: str
     username: str

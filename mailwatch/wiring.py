@@ -1,4 +1,7 @@
-"""The composition root: the one place that knows everybody. The owner's file stops here."""
+"""The composition root: the one place that knows everybody. The owner's file stops here.
+
+Each part loads where it is built: a command that only looks needs no eyes for mail.
+"""
 
 from __future__ import annotations
 
@@ -9,24 +12,18 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mailwatch.adapters.brakes import FileBrakes
-from mailwatch.adapters.clock import SystemClock, since_boot
-from mailwatch.adapters.lock import mark_of, refuse_open_house
-from mailwatch.adapters.templates import JinjaRenderer
-from mailwatch.adapters.wording import BabelWording
-from mailwatch.app.cycle import Turn
-from mailwatch.app.desk import Desk
-from mailwatch.app.guards import ClockWatch
-from mailwatch.app.reading import Progress
-from mailwatch.app.settings import Settings
 from mailwatch.errors import MailwatchError
-from mailwatch.ports import Clock, Lookout, Mailbox, Store, Transport
 from mailwatch.secret import SecretSource
-from mailwatch.translate import forget_playbooks, known_languages, known_playbooks, settings_from
 
 if TYPE_CHECKING:
+    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.app.cycle import Turn
+    from mailwatch.app.desk import Desk
+    from mailwatch.app.reading import Progress
+    from mailwatch.app.settings import Settings
     from mailwatch.config.account import Account
     from mailwatch.config.load import Loaded
+    from mailwatch.ports import Clock, Lookout, Mailbox, Store, Transport
 
 DATABASE = "mailwatch.sqlite3"
 
@@ -34,6 +31,7 @@ DATABASE = "mailwatch.sqlite3"
 def load_config(path: Path | None, environment: Mapping[str, str] | None = None) -> Loaded:
     """The owner's file, checked against what ships; raises ConfigError."""
     from mailwatch.config.load import Texts, load
+    from mailwatch.translate import forget_playbooks, known_languages, known_playbooks
 
     # The owner may have changed a playbook or a text of their own since the last reading.
     forget_playbooks()
@@ -76,8 +74,8 @@ class House:
             turn.mailbox.close()
 
 
-MakeMailbox = Callable[[str], Mailbox]
-MakeTransport = Callable[[str], Transport | None]
+MakeMailbox = Callable[[str], "Mailbox"]
+MakeTransport = Callable[[str], "Transport | None"]
 
 
 def build(
@@ -91,11 +89,18 @@ def build(
     progress: Progress | None = None,
 ) -> House:
     """Put the house together. What is not given is the real thing."""
+    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.clock import SystemClock, since_boot
+    from mailwatch.adapters.lock import mark_of
+    from mailwatch.app.cycle import Turn
+    from mailwatch.app.guards import ClockWatch
+    from mailwatch.translate import settings_from
+
     real = clock is None
     clock = clock or SystemClock()
     settings = settings_from(loaded, today=clock.now().date())
     brakes = FileBrakes(loaded.config.state_directory)
-    desk = Desk(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
+    desk = desk_of(settings)
     each = EachInTurn()
     turns: dict[str, Turn] = {}
     for name, account in settings.accounts.items():
@@ -116,8 +121,18 @@ def build(
     return House(settings=settings, store=store, clock=clock, brakes=brakes, desk=desk, turns=turns)
 
 
+def desk_of(settings: Settings) -> Desk:
+    """Where mails are put into words."""
+    from mailwatch.adapters.templates import JinjaRenderer
+    from mailwatch.adapters.wording import BabelWording
+    from mailwatch.app.desk import Desk
+
+    return Desk(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
+
+
 def open_store(directory: Path, *, snapshot: bool = False) -> Store:
     """The state in ``directory``; ``snapshot``: a copy in memory, the real one untouched (I6)."""
+    from mailwatch.adapters.lock import refuse_open_house
     from mailwatch.adapters.store.engine import open_file, open_memory
     from mailwatch.adapters.store.sql import SqlStore
 
@@ -160,11 +175,11 @@ def imap_mailbox(account: Account) -> Mailbox:
     )
 
 
-def smtp_transport(loaded: Loaded, name: str) -> Transport | None:
-    """The real transport of an account; None while sending is off: no login is even tried."""
+def smtp_transport(loaded: Loaded, name: str, *, even_off: bool = False) -> Transport | None:
+    """The real transport of an account; None while sending is off, unless ``even_off``: no login is tried."""
     account = loaded.config.account[name]
     server = account.servers.smtp
-    if loaded.config.sending.mode == "off" or server is None:
+    if server is None or (loaded.config.sending.mode == "off" and not even_off):
         return None
     from mailwatch.adapters.smtp import Security, SmtpSettings, SmtpTransport
 

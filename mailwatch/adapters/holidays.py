@@ -26,8 +26,9 @@ def place_of(name: str, *, today: date) -> Place:
 
 @lru_cache(maxsize=512)
 def _place(name: str, year: int) -> Place:
-    import holidays
+    from mailwatch.holiday_tables import tables
 
+    holidays = tables()
     country, _, region = name.partition("-")
     years = range(year - 1, year + YEARS_AHEAD + 1)
     try:
@@ -66,9 +67,9 @@ def public_holidays(place: str, *, today: date) -> tuple[frozenset[date], date, 
 
 def _english(country: str) -> str | None:
     """The language in which holidays are named, so that customs can be found by name."""
-    import holidays
+    from mailwatch.holiday_tables import tables
 
-    languages: tuple[str, ...] = getattr(getattr(holidays, country, None), "supported_languages", ())
+    languages: tuple[str, ...] = getattr(getattr(tables(), country, None), "supported_languages", ())
     return "en_US" if "en_US" in languages else None
 
 

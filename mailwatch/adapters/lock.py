@@ -104,8 +104,15 @@ class InstanceLock:
             raise AlreadyRunningError(
                 f"Another mailwatch (process {holder}) already works on {self._path.parent}; stop it first."
             ) from error
-        os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)
+        try:
+            os.ftruncate(descriptor, 0)
+            os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)
+        except OSError as error:
+            os.close(descriptor)
+            raise StateError(
+                f"The state directory {self._path.parent} can't be written "
+                f"({(error.strerror or '').lower()}); make room there, or see what holds it."
+            ) from error
         self._descriptor = descriptor
 
     def is_free(self) -> bool:

@@ -11,6 +11,7 @@ import selectors
 import signal
 import stat
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -211,7 +212,8 @@ def _from_keyring(source: FromKeyring) -> str:
     except ImportError as error:
         raise OwnerMustAct(
             "The password is to come from the keyring, but the package for it isn't installed: "
-            "pip install 'mailwatch[keyring]'"
+            "install the package keyring into the environment that mailwatch runs in: "
+            f"{sys.executable} -m pip install keyring"
         ) from error
     try:
         value = keyring.get_password(source.service, source.username)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import tomli
 
 from mailwatch.domain.playbook_file import PlainTable
-from mailwatch.errors import ConfigError, ConfigProblem, OwnerMustAct
+from mailwatch.errors import ConfigError, ConfigProblem, MissingValue, OwnerMustAct
 from mailwatch.ports import Rendered
 
 if TYPE_CHECKING:
@@ -77,6 +78,10 @@ def _read(text: Path, playbook: str) -> str:
         raise ConfigError([problem], source=str(text)) from error
 
 
+_PRINTED = re.compile(r"\{\{-?\s*([a-z_][a-z0-9_]*)")
+"""Names that a text prints."""
+
+
 class JinjaRenderer:
     """A :class:`~mailwatch.ports.Renderer` over sandboxed Jinja2.
 
@@ -96,7 +101,7 @@ class JinjaRenderer:
         except UndefinedError as error:
             raise OwnerMustAct(f"The text uses something that is not known: {error.message}.") from error
         except _EmptyValueError as error:
-            raise OwnerMustAct("The text prints a value that is empty for this client.") from error
+            raise MissingValue(_missing(source, values)) from error
         except (TooMuchError, RecursionError, MemoryError, SyntaxError) as error:
             line = line_of(error)
             where = f"Line {line} of the text" if line else "The text"
@@ -109,12 +114,38 @@ class JinjaRenderer:
         return Rendered(text=_tidy(text))
 
 
+def _missing(source: str, values: Mapping[str, object]) -> list[str]:
+    """Names of the empty values that are printed: it fails without them though all others are there."""
+    named = dict.fromkeys(_PRINTED.findall(source))
+    empty = [name for name in named if name in values and _is_empty(values[name])]
+    return [name for name in empty if not _renders(source, {**values, **dict.fromkeys(empty, "-"), name: ""})]
+
+
+def _renders(source: str, values: Mapping[str, object]) -> bool:
+    from jinja2 import TemplateError
+
+    from mailwatch.adapters.sandbox import budget_for
+
+    try:
+        with budget_for(source):
+            _template(source).render(values)
+    except _EmptyValueError:
+        return False
+    except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        return True
+    return True
+
+
 class _EmptyValueError(ValueError):
     """A value that is printed is empty."""
 
 
+def _is_empty(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
 def _full(value: object) -> object:
-    if value is None or (isinstance(value, str) and not value.strip()):
+    if _is_empty(value):
         raise _EmptyValueError
     return value
 

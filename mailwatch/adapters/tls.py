@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
 import ssl
 
 from mailwatch.errors import Refused
@@ -22,6 +23,25 @@ def verified_context(ca_file: str | None = None) -> ssl.SSLContext:
         ) from error
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context
+
+
+class TlsFromTheStartError(OSError):
+    """The server waits for TLS where it was to greet in clear."""
+
+
+def speaks_tls(host: str, port: int, seconds: float = 5.0) -> bool:
+    """Whether TLS begins at once on that port, by a connection of its own; nothing is said on it."""
+    try:
+        context = ssl.create_default_context()
+        with (
+            socket.create_connection((host, port), seconds) as connected,
+            context.wrap_socket(connected, server_hostname=host),
+        ):
+            return True
+    except ssl.SSLCertVerificationError:
+        return True  # It has shown a certificate; whether that is any good is asked elsewhere.
+    except OSError:
+        return False
 
 
 def is_loopback(host: str) -> bool:

@@ -114,14 +114,19 @@ def _understand(
         return Ready(fetched=fetched, message=message, is_copy=True)
     if again and is_understood(here, message, matches):
         return None
-    if not matches and not last and (message.references or message.in_reply_to):
-        # Its thread may stand in a folder that is read later in this pass.
-        ids = (*message.in_reply_to, *message.references)
-        at = fetched.internal_date or here.clock.now() - here.settings.lookback
-        here.later.append(Later(at=at, folder=folder, state=state, uid=fetched.uid, ids=ids))
-        return None
-    facts, meetings = _facts(here, folder, state, fetched, message, matches)
-    return Ready(fetched=fetched, message=message, facts=facts, meetings=meetings, is_filed=folder.filed)
+    by_text = not matches and _may_hold_words(here, folder, message, fetched)
+    ids = (*message.in_reply_to, *message.references)
+    waits = bool(ids) and not matches and not last
+    if by_text or not waits:
+        facts, meetings = _facts(here, folder, state, fetched, message, matches, by_text=by_text)
+        if facts or not waits:
+            return Ready(
+                fetched=fetched, message=message, facts=facts, meetings=meetings, is_filed=folder.filed
+            )
+    # Its thread may stand in a folder that is read later in this pass.
+    at = fetched.internal_date or here.clock.now() - here.settings.lookback
+    here.later.append(Later(at=at, folder=folder, state=state, uid=fetched.uid, ids=ids))
+    return None
 
 
 def _write(here: Reading, transaction: Transaction, ready: Ready, *, again: bool) -> None:
@@ -171,8 +176,10 @@ def _facts(
     fetched: FetchedHeaders,
     message: InboundMessage,
     matches: tuple[Match, ...],
+    *,
+    by_text: bool,
 ) -> tuple[list[MessageSeen], tuple[MeetingSeen, ...]]:
-    if not matches and not _may_be_report(message) and not _may_hold_words(here, fetched, message):
+    if not (matches or by_text or _may_be_report(message)):
         return [], ()
     # Only now the text: of mail that concerns a client, up to a cap (SPEC section 3.7).
     content = here.mailbox.fetch_message(folder.name, fetched.uid, here.settings.text_limit)
@@ -196,6 +203,18 @@ def _facts(
     return facts, meetings_of(whole, facts, here.settings.book)
 
 
+def _may_hold_words(
+    here: Reading, folder: WatchedFolder, message: InboundMessage, fetched: FetchedHeaders
+) -> bool:
+    """Whether a stranger's mail is worth a look at its text: only since somebody was pressed."""
+    pressed = here.known.pressed().values()
+    if not pressed or folder.filed or judge(message).kind not in WEAK_KINDS:
+        return False
+    since = min((each.since for each in pressed if each.since), default=here.clock.now() - PRESSED)
+    at = fetched.internal_date or message.received or message.date
+    return at is None or at > since
+
+
 def _may_be_report(message: InboundMessage) -> bool:
     """Whether a mail system may speak here; whom it speaks of stands in the body."""
     if message.content_type == "multipart/report" or "x-failed-recipients" in message.headers:
@@ -203,13 +222,3 @@ def _may_be_report(message: InboundMessage) -> bool:
     author = message.from_[0].local if message.from_ else ""
     empty_path = message.headers.get("return-path", "-").strip() in ("<>", "")
     return empty_path or author in ("mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon", "")
-
-
-def _may_hold_words(here: Reading, fetched: FetchedHeaders, message: InboundMessage) -> bool:
-    """Whether a stranger's own mail is worth a look at its text: only while somebody was lately pressed."""
-    if message.in_reply_to or message.references or not here.known.pressed():
-        return False
-    if fetched.internal_date is not None and fetched.internal_date < here.clock.now() - PRESSED:
-        return False
-    ours = any(here.settings.book.is_own(each.spec) for each in message.from_)
-    return not ours and judge(message).kind in WEAK_KINDS

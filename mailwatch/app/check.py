@@ -60,7 +60,12 @@ def check_account(account: AccountSettings, mailbox: Mailbox, transport: Transpo
     except MailwatchError as error:
         findings.append((False, f"account {account.name}: {error}"))
     if transport is None:
-        findings.append((True, f"account {account.name}: sending is off, no SMTP login is tried"))
+        findings.append(
+            (
+                True,
+                f"account {account.name}: sending is off, no SMTP login is tried (try it: check --smtp)",
+            )
+        )
         return findings
     from mailwatch.ports import Envelope
 

@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta
 from mailwatch.app.desk import Desk
 from mailwatch.app.enqueue import act, saw, withdraw
 from mailwatch.app.evidence import journal
+from mailwatch.app.notice_words import approve_lines, skip_line
 from mailwatch.app.notices import tell
 from mailwatch.app.plan import Foreseen, Judged, foresee, judge_client, sight_of, stamp_of
 from mailwatch.app.render import FinalMail, final_notice, final_step
@@ -224,7 +225,7 @@ class Dispatcher:
                 account=row.account,
                 settings=self.desk.settings,
                 now=now,
-                more=f"{final.text}\n\nTo send it: mailwatch outbox approve {row.id}",
+                more=f"{final.text}\n\n{approve_lines(row.id, row.needs)}\n{skip_line(row.id)}",
             )
 
     def _freeze(

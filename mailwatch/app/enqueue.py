@@ -226,7 +226,7 @@ def _lay_out(
         due=action.due,
         next_attempt_at=now,
         deadline=action.deadline,
-        needs=action.step.needs if action.consent is Consent.ASK else (),
+        needs=settings.policies[case.client].needs_for(action.step) if action.consent is Consent.ASK else (),
         attachments=draft.attachments,
         because=because,
     )
@@ -304,8 +304,8 @@ def _first_state(
 ) -> tuple[State, Reason]:
     step = action.step
     match action.consent:
-        case Consent.ASK if step.needs:
-            return State.HELD, Reason.of("asks-needs", step=step.name, needs="; ".join(step.needs))
+        case Consent.ASK if needs := settings.policies[judged.case.client].needs_for(step):
+            return State.HELD, Reason.of("asks-needs", step=step.name, needs="; ".join(needs))
         case Consent.ASK if judged.case.account in sight_of(transaction, settings, now).no_copies:
             return State.HELD, Reason.of("sent-not-reliable", step=step.name)
         case Consent.ASK:
@@ -363,10 +363,10 @@ def withdraw(transaction: Transaction, number: int, because: Reason, now: dateti
     row = transaction.row(number)
     if row is None or row.state not in WITHDRAWABLE:
         return False
-    reason = Reason.of("withdrawn", why=because.say())
-    if not transaction.change_row(row.id, row.state, state=move(row.state, Trigger.UNWANTED), because=reason):
+    after = move(row.state, Trigger.UNWANTED)
+    if not transaction.change_row(row.id, row.state, state=after, because=because):
         return False
-    journal(transaction, row, State.WITHDRAWN, reason, now)
+    journal(transaction, row, after, because, now)
     return True
 
 

@@ -16,6 +16,7 @@ from mailwatch.domain.events import DeliveryChanged, MessageSeen, Speaker, StepF
 from mailwatch.domain.identity import CaseKey, our_id
 from mailwatch.domain.matching import token_in
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.returned import why_returned
 from mailwatch.errors import MailwatchError
 from mailwatch.mail.message import InboundMessage, Kind, Permanence
 from mailwatch.ports import OutboxRow, Purpose, Store, Transaction
@@ -208,7 +209,8 @@ def _bounced(transaction: Transaction, row_id: int, fact: MessageSeen, now: date
     row = transaction.row(row_id)
     if row is None or row.state is not State.SENT:
         return
-    because = Reason.of("bounced", recipients=", ".join(fact.failed_recipients), evidence=fact.evidence)
+    recipients = ", ".join(fact.failed_recipients)
+    because = Reason.of("bounced", recipients=recipients, evidence=why_returned(fact.evidence))
     if transaction.change_row(row.id, State.SENT, state=move(State.SENT, Trigger.BOUNCE), because=because):
         journal(transaction, row, State.BOUNCED, because, now)
         transaction.look_at(row.client, now)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
+from mailwatch.app.needs import ways_of
 from mailwatch.app.owner import find_subject
-from mailwatch.app.plan import judge_client, view_of
+from mailwatch.app.plan import judge_client, sight_of, view_of
 from mailwatch.app.settings import Settings
+from mailwatch.app.stand import NOT_OF_THE_CASE, Stand, about_of, stand_of
+from mailwatch.app.ways_out import Way, ways_out
+from mailwatch.domain.candidate import expects_answer
+from mailwatch.domain.delivery import State
 from mailwatch.domain.events import (
     CaseClosed,
     CaseOpened,
@@ -26,35 +30,63 @@ from mailwatch.domain.events import (
     StepFound,
     StepPassed,
 )
+from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.thread import Thread
+from mailwatch.domain.two_clocks import Clocks
+from mailwatch.domain.view import ClientView
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.message import Kind
 from mailwatch.ports import Store, Transaction
 
+PASSING = frozenset({State.ATTEMPTING, State.COMMITTING})
+"""Where a mail is for some seconds."""
+
+OF_THE_MACHINERY = frozenset({*NOT_OF_THE_CASE, "view-changed", "still-wanted", "announce-due"})
+
+FIRST = datetime.min.replace(tzinfo=UTC)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Chapter:
-    """One thing that happened: when it was written down, what, and on what evidence."""
+    """One thing that happened: when, what, and on what evidence.
+
+    ``passing``: a step of the machinery, which tells a person nothing by itself.
+    """
 
     at: datetime
     what: str
     detail: str = ""
     kind: str = ""
+    passing: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Now:
+    """How a case stands at this moment; without one, ``case`` is "" and ``why`` says why none is open.
+
+    ``held`` keeps back the next mail, ``ways`` are what the owner can say to that.
+    """
+
+    case: str
+    about: str
+    why: str
+    held: str = ""
+    next_at: datetime | None = None
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Story:
-    """A client's story; ``now`` are the decisions that stand at this moment."""
+    """A client's story in the order of time; ``now`` is how it stands, never empty."""
 
     client: str
     about: str
     chapters: tuple[Chapter, ...]
-    now: tuple[tuple[str, Reason], ...]
+    now: tuple[Now, ...]
 
 
-def explain_subject(
-    store: Store, name: str, *, settings: Settings, now: datetime, zone: ZoneInfo | None = None
-) -> Story:
+def explain_subject(store: Store, name: str, *, settings: Settings, now: datetime) -> Story:
     """Tell the story of a client, thread or case; raises OwnerMustAct when there is none of that name."""
     with store.reading() as transaction:
         case_name = ""
@@ -66,18 +98,69 @@ def explain_subject(
             if not client:
                 raise
         judged = judge_client(transaction, client, settings, now)
+        sight = sight_of(transaction, settings, now)
         ids = thread.names if thread else None
         chapters = [
             chapter
             for at, event in transaction.client_events(client)
-            if _concerns(event, ids, case_name) and (chapter := _chapter(at, event, zone))
+            if _concerns(event, ids, case_name) and (chapter := _chapter(at, event, settings.clocks(client)))
         ]
+    chapters = _told_once(sorted(chapters, key=lambda chapter: chapter.at))
+    policy = settings.policies[client]
     standing = tuple(
-        (each.case.key.short, each.decision.because)
+        _now(stand_of(each, sight=sight, policy=policy), settings.clocks(client))
         for each in judged.cases
         if (not case_name or str(each.case.key) == case_name) and (ids is None or each.case.key.anchor in ids)
     )
-    return Story(client=client, about=name, chapters=tuple(chapters), now=standing)
+    at_rest = _at_rest(judged.view, policy, thread, case_name, settings.clocks(client))
+    return Story(client=client, about=name, chapters=tuple(chapters), now=standing or (at_rest,))
+
+
+def _now(stand: Stand, clocks: Clocks) -> Now:
+    return Now(
+        case=stand.case.key.short,
+        about=f"{stand.case.playbook.name}, {stand.about}",
+        why=stand.why.say(clocks),
+        held=stand.held.say(clocks) if stand.held else "",
+        next_at=stand.until if stand.held else stand.decision.look_again_at,
+        ways=ways_of(stand),
+    )
+
+
+def _at_rest(
+    view: ClientView, policy: ClientPolicy, thread: Thread | None, case_name: str, clocks: Clocks
+) -> Now:
+    """Why no ladder runs: how the last one ended, or what the newest thread waits for."""
+    threads = [thread] if thread is not None else list(view.threads)
+    ids = frozenset(name for each in threads for name in each.names)
+    ended = [
+        case
+        for case in view.cases
+        if not case.is_open
+        and (str(case.key) == case_name if case_name else thread is None or case.key.anchor in ids)
+    ]
+    last = max(ended, key=lambda case: case.closed_at or FIRST, default=None)
+    newest = max(threads, key=lambda each: each.messages[-1].at, default=None)
+    if last is not None and (
+        newest is None or last.closed_at is None or newest.messages[-1].at <= last.closed_at
+    ):
+        how = f"; {last.because.say(clocks)}" if last.because else ""
+        about = about_of(view, last, policy)
+        return Now(case="", about=f"{last.playbook.name}, {about}", why=f"ended: {last.outcome}{how}")
+    if newest is None:
+        return Now(case="", about="", why="no mail with this client was read yet")
+    owed = view.owes(newest)
+    because = (
+        Reason.of("ball-with-us", at=owed.at, subject=owed.subject)
+        if owed is not None
+        else expects_answer(newest, view, policy).because
+    )
+    return Now(
+        case="",
+        about=f"“{newest.subject}”",
+        why=because.say(clocks),
+        ways=ways_out(because, client=view.client),
+    )
 
 
 def _find_case(transaction: Transaction, name: str, settings: Settings) -> tuple[str, str]:
@@ -107,11 +190,13 @@ def _concerns(event: Event, ids: frozenset[str] | None, case: str) -> bool:
             return key is not None and key.anchor in ids
 
 
-def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | None:
+def _chapter(at: datetime, event: Event, clocks: Clocks) -> Chapter | None:
     kind = type(event).__name__
     match event:
         case MessageSeen():
-            return Chapter(at=event.at, what=_message(event), detail=_clocks(event), kind=kind)
+            # That a mail of ours left is told when it does; its copy only proves it.
+            ours = event.speaker in (Speaker.MAILWATCH, Speaker.NOTICE)
+            return Chapter(at=event.at, what=_message(event), detail=_clocks(event), kind=kind, passing=ours)
         case MessagesLeftOut():
             what = (
                 f"more than {event.kept} messages of strangers on {event.day}; the rest is not written down"
@@ -119,39 +204,50 @@ def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | Non
             return Chapter(at=event.seen, what=what, kind=kind)
         case CaseOpened():
             return Chapter(
-                at=at, what=f"case {event.case.short} opened", detail=event.because.say(zone), kind=kind
+                at=at, what=f"case {event.case.short} opened", detail=event.because.say(clocks), kind=kind
             )
         case CaseClosed():
             what = f"case {event.case.short} closed: {event.outcome}"
-            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(clocks), kind=kind)
         case DecisionChanged():
-            return Chapter(at=at, what="decided", detail=event.because.say(zone), kind=kind)
+            return Chapter(
+                at=at,
+                what="decided",
+                detail=event.because.say(clocks),
+                kind=kind,
+                passing=event.because.code in OF_THE_MACHINERY,
+            )
         case StepFound():
             return Chapter(
                 at=at, what=f"{event.step} found in the mailbox", detail=event.message_id, kind=kind
             )
         case MailPlanned() if event.case:
             what = f"{event.step} laid into the outbox as {event.row} ({event.state})"
-            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(clocks), kind=kind)
         case MailPlanned():
-            return Chapter(at=at, what="you are told", detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what="you are told", detail=event.because.say(clocks), kind=kind)
         case DeliveryChanged() if event.case:
-            what = f"{event.step} ({event.row}): {event.before} → {event.after}"
-            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
+            return Chapter(
+                at=at,
+                what=_moved(event),
+                detail=event.because.say(clocks),
+                kind=kind,
+                passing=event.after in PASSING or event.because.code in OF_THE_MACHINERY,
+            )
         case StepPassed():
             what = f"{event.step} is yours to do"
-            return Chapter(at=at, what=what, detail=event.because.say(zone), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(clocks), kind=kind)
         case MatterSaid():
             return Chapter(
                 at=at,
                 what=f"you said: {event.kind} {event.matter}: {event.word}",
-                detail=_said(event, zone),
+                detail=_said(event, clocks),
                 kind=kind,
             )
         case MeetingSeen():
             notice = event.notice
             what = f"the {event.by} about the meeting “{notice.summary}”: {notice.method or 'published'}"
-            start = f"{notice.start.astimezone(zone):%a %d %b %Y %H:%M}" if notice.start else ""
+            start = clocks.say(notice.start) if notice.start else ""
             return Chapter(at=event.at, what=what, detail=start, kind=kind)
         case MeetingsHeld():
             what = f"more than {event.mails} mails with calendars on {event.day}: the rest is not read"
@@ -165,8 +261,47 @@ def _chapter(at: datetime, event: Event, zone: ZoneInfo | None) -> Chapter | Non
             return None
 
 
-def _said(event: MatterSaid, zone: ZoneInfo | None) -> str:
-    start = f"{event.starts.astimezone(zone):%a %d %b %Y %H:%M}" if event.starts else ""
+def _told_once(chapters: list[Chapter]) -> list[Chapter]:
+    """What was told at an instant is not told again there: a mail, its notice and the decision agree."""
+    told: set[str] = set()
+    found: list[Chapter] = []
+    for chapter in chapters:
+        if found and found[-1].at != chapter.at:
+            told.clear()
+        repeats = chapter.detail in told
+        passing = chapter.passing or (repeats and chapter.kind == DecisionChanged.__name__)
+        found.append(replace(chapter, passing=passing, detail="" if repeats else chapter.detail))
+        if not passing:
+            told.add(chapter.detail)
+    return found
+
+
+def _moved(event: DeliveryChanged) -> str:
+    """What became of a mail, in words; in between its states are named."""
+    step, mail = event.step, f"(mail {event.row})"
+    match event.after:
+        case State.SENT:
+            return f"the {step} left {mail}"
+        case State.WITHDRAWN if event.before == State.ATTEMPTING:
+            return f"the {step} is taken back while connecting {mail}"
+        case State.WITHDRAWN:
+            return f"the {step} is taken back {mail}"
+        case State.HELD:
+            return f"the {step} is held {mail}"
+        case State.BOUNCED:
+            return f"the {step} came back {mail}"
+        case State.REFUSED:
+            return f"the {step} was refused {mail}"
+        case State.UNCERTAIN:
+            return f"it is not known whether the {step} left {mail}"
+        case State.QUEUED if event.before == State.HELD:
+            return f"the {step} may go {mail}"
+        case _:
+            return f"{step} {mail}: {event.before} → {event.after}"
+
+
+def _said(event: MatterSaid, clocks: Clocks) -> str:
+    start = clocks.say(event.starts) if event.starts else ""
     by = f"by the {event.by}" if event.by else ""
     return "; ".join(part for part in (event.amount, str(event.on or ""), start, by) if part)
 

@@ -7,14 +7,16 @@ from datetime import datetime, timedelta
 
 from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.domain.matching import Known
+from mailwatch.domain.pressed import Pressed, flattened
 from mailwatch.domain.thread import TEACHING
-from mailwatch.domain.weak_signs import flat
 from mailwatch.mail.references import base_subject, canonical_id
 from mailwatch.ports import Store, Transaction
 
 MOST_KEPT = 20_000
 """Answers that are remembered within a pass; beyond, they are asked for again."""
 
+
+WRITTEN = frozenset({Speaker.OWNER, Speaker.MAILWATCH})
 
 PRESSED = timedelta(days=60)
 """So long after a step less evidence is enough for a doubt; a ladder is over sooner."""
@@ -26,8 +28,7 @@ class KnownIds:
     def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
         self._store = store
         self._now = now
-        self._pressed: dict[str, frozenset[str]] | None = None
-        self._asked: dict[str, frozenset[str]] = {}
+        self._pressed: dict[str, Pressed] | None = None
         self._clients: dict[str, frozenset[str]] = {}
         self._people: dict[str, frozenset[str]] = {}
         self._subjects: dict[str, frozenset[str]] | None = None
@@ -41,7 +42,6 @@ class KnownIds:
             is_ours=self.is_ours,
             subjects=self.subjects(),
             pressed=self.pressed,
-            asked=self.asked,
         )
 
     def clients_of(self, message_id: str) -> frozenset[str]:
@@ -88,27 +88,14 @@ class KnownIds:
                 self._subjects = dict(transaction.clients_by_subject())
         return self._subjects
 
-    def pressed(self) -> Mapping[str, frozenset[str]]:
-        """The clients that were lately sent a step, with the full names seen beside their addresses."""
+    def pressed(self) -> Mapping[str, Pressed]:
+        """The clients that were lately sent a step, with what their people and we wrote."""
         if self._pressed is None:
             self._pressed = {}
             with self._store.reading() as transaction:
                 for client in transaction.clients_sent_to(self._now() - PRESSED):
-                    self._pressed[client] = _full_names(transaction, client)
+                    self._pressed[client] = _pressed(transaction, client, self._now() - PRESSED)
         return self._pressed
-
-    def asked(self, client: str) -> frozenset[str]:
-        """The sentences by which the owner's mails asked the client, made flat."""
-        if client not in self._asked:
-            with self._store.reading() as transaction:
-                self._asked[client] = frozenset(
-                    flat(event.asks_evidence)
-                    for _, event in transaction.client_events(client)
-                    if isinstance(event, MessageSeen)
-                    and event.speaker is Speaker.OWNER
-                    and event.asks_evidence
-                )
-        return self._asked[client]
 
     def add(self, fact: MessageSeen) -> None:
         """Know a message that was just written down."""
@@ -122,12 +109,17 @@ class KnownIds:
             self._subjects[subject] = self._subjects.get(subject, frozenset()) | {fact.client}
 
 
-def _full_names(transaction: Transaction, client: str) -> frozenset[str]:
-    """Names of two words and more that the client's people wrote under; a first name is anybody's."""
-    return frozenset(
-        event.from_name.casefold()
-        for _, event in transaction.client_events(client)
-        if isinstance(event, MessageSeen)
-        and event.speaker is Speaker.CLIENT
-        and len(event.from_name.split()) > 1
+def _pressed(transaction: Transaction, client: str, since: datetime) -> Pressed:
+    """What a client's people and we wrote; names of two words and more, since a first name is anybody's."""
+    events = [event for _, event in transaction.client_events(client) if isinstance(event, MessageSeen)]
+    ours = [event for event in events if event.speaker in WRITTEN and event.at > since]
+    return Pressed(
+        names=frozenset(
+            event.from_name.casefold()
+            for event in events
+            if event.speaker is Speaker.CLIENT and len(event.from_name.split()) > 1
+        ),
+        asked=frozenset(flattened(event.asks_evidence) for event in ours if event.asks_evidence),
+        sketches=tuple(frozenset(event.sketch) for event in ours),
+        since=min((event.at for event in ours), default=None),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,7 +14,7 @@ from mailwatch.app.settings import Settings
 from mailwatch.domain.actions import CloseCase
 from mailwatch.domain.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.footing import matters_of
-from mailwatch.domain.matters import Matter, money_of
+from mailwatch.domain.matters import Matter, money_of, short_name
 from mailwatch.domain.playbook import Playbook, Subject
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import Store, Transaction
@@ -25,9 +24,6 @@ LONG_PAST = timedelta(days=1)
 
 MOST_NAMED = 6
 """Of more that could be meant, only the first are listed."""
-
-LONGEST_NAME = 40
-"""Letters; a longer key is a calendar's, and nobody types it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,13 +36,6 @@ class Told:
     by: str = ""
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
-
-
-def short_name(matter: Matter) -> str:
-    """What a matter is called on the command line: its own name, or six letters for a calendar's long one."""
-    if len(matter.key) <= LONGEST_NAME and " " not in matter.key and "@" not in matter.key:
-        return matter.key
-    return hashlib.sha256(matter.key.encode()).hexdigest()[:6]
 
 
 def all_matters(
@@ -110,7 +99,7 @@ def find_matter(
         return exact[0]
     if exact:
         listed = ", ".join(
-            f"{short_name(each)} ({each.say(settings.policies[each.client].calendar.zone)})"
+            f"{short_name(each)} ({each.say(settings.policies[each.client].clocks)})"
             for each in exact[:MOST_NAMED]
         )
         more = f" and {len(exact) - MOST_NAMED} more" if len(exact) > MOST_NAMED else ""
@@ -162,6 +151,21 @@ def bank_ok(store: Store, *, settings: Settings, now: datetime) -> int:
     return len(clients)
 
 
+def _which_matter(
+    transaction: Transaction, playbook: Playbook, name: str, client: str, settings: Settings, now: datetime
+) -> Matter:
+    """The client's invoice or meeting that the playbook is to begin with; OwnerMustAct says what it takes."""
+    known = all_matters(transaction, settings, playbook.subject, now)
+    if any(each.client == client for each in known):
+        return find_matter(transaction, playbook.subject, name, settings, now=now)
+    kind, an = playbook.subject.value, "an" if playbook.subject is Subject.INVOICE else "a"
+    add = "NUMBER AMOUNT --due DATE" if playbook.subject is Subject.INVOICE else "START ABOUT"
+    raise OwnerMustAct(
+        f"{playbook.name} begins with {an} {kind}, and none of {client} is known. "
+        f"Make it known: mailwatch {kind} add {client} {add}"
+    )
+
+
 def start(
     store: Store,
     playbook: str,
@@ -198,7 +202,7 @@ def start(
             name, word = _which_end(transaction, found, key, told, settings, now)
             _write(transaction, Subject.RELATIONSHIP, key, name, word, told, now)
             return key, untold
-        matter = find_matter(transaction, found.subject, about or key, settings, now=now)
+        matter = _which_matter(transaction, found, about or key, key, settings, now)
         event = OwnerSaid(word=Word.START, client=key, at=now, subject=f"{playbook}|{matter.key}")
         transaction.append(CHAIN, now, event, client=key)
         transaction.look_at(key, now)

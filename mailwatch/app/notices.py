@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from mailwatch.app.notice_words import SUBJECTS, subject_of
 from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.delivery import State
 from mailwatch.domain.events import MailPlanned
@@ -15,38 +16,6 @@ from mailwatch.domain.policy import Mode
 from mailwatch.domain.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, Transaction
 from mailwatch.shown import one_line, shown
-
-SUBJECTS = {
-    "answered": "{client} answered",
-    "bounced": "Mail to {client} came back",
-    "completed": "{client}: the last step is sent",
-    "announce": "{client}: a mail goes out on the next working day",
-    "consent": "{client}: a mail waits for your yes",
-    "hold": "{client}: please look",
-    "uncertain": "{client}: did this mail leave?",
-    "refused": "{client}: a mail was refused",
-    "brake": "Many mails fell due at once",
-    "clock": "The clocks don't agree",
-    "twin": "Another mailwatch is at work",
-    "moved": "mailwatch begins on another machine",
-    "limit": "The provider takes no more mail today",
-    "cap": "As many mails left as you allow",
-    "absent": "{client}: a mail did not leave",
-    "template": "{client}: a text could not be made",
-    "unknown-step": "{client}: an earlier mail of mailwatch is not known any more",
-    "yours": "{client}: this is yours now",
-    "after": "{client}: a mail has gone out",
-    "asks": "{client}: is an answer expected?",
-    "junk": "{client}: their mail lies among your spam",
-    "bill": "{client}: is this an invoice to watch?",
-    "defect": "{client}: could not be judged",
-    "unreadable": "{client}: a message can't be read",
-    "aside": "An account is set aside",
-    "file": "The changed configuration is not used",
-    "left-out": "More notices than a person reads",
-    "trouble": "The mailbox {client} can't be read",
-}
-
 
 MOST = 40
 """Notices of an account on one day (UTC)."""
@@ -101,9 +70,9 @@ def tell(
         _leave_out(transaction, key, sender, until, client=client, settings=settings, now=now)
         return False
     name = settings.names.get(client, client) or account
-    subject = SUBJECTS[key.partition("|")[0]].format(client=name)
-    policy = settings.policies.get(client)
-    text = because.say(policy.calendar.zone if policy else None).removesuffix(".")
+    clocks = settings.clocks(client)
+    subject = subject_of(key, because, name, clocks)
+    text = because.say(clocks).removesuffix(".")
     body = f"{name}: {text}.\n" if client else f"{text[:1].upper()}{text[1:]}.\n"
     if more:
         body += f"\n{more.rstrip()}\n"
@@ -134,17 +103,17 @@ def _leave_out(
     if about in listed or len(listed) >= MOST_LISTED:
         return
     listed = (*listed, about)
-    text = _how_many(listed, because)
+    text = _how_many(listed, because, settings)
     if kept is None:
         _lay_out(transaction, replace(row, text=text, needs=listed, next_attempt_at=until), now)
     else:
         transaction.change_row(kept.id, State.QUEUED, needs=listed, text=text)
 
 
-def _how_many(listed: Sequence[str], because: Reason) -> str:
+def _how_many(listed: Sequence[str], because: Reason, settings: Settings) -> str:
     kinds = Counter(each.partition("|")[0].removesuffix(": ") for each in listed)
     number = f"{len(listed)} or more" if len(listed) >= MOST_LISTED else str(len(listed))
-    said = because.say()
+    said = because.say(settings.clocks())
     lines = [f"{said[:1].upper()}{said[1:]}: {number}.", ""]
     lines += [f"  {count} x {kind}" for kind, count in kinds.most_common(30)]
     lines += ["", "What still holds is told again on another day. All of it now: mailwatch status"]

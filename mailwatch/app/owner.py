@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from mailwatch.app.evidence import journal
 from mailwatch.app.guards import release_guards
@@ -15,6 +17,9 @@ from mailwatch.domain.reasons import Reason
 from mailwatch.domain.thread import Thread
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, Store, Transaction
+
+if TYPE_CHECKING:
+    from mailwatch.app.desk import Desk
 
 CHAIN = "owner"
 """The journal chain of words that concern no single account."""
@@ -52,10 +57,16 @@ def say(
     by: str = "",
 ) -> tuple[str, Thread | None]:
     """Write down the owner's word about a client or thread; returns whom it is about."""
-    if until is not None and until < now.date():
-        raise OwnerMustAct(f"{until} has passed; name a day to come.")
     with store.reading() as transaction:
         client, thread = find_subject(transaction, name, settings)
+    today = settings.policies[client].calendar.day_of(now)
+    if until is not None and until < today:
+        raise OwnerMustAct(f"{until} has passed; name a day to come.")
+    if until == today and word == Word.PAUSE:
+        raise OwnerMustAct(
+            f"{until} is today on {client}'s clock, and it goes on at the start of the day that you name, "
+            "so nothing would wait. Name a day to come."
+        )
     with store.transaction() as transaction:
         event = OwnerSaid(
             word=word, client=client, at=now, subject=thread.root if thread else "", until=until, by=by
@@ -87,19 +98,31 @@ def _finish(transaction: Transaction, row: OutboxRow, now: datetime) -> None:
 
 
 def approve(
-    store: Store, number: int, *, confirmed: Sequence[str], attachments: Sequence[str], now: datetime
+    store: Store,
+    number: int,
+    *,
+    confirmed: Sequence[str],
+    attachments: Sequence[str],
+    now: datetime,
+    desk: Desk | None = None,
 ) -> OutboxRow:
-    """The owner's yes to a held (or mended) mail. Raises OwnerMustAct while a gate is not confirmed."""
+    """The owner's yes to a held (or mended) mail; returns it as approved.
+
+    With ``attachments`` it is written anew at ``desk``, and the yes is to these
+    words. Raises OwnerMustAct while a gate is not confirmed.
+    """
     with store.transaction() as transaction:
         row = _row(transaction, number, State.HELD, State.REFUSED)
         words = (event for _, event in transaction.client_events(row.client) if isinstance(event, OwnerSaid))
         if any(word.word == Word.SKIP and word.subject == str(number) for word in words):
             raise OwnerMustAct(f"Mail {number} was dropped by you; its case ends.")
-        open_needs = [need for need in row.needs if need not in confirmed]
+        # One that was refused had its yes before it left, and what they confirmed is still so.
+        open_needs = [need for need in row.needs if need not in confirmed and row.state is State.HELD]
         if open_needs:
             listed = "; ".join(open_needs)
             raise OwnerMustAct(
-                f"Mail {number} waits for: {listed}. Once it is true, say --confirm or --confirm-all."
+                f"Mail {number} waits for: {listed}. Once that is so: "
+                f"mailwatch outbox approve {number} --confirm-all"
             )
         because = Reason.of("approved")
         _said(transaction, Word.APPROVE, row, now, *confirmed)
@@ -108,7 +131,13 @@ def approve(
         changes: dict[str, object] = {}
         if attachments:
             changes["attachments"] = tuple(attachments)
-        # A text that gains an attachment may gain a sentence; it is then shown again, not sent unseen.
+        if attachments and desk is not None:
+            from mailwatch.app.attaching import with_files
+
+            # A text that gains an attachment may gain a sentence: their yes is to that one.
+            final = with_files(transaction, row, attachments, desk, now)
+            changes |= {"text": final.text, "deadline": final.deadline}
+            row, failed = replace(row, text=final.text, deadline=final.deadline), False
         transaction.change_row(
             row.id,
             row.state,

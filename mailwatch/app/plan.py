@@ -24,17 +24,24 @@ from mailwatch.domain.wording import not_yet
 from mailwatch.domain.working_time import NoSuchDayError
 from mailwatch.ports import Store, Transaction
 
+FAR_AHEAD = timedelta(days=366)
+"""Invoices are due within a year; dates beyond are no plan."""
+
 COPY_GRACE = timedelta(days=1)
 """A provider that has not filed a copy by then files none."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Judged:
-    """One case, opened or only called for, with what is decided about it."""
+    """One case, opened or only called for, with what is decided about it.
+
+    ``behind`` is the case of the same client that goes first, if there is one.
+    """
 
     case: Case
     decision: Decision
     view: ClientView
+    behind: Case | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +107,11 @@ def guards_of(transaction: Transaction) -> Guards:
     return fold_guards(transaction.client_events(GUARDS))
 
 
+def stops_of(transaction: Transaction, now: datetime) -> tuple[Reason, ...]:
+    """Why nothing leaves now, as far as the guards say."""
+    return tuple(each.because for each in guards_of(transaction).standing.values() if each.stands(now))
+
+
 def view_of(
     transaction: Transaction, client: str, settings: Settings, now: datetime | None = None
 ) -> ClientView:
@@ -156,6 +168,7 @@ def judge_view(view: ClientView, sight: Sight, settings: Settings) -> ClientJudg
             case=case,
             decision=decide(sight=sight, view=view, case=case, policy=policy, behind=behind.get(case.key)),
             view=view,
+            behind=behind.get(case.key),
         )
         for case in cases
     )
@@ -165,6 +178,19 @@ def judge_view(view: ClientView, sight: Sight, settings: Settings) -> ClientJudg
 def cases_of(view: ClientView, policy: ClientPolicy, now: datetime) -> list[Case]:
     """The open cases, and those that are called for."""
     return [*(case for case in view.cases if case.is_open), *candidates(view, policy, now)]
+
+
+def first_mail(store: Store, client: str, anchor: str, *, settings: Settings, now: datetime) -> Ahead | None:
+    """The next mail of the case that rests on ``anchor`` (an invoice's number); None where none is dated."""
+    policy = settings.policies[client]
+    with store.reading() as transaction:
+        judged = judge_client(transaction, client, settings, now)
+    for each in judged.cases:
+        if each.case.key.anchor == anchor:
+            until = now + FAR_AHEAD
+            ahead = look_ahead(judged.view, each.case, policy, decision=each.decision, now=now, until=until)
+            return ahead[0] if ahead else None
+    return None
 
 
 def look_ahead(
@@ -196,7 +222,7 @@ def look_ahead(
         if not step.mail:
             case = replace(case, passed=(*case.passed, step.name))
             continue
-        because = decision.because if not ahead else not_yet(step, due, at, calendar.zone)
+        because = decision.because if not ahead else not_yet(step, due, at, policy.clocks)
         consent = policy.consent_for(step)
         ahead.append(
             Ahead(case=case, step=step, at=at, to=to, deadline=deadline, consent=consent, because=because)

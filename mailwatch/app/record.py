@@ -10,10 +10,12 @@ from datetime import date, datetime
 from mailwatch.domain.address_book import AddressBook
 from mailwatch.domain.clocks import latest, rule_inbound, rule_own
 from mailwatch.domain.events import MeetingSeen, MessageSeen, Speaker
-from mailwatch.domain.identity import REFERENCE_HEADER
+from mailwatch.domain.identity import REFERENCE_HEADER, day_in
 from mailwatch.domain.matching import Match, token_in
 from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.parts import calendar_parts
+from mailwatch.mail.excerpts import sketch_of
+from mailwatch.mail.letter import letter_of
 from mailwatch.mail.message import Address, Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.origin import classify
 from mailwatch.mail.promises import statements
@@ -22,7 +24,8 @@ from mailwatch.mail.request import judge_request
 from mailwatch.mail.threads import quoted_ids, thread_index_root
 from mailwatch.ports import FetchedHeaders
 
-OWN = frozenset({Speaker.OWNER, Speaker.MAILWATCH, Speaker.NOTICE})
+WRITTEN = frozenset({Speaker.OWNER, Speaker.MAILWATCH})
+OWN = WRITTEN | {Speaker.NOTICE}
 
 
 def judge(message: InboundMessage) -> Verdict:
@@ -132,6 +135,8 @@ def fact_of(
         token=token_in(message) if own else "",
         reply_by=_reply_by(message) if match.speaker is Speaker.MAILWATCH else None,
         content=content_of(message),
+        # Without the signature, which stands in the owner's mail to everybody.
+        sketch=sketch_of(letter_of(new_words(message))) if match.speaker in WRITTEN else (),
         in_junk=in_junk,
     )
 
@@ -159,11 +164,7 @@ def _kind(verdict: Verdict) -> Kind:
 
 def _reply_by(message: InboundMessage) -> date | None:
     """The date that a step of ours printed, from its reference header."""
-    _, _, stated = message.headers.get(REFERENCE_HEADER.lower()).partition("by=")
-    try:
-        return date.fromisoformat(stated.strip()) if stated.strip() else None
-    except ValueError:
-        return None
+    return day_in(message.headers.get(REFERENCE_HEADER.lower()))
 
 
 def meetings_of(

@@ -12,7 +12,7 @@ from mailwatch.app.settings import Settings
 from mailwatch.app.words import Occasion, write_step
 from mailwatch.domain.due import notice_left, printed_deadline
 from mailwatch.domain.events import MessageSeen
-from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, token_of
+from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, reference_of, token_of
 from mailwatch.domain.recipients import asked_last, copied_to
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.compose import compose
@@ -58,7 +58,7 @@ def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: dt.datetime) -> 
     if row.approved_text and row.approved_text != text:
         changed = "the date" if deadline != row.deadline else "the text"
     parent, references = _parent(judged, asked)
-    reference = token_of(row.message_id) + (f"; by={deadline}" if step.deadline and deadline else "")
+    reference = reference_of(token_of(row.message_id), deadline if step.deadline else None)
     copied = copied_to(step, policy)
     own_name = step.from_name or (words_of_others(asked.from_name) if asked else "")
     content = compose(
@@ -68,7 +68,7 @@ def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: dt.datetime) -> 
             to=tuple(Address(spec=each) for each in row.to if each not in copied),
             cc=tuple(Address(spec=each) for each in row.to if each in copied),
             subject=letter.subject,
-            date=moment.astimezone(policy.calendar.zone),
+            date=moment.astimezone(desk.settings.zone),
             text=text,
             html=letter_html(text, words.language) if desk.settings.html else None,
             in_reply_to=MessageId(parent) if parent else None,

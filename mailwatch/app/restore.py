@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 
 from mailwatch.app.evidence import journal
 from mailwatch.app.guards import adopt_next
+from mailwatch.app.notice_words import approve_lines, skip_line
 from mailwatch.app.notices import tell
 from mailwatch.app.owner import CHAIN
 from mailwatch.app.recover import recover
@@ -81,7 +82,7 @@ def _hold(transaction: Transaction, row: OutboxRow, settings: Settings, now: dat
             "The state was put back from a backup, and this mail waited when the backup was made. If it was "
             "sent since and its copy lies in Sent, it is found there and nothing is sent again. If not, look "
             "whether it was sent, then:\n\n"
-            f"To send it: mailwatch outbox approve {row.id}. To drop it: mailwatch outbox skip {row.id}\n\n"
+            f"{approve_lines(row.id, row.needs)}\n{skip_line(row.id)}\n\n"
             f"To: {', '.join(row.to)}\n\n{row.text}"
         ),
     )

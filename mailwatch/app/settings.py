@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta, tzinfo
+from datetime import UTC, timedelta, tzinfo
 from pathlib import Path
 
 from mailwatch.domain.address_book import AddressBook
 from mailwatch.domain.policy import ClientPolicy, Mode
+from mailwatch.domain.two_clocks import Clocks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +53,7 @@ class ClientWords:
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """Everything in force. ``fingerprint`` stands in the journal beside each decision."""
+    """Everything in force; ``zone`` is the owner's. ``fingerprint`` is journaled beside each decision."""
 
     accounts: Mapping[str, AccountSettings]
     policies: Mapping[str, ClientPolicy]
@@ -70,3 +71,9 @@ class Settings:
     attachments: Path | None = None
     html: bool = True
     names: Mapping[str, str] = field(default_factory=dict)
+    zone: tzinfo = UTC
+
+    def clocks(self, client: str = "") -> Clocks:
+        """The owner's clock, with the client's where there is such a client."""
+        policy = self.policies.get(client)
+        return Clocks(own=self.zone, theirs=policy.calendar.zone if policy else None)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mailwatch.app.plan import Judged, guards_of, judge_client, look_ahead
+from mailwatch.app.mails import MailStatus, with_reasons
+from mailwatch.app.needs import Need, needs_of
+from mailwatch.app.plan import Judged, judge_client, look_ahead, sight_of, stops_of
 from mailwatch.app.settings import Settings
+from mailwatch.app.stand import Stand, about_of, stand_of
 from mailwatch.domain.candidate import expects_answer, older_silences, questions
 from mailwatch.domain.delivery import OPEN
 from mailwatch.domain.ladder import next_step
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.thread import Thread
 from mailwatch.domain.view import ClientView
-from mailwatch.ports import AccountState, OutboxRow, Purpose, Store
+from mailwatch.ports import AccountState, Purpose, Store
 
 BLIND_SPOTS = "the telephone, chats, letters, your bank, and mail that was deleted before it was read"
 """What a mailbox can't show; the owner tells it with heard."""
@@ -36,14 +38,21 @@ class ThreadStatus:
 
 @dataclass(frozen=True, kw_only=True)
 class CaseStatus:
-    """One ladder: where it stands, why nothing (or something) happens now, what comes next and when."""
+    """One ladder: what it is about, where it stands, what comes next, when and why, and what holds it.
+
+    ``next_at`` is None where only somebody's word ends the hold. ``because`` is
+    the reason that counts now: the hold, or else ``why``.
+    """
 
     client: str
     case: str
     playbook: str
+    about: str
     opened: bool
     sent: tuple[tuple[str, datetime], ...]
     because: Reason
+    why: Reason
+    held: Reason | None
     next_step: str
     next_at: datetime | None
 
@@ -54,6 +63,7 @@ class Ended:
 
     client: str
     case: str
+    about: str
     outcome: str
     at: datetime | None
     because: Reason
@@ -61,18 +71,25 @@ class Ended:
 
 @dataclass(frozen=True, kw_only=True)
 class Status:
-    """The whole picture at ``now``."""
+    """The whole picture at ``now``.
+
+    ``stops`` are the guards that hold everything, ``hindered`` what keeps back
+    what is due as long as no mailbox is read.
+    """
 
     now: datetime
     accounts: tuple[AccountState, ...]
     halted: str | None
     stops: tuple[Reason, ...]
+    hindered: tuple[Reason, ...]
     mode: str
+    clients: tuple[str, ...]
     threads: tuple[ThreadStatus, ...]
     cases: tuple[CaseStatus, ...]
     ended: tuple[Ended, ...]
     questions: tuple[tuple[str, Reason], ...]
-    outbox: tuple[OutboxRow, ...]
+    needs: tuple[Need, ...]
+    outbox: tuple[MailStatus, ...]
     strangers: tuple[tuple[str, str, int, datetime], ...]
 
 
@@ -82,19 +99,26 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
     cases: list[CaseStatus] = []
     ended: list[Ended] = []
     asked: list[tuple[str, Reason]] = []
+    stands: list[Stand] = []
     with store.reading() as transaction:
+        sight = sight_of(transaction, settings, now)
+        observed = sight.observed_until
         for client, policy in settings.policies.items():
             judged = judge_client(transaction, client, settings, now)
-            observed = _reach(transaction.account(name) for name in settings.accounts)
+            own = [stand_of(each, sight=sight, policy=policy) for each in judged.cases]
+            stands += own
             older = {thread.root for thread in older_silences(judged.view, policy)}
             threads += [
                 _thread(thread, judged.view, settings, now, observed, older) for thread in judged.view.threads
             ]
-            cases += [_case(each, settings, now) for each in judged.cases]
+            cases += [
+                _case(each, stand, settings, now) for each, stand in zip(judged.cases, own, strict=True)
+            ]
             ended += [
                 Ended(
                     client=client,
                     case=case.key.short,
+                    about=about_of(judged.view, case, policy),
                     outcome=str(case.outcome),
                     at=case.closed_at,
                     because=case.because or Reason.of("planned"),
@@ -106,27 +130,29 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
         rows = [row for row in transaction.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
         accounts = tuple(transaction.account(name) for name in settings.accounts)
         strangers = tuple(transaction.unmatched(10))
-        guards = guards_of(transaction).standing.values()
-        stops = tuple(each.because for each in guards if each.stands(now))
+        stops = stops_of(transaction, now)
+    outbox = with_reasons(rows, stands, {str(stand.case.key): stand.about for stand in stands})
     return Status(
         now=now,
         accounts=accounts,
         halted=halted,
         stops=stops,
+        hindered=tuple(dict.fromkeys(each.hindered for each in stands if each.hindered and _is_said(each))),
         mode=settings.mode.value,
+        clients=tuple(settings.policies),
         threads=tuple(threads),
         cases=tuple(cases),
         ended=tuple(ended),
         questions=tuple(asked),
-        outbox=tuple(rows),
+        needs=needs_of(outbox, stands, asked),
+        outbox=outbox,
         strangers=strangers,
     )
 
 
-def _reach(states: Iterable[AccountState]) -> datetime | None:
-    views = [state.observed_until for state in states]
-    known = [each for each in views if each is not None]
-    return min(known) if known and len(known) == len(views) else None
+def _is_said(stand: Stand) -> bool:
+    """That sending is off stands beside it, in a word of its own."""
+    return stand.hindered is not None and stand.hindered.code != "mode-off"
 
 
 def _thread(
@@ -163,24 +189,23 @@ def _thread(
     )
 
 
-def _case(judged: Judged, settings: Settings, now: datetime) -> CaseStatus:
-    case = judged.case
+def _case(judged: Judged, stand: Stand, settings: Settings, now: datetime) -> CaseStatus:
+    case, policy = judged.case, settings.policies[judged.case.client]
     ahead = look_ahead(
-        judged.view,
-        case,
-        settings.policies[case.client],
-        decision=judged.decision,
-        now=now,
-        until=now + timedelta(days=400),
+        judged.view, case, policy, decision=stand.decision, now=now, until=now + timedelta(days=400)
     )
-    following = next_step(judged.view, case, settings.policies[case.client], now)
+    open_ended = stand.held is not None and stand.until is None
+    following = next_step(judged.view, case, policy, now)
     return CaseStatus(
         client=case.client,
         case=case.key.short,
         playbook=case.playbook.name,
+        about=stand.about,
         opened=case.opened_at is not None,
         sent=tuple((step.step, step.sent_at) for step in case.sent),
-        because=judged.decision.because,
+        because=stand.held or stand.why,
+        why=stand.why,
+        held=stand.held,
         next_step=following.name if following else "",
-        next_at=ahead[0].at if ahead else None,
+        next_at=ahead[0].at if ahead and not open_ended else None,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailwatch.app.desk import Desk
+from mailwatch.app.notice_words import approve_lines, skip_line, stop_lines
 from mailwatch.app.notices import tell
 from mailwatch.app.plan import Judged
 from mailwatch.app.settings import Settings
@@ -19,6 +20,7 @@ from mailwatch.domain.failed_mail import failures
 from mailwatch.domain.identity import notice_token
 from mailwatch.domain.playbook import Consent
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.returned import why_returned
 from mailwatch.domain.view import ClientView
 from mailwatch.ports import Transaction
 
@@ -48,28 +50,28 @@ def tell_of_row(
 ) -> None:
     """A mail that waits for the owner, or goes out in a working day: its words, and the commands about it."""
     case, step = judged.case, action.step
-    calendar = desk.settings.policies[case.client].calendar
+    policy = desk.settings.policies[case.client]
     if because.code == "brake":
         tell_of_brake(transaction, case.client, case.account, because, desk.settings, now)
         return
     if action.consent is Consent.ANNOUNCE:
-        key = announcement_key(case, step, calendar.day_of(action.due))
+        key = announcement_key(case, step, policy.calendar.day_of(action.due))
+        # Their telling is this notice itself.
+        because = Reason.of("announce", step=step.name, due=because.get("due") or action.due)
     elif action.consent is Consent.ASK:
         key = f"consent|{case.key}|{number}"
     else:
         return
-    why = action.because.say(calendar.zone)
+    why = action.because.say(desk.settings.clocks(case.client))
     more = f"Why now: {why}.\n\nTo: {', '.join(action.to)}\n\n{text}"
     else_try = desk.settings.words[case.client].else_try
     asks = [step.asks_owner, f"The other way you named: {else_try}." if else_try and step.asks_owner else ""]
     if any(asks):
         more = f"{' '.join(each for each in asks if each)}\n\n{more}"
     if action.consent is Consent.ANNOUNCE:
-        more += f"\n\nTo stop it: mailwatch outbox skip {number} (or hold {number})"
+        more += f"\n\n{stop_lines(number)}"
     else:
-        more += (
-            f"\n\nTo send it: mailwatch outbox approve {number}. To drop it: mailwatch outbox skip {number}"
-        )
+        more += f"\n\n{approve_lines(number, policy.needs_for(step))}\n{skip_line(number)}"
     tell(
         transaction,
         key,
@@ -133,7 +135,7 @@ def _late_bounces(view: ClientView, settings: Settings) -> Iterator[Aside]:
             if failure.is_permanent:
                 message = failure.message
                 recipients = ", ".join(message.failed_recipients) or "the client"
-                because = Reason.of("bounced", recipients=recipients, evidence=message.evidence)
+                because = Reason.of("bounced", recipients=recipients, evidence=why_returned(message.evidence))
                 key = f"bounced|{case.key}|{message.identity}"
                 yield Aside(key=key, because=because, account=case.account)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from mailwatch.app.missing import line_to_add
 from mailwatch.app.settings import ClientWords
 from mailwatch.domain.case import Case
 from mailwatch.domain.events import MessageSeen
@@ -16,7 +17,7 @@ from mailwatch.domain.matters import MAILBOX, Matter, money_of, window_of
 from mailwatch.domain.playbook import Step
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.view import ClientView
-from mailwatch.errors import OwnerMustAct
+from mailwatch.errors import MissingValue, OwnerMustAct
 from mailwatch.mail.identity import is_public_provider
 from mailwatch.mail.others import LONGEST_PHRASE, leads_elsewhere, link_of_others, words_of_others
 from mailwatch.mail.references import base_subject, reply_subject
@@ -75,7 +76,10 @@ def write_step(step: Step, occasion: Occasion, *, renderer: Renderer, wording: W
         rendered = renderer.render(source, values).text
     except OwnerMustAct as error:
         file = f"{case.playbook.name}/{step.template}.{occasion.words.language}.txt"
-        raise OwnerMustAct(f"{file}: {error} {_kept_back(occasion)}".rstrip()) from error
+        missing = error.names if isinstance(error, MissingValue) else ()
+        add = line_to_add(missing, occasion.policy.client, case.playbook)
+        to_do = f"{add[:1].upper()}{add[1:]}." if add else ""
+        raise OwnerMustAct(" ".join(f"{file}: {error} {_kept_back(occasion)} {to_do}".split())) from error
     own_subject, text = split_subject(rendered)
     if parent := parent_subject(view, case):
         return Letter(subject=stripped(reply_subject(parent)), text=text)

@@ -31,11 +31,13 @@ def _facts(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, 
 def start(ctx: click.Context, *, playbook: str, client: str, about: str, facts: dict[str, str]) -> None:
     """Begin a playbook that only you can begin, or begin one anew.
 
+    CLIENT is a client of your file: a playbook about invoices or meetings
+    takes the client's one that is open, or the one that --about names.
+
     mailwatch start offboarding lindner --fact reason="My services no longer
     fit." It takes back with: mailwatch stop lindner. A mail that goes
     unanswered is begun with: mailwatch chase THREAD.
     """
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.matters import start as begin
 
     loaded = setting.load(ctx, warn=False)
@@ -46,7 +48,7 @@ def start(ctx: click.Context, *, playbook: str, client: str, about: str, facts: 
         about=about,
         facts=facts,
         settings=setting.settings(loaded),
-        now=SystemClock().now(),
+        now=setting.now(),
     )
     setting.say_when(loaded)
     echo(f"{key}: {playbook} begins. See when: mailwatch plan. To take it back: mailwatch stop {key}")

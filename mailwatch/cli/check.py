@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--offline", is_flag=True, help="Only the file and the texts; no server is contacted.")
+@click.option("--smtp", is_flag=True, help="Try the SMTP logins while sending is off, too.")
 @click.pass_context
-def check(ctx: click.Context, *, offline: bool) -> int:
-    """Check the file, the texts for each client, the mailboxes, and unless sending is off the SMTP logins.
+def check(ctx: click.Context, *, offline: bool, smtp: bool) -> int:
+    """Check the file, the state directory, the texts for each client, the mailboxes, and the SMTP logins.
+
+    The SMTP logins are tried unless sending is off, and with --smtp in any case.
 
     Nothing is sent, and every mailbox is opened read-only.
     """
     from mailwatch.app.check import check_account, check_texts
 
+    if smtp and offline:
+        raise click.UsageError("--smtp asks the server, and --offline none; say one of them.")
     loaded = setting.load(ctx)
     echo(
         f"ok   {loaded.path}: {len(loaded.config.account)} account(s), {len(loaded.config.client)} client(s)"
@@ -42,6 +47,7 @@ def check(ctx: click.Context, *, offline: bool) -> int:
 
     from mailwatch.cli.plan import reading_house
 
+    tell([_state_directory(loaded)])
     house = reading_house(loaded, setting.snapshot(loaded))
     try:
         tell(check_texts(house.desk, now=house.clock.now()))
@@ -50,7 +56,9 @@ def check(ctx: click.Context, *, offline: bool) -> int:
             from mailwatch.wiring import smtp_transport
 
             for name, turn in house.turns.items():
-                transport = smtp_transport(loaded, name)
+                transport = smtp_transport(loaded, name, even_off=smtp)
+                if smtp and transport is None:
+                    tell([(False, f"account {name}: no SMTP server is named (account.{name}.servers.smtp)")])
                 tell(check_account(settings.accounts[name], turn.mailbox, transport))
     finally:
         house.close()
@@ -61,6 +69,19 @@ def check(ctx: click.Context, *, offline: bool) -> int:
     echo()
     echo("All is well.")
     return Status.OK
+
+
+def _state_directory(loaded: Loaded) -> tuple[bool, str]:
+    from mailwatch.adapters.state_directory import refuse_unwritable
+    from mailwatch.errors import StateError
+    from mailwatch.wiring import DATABASE
+
+    directory = loaded.config.state_directory
+    try:
+        refuse_unwritable(directory, files=(DATABASE, "lock"))
+    except StateError as error:
+        return False, str(error)
+    return True, f"state directory {directory}: can be written"
 
 
 def _own_texts(loaded: Loaded, desk: Desk) -> list[tuple[bool, str]]:

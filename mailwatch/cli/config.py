@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service
 from mailwatch.cli.machine import echo_json
-from mailwatch.output import echo_text, show_table
+from mailwatch.layout import Column
+from mailwatch.output import echo, echo_text, show_table
 
 
 @click.group()
@@ -17,11 +21,36 @@ def config() -> None:
 
 @config.command()
 @click.option("--reference", is_flag=True, help="The reference of all options instead, as Markdown.")
-def example(*, reference: bool) -> None:
-    """Print a commented configuration to begin with."""
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write it into a new file, for you alone to read; one that exists is left as it is.",
+)
+def example(*, reference: bool, output: Path | None) -> None:
+    """Print a commented configuration to begin with, or write it into a new file."""
     from mailwatch.config import example as made
 
-    echo_text(made.reference() if reference else made.example(), nl=False)
+    text = made.reference() if reference else made.example()
+    if output is None:
+        echo_text(text, nl=False)
+        return
+    _write_new(output, text)
+    echo(f"{output} is written. Put in yourself, your mailbox and one client, then: mailwatch check")
+
+
+def _write_new(path: Path, text: str) -> None:
+    """A file that only its owner reads; raises OwnerMustAct where there is one of that name."""
+    from mailwatch.errors import OwnerMustAct
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    except FileExistsError as error:
+        raise OwnerMustAct(f"{path} exists, and is left as it is. Name another file.") from error
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
 
 
 @config.command(short_help="Print what is in force and where it comes from.")
@@ -52,4 +81,8 @@ def show(ctx: click.Context, *, under: str, as_json: bool) -> None:
     if as_json:
         echo_json([{"path": path, "value": value, "origin": origin} for path, value, origin in lines])
         return
-    show_table(f"In force, from {loaded.path}", ("option", "value", "from"), lines)
+    show_table(
+        f"In force, from {loaded.path}",
+        ("option", Column(name="value", flows=True), Column(name="from", flows=True)),
+        lines,
+    )

@@ -15,7 +15,10 @@ def demo() -> int:
         from mailwatch.cli.status import show_status
         from mailwatch.demo.run import run_demo
     except ModuleNotFoundError as error:
-        echo(f"The demo needs more than is installed ({error.name}): pip install 'mailwatch[demo]'", err=True)
+        echo(
+            f"The demo needs more than is installed ({error.name}); in the checkout: pip install '.[demo]'",
+            err=True,
+        )
         return Status.USAGE
     differences = run_demo(show_status)
     for difference in differences:

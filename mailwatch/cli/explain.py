@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.statuses import Status
+from mailwatch.cli.stops import show_ways
 from mailwatch.cli.tables import instant
-from mailwatch.output import echo
+from mailwatch.output import columns, echo, say
+
+if TYPE_CHECKING:
+    from mailwatch.app.explain import Now
+    from mailwatch.domain.two_clocks import Clocks
+
+BESIDE = 80
+"""Columns from which what happened stands beside its time."""
 
 
 @click.command()
@@ -21,10 +30,18 @@ from mailwatch.output import echo
 )
 @click.option("--thread", "as_subject", is_flag=True, help="WHAT is a thread, client or case.")
 @click.option("--threads", is_flag=True, help="Group the messages of an mbox into threads.")
+@click.option("--all", "everything", is_flag=True, help="Also each step of a delivery.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per message, or one document.")
 @click.pass_context
 def explain(
-    ctx: click.Context, *, what: str, as_mail: bool, as_subject: bool, threads: bool, as_json: bool
+    ctx: click.Context,
+    *,
+    what: str,
+    as_mail: bool,
+    as_subject: bool,
+    threads: bool,
+    everything: bool,
+    as_json: bool,
 ) -> int | None:
     """Explain who speaks in a mail, or why a client was written to or not.
 
@@ -37,34 +54,57 @@ def explain(
             echo(f"Error: there is no file {what}.", err=True)
             return Status.USAGE
         return explain_threads(what, as_json=as_json) if threads else explain_mail(what, as_json=as_json)
-    _explain_subject(ctx, what, as_json=as_json)
+    _explain_subject(ctx, what, everything=everything, as_json=as_json)
     return None
 
 
-def _explain_subject(ctx: click.Context, name: str, *, as_json: bool) -> None:
-    from mailwatch.adapters.clock import SystemClock
+def _explain_subject(ctx: click.Context, name: str, *, everything: bool, as_json: bool) -> None:
     from mailwatch.app.explain import explain_subject
 
     loaded = setting.load(ctx, warn=False)
-    zone = setting.zone(loaded)
     story = explain_subject(
         setting.snapshot(loaded),
         name,
         settings=setting.settings(loaded),
-        now=SystemClock().now(),
-        zone=zone,
+        now=setting.now(),
     )
     if as_json:
         echo_json(story)
         return
-    echo(story.client, bold=True)
+    zone, clocks = setting.zone(loaded), setting.clocks(loaded, story.client)
+    say(story.client, bold=True)
+    chapters = [each for each in story.chapters if everything or not each.passing]
     if not story.chapters:
-        echo("  nothing was seen or done yet")
-    for chapter in story.chapters:
-        echo(f"{instant(chapter.at, zone)}  {chapter.what}")
-        if chapter.detail:
-            echo(f"{'':24}{chapter.detail}")
-    for case, because in story.now:
+        say("  nothing was seen or done yet")
+    for chapter in chapters:
+        _tell(instant(chapter.at, zone), chapter.what, chapter.detail)
+    for now in story.now:
         echo()
-        echo(f"Now ({case}): {because.say(zone)}")
+        _show_now(now, clocks)
     sys.stdout.flush()
+
+
+def _tell(when: str, what: str, detail: str) -> None:
+    """When, and beside it (below it in a narrow window) what and why."""
+    beside = columns() >= BESIDE
+    margin = " " * (len(when) + 2) if beside else "    "
+    if not beside:
+        say(when)
+    say(what, first=f"{when}  " if beside else margin)
+    if detail:
+        say(detail, first=f"{margin}  ")
+
+
+def _show_now(now: Now, clocks: Clocks) -> None:
+    say(f"Now: {f'case {now.case}' if now.case else 'nothing is open'}", bold=True)
+    if now.about:
+        say(f"  about    {now.about}")
+    say(f"  why      {now.why}")
+    if now.held:
+        say(f"  held     {now.held}")
+    if now.next_at is not None:
+        what = "goes on" if now.held else "looked at again"
+        say(f"  next     {what} {instant(now.next_at, clocks)}")
+    if now.ways:
+        say("  you can say")
+        show_ways(now.ways, indent=11)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mailwatch.cli.tables import instant
-from mailwatch.output import echo
+from mailwatch.output import echo, say
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
@@ -59,13 +59,13 @@ def service_of(loaded: Loaded) -> Service:
 def line_of(service: Service, loaded: Loaded, zone: tzinfo) -> str:
     """One line about it."""
     if not service.runs:
-        return "no service runs"
+        return "no service runs; start one: mailwatch run (or take one turn: mailwatch once)"
     if service.this_file is None:
         who = f"PROCESS {service.pid or 'unknown'} WORKS ON THIS STATE"
         return f"{who} (once, or a service that can't say more): {NOT_SAID}"
     since = instant(service.since, zone)
     if service.this_file:
-        return f"a service runs since {since}, with this file"
+        return f"a service runs since {since}, with this file: {service.file}"
     said = f"THE SERVICE HAS NOT THIS FILE IN FORCE: sending is {service.mode} there; it runs since {since}"
     if service.refused:
         return f"{said}, and refused this file. Its log says why: mend it, or stop it with mailwatch halt"
@@ -78,7 +78,11 @@ def say_service(loaded: Loaded, zone: tzinfo, *, err: bool = False, differing_on
     """Print the line, loudly where the file differs; returns what was found."""
     service = service_of(loaded)
     if service.differs or not differing_only:
-        echo(line_of(service, loaded, zone), err=err, bold=service.differs)
+        line = line_of(service, loaded, zone)
+        if err:
+            echo(line, err=True, bold=service.differs)
+        else:
+            say(line, bold=service.differs)
     return service
 
 

@@ -35,24 +35,23 @@ def invoice() -> None:
 @click.pass_context
 def add(ctx: click.Context, *, client: str, number: str, amount: str, due: date, file: str) -> None:
     """Make an invoice known: mailwatch invoice add lindner 2026-041 "1785.00 EUR" --due 2026-11-13."""
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.matters import Told
     from mailwatch.app.matters import add as make_known
+    from mailwatch.app.plan import first_mail
     from mailwatch.domain.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
+    settings, store, now = setting.settings(loaded), setting.state(loaded), setting.now()
     told = Told(on=due, amount=amount, values=(("file", file),) if file else ())
-    key = make_known(
-        setting.state(loaded),
-        Subject.INVOICE,
-        client,
-        number,
-        told,
-        settings=setting.settings(loaded),
-        now=SystemClock().now(),
-    )
+    key = make_known(store, Subject.INVOICE, client, number, told, settings=settings, now=now)
     setting.say_when(loaded)
-    echo(f"{key}: invoice {number}, {amount}, due {due}")
+    echo(f"{key}: invoice {number}, {amount}, due {due:%a %d %b %Y}")
+    first = first_mail(store, key, number, settings=settings, now=now)
+    if first is None:
+        echo("No mail about it is dated yet. Why: mailwatch plan")
+    else:
+        when = instant(first.at, setting.clocks(loaded, key))
+        echo(f"Unless it is paid, the {first.step.name} is due {when}, after your look at the bank.")
 
 
 @invoice.command("list")
@@ -86,7 +85,6 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
 
 
 def _say(ctx: click.Context, number: str, word: str, told: Told | None = None) -> None:
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.matters import Told, say_of
     from mailwatch.domain.playbook import Subject
 
@@ -98,7 +96,7 @@ def _say(ctx: click.Context, number: str, word: str, told: Told | None = None) -
         word,
         told or Told(),
         settings=setting.settings(loaded),
-        now=SystemClock().now(),
+        now=setting.now(),
     )
     setting.say_when(loaded)
     rest = f", {matter.open_amount} open" if matter.state == "open" and matter.open_amount else ""
@@ -182,11 +180,10 @@ def ok(ctx: click.Context) -> None:
 
     It counts until noon of your next working day, or as sending.bank_ok_until has it.
     """
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.matters import bank_ok
 
     loaded = setting.load(ctx, warn=False)
-    settings, now = setting.settings(loaded), SystemClock().now()
+    settings, now = setting.settings(loaded), setting.now()
     count = bank_ok(setting.state(loaded), settings=settings, now=now)
     setting.say_when(loaded)
     if not count:
@@ -208,7 +205,6 @@ def import_(ctx: click.Context, *, file: str) -> None:
     """
     from pathlib import Path
 
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.adapters.invoice_list import read_invoices
     from mailwatch.app.matters import Told, import_invoices
 
@@ -231,7 +227,7 @@ def import_(ctx: click.Context, *, file: str) -> None:
         rows,
         says_paid=read.says_paid,
         settings=settings,
-        now=SystemClock().now(),
+        now=setting.now(),
     )
     setting.say_when(loaded)
     echo(f"{len(rows)} line(s): {added} new, {paid_ones} paid now")

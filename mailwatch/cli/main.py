@@ -5,13 +5,16 @@ from __future__ import annotations
 import importlib
 import io
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from mailwatch import __version__
 from mailwatch.cli.statuses import STATUSES, report
 from mailwatch.output import complain, echo
+
+if TYPE_CHECKING:
+    from mailwatch.ports import Clock
 
 COMMANDS: dict[str, tuple[str, str]] = {
     # name: (module:command, the line that --help shows without loading the module)
@@ -25,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "waited": ("waited:waited", "Show the days lost to waiting."),
     "outbox": ("outbox:outbox", "List, show, approve, hold or skip planned mails."),
     "heard": ("words:heard", "Say that you heard from a client another way."),
+    "dealt": ("words:dealt", "Say that what waits for you is dealt with."),
     "chase": ("words:chase", "Say whether an answer is expected in a thread."),
     "pause": ("words:pause", "Write nothing to a client, for a while."),
     "resume": ("words:resume", "Go on with a client."),
@@ -82,17 +86,19 @@ class LazyGroup(click.Group):
 @click.pass_context
 def cli(ctx: click.Context, config: str | None, verbose: bool) -> None:  # noqa: FBT001  click passes it by name
     """Knows since when each client is silent, and says so kindly, on your schedule, once."""
-    ctx.obj = {"config": config, "verbose": verbose}
+    ctx.obj = {"config": config, "verbose": verbose, "clock": (ctx.obj or {}).get("clock")}
 
 
-def run(arguments: list[str] | None = None) -> None:
-    """Parse and run; never returns."""
+def run(arguments: list[str] | None = None, *, clock: Clock | None = None) -> None:
+    """Parse and run; never returns. ``clock`` is the system's unless another is given."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal of another age gets a question mark for what it can't show, never an error.
             stream.reconfigure(errors="replace")
     try:
-        result: Any = cli.main(args=arguments, prog_name="mailwatch", standalone_mode=False)
+        result: Any = cli.main(
+            args=arguments, prog_name="mailwatch", standalone_mode=False, obj={"clock": clock}
+        )
         sys.exit(result if isinstance(result, int) else 0)
     except click.exceptions.Abort:
         echo("Stopped.", err=True)

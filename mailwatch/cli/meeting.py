@@ -9,10 +9,11 @@ import click
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.tables import instant
+from mailwatch.layout import Column
 from mailwatch.output import echo, show_table
 
 if TYPE_CHECKING:
-    from datetime import datetime, tzinfo
+    from datetime import datetime
 
     from mailwatch.app.matters import Told
 
@@ -36,6 +37,7 @@ def meeting() -> None:
 @click.option("--join", default="", metavar="LINK", help="The link to join it.")
 @click.option("--place", default="", help="Where it takes place.")
 @click.option("--urgent", is_flag=True, help="A decision hangs on it.")
+@click.option("--past", is_flag=True, help="It has begun or is over; you tell how it went.")
 @click.pass_context
 def add(
     ctx: click.Context,
@@ -47,16 +49,17 @@ def add(
     join: str,
     place: str,
     urgent: bool,
+    past: bool,
 ) -> None:
     """Make a meeting known: mailwatch meeting add lindner 2026-12-02T14:00 "the start page".
 
     START without an offset is on the client's clock.
     """
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.matters import Told
     from mailwatch.app.matters import add as make_known
     from mailwatch.app.owner import find_subject
     from mailwatch.domain.playbook import Subject
+    from mailwatch.errors import OwnerMustAct
     from mailwatch.translate import meeting_name
 
     loaded = setting.load(ctx, warn=False)
@@ -64,7 +67,13 @@ def add(
     with store.reading() as transaction:
         key, _ = find_subject(transaction, client, settings)
     policy = settings.policies[key]
-    start = start if start.tzinfo else start.replace(tzinfo=policy.calendar.zone)
+    start = setting.on_clock(start, policy.calendar.zone, whose=f"{key}'s")
+    now = setting.now()
+    if start <= now and not past:
+        raise OwnerMustAct(
+            f"{instant(start, policy.clocks)} has passed. If the day is right, say it again with --past: "
+            f"then tell how it went (mailwatch meeting missed, or held)."
+        )
     values = {
         **dict(policy.meeting_terms),
         "about": about,
@@ -76,9 +85,9 @@ def add(
     told = Told(
         starts=start, values=tuple(sorted((field, value) for field, value in values.items() if value))
     )
-    make_known(store, Subject.MEETING, key, name, told, settings=settings, now=SystemClock().now())
+    make_known(store, Subject.MEETING, key, name, told, settings=settings, now=now)
     setting.say_when(loaded)
-    echo(f"{key}: {name}, {_clocks(start, policy.calendar.zone, setting.zone(loaded))}")
+    echo(f"{key}: {name}, {instant(start, policy.clocks)}")
 
 
 @meeting.command("list")
@@ -86,31 +95,33 @@ def add(
 @click.pass_context
 def list_(ctx: click.Context, *, as_json: bool) -> None:
     """Show every meeting that is known, and how it stands."""
-    from mailwatch.adapters.clock import SystemClock
-    from mailwatch.app.matters import all_matters, short_name
-    from mailwatch.domain.matters import NOT_AGREED
+    from mailwatch.app.matters import all_matters
+    from mailwatch.domain.matters import NOT_AGREED, short_name
     from mailwatch.domain.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
-    now = SystemClock().now()
+    now = setting.now()
     with setting.snapshot(loaded).reading() as transaction:
         known = all_matters(transaction, setting.settings(loaded), Subject.MEETING, now)
     if as_json:
         echo_json(known)
         return
-    zone = setting.zone(loaded)
     rows = [
         (
             short_name(each),
             each.client,
-            instant(each.start, zone),
-            each.value("about") or each.value("said_about"),
+            instant(each.start, setting.clocks(loaded, each.client)),
             "not agreed by you" if each.state == NOT_AGREED else each.state,
             each.value("found_in") or "you",
+            each.value("about") or each.value("said_about"),
         )
         for each in sorted(known, key=lambda each: str(each.start))
     ]
-    show_table("Meetings", ("meeting", "client", "start", "about", "state", "known from"), rows)
+    show_table(
+        "Meetings",
+        ("meeting", "client", "start", "state", "known from", Column(name="about", flows=True)),
+        rows,
+    )
     if any(each.state == NOT_AGREED and each.start and each.start > now for each in known):
         echo("Nothing goes out about what you have not agreed to. If it stands: mailwatch meeting agree NAME")
     for each in known:
@@ -121,8 +132,8 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
 
 
 def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> None:
-    from mailwatch.adapters.clock import SystemClock
-    from mailwatch.app.matters import Told, say_of, short_name
+    from mailwatch.app.matters import Told, say_of
+    from mailwatch.domain.matters import short_name
     from mailwatch.domain.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
@@ -134,18 +145,11 @@ def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> 
         word,
         told or Told(),
         settings=settings,
-        now=SystemClock().now(),
+        now=setting.now(),
     )
     setting.say_when(loaded)
-    start = _clocks(matter.start, settings.policies[matter.client].calendar.zone, setting.zone(loaded))
+    start = instant(matter.start, settings.policies[matter.client].clocks)
     echo(f"{matter.client}: {short_name(matter)} ({start}): {matter.state}")
-
-
-def _clocks(start: datetime | None, theirs: tzinfo, own: tzinfo) -> str:
-    """The start on your clock, and on the client's where it shows another time."""
-    if start is None or start.astimezone(own).utcoffset() == start.astimezone(theirs).utcoffset():
-        return instant(start, own)
-    return f"{instant(start, own)} on your clock, {instant(start, theirs)} on theirs"
 
 
 @meeting.command()
@@ -165,16 +169,16 @@ def agree(ctx: click.Context, *, name: str) -> None:
 @click.pass_context
 def moved(ctx: click.Context, *, name: str, start: datetime) -> None:
     """Say that it begins at another time; without an offset on the client's clock."""
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.matters import Told, find_matter
     from mailwatch.domain.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
     if start.tzinfo is None:
-        settings, now = setting.settings(loaded), SystemClock().now()
+        settings, now = setting.settings(loaded), setting.now()
         with setting.snapshot(loaded).reading() as transaction:
             known = find_matter(transaction, Subject.MEETING, name, settings, now=now, word="moved")
-        start = start.replace(tzinfo=settings.policies[known.client].calendar.zone)
+        zone = settings.policies[known.client].calendar.zone
+        start = setting.on_clock(start, zone, whose=f"{known.client}'s")
     _say(ctx, name, "moved", Told(starts=start))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -10,21 +11,20 @@ import click
 from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.stops import look_for_stops, show_ways
 from mailwatch.cli.tables import instant
+from mailwatch.layout import Row
 from mailwatch.output import confirm as ask_owner
-from mailwatch.output import echo, echo_letter, show_table
+from mailwatch.output import echo, echo_letter, say, show_table
+from mailwatch.ports import Purpose
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from pathlib import Path
 
+    from mailwatch.app.mails import MailStatus
+    from mailwatch.domain.two_clocks import Clocks
+
 NUMBER = click.argument("number", type=int)
-
-
-def _now() -> datetime:
-    from mailwatch.adapters.clock import SystemClock
-
-    return SystemClock().now()
 
 
 @click.group()
@@ -38,40 +38,51 @@ def outbox() -> None:
 @click.pass_context
 def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
     """List the mails that still need somebody."""
-    from mailwatch.domain.delivery import OPEN
-    from mailwatch.ports import Purpose
+    from mailwatch.app.mails import mails_of
 
     loaded = setting.load(ctx, warn=False)
-    with setting.snapshot(loaded).reading() as transaction:
-        rows = [
-            row
-            for row in transaction.rows()
-            if everything or (row.state in OPEN and row.purpose == Purpose.STEP)
-        ]
+    store, now, zone = setting.snapshot(loaded), setting.now(), setting.zone(loaded)
+    with store.reading() as transaction:
+        mails = mails_of(transaction, setting.settings(loaded), now, everything=everything)
     # On stderr beside JSON: the document is a list of mails.
-    say_service(loaded, setting.zone(loaded), err=as_json, differing_only=as_json)
+    say_service(loaded, zone, err=as_json, differing_only=as_json)
     if as_json:
-        echo_json(rows)
+        echo_json([mail.as_json() for mail in mails])
         return
-    if not rows:
-        echo("Nothing is planned, held or uncertain.")
-    zone = setting.zone(loaded)
+    clocks = partial(setting.clocks, loaded)
+    look_for_stops(loaded, store, now, setting.clocks(loaded))
+    echo()
+    if not mails:
+        say("Nothing is planned, held or uncertain.")
     show_table(
         "Outbox",
-        ("mail", "client", "step", "state", "due", "to", "why"),
+        ("mail", "client", "step", "state", "when"),
         [
-            (
-                str(row.id),
-                row.client,
-                row.step if row.purpose == Purpose.STEP else "notice to you",
-                row.state.value,
-                instant(row.due, zone),
-                ", ".join(row.to),
-                row.because.say(zone),
+            Row(
+                cells=(
+                    str(mail.row.id),
+                    mail.row.client or "–",
+                    mail.row.step if mail.row.purpose == Purpose.STEP else "notice to you",
+                    mail.row.state.value,
+                    _when(mail, clocks(mail.row.client)),
+                ),
+                notes=(
+                    ("to", ", ".join(mail.row.to)),
+                    ("about", mail.about or mail.row.subject),
+                    ("why", mail.row.because.say(clocks(mail.row.client))),
+                ),
             )
-            for row in rows
+            for mail in mails
         ],
     )
+    if mails and not everything:
+        say("Read one with: mailwatch outbox show MAIL")
+
+
+def _when(mail: MailStatus, clocks: Clocks) -> str:
+    if mail.left is not None:
+        return f"left {instant(mail.left, clocks)}"
+    return f"due {instant(mail.due, clocks)}" if mail.due is not None else "–"
 
 
 @outbox.command(short_help="Show one mail with its full text and why.")
@@ -80,32 +91,47 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
 @click.pass_context
 def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     """Show one mail with its full text and why it stands where it does."""
+    from mailwatch.app.mails import mails_of
+    from mailwatch.app.needs import ways_of
     from mailwatch.errors import OwnerMustAct
-    from mailwatch.ports import Purpose
 
     loaded = setting.load(ctx, warn=False)
-    with setting.snapshot(loaded).reading() as transaction:
-        row = transaction.row(number)
-    if row is None:
+    store, now = setting.snapshot(loaded), setting.now()
+    with store.reading() as transaction:
+        mails = mails_of(transaction, setting.settings(loaded), now, everything=True)
+    mail = next((each for each in mails if each.row.id == number), None)
+    if mail is None:
         raise OwnerMustAct(f"There is no mail {number} in the outbox. See: mailwatch outbox list.")
+    row = mail.row
     if as_json:
-        echo_json(row)
+        echo_json(mail.as_json())
         return
-    zone = setting.zone(loaded)
+    look_for_stops(loaded, store, now, setting.clocks(loaded))
+    clocks = setting.clocks(loaded, row.client)
     whom = row.client if row.purpose == Purpose.STEP else "you"
     what = row.step if row.purpose == Purpose.STEP else "notice"
-    echo(f"Mail {row.id}: {what} to {whom}, {row.state}")
-    echo(f"  why      {row.because.say(zone)}")
-    echo(f"  from     {row.sender}")
-    echo(f"  to       {', '.join(row.to)}")
-    echo(f"  subject  {row.subject}")
-    echo(f"  due      {instant(row.due, zone)}")
+    say(f"Mail {row.id}: {what} to {whom}, {row.state}", bold=True)
+    if mail.about:
+        say(f"  about    {mail.about}")
+    say(f"  why      {row.because.say(clocks)}")
+    say(f"  from     {row.sender}")
+    say(f"  to       {', '.join(row.to)}")
+    say(f"  subject  {row.subject}")
+    if mail.left is not None:
+        say(f"  left     {instant(mail.left, clocks)}")
+    elif mail.due is not None:
+        say(f"  due      {instant(mail.due, clocks)}")
     if row.deadline:
-        echo(f"  date     {row.deadline:%a %d %b %Y} (if it leaves later, the date moves with it)")
+        moves = " (if it leaves later, the date moves with it)" if mail.left is None else ""
+        say(f"  date     {row.deadline:%a %d %b %Y}{moves}")
     if row.needs:
-        echo(f"  needs    {'; '.join(row.needs)}")
+        say(f"  needs    {'; '.join(row.needs)}")
     if row.attachments:
-        echo(f"  files    {', '.join(row.attachments)}")
+        say(f"  files    {', '.join(row.attachments)}")
+    ways = [way for way in (ways_of(mail.stand, row.needs) if mail.stand else ()) if way.command]
+    if ways:
+        say("  next")
+        show_ways(ways, indent=11)
     echo()
     echo_letter(row.text)
 
@@ -118,7 +144,7 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     "--attach",
     multiple=True,
     metavar="FILE",
-    help="Attach a file, named from the folder of the configuration.",
+    help="Attach a file, named from the folder of the configuration; the words that this changes are shown.",
 )
 @click.pass_context
 def approve(
@@ -144,12 +170,22 @@ def approve(
                 need for need in row.needs if need in confirm or ask_owner(f"Is this so: {need}?")
             )
     _check_files(loaded.path.parent if loaded.path else None, attach)
-    approved = owner.approve(store, number, confirmed=confirmed, attachments=attach, now=_now())
+    desk = None
+    if attach:
+        from mailwatch.wiring import desk_of
+
+        desk = desk_of(setting.settings(loaded))
+    approved = owner.approve(
+        store, number, confirmed=confirmed, attachments=attach, now=setting.now(), desk=desk
+    )
     setting.say_when(loaded)
+    with_files = f" with {', '.join(attach)}, in these words" if attach else ""
     echo(
-        f"Mail {number} ({approved.step} to {approved.client}): approved; "
+        f"Mail {number} ({approved.step} to {approved.client}): approved{with_files}; "
         "it goes out in the client's sending hours."
     )
+    if attach:
+        echo_letter(approved.text)
 
 
 def _check_files(folder: Path | None, names: tuple[str, ...]) -> None:
@@ -167,7 +203,7 @@ def hold(ctx: click.Context, *, number: int) -> None:
     """Keep a mail back until you approve it."""
     from mailwatch.app import owner
 
-    row = owner.hold(setting.state(setting.load(ctx, warn=False)), number, now=_now())
+    row = owner.hold(setting.state(setting.load(ctx, warn=False)), number, now=setting.now())
     echo(f"Mail {number} ({row.step} to {row.client}): held until you approve it.")
 
 
@@ -179,7 +215,7 @@ def skip(ctx: click.Context, *, number: int) -> None:
     from mailwatch.app import owner
 
     loaded = setting.load(ctx, warn=False)
-    row = owner.skip(setting.state(loaded), number, now=_now())
+    row = owner.skip(setting.state(loaded), number, now=setting.now())
     setting.say_when(loaded)
     echo(f"Mail {number} ({row.step} to {row.client}): dropped, and its case ends.")
 
@@ -192,7 +228,7 @@ def arrived(ctx: click.Context, *, number: int) -> None:
     from mailwatch.app import owner
 
     loaded = setting.load(ctx, warn=False)
-    owner.settle(setting.state(loaded), number, arrived=True, now=_now())
+    owner.settle(setting.state(loaded), number, arrived=True, now=setting.now())
     setting.say_when(loaded)
     echo(f"Mail {number}: counted as sent.")
 
@@ -205,6 +241,6 @@ def not_arrived(ctx: click.Context, *, number: int) -> None:
     from mailwatch.app import owner
 
     loaded = setting.load(ctx, warn=False)
-    owner.settle(setting.state(loaded), number, arrived=False, now=_now())
+    owner.settle(setting.state(loaded), number, arrived=False, now=setting.now())
     setting.say_when(loaded)
     echo(f"Mail {number}: counted as not sent; it is planned anew.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -11,14 +12,19 @@ import click
 from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service, service_of
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.stops import look_for_stops, show_ways
 from mailwatch.cli.tables import instant
-from mailwatch.output import echo, echo_letter
+from mailwatch.output import echo, echo_letter, say
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
+    from collections.abc import Callable
+    from datetime import datetime
 
     from mailwatch.app.preview import Planned, Standing
+    from mailwatch.app.ways_out import Way
     from mailwatch.config.load import Loaded
+    from mailwatch.domain.reasons import Reason
+    from mailwatch.domain.two_clocks import Clocks
     from mailwatch.ports import Store
     from mailwatch.wiring import House
 
@@ -66,10 +72,11 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
         )
         return
     service = say_service(loaded, setting.zone(loaded))
-    _show(planned, standing, until, setting.zone(loaded))
+    look_for_stops(loaded, store, now, setting.clocks(loaded))
+    echo()
+    _show(planned, standing, until, partial(setting.clocks, loaded))
     if loaded.config.sending.mode == "off":
-        echo()
-        echo(
+        say(
             "Sending is off in this file, but not where it runs: see the first line."
             if service.differs and service.mode != "off"
             else "Sending is off: none of this leaves."
@@ -87,6 +94,7 @@ def reading_house(loaded: Loaded, store: Store) -> House:
         store=store,
         mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
         transport=lambda _: None,
+        clock=setting.clock(),
         progress=ReadingProgress(),
     )
 
@@ -119,28 +127,65 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
             reopen(transaction, client, house.settings, house.clock.now())
 
 
+CONSENT = {
+    "auto": "goes by itself",
+    "announce": "you are told a working day ahead",
+    "ask": "waits for your yes",
+}
+
+
 def _show(
-    planned: tuple[Planned, ...], standing: tuple[Standing, ...], until: timedelta, zone: ZoneInfo
+    planned: tuple[Planned, ...],
+    standing: tuple[Standing, ...],
+    until: timedelta,
+    clocks: Callable[[str], Clocks],
 ) -> None:
-    if not planned:
-        echo(f"Nothing would go out in the next {until.days} days.")
+    if not any(each.held is None for each in planned):
+        say(f"Nothing would go out by itself in the next {until.days} days.")
+        if planned or standing:
+            echo()
     for each in planned:
-        consent = {
-            "auto": "goes by itself",
-            "announce": "you are told a working day ahead",
-            "ask": "waits for your yes",
-        }
-        echo(f"{instant(each.at, zone)}  {each.client}: {each.step}", bold=True)
-        echo(f"  to       {', '.join(each.to)}")
-        echo(f"  subject  {each.subject}")
-        echo(f"  why      {each.because.say(zone)}")
-        echo(
-            f"  consent  {consent[each.consent]}" + (f"; needs {'; '.join(each.needs)}" if each.needs else "")
-        )
-        if each.deadline:
-            echo(f"  date     prints {each.deadline:%a %d %b %Y}")
-        if each.trouble:
-            echo(f"  trouble  {each.trouble}")
-        echo_letter(each.text)
+        _show_planned(each, clocks(each.client))
     for case in standing:
-        echo(f"{case.client}: nothing dated; {case.because.say(zone)}")
+        how = "HELD" if case.held else "ENDS" if case.ends else "LATER"
+        say(f"{how}  {case.client}: {case.playbook}", bold=True)
+        say(f"  about    {case.about}")
+        say(f"  why      {case.because.say(clocks(case.client))}")
+        if case.held is not None:
+            _show_hold(case.held, case.until, None, case.ways, clocks(case.client))
+        echo()
+
+
+def _show_planned(each: Planned, clocks: Clocks) -> None:
+    when = instant(each.at, clocks) if each.held is None else "HELD"
+    say(f"{when}  {each.client}: {each.step}", bold=True)
+    say(f"  about    {each.about}")
+    say(f"  to       {', '.join(each.to)}")
+    say(f"  subject  {each.subject}")
+    say(f"  why      {each.because.say(clocks)}")
+    if each.held is not None:
+        _show_hold(each.held, each.until, each.at, each.ways, clocks)
+    say(f"  consent  {CONSENT[each.consent]}" + (f"; needs {'; '.join(each.needs)}" if each.needs else ""))
+    if each.deadline:
+        moves = "" if each.held is None else " if it went now; the date moves with the mail"
+        say(f"  date     prints {each.deadline:%a %d %b %Y}{moves}")
+    if each.later:
+        say(f"  then     {', '.join(each.later)}; not dated before this one has left")
+    if each.trouble:
+        say(f"  trouble  {each.trouble}")
+    echo_letter(each.text)
+
+
+def _show_hold(
+    held: Reason, until: datetime | None, at: datetime | None, ways: tuple[Way, ...], clocks: Clocks
+) -> None:
+    """What holds it, and what ends that."""
+    say(f"  held     {held.say(clocks)}")
+    if until is not None:
+        goes = f"; it goes out {instant(at, clocks)} at the earliest" if at is not None else ""
+        say(f"  ends     by itself {instant(until, clocks)}{goes}")
+    if ways:
+        say("  ends     by your word:" if until is None else "  or       by your word:")
+        show_ways(ways, indent=11)
+    elif until is None:
+        say("  ends     when that is over")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from mailwatch.output import write_over
+from mailwatch.output import Progress
 
 
 class ReadingProgress:
@@ -12,15 +12,16 @@ class ReadingProgress:
 
     def __init__(self) -> None:
         self._watched = sys.stderr.isatty()
+        self._line = Progress()
         self._count: dict[str, int] = {}
 
     def __call__(self, folder: str, count: int) -> None:
         """``count`` more messages of ``folder`` were read."""
         self._count[folder] = self._count.get(folder, 0) + count
         if self._watched:
-            write_over(f"{folder}: {self._count[folder]} messages read")
+            self._line.write(f"{folder}: {self._count[folder]} messages read")
 
     def done(self) -> None:
         """Clear the line."""
         if self._watched and self._count:
-            write_over("")
+            self._line.write("")

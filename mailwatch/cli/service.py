@@ -15,6 +15,7 @@ from mailwatch.output import echo, echo_text
 
 if TYPE_CHECKING:
     from mailwatch.adapters.lock import InstanceLock
+    from mailwatch.app.cycle import TurnReport
     from mailwatch.app.reading import Progress
     from mailwatch.config.load import Loaded
     from mailwatch.ports import Lookout, Store
@@ -97,11 +98,13 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
         _take(lock, loaded)
     store = setting.snapshot(loaded) if dry_run else setting.state(loaded)
     _say_mode(loaded, dry_run=dry_run)
+    from mailwatch.app.tally import mark, tally_since
     from mailwatch.cli.progress import ReadingProgress
 
     progress = ReadingProgress()
     house = _house(loaded, store, dry_run=dry_run, progress=progress)
     failed = defects = False
+    began = mark(store, house.settings, house.clock.now())
     try:
         next(iter(house.turns.values())).recover()
         if len(house.turns) > 1:
@@ -126,19 +129,33 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
             for defect in report.defects:
                 defects = True
                 echo_text(defect, err=True)
-            if report.trouble:
-                failed = True
-                echo(f"{name}: {report.trouble}", err=True)
-            else:
-                facts += report.ingested.facts if report.ingested else 0
-                tried = "shown above" if dry_run else "mails tried"
-                echo(f"{name}: read completely; {facts} new about clients, {report.attempted} {tried}")
+            failed |= bool(report.trouble)
+            came = tally_since(store, name, began)
+            _say_turn(name, report, facts, came.say(), dry_run=dry_run)
     finally:
         house.close()
         lock.release()
     if defects:
         return Status.DEFECT
-    return Status.UNAVAILABLE if failed else Status.OK
+    return _failed(loaded, dry_run=dry_run) if failed else Status.OK
+
+
+def _failed(loaded: Loaded, *, dry_run: bool) -> Status:
+    """A mail server failed. Raises StateError where the state's disk is full: it may be the server's, too."""
+    from mailwatch.adapters.state_directory import refuse_unwritable
+
+    if not dry_run:
+        refuse_unwritable(loaded.config.state_directory)
+    return Status.UNAVAILABLE
+
+
+def _say_turn(name: str, report: TurnReport, facts: int, came: str, *, dry_run: bool) -> None:
+    if report.trouble:
+        echo(f"{name}: {report.trouble}", err=True)
+        return
+    facts += report.ingested.facts if report.ingested else 0
+    would = "as it would be, shown above: " if dry_run else ""
+    echo(f"{name}: read completely; {facts} new about clients; {would}{came}")
 
 
 def _take(lock: InstanceLock, loaded: Loaded) -> None:
@@ -169,7 +186,7 @@ def _house(
     from mailwatch.wiring import build, imap_mailbox
 
     if not dry_run:
-        return build(loaded, store=store, lookout=lookout, progress=progress)
+        return build(loaded, store=store, lookout=lookout, progress=progress, clock=setting.clock())
     from mailwatch.adapters.paper import PaperMailbox, PaperTransport
 
     off = loaded.config.sending.mode == "off"
@@ -178,6 +195,7 @@ def _house(
         store=store,
         lookout=lookout,
         progress=progress,
+        clock=setting.clock(),
         mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
         transport=lambda _: None if off else PaperTransport(echo_text),
     )

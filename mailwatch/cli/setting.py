@@ -10,11 +10,13 @@ import click
 from mailwatch.output import echo
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from zoneinfo import ZoneInfo
 
     from mailwatch.app.settings import Settings
     from mailwatch.config.load import Loaded
-    from mailwatch.ports import Store
+    from mailwatch.domain.two_clocks import Clocks
+    from mailwatch.ports import Clock, Store
 
 
 def config_path(ctx: click.Context) -> Path | None:
@@ -42,12 +44,25 @@ def load(ctx: click.Context, *, warn: bool = True) -> Loaded:
     return loaded
 
 
+def clock() -> Clock | None:
+    """The clock that the command was called with; None stands for the system's."""
+    context = click.get_current_context(silent=True)
+    given: Any = context.find_root().obj if context is not None else None
+    return given["clock"] if given else None
+
+
+def now() -> datetime:
+    """The present, by the clock that the command was called with."""
+    from mailwatch.adapters.clock import SystemClock
+
+    return (clock() or SystemClock()).now()
+
+
 def settings(loaded: Loaded) -> Settings:
     """The settings in force today."""
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.translate import settings_from
 
-    return settings_from(loaded, today=SystemClock().now().date())
+    return settings_from(loaded, today=now().date())
 
 
 def say_when(loaded: Loaded) -> None:
@@ -63,6 +78,16 @@ def zone(loaded: Loaded) -> ZoneInfo:
     from zoneinfo import ZoneInfo
 
     return ZoneInfo(str(loaded.config.me.zone))
+
+
+def clocks(loaded: Loaded, client: str = "") -> Clocks:
+    """The owner's clock, with that of ``client`` where the file names such a one."""
+    from zoneinfo import ZoneInfo
+
+    from mailwatch.domain.two_clocks import Clocks
+
+    known = loaded.config.client.get(client)
+    return Clocks(own=zone(loaded), theirs=ZoneInfo(str(known.speaks.zone)) if known else None)
 
 
 def state(loaded: Loaded) -> Store:
@@ -102,6 +127,24 @@ def moment(_ctx: click.Context, _parameter: click.Parameter, value: str) -> Any:
     if "T" not in value and " " not in value:
         raise click.BadParameter("write the time too: 2026-12-02T14:00")
     return found
+
+
+def on_clock(start: datetime, zone: ZoneInfo, *, whose: str) -> datetime:
+    """``start`` with a zone where it names none; raises OwnerMustAct for an hour that its clock skips."""
+    from datetime import UTC
+
+    from mailwatch.errors import OwnerMustAct
+
+    if start.tzinfo is not None:
+        return start
+    stated = start.replace(tzinfo=zone)
+    shown = stated.astimezone(UTC).astimezone(zone)
+    if shown.replace(tzinfo=None) != start:
+        raise OwnerMustAct(
+            f"On {whose} clock there is no {start:%H:%M} on {start:%a %d %b %Y}: it is put forward then. "
+            f"Say {shown:%Y-%m-%dT%H:%M} if you mean that, or name the offset (2026-12-02T14:00+01:00)."
+        )
+    return stated
 
 
 def money(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -9,13 +10,25 @@ import click
 from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service, service_of
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.stops import say_stops, show_ways
 from mailwatch.cli.tables import instant, span
-from mailwatch.output import echo, show_table
+from mailwatch.layout import Column, Row
+from mailwatch.output import echo, say, show_table
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
+    from collections.abc import Callable
+    from datetime import datetime
 
-    from mailwatch.app.status import Status, ThreadStatus
+    from mailwatch.app.needs import Need
+    from mailwatch.app.status import CaseStatus, Status, ThreadStatus
+    from mailwatch.domain.two_clocks import Clocks
+
+    ClocksOf = Callable[[str], Clocks]
+
+MOST_NEEDS = 10
+"""So many are told in full; the others with --all."""
+
+SUBJECT = Column(name="subject", flows=True)
 
 
 @click.command()
@@ -25,126 +38,198 @@ if TYPE_CHECKING:
 def status(ctx: click.Context, *, as_json: bool, everything: bool) -> None:
     """Show since when each thread is silent, who owes whom, and what mailwatch can't see."""
     from mailwatch.adapters.brakes import FileBrakes
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.status import status_of
 
     loaded = setting.load(ctx, warn=False)
     found = status_of(
         setting.snapshot(loaded),
         setting.settings(loaded),
-        now=SystemClock().now(),
+        now=setting.now(),
         halted=FileBrakes(loaded.config.state_directory).halted(),
     )
     if as_json:
-        echo_json({**vars(found), "service": service_of(loaded)})
+        outbox = [mail.as_json() for mail in found.outbox]
+        echo_json({**vars(found), "outbox": outbox, "service": service_of(loaded)})
         return
     say_service(loaded, setting.zone(loaded))
-    show_status(found, setting.zone(loaded), everything=everything)
+    show_status(found, partial(setting.clocks, loaded), everything=everything)
 
 
-def show_status(found: Status, zone: ZoneInfo, *, everything: bool = False) -> None:
-    """Print the whole picture, instants in ``zone``."""
+def show_status(found: Status, clocks: ClocksOf, *, everything: bool = False) -> None:
+    """Print the whole picture; ``clocks`` has the clocks of each client, and of "" the owner's alone."""
     from mailwatch.app.status import BLIND_SPOTS
 
-    if found.halted:
-        echo(f"HALTED: {found.halted}. Lift it with: mailwatch release", bold=True)
-        echo()
-    for stop in found.stops:
-        echo(f"NOTHING LEAVES: {stop.say(zone)}.", bold=True)
-        echo()
-    for account in found.accounts:
-        if account.trouble:
-            since = instant(account.trouble_since, zone)
-            echo(f"{account.account}: NOT READ since {since}: {account.trouble}")
-        elif account.observed_until is None:
-            echo(f"{account.account}: not read yet; start with: mailwatch once")
-        else:
-            echo(f"{account.account}: read completely up to {instant(account.observed_until, zone)}")
-    echo(f"sending is {found.mode}")
-    echo()
-    show_table(
-        "Waiting for the client",
-        ("client", "thread", "subject", "silent for", "since", "why"),
-        [
-            (
-                each.client,
-                each.thread,
-                each.subject,
-                span(each.silence),
-                instant(each.since, zone),
-                _why(each, zone),
-            )
-            for each in found.threads
-            if each.ball == "client"
-        ],
-    )
-    show_table(
-        "Waiting for you",
-        ("client", "thread", "subject", "since"),
-        [
-            (each.client, each.thread, each.subject, instant(each.since, zone))
-            for each in found.threads
-            if each.ball == "you"
-        ],
-    )
-    show_table(
-        "Ladders",
-        ("client", "case", "playbook", "sent", "next", "when", "why"),
-        [
-            (
-                each.client,
-                each.case,
-                each.playbook,
-                ", ".join(step for step, _ in each.sent) or "–",
-                each.next_step or "–",
-                instant(each.next_at, zone),
-                each.because.say(zone),
-            )
-            for each in found.cases
-        ],
-    )
-    show_table(
-        "Ended",
-        ("client", "case", "how", "when", "why"),
-        [
-            (each.client, each.case, each.outcome, instant(each.at, zone), each.because.say(zone))
-            for each in found.ended
-        ],
-    )
-    show_table(
-        "Outbox",
-        ("mail", "client", "step", "state", "why"),
-        [(str(row.id), row.client, row.step, row.state.value, row.because.say(zone)) for row in found.outbox],
-    )
-    show_table(
-        "Only you know",
-        ("client", "question"),
-        [(client, because.say(zone)) for client, because in found.questions],
-    )
+    _show_head(found, clocks)
+    _show_needs(found, clocks, everything=everything)
+    _show_threads(found, clocks)
+    _show_ladders(found, clocks)
+    _show_outbox(found, clocks)
     if everything:
         show_table(
             "Nothing open",
-            ("client", "thread", "subject", "why"),
+            ("client", "thread", SUBJECT),
             [
-                (each.client, each.thread, each.subject, each.because.say(zone))
+                Row(
+                    cells=(each.client, each.thread, each.subject),
+                    notes=(("why", each.because.say(clocks(each.client))),),
+                )
                 for each in found.threads
                 if each.ball == "nobody"
             ],
         )
     show_table(
         "You write to them, but they are no client in your file",
-        ("address", "name", "mails", "last"),
-        [(address, name, str(count), instant(last, zone)) for address, name, count, last in found.strangers],
+        ("address", "mails", "last", Column(name="name", flows=True)),
+        [
+            (address, str(count), instant(last, clocks("")), name)
+            for address, name, count, last in found.strangers
+        ],
     )
-    if not found.threads:
-        echo("No thread with any client yet.")
-    echo(f"Not visible from here: {BLIND_SPOTS}. Tell it with: mailwatch heard CLIENT --by phone")
+    if not found.clients:
+        say("No client stands in your file yet: each is a table, such as [client.lindner].")
+    elif not found.threads:
+        say("No thread with any client yet.")
+    say(f"Not visible from here: {BLIND_SPOTS}. Tell it with: mailwatch heard CLIENT --by phone")
 
 
-def _why(each: ThreadStatus, zone: ZoneInfo) -> str:
+def _show_head(found: Status, clocks: ClocksOf) -> None:
+    """How far mailwatch sees, and whether anything leaves."""
+    say_stops(found.halted, found.stops, clocks(""))
+    for account in found.accounts:
+        if account.trouble:
+            since = instant(account.trouble_since, clocks(""))
+            say(f"{account.account}: NOT READ since {since}: {account.trouble}", bold=True)
+        elif account.observed_until is None:
+            say(f"{account.account}: not read yet; start with: mailwatch once")
+        else:
+            say(f"{account.account}: read completely up to {instant(account.observed_until, clocks(''))}")
+    for reason in found.hindered:
+        say(reason.say(clocks("")), bold=True)
+    say(f"sending is {found.mode}")
+    echo()
+
+
+def _show_needs(found: Status, clocks: ClocksOf, *, everything: bool) -> None:
+    waiting = sum(each.ball == "you" for each in found.threads)
+    if not found.needs and not waiting:
+        return
+    say("Needs you", bold=True)
+    shown = found.needs if everything else found.needs[:MOST_NEEDS]
+    for need in shown:
+        _show_need(need, clocks)
+    if len(found.needs) > len(shown):
+        say(f"  and {len(found.needs) - len(shown)} more; see them all with: mailwatch status --all")
+    if waiting:
+        mails = "a client's mail waits" if waiting == 1 else f"{waiting} clients' mails wait"
+        say(f"  {mails} for your answer: see “Waiting for you” below")
+    echo()
+
+
+def _show_need(need: Need, clocks: ClocksOf) -> None:
+    about = "  ".join(part for part in (need.step, need.about) if part)
+    say(f"  {need.client}" + (f"  {about}" if about else ""))
+    say(f"      {need.because.say(clocks(need.client))}")
+    show_ways(need.ways, indent=8)
+
+
+def _show_threads(found: Status, clocks: ClocksOf) -> None:
+    show_table(
+        "Waiting for you",
+        ("client", "thread", "since", SUBJECT),
+        [
+            (each.client, each.thread, instant(each.since, clocks(each.client)), each.subject)
+            for each in found.threads
+            if each.ball == "you"
+        ],
+    )
+    show_table(
+        "Waiting for the client",
+        ("client", "thread", "silent for", "since", SUBJECT),
+        [
+            Row(
+                cells=(
+                    each.client,
+                    each.thread,
+                    span(each.silence),
+                    instant(each.since, clocks(each.client)),
+                    each.subject,
+                ),
+                notes=(("why", _why(each, clocks(each.client))),),
+            )
+            for each in found.threads
+            if each.ball == "client"
+        ],
+    )
+
+
+def _show_ladders(found: Status, clocks: ClocksOf) -> None:
+    def _at(moment: datetime | None, each: CaseStatus) -> str:
+        return instant(moment, clocks(each.client))
+
+    show_table(
+        "Ladders",
+        ("client", "case", "playbook", "next", "when"),
+        [
+            Row(
+                cells=(
+                    each.client,
+                    each.case,
+                    each.playbook,
+                    each.next_step or "–",
+                    "HELD"
+                    if each.held and each.next_at is None
+                    else instant(each.next_at, clocks(each.client)),
+                ),
+                notes=(
+                    ("about", each.about),
+                    (
+                        "sent",
+                        ", ".join(f"{step} {_at(at, each)}" for step, at in each.sent),
+                    ),
+                    ("why", each.why.say(clocks(each.client))),
+                    ("held", each.held.say(clocks(each.client)) if each.held else ""),
+                ),
+            )
+            for each in found.cases
+        ],
+    )
+    show_table(
+        "Ended",
+        ("client", "case", "how", "when"),
+        [
+            Row(
+                cells=(each.client, each.case, each.outcome, instant(each.at, clocks(each.client))),
+                notes=(("about", each.about), ("why", each.because.say(clocks(each.client)))),
+            )
+            for each in found.ended
+        ],
+    )
+
+
+def _show_outbox(found: Status, clocks: ClocksOf) -> None:
+    show_table(
+        "Outbox",
+        ("mail", "client", "step", "state", "due"),
+        [
+            Row(
+                cells=(
+                    str(each.row.id),
+                    each.row.client,
+                    each.row.step,
+                    each.row.state.value,
+                    instant(each.due, clocks(each.row.client)),
+                ),
+                notes=(("why", each.row.because.say(clocks(each.row.client))),),
+            )
+            for each in found.outbox
+        ],
+    )
+
+
+def _why(each: ThreadStatus, clocks: Clocks) -> str:
     if each.older:
         return "older than the first look: yours to pick"
     if each.because.code == "silence":
         # Subject and date stand in the columns beside it.
         return f"you asked: {each.because.get('evidence')}"
-    return each.because.say(zone)
+    return each.because.say(clocks)

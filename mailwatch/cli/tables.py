@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mailwatch.domain.two_clocks import Clocks
 
 
-def instant(moment: datetime | None, zone: tzinfo) -> str:
-    """A moment in the owner's zone, to the minute."""
-    return f"{moment.astimezone(zone):%a %d %b %Y %H:%M}" if moment else "–"
+def instant(moment: datetime | None, clocks: Clocks | tzinfo) -> str:
+    """A moment to the minute: in the owner's zone, with the client's hour beside it where one is given."""
+    from mailwatch.domain.two_clocks import say_instant
+
+    return say_instant(moment, clocks) if moment else "–"
 
 
 def span(length: timedelta | None) -> str:

@@ -6,6 +6,7 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
+from mailwatch.layout import Column
 from mailwatch.output import echo, show_table
 
 
@@ -18,13 +19,12 @@ def waited(ctx: click.Context, *, client: str, as_json: bool) -> None:
 
     For the question at the end of a project why it took so long.
     """
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.owner import find_subject
     from mailwatch.app.plan import view_of
     from mailwatch.domain.ledger import waited as waits_of
 
     loaded = setting.load(ctx, warn=False)
-    settings, now = setting.settings(loaded), SystemClock().now()
+    settings, now = setting.settings(loaded), setting.now()
     with setting.snapshot(loaded).reading() as transaction:
         keys = [find_subject(transaction, client, settings)[0]] if client else list(settings.policies)
         found = [
@@ -36,9 +36,13 @@ def waited(ctx: click.Context, *, client: str, as_json: bool) -> None:
         echo_json([{"client": key, "wait": wait} for key, wait in found])
         return
     rows = [
-        (key, wait.what, str(wait.first), str(wait.last or "still"), str(wait.days)) for key, wait in found
+        (key, str(wait.first), str(wait.last or "still"), str(wait.days), wait.what) for key, wait in found
     ]
-    show_table("Days lost to waiting", ("client", "for", "asked", "answered", "working days"), rows)
+    show_table(
+        "Days lost to waiting",
+        ("client", "asked", "answered", "working days", Column(name="for", flows=True)),
+        rows,
+    )
     if not rows:
         echo("Nothing is waited for. Name it in your file: waiting = [{ subject, for, playbook }]")
     elif len(rows) > 1:

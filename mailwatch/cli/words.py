@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from mailwatch.domain.events import Word
 
 SUBJECT = click.argument("subject", metavar="CLIENT-OR-THREAD")
-UNTIL = click.option("--until", callback=setting.day, metavar="DATE", help="A day such as 2026-12-04.")
+UNTIL = click.option(
+    "--until",
+    callback=setting.day,
+    metavar="DATE",
+    help="The first day on which it goes on, such as 2026-12-04; the days before it are left out.",
+)
 
 
 def _say(ctx: click.Context, word: Word, subject: str, *, until: date | None = None, by: str = "") -> str:
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.owner import say
 
     loaded = setting.load(ctx, warn=False)
@@ -28,7 +32,7 @@ def _say(ctx: click.Context, word: Word, subject: str, *, until: date | None = N
         word,
         subject,
         settings=setting.settings(loaded),
-        now=SystemClock().now(),
+        now=setting.now(),
         until=until,
         by=by,
     )
@@ -50,7 +54,24 @@ def heard(ctx: click.Context, *, subject: str, by: str, until: date | None) -> N
     from mailwatch.domain.events import Word
 
     about = _say(ctx, Word.HEARD, subject, until=until, by=by)
-    echo(f"{about}: heard" + (f", waiting again from {until}" if until else "; nothing waits any more"))
+    echo(
+        f"{about}: heard"
+        + (f", waiting again from {until:%a %d %b %Y} on" if until else "; nothing waits any more")
+    )
+
+
+@click.command()
+@SUBJECT
+@click.pass_context
+def dealt(ctx: click.Context, *, subject: str) -> None:
+    """Say that what waits for you is dealt with: answered another way, or in need of no answer.
+
+    It no longer stands under "Waiting for you", and holds nothing any more.
+    Pauses, stops and doubts stay as they are; their next mail waits for you anew.
+    """
+    from mailwatch.domain.events import Word
+
+    echo(f"{_say(ctx, Word.DEALT, subject)}: dealt with; nothing of theirs waits for you")
 
 
 @click.command()
@@ -83,11 +104,11 @@ def chase(ctx: click.Context, *, subject: str, word: str | None) -> None:
 @UNTIL
 @click.pass_context
 def pause(ctx: click.Context, *, subject: str, until: date | None) -> None:
-    """Write nothing to a client until a day, or until resume."""
+    """Write nothing to a client until a day, or until resume. On that day it goes on."""
     from mailwatch.domain.events import Word
 
     about = _say(ctx, Word.PAUSE, subject, until=until)
-    echo(f"{about}: paused until {until or 'you say resume'}")
+    echo(f"{about}: paused" + (f"; goes on {until:%a %d %b %Y}" if until else " until you say resume"))
 
 
 @click.command()
@@ -131,13 +152,12 @@ def halt(ctx: click.Context, *, reason: str) -> None:
 def release(ctx: click.Context) -> None:
     """Lift the halt and every guard, and let go the mails that fell due too many at once."""
     from mailwatch.adapters.brakes import FileBrakes
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.app.guards import standing
     from mailwatch.app.owner import release as let_go
 
     loaded = setting.load(ctx, warn=False)
     lifted = FileBrakes(loaded.config.state_directory).lift()
-    store, now = setting.state(loaded), SystemClock().now()
+    store, now = setting.state(loaded), setting.now()
     stops = standing(store, now)
     count = let_go(store, now=now, clients=loaded.config.client)
     parts = ["the halt is lifted"] if lifted else []

@@ -81,7 +81,7 @@ def _weekends(config: Config) -> dict[str, frozenset[int]]:
 
 
 def _weekend_of(country: Country) -> frozenset[int]:
-    import holidays
+    from mailwatch.holiday_tables import tables
 
-    stated = getattr(getattr(holidays, country.code, None), "weekend", SATURDAY_AND_SUNDAY)
+    stated = getattr(getattr(tables(), country.code, None), "weekend", SATURDAY_AND_SUNDAY)
     return office_weekend(country.code, frozenset(stated))

@@ -86,9 +86,9 @@ def read_country(value: object) -> Country:
 
 
 def _part(code: str, part: str) -> str:
-    import holidays
+    from mailwatch.holiday_tables import tables
 
-    calendar = getattr(holidays, code, None)
+    calendar = getattr(tables(), code, None)
     known: tuple[str, ...] = getattr(calendar, "subdivisions", ())
     for each in known:
         if each.casefold() == part.casefold():

@@ -20,7 +20,7 @@ MOST_SYNTAX_PROBLEMS = 10
 WHOLE_FILE = "the file"
 """Stands where a problem belongs to no single path."""
 
-BEGIN = "begin with: mailwatch config example > {path}"
+BEGIN = "begin with: mailwatch config example -o {path}"
 
 
 def search_paths(environment: Mapping[str, str]) -> list[FilePath]:
@@ -121,7 +121,8 @@ def _parse(text: str) -> tuple[dict[str, Any] | None, list[ConfigProblem]]:
             problems.append(_syntax_problem(error.msg, lines[line - 1], line))
             if not lines[line - 1].strip() or "\0" in text:
                 break
-            lines[line - 1] = ""
+            # Its options stay its own: they would be taken for those of the table before.
+            lines[line - 1] = _in_ascii(lines[line - 1])
         except (RecursionError, ValueError) as error:
             message = (
                 "is nested too deeply" if isinstance(error, RecursionError) else f"can't be read: {error}"
@@ -139,6 +140,8 @@ def _syntax_problem(message: str, line: str, number: int) -> ConfigProblem:
     elif odd := _unseen(line):
         words = f"holds {odd}, which looks like a space or like nothing"
         suggestion = "type the line anew, with plain spaces"
+    elif named := _in_ascii(line):
+        words, suggestion = "the name of a table is written in the letters a to z", f"write {named}"
     elif message.startswith("Cannot declare"):
         words, suggestion = f"the table {line.strip()} stands twice", "put its options into one table"
     elif message.startswith("Cannot overwrite"):
@@ -152,6 +155,33 @@ def _syntax_problem(message: str, line: str, number: int) -> ConfigProblem:
     elif not equals and line.strip() and not line.lstrip().startswith("["):
         suggestion = "an option is written key = value"
     return ConfigProblem(path=WHOLE_FILE, message=words, suggestion=suggestion, line=number)
+
+
+_TABLE = re.compile(r"\s*(\[\[?)\s*([^\s\[\]\"'#]+)\s*(\]\]?)\s*(#.*)?")
+_SPELLED = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ü": "Ue",
+        "ø": "o",
+        "æ": "ae",
+        "ł": "l",
+    }
+)
+
+
+def _in_ascii(line: str) -> str:
+    """The heading of a table with other letters than TOML takes, in those that it takes; else ""."""
+    found = _TABLE.fullmatch(line)
+    if found is None or found[2].isascii():
+        return ""
+    spelled = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", found[2]).translate(_SPELLED))
+    parts = [re.sub(r"[^A-Za-z0-9_-]", "", part) or "name" for part in spelled.split(".")]
+    return f"{found[1]}{'.'.join(parts)}{found[3]}"
 
 
 def _unseen(line: str) -> str:

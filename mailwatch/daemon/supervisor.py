@@ -15,6 +15,7 @@ from mailwatch.app.refused_file import tell_refused
 from mailwatch.daemon.file_watch import FileWatch
 from mailwatch.daemon.metronome import Metronome
 from mailwatch.daemon.systemd import Notifier
+from mailwatch.daemon.witness import Witness
 from mailwatch.daemon.worker import SharedLookout, Worker
 from mailwatch.errors import ConfigError, MailwatchError, Transient
 from mailwatch.wiring import House
@@ -54,6 +55,7 @@ class Supervisor:
         self._try_again_at = 0.0
         self._lookout = SharedLookout()
         self._house = build(self._lookout)
+        self._witness = Witness(self._house.store)
         self._notifier = Notifier()
         self._wake = threading.Event()
         self._stopping = False
@@ -116,7 +118,9 @@ class Supervisor:
     # -- workers -------------------------------------------------------------------------
 
     def _start_workers(self) -> None:
-        self._workers = [Worker(turn, died=self._died) for turn in self._house.turns.values()]
+        self._workers = [
+            Worker(turn, died=self._died, tell=self._witness.look) for turn in self._house.turns.values()
+        ]
         self._lookout.workers = self._workers
         for worker in self._workers:
             worker.colleagues = self._workers

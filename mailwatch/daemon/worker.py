@@ -44,11 +44,18 @@ class Worker:
 
     ``died`` is told what concerns all accounts: the state, the owner's file.
     ``colleagues`` are the workers of all accounts: while this one is set aside,
-    another tells the owner.
+    another tells the owner. ``tell`` writes what happened into the log.
     """
 
-    def __init__(self, turn: Turn, *, died: Callable[[BaseException], None]) -> None:
+    def __init__(
+        self,
+        turn: Turn,
+        *,
+        died: Callable[[BaseException], None],
+        tell: Callable[[], None] = lambda: None,
+    ) -> None:
         self.turn = turn
+        self._tell_log = tell
         self.name = turn.account.name
         self._died = died
         self._stop = threading.Event()
@@ -138,7 +145,7 @@ class Worker:
         try:
             if not self.aside:
                 self.turn.read()
-                self._failures = 0
+                self._note_read()
         except MailwatchError as error:
             log.warning("mailbox not read", account=self.name, reason=str(error))
         finally:
@@ -210,6 +217,7 @@ class Worker:
             report = self.turn.run()
         finally:
             self.busy = ""
+            self._tell_log()
         seconds = clock.monotonic() - self.last_progress
         self.last_progress = clock.monotonic()
         for defect in report.defects:
@@ -218,7 +226,7 @@ class Worker:
             self._failures += 1
             log.warning("mailbox not read", account=self.name, reason=report.trouble, failures=self._failures)
         else:
-            self._failures = 0
+            self._note_read()
             facts = report.ingested.facts if report.ingested else 0
             if facts or report.attempted:
                 log.info(
@@ -230,6 +238,11 @@ class Worker:
                     next_look=str(report.next_look or "when something comes"),
                 )
         return report
+
+    def _note_read(self) -> None:
+        if self._failures:
+            log.info("read again", account=self.name, failures=self._failures)
+        self._failures = 0
 
     def _wait(self, report: TurnReport) -> None:
         self.serve_looks()

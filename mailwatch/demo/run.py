@@ -20,6 +20,7 @@ from mailwatch.demo.clients import World
 from mailwatch.demo.narrator import Narrator
 from mailwatch.demo.servers import EmbeddedServers
 from mailwatch.domain.delivery import State
+from mailwatch.domain.two_clocks import Clocks
 from mailwatch.output import echo, echo_letter
 from mailwatch.ports import Store
 from mailwatch.wiring import House
@@ -29,7 +30,7 @@ CONSIDERS = timedelta(hours=5)
 """How long Anna takes to close the file and write the invoice before she says yes."""
 
 
-ShowStatus = Callable[[Status, ZoneInfo], None]
+ShowStatus = Callable[[Status, Callable[[str], Clocks]], None]
 
 
 def run_demo(show_status: ShowStatus) -> list[str]:
@@ -120,7 +121,7 @@ def _end(house: House, store: Store, clock: JumpingClock, show_status: ShowStatu
         echo_letter(f"Subject: {ultimatum.subject}\n\n{ultimatum.text}")
     echo("mailwatch status", bold=True)
     found = status_of(store, house.settings, now=clock.now(), halted=None)
-    show_status(found, ZONE)
+    show_status(found, house.settings.clocks)
     differences: list[str] = []
     for client in story.EXPECTED:
         sent = tuple(row.step for row in rows if row.client == client and row.case and row.sent_at)

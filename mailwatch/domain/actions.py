@@ -79,8 +79,12 @@ Action = SendStep | PassStep | Deliver | Release | Withdraw | CloseCase | TellOw
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
-    """What to do, when to look again (None: when something new is known), and why."""
+    """What to do, when to look again (None: when something new is known), and why.
+
+    ``held``: the reason is one to hold, not to write or to wait for the day.
+    """
 
     actions: tuple[Action, ...] = ()
     look_again_at: datetime | None = None
     because: Reason
+    held: bool = False

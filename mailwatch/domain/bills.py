@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mailwatch.domain.events import MessageSeen
@@ -20,7 +21,7 @@ def known_bill(mails: Sequence[MessageSeen], view: ClientView, policy: ClientPol
         return None
     named = f"{bill.subject} {bill.asks_evidence}".casefold()
     for matter in matters_of(view, policy):
-        if matter.kind is Subject.INVOICE and matter.key.casefold() in named:
+        if matter.kind is Subject.INVOICE and _is_named(matter.key, named):
             return Reason.of("asks-known-payment", number=matter.key)
     return None
 
@@ -31,6 +32,12 @@ def new_bill(mails: Sequence[MessageSeen], client: str, thread: str) -> Reason |
     if bill is None:
         return None
     return Reason.of("asks-payment", subject=bill.subject, at=bill.at, client=client, thread=thread)
+
+
+def _is_named(number: str, text: str) -> bool:
+    """Whether the number stands in the (case folded) text as a whole: 2026-041 is not 2026-0410."""
+    whole = rf"(?<!\w)(?<!\w[-/.]){re.escape(number.casefold())}(?![-/.]?\w)"
+    return re.search(whole, text) is not None
 
 
 def _newest(mails: Sequence[MessageSeen]) -> MessageSeen | None:

@@ -114,7 +114,7 @@ def _of_matters(view: ClientView, policy: ClientPolicy, playbook: Playbook, now:
             client=view.client,
             account=_usual_account(view, policy),
             playbook=playbook,
-            because=Reason.of("matter", about=matter.say(policy.calendar.zone), state=matter.state),
+            because=Reason.of("matter", about=matter.say(policy.clocks), state=matter.state),
         )
         # What has nothing left to do (a meeting long past, for one) never begins.
         if next_step(view, case, policy, now) is not None:

@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 BUILT_IN = frozenset(
     {
         "phase",
+        "project",
         "goal",
         "kind",
         "language",

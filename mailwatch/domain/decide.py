@@ -128,7 +128,7 @@ def _uncertain(case: Case) -> Decision | None:
         "uncertain-delivery", step=planned.step, row=planned.row, detail=_detail(planned.because)
     )
     tell = TellOwner(key=f"uncertain|{case.key}|{planned.row}", because=because)
-    return Decision(actions=(tell,), because=because)
+    return Decision(actions=(tell,), because=because, held=True)
 
 
 def _refused(case: Case) -> Decision | None:
@@ -139,7 +139,7 @@ def _refused(case: Case) -> Decision | None:
         "refused-delivery", step=planned.step, row=planned.row, detail=_detail(planned.because)
     )
     tell = TellOwner(key=f"refused|{case.key}|{planned.row}|{planned.tries}", because=because)
-    return Decision(actions=(tell,), because=because)
+    return Decision(actions=(tell,), because=because, held=True)
 
 
 def _detail(reason: Reason) -> str:
@@ -156,7 +156,7 @@ def _held(case: Case, hold: Hold) -> Decision:
         actions.append(
             TellOwner(key=f"hold|{hold.because.code}|{case.key}|{hold.about}", because=hold.because)
         )
-    return Decision(actions=tuple(actions), look_again_at=hold.until, because=hold.because)
+    return Decision(actions=tuple(actions), look_again_at=hold.until, because=hold.because, held=True)
 
 
 def _is_held_by_owner(planned: PlannedMail) -> bool:
@@ -243,7 +243,7 @@ def _no_longer_fits(here: Situation, planned: PlannedMail, step: Step, due: Due,
 def _waits_for_owner(here: Situation, step: Step, due: Due, planned: PlannedMail) -> Decision:
     """Until their word, or until its moment has passed and it is taken back."""
     passes = passes_at(step, due.footing, here.policy, here.sight.now)
-    return Decision(look_again_at=passes + SOON if passes else None, because=planned.because)
+    return Decision(look_again_at=passes + SOON if passes else None, because=planned.because, held=True)
 
 
 def _tell_step(here: Situation, step: Step, due: Due) -> Decision:

@@ -17,6 +17,7 @@ from mailwatch.domain.meeting_cases import (
 from mailwatch.domain.playbook import Reply, Subject
 from mailwatch.domain.policy import ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.returned import why_returned
 from mailwatch.domain.situation import Situation
 from mailwatch.domain.thread import is_human
 from mailwatch.domain.view import ClientView
@@ -76,7 +77,7 @@ def _answered_since(here: Situation) -> CloseCase | None:
     if (agreed := agreed_since(here.view, here.policy, at)) is not None:
         return CloseCase(
             outcome=Outcome.SETTLED,
-            because=Reason.of("new-meeting", about=agreed.say(here.policy.calendar.zone)),
+            because=Reason.of("new-meeting", about=agreed.say(here.policy.clocks)),
         )
     for word in here.view.said(Word.HEARD):
         if word.until is None and word.at >= at:
@@ -101,10 +102,10 @@ def _settled(here: Situation) -> CloseCase | None:
     if matter.state != case.playbook.state:
         if next_step(here.view, case, here.policy, here.sight.now) is not None:
             return None
-        because = Reason.of("settled", about=matter.say(here.policy.calendar.zone), state=matter.state)
+        because = Reason.of("settled", about=matter.say(here.policy.clocks), state=matter.state)
         return CloseCase(outcome=Outcome.SETTLED, because=because)
     if was_moved(here.view, case, matter.anchor(case.playbook.anchor, here.policy.calendar)):
-        because = Reason.of("moved", about=matter.say(here.policy.calendar.zone))
+        because = Reason.of("moved", about=matter.say(here.policy.clocks))
         return CloseCase(outcome=Outcome.MOVED, because=because)
     return None
 
@@ -172,6 +173,8 @@ def _bounced(here: Situation) -> CloseCase | None:
     for failure in failures(here.view, here.case, here.policy):
         if failure.is_permanent and failure.is_theirs:
             recipients = ", ".join(failure.message.failed_recipients) or "the client"
-            because = Reason.of("bounced", recipients=recipients, evidence=failure.message.evidence)
+            because = Reason.of(
+                "bounced", recipients=recipients, evidence=why_returned(failure.message.evidence)
+            )
             return CloseCase(outcome=Outcome.BOUNCED, because=because)
     return None

@@ -58,7 +58,8 @@ class MessageSeen(Event):
     ``clock_note`` says why where it was not the first choice. ``quoted_ids``
     are Message-IDs that its text names, ``thread_index`` the root that Outlook
     gives all mails of a conversation, in hexadecimal; ``content`` is a digest
-    of what it says, since programs exist that give two mails the same fields.
+    of what it says, since programs exist that give two mails the same fields;
+    ``sketch`` holds fingerprints of an own mail's words, by which a quote of it is known.
     """
 
     account: str
@@ -101,6 +102,7 @@ class MessageSeen(Event):
     token: str = ""
     reply_by: date | None = None
     content: str = ""
+    sketch: tuple[int, ...] = ()
     in_junk: bool = False
 
 
@@ -289,6 +291,7 @@ class Word(StrEnum):
 
     HEARD = "heard"
     PAUSE = "pause"
+    DEALT = "dealt"
     RESUME = "resume"
     STOP = "stop"
     START = "start"

@@ -41,7 +41,7 @@ def suspended(here: Situation) -> Decision | None:
     found = here.sight.suspended.get(here.case.account)
     if found is None:
         return None
-    return Decision(look_again_at=found.until or here.sight.now + SUSPENDED, because=found.because)
+    return Decision(look_again_at=found.until or here.sight.now + SUSPENDED, because=found.because, held=True)
 
 
 def capped(here: Situation, step: Step) -> Decision | None:
@@ -58,4 +58,4 @@ def capped(here: Situation, step: Step) -> Decision | None:
     if cap is None:
         return None
     told = (TellOwner(key=cap.key, because=cap.because),) if cap.key else ()
-    return Decision(actions=told, look_again_at=cap.until, because=cap.because)
+    return Decision(actions=told, look_again_at=cap.until, because=cap.because, held=True)

@@ -24,6 +24,7 @@ from mailwatch.domain.matters import NOT_AGREED, Matter
 from mailwatch.domain.playbook import Step, Subject
 from mailwatch.domain.policy import Chase, ClientPolicy, Sight
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.returned import why_returned
 from mailwatch.domain.thread import is_human
 from mailwatch.domain.two_states import against_the_end
 from mailwatch.domain.view import LONGEST_UNASKED, Absence, ClientView
@@ -58,7 +59,7 @@ def first_hold(
     """The first thing that stands in the way of ``step`` now, or None."""
     checks = (
         _paused(view, case, policy, sight),
-        _left_after_the_end(view),
+        _left_after_the_end(view, policy),
         _too_many_unclear(view, case),
         _unclear(view, case, sight),
         _meeting_in_doubt(view, case, policy),
@@ -157,7 +158,7 @@ def money_hold(
     if policy.bank_look.counts(view.bank_seen(), sight.now):
         return None
     matter = footing_of(view, case, policy).matter
-    about = matter.say(policy.calendar.zone) if matter else case.key.anchor
+    about = matter.say(policy.clocks) if matter else case.key.anchor
     because = Reason.of("bank-unseen", step=step.name, about=about)
     tomorrow = policy.calendar.next_opening(policy.calendar.end_of(today))
     return Hold(because=because, until=tomorrow, withdraws=False, tell=True, about=str(today))
@@ -183,11 +184,12 @@ def _paused(view: ClientView, case: Case, policy: ClientPolicy, sight: Sight) ->
     return Hold(because=Reason.of("paused", until=standing.until), until=ends)
 
 
-def _left_after_the_end(view: ClientView) -> Hold | None:
+def _left_after_the_end(view: ClientView, policy: ClientPolicy) -> Hold | None:
     found = against_the_end(view)
     if found is None:
         return None
-    because = Reason.of("left-after-the-end", step=found.step.step, at=found.step.sent_at, why=found.why)
+    why = found.why.say(policy.clocks) if found.why else ""
+    because = Reason.of("left-after-the-end", step=found.step.step, at=found.step.sent_at, why=why)
     return Hold(because=because, tell=True, about=found.step.message_id)
 
 
@@ -231,7 +233,7 @@ def _meeting_in_doubt(view: ClientView, case: Case, policy: ClientPolicy) -> Hol
         return None
     if view.lifted_since(matter.doubted_at):
         return None
-    about = matter.say(policy.calendar.zone)
+    about = matter.say(policy.clocks)
     because = Reason.of("meeting-doubted", about=about, doubt=matter.doubt, at=matter.doubted_at)
     return Hold(because=because, tell=True, about=matter.doubted_by or str(matter.doubted_at))
 
@@ -327,12 +329,12 @@ def _bounced_for_now(view: ClientView, case: Case, policy: ClientPolicy, sight: 
     newest = max(temporary, key=lambda message: message.at)
     until = newest.at + timedelta(days=policy.temporary_bounce_days)
     if sight.now < until:
-        because = Reason.of("bounced-temporarily", evidence=newest.evidence, until=until)
+        because = Reason.of("bounced-temporarily", evidence=why_returned(newest.evidence), until=until)
         # No server tries for so long; whoever goes on reporting delays must not silence the case unseen.
         oldest = min(temporary, key=lambda message: message.at)
         lasting = newest.at - oldest.at > LONGEST_DELAY
         return Hold(because=because, until=until, tell=lasting, about=oldest.identity)
-    because = Reason.of("bounced-too-long", evidence=newest.evidence)
+    because = Reason.of("bounced-too-long", evidence=why_returned(newest.evidence))
     return Hold(because=because, tell=True, about=newest.identity)
 
 

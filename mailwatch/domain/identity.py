@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 
 TOKEN_PREFIX = "ref-"  # noqa: S105  a public marker, no secret
 """How a derived token begins; neutral, since the client can see it."""
@@ -79,6 +80,23 @@ def is_token(text: str) -> bool:
     """Whether ``text`` has the form of a token (it may still be somebody else's)."""
     body = text.removeprefix(TOKEN_PREFIX)
     return text.startswith(TOKEN_PREFIX) and len(body) == TOKEN_LENGTH and body.isalnum()
+
+
+def reference_of(token: str, deadline: date | None) -> str:
+    """What stands in ``X-Reference``: the token, and the printed day as a number, which says less."""
+    return token if deadline is None else f"{token}; n={deadline.toordinal():x}"
+
+
+def day_in(reference: str) -> date | None:
+    """The printed day in an ``X-Reference``, also as ``by=2026-03-25`` of earlier versions; else None."""
+    _, _, stated = reference.partition(";")
+    name, _, value = stated.strip().partition("=")
+    try:
+        if name == "n":
+            return date.fromordinal(int(value, 16))
+        return date.fromisoformat(value.strip()) if name == "by" else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def _digest(text: str) -> str:

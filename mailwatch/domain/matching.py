@@ -13,6 +13,7 @@ from mailwatch.domain.address_book import AddressBook
 from mailwatch.domain.authorship import Place, Proof, proof_of
 from mailwatch.domain.events import Speaker
 from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, is_token, our_id, token_of
+from mailwatch.domain.pressed import Pressed
 from mailwatch.domain.weak_signs import in_header, in_text
 from mailwatch.mail.authentication import forged_sender, passed_dmarc
 from mailwatch.mail.identity import named_authors
@@ -57,17 +58,14 @@ class Known:
     ``correspondents_of`` who stood in From, To or Cc of that message,
     ``is_ours`` whether a Message-ID is that of a mail known from Sent or the
     outbox; ``subjects`` are live base subjects with their clients, ``pressed``
-    the clients that were lately sent a step, with the names (case folded) that
-    were seen beside their addresses; ``asked`` gives the sentences, made flat,
-    by which mails of ours asked a client.
+    the clients that were lately sent a step, each with what is known of them.
     """
 
     clients_of: Callable[[Sequence[str]], Mapping[str, frozenset[str]]]
     correspondents_of: Callable[[str], frozenset[str]] = lambda _: frozenset()
     is_ours: Callable[[str], bool] = lambda _: False
     subjects: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    pressed: Callable[[], Mapping[str, frozenset[str]]] = dict
-    asked: Callable[[str], frozenset[str]] = lambda _: frozenset()
+    pressed: Callable[[], Mapping[str, Pressed]] = dict
 
 
 def match(
@@ -288,7 +286,7 @@ def _weak(message: InboundMessage, book: AddressBook, known: Known) -> tuple[Mat
     found: dict[str, Match] = {}
     signs = [*in_header(message, book, known.subjects, pressed)]
     if not message.headers_only and pressed:
-        signs += in_text(message, book, known.subjects, {each: known.asked(each) for each in pressed})
+        signs += in_text(message, book, known.subjects, pressed)
     for client, why in signs:
         match = Match(client=client, speaker=Speaker.STRANGER, why=why, doubtful=True)
         found.setdefault(client, match)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
 from mailwatch.domain.events import MatterSaid
 from mailwatch.domain.playbook import Anchor, Subject
+from mailwatch.domain.two_clocks import Clocks
 from mailwatch.domain.waits import Unit, parse_wait
 from mailwatch.domain.working_time import WorkingCalendar
 
@@ -18,6 +20,9 @@ WORDS: Mapping[Subject, tuple[str, ...]] = {
     Subject.RELATIONSHIP: ("started", "added", "dropped"),
 }
 """What can be said about each kind of matter."""
+
+LONGEST_NAME = 40
+"""Letters; a longer key is a calendar's, and nobody types it."""
 
 FROM_FILE = datetime(1970, 1, 1, tzinfo=UTC)
 """The instant of what stands in the owner's file: before anything that is said later."""
@@ -92,18 +97,25 @@ class Matter:
             case Anchor.SILENCE:
                 return None
 
-    def say(self, zone: tzinfo) -> str:
-        """In words, for reasons: which one it is; a meeting's hour in ``zone``, the client's own."""
+    def say(self, clocks: Clocks) -> str:
+        """In words, for reasons: which one it is, and a meeting's hour."""
         match self.kind:
             case Subject.INVOICE:
                 due = f", due {self.due:%a %d %b %Y}" if self.due else ""
                 return f"invoice {self.key}{due}"
             case Subject.MEETING:
                 about = f" “{self.value('about')}”" if self.value("about") else ""
-                start = f" of {self.start.astimezone(zone):%a %d %b %Y %H:%M}" if self.start else ""
-                return f"the meeting{about}{start} (their clock)"
+                start = f" of {clocks.say(self.start)}" if self.start else ""
+                return f"the meeting{about}{start}"
             case _:
                 return "the end of the work together"
+
+
+def short_name(matter: Matter) -> str:
+    """What a matter is called on the command line: its own name, or six letters for a calendar's long one."""
+    if len(matter.key) <= LONGEST_NAME and " " not in matter.key and "@" not in matter.key:
+        return matter.key
+    return hashlib.sha256(matter.key.encode()).hexdigest()[:6]
 
 
 def money_of(text: str) -> tuple[Decimal | None, str]:

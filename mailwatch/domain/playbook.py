@@ -103,8 +103,9 @@ class Step:
     for the end of the printed day, then for ``after``. ``not_later_than``
     drops the step when its moment has passed. ``when`` are conditions on facts,
     ``on`` a state of the subject that calls for the step. ``needs`` are gates
-    that the owner confirms. ``tone`` is a word that the texts may ask for.
-    ``text`` names the template where it isn't the step's own name.
+    that the owner confirms; ``asks_when`` has conditions under which the owner is
+    asked whatever ``consent`` says, each with what they then confirm. ``tone`` is a word that
+    the texts may ask for. ``text`` names the template where it isn't the step's own name.
     """
 
     name: str
@@ -116,6 +117,7 @@ class Step:
     notice: Wait | None = None
     after_deadline: bool = False
     needs: tuple[str, ...] = ()
+    asks_when: tuple[tuple[str, str], ...] = ()
     asks_owner: str = ""
     tells_owner: str = ""
     tone: str = ""

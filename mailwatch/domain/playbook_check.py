@@ -71,8 +71,9 @@ def check_ladder(playbook: Playbook) -> list[PlaybookProblem]:
 
 def _check_conditions(step: Step, seen: set[str], facts: frozenset[str]) -> list[PlaybookProblem]:
     problems: list[PlaybookProblem] = []
-    path = f"step.{step.name}.when"
-    for text in step.when:
+    asked = [("when", text) for text in step.when] + [("asks_when", text) for text, _ in step.asks_when]
+    for key, text in asked:
+        path = f"step.{step.name}.{key}"
         condition = parse_condition(text)
         if condition.is_about_step:
             if condition.name not in seen:

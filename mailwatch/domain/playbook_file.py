@@ -180,6 +180,21 @@ def _read_facts(row: _Row) -> tuple[tuple[str, str], ...]:
     return tuple((str(key), str(meaning)) for key, meaning in table.items())
 
 
+def _asks_when(row: _Row) -> tuple[tuple[str, str], ...]:
+    table = row.table.get("asks_when", {})
+    if not isinstance(table, Mapping):
+        row.bad("asks_when", "must be a table: a condition, and what you then confirm in plain words")
+        return ()
+    for condition, need in table.items():
+        try:
+            parse_condition(str(condition))
+        except ValueError as error:
+            row.bad("asks_when", str(error))
+        if not isinstance(need, str) or not need:
+            row.bad("asks_when", f"“{condition}” needs what you confirm, in plain words")
+    return tuple((str(condition), str(need)) for condition, need in table.items())
+
+
 def _read_steps(row: _Row, *, consumer: bool) -> list[Step]:
     """The step of one table, or several where it repeats."""
     before = len(row.problems)
@@ -221,6 +236,7 @@ def _read_steps(row: _Row, *, consumer: bool) -> list[Step]:
         notice=_promise(row, "notice"),
         after_deadline=row.flag("after_deadline", default=False),
         needs=row.words("needs"),
+        asks_when=_asks_when(row),
         asks_owner=row.text("asks_owner"),
         tells_owner=row.text("tells_owner"),
         tone=row.text("tone"),

@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from mailwatch.domain.bank_look import BankLook
+from mailwatch.domain.conditions import parse_condition
 from mailwatch.domain.events import MatterSaid
 from mailwatch.domain.playbook import Consent, Playbook, Step, Subject
 from mailwatch.domain.reasons import Reason
+from mailwatch.domain.two_clocks import Clocks
 from mailwatch.domain.working_time import WorkingCalendar
 
 
@@ -79,6 +81,11 @@ class ClientPolicy:
     most_per_account: int = 20
     bank_look: BankLook = field(default_factory=BankLook)
 
+    @property
+    def clocks(self) -> Clocks:
+        """The owner's clock and this client's, for hours in words."""
+        return Clocks(own=self.bank_look.zone, theirs=self.calendar.zone)
+
     def playbook(self, name: str) -> Playbook | None:
         """The playbook of that name, or None where this client has none."""
         return next((each for each in self.playbooks if each.name == name), None)
@@ -90,12 +97,23 @@ class ClientPolicy:
 
     def consent_for(self, step: Step) -> Consent:
         """The consent a step needs: reviewed mails and those on ``always_ask`` wait for the owner's yes."""
-        if self.mode is Mode.REVIEW or step.name in self.always_ask:
+        if self.mode is Mode.REVIEW or step.name in self.always_ask or self._doubts(step):
             return Consent.ASK
         if step.consent is Consent.ANNOUNCE and not self.tells_owner:
             # Nobody can be told a working day ahead, so the owner is asked.
             return Consent.ASK
         return step.consent
+
+    def needs_for(self, step: Step) -> tuple[str, ...]:
+        """What the owner confirms before the step may go: its gates, and what its doubts ask."""
+        return tuple(dict.fromkeys((*step.needs, *self._doubts(step))))
+
+    def _doubts(self, step: Step) -> tuple[str, ...]:
+        return tuple(
+            need
+            for condition, need in step.asks_when
+            if parse_condition(condition).holds(self.facts, frozenset())
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, tzinfo
 
+from mailwatch.domain.two_clocks import Clocks, say_instant
 from mailwatch.shown import one_line
 
 Value = str | int | date | datetime | tuple[str, ...]
@@ -20,9 +20,10 @@ SENTENCES: Mapping[str, str] = {
     "waiting": "waiting for an answer since {since}; {step} is due {due}",
     "waiting-matter": "{about}; {step} is due {due}",
     "announce-due": "{step} is due {due}; you are told a working day ahead",
+    "announce": "the {step} goes out {due} unless you stop it",
     "announced": "you were told of the {step} {told}; it goes out {due} unless you stop it",
     "outside-hours": "{step} is due, and goes out when the sending hours begin: {due}",
-    "deadline-running": "the ultimatum gave time until the end of {deadline}; {step} is due {due}",
+    "deadline-running": "they have time until the end of {deadline}; {step} is due {due}",
     # go
     "due": "{step} is due since {due}: no answer to “{subject}” of {last}, mailbox read up to {observed}",
     "due-matter": "{step} is due since {due}: {about}; mailbox read up to {observed}",
@@ -55,7 +56,7 @@ SENTENCES: Mapping[str, str] = {
         "on {day} more than {mails} mails with calendars came for this client, and the rest is not read; "
         "look at them in your mailbox, then say resume"
     ),
-    "paused": "paused by you until {until}",
+    "paused": "paused by you; goes on {until}",
     "paused-open": "paused by you until you say resume",
     "unclear-message": (
         "a message of {at} from {sender} may be the client's answer ({why}); "
@@ -84,18 +85,18 @@ SENTENCES: Mapping[str, str] = {
     ),
     "absent": "away: {evidence}; goes on {until}",
     "deadline-met-absence": (
-        "the client was away ({evidence}) before the date in the ultimatum; say resume if it stands"
+        "the client was away ({evidence}) before the date that they were given; say resume if it stands"
     ),
     "left-after-the-end": (
         "the {step} of {at} lies in the mailbox, and left after its ladder was over ({why}): another state "
         "sent it; say resume if they are to be asked about anything else, or stop"
     ),
-    "owner-wrote": "you wrote by hand {at} after the ultimatum; say resume to keep to it, or stop",
+    "owner-wrote": "you wrote by hand {at} after they were given a date; say resume to keep to it, or stop",
     "owner-let-go": (
         "your last mail, of {at}, asks for nothing ({evidence}); is an answer still due? say resume, or stop"
     ),
     "deadline-unknown": (
-        "the date that the ultimatum printed can't be read in the mailbox any more, so no {step} goes out; "
+        "the date that they were given can't be read in the mailbox any more, so no {step} goes out; "
         "write by hand, or say stop"
     ),
     "bounced-temporarily": "the server could not deliver yet ({evidence}); waits until {until}",
@@ -224,6 +225,10 @@ SENTENCES: Mapping[str, str] = {
 }
 
 
+OWN_HOURS = frozenset({"observed", "told"})
+"""Instants of this side alone: the client's clock says nothing about them."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reason:
     """A code of :data:`SENTENCES` with the values that its sentence names."""
@@ -241,10 +246,14 @@ class Reason:
         """One of its values, or None."""
         return dict(self.values).get(name)
 
-    def say(self, zone: ZoneInfo | None = None) -> str:
-        """The sentence for people; instants are shown in ``zone`` (UTC when None)."""
-        shown = {name: _show(value, zone) for name, value in self.values}
-        return SENTENCES[self.code].format_map(_Gaps(shown))
+    def say(self, clocks: Clocks | tzinfo | None = None) -> str:
+        """The sentence for people; instants are shown on ``clocks`` (UTC when None)."""
+        return self.fill(SENTENCES[self.code], clocks)
+
+    def fill(self, sentence: str, clocks: Clocks | tzinfo | None = None, **more: str) -> str:
+        """Another sentence with the values of this reason, and ``more``; "?" stands for what it has not."""
+        shown = {name: _show(value, _clocks_for(name, clocks)) for name, value in self.values}
+        return sentence.format_map(_Gaps(shown | more))
 
     def as_json(self) -> dict[str, object]:
         """For machines: code, values (ISO 8601) and the sentence."""
@@ -259,11 +268,14 @@ class _Gaps(dict[str, str]):
         return "?"
 
 
-def _show(value: Value, zone: ZoneInfo | None) -> str:
+def _clocks_for(name: str, clocks: Clocks | tzinfo | None) -> Clocks | tzinfo | None:
+    return clocks.own if name in OWN_HOURS and isinstance(clocks, Clocks) else clocks
+
+
+def _show(value: Value, clocks: Clocks | tzinfo | None) -> str:
     match value:
         case datetime():
-            local = value.astimezone(zone) if zone else value
-            return f"{local:%a %d %b %Y %H:%M}" + ("" if zone else " UTC")
+            return say_instant(value, clocks)
         case date():
             return f"{value:%a %d %b %Y}"
         case tuple():

@@ -1,21 +1,24 @@
-"""Threads: messages held together by strong evidence alone.
+"""Threads: messages held together by strong evidence, or by two pieces of weak evidence.
 
 Strong are the identification fields (RFC 5322 §3.6.4), a Message-ID that the
-text names, and the root of Outlook's ``Thread-Index``. A shared subject never
-joins; it only makes a doubt (:func:`weakly_akin`), which asks the owner.
+text names, and the root of Outlook's ``Thread-Index``. An answer that lost its
+fields joins by its subject and its people (:mod:`mailwatch.mail.threads`), if
+it is proved the client's or ours. A stranger's never joins; it only makes a
+doubt (:func:`weakly_akin`), which asks the owner.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
 from mailwatch.domain.events import MessageSeen, Speaker
-from mailwatch.mail.message import Kind
+from mailwatch.mail.message import Kind, MessageId
 from mailwatch.mail.references import base_subject, canonical_id, has_reply_prefix
+from mailwatch.mail.threads import Threadable, answered_by_weak_evidence, lacks_ids
 
 WEAK_WINDOW = timedelta(days=45)
 """How long after our mail the same subject still makes a doubt."""
@@ -143,6 +146,8 @@ def fold_threads(client: str, messages: Sequence[MessageSeen]) -> tuple[Thread, 
         for other in others:
             parent[find(other)] = find(key(message))
         find(key(message))
+    for answer, answered in _by_subject_and_people(joining):
+        parent[find(key(answer))] = find(key(answered))
     groups: dict[str, list[MessageSeen]] = {}
     for message in sorted(messages, key=_order):
         home = key(message)
@@ -152,6 +157,38 @@ def fold_threads(client: str, messages: Sequence[MessageSeen]) -> tuple[Thread, 
         groups.setdefault(find(home), []).append(message)
     threads = [Thread(client=client, root=_root(group), messages=tuple(group)) for group in groups.values()]
     return tuple(sorted(threads, key=lambda thread: _order(thread.messages[0])))
+
+
+def _by_subject_and_people(messages: Sequence[MessageSeen]) -> Iterator[tuple[MessageSeen, MessageSeen]]:
+    """Answers that name no message, each with the one that its subject and people point to."""
+    lost = [
+        each
+        for each in messages
+        if each.kind is Kind.HUMAN and not each.thread_index and lacks_ids(_threadable(each))
+    ]
+    for answer in lost:
+        base = base_subject(answer.subject)
+        earlier = {
+            each.identity: _threadable(each)
+            for each in messages
+            if each is not answer and base and base_subject(each.subject) == base
+        }
+        found = answered_by_weak_evidence(_threadable(answer), earlier)
+        if found is not None:
+            yield answer, next(each for each in messages if each.identity == found)
+
+
+def _threadable(message: MessageSeen) -> Threadable:
+    return Threadable(
+        in_reply_to=tuple(MessageId(each) for each in message.in_reply_to),
+        references=tuple(MessageId(each) for each in message.references),
+        quoted_ids=tuple(MessageId(each) for each in message.quoted_ids),
+        subject=message.subject,
+        date=message.at,
+        from_spec=message.from_,
+        from_name=message.from_name.lower(),
+        to_specs=frozenset((*message.to, *message.cc)),
+    )
 
 
 def _named_in_order(message: MessageSeen) -> Iterable[str]:

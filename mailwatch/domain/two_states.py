@@ -15,6 +15,7 @@ from mailwatch.domain.case import Case, Outcome, SentStep
 from mailwatch.domain.clocks import latest
 from mailwatch.domain.events import Word
 from mailwatch.domain.playbook import Subject
+from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import ClientView
 
 
@@ -23,7 +24,7 @@ class Against:
     """A step that left although ``why`` stood against it."""
 
     step: SentStep
-    why: str
+    why: Reason | None
 
 
 def against_the_end(view: ClientView) -> Against | None:
@@ -49,17 +50,17 @@ def may_begin_again(view: ClientView, since: datetime) -> bool:
     )
 
 
-def _ends(view: ClientView, case: Case) -> Iterator[tuple[datetime, str]]:
+def _ends(view: ClientView, case: Case) -> Iterator[tuple[datetime, Reason | None]]:
     """Since when nothing of ``case`` was to leave: it was over, or another end lets none begin."""
     over = _over_since(case)
     if over is not None:
-        yield over, _why(case)
+        yield over, case.because
     if not case.playbook.subject.is_mail:
         # A stop meant what was known of invoices and meetings by then (see endings).
         return
     for word in view.said(Word.STOP):
         if not word.subject and _is_peace(view, word.at):
-            yield word.at, f"stopped by you {word.at:%a %d %b %Y}"
+            yield word.at, Reason.of("stopped", at=word.at)
     for other in view.cases:
         # About a client's silence one ladder runs at a time; threads, invoices and meetings have their own.
         same_kind = other.key.playbook == case.key.playbook and case.playbook.subject is Subject.CLIENT
@@ -67,7 +68,7 @@ def _ends(view: ClientView, case: Case) -> Iterator[tuple[datetime, str]]:
         if ended is None or other.outcome in (Outcome.ANSWERED, Outcome.HEARD):
             continue
         if _is_peace(view, ended):
-            yield ended, _why(other)
+            yield ended, other.because
 
 
 def _is_peace(view: ClientView, since: datetime) -> bool:
@@ -85,7 +86,3 @@ def _over_since(case: Case) -> datetime | None:
         return None
     at = case.because.get("at") if case.because else None
     return min(at, case.closed_at) if isinstance(at, datetime) else case.closed_at
-
-
-def _why(case: Case) -> str:
-    return case.because.say() if case.because else ""

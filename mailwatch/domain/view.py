@@ -136,8 +136,18 @@ class ClientView:
                 for own in self.messages
                 if own.speaker is Speaker.OWNER
             )
-            return None if answered or self.lifted_since(human.first_seen) else human
+            waved = self.lifted_since(human.first_seen) or self._dealt(human)
+            return None if answered or waved else human
         return None
+
+    def _dealt(self, human: MessageSeen) -> bool:
+        """Whether the owner said since then that it is dealt with: of the client, or of this thread."""
+        words = [word for word in self.said(Word.DEALT) if word.at >= human.first_seen]
+        return any(
+            not word.subject or (word.subject in thread.names and human in thread.messages)
+            for word in words
+            for thread in self.threads
+        )
 
     def owes(self, thread: Thread) -> MessageSeen | None:
         """The client's word in ``thread`` that no own mail by hand has followed there: waiting for you."""
@@ -145,7 +155,7 @@ class ClientView:
         if human is None:
             return None
         followed = any(own.at > human.at for own in thread.by_hand)
-        waved = any(word.at >= human.first_seen for word in self.said(*LIFTING))
+        waved = any(word.at >= human.first_seen for word in self.said(*LIFTING)) or self._dealt(human)
         return None if followed or waved else human
 
     # -- what else came ------------------------------------------------------------

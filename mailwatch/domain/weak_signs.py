@@ -6,10 +6,10 @@ step the text counts as well: their address, their project, our own words.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from mailwatch.domain.address_book import AddressBook
+from mailwatch.domain.pressed import Pressed, flattened, quoted_clients
 from mailwatch.mail.body import body_text
 from mailwatch.mail.identity import plain_name
 from mailwatch.mail.message import InboundMessage
@@ -24,34 +24,26 @@ PLAIN_SUBJECTS = 3
 PLAIN_WORDS = 12
 """What has fewer letters, or is one word, stands in strangers' texts by chance."""
 
-PLAIN_SENTENCES = 25
-"""A shorter sentence is anybody's."""
-
-MOST_ALIKE = 3
-"""A sentence by which more clients than this were asked tells of none of them."""
-
 ARTICLES = frozenset(
-    (
-        *("a", "an", "the", "das", "den", "der", "dem", "die", "ein", "eine", "einen"),
-        *(
-            "le",
-            "la",
-            "les",
-            "un",
-            "une",
-            "el",
-            "los",
-            "las",
-            "una",
-            "az",
-            "egy",
-            "het",
-            "de",
-            "il",
-            "lo",
-            "gli",
-        ),
-    )
+    {
+        "a",
+        "an",
+        "the",
+        "das",
+        "den",
+        "der",
+        "dem",
+        "die",
+        "ein",
+        "eine",
+        "einen",
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+    }
+    | {"el", "los", "las", "una", "az", "egy", "het", "de", "il", "lo", "gli"}
 )
 """Small words before a project's name, in the languages of the texts and their neighbours."""
 
@@ -63,7 +55,7 @@ def in_header(
     message: InboundMessage,
     book: AddressBook,
     subjects: Mapping[str, frozenset[str]],
-    pressed: Mapping[str, frozenset[str]],
+    pressed: Mapping[str, Pressed],
 ) -> Iterator[tuple[str, str]]:
     """Clients and why: a known name at an unknown address, or the subject of a client's thread.
 
@@ -76,7 +68,7 @@ def in_header(
         key = client.client
         if names & {name.casefold() for name in client.names if name}:
             yield key, "bears the client's name at an unknown address"
-        elif names & pressed.get(key, frozenset()):
+        elif key in pressed and names & pressed[key].names:
             yield key, "bears a name that was seen beside the client's address"
         elif key in pressed and any(_names(subject, each, PLAIN_PROJECTS) for each in client.projects):
             yield key, "names the client's project, from an unknown address"
@@ -92,43 +84,29 @@ def in_text(
     message: InboundMessage,
     book: AddressBook,
     subjects: Mapping[str, frozenset[str]],
-    asked: Mapping[str, frozenset[str]],
+    pressed: Mapping[str, Pressed],
 ) -> Iterator[tuple[str, str]]:
-    """Clients and why, by the text of a mail that answers no other.
-
-    ``asked`` are the clients who were lately sent a step, with the sentences
-    (case folded) by which mails of ours asked them.
-    """
-    if message.headers_only or not asked or message.in_reply_to or message.references:
+    """Clients of ``pressed`` and why: the text quotes our words, or answers no other mail and names them."""
+    if message.headers_only or not pressed:
         return
-    text = flat(body_text(message)[:MOST_TEXT])
-    if not text:
+    written = body_text(message)[:MOST_TEXT]
+    for key in quoted_clients(written, pressed):
+        yield key, "quotes what you wrote to the client, from an unknown address"
+    text = flattened(written)
+    if not text or message.in_reply_to or message.references:
         return
-    times = Counter(each for sentences in asked.values() for each in sentences)
     for client in book.clients:
         key = client.client
-        if key not in asked:
+        if key not in pressed:
             continue
-        if any(times[each] <= MOST_ALIKE and _is_telling(each) and each in text for each in asked[key]):
-            yield key, "repeats what you wrote to the client, from an unknown address"
-        elif any(person in text for person in client.people):
+        if any(person in text for person in client.people):
             yield key, "names the client's address, from an unknown one"
         elif any(_names(text, each, PLAIN_WORDS) for each in client.projects):
             yield key, "names the client's project, from an unknown address"
     for subject, clients in subjects.items():
         if len(subject) >= PLAIN_WORDS and " " in subject and subject in text:
-            for key in sorted(clients & asked.keys()):
+            for key in sorted(clients & pressed.keys()):
                 yield key, "names the subject of your mail to the client, from an unknown address"
-
-
-def _is_telling(sentence: str) -> bool:
-    return len(sentence) >= PLAIN_SENTENCES
-
-
-def flat(text: str) -> str:
-    """A text for comparing: one line, without quote marks and capitals."""
-    lines = (line.lstrip("> |\t") for line in text.replace("\u2019", "'").split("\n"))
-    return " ".join(" ".join(lines).split()).casefold()
 
 
 def _names(text: str, project: str, least: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from mailwatch.domain.due import Due
 from mailwatch.domain.playbook import Step
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.situation import Situation
+from mailwatch.domain.two_clocks import Clocks
 
 
 def waiting(
@@ -19,13 +20,13 @@ def waiting(
         return Reason.of("deadline-running", deadline=deadline, step=step.name, due=goes_at)
     if told is not None:
         return Reason.of("announced", step=step.name, told=told, due=goes_at)
-    return not_yet(step, due, goes_at, here.policy.calendar.zone)
+    return not_yet(step, due, goes_at, here.policy.clocks)
 
 
-def not_yet(step: Step, due: Due, at: datetime, zone: tzinfo) -> Reason:
+def not_yet(step: Step, due: Due, at: datetime, clocks: Clocks) -> Reason:
     """Why the step waits until ``at``: for an answer, or for the day of what it is about."""
     if due.footing.matter is not None:
-        return Reason.of("waiting-matter", about=due.footing.matter.say(zone), step=step.name, due=at)
+        return Reason.of("waiting-matter", about=due.footing.matter.say(clocks), step=step.name, due=at)
     return Reason.of("waiting", since=due.since, step=step.name, due=at)
 
 
@@ -33,7 +34,7 @@ def due_reason(here: Situation, step: Step, due: Due, goes_at: datetime) -> Reas
     """Why the step goes now."""
     observed = here.sight.observed_until or goes_at
     if due.footing.matter is not None:
-        about = due.footing.matter.say(here.policy.calendar.zone)
+        about = due.footing.matter.say(here.policy.clocks)
         return Reason.of("due-matter", step=step.name, due=goes_at, about=about, observed=observed)
     asked = due.footing.asked
     return Reason.of(

@@ -175,7 +175,7 @@ def reply_class_in_text(text: str) -> str:
 
 
 _WAITED = re.compile(
-    r"(?:within|after|for|in|past|over|more than|since) (?:the )?(?:past |last )?(?:\d{1,3}|one|two|three|four|five|seven|several|many) (?:more )?(?:hours?|days?|minutes|weeks?)|\d{1,3} (?:hours?|days?) (?:old|on the queue)|(?:innerhalb von|seit|nach) \d{1,3} (?:stunden|tagen)|(?:depuis|après|pendant) \d{1,3} (?:heures|jours)|(?:durante|tras|después de|dopo|per|após) \d{1,3} (?:horas|días|ore|giorni|dias)",
+    r"(?:within|after|for|in|past|over|more than|since) (?:the )?(?:a (?:period|time) of )?(?:past |last )?(?:\d{1,3}|one|two|three|four|five|seven|several|many) (?:more )?(?:hours?|days?|minutes|weeks?)|\d{1,3} (?:hours?|days?) (?:old|on the queue)|(?:innerhalb von|seit|nach) \d{1,3} (?:stunden|tagen)|(?:depuis|après|pendant) \d{1,3} (?:heures|jours)|(?:durante|tras|después de|dopo|per|após) \d{1,3} (?:horas|días|ore|giorni|dias)",
     re.IGNORECASE,
 )
 _GAVE_UP = re.compile(
@@ -217,7 +217,7 @@ _RETURNED_STARTS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OWN_LINE = re.compile(
-    r"^[ \t>*\"'-]{0,10}(?:to|recipients?|address|empfänger|for)?:?[ \t]*[<\"']?([^\s<>\"'(),;:]+@[^\s<>\"'(),;:]+\.[a-z]{2,})[>\"']?",
+    r"^[ \t>*\"'-]{0,10}(?:to|recipients?|address|empfänger|for|[^\x00-\x7f]{1,12}(?=[:：]))?[:：]?[ \t]*[<\"']?([^\s<>\"'(),;:：，、（）《》「」【】]+@[^\s<>\"'(),;:：，、（）《》「」【】]+\.[a-z]{2,})[>\"']?",
     re.IGNORECASE | re.MULTILINE,
 )
 # Sendmail: "<user@host>... Deferred: Connection refused", below the transcript's rule.

@@ -13,9 +13,9 @@ FAR_AHEAD = 1.8
 # Frequent short words that few neighbours share; the rarer a word elsewhere, the better it tells.
 _WORDS = {
     "en": "the and you your is are of to for with we will this that have not on be it please i my hi hello thanks thank can could would do does did if when which what from at by was has but me us they let know any so as an there been about after all also am back best being before both get got her his how i'll i'd just last like make need next no now one only or other our out regards say see send sent since some soon still such than their then these those today tomorrow two up via want week were where while who yes yours it's we'll we've don't",
-    "de": "der die das und ist nicht sie ich ihre mit für wir auf ein eine den dem im bin bitte haben werden zu von ihnen ihr wie was wann noch passt können könnten danke frau herr hallo guten tag bis als auch aber oder wenn uns mir mich dass es hier sind hat der zum zur nach gerne du dein deine dich dir euch euer unser unsere mein meine heute morgen gestern woche schon nur sehr kann soll wird würde wäre habe hatte wurde wieder ohne über unter vor damit dann diese dieser dieses kein keine mehr sich also bereits grüße freitag montag",
-    "fr": "le la les des est vous je nous pour dans votre une un et du au que pas avec ce suis sur merci bonjour pourriez pouvez moi me si qui que qu il nous avons sont plus bien cette comme ou mais j'ai tu ta tes ton mes mon ses leur leurs aussi très été avoir être fait faire peut peux semaine avant après lundi mardi jeudi vendredi toujours encore depuis chez sans ici dès voici ainsi cordialement tout tous rien quel quelle",
-    "es": "el los las que de para por una con su es no en estoy usted del al le gracias se como lo me te su mi hola qué si por favor respuesta esta este pero más sus hemos ha he nos adjunto cuando y a tu tus sobre gustaría saber solo sólo semana viene cómo muy también desde hasta entre sin ser está están todo todos nuestro nuestra ya hay son fue tiene tengo puede podría hace buenos días saludos lunes martes viernes jueves adjunta según antes después nada algo",
+    "de": "der die das und ist nicht sie ich ihre mit für wir auf ein eine den dem im bin bitte haben werden zu von ihnen ihr wie was wann noch passt können könnten danke frau herr hallo guten tag bis als auch aber oder wenn uns mir mich dass es hier sind hat der zum zur nach gerne du dein deine dich dir euch euer unser unsere mein meine heute morgen gestern woche schon nur sehr kann soll wird würde wäre habe hatte wurde wieder ohne über unter vor damit dann diese dieser dieses kein keine mehr sich also bereits grüße freitag montag nötig frage antwort",
+    "fr": "le la les des est vous je nous pour dans votre une un et du au que pas avec ce suis sur merci bonjour pourriez pouvez moi me si qui que qu il nous avons sont plus bien cette comme ou mais j'ai tu ta tes ton mes mon ses leur leurs aussi très été avoir être fait faire peut peux semaine avant après lundi mardi jeudi vendredi toujours encore depuis chez sans ici dès voici ainsi cordialement tout tous rien quel quelle inutile besoin",
+    "es": "el los las que de para por una con su es no en estoy usted del al le gracias se como lo me te su mi hola qué si por favor respuesta esta este pero más sus hemos ha he nos adjunto cuando y a tu tus sobre gustaría saber solo sólo semana viene cómo muy también desde hasta entre sin ser está están todo todos nuestro nuestra ya hay son fue tiene tengo puede podría hace buenos días saludos lunes martes viernes jueves adjunta según antes después nada algo yo pregunta ni",
     "it": "il che di per non una sono della con la le un è gli nel mi si grazie del alla ho più ma anche questo questa questo nostro nostra vostro cordiali saluti buongiorno può potrebbe allegato abbiamo come quando se domani",
     "pt": "o os que de para não uma com em do da no na um é se por estou obrigado você ao mais seu sua está anexo segue seguem vocês muito também já até amanhã segunda bom dia obrigada favor nossa nosso pode poderia são foi tem tenho mas ou isso este",
     "nl": "de het een en van ik niet is op u uw met voor dat te zijn aan wij bent heb naar ook we ons onze jij je jullie kunt kun kunnen graag hartelijk groet bedankt morgen nog wel als of maar dit deze die dan wat hoe er",
@@ -24,7 +24,7 @@ _WORDS = {
     "no": "og at jeg er det ikke på som for med en et den til av du har vi om deg meg",
     "fi": "ja on en ei että se olen kun ovat mutta tai sähköposti kiitos sekä ole voi minun teidän",
     "et": "ja on ei ma et see olen kui või teie minu palun aga tänan kuni",
-    "hu": "a az és hogy nem van egy ez vagyok is de kérem köszönöm meg el ha üzenet lesz vagy kedves jó melyik mikor önnek ön is még csak már szép hogy kell lehet be fel ki le ezt azt amit mit nagyon üdvözlettel tisztelt egy üdv neked mindannyian örülünk örülök tudna tudnád tudja tudod lenne lennék volna hogyan miért mert akkor után előtt péntek pénteken péntekig hétfőn csütörtökig második első köszönjük csatolom csatolva küldöm küldeni szeretném szeretnénk várom várjuk számla nekünk nincs vannak minden rendben tehát illetve vagyunk kérjük kérném véleményed véleménye érdekelne kíváncsi között alatt felől szerint majd ezek azok itt ott jövő múlt héten holnap tegnap reggel",
+    "hu": "a az és hogy nem van egy ez vagyok is de kérem köszönöm meg el ha üzenet lesz vagy kedves jó melyik mikor önnek ön is még csak már szép hogy kell lehet be fel ki le ezt azt amit mit nagyon üdvözlettel tisztelt egy üdv neked mindannyian örülünk örülök tudna tudnád tudja tudod lenne lennék volna hogyan miért mert akkor után előtt péntek pénteken péntekig hétfőn csütörtökig második első köszönjük csatolom csatolva küldöm küldeni szeretném szeretnénk várom várjuk számla nekünk nincs vannak minden rendben tehát illetve vagyunk kérjük kérném véleményed véleménye érdekelne kíváncsi között alatt felől szerint majd ezek azok itt ott jövő múlt héten holnap tegnap reggel kérek keddig szerdáig péntekig jól mindegy szerda kedd hétfő csütörtök forint forintot küldd írd légyszi köszi szia",
     "pl": "i w nie na się z do jest to że od za jestem po dziękuję proszę oraz pan",
     "cs": "a je se na v že to z jsem do pro ne s děkuji prosím nebo kontaktujte po",
     "sk": "a je sa na v že to z som do pre nie s ďakujem prosím alebo kontaktujte po",
@@ -66,7 +66,12 @@ _SCRIPTS = (
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
+_OTHER_SCRIPT = re.compile("[\u0371-\u1fff\u2c00-\U0010ffff]")
+
+
 def _by_script(text: str) -> str:
+    if not _OTHER_SCRIPT.search(text, 0, 1000):
+        return ""
     counts: dict[str, int] = {}
     for character in text[:1000]:
         if character > "\u0370" and character.isalpha():

@@ -30,8 +30,8 @@ _THANKS = re.compile(
     r"(?: a lot| again| and (?:best|kind) regards| und (?:viele |liebe )?gr(?:uß|üße)| beaucoup| y (?:un )?saludos?)?",
     re.IGNORECASE,
 )
-_CLOSING_LINE = re.compile(rf"\s*(?:{_CLOSING.pattern})\s*[,.!]?\s*", re.IGNORECASE | re.VERBOSE)
-_THANKS_LINE = re.compile(rf"\s*(?:{_THANKS.pattern})[,.!]?\s*", re.IGNORECASE)
+_CLOSING_LINE = re.compile(rf"\s*(?:{_CLOSING.pattern})\s*[,.!:]?\s*", re.IGNORECASE | re.VERBOSE)
+_THANKS_LINE = re.compile(rf"\s*(?:{_THANKS.pattern})[,.!:]?\s*", re.IGNORECASE)
 
 _POSTSCRIPT = re.compile(
     r"\s*(?:p\.? ?s\.?|p\.? ?p\.? ?s\.?|n\.? ?b\.?|p\.? ?d\.?|u\.? ?i\.?|ป\.? ?ล\.?)\s?[:.)–-]?\s",

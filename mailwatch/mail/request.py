@@ -18,12 +18,20 @@ from mailwatch.mail.language import language_of
 from mailwatch.mail.letter import letter_of
 from mailwatch.mail.message import Asks, RequestVerdict
 from mailwatch.mail.references import has_reply_prefix
+from mailwatch.mail.request_money import (
+    asks_for_money,
+    beside_money,
+    is_about_the_bill,
+    wishes_for_money,
+)
 from mailwatch.mail.request_patterns import Patterns, patterns_of
 from mailwatch.mail.request_words import REQUEST_WORDS
 from mailwatch.mail.sentences import (
+    JOKE,
     MAX_SENTENCE,
     MAX_TEXT,
     QUESTION_AND_ANSWER,
+    addresses_reader,
     as_written,
     greeting_language,
     headings_of,
@@ -36,6 +44,9 @@ SHORT_LETTER = 40
 
 FEW_WORDS = 120
 """Characters of a letter up to which its greeting tells its language better than its words."""
+
+FRAGMENT = 3
+"""Words of a sentence that may be the author's own answer to their question."""
 
 FEW_SENTENCES = 3
 """A letter of up to so many sentences is known again as a whole, where no sentence decides."""
@@ -96,15 +107,29 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
         else:
             found.hinted = headings[0]
     sentences = sentences_of(letter)
-    bills = any(_asks_for_money(sentence, patterns) for sentence in sentences)
-    wishes = bills and any(_wishes_for_money(sentence, patterns) for sentence in sentences)
+    billing = [asks_for_money(sentence, patterns) for sentence in sentences]
+    bills = any(billing)
+    wishes = bills and any(wishes_for_money(sentence, patterns) for sentence in sentences)
     for at, sentence in enumerate(sentences):
         following = sentences[at + 1] if at + 1 < len(sentences) else ""
         last = 0 < at == len(sentences) - 1
-        _read(sentence, following, found, patterns, last=last, bills=bills, wishes=wishes)
+        _read(
+            sentence,
+            following,
+            found,
+            patterns,
+            last=last,
+            bills_here=billing[at],
+            bills=bills,
+            wishes=wishes,
+            guide=bool(guide),
+            language=language,
+        )
     if not any((found.asked, found.hinted, found.refused, found.closed, found.unless, found.pays)):
         short = " ".join(sentences)
-        if len(short) >= SHORT_LETTER and language in REQUEST_WORDS and not patterns.doubts.search(short):
+        asks_in_subject = "?" in subject and not has_reply_prefix(subject)
+        says_enough = len(short) >= SHORT_LETTER and language in REQUEST_WORDS and not asks_in_subject
+        if says_enough and not patterns.doubts.search(short):
             # No sentence turns to the reader, wants or lacks anything.
             return RequestVerdict(asks=Asks.NO, evidence=as_written(sentences[0], text), language=language)
         return RequestVerdict(
@@ -123,107 +148,107 @@ def _read(
     patterns: Patterns,
     *,
     last: bool,
+    bills_here: bool,
     bills: bool,
     wishes: bool,
+    guide: bool,
+    language: str,
 ) -> None:
     """Read one sentence: which act it is, and what it does to those before it."""
+    sentence, jokes = sentence.replace(JOKE, ""), JOKE in sentence
     if refusal := patterns.no_answer.search(sentence):
         found.refused = found.refused or refusal[0]
     if patterns.unless.search(sentence):
         found.unless = found.unless or sentence
     undone = patterns.undoes.search(sentence)
-    if undone and "?" not in sentence:
+    if undone and "?" not in sentence and not _NOT_YET_SO.search(sentence[: undone.start()]):
         # What was wished for in the sentence before is wished for no more.
         del found.asked[-1:]
         found.closed = sentence
         sentence = sentence[undone.end() :]
     if _IN_ADVANCE.search(sentence) and not _UNDERSTANDING.search(sentence) and not bills:
         found.asked.append(sentence)
-    signs_off = last and bool(_SIGN_OFF.fullmatch(sentence))
-    if patterns.closes.search(sentence) and not signs_off:
+    if patterns.closes.search(sentence) and not (last and _SIGN_OFF.fullmatch(sentence)):
         found.closed = found.closed or sentence
     rest = sentence
-    if _asks_for_money(sentence, patterns):
+    reports = "?" not in sentence and patterns.reports.search(sentence)
+    if bills_here and not reports:
         found.pays = found.pays or sentence
-        rest = _beside_money(sentence, patterns)
+        rest = beside_money(sentence, patterns)
         if not patterns.beside.search(rest):
             return  # the rest of it goes on about the bill
-    elif patterns.promises.search(sentence):
+    elif reports or (patterns.promises.search(sentence) and not patterns.firm.search(sentence)):
         found.closed = found.closed or sentence
         return
     elif bills and (patterns.lost.search(sentence) or patterns.paid.search(sentence)):
         found.closed = found.closed or sentence  # "perhaps it got lost?", "if you have paid already"
         return
-    rest = _without_formulas(rest, found, patterns)
+    rest, instructed = _without_formulas(rest, found, patterns)
     if "?" in rest and _answered(rest, following, patterns):
         found.closed = found.closed or sentence
         return
     question = "?" in rest and any(character.isalpha() for character in rest)
-    if question and patterns.money.search(rest) and ((bills and found.pays) or _WHEN.search(rest)):
+    if question and _may_be_rhetorical(rest, following, patterns, language=language):
+        found.hinted = found.hinted or sentence
+        return
+    if (jokes and not _REQUESTS.search(rest)) or _SEE_SUBJECT.search(rest):
+        found.hinted = found.hinted or sentence
+    elif is_about_the_bill(rest, patterns, bills=bills):
         found.hinted = found.hinted or sentence  # whether it was paid: about the money, yet a question
     elif question or patterns.asks.search(rest):
         if wishes and not patterns.beside.search(rest):
             found.hinted = found.hinted or sentence  # "could you look into it?"
+        elif patterns.sums.search(rest) and not patterns.beside.search(rest):
+            found.pays = found.pays or sentence  # "I need the deposit before I begin"
+        elif (guide or instructed) and not question and not _FOR_ME.search(sentence):
+            found.hinted = found.hinted or sentence  # a step of the guide, or a wish beside it
         else:
             found.asked.append(sentence)
     elif patterns.states.search(sentence):
         found.closed = found.closed or sentence
     elif patterns.hints.search(rest):
         found.hinted = found.hinted or sentence
+    elif last and sentence.endswith("!") and not patterns.doubts.search(sentence):
+        found.closed = found.closed or sentence  # "looking forward to Friday!"
 
 
-# "When can I expect the money?" asks, but what is waited for is the money.
-_WHEN = re.compile(r"\b(?:when|wann|quand|cuándo|mikor\w*)\b|เมื่อไ")
-_NOT_YET = re.compile(
-    r"\bnot\b|n't\b|\bnicht\b|\bkein\w*\b|\bpas\b|\bno\b|\bnem\b|\bnincs\b|\bsem\b|ยังไม่", re.IGNORECASE
+# "I can't go on until that's settled": what is to come is no news.
+_NOT_YET_SO = re.compile(
+    r"(?:\b(?:until|till|before|once|when|as soon as|if|unless|bis|sobald|wenn|bevor|ehe|falls|jusqu\w*|"
+    r"avant|tant|dès|une fois|quand|si|hasta|cuando|antes|mientras|amíg|amint|ha|mihelyt|mielőtt)\b|"
+    r"จนกว่า|เมื่อ|ถ้า|หาก|ก่อน)[^,.;:!?]*$"
+)
+# With a laugh behind it, only a question in the form of a request is meant.
+_REQUESTS = re.compile(
+    r"\b(?:can|could|will|would) (?:you|u)\b|\bplease\b|\bpls\b|\b(?:kannst|könntest|würdest|magst) du\b|"
+    r"\b(?:können|könnten|würden) sie\b|\bbitte\b|\b(?:peux|pourrais|pouvez|pourriez)\b|\bstp\b|\bsvp\b|"
+    r"\b(?:puedes?|podrías?|me (?:mandas?|envías?|pasas?|dices?))\b|\bporfa\w*\b|\bpor favor\b|"
+    r"\btud(?:sz|na|nál|ná|nád)\b|\bkér\w+|\blégyszi\b|ช่วย|รบกวน|กรุณา|หน่อย|ได้ไหม"
+)
+_SEE_SUBJECT = re.compile(
+    r"\b(?:see|as per|cf\.?|question in|as in) (?:the |my )?subject\b|"
+    r"\b(?:siehe|s\.|frage steht im|steht im) (?:den )?betreff|"
+    r"\b(?:voir|cf\.?|comme dans|dans) (?:l')?objet\b|\b(?:ver|véase|como en|en) (?:el )?asunto\b|"
+    r"\b(?:lásd|ld\.?|ahogy) (?:a )?tárgy\w*|ตาม(?:หัวข้อ|หัวเรื่อง|ชื่อเรื่อง)"
+)
+
+# Who speaks of themselves: what is wanted is for them.
+_FOR_ME = re.compile(
+    r"\b(?:me|us|my|our|i|we|mir|mich|uns|unser\w*|mein\w*|ich|wir|moi|nous|je|mon|ma|mes|notre|nos|mí|mi|yo|"
+    r"nekem|nekünk|engem|minket|\w+(?:[aei]me|[aei]nos))\b|\b[jm]'|-moi\b|-nous\b|ผม|ดิฉัน|ฉัน|เรา|กลับ"
 )
 
 
-def _asks_for_money(sentence: str, patterns: Patterns) -> bool:
-    if patterns.paid.search(sentence) and not _NOT_YET.search(sentence):
-        return False
-    return _wishes_for_money(sentence, patterns) or bool(patterns.bills.search(sentence))
+def _without_formulas(sentence: str, found: _Found, patterns: Patterns) -> tuple[str, bool]:
+    """A sentence without the clauses that ask for nothing, and whether it instructs.
 
-
-def _wishes_for_money(sentence: str, patterns: Patterns) -> bool:
-    """Whether it wants a bill paid, or says that one went astray."""
-    astray = patterns.lost.search(sentence) and patterns.money.search(sentence)
-    return bool(astray or patterns.pays.search(sentence))
-
-
-_BETWEEN = re.compile(
-    r"\s*(?:[;,:]|\b(?:and|but|und|aber|sowie|et|mais|y|pero|és)\b|(?<=[\u0e00-\u0e7f])(?:\s|และ|แล้ว(?=โอน|ชำระ|ส่ง|แจ้ง)))\s*"
-)
-
-
-# A main clause that only leads to the payment: "please,", "I remind you that".
-_INTRODUCES = re.compile(
-    r"^\W*(?:please|kindly|bitte|s'il (?:vous|te) pla[iî]t|svp|stp|merci|"
-    r"por favor|kérem|kérlek|kérjük|légyszi|danke|thanks|gracias)\W*$"
-    r"|\b(?:remind\w*|erinner\w*|rappel\w*|recuerd\w*|recordar\w*|emlékeztet\w*)\b|เตือน"
-)
-
-
-def _beside_money(sentence: str, patterns: Patterns) -> str:
-    """The clauses of a sentence that speak of something else than the payment."""
-    clauses = _BETWEEN.split(sentence)
-    return ", ".join(
-        each
-        for each in clauses
-        if not any(
-            known.search(each)
-            for known in (patterns.pays, patterns.bills, patterns.money, patterns.lost, _INTRODUCES)
-        )
-    )
-
-
-def _without_formulas(sentence: str, found: _Found, patterns: Patterns) -> str:
-    """A sentence without the clauses that ask for nothing; a request in the guise of one stays."""
+    A request in the guise of such a clause stays.
+    """
     if firm := patterns.firm.search(sentence):
         found.asked.append(sentence)
         sentence = sentence.replace(firm[0], " … ", 1)
-    rest, count = patterns.instructs.subn(" … ", sentence)
-    if count:
+    rest, instructed = patterns.instructs.subn(" … ", sentence)
+    if instructed:
         found.closed = found.closed or sentence
         rest = _POLITE.sub(" ", rest)
     for formula in patterns.formulas:
@@ -232,7 +257,7 @@ def _without_formulas(sentence: str, found: _Found, patterns: Patterns) -> str:
             found.closed = found.closed or sentence  # it offers or informs
     if patterns.no_answer.search(sentence):
         rest = patterns.no_answer.sub(" … ", rest)
-    return rest
+    return rest, bool(instructed)
 
 
 # What stood before an instruction that is taken out.
@@ -249,6 +274,24 @@ def _answered(question: str, following: str, patterns: Patterns) -> bool:
         return False
     explains = patterns.why.search(question) and not patterns.asks.search(following)
     return bool(patterns.answers.search(following) or explains)
+
+
+# Opens a question that wants to be told something; "who said so?" may be no question at all.
+_WH = re.compile(
+    r"\W*(?:\w+,? )?(?:wh(?:at|o|y|ich|ere|en)|how|wer|was|wie|wo|wann|warum|wieso|qui|que|quoi|comment|"
+    r"pourquoi|où|quand|combien|qué|quién|cómo|dónde|cuándo|cuál|ki|mi|mit|hogyan|miért|hol|mikor|melyik|"
+    r"mennyi)\b"
+)
+
+
+def _may_be_rhetorical(question: str, following: str, patterns: Patterns, *, language: str) -> bool:
+    """Whether it speaks to nobody, and what follows may be the author's own answer or their triumph."""
+    if not following or "?" in following or addresses_reader(question, language):
+        return False
+    if _SIGN_OFF.fullmatch(following) or patterns.asks.search(following):
+        return False
+    is_fragment = len(following.split()) <= FRAGMENT and bool(_WH.match(question))
+    return is_fragment or following.endswith("!")
 
 
 _KNOWN = frozenset(REQUEST_WORDS)

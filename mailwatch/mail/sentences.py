@@ -13,19 +13,39 @@ MAX_TEXT = 12_000
 MAX_SENTENCES = 200
 MAX_SENTENCE = 600
 
-_POINT = re.compile(r"(?<=\d)[.](?=\d)")
-"""A point within a number ends no clause."""
+_MONTHS = (
+    "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Montag|"
+    "Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag"
+)
+_POINT = re.compile(
+    rf"(?<=\d)[.](?=\d|\s+(?:[a-zà-öø-ÿő]|{_MONTHS}))|(?<=\b[Nn])[.](?=º)"
+    r"|(?:(?<=\b[NnSs][orz])|(?<=\b[Nn]úm))[.](?=\s?\d)"
+    r"|(?:(?<=\bbzw)|(?<=\bca)|(?<=\bevtl)|(?<=\binkl)|(?<=\bggf)|(?<=\b[DMHF]r)|(?<=\b[MD]rs)|(?<=\bM[sr])|(?<=\bProf))[.](?=\s)"
+)
+"""A point within a number, a date or an abbreviation ends no clause."""
 
 _UAWG = re.compile(r"\bu\. ?a\. ?w\. ?g\b\.?", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,500}")
+# Kinds of marks are mixed in practice: a quotation opens with „ and closes with the keyboard's ".
 _QUOTED = re.compile(
-    r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|»[^«\n]{1,300}«|‚[^‘\n]{1,300}‘"
+    r"\"[^\"“”\n]{1,300}[\"“”]|“[^”\"\n]{1,300}[”\"]|„[^“”\"\n]{1,300}[“”\"]|«[^»\n]{1,300}»|»[^«\n]{1,300}«"
+    r"|‚[^‘\n]{1,300}‘|”[^”\n]{1,300}”"
 )
-_END = re.compile(
-    r"(?<=[.!?…。？！])(?!(?<=\d\.)\s+(?:[a-zà-öø-ÿ]|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))\s+|\n\s*\n|\n(?=\s*[-*•\d])|(?<=[?？])|:\s*\n"
+# A laugh or a wink right behind a question; a plain smile says nothing.
+_JOKES = re.compile(
+    r"\?[ \t]{0,3}(?::'?-?[dp]\b|;-?\)|x-?d\b|(?:[hj][aeiá]){2,6}\b|lol\b|mdr\b|ptdr\b|5{3,9}|[😂🤣😅😉😜😁😆😄]|\*(?:lach|grins|zwinker)\w*\*?)",
+    re.IGNORECASE,
 )
+JOKE = "\ue000"
+"""Stands before the mark of a question that is followed by a laugh."""
+
+_END = re.compile(r"(?<=[.!?…。？！])\s+|\n\s*\n|\n(?=\s*[-*•\d])|(?<=[?？])|:\s*\n")
 # Thai ends a polite sentence with a particle and a space, not with a full stop.
 _PARTICLE = re.compile(r"(ครับ|ค่ะ|คะ)[ \t]+(?=[\u0e00-\u0e7f])")
+# It asks without a question mark; its author's own answer may follow behind a space.
+_THAI_QUESTION = re.compile(
+    r"((?:ไหม|มั้ย|ไม๊|หรือยัง|รึยัง|หรือเปล่า|รึเปล่า)(?:นะ)?(?:คะ|ครับ|ล่ะ)?)(?:[ \t]+|\n\n)(?=[\u0e00-\u0e7f])"
+)
 _GREETING_LINE = re.compile(
     r"^\s*(?:hi|hello|hey|dear|morning|monsieur|madame|messieurs|mesdames|coucou|señora?|señores|ciao|good (?:morning|afternoon|evening)|hallo|liebe[r]?|sehr geehrte[r]?|"
     r"guten (?:tag|morgen|abend)|moin|servus|grüß gott|bonjour|bonsoir|salut|cher|chère|chers|hola|buenos|"
@@ -56,8 +76,11 @@ _YOU = {
 }
 
 
+_ASKED = r"(?:[QFPK]|question|frage|pregunta|kérdés|ถาม|คำถาม)"
+_ANSWERED = r"(?:[ARV]|answer|antwort|réponse|respuesta|válasz|ตอบ|คำตอบ)"
 QUESTION_AND_ANSWER = re.compile(
-    r"(?m)^[ \t]*(?:[QFPK][ \t]?:|ถาม(?=[ \t]))[^\n]{1,200}\n(?=[ \t]*(?:[ARV][ \t]?:|ตอบ(?=[ \t])))"
+    rf"(?mi)^[ \t]*(?:[-*•][ \t]*)?{_ASKED}[ \t]?\d{{0,2}}(?:[.]?[ \t]?[::]|(?<=ถาม)(?=[ \t]))[^\n]{{1,200}}?"
+    rf"(?:(?:[ \t]*\n[ \t]*){{1,2}}|[ \t]+)(?={_ANSWERED}[ \t]?\d{{0,2}}(?:[.]?[ \t]?[::]|(?<=ตอบ)(?=[ \t])))"
 )
 
 
@@ -65,6 +88,14 @@ def headings_of(text: str, language: str) -> list[str]:
     """Questions of the author's own making that the line below answers; none that speaks to the reader."""
     found = [match["asked"] for match in _HEADING.finditer(text)]
     return [each for each in found if language in _YOU and not _YOU[language].search(each)]
+
+
+def addresses_reader(sentence: str, language: str) -> bool:
+    """Whether a sentence (lower case) speaks to its reader; True for a language that isn't known."""
+    if language not in _YOU:
+        return True
+    # A capital makes the German *you*; in a lower-case sentence "sie" may be they, and then is taken for you.
+    return bool(re.search(_YOU[language].pattern, sentence, re.IGNORECASE))
 
 
 def without(text: str, headings: list[str]) -> str:
@@ -84,19 +115,24 @@ def sentences_of(text: str) -> list[str]:
         .replace("？", "?")
     )
     text = _POINT.sub("·", _UAWG.sub("uawg", text))
-    text = _PARTICLE.sub(r"\1\n\n", _QUOTED.sub(" _ ", text))
+    text = _JOKES.sub(f"{JOKE}?", _QUOTED.sub(" _ ", text))
     lines = [
         line for line in text.split("\n") if not (_GREETING_LINE.match(line) or _THAI_GREETING.match(line))
     ]
-    joined = re.sub(r"(?<=[^\n])\n(?=[^\n])(?!\s*[-*•\d])", " ", "\n".join(lines))
+    text = _THAI_QUESTION.sub(r"\1?\n\n", _PARTICLE.sub(r"\1\n\n", "\n".join(lines)))
+    joined = re.sub(r"(?<=[^\n])\n(?=[^\n])(?!\s*[-*•\d])", " ", text)
     found = [" ".join(piece.split()).lower()[:MAX_SENTENCE] for piece in _END.split(joined) if piece]
     return [piece for piece in found if any(character.isalpha() for character in piece)][:MAX_SENTENCES]
 
 
+_THAI_END = re.compile(r"(?<=[\u0e00-\u0e7f])\?$")
+
+
 def as_written(evidence: str, text: str) -> str:
     """The words as their author wrote them: rules read lower case, people don't."""
+    evidence = _THAI_END.sub("", evidence.replace(JOKE, ""))
     flat = " ".join(text[:MAX_TEXT].split())
-    lower = _POINT.sub("·", flat.lower().replace("’", "'"))
+    lower = _POINT.sub("·", flat).lower().replace("’", "'")
     at = lower.find(evidence) if evidence and len(lower) == len(flat) else -1
     return flat[at : at + len(evidence)] if at >= 0 else evidence
 
@@ -104,10 +140,10 @@ def as_written(evidence: str, text: str) -> str:
 # How a letter of a few words shows its language all the same.
 _GREETINGS = {
     "en": r"(?:dear|hello|good (?:morning|afternoon|evening)|(?:kind|best|warm) regards|yours)\b",
-    "de": r"(?:sehr geehrte\w*|liebe[rs]?|guten (?:tag|morgen|abend)|moin|(?:viele|beste|liebe|freundliche) grüße)\b",
-    "fr": r"(?:bonjour|bonsoir|madame|monsieur|salut|chère?|coucou|(?:bien )?cordialement)\b",
-    "es": r"(?:hola|estimad[oa]s?|querid[oa]s?|buen[oa]s (?:días|tardes|noches)|señora?|(?:un )?saludos?)\b",
-    "hu": r"(?:kedves|tisztelt|szia|sziasztok|jó (?:napot|reggelt|estét)|üdv\w*|tisztelettel)\b",
+    "de": r"(?:sehr geehrte\w*|liebe[rs]?|guten (?:tag|morgen|abend)|moin|(?:viele|beste|liebe|freundliche) grüße|lg|vg|mfg|mit freundlichen)\b",
+    "fr": r"(?:bonjour|bonsoir|madame|monsieur|salut|chère?|coucou|(?:bien )?cordialement|bises|bisous|bien à)\b",
+    "es": r"(?:hola|estimad[oa]s?|querid[oa]s?|buen[oa]s (?:días|tardes|noches)|señora?|(?:un )?saludos?|(?:un )?abrazos?|atentamente|besos)\b",
+    "hu": r"(?:kedves|tisztelt|szia|sziasztok|jó (?:napot|reggelt|estét)|üdv\w*|tisztelettel|köszi|köszönettel|puszi)\b",
 }
 _GREETS = {
     language: re.compile(rf"(?m)^[ \t]*{pattern}", re.IGNORECASE) for language, pattern in _GREETINGS.items()

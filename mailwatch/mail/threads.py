@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from mailwatch.mail.body import body_text
 from mailwatch.mail.charsets import from_base64
@@ -228,22 +229,35 @@ def _join_by_weak_evidence(messages: Sequence[Threadable], groups: _Groups) -> N
     for places in by_subject.values():
         if len(places) > 1:
             for at in places:
-                _join_one(messages, groups, at, places)
+                best = answered_by_weak_evidence(
+                    messages[at], {other: messages[other] for other in places[-500:] if other != at}
+                )
+                if best is not None:
+                    groups.join(at, best)
 
 
-def _join_one(messages: Sequence[Threadable], groups: _Groups, at: int, places: list[int]) -> None:
-    message = messages[at]
-    if message.references or message.in_reply_to or not has_reply_prefix(message.subject):
-        return
-    best, best_score = -1, 0.0
-    for other in places[-500:]:
-        if other == at:
-            continue
-        score = _affinity(messages[other], message)
+K = TypeVar("K")
+
+
+def lacks_ids(message: Threadable) -> bool:
+    """Whether it looks like an answer, and names no message: only then weak evidence is asked."""
+    named = message.references or message.in_reply_to or message.quoted_ids
+    return not named and has_reply_prefix(message.subject)
+
+
+def answered_by_weak_evidence(answer: Threadable, earlier: Mapping[K, Threadable]) -> K | None:
+    """Which message ``answer`` answers, by its subject *and* its people; None where nothing fits.
+
+    ``earlier`` are messages of the same base subject, by whatever names them.
+    """
+    if not lacks_ids(answer):
+        return None
+    best, best_score = None, 0.0
+    for key, other in earlier.items():
+        score = _affinity(other, answer)
         if score > best_score:
-            best, best_score = other, score
-    if best >= 0:
-        groups.join(at, best)
+            best, best_score = key, score
+    return best
 
 
 def _affinity(earlier: Threadable, answer: Threadable) -> float:

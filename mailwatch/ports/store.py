@@ -142,8 +142,8 @@ class Transaction(Protocol):
         """The facts about a client that were written after ``since`` (None: all)."""
         ...
 
-    def newest(self, client: str) -> int:
-        """The number of the newest entry about a client, 0 where there is none."""
+    def newest(self, client: str | None = None) -> int:
+        """The number of the newest entry, of all or about a client; 0 where there is none."""
         ...
 
     def entries(

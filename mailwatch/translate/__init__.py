@@ -87,6 +87,7 @@ def settings_from(loaded: Loaded, *, today: date) -> Settings:
         fingerprint=loaded.fingerprint,
         attachments=loaded.path.parent if loaded.path else None,
         names={key: client.speaks.name or key for key, client in config.client.items()},
+        zone=ZoneInfo(str(config.me.zone)),
     )
 
 
@@ -180,6 +181,7 @@ def _facts(client: Client) -> dict[str, str]:
     return {
         "kind": client.kind,
         "phase": client.job.phase or "",
+        "project": client.job.project or "",
         "goal": client.job.goal or "",
         "language": client.speaks.language,
         "open_amount": str(client.job.open or ""),

@@ -144,6 +144,7 @@ def effective_playbook(config: Config, name: str) -> list[tuple[str, str]]:
             "notice": str(step.notice or ""),
             "consent": step.consent.value,
             "needs": "; ".join(step.needs),
+            "asks_when": "; ".join(f"{condition}: {need}" for condition, need in step.asks_when),
             "to": ", ".join(step.to) if step.to != ("people",) else "",
             "cc": ", ".join(step.cc),
             "attach": ", ".join(step.attach),

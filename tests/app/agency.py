@@ -193,21 +193,27 @@ class Agency:
         return self.write(sender=sender, to=OWNER, **more)
 
     def bounces(
-        self, recipient: str = "alice@harbour.example", *, original: str = "", status: str = "5.1.1"
+        self,
+        recipient: str = "alice@harbour.example",
+        *,
+        original: str = "",
+        status: str = "5.1.1",
+        action: str = "",
+        host: str = "mx.studio.example",
     ) -> None:
-        """A mail system says that ``recipient`` was not reached (RFC 3464)."""
-        action = "failed" if status.startswith("5") else "delayed"
+        """The mail system at ``host`` says that ``recipient`` was not reached (RFC 3464)."""
+        action = action or ("failed" if status.startswith("5") else "delayed")
         self._number += 1
         report = (
-            f"Message-ID: <dsn{self._number}@mx.studio.example>\r\n"
-            "From: Mail Delivery System <MAILER-DAEMON@mx.studio.example>\r\n"
+            f"Message-ID: <dsn{self._number}@{host}>\r\n"
+            f"From: Mail Delivery System <MAILER-DAEMON@{host}>\r\n"
             f"To: {OWNER}\r\nSubject: Undelivered Mail Returned to Sender\r\n"
             f"Date: {format_datetime(self.clock.now())}\r\nAuto-Submitted: auto-replied\r\n"
             "Return-Path: <>\r\nMIME-Version: 1.0\r\n"
             'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
             "--b\r\nContent-Type: text/plain\r\n\r\nThe mail could not be delivered.\r\n"
             "--b\r\nContent-Type: message/delivery-status\r\n\r\n"
-            "Reporting-MTA: dns; mx.studio.example\r\n\r\n"
+            f"Reporting-MTA: dns; {host}\r\n\r\n"
             f"Final-Recipient: rfc822; {recipient}\r\nAction: {action}\r\nStatus: {status}\r\n"
             "Diagnostic-Code: smtp; 550 no such user\r\n\r\n"
             "--b\r\nContent-Type: text/rfc822-headers\r\n\r\n"
@@ -268,7 +274,9 @@ class Agency:
     def notices(self) -> list[str]:
         """Subjects of what the owner was told."""
         return [
-            str(make_header(decode_header(email.message_from_bytes(content)["Subject"])))
+            "".join(
+                str(make_header(decode_header(email.message_from_bytes(content)["Subject"]))).splitlines()
+            )
             for _, envelope, content in self.mails
             if envelope.recipients == (OWNER,)
         ]

@@ -79,7 +79,7 @@ def test_the_owner_hears_that_the_client_answered_once(agency):
     agency.client_writes(reply_to=anchor)
     agency.client_writes(reply_to=anchor, text="And one more thing.")
     agency.until(START + timedelta(days=30))
-    assert agency.notices() == ["[mailwatch] harbour answered"]
+    assert agency.notices() == ["[mailwatch] harbour answered: “Draft of the start page”"]
 
 
 UNSURE = {
@@ -147,7 +147,7 @@ def test_what_may_be_an_answer_holds_and_asks_and_is_never_called_a_reply(agency
     assert len(agency.to_clients) == sent
     assert agency.outcomes() == []
     assert agency.why() in ("unclear-message", "in-your-name")
-    assert "[mailwatch] harbour: please look" in agency.notices()
+    assert any("[mailwatch] harbour: please look" in each for each in agency.notices())
 
 
 def test_a_newsletter_of_the_client_is_no_answer_and_holds_nothing(agency):

@@ -87,7 +87,7 @@ def test_a_date_printed_at_the_second_try_is_counted_from_that_day(agency):
     at, _, content = agency.to_clients[1]
     calendar = agency.house.settings.policies["harbour"].calendar
     promised = calendar.deadline(calendar.day_of(at), 7)
-    assert f"by={promised}".encode() in content
+    assert f"; n={promised.toordinal():x}".encode() in content
     assert agency.row("ultimatum").deadline == promised
 
 

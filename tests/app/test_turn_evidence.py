@@ -92,7 +92,7 @@ def test_elsewhere_absence_proves_nothing_and_the_owner_is_asked(agency, provide
     agency.until(DUE + 20 * DAY)
     assert agency.row("check-in").state == "uncertain"
     assert agency.to_clients == []
-    assert [notice for notice in agency.notices() if "did this mail leave" in notice]
+    assert [notice for notice in agency.notices() if " leave?" in notice]
     with agency.store.reading() as transaction:
         notice = next(row for row in transaction.rows() if row.step.startswith("uncertain|"))
     number = agency.row("check-in").id
@@ -111,6 +111,41 @@ def test_no_absence_counts_while_another_copy_is_missing(agency):
     agency.transport.script(lost(arrives=False))
     agency.until(DUE + 20 * DAY)
     assert row_to_alice(agency)[-1].state == "uncertain"
+
+
+def test_no_absence_counts_where_a_copy_is_missing_though_others_were_filed(agency):
+    """A provider that lost one copy may have lost this one, too."""
+    files_copies(agency)
+    agency.owner_writes("bob@quiet.example", subject="Price", text="Is that all right for you?")
+    agency.until(DUE + 2 * DAY)
+    agency.on_send = None
+    agency.owner_writes()
+    agency.until(DUE + 9 * DAY + hours(1))
+    assert [row.copy for row in agency.rows() if row.to == ("bob@quiet.example",)] == ["filed", "provider"]
+    waiting = row_to_alice(agency)[-1]
+    owner.approve(agency.store, waiting.id, confirmed=(), attachments=(), now=agency.clock.now())
+    agency.transport.script(lost(arrives=False))
+    agency.until(DUE + 20 * DAY)
+    assert row_to_alice(agency)[-1].state == "uncertain"
+
+
+@pytest.mark.parametrize("host", ["mx.studio.example", "mx.harbour.example"], ids=["ours", "theirs"])
+@pytest.mark.parametrize("action", ["delayed", "failed"])
+def test_a_failure_that_may_pass_is_no_end(agency, host, action):
+    """Of a mail of unknown fate it says nothing, where a mail system says it; and it never ends a ladder."""
+    agency.owner_writes()
+    agency.until(DUE - hours(2))
+    agency.transport.script(lost(arrives=True))
+    agency.until(DUE + hours(1))
+    row = agency.row("check-in")
+    agency.bounces(original=row.message_id, status="4.4.7", action=action, host=host)
+    agency.until(DUE + hours(3))
+    assert agency.row("check-in").state == "uncertain"
+    owner.settle(agency.store, row.id, arrived=True, now=agency.clock.now())
+    agency.bounces(original=row.message_id, status="4.4.7", action=action, host=host)
+    agency.until(DUE + hours(5))
+    assert agency.row("check-in").state == "sent"
+    assert agency.outcomes() == []
 
 
 def test_a_copy_to_ourselves_proves_that_it_left_and_the_one_in_sent_is_still_filed(agency):

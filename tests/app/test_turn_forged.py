@@ -103,7 +103,7 @@ def test_a_ladder_that_a_forged_mail_holds_goes_on_with_the_owners_word_and_says
     assert before == []
     if agency.to_clients == []:
         assert agency.why() in ("in-your-name", "unclear-message")
-        assert agency.notices().count("[mailwatch] harbour: please look") == 1
+        assert sum("[mailwatch] harbour: please look" in each for each in agency.notices()) == 1
     resume(agency)
     agency.until(START + timedelta(days=30))
     assert agency.steps()[:2] == ["check-in", "ultimatum"]
@@ -176,7 +176,7 @@ def test_an_announcement_from_outside_is_not_taken_for_told(agency):
         )
     agency.until(START + timedelta(days=16))
     assert agency.steps() == ["check-in", "ultimatum"]
-    assert "[mailwatch] harbour: a mail goes out on the next working day" in agency.notices()
+    assert any("unless you stop it" in each for each in agency.notices())
 
 
 # -- other people's threads ------------------------------------------------------------------
@@ -271,7 +271,9 @@ def test_a_forged_absence_holds_and_asks_and_silences_nobody(agency, folder):
     out_of_office(agency, date(2027, 1, 4), folder=folder, forged=True)
     agency.until(START + timedelta(days=8))
     assert (agency.steps(), agency.why()) == ([], "unclear-message")
-    assert agency.notices() == ["[mailwatch] harbour: please look"]
+    assert agency.notices() == [
+        "[mailwatch] harbour: please look: is the mail of Wed 04 Mar 2026 10:30 their answer?"
+    ]
     resume(agency)
     agency.until(START + timedelta(days=16))
     assert agency.steps()[:1] == ["check-in"]
@@ -283,7 +285,7 @@ def test_an_absence_of_a_year_is_asked_about(agency):
     out_of_office(agency, date(2027, 1, 4), forged=False)
     agency.until(START + timedelta(days=8))
     assert (agency.steps(), agency.why()) == ([], "absent-long")
-    assert agency.notices() == ["[mailwatch] harbour: please look"]
+    assert agency.notices() == ["[mailwatch] harbour: please look: they are away for long"]
     resume(agency)
     agency.until(START + timedelta(days=16))
     assert agency.steps()[:1] == ["check-in"]
@@ -297,7 +299,7 @@ def test_a_report_about_a_mail_that_we_never_sent_ends_nothing(agency, original,
     agency.bounces(original=original, status=status)
     agency.until(START + timedelta(days=16))
     assert (agency.steps(), agency.outcomes(), agency.why()) == (["check-in"], [], "report-unproved")
-    assert "[mailwatch] harbour: please look" in agency.notices()
+    assert any("[mailwatch] harbour: please look" in each for each in agency.notices())
     resume(agency)
     agency.until(START + timedelta(days=24))
     assert agency.steps() == ["check-in", "ultimatum"]

@@ -35,7 +35,7 @@ def test_the_owner_is_told_once_what_is_to_do_after_a_step(new_agency, own):
     agency.until(START.replace(day=12))
     told = [row for row in agency.rows() if "ring them tomorrow" in row.text]
     assert agency.steps() == ["check-in"]
-    assert [row.subject for row in told] == ["[mailwatch] harbour: a mail has gone out"]
+    assert [row.subject for row in told] == ["[mailwatch] harbour: the check-in has gone out"]
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_a_state_lost_after_the_announcement_announces_anew_since_what_the_owner
     agency.lose_state()
     agency.until(datetime(2026, 3, 19, tzinfo=UTC))
     assert len(agency.to_clients) == 1
-    assert agency.notices().count("[mailwatch] harbour: a mail goes out on the next working day") == 2
+    assert sum("unless you stop it" in each for each in agency.notices()) == 2
 
 
 def test_a_state_lost_after_a_second_ladder_ended_does_not_go_on_with_the_first(agency):
@@ -244,7 +244,7 @@ def test_switching_to_review_takes_a_queued_mail_back_and_asks(agency):
     agency.until(START + 12 * DAY)
     assert agency.to_clients == []
     assert agency.row("check-in").state == "held"
-    assert agency.notices() == ["[mailwatch] harbour: a mail waits for your yes"]
+    assert agency.notices() == ["[mailwatch] harbour: the check-in waits for your yes"]
 
 
 def test_a_quiet_period_added_after_the_announcement_moves_the_ultimatum_and_announces_it_anew(agency):
@@ -301,6 +301,35 @@ def test_an_address_added_to_the_file_is_read_back_before_anything_is_sent(agenc
     )
     agency.until(START + 30 * DAY)
     assert agency.to_clients == []
+
+
+def observed_until(agency):
+    with agency.store.reading() as transaction:
+        return transaction.account("main").observed_until
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('people = ["alice@harbour.example"]', 'people = ["alice@harbour.example", "al@gmx.example"]'),
+        ('company = "harbour.example"', 'company = ["harbour.example", "harbour-cafe.example"]'),
+    ],
+    ids=["a person", "a domain"],
+)
+def test_a_view_that_never_looked_for_a_new_address_is_none(agency, before, after):
+    """Until it was read anew; here the mailbox is away when the file changes (I3)."""
+    agency.owner_writes()
+    agency.until(START + 3 * DAY)
+    agency.mailbox.go_offline()
+    agency.restart()
+    agency.run()
+    assert observed_until(agency) is not None, "nothing changed"
+    agency.restart(agency.text.replace(before, after))
+    agency.run()
+    assert observed_until(agency) is None
+    agency.mailbox.come_back()
+    agency.run()
+    assert observed_until(agency) == agency.clock.now()
 
 
 def test_a_doubtful_message_whose_sender_is_then_added_to_the_file_counts_as_the_answer(agency):
@@ -376,6 +405,22 @@ def test_folders_that_are_made_anew_bring_nothing_twice(agency):
     assert agency.steps() == ["check-in"]
     seen = [event.identity for event in agency.events(MessageSeen, "harbour")]
     assert len(seen) == len(set(seen))
+
+
+@pytest.mark.parametrize("folder", ["INBOX", "Archive", "Junk"])
+def test_an_answer_in_a_folder_that_was_made_anew_is_found_though_its_number_is_known(agency, folder):
+    """The server numbers from one again: what was read as number one was another mail."""
+    anchor = agency.owner_writes()
+    agency.write(sender="noise@shop.example", to="anna@studio.example", folder=folder)
+    agency.until(START + 5 * DAY)
+    (noise,) = agency.mailbox.kept(folder)
+    agency.mailbox.remove(folder, noise.uid)
+    agency.mailbox.renumber(folder)
+    agency.client_writes(reply_to=anchor, folder=folder)
+    assert [kept.uid for kept in agency.mailbox.kept(folder)] == [noise.uid]
+    agency.until(START + 30 * DAY)
+    assert agency.to_clients == []
+    assert agency.events(MessageSeen, "harbour")[-1].folder == folder
 
 
 def test_an_answer_whose_uid_shows_late_is_found(agency):
@@ -517,7 +562,7 @@ def test_an_entry_that_cant_be_read_stops_that_client_and_nobody_else(agency):
         )
     agency.until(START + 8 * DAY, most=2000)
     assert [envelope.recipients for _, envelope, _ in agency.to_clients] == [("bob@quiet.example",)]
-    assert "[mailwatch] harbour: could not be judged" in agency.notices()
+    assert any("[mailwatch] harbour: could not be judged" in each for each in agency.notices())
 
 
 def test_the_owner_said_not_arrived_but_the_copy_shows_up_and_no_second_one_goes(agency):

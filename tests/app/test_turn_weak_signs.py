@@ -40,7 +40,8 @@ def test_a_text_that_speaks_of_the_clients_matter_holds_and_asks(agency, text):
     a_stranger_writes(agency, text)
     agency.until(START + 30 * DAY)
     assert (agency.steps(), agency.outcomes(), agency.why()) == (["check-in"], [], "unclear-message")
-    assert agency.notices() == ["[mailwatch] harbour: please look"]
+    (notice,) = agency.notices()
+    assert notice.startswith("[mailwatch] harbour: please look: is the mail of")
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_a_text_that_speaks_of_the_clients_matter_holds_and_asks(agency, text):
         ("Do you have a room to let? The studio is nice.", {}),
         ("The website is slow today.", {}),
         # an answer in another conversation is that conversation's
-        (f"here you are\n\n> {ASKED}", {"reply_to": "another@mail.example"}),
+        ("here you are, for the Harbour Café website", {"reply_to": "another@mail.example"}),
         # a program's notice
         ("Invoice for the Harbour Café website", {"headers": {"Auto-Submitted": "auto-generated"}}),
     ],

@@ -512,6 +512,17 @@ def test_a_settled_attempt_says_goodbye_and_waits_for_no_answer(smtp):
     assert smtp.peer.reached["quit"].wait(20)
 
 
+@pytest.mark.parametrize("answer", [b"", b"451 4.3.0 later\r\n", b"nonsense\r\n"], ids=["none", "4xx", "odd"])
+def test_after_anything_but_a_yes_no_word_more_is_said(smtp, answer):
+    """A word on the wire would push out what may still lie before it."""
+    smtp.transport = smtp.with_settings(final_reply_seconds=0.5)
+    smtp.peer.script("dot", Act(say=answer, hang=not answer))
+    outcome = smtp.transport.open(ENVELOPE).commit(MAIL)
+    assert not isinstance(outcome, Accepted)
+    smtp.close()
+    assert smtp.peer.commands[-1] == "DATA"
+
+
 # -- the real one: protection and login ----------------------------------------------
 
 

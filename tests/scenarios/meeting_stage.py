@@ -203,7 +203,7 @@ class MeetingStage:
     def notice(self, text: str) -> None:
         steps, notices = self._new_steps(), self._new_notices()
         assert (steps, len(notices)) == ([], 1), (steps, notices, self.agency.why())
-        assert text in notices[0]
+        assert text in notices[0], notices
 
     def nothing_waits(self) -> None:
         waiting = [row.step for row in self.agency.rows() if row.state == "held"]

@@ -30,7 +30,7 @@ def test_an_answer_between_rcpt_and_data_stops_the_mail(world, tmp_path):
         before_notice = proxy.seen[: proxy.seen.index("RCPT") + 2]
         assert "DATA" not in before_notice
         story = program.call("explain", "harbour")
-        assert "attempting → withdrawn" in story
+        assert "taken back while connecting" in story
     finally:
         program.cleanup()
         proxy.close()

@@ -92,7 +92,7 @@ class Asked:
     def hears(self, notice: Notice) -> None:
         """A notice came in."""
         world = self._world
-        if not notice.subject.rstrip().endswith(ASKING) or ANOTHER_MATTER in notice.text:
+        if ASKING not in notice.subject or ANOTHER_MATTER in notice.text:
             return
         client = next((each.key for each in world.script.cast if f" {each.key}:" in notice.subject), "")
         if not client or client in self._waiting:

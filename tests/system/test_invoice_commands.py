@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 
 import pytest
+
+from mailwatch.adapters.clock import SystemClock
 
 CONFIG = """
 [me]
@@ -61,6 +65,18 @@ def test_the_life_of_an_invoice_in_words(mailwatch):
     assert "disputed" in mailwatch("invoice", "list")[1]
     assert mailwatch("invoice", "paid", "2026-041")[0] == 0
     assert state_of(mailwatch, "2026-041")["state"] == "paid"
+
+
+def test_a_new_invoice_says_when_its_first_mail_is_due(mailwatch):
+    due = (SystemClock().now() + timedelta(days=30)).date()
+    status, out, error = mailwatch(
+        "invoice", "add", "lindner", "2027-001", "240,00 EUR", "--due", f"{due:%d.%m.%Y}"
+    )
+    assert status == 0, error
+    assert f"invoice 2027-001, 240.00 EUR, due {due:%a %d %b %Y}" in out
+    first = re.search(r"the reminder is due \w{3} (\d\d \w{3} \d{4}) \d\d:\d\d, after your look", out)
+    assert first, out
+    assert due < datetime.strptime(first[1], "%d %b %Y").replace(tzinfo=UTC).date() < due + timedelta(days=15)
 
 
 def test_bank_ok_says_for_how_many_it_counts(mailwatch):

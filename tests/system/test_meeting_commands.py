@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -78,7 +78,7 @@ def test_two_meetings_of_one_day_are_two(mailwatch):
 def test_a_time_without_an_offset_is_the_clients_when_added_and_when_moved(mailwatch):
     assert mailwatch("add", "somchai", f"{COMING}T14:00", "the draft")[0] == 0
     status, out, _ = mailwatch("moved", "somchai", f"{COMING}T15:00")
-    assert (status, "15:00 on theirs" in out) == (0, True)
+    assert (status, "15:00 theirs)" in out) == (0, True)
     _, out, _ = mailwatch("list", "--json")
     starts = {each["client"]: each["start"] for each in json.loads(out)}
     assert datetime.fromisoformat(starts["somchai"]) == datetime(
@@ -102,9 +102,25 @@ def test_what_can_not_have_happened_is_refused_with_the_way_out(mailwatch):
 
 def test_the_one_that_has_begun_is_meant(mailwatch):
     assert mailwatch("add", "somchai", f"{COMING}T14:00", "the draft")[0] == 0
-    assert mailwatch("add", "somchai", f"{PAST}T14:00", "the talk")[0] == 0
+    assert mailwatch("add", "somchai", f"{PAST}T14:00", "the talk", "--past")[0] == 0
     assert f"somchai-{PAST}" in mailwatch("missed", "somchai")[1]
     assert "excused" in mailwatch("excused", "somchai")[1]
+
+
+def test_a_meeting_that_has_begun_is_asked_about(mailwatch):
+    status, _, error = mailwatch("add", "somchai", f"{PAST}T14:00", "the talk")
+    assert (status, "has passed" in error, "--past" in error) == (2, True, True)
+    assert "somchai" not in mailwatch("list")[1]
+
+
+def test_an_hour_that_the_clock_leaves_out_is_refused_with_the_one_that_is_there(mailwatch):
+    last = date(COMING.year + 1, 3, 31)
+    gap = last - timedelta(days=(last.weekday() + 1) % 7)  # the last Sunday of March, in Germany at 2:00
+    status, _, error = mailwatch("add", "lindner", f"{gap}T02:30", "the night", "--name", "gap")
+    assert (status, "there is no 02:30" in error, f"{gap}T03:30" in error) == (2, True, True)
+    status, _, error = mailwatch("moved", f"lindner-{COMING}", f"{gap}T02:30")
+    assert (status, "there is no 02:30" in error) == (2, True)
+    assert mailwatch("add", "lindner", f"{gap}T03:30", "the night", "--name", "gap")[0] == 0
 
 
 def test_what_others_invite_to_is_shown_as_not_agreed_until_the_owner_says_so(mailwatch, tmp_path):

@@ -176,6 +176,7 @@ COMMANDS = [
     ("chase", TYPED),
     ("pause", "harbour", "--until", TYPED),
     ("pause", "harbour"),
+    ("dealt", "harbour"),
     ("resume", "harbour"),
     ("stop", TYPED),
     ("start", TYPED, "harbour"),

@@ -37,6 +37,19 @@ def test_a_file_that_moves_at_each_beat_is_passed_over_until_it_rests(file, watc
     assert watch.settled() is None
 
 
+def test_a_file_that_changes_while_it_is_read_is_passed_over_until_it_rests(file):
+    class Slow(FileWatch):
+        def fingerprint(self) -> str:
+            content = super().fingerprint()
+            if content == of("one"):
+                file.write_text("two")
+            return content
+
+    watch = Slow(file)
+    assert [watch.settled(), watch.settled()] == [None, None], "what it was is not what it is"
+    assert [watch.settled(), watch.settled()] == [None, of("two")]
+
+
 def test_a_change_of_the_same_length_with_the_old_time_is_seen(file, watch):
     before = file.stat()
     file.write_text("two")

@@ -10,6 +10,7 @@ import re
 import ssl
 from typing import TYPE_CHECKING
 
+from mailwatch.adapters.tls import TlsFromTheStartError
 from mailwatch.errors import MailwatchError, Refused, Transient
 
 if TYPE_CHECKING:
@@ -132,6 +133,8 @@ def broken(
     if late is not None or isinstance(error, TimeoutError):
         time = f" within {late:.0f} seconds" if late is not None else ""
         return Late(f"{where} did not {doing}{time}; mailwatch connects anew.")
+    if isinstance(error, TlsFromTheStartError):
+        return Refused(f'{where} begins with TLS on this port. Write security = "tls", or port 143.')
     if isinstance(error, ssl.SSLCertVerificationError):
         return Refused(
             f"{where} shows a certificate that is not to be trusted: {error.verify_message}. "

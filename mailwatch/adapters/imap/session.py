@@ -56,7 +56,7 @@ class Session:
     @property
     def where(self) -> str:
         """The server, in words for people."""
-        return f"The mail server {self._settings.host}"
+        return f"The mail server {self._settings.host}:{self._settings.port}"
 
     @property
     def timeout(self) -> float:
@@ -334,9 +334,7 @@ class Session:
             if self._was_cut_off:
                 # Not the server's doing, and no sign that a message is to blame.
                 self.drop()
-                raise Transient(
-                    f"The connection to the mail server {self._settings.host} was cut as it should {doing}."
-                ) from None
+                raise Transient(f"{self.where} was cut off as it should {doing}.") from None
             # Without the chain: what the libraries raise repeats the server's words as they came.
             text = has_failed(error)
             if text is not None and not line.was_cut:

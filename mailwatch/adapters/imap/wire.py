@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from imapclient import IMAPClient
 
+from mailwatch.adapters.tls import TlsFromTheStartError, speaks_tls
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -43,6 +45,9 @@ _LASTING = frozenset(("BYE", "CAPABILITY"))
 """Those that count beyond the command in whose answer they came."""
 _LINE_END = re.compile(rb"[\r\n\0]")
 _NO_TEXT = re.compile(rb"[A-Za-z0-9.]+ (?:OK|NO|BAD)")
+
+GREETING_SECONDS = 8.0
+"""After so long a silence it is asked whether the server waits for TLS; most greet within one."""
 
 
 class Excess(imaplib.IMAP4.abort):
@@ -106,12 +111,26 @@ class Wire(imaplib.IMAP4):
         connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._line.hold(connected)
         if self._context is None:
+            self._refuse_silence(connected, timeout)
             return connected
         try:
             return self._context.wrap_socket(connected, server_hostname=self.host)
         except OSError:
             connected.close()
             raise
+
+    def _refuse_silence(self, connected: socket.socket, timeout: float | None) -> None:
+        """A server that begins with TLS says nothing in clear, however long it is waited for."""
+        connected.settimeout(GREETING_SECONDS)
+        try:
+            connected.recv(1, socket.MSG_PEEK)
+        except TimeoutError:
+            if speaks_tls(self.host, self.port):
+                connected.close()
+                raise TlsFromTheStartError from None
+        finally:
+            if connected.fileno() >= 0:
+                connected.settimeout(timeout)
 
     def begin(self, *, answer: int = ANSWER_BYTES, literal: int = LITERAL_BYTES) -> None:
         """A new command: how many bytes may come until the next one, and how many in one literal."""

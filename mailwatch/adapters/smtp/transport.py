@@ -29,7 +29,7 @@ from mailwatch.adapters.smtp.replies import (
     one_line,
     recipients_no,
 )
-from mailwatch.adapters.tls import verified_context
+from mailwatch.adapters.tls import speaks_tls, verified_context
 from mailwatch.errors import Refused, Transient
 from mailwatch.mail.compose import ascii_address
 from mailwatch.ports import Envelope, Reply
@@ -211,6 +211,11 @@ class _Opening:
         }:
             return Refused(f"{self._server} doesn't speak TLS here; check the port and the kind of security")
         if isinstance(error, TimeoutError):
+            settings = self._settings
+            if settings.security is Security.STARTTLS and speaks_tls(settings.host, settings.port):
+                return Refused(
+                    f'{self._server} begins with TLS on this port; write security = "tls", or port 587'
+                )
             return Transient(f"{self._server} didn't answer in {self._settings.connect_seconds:g} seconds")
         return Transient(f"{self._server} can't be reached: {error}")
 

@@ -97,8 +97,10 @@ class Journal(Room):
             witness=rows[-1].hash if rows else "",
         )
 
-    def newest(self, client: str) -> int:
-        """The number of the newest entry about ``client``, 0 where there is none."""
+    def newest(self, client: str | None = None) -> int:
+        """The number of the newest entry, of all or about ``client``; 0 where there is none."""
+        if client is None:
+            return self._connection.execute(select(func.max(schema.journal.c.id))).scalar() or 0
         return self._connection.execute(_NEWEST, {"of": client}).scalar() or 0
 
     def entries(

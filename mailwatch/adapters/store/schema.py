@@ -8,6 +8,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Connection,
     Date,
     Dialect,
     Index,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    event,
     false,
     text,
 )
@@ -192,14 +194,12 @@ outbox = Table(
         "step",
         unique=True,
         sqlite_where=text(f"purpose = 'step' AND state IN ({_WIRE})"),
-        postgresql_where=text(f"purpose = 'step' AND state IN ({_WIRE})"),
     ),
     Index(
         "uq_outbox_notice",
         "step",
         unique=True,
         sqlite_where=text("purpose = 'notice'"),
-        postgresql_where=text("purpose = 'notice'"),
     ),
     sqlite_autoincrement=True,
 )
@@ -212,3 +212,13 @@ signal = Table(
 )
 
 revision = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
+
+
+@event.listens_for(metadata, "before_create")
+def _same_rows_everywhere(_metadata: MetaData, connection: Connection, **_options: object) -> None:
+    """Which rows an index is about, said to the database in use: named for others, their doors would load."""
+    name = connection.dialect.name
+    for index in (each for table in metadata.tables.values() for each in table.indexes):
+        where = index.dialect_options["sqlite"]["where"]
+        if name != "sqlite" and where is not None:
+            index.dialect_options[name]["where"] = where

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mailwatch.app.lint.finding import Finding
 from mailwatch.app.lint.shapes import Rendered, Shape
@@ -76,7 +77,13 @@ def _amounts(shape: Shape) -> list[str]:
 
 
 def _first(patterns: tuple[str, ...], text: str) -> str:
-    found = [match for pattern in patterns if (match := re.search(pattern, text, re.IGNORECASE))]
+    """What is said first of it; most shapes of a text have most of their paragraphs in common."""
+    return next((said for each in text.split("\n\n") if (said := _first_in(patterns, each))), "")
+
+
+@lru_cache(maxsize=4096)
+def _first_in(patterns: tuple[str, ...], paragraph: str) -> str:
+    found = [match for pattern in patterns if (match := re.search(pattern, paragraph, re.IGNORECASE))]
     return min(found, key=lambda match: match.start())[0] if found else ""
 
 

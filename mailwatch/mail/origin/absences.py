@@ -33,6 +33,10 @@ _NOTES = re.compile(
 )
 
 
+SHORT_NOTICE = 400
+"""Characters up to which a mail that opens with an absence and its end says hardly anything else."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class AbsenceSigns:
     """What speaks for an away message: phrases found, and where the first one stands."""
@@ -174,7 +178,7 @@ def by_words(evidence: Evidence) -> Verdict | None:
     found = signs(evidence)
     if not found.away or found.first_at > 250:  # noqa: PLR2004  not what the message opens with
         return None
-    if _reads_like_a_letter(evidence) or _OVER.search(evidence.words):
+    if speaks_to_us(evidence) or _OVER.search(evidence.words):
         return None
     if len(evidence.body) - len(evidence.text) > 200:  # noqa: PLR2004  programs seldom quote
         return None
@@ -183,11 +187,30 @@ def by_words(evidence: Evidence) -> Verdict | None:
     if other <= 1 and found.companions >= enough:
         return away_verdict(evidence, "away words", f"text: {found.away}", Confidence.LIKELY)
     usual = found.companions > 1 and other <= 2  # noqa: PLR2004  little beside it
-    if usual and found.first_at < 120:  # noqa: PLR2004  it opens with it
+    opens = found.first_at < 120  # noqa: PLR2004  it opens with it
+    short = len(evidence.words) < SHORT_NOTICE and _is_first_said(evidence, found.first_at)
+    if opens and (usual or (short and _states_a_day(evidence))):
         return evidence.verdict(
             Kind.UNCLEAR, Confidence.UNCLEAR, "away words, perhaps", f"text: {found.away}"
         )
     return None
+
+
+def _is_first_said(evidence: Evidence, at: int) -> bool:
+    """Whether nothing but a greeting and thanks stands before the sentence that speaks of the absence."""
+    before = _SENTENCE_END.split(evidence.words[:at])[:-1]
+    return all(is_usual(each.strip(), evidence.language) for each in before if any(map(str.isalpha, each)))
+
+
+def _states_a_day(evidence: Evidence) -> bool:
+    """Whether it says until when, in whatever else it says."""
+    instant = evidence.message.date or evidence.message.received
+    if instant is None:
+        return False
+    stated = absence_in(
+        evidence.text, evidence.message.subject, reference=instant.date(), language=evidence.language
+    )
+    return bool(stated.return_date or stated.absent_until)
 
 
 # What no notice says: a question, a day that would be stale tomorrow, a yes or no to something.
@@ -243,7 +266,7 @@ _NEIGHBOURS = (
 )  # fmt: skip
 
 _GREETING = re.compile(
-    r"^(?:hi|hello|dear|hallo|guten|liebe|lieber|sehr geehrte|bonjour|bonsoir|hola|buen|estimad|ciao|buon|gentil|salve|olá|ola|bom|prezad|caro|beste|geachte|hej|hei|god|tere|sveiki|laba|dzień|szanown|dobrý|vážen|kedves|tisztelt|üdv|bună|stimat|merhaba|sayın|"
+    r"^(?:hi|hello|dear|góð|sæl|hallo|guten|liebe|lieber|sehr geehrte|bonjour|bonsoir|hola|buen|estimad|ciao|buon|gentil|salve|olá|ola|bom|prezad|caro|beste|geachte|hej|hei|god|tere|sveiki|laba|dzień|szanown|dobrý|vážen|kedves|tisztelt|üdv|bună|stimat|merhaba|sayın|"
     r"здравствуйте|добрый|уважаем|доброго|шановн|здравейте|γεια|καλησπέρα|αγαπητ|best|kind|regards|sincerely|cheers|mit freundlichen|viele grüße|freundliche|cordialement|bien à|saludos|un saludo|atentamente|cordiali|distinti|saluti|atenciosamente|cumprimentos|abraço|"
     r"met vriendelijke|groet|mvh|med vänlig|med venlig|vennlig|terveisin|ystävällisin|lugupidamisega|pozdrawiam|z poważaniem|s pozdravem|s pozdravom|üdvözlettel|tisztelettel|cu respect|cu stimă|saygı|iyi günler|с уважением|з повагою|поздрави|με εκτίμηση|"
     r"สวัสดี|เรียน|いつも|ด้วยความเคารพ|お世話|宜しく|よろしく|您好|你好|此致|안녕|kính|xin chào|trân trọng|salam|hormat|מרחב|שלום|בברכה|مرحبا|السلام|تحيات|thanks|thank you|danke|merci|gracias|grazie|obrigad|bedankt|tack|tak|takk|kiitos|köszön|dzięk|děkuj|ďakuj|mulțum|teşekkür|спасибо|дякую)"

@@ -62,6 +62,7 @@ RULES = (
     Rule(looks_for="recall of a mail", source="Outlook, Exchange", decide=receipts.recall),
     Rule(looks_for="reaction to a mail", source="Gmail, Outlook, Apple", decide=reactions.reaction),
     Rule(looks_for="meeting request, answer or cancellation", source="RFC 5546", decide=meetings.meeting),
+    Rule(looks_for="somebody wrote in a help desk", source="help desks' usual words", decide=tickets.update),
     Rule(
         looks_for="field of an automatic answer",
         source="RFC 3834 and the programs named in the table",

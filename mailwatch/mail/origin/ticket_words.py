@@ -83,3 +83,30 @@ TICKET_RECEIVED = {
     "lt": ("gavome jūsų", "užklausos numeris", "užregistruota", "užregistruotas"),
     "ca": ("hem rebut", "número de sol·licitud", "ha estat registrad", "el nostre equip"),
 }  # fmt: skip
+
+# A desk's notice that somebody of its people wrote: what follows is a person's, whichever program sends it.
+TICKET_UPDATED = {
+    "en": ("has been updated", "was updated", "added a comment", "has commented", "commented on", "new comment", "new reply", "has replied", "replied to your", "new response", "has responded", "has answered"),
+    "de": ("wurde aktualisiert", "hat kommentiert", "neuer kommentar", "kommentar hinzugefügt", "neue antwort", "hat geantwortet", "hat auf ihr ticket", "hat ihre anfrage beantwortet"),
+    "fr": ("a été mis à jour", "a été mise à jour", "a ajouté un commentaire", "nouveau commentaire", "nouvelle réponse", "a répondu à"),
+    "es": ("ha sido actualizad", "se ha actualizado", "ha añadido un comentario", "nuevo comentario", "nueva respuesta", "ha respondido"),
+    "it": ("è stato aggiornato", "è stata aggiornata", "ha aggiunto un commento", "nuovo commento", "nuova risposta", "ha risposto"),
+    "pt": ("foi atualizad", "foi actualizad", "adicionou um comentário", "novo comentário", "nova resposta", "respondeu"),
+    "nl": ("is bijgewerkt", "heeft gereageerd", "nieuwe reactie", "nieuw antwoord", "heeft geantwoord", "opmerking toegevoegd", "boven deze lijn"),
+    "da": ("er blevet opdateret", "ny kommentar", "nyt svar", "har svaret"),
+    "sv": ("har uppdaterats", "ny kommentar", "nytt svar", "har svarat"),
+    "no": ("er oppdatert", "har blitt oppdatert", "ny kommentar", "nytt svar", "har svart"),
+    "fi": ("on päivitetty", "uusi kommentti", "uusi vastaus", "on vastannut"),
+    "pl": ("zostało zaktualizowane", "dodał komentarz", "dodała komentarz", "nowy komentarz", "nowa odpowiedź", "odpowiedział"),
+    "cs": ("byl aktualizován", "nový komentář", "nová odpověď", "odpověděl"),
+    "sk": ("bola aktualizovaná", "nový komentár", "nová odpoveď", "odpovedal"),
+    "hu": ("frissült", "frissítették", "új hozzászólás", "megjegyzést fűzött", "új válasz", "válaszolt"),
+    "ro": ("a fost actualizat", "comentariu nou", "răspuns nou", "a răspuns"),
+    "tr": ("güncellendi", "yorum ekledi", "yeni yorum", "yeni yanıt", "yanıtladı"),
+    "ru": ("обновлен", "обновлён", "добавил комментарий", "добавила комментарий", "новый комментарий", "новый ответ", "ответил"),
+    "uk": ("оновлено", "новий коментар", "нова відповідь", "відповів", "відповіла"),
+    "th": ("ได้รับการอัปเดต", "มีการอัปเดต", "ความคิดเห็นใหม่", "เพิ่มความคิดเห็น", "ตอบกลับใหม่"),
+    "ja": ("更新されました", "コメントが追加", "新しい返信", "返信しました"),
+    "zh": ("已更新", "添加了评论", "新回复", "回复了", "此行以上"),
+    "ko": ("업데이트되었습니다", "댓글을", "새 답변", "답변이 등록"),
+}  # fmt: skip

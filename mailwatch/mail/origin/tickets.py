@@ -8,7 +8,7 @@ import re
 from mailwatch.mail.message import Confidence, Kind, MessageId, Verdict
 from mailwatch.mail.origin import absences
 from mailwatch.mail.origin.evidence import Evidence
-from mailwatch.mail.origin.ticket_words import TICKET_RECEIVED, TICKET_SUBJECTS
+from mailwatch.mail.origin.ticket_words import TICKET_RECEIVED, TICKET_SUBJECTS, TICKET_UPDATED
 
 # Fields that help desks set; a person may answer through the same system, so a field alone proves no acknowledgement.
 DESK_FIELDS = (
@@ -71,6 +71,7 @@ _ROLE = re.compile(
 
 _SUBJECTS = tuple(subject for row in TICKET_SUBJECTS.values() for subject in row)
 _RECEIVED = tuple(sentence for row in TICKET_RECEIVED.values() for sentence in row)
+_UPDATED = tuple(sentence for row in TICKET_UPDATED.values() for sentence in row)
 # Subjects that only a machine (or an office that answers like one) writes.
 _STRONG_SUBJECTS = (
     "acknowledgement", "acknowledgment", "accusé de réception", "accusé réception", "acuse de recibo", "eingangsbestätigung", "ontvangstbevestiging", "confirmation of receipt", "confirmation de réception", "conferma di ricezione",
@@ -144,6 +145,16 @@ def acknowledgement(evidence: Evidence) -> Verdict | None:
 
 def _original(evidence: Evidence) -> MessageId | None:
     return evidence.message.in_reply_to[0] if evidence.message.in_reply_to else None
+
+
+def update(evidence: Evidence) -> Verdict | None:
+    """A desk tells that one of its people wrote: whose words they are can't be told, so it holds."""
+    if evidence.message.headers_only or not (evidence.auto_submitted or desk_field(evidence)):
+        return None
+    said = next((sentence for sentence in _UPDATED if sentence in evidence.words), "")
+    if not said:
+        return None
+    return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, "a help desk passes words on", f"text: {said}")
 
 
 def is_acknowledgement(evidence: Evidence) -> bool:

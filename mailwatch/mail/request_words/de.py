@@ -8,6 +8,12 @@ from mailwatch.mail.request_words.row import RequestWords
 DE = RequestWords(
     language="de",
     asks=(
+        r"\b(?:bislang|bisher|immer noch|weiterhin|bis heute|bis jetzt|nach wie vor|noch)(?: \w+){0,3} (?:nicht|keine\w*|nichts)\b[^.?]{0,40}\b(?:erhalten|bekommen|eingegangen|angekommen|eingetroffen|gehört|gesehen|vorlieg\w+|zurück)\b",
+        r"\b(?:mir|uns) (?:wäre|würde) (?:\w+ )?(?:geholfen|helfen)\b|\bwäre (?:mir|uns) (?:\w+ )?geholfen\b",
+        r"(?:^|[,;:] |\bund )(?:jetzt |da |also |dann )?(?:brauch|bräucht|wart|benötig)e? (?:\w+ ){0,2}(?:noch|nur|auf|dein\w*|ihr\w*|euer|eure\w*|die|das|den|mal|bis|dringend)\b(?! nicht)",
+        r"\b(?:schick|gib|sag|nenn|mail|zeig|leih|bring|schreib|reich|simse?|whatsapp)\w{0,2} (?:mir|uns) (?:\w+ ){0,2}(?:mal|bitte|noch|kurz|die|das|den|dein\w*|eine?n?|rüber|durch)\b",
+        r"\b(?:ihr|dein|euer|ihre|deine|eure) (?:okay|ok|ja|freigabe|go|segen|zusage|unterlagen|antwort|rückmeldung)\b[^.?]{0,30}\b(?:fehlt|fehlen|steht|stehen|brauch\w*|bräucht\w*)\b",
+        r"\b(?:anmerkungen|kommentare|korrekturen|feedback|änderungen|wünsche|vorschläge|antwort|rückmeldung)\b[^.?]{0,30}\bbis (?:\w+ ){0,2}(?:montag|dienstag|mittwoch|donnerstag|freitag|morgen|heute|ende|\d)",
         r"\bnoch (?:immer )?keine? (?:antwort|rückmeldung|entscheidung|freigabe|zusage)\b",
         r"\bhätten? (?:gern|gerne)\b[^.?]{0,60}\bbis\b|\bhätten? bis\b[^.?]{0,40}\bgern",
         r"\bhätten? gern\w* bis\b|\b(?:bist du|seid ihr|sind sie) (?:jetzt |nun )?(?:dran|am zug)\b",
@@ -78,6 +84,9 @@ DE = RequestWords(
         r"\bum antwort wird gebeten\b",
     ),
     firm=(
+        r"\bmit (?:der |freundlicher )?bitte um (?:ihre |deine |kurze |baldige )?(?!verständnis|kenntnis|entschuldigung|nachsicht|geduld|beachtung)\w+",
+        r"\b(?:danke|danken|dank|dankbar|verbunden)\b[^.?]{0,30},? wenn (?:sie|du|ihr) (?:mir|uns|sich|dich|es|das|die|den|ihre\w*|deine\w*|bis|noch|kurz|bitte)\b",
+        r"\bdank\w*\b[^.?]{0,20}\bdass (?:sie|du|ihr)\b[^.?]{0,80}\b(?:mitteil|zusend|schick|send|bestätig|zukommen lass|gib|geb|nenn|ausfüll|unterschreib|prüf|meld|antwort|informier|wissen lass|zurückgeb|einreich|nachreich)(?:en|s?t)[.!]?$",
         r"\bfragen?\b[^.?]{0,40}\b(?:offen|unbeantwortet)\b",
         r"\b(?:vergiss|vergessen sie) (?:bitte )?nicht\b[^.?]{0,60}\b(?:zu|mir|uns)\b",
         r"\b(?:würde|würden) (?:mich|uns) (?:\w+ ){0,2}interessieren\b",
@@ -119,6 +128,11 @@ DE = RequestWords(
         r"(?<!ihre )(?<!deine )(?<!diese )\bfragen?\b(?! (?:ist|sind|wurde|habe ich an))",
     ),
     offers=(
+        r"\b(?:falls|wenn|sollte\w*|sofern) (?:es|das|der|die|was|dir|ihnen|euch)\b[^.?,]{0,50}\b(?:nicht (?:\w+ )?(?:klapp\w*|geh\w*|gehen|läuft|laufen|reich\w*|hinhau\w*)|kaputt|zu (?:früh|spät|viel|teuer|weit))\b[^?]{0,120}",
+        r"\b(?:falls|wenn|sollte\w*|sofern) (?:du|sie|ihr|dir|ihnen)\b[^.?,]{0,60}\b(?:absag\w*|abmeld\w*|abbestell\w*|kündig\w*|storn\w*|kein\w* interesse|nicht mehr|aussteig\w*|verzicht\w*|abgeben|austrag\w*)\b[^?]{0,140}",
+        r"\b(?:kannst|könnt|können|darfst|dürfen) (?:du|ihr|sie) (?:\w+ ){0,3}(?:gern|gerne|ruhig|natürlich|jederzeit|selbstverständlich)\b[^?]{0,80}(?=[.!]|$)",
+        r"\bsag(?:en sie|t)? (?:einfach |bitte )*(?:am empfang|an der rezeption|dem|der|unserem|unserer|meiner|meinem)\b[^?]{0,60}",
+        r"\bbei (?:rück)?fragen\b[^.?]{0,100}",
         r"\b(?:falls|wenn|sollte\w*|sofern)\b[^.?]{0,60}\b(?:etwas(?! zeit)|falsch|fehler|missverst\w+|vergessen habe\w*|übersehen|unklar\w*|probleme?|zweifel|nicht stimm\w*|nicht pass\w*|nicht funktionier\w*|hakt|schief\w*)\b[^.?]{0,100}",
         r"\b(?:sag|sagen sie|gib|geben sie|sagt) (?:mir |uns |einfach |bitte |gern |gerne |kurz )*bescheid,? (?:falls|wenn|sollte|sofern) (?:ich|wir)\b[^?.]{0,80}",
         r"\b(?:bei|für|sollten|falls|wenn|sofern|solltest|solltet|haben|hast|habt) (?:sie |du |ihr |es |noch |sie noch |du noch |weitere |weiteren |rück|eventuelle |etwaige |irgendwelche |dazu |noch weitere |allgemeine |allfälligen )*(?:fragen|rückfragen|frage|unklarheiten|probleme|problemen|anmerkungen|wünsche|schwierigkeiten|etwas|irgendetwas|was|hilfe|unterstützung|irgendwas|bedarf|weitere informationen|unklar)\b.{0,160}",
@@ -139,6 +153,12 @@ DE = RequestWords(
         r"\b(?:wie|was) (?:von ihnen |von dir )?(?:gewünscht|besprochen|vereinbart|gebeten|angefragt|erbeten)\b",
     ),
     informs=(
+        r"\bhätten? (?:ich |wir )?(?:sie|dich|euch|ihnen|dir) [^.?]{0,60}\b(?:gebeten|gefragt|geschrieben|angerufen)\b",
+        r"\b(?:man|\w+) bat (?:mich|uns)\b[^.?]{0,80}|\bwurden? (?:ich |wir )?gebeten\b[^.?]{0,80}",
+        r"\bweisen? (?:ich |wir )?(?:sie |dich |euch )?(?:\w+ )?(?:darauf|vorsorglich)\b[^.?]{0,30}\bhin\b",
+        r"\b(?:geht|gehen) (?:ihnen|dir|euch)\b[^.?]{0,60}\bzu\b",
+        r"\b(?:erhalten sie|erhältst du|bekommen sie|bekommst du|kriegst du|hast du|haben sie|ihr habt|habt ihr) (?:\w+ ){0,4}(?:heute|morgen|bis|spätestens|noch|dann|sobald|nächste|fassung|version)\b[^.?]{0,80}(?=[.!]|$)",
+        r"\b(?:\w+ )?(?:fragte|schrieb|meinte|sagte)\b[^.?]{0,20}_[^.?]{0,80}",
         r"\bzu (?:ihrer|deiner|eurer) frage\b",
         r"_ ?,? ?(?:haben sie|hast du|habt ihr|fragten sie|fragtest du)\b[^.?]{0,60}(?:gefragt|geschrieben)?",
         r"\b(?:ich|wir) warten?(?: gern| gerne| einfach| also)*,? bis (?:sie|du|ihr) (?:wieder|zurück)\b.{0,40}",
@@ -160,6 +180,9 @@ DE = RequestWords(
         r"\b(?:hier|unten|oben) (?:können sie|kannst du|könnt ihr)\b[^.?]{0,80}",
     ),
     rhetorical=(
+        r"\b(?:ist|sind|hast du|haben sie) (?:die|der|das|deine?|ihre?)? ?(?:\w+ )?(?:erkältung|husten|schnupfen|grippe|fieber|urlaub|ferien|jetlag) (?:\w+ ){0,2}(?:weg|vorbei|besser|rum|überstanden|auskuriert|genossen)\b[^?]{0,20}\?",
+        r"\b(?:alles (?:gut|klar|okay|fit) (?:bei|mit) (?:dir|ihnen|euch)|wie läuft'?s?|na, wie|geht'?s (?:dir|ihnen|euch)? ?(?:wieder )?(?:gut|besser))\b[^?]{0,20}\?",
+        r"\b(?:gut|schön) (?:angekommen|erholt|gestartet|reingerutscht)\b[^?]{0,20}\?",
         r"\b(?:kannst du|können sie|könnt ihr) (?:das |es |dir |sich |euch |dir das |sich das )*(?:glauben|vorstellen)\b[^?]{0,100}\?",
         r"\b(?:glaubst du|glauben sie|hätten sie (?:das )?gedacht|hättest du (?:das )?gedacht)\b[^?]{0,100}\?",
         r"\b(?:schon|wirklich|bereits|tatsächlich)\b[^?]{0,40}\b(?:jahre?|monate?|wochen?|weihnachten|dezember|freitag)\b[^?]{0,20}(?:her|vorbei|um|vergangen)?\?",
@@ -184,6 +207,8 @@ DE = RequestWords(
         r"\bgeht'?s? (?:noch )?besser\?",
     ),
     no_answer=(
+        r"\b(?:musst|brauchst|müssen|brauchen|müsst|braucht)\b[^.?]{0,20}\bnicht (?:zu |extra |darauf )*(?:antworten|reagieren|zurückschreiben|zurückrufen)\b",
+        r"\b(?:antwort|rückmeldung|reaktion|rückruf) (?:ist )?(?:nicht|un)\s?(?:nötig|notwendig|erforderlich)\b",
         r"\b(?:keine|eine) (?:antwort|rückmeldung|reaktion|rückantwort|bestätigung) (?:ist |ist nicht |nicht )?(?:nötig|notwendig|erforderlich|erwartet|von ihnen nötig|mehr nötig)",
         r"\b(?:müssen|brauchen|musst|brauchst|müsst|braucht) (?:sie|du|ihr)?[^.?]{0,40}\bnicht(?:s)? (?:zu |mehr |weiter |weiteres |darauf |extra )*(?:antworten|reagieren|unternehmen|tun|machen|zurückschreiben|bestätigen|rückmelden)\b",
         r"\bnichts (?:weiter |mehr |weiteres )?zu (?:tun|unternehmen|veranlassen|erledigen)\b",
@@ -200,6 +225,11 @@ DE = RequestWords(
         r"\bbitte nicht (?:auf diese|antworten)\b",
     ),
     closes=(
+        r"\bgute frage\b|\bkeine ahnung\b|\bweiß ich (?:auch |leider |selbst )*nicht\b|\bkeinen? (?:plan|schimmer)\b",
+        r"\b(?:bin|sind) (?:ich |wir )?(?:schon |gerade |bereits )*(?:dran|dabei)\b|\bkümmer\w* (?:ich |wir )?(?:mich|uns) (?:\w+ )?(?:darum|drum)\b",
+        r"\b(?:ist|sind|wurden?) (?:\w+ ){0,3}(?:unterschrieben|hochgeladen|verschickt|abgeschickt|gebucht|bestellt|eingereicht|unterzeichnet|ausgeglichen|ausverkauft)\b",
+        r"\bdas war'?s\b|^fertig\b|\bweisen? (?:\w+ ){0,2}darauf hin\b|\bgegenstandslos\b|\bschon gut\b",
+        r"\bfreu(?:e|en)? (?:ich )?mich\b|\bwas für ein\w*\b[^?]{0,40}!",
         r"\b(?:vollständig|verlassen|umgezogen|beileid|wie geplant|deckt|unterwegs|steht (?:im|in der)|stehen (?:auf|im|in der)|bleib(?:t|en) (?:gleich|unverändert))\b",
         r"\bherzliches? ",
         r"\bleider\b[^.?]{0,80}\b(?:annehmen|kommen|teilnehmen|helfen|anbieten|übernehmen|dabei)\b",
@@ -278,6 +308,6 @@ DE = RequestWords(
     ),
     answers=(
         r"^(?:das lag|es lag|das war|wegen|daran|schuld|grund|es waren|der grund)\b",
-        r"^(?:ja|nein|doch|vor allem|hauptsächlich|meist|größtenteils|klar|natürlich|absolut|sicher|genau|keine|nichts|auf jeden fall|selbstverständlich|weil|unbedingt|definitiv|alles|niemand|ganz einfach|es (?:ist|war|hat))\b(?!,? bitte)",
+        r"^(?:ja|nein|doch|vor allem|hauptsächlich|meist|größtenteils|klar|natürlich|absolut|sicher|genau|keine|nichts|auf jeden fall|selbstverständlich|weil|unbedingt|definitiv|alles(?! andere| weitere| übrige)|niemand|ganz einfach|es (?:ist|war|hat))\b(?!,? bitte| ahnung)",
     ),
 )

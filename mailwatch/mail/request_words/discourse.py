@@ -1,13 +1,12 @@
 """What a sentence does beside asking, and what sentences do to each other; one row a language.
 
-``instructs`` tell the reader to do something that wants no answer ("keep it
-safe", "press save"); ``promises`` are whole sentences in which the author
-speaks of their own doing; ``states`` are the same where no word of it asks; ``undoes`` takes a wish back ("that has been
-settled"); ``unless`` accepts silence ("otherwise I go ahead"); ``guides`` name
-instructions, whose questions are headings; ``informs`` are plain statements
-that ask nothing. A letter in which nothing asks and nothing closes still asks
-for nothing if no sentence of it turns to the reader, lacks or wants anything:
-the words that may do so are ``doubts``.
+``promises`` are whole sentences in which the author speaks of their own doing;
+``states`` are the same where no word of it asks; ``undoes`` takes a wish back
+("that has been settled"); ``reports`` tell what somebody asked and was told;
+``unless`` accepts silence ("otherwise I go ahead"); ``informs`` are plain
+statements that ask nothing. A letter in which nothing asks and nothing closes
+still asks for nothing if no sentence of it turns to the reader, lacks or wants
+anything: the words that may do so are ``doubts``.
 """
 # ruff: noqa: E501  a table is read best one pattern a line
 
@@ -20,24 +19,15 @@ from dataclasses import dataclass
 class DiscourseWords:
     """One language's patterns; see the module."""
 
-    instructs: tuple[str, ...]
     promises: tuple[str, ...]
     states: tuple[str, ...]
     undoes: tuple[str, ...]
+    reports: tuple[str, ...]
     unless: tuple[str, ...]
-    guides: tuple[str, ...]
     informs: tuple[str, ...]
     doubts: tuple[str, ...]
 
 
-_EN_DO = (
-    r"(?:keep (?!me|us|in touch)|store\b|save\b|print\b|delete\b|ignore\b|disregard\b|note\b|bear\b|be (?:aware|careful|patient|advised|on time)\b"
-    r"|update (?:your|the) (?:records|bookmarks?|address\w*|contacts?|files|systems?|books|notes|calendar)|use (?:this|the|these|that|it|them|my|our|only)\b"
-    r"|(?:don't|do not|never) (?!forget|hesitate|know|have|see|find)|remember that\b|enjoy\b|take care\b|pass (?:it|this|them|my|our|on)\b|say hi\b|say hello\b|tell (?:him|her|them) (?:that|how|i|we|hello|hi)|throw\b|come (?:to|in|by|at)\b|be (?:there|here|at|in|back)\b|give (?:my|our) (?:regards|best|love)"
-    r"|log (?:in|out|on|into)\b|sign (?:in|into|out)\b|click\b|press\b|tap\b|open\b|type\b|enter\b|restart\b|reload\b|refresh\b|clear (?:the|your)\b|install\b|scroll\b|(?:select|choose) _|go to\b|plug\b|switch\b|turn\b"
-    r"|unzip\b|extract\b|drag\b|copy (?!me)|paste\b|contact (?:my|him|her|them|the)\b|follow (?!up)|wait\b|allow\b|arrive\b|park\b|wear\b|excuse\b|accept (?:my|our)\b|forgive\b|refer to\b|visit\b|stay\b|rest assured\b|get well\b"
-    r"|change (?:it|them|your|the) \w*password|treat\b|reset\b|back up\b|water\b|lock\b|run\b|ring the bell|credit\b|dress\b|help yourself|quote (?:the|this) (?:reference|number|invoice)|address (?:it|them|all)\b|direct\b|leave (?:it|them|the) )"
-)
 _EN_WISH = r"(?:\?|\bplease\b|\b(?:could|can|would) you\b|\blet me know\b|\b(?:send|tell|give) me\b|\b(?:once|as soon as|until|when|if) (?:you|i have your|we have your|i hear|i get|i know)\b|\byour (?:ok|okay|approval|answer|reply|confirmation|decision|feedback|go-ahead|input|help|signature)\b)"
 _DE_WISH = r"(?:\?|\bbitte\b|\b(?:könnten|könntest|würden|würdest) (?:sie|du|ihr)\b|\b(?:wenn|sobald|bis|falls) (?:sie|du|ihr|ich ihre|ich deine)\b|\b(?:ihre|deine|eure|ihr|dein) (?:ok|okay|freigabe|antwort|rückmeldung|bestätigung|entscheidung|zusage|unterschrift|meinung)\b)"
 _FR_WISH = r"(?:\?|\bs'il (?:vous|te) pla[iî]t\b|\bmerci de\b|\bveuillez\b|\b(?:dès|une fois) que (?:vous|tu|j'ai|j'aurai)\b|\bsi (?:vous|tu)\b|\b(?:votre|ton|vos|tes) (?:accord|réponse|retour|validation|confirmation|décision|avis|feu vert)\b)"
@@ -46,10 +36,9 @@ _HU_WISH = r"(?:\?|\bkér(?:em|lek|jük|ném|nélek)\b|\blégy\b|\b(?:ha|amint|m
 
 DISCOURSE_WORDS = {
     "en": DiscourseWords(
-        instructs=(
-            rf"(?:\b(?:please|kindly|pls|plz|just|simply|always|then|and|also|so) |^|[,;:.] |^\d+[.)] )(?:(?:please|kindly|just|simply|always|then|also|do) )*{_EN_DO}[^.?]{{0,120}}",
-        ),
         promises=(
+            rf"^(?!.*{_EN_WISH})(?:\w+[, ]{{1,2}}){{0,4}}(?:let me|lemme) (?:ask|check|find out|look|see|think|talk|speak|call|get|sort|try)\b(?! (?:you|if you|what you|whether you|back|in)).*",
+            rf"^(?!.*{_EN_WISH})(?!.*\bbut\b).*\byou(?:'ll| will| shall) (?:have (?!to)|get|receive|hear from|find)\b.*",
             r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\b(?:wanted|was going|meant|intended) to ask\b.*\bbut\b.*",
             rf"^(?!.*{_EN_WISH})(?:(?:ok|okay|so|and|then|well|today|tomorrow|next week|on \w+|in the meantime|meanwhile|once \w+ \w+ \w+),? ){{0,3}}(?:i|we)(?:'ll| will| shall|'m going to|'re going to| am going to| are going to| plan to| intend to| start| begin| come back| get back)\b(?! (?:have to|need|not be able|be waiting|be grateful|be glad|wait|miss)).*",
             r"^(?!.*(?:\?|\bplease\b|\byou\b|\byour\b))(?:\w+,? ){0,2}(?:he|she|they|(?:the|my|our) \w+)(?:'ll|'s|'ve| will| did| has| had| also| just| already| is going to| promised| said| told| let| sent| gave)\b(?! (?:to|not|n't)).*",
@@ -57,11 +46,15 @@ DISCOURSE_WORDS = {
         ),
         states=(),
         undoes=(
+            r"\bnever ?mind\b|\bno need (?:any ?more|any longer|after all|now)\b|\b(?:it's|that's|all) sorted\b|\bscratch that\b",
             r"\b(?:that|this|it|which|everything|all of that|the matter|the question)(?:'s|'ve| is| has| was| are| have|,)? (?:now |already |all |since |been |meanwhile |just )*(?:settled|sorted|resolved|solved|taken care of|cleared up|dealt with|fixed itself|turned up|answered|clear now)\b",
             r"\b(?:no longer|don't|do not|needn't|not) (?:need|necessary|relevant|needed|required)\b[^.?]{0,40}\b(?:any ?more|any longer|now|after all)\b|\bno longer (?:need|needed|necessary|relevant|required)\b",
             r"\bnever ?mind\b|\bforget (?:my|about|what|it)\b|\bscrap that\b|\bplease (?:ignore|disregard) my (?:last|previous|earlier|question|request|mail|e-?mail)",
             r"\b(?:i|we) (?:now |already |meanwhile |have |'ve )*(?:found|got|received|have) (?:it|them|the answer) (?:now|already|meanwhile|myself|after all)\b",
             r"\bno need to (?:look|search|send|find|check|call|ask)\b[^.?]{0,40}",
+        ),
+        reports=(
+            r"\b(?:asked|wanted to know|wondered|enquired)\b[^?]{0,140}\b(?:told|answered|replied|said|explained)\b",
         ),
         unless=(
             r"\b(?:otherwise|if not|failing that),? (?:i|we)(?:'ll| will|'m going to| shall| go| take| assume| send| start| print)\b(?! (?:not|have to|need|miss|lose|be (?:unable|late|forced|stuck)))",
@@ -69,9 +62,6 @@ DISCOURSE_WORDS = {
             r"\bunless you (?:object|tell|say|prefer|have|want|let|disagree|would rather)\b",
             r"\bif (?:you (?:don't|do not) (?:object|reply|answer|respond|say|write)|there(?:'s| is| are) no (?:objections?|answer|reply))\b",
             r"\bno (?:news|reply|answer) (?:is|means|counts)\b|\bsilence (?:is|means|counts)\b|\b(?:i|we)(?:'ll| will) (?:assume|take it)\b",
-        ),
-        guides=(
-            r"\b(?:guide|manual|faq|instructions|how-to|cheat ?sheet|step[- ]by[- ]step|tutorial|checklist|most (?:frequent|common) questions|q&a)\b",
         ),
         informs=(
             r"\byou (?:needn't|need not|don't need to|don't have to|do not have to)\b[^.?;]{0,80}",
@@ -92,11 +82,8 @@ DISCOURSE_WORDS = {
         ),
     ),
     "de": DiscourseWords(
-        instructs=(
-            r"(?:\b(?:bitte|und|dann|also|einfach|dabei|immer|stets) )*\b(?:bewahr(?:e|en)|behalt(?:e|en)|speicher(?:e|n)|druck(?:e|en) (?:sie )?(?:\w+ ){0,3}aus|lösch(?:e|en)|ignorier(?:e|en)|beacht(?:e|en|et)|aktualisier(?:e|en)|verwend(?:e|en)|benutz(?:e|en)|nutz(?:e|en)|denk(?:e|en)? (?:sie )?(?:bitte )?daran|genieß(?:e|en|t)|grüß(?:e|en)? (?:sie |bitte )*(?:mir|von|ihre\w*|deine\w*|alle|die|den|\w+ (?:von|herzlich))|richte\w*|meld(?:e|en) (?:dich|sie sich) (?:\w+ ){0,3}an\b|log(?:ge|gen) (?:dich|sie sich)|klick(?:e|en)?|drück(?:e|en)|öffne[nt]?|tipp(?:e|en)|starte[n]?|lad(?:e|en) (?:sie )?(?:die seite|neu)|leer(?:e|en)|installier(?:e|en)|scroll(?:e|en)|wähl(?:e|en) (?:sie )?(?:dort |dann |oben |unten |im menü )?_|geh(?:e|en)? (?:sie )?(?:auf|zu)|schalt(?:e|en)|entpack(?:e|en)|zieh(?:e|en)|kopier(?:e|en)|wend(?:e|en) (?:sie sich|dich) an|folg(?:e|en)|wart(?:e|en) (?:sie )?(?:kurz|einen|bis)|entschuldig(?:e|en|t)|verzeih(?:e|en)?|komm(?:e|en)? (?:sie )?(?:\w+ ){0,3}pünktlich|park(?:e|en)|änder(?:e|n) (?:sie )?(?:\w+ ){0,3}passwort|betracht(?:e|en)|seh(?:t|en)? (?:sie )?(?:es |mir )*nach|geben (?:sie )?(?:\w+ ){0,4}ein\b|gib (?:\w+ ){1,3}ein\b|gib (?:die rechnungsnummer|den verwendungszweck)|geben (?:sie )?(?:\w+ ){0,3}(?:rechnungsnummer|verwendungszweck)|leite\w* (?:\w+ ){0,4}nicht|antwort(?:e|en) (?:sie )?(?:bitte )?nicht|vergiss nicht|bring(?:e|en)? (?:sie )?(?:\w+ ){0,4}mit|mach(?:e|en)? (?:dir|sie sich) keine|nimm dir (?:ruhig )?zeit|nehmen sie sich (?:ruhig )?zeit|notier(?:e|en)|wunder(?:e|n) (?:dich|sie sich)|erschrick|erschrecken sie|(?:zieh|zieht|ziehen sie) (?:\w+ ){0,4}an\b|seid|seien sie|nimm (?:ab|von|nur|den|die|das)|nehmen sie (?:ab|von|nur|den|die|das)|nutzt|trag(?:e|en)? (?:\w+ ){0,3}(?:kalender|ein\b))(?! (?:ich|wir)\b)\b[^.?]{0,120}",
-            r"\bbitte (?:\w+ ){0,5}(?:aufbewahren|speichern|löschen|ignorieren|beachten|aktualisieren|verwenden|benutzen|öffnen|klicken|drücken|installieren|anklicken|nicht \w+en|weiterleiten|mitbringen|ändern sie das passwort|entschuldigen|vormerken|notieren|abspeichern|ausdrucken)\b[.!]?",
-        ),
         promises=(
+            rf"^(?!.*{_DE_WISH})(?!.*\b(?:frage? (?:mich|dich|sie|euch)|find\w* (?:es )?(?:schade|gut|schlecht)|würde|fehl\w*|brauch\w*|wart\w*|rückmeldung|antwort|erinner\w*|nicht|kein\w*)\b)(?:(?:da|das|dann|gut|okay|ok|ja|klar|hier|heute|morgen|gleich|später|bin|darum|dazu|danach),? ){{0,3}}(?:ich (?:frag|find|klär|kümmer|mach|schick|meld|prüf|schau|ruf|hör|besorg|erledig|hol|bring|geb|sag|lass|schreib|überleg|check|nehm|übernehm|erkundig|red|sprech|lad|stell|änder|korrigier|versuch|probier|bestell|buch|reservier|leit|reich|lief[e]?r)e?|(?:frag|find|klär|kümmer|mach|schick|meld|prüf|schau|ruf|hör|besorg|erledig|hol|bring|geb|sag|lass|schreib|überleg|check|nehm|übernehm|erkundig|red|sprech|lad|stell|änder|korrigier|versuch|probier|bestell|buch|reservier|leit|reich|lief[e]?r)e? ich)\b.*",
             r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\bwollte\b.*\b(?:bitten|fragen)\b.*\baber\b.*",
             rf"^(?!.*{_DE_WISH})(?:(?:ok|okay|also|und|dann|heute|morgen|nächste woche|am \w+|inzwischen|danach|gern|gerne|natürlich),? ){{0,3}}(?:(?:ich|wir) (?:werde|werden|fange|fangen|beginne|beginnen|schicke|schicken|sende|senden|frage(?! (?:sie|dich|euch|mich))|fragen (?!sie|uns)|kläre|klären|melde|melden|liefere|liefern|bespreche|spreche|prüfe|prüfen|kümmere|rufe|erkundige|mache|machen|lege|gebe|bestelle|baue|bringe|hole|leite|lasse|schaue|erledige)|(?:werde|werden|fange|beginne|schicke|sende|frage|kläre|melde|liefere|prüfe|kümmere|rufe|mache|lege|gebe|bringe) (?:ich|wir))\b.*",
             rf"^(?!.*{_DE_WISH})(?!.*\b(?:fehl\w*|aber|noch|brauch\w*|bräucht\w*|im voraus|vorab)\b).*\b(?:danke|dank|bedanke|bedanken)\b.*",
@@ -106,11 +93,15 @@ DISCOURSE_WORDS = {
             rf"^(?!.*{_DE_WISH})(?!.*\b(?:sie|ihnen|du|dir|dich|euch|ihr\w*|dein\w*|nicht|kein\w*|fehl\w*|brauche|warte|bräuchte|würde|wüsste|hätte|könnte|benötige|schlage|suche|hoffe|wünsche|erwarte|bitte|möchte)\b).*\b(?:ich \w+e|\w+e ich)\b.*",
         ),
         undoes=(
+            r"\bach,? (?:\w+ ){0,3}(?:gefunden|erledigt)\b|\bgegenstandslos\b|^vergiss es\b|\b(?:hab|habe)'?s? (?:\w+ ){0,2}gefunden\b",
             r"\b(?:das|dies|es|alles|die sache|die frage|was|damit) (?:hat|haben|ist|sind|wäre)\b[^.?]{0,40}\b(?:erledigt|geklärt|gelöst|hinfällig|überholt|beantwortet|vom tisch)\b",
             r"\b(?:das|es|alles|damit|inzwischen|schon|bereits|sich) (?:\w+ ){0,2}(?:erledigt|geklärt|hinfällig)\b",
             r"\b(?:vergiss|vergessen sie) (?:meine|die|einfach|das|es)\b|\bschon gut\b|\bbitte (?:ignorier\w+|vergessen sie) (?:sie )?meine (?:letzte|vorige|frage|mail|bitte)",
             r"\b(?:brauche|brauchst|brauchen|benötige|müssen|musst) (?:\w+ ){0,6}(?:nicht mehr|nicht länger|keine\w* mehr)\b",
             r"\b(?:habe|haben) (?:ich |wir )?(?:es|sie|ihn|die antwort) (?:inzwischen|schon|doch|selbst|bereits|jetzt|mittlerweile) (?:gefunden|bekommen|erhalten)\b",
+        ),
+        reports=(
+            r"\b(?:gefragt|fragte\w*|wollte\w* wissen|erkundigt)\b[^?]{0,140}\b(?:gesagt|geantwortet|geschrieben|erklärt|sagte|antwortete|erklärte)\b",
         ),
         unless=(
             r"\b(?:sonst|ansonsten|andernfalls|wenn nicht),? (?:gehe|nehme|mache|schicke|drucke|starte|lege|beginne|fange|lasse|setze|werde|buche|bestelle|gilt|betrachte|verfahre)n? (?:ich|wir)\b(?![^.?]{0,60}\b(?:nicht|müssen|verpass\w*)\b)",
@@ -118,9 +109,6 @@ DISCOURSE_WORDS = {
             r"\b(?:sofern|wenn|falls) (?:sie|du|ihr|nichts|keine)\b[^.?]{0,40}\b(?:nicht widersprech\w*|keine einwände|nichts dagegen|nicht melde\w*|nichts anderes|anders)\b",
             r"\bohne (?:ihre |deine |weitere |anderslautende |gegenteilige )?(?:rückmeldung|nachricht|antwort|widerspruch|einwände)\b[^.?]{0,50}\b(?:gehe|nehme|mache|gilt|starte|drucke|werde|schicke|betrachte)",
             r"\b(?:gehe ich|gehen wir|ich gehe|wir gehen) davon aus\b",
-        ),
-        guides=(
-            r"\b(?:\w*anleitung|handbuch|leitfaden|faq|schritt für schritt|häufige\w* fragen|checkliste|kurzanleitung|so geht's|so gehts|spickzettel)\b",
         ),
         informs=(
             r"\b(?:du wolltest|sie wollten|ihr wolltet|du hast|sie haben) (?:\w+ ){0,2}(?:wissen|gefragt)\b[^.?]{0,120}",
@@ -139,11 +127,8 @@ DISCOURSE_WORDS = {
         ),
     ),
     "fr": DiscourseWords(
-        instructs=(
-            r"(?:\b(?:veuillez|merci de|merci d'|prière de|s'il (?:vous|te) pla[iî]t,?|je (?:vous|te) prie de|pensez à|pense à|puis|ensuite|et|alors) |^|[,;:.] )(?:bien vouloir |vouloir |aussi |ensuite |puis )*(?:l'|la |le |les |vous |te |en )?(?:conserve[rz]?|garde[rz]?(?: bien)?(?:-les|-le|-la)?|enregistre[rz]?|imprime[rz]?|supprime[rz]?|efface[rz]?|ignore[rz]?|noter?|notez|prendre (?:bonne )?note|mettre à jour|mets à jour|mettez à jour|utilise[rz]?|ne pas|n'oublie[rz]? pas que|profite[rz]?|salue[rz]?|passe[rz]? le bonjour|connecte(?:r|z-vous|-toi)|clique[rz]?|appuie|appuyez|ouvre|ouvrir|ouvrez|tape[rz]?|saisi(?:r|ssez|s)|redémarre[rz]?|recharge[rz]?|rafraîchi(?:r|ssez|s)|vide[rz]?|installe[rz]?|choisis _|choisissez _|sélectionne[rz]? _|va (?:dans|sur)|allez (?:dans|sur)|copie[rz]?|colle[rz]?|adresse(?:r|z-vous|-toi) (?:à|au)|suivre|suivez|suis la|patiente[rz]?|attendre|publie[rz]?|habille\w*|couvre\w*|viens|venez|sois|soyez|jette l'|jetez l'|embrasse[rz]?|excuse[rz]?|m'excuser|nous excuser|pardonne[rz]?|change[rz]? (?:le|ton|votre) mot de passe|arrive[rz]?|apporte[rz]?|rappeler (?:la référence|le numéro)|indiquer (?:la référence|le numéro de facture))(?:-vous|-toi|-les|-le|-la)?\b[^.?]{0,120}",
-            r"(?:^|[,;:.] |\bet )n(?:e (?!suis|sont|sommes|serait|sera|peut|peuvent|veut|doit|faut)|'(?!oubli|a\b|ai\b|as\b|est|ont|avons|avez|y |en |était|avait))[\w' ]{1,25} pas\b[^.?]{0,80}",
-        ),
         promises=(
+            rf"^(?!.*{_FR_WISH})(?!.*\b(?:rappelle que|au sujet|concernant|à propos|pour savoir|manqu\w*|besoin|attend\w*|mais)\b)(?:\w+,? ){{0,3}}?(?:je|j') ?(?:vous |te |t'|m'en |me |m'|lui |leur |l'|le |la |les |y )*(?:renseigne|occupe|charge|redis|dis ça|vérifie|regarde|raconte|recontacte|gère|checke|cherche|prépare|fais suivre|préviens|creuse|vois (?:ça|avec)|demande (?:à|au|aux))\b.*",
             r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\b(?:voulais|voulions|allais) (?:vous |te |t')?demander\b.*\bmais\b.*",
             rf"^(?!.*{_FR_WISH})(?:(?:ok|alors|et|puis|ensuite|demain|lundi|mardi|mercredi|jeudi|vendredi|la semaine prochaine|d'ici là|entre-temps),? ){{0,3}}(?:je|nous|j') ?(?:vais|allons|vous |te |t'|m'en |m'|lui |leur |le |la |les |l')*(?:vais|allons|commence|commençons|envoie|reviens|\w+erai|\w+irai|\w+drai|\w+erons|\w+irons|\w+drons|serai|ferai|verrai|aurai fini|m'occupe|démarre|demande à|contacte)\b.*",
             rf"^(?!.*{_FR_WISH})(?!.*\b(?:manqu\w*|mais|besoin|d'avance|par avance|encore besoin)\b).*\b(?:merci (?:beaucoup |infiniment |encore |bien )?(?:pour|d'avoir|de (?:votre|ta|ton|vos|tes|m'avoir|nous avoir))|(?:vous|te|t'|en) ?remerci(?:e|ons)(?! de (?:bien )?(?:vouloir|me|m'|nous|\w+er\b)))\b.*",
@@ -153,19 +138,20 @@ DISCOURSE_WORDS = {
             rf"^(?!.*{_FR_WISH})(?!.*\b(?:tu|vous|votre|ton|ta|vos|tes|te|ne|n'\w+|pas|attends|besoin|aimerais|voudrais|souhaite\w*|propose|espère|manque)\b).*\b(?:je (?:suis|commande|passe|commence|prépare|finis|termine|prends|mets|pars|lance|fais|retire|modifie|corrige)|j'ai \w+[éiu]s?)\b.*",
         ),
         undoes=(
+            r"\bplus besoin\b|\b(?:je l'ai|je les ai|on l'a) (?:\w+ )?(?:retrouvée?s?|trouvée?s?)\b|^c'est bon\b|\bne pas tenir compte de mon\b",
             r"\b(?:c'est|cela est|ça s'est|tout est|la question est|cela a été|ça a été|l'affaire est) (?:\w+ )?(?:réglée?|résolue?|arrangée?|bon maintenant|clarifiée?)\b|\bs'est (?:réglé|arrangé|résolu)\b",
             r"\b(?:plus besoin|n'ai plus besoin|n'avons plus besoin|n'est plus (?:nécessaire|utile|la peine)|inutile de)\b",
             r"\boublie[zr]? (?:ma|mon|ce|cela|ça|la)\b|\blaisse[rz]? tomber\b|\bne (?:tenez|tiens) pas compte de mon\b",
             r"\b(?:je l'ai|je les ai|nous l'avons) (?:\w+ )?(?:retrouvée?s?|trouvée?s?|reçue?s?)\b",
+        ),
+        reports=(
+            r"\b(?:demandé|demandait|demandaient|voulait savoir|voulaient savoir)\b[^?]{0,140}\b(?:dit|répondu|expliqué|répondais)\b",
         ),
         unless=(
             r"\b(?:sinon|sans quoi|à défaut|autrement),? (?:je|nous|j')\s?(?:pars|prends|lance|garde|considère|continue|fais|envoie|imprime|\w+rai|\w+rons|partons)\b(?! (?:pas|obligé))",
             r"\bsauf (?:avis|indication|objection|opposition|si vous|si tu|contrordre)\b",
             r"\bsans (?:réponse|nouvelles?|retour|objection|avis contraire|indication)\b[^.?]{0,50}\b(?:je|nous|j'|considér)",
             r"\bsi (?:vous|tu) n'(?:avez|as|y) (?:\w+ )?(?:pas d'objection|rien à redire|voyez pas|vois pas)\b|\b(?:je|nous) (?:considér\w+|partirai|partirons|pars|partons) du principe\b",
-        ),
-        guides=(
-            r"\b(?:guide|manuel|mode d'emploi|faq|foire aux questions|pas à pas|tutoriel|questions fréquentes|marche à suivre|aide-mémoire)\b",
         ),
         informs=(
             r"\b(?:tu|vous) (?:voulais|vouliez|souhaitais|souhaitiez) savoir\b[^.?]{0,120}",
@@ -184,11 +170,9 @@ DISCOURSE_WORDS = {
         ),
     ),
     "es": DiscourseWords(
-        instructs=(
-            r"(?:\b(?:por favor,?|y|luego|después|entonces|simplemente|recuerde|recuerda|le ruego que|te ruego que|le rogamos que|le pido que|te pido que) |^|[,;:.] )(?:por favor,? |no |también |luego )*(?:guárd[ae]\w*|guarda|guarde|conserv[ae]\w*|imprime|imprima|borra|borre|elimin[ae]\w*|ignor[ae]\w*|ten(?:ga)? en cuenta|publíqu\w+|publi[cq]\w+|abríg\w+|tome nota|toma nota|actualiz[ae]\w*|us[ae]\b|utiliz[ae]\w*|disfrut[ae]\w*|salud[ae]\w*|entr[ae]\b|accede|acceda|inicia sesión|inicie sesión|puls[ae]\w*|haz clic|haga clic|pinch[ae]\w*|abre|abra|escribe el|escribe la|escriba el|reinici[ae]\w*|recarg[ae]\w*|vac[ií][ae]\w*|instal[ae]\w*|(?:elige|elija|selecciona|seleccione) _|ve a\b|vaya a\b|copi[ae]\w*|peg[ae]\w*|dirígete|diríjase|sig[aue]+\w* (?:los|las|las?)|esper[ae] (?:un|unos|a que)|disculp[ae]\w*|perdon[ae]\w*|cambi[ae] (?:la|tu|su) contraseña|reenv[ií]es|compartas|contestes|respondas|te preocupes|se preocupe|llev[ae]\b|ven(?:id|ga|gan)?\b|estad\b|tir[ae] l[ao]s?|traig[ae]\b|trae\b|indic(?:a|ar|ando) (?:el número de factura|la referencia|el concepto)|apunt[ae]\w*)\b[^.?]{0,120}",
-            r"\b(?:no (?:te|se) (?:extrañ|sorprend|asust|preocup|inquiet)\w+|no reenv[ií]es?|no contest\w+|no compart\w+|no respond\w+)\b[^.?]{0,60}",
-        ),
         promises=(
+            rf"^(?!.*{_ES_WISH})(?:\w+,? ){{0,3}}?(?:(?:deja|déjame|deje|déjeme) que (?:lo|la|le|les)?|(?:(?:me|lo|la|le|les|te|os) )?(?:averiguo|consulto|pregunto|miro|compruebo|reviso|arreglo|gestiono|preparo|hablo|encargo|ocupo|informo|entero))\b(?! (?:si (?:usted|tú|puedes?|podrías?)|cuándo (?:usted|tú)))(?!.*\b(?:falt\w*|necesit\w*|pero)\b).*",
+            r"^(?!.*(?:\?|\bpor favor\b|\b(?:su|tu|sus|tus|vuestr\w+|usted|me \w+e)\b)).*\b(?:(?:le|te|les|os|se|lo|la|los|las) ){1,2}(?:haré llegar|haremos llegar|\w+(?:aré|eré|iré|aremos|eremos|iremos))\b.*\b(?:en cuanto|cuando|tan pronto)\b.*",
             r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\b(?:quería|iba a|queríamos) (?:pedir\w*|preguntar\w*)\b.*\bpero\b.*",
             rf"^(?!.*{_ES_WISH})(?:(?:vale|pues|y|luego|mañana|hoy|el lunes|el martes|el miércoles|el jueves|el viernes|la semana que viene|mientras tanto|entonces|después),? ){{0,3}}(?:yo )?(?:voy|vamos) a (?!necesit|ped(?:ir|irte|irle))\w+.*",
             rf"^(?!.*{_ES_WISH})(?:(?:vale|pues|y|luego|mañana|hoy|el \w+),? ){{0,3}}(?:yo )?(?:no )?(?:lo |la |los |las |te |le |les |os |se )*(?:\w+(?:aré|eré|iré|aremos|eremos|iremos)|empiezo|comienzo|haré|diré|tendré|podré|mando|envío|llamo)\b.*",
@@ -199,18 +183,23 @@ DISCOURSE_WORDS = {
             rf"^(?!.*{_ES_WISH})(?!.*\b(?:te|tu|su|le|usted|no|necesito|espero|quiero|quisiera|propongo|falta|sigo|aún|todavía)\b).*\b(?:he \w+[ai]do|hoy mismo \w+o|hoy \w+o|ahora mismo \w+o|mañana \w+o|encargo|empiezo|paso|pasé|fui|hice|envié|hablé|recogí)\b.*",
         ),
         undoes=(
+            r"\bno (?:tenga|tengas|tengan) en cuenta mi\b|^nada,|\bya lo (?:encontré|tengo|he encontrado|vi)\b|\bolvídalo\b",
             r"\b(?:ya |eso |todo |esto |el tema |el asunto |la cuestión )+(?:\w+ )?(?:está|queda|ha quedado|se ha) (?:ya )?(?:resuelt[oa]|solucionad[oa]|arreglad[oa]|aclarad[oa]|list[oa])\b",
             r"\bya no (?:hace falta|lo necesito|la necesito|los necesito|las necesito|es necesario|necesito|necesitamos)\b",
             r"\b(?:olvida|olvide|olvídate|olvídese) (?:de )?(?:mi|lo|eso|la|el)\b|\bdéjalo\b|\bno (?:haga|hagas) caso (?:de|a) mi\b",
             r"\bya (?:lo|la|los|las) (?:he|hemos|tengo|tenemos)\b",
         ),
+        reports=(
+            r"\b(?:me|nos) (?:dijo|escribió|preguntó)\b[^?]{0,100}\b(?:contesté|respondí|le dije)\b",
+            r"\b(?:pregunt(?:ó|aba|aron|aban)|quería saber|querían saber|ha preguntado)\b[^?]{0,140}\b(?:dije|contesté|respondí|dijimos|he dicho|expliqué|hemos dicho)\b",
+        ),
         unless=(
+            r"\b(?:si no|salvo que|a menos que) (?:me |nos )?(?:dices?|digas?|avisas?|avises?|prefieras?)\b[^.?]{0,20}\b(?:otra cosa|lo contrario|algo)\b",
             r"\b(?:si no|de lo contrario|en caso contrario),? (?:lo |la |los |las |me |nos )?(?:sigo|tiro|mando|imprimo|empiezo|doy|doy por|daré|seguiré|enviaré|mandaré|imprimiré|empezaré|continuaré|dejo|dejaré|procederé|procedo|asumo|asumiré|entiendo)\b",
             r"\b(?:salvo|a menos|a no ser) que (?:me |nos )?(?:diga|digas|prefiera|prefieras|indique|indiques|tenga|tengas|haya|se oponga|te opongas)\w*",
             r"\bsi no (?:me |nos )?(?:dice|dices|responde|respondes|contesta|contestas|recibo|tengo|hay|pone|pones)\b[^.?]{0,40}\b(?:nada|noticias|respuesta|objeción|inconveniente|lo contrario|pegas)\b|\bsalvo (?:indicación|aviso) (?:en )?contrario\b",
             r"\b(?:entenderé|entiendo|asumo|asumiré|daré por hecho|doy por hecho|daré por) (?:que|buen|hech)",
         ),
-        guides=(r"\b(?:guía|manual|instrucciones|preguntas frecuentes|faq|paso a paso|tutorial|chuleta)\b",),
         informs=(
             r"\b(?:querías|quería usted|quería) saber\b[^.?]{0,120}",
             r"\b(?:le|te|os) (?:había |habíamos )?(?:pedí|pedido|pedimos|había pedido)\b[^.?]{0,60}\b(?:pero|y ya)\b",
@@ -228,11 +217,8 @@ DISCOURSE_WORDS = {
         ),
     ),
     "hu": DiscourseWords(
-        instructs=(
-            r"(?:\b(?:kérem|kérlek|kérjük|légyszi|majd|és|aztán|utána|végül|akkor),? |^|[,;:.] )(?:kérem,? |kérlek,? |hogy |ne |majd |egyszerűen |csak |végül |bátran |itt |ott )*(?:őriz\w*|tart(?:sd|sa|sák)|mentsd|mentse|nyomtas(?:sd|sa)|nyomtatsd|töröl(?:d|je)|ve(?:gye|gyék|gyétek|dd) (?:figyelembe|tudomásul)|használ(?:d|ja)|frissíts(?:d|e)|élvez(?:d|ze)|üdvözöl(?:d|je)|adja át (?:üdvözlet|a köszönet)\w*|add át (?:üdvözlet)\w*|(?:jelentkez(?:z|zen)|lép(?:j|jen)) be|kattints(?:on)?|nyom(?:d|ja|j|jon) meg|nyis(?:d|sa) meg|ír(?:d|ja) be|indíts(?:d|a) újra|tölts(?:d|e) újra|telepíts(?:d|e)|válas(?:zd|sza) (?:az? )?_|menj|menjen|másol(?:d|ja)|kövesse|kövesd|vár(?:j|jon) (?:egy|amíg)|ne (?:válaszol\w*|aggód\w*|továbbíts\w*|oszd|ossza|izgul\w*)|nézd el|nézze el|bocsás\w* meg|hoz(?:d|za|z|zon) magá\w*|tekints(?:e|d)|érkez(?:zen|z)|tüntesse fel|tüntesd fel|pihen(?:j|jen)|öltöz\w+|használják|lepőd(?:j|jön) meg|gyer(?:e|tek)|jöjj\w*|legy(?:etek|en|él) (?:ott|a|az|\w+re)\b|dob(?:d|ja) ki|jegyez(?:d|ze))\b[^.?]{0,120}",
-            r"(?:^|[,;:.] |\bés )ne (?!felejts)\w+(?:d|ja|je|sd|sa|se|j|jon|jen|tsd|tsa)\b[^.?]{0,80}",
-        ),
         promises=(
+            rf"^(?!.*{_HU_WISH})(?!.*\b(?:hiány\w*|de|kell\w*|szükség\w*)\b)(?:\w+,? ){{0,3}}?(?:utána|meg|körbe|ki|el|le|át|rá|fel|be)?(?:kérdezek|kérdezem|nézek|nézem|derítem|járok|egyeztetek|mondom|mesélem|írom|intézem|számolom|jelentkezem|értesítem|értesítjük|szólok|szólunk|ellenőrzöm)\b.*",
             r"^(?!.*(?:\?|\breach\b|couldn't|forgot|erreich|vergessen|joindre|oublié|localizar|olvid|elér|elfelejt)).*\bakartam\b.*\bkér\w+.*\bde\b.*",
             rf"^(?!.*{_HU_WISH})(?:(?:rendben|akkor|és|majd|ma|holnap|hétfőn|kedden|szerdán|csütörtökön|pénteken|jövő héten|aztán|addig|utána),? ){{0,3}}(?:meg|el|át|be|ki|le|fel|vissza)?(?:kérdezem|kérdezzük|kezdek|kezdem|kezdünk|küldöm|küldjük|küldök|írok|hívom|nézem|intézem|beszélek|beszélem|csinálom|jelentkezem|nekilátok|utánanézek|jövök|szólok|hozom|adom|javítom|készítem|egyeztetek|elkezdem|(?:\w+ )?fogok|(?:\w+ )?fogom|fogjuk)\b.*",
             rf"^(?!.*{_HU_WISH}(?<!kérem))(?!.*\b(?:hiány\w*|de|még|csak|előre|kell\w*|szükség\w*|megköszönn\w*)\b).*\bköszön(?:öm|jük|et|ettel|ünk)\b.*",
@@ -242,18 +228,19 @@ DISCOURSE_WORDS = {
             rf"^(?!.*{_HU_WISH})(?!.*\b(?:nem|nincs\w*|ön\w*|te|neked|várom|várok|szeretném|kérném|szükség\w*|hiány\w*|javasl\w*|remél\w*|tudom|kell\w*)\b).*\b(?:(?:meg|el|át|be|ki|le|fel)?(?:rendelem|veszem|indítom|csinálom|készítem|javítom|nyomtatom|küldöm|hozom|viszem|írom|adom|teszem)|\w+(?:tam|tem|ttam|ttem))\b.*",
         ),
         undoes=(
+            r"^(?:ja|á|jaj),? már (?:nem kell|megvan|megtaláltam)\b|\bmár nem kell\b|^hagyd\b|^mindegy\b",
             r"\b(?:ez|az|minden|a dolog|ez a kérdés|már|időközben|közben) (?:\w+ ){0,2}(?:megoldódott|elintéződött|rendeződött|tisztázódott|tárgytalan|okafogyott|megvan)\b|\bmegoldódott\b|\btárgytalan\b",
             r"\bmár nem (?:kell|szükséges|érdekes|aktuális|fontos)\b|\bnincs (?:már|többé) (?:rá )?szükség\w*|\bmár nincs (?:rá )?szükség\w*",
             r"(?<!\bne )\bfelejts(?:d|e) el\b|\bhagy(?:d|ja) (?:csak|figyelmen)\b|\bne (?:vegye|vedd) figyelembe az (?:előző|előbbi|utolsó)\b",
             r"\b(?:megtaláltam|megkaptam|meglett) (?:már|időközben|közben)\b|\b(?:már|közben|időközben) (?:megtaláltam|megkaptam|meglett)\b",
         ),
+        reports=(
+            r"\b(?:(?:meg)?kérdez(?:te|ték)|tudni akarta|érdeklődött)\b[^?]{0,140}\b(?:mondtam|mondtuk|válaszoltam|feleltem|írtam|elmagyaráztam)\b",
+        ),
         unless=(
-            r"\b(?:különben|egyébként|ellenkező esetben|ha nem),? (?:\w+ ){0,2}(?:elküldöm|elindítom|nyomtatom|megrendelem|folytatom|elkezdem|indulok|küldöm|maradok|úgy veszem|megcsinálom|lefoglalom|\w+om|\w+em|\w+jük|\w+juk)\b(?![^.?]{0,30}\b(?:nem tud\w*|kések|csúszik)\b)",
+            r"\b(?:különben|egyébként|ellenkező esetben|ha nem),? (?!nem )(?:\w+ ){0,2}(?:elküldöm|elindítom|nyomtatom|megrendelem|folytatom|elkezdem|indulok|küldöm|maradok|úgy veszem|megcsinálom|lefoglalom|\w+om|\w+em|\w+jük|\w+juk)\b(?![^.?]{0,30}\b(?:nem tud\w*|kések|csúszik)\b)",
             r"\bha (?:nem|nincs|nem is) (?:hallok|hallunk|kapok|kapunk|jelez\w*|jelzed|jelzi|válaszol\w*|szól\w*|tiltakoz\w*|ír\w*|ellenvetés\w*|kifogás\w*|más)\b",
             r"\bhacsak (?:nem|ön|te)\b|\bellenvetés hiányában\b|\bválasz hiányában\b[^.?]{0,40}\b(?!nem)\w+(?:om|em|öm|jük|juk)\b|\búgy (?:veszem|tekintem|vesszük|tekintjük)\b",
-        ),
-        guides=(
-            r"\b(?:útmutató\w*|kézikönyv\w*|leírás\w*|használati|gyakori kérdések|gyik|lépésről lépésre|tudnivaló\w*|segédlet\w*)\b",
         ),
         informs=(
             r"\b(?:azt kérdezte\w*|kérdezte[dk]?|tudni szerette\w*|azt szerette\w*)\b[^.?]{0,120}",
@@ -272,13 +259,9 @@ DISCOURSE_WORDS = {
         ),
     ),
     "th": DiscourseWords(
-        instructs=(
-            r"(?:กรุณา|โปรด|รบกวน|ช่วย|ให้|แล้ว|และ|^)(?:ช่วย)?(?:เก็บ|บันทึก(?!การ)|พิมพ์ออก|ลบ|ละเว้น|อย่า|ห้าม|อัปเดต(?:ที่อยู่|ข้อมูล)|ใช้(?:ที่อยู่|รหัส|ลิงก์|อันนี้)|เข้าระบบ|เข้าสู่ระบบ|ล็อกอิน|คลิก|กด(?=\s?_|ปุ่ม|ลิงก์)|เปิด|ใส่(?=เครดิต|เสื้อ)|รีสตาร์ท|โหลดหน้า|ล้าง|ติดตั้ง|เลือก\s?_|ไปที่|คัดลอก|ทำตาม|รอสักครู่|ดูแลสุขภาพ|พักผ่อน|ทราบ|รับทราบ|จดไว้|มาให้ตรงเวลา|เปลี่ยนรหัสผ่าน|แสดง|ระบุเลขที่ใบแจ้งหนี้|นำ\S{1,20}มาด้วย|เตรียม)\S{0,80}",
-            r"(?:^|\s|และ)(?:อย่า|ห้าม)(?!ลืม)\S{0,60}",
-        ),
         promises=(
             r"(?:ตั้งใจ|ตอนแรก|ว่า)จะ(?:ขอ|ถาม)\S*\s?แต่.*",
-            r"^(?!.*(?:คุณ\S{0,12}(?:ช่วย|ส่ง|แจ้ง|ตอบ)|กรุณา|โปรด|รบกวน|ถ้าคุณ|เมื่อคุณ|หลังจากคุณ|ได้ไหม|ดีไหม|\?))(?:เดี๋ยว|แล้ว|พรุ่งนี้|วันจันทร์|สัปดาห์หน้า|และ)?(?:ผม|ดิฉัน|เรา|ทางเรา|หนู)?(?:จะขอ|จะ|ขอ(?!ถาม|สอบถาม|ตรวจ|ติดต่อ))(?:รีบ|ไป|ลอง)?(?:ถาม|ส่ง(?!ให้ทาง)|เริ่ม|แจ้ง|โทร|ตรวจ|แก้|ทำ(?!อย่าง)|อัปเดต|ติดต่อ|ดำเนินการ|จัดการ|รวบรวม|สรุป|เตรียม|ปรับ|ไม่ได้อ่าน)(?!.*(?:ดีคะ|ดีครับ|อะไรคะ|ไหนคะ|อย่างไรคะ|ยังไงคะ)$).*",
+            r"^(?!.*(?:คุณ\S{0,12}(?:ช่วย|ส่ง|แจ้ง|ตอบ)|กรุณา|โปรด|รบกวน|ถ้าคุณ|เมื่อคุณ|หลังจากคุณ|ได้ไหม|ดีไหม|\?))(?:เดี๋ยว|แล้ว|พรุ่งนี้|วันจันทร์|สัปดาห์หน้า|และ)?(?:ผม|ดิฉัน|เรา|ทางเรา|หนู)?(?:จะขอ|จะ|ขอ(?!ถาม|สอบถาม|ตรวจ|ติดต่อ))(?:รีบ|ไป|ลอง)?(?:ถาม|สอบถาม|เช็ก|เช็ค|หา|ดูให้|ประสาน|คุย|ปรึกษา|เล่า|บอก|ตามให้|ส่ง(?!ให้ทาง)|เริ่ม|แจ้ง|โทร|ตรวจ|แก้|ทำ(?!อย่าง)|อัปเดต|ติดต่อ|ดำเนินการ|จัดการ|รวบรวม|สรุป|เตรียม|ปรับ|ไม่ได้อ่าน)(?!.*(?:ดีคะ|ดีครับ|อะไรคะ|ไหนคะ|อย่างไรคะ|ยังไงคะ)$).*",
         ),
         states=(),
         undoes=(
@@ -286,12 +269,12 @@ DISCOURSE_WORDS = {
             r"ไม่(?:ต้อง|จำเป็นต้อง)(?:หา|ส่ง|ตรวจ|ตอบ|ใช้|เช็ก)\S{0,30}(?:แล้ว|อีก)",
             r"(?:ลืม|ข้าม|ยกเลิก)(?:เรื่อง|คำถาม|คำขอ)\S{0,20}(?:ไปได้|ไปก่อน|ไปเลย|ก่อนหน้า)",
         ),
+        reports=(r"(?:ถาม|สงสัย)(?:มา)?ว่า[^?]{0,140}(?:บอกไป|ตอบไป|เลยบอก|เลยตอบ|แจ้งไป|บอก\S{0,6}ว่า)",),
         unless=(
             r"(?:ถ้า|หาก)(?:ไม่(?:ได้รับ(?:คำตอบ|แจ้ง|การตอบ)|ตอบ|แจ้ง|ขัดข้อง|มีข้อโต้แย้ง|ติดอะไร|ทักท้วง|มีอะไรแก้))",
             r"(?:ไม่อย่างนั้น|มิฉะนั้น|ไม่งั้น)(?:ผม|ดิฉัน|เรา)?จะ(?:ถือว่า|ดำเนินการ|ส่ง|พิมพ์|เริ่ม|ทำ)(?!ไม่)",
             r"จะถือว่า",
         ),
-        guides=(r"(?:คู่มือ|วิธีใช้|วิธีการ|ขั้นตอน|คำถามที่พบบ่อย)",),
         informs=(
             r"ที่(?:คุณ\S{0,12})?(?:ถาม|สอบถาม)(?:มา)?ว่า\S{0,100}",
             r"ขอบคุณ(?:ที่|สำหรับ)\S{0,100}",

@@ -8,6 +8,16 @@ from mailwatch.mail.request_words.row import RequestWords
 EN = RequestWords(
     language="en",
     asks=(
+        r"^(?:any |your |all )?(?:comments?|feedback|thoughts|input|corrections?|edits|changes|remarks|answers?|reply|decision|approval|ok|sign-?off|numbers|figures|measurements|photos?|files?)[^.?]{0,30} (?:by|before|until) (?:\w+ ){0,2}(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|tonight|noon|eod|cob|the end|end of|next|\d)",
+        r"\b(?:comments?|feedback|thoughts|input|approval|decision|answer|reply|confirmation)\b[^.?]{0,40}\b(?:please|pls|plz)\b",
+        r"\b(?:kindly|please|pls|do)\b[^.?]{0,20}\brevert\b",
+        r"\byet to (?:receive|hear|see|get|arrive|come|be (?:returned|signed|confirmed))\b",
+        r"(?:^|[,;:] )(?:i'm |we're |so |now |just |only |still |all )*waiting (?:on|for) (?:your|you\b|the )",
+        r"\b(?:send|give|get|let|show|find|do|fetch|lend) (?:me|us) (?:the|your|a|an|some|any|those|these)\b",
+        r"\bcorrect (?:me|us)\b(?! if)",
+        r"\b(?:all|only thing) (?:that )?(?:i|we)(?:'m|'re| am| are)? (?:still )?(?:miss\w*|need|lack\w*|wait\w*)\b",
+        r"\bstill (?:missing|lacking|short of|without)\b[^.?]{0,20}\b(?:your|the|a|an)\b",
+        r"\b(?:let me|let us|please) have (?:your|the|a|it|them)\b",
         r"\b(?:haven't|have not|still no|without)\b[^.?]{0,30}\b(?:answer|reply|response|decision|approval|feedback)\b",
         r"\bwould like (?!to\b)[^.?]{0,60}\bby (?:\w+ ){0,1}(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|noon|the end|next|\d)",
         r"\b(?:it's|it is) your turn\b",
@@ -93,6 +103,8 @@ EN = RequestWords(
         r"\bfor your (?:approval|review|signature|decision|comments|feedback|sign-off)\b",
     ),
     firm=(
+        r"\bthank(?:s| you)(?: in advance)? for (?:\w+ ){0,2}(?:send|lett|tell|return|confirm|giv|provid|sign|fill|complet|answer|reply|gett|check|review|forward|indicat|sett|sharing|choos|mak|arrang|bring)\w*ing\b[^.?]{0,80}\b(?:by|before|until|no later than) (?:\w+ ){0,2}(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|tonight|noon|eod|cob|the end|end of|next|\d)",
+        r"\b(?:would|i'd|we'd)\b[^.?]{0,20}\bappreciate (?:a|your|an) (?:\w+ )?(?:word|line|reply|answer|note|call|confirmation)\b",
         r"\bquestions?\b[^.?]{0,40}\b(?:still )?(?:open|unanswered)\b",
         r"\b(?:don't|do not) forget to (?:send|sign|tell|reply|return|confirm|answer|let)\b",
         r"\b(?:attached|enclosed|find|here(?:'s| is| are))\b[^.?]{0,80}\bfor (?:your )?(?:signature|approval|review|sign-off|comments?|feedback|confirmation|countersignature)\b",
@@ -134,6 +146,9 @@ EN = RequestWords(
         r"\bquestions?\b",
     ),
     offers=(
+        r"\b(?:if|should|in case) you(?:'d| would|'re| are| do| no)?\b[^.?,]{0,40}\b(?:cancel|unsubscribe|opt out|no longer|rather not|not interested|change your mind|don't want|do not want|not wish|stop (?:receiving|getting)|sell|leave the list|skip)\b[^?]{0,140}",
+        r"\b(?:if|should) (?:it|this|that|the \w+)\b[^.?,]{0,30}\b(?:doesn't|does not|don't|not|too|fails?|breaks?|stops?)\b[^.?,]{0,30},? (?:just |simply |please )*(?:ring|call|phone|tell|ask|try|text|shout|say)\b[^?]{0,80}",
+        r"\b(?:just|simply) tell (?:the|my|our|them|him|her|reception|anyone)\b[^?]{0,60}",
         r"\b(?:if|should|in case)\b[^.?]{0,60}\b(?:anything|something|wrong|mistake\w*|misunderst\w+|forgot\w*|overlooked|missed|unclear|questions?|problems?|errors?|doubts?|trouble|doesn't work|not work|stuck)\b[^.?]{0,100}",
         r"\b(?:please |just )*(?:let (?:me|us) know|tell (?:me|us)|shout) if (?:i|we|i've|we've|i have|we have) (?:forgot|forgotten|missed|overlooked|got)\b[^?.]{0,80}",
         r"\b(?:please |so |and |but |just |do |also |then )*(?:let (?:me|us) know|tell (?:me|us)|shout|give (?:me|us) a (?:shout|call|ring)|drop (?:me|us) a line|call (?:me|us)?|contact (?:me|us)|reach out|write|get in touch|ask|come back to (?:me|us)|get back to (?:me|us)|ping (?:me|us))?,? ?(?:if|should|when(?:ever)?|in case) (?:you (?:ever |still |do |should |later )?(?:have(?! (?:a |any |some |the )?(?:time|moment|minute|chance|preference|objection|date|slot|hour)s?\b)|had|need|want|wish|would like|'d like|run into|spot|notice|see|find|come across|think of|change|get stuck|encounter|require|feel like|are (?:ever |still )?(?:unsure|stuck|in the|interested|missing)|prefer to)|there(?:'s| is| are| were| should be) (?:any|some|more|still|a)|any(?:thing|one|body)?\b|some(?:thing)? (?:is|are|else|comes|should|looks|isn't|doesn't|needs|else)|i can|we can|i could|we could|questions|problems|problem|necessary|needed|you're ever|further|it helps|that helps)[^?]{0,160}\??",
@@ -155,6 +170,9 @@ EN = RequestWords(
         r"\b(?:as|like|what|which|that|whatever) you (?:asked|requested|wanted|wished|told|mentioned|suggested|said)\b[^.?]{0,60}",
     ),
     informs=(
+        r"\b(?:i|we)(?:'d| would) have (?:asked|written|called|sent|told|liked to ask|needed)\b[^.?]{0,120}",
+        r"\b(?:i was|we were|i've been|i have been) asked to\b[^.?]{0,100}",
+        r"\b(?:he|she|they|my \w+|our \w+) (?:once |then |just )?(?:asked|wrote|said|wondered)\b[^.?]{0,30}_[^.?]{0,80}",
         r"\bplease (?:find|see|note|be (?:advised|informed|aware|assured)|accept (?:my|our)|give (?:my|our)|say hi|say hello|pass on|send (?:my|our) (?:regards|best|love|greetings)|extend|convey|excuse|forgive|ignore|disregard|don't (?:worry|reply|respond|answer|bother)|do not (?:worry|reply|respond|answer|bother)|rest assured|enjoy|keep (?:this|it|the|them) for|take care|stay (?:safe|healthy|well)|have a (?:nice|good|great|safe|lovely|wonderful|pleasant)|allow (?:us|me|\d|up|a few)|bear with|consider the environment|consider this|remember me|thank|greet|treat|apologi|refer to)\b[^.?]{0,120}",
         r"\b(?:i|we)(?:'ll| will| shall|'m going to| am going to| are going to| can| have| had|'ve|'d| would)? (?:gladly |happily |already |also |then |just |now |soon |certainly |of course |definitely )?(?:let you know|tell you|send you|give you|get back to you|keep you|call you|write to you|confirm|check|review|answer|ask (?!you\b)|show you|forward|reply|come back to you|share|remind you|ping you|update you|respond)\b(?! (?:if you|whether you))[^.?]{0,80}",
         r"\bthank(?:s| you)[^.?]{0,40}\b(?:for|that you)\b[^.?]{0,80}",
@@ -172,6 +190,8 @@ EN = RequestWords(
         r"\bi have everything\b[^.?]{0,60}",
     ),
     rhetorical=(
+        r"\b(?:is|are|has|have|did|was|were|how was|how were|how is|how are|how's) (?:the|your|you|everyone)\b[^?]{0,30}\b(?:cold|flu|cough|fever|weekend|holidays?|vacation|kids|family|baby|jet ?lag|christmas|feeling better|settled in)\b[^?]{0,20}\?",
+        r"\bcan you believe (?:it|that|this)\b[^?]{0,40}\?",
         r"\bhow (?:on earth )?(?:did|could|do) you (?:ever )?(?:know|guess)\b[^?]{0,100}\?",
         r"\bhow (?:are|have) (?:you|things|everyone)\b[^?.]{0,40}\?",
         r"\bhow(?:'s| is) (?:it going|life|everything|the family|business|things|the weather)\b[^?]{0,30}\?",
@@ -202,6 +222,7 @@ EN = RequestWords(
         r"\bcould (?:it|this|that|things|we|i) (?:be|have|get|go|ask)[^?]{0,40}(?:better|nicer|smoother)\b[^?]{0,30}\?",
     ),
     no_answer=(
+        r"\b(?:don't|do not|no need to|never) (?:bother|trouble)(?: yourself)?(?: with)?(?: a)? (?:reply|replying|to reply|answering|to answer|responding|an answer)\w*",
         r"\bno (?:reply|answer|response|action|need to (?:reply|answer|respond|write back|get back|react|act|confirm|call back))(?: is| are)?(?: needed| required| necessary| expected|,? please)?\b(?=[^?]{0,80}$)(?<!had no reply)(?<!got no reply)",
         r"\b(?:you )?(?:don't|do not|needn't|need not|no need) (?:have to |need to |to )?(?:reply|answer|respond|do anything|react|confirm|get back|write back|act)\b",
         r"\bnothing (?:for you )?to do\b",
@@ -214,6 +235,10 @@ EN = RequestWords(
         r"\bthis (?:is|was) (?:just|only) (?:an? )?(?:info|information|confirmation|note|notice|update)\b",
     ),
     closes=(
+        r"\b(?:i'm|i am|we're|we are) on (?:it|this|that|the case)\b|\bleave (?:it|that|this) (?:with|to) me\b",
+        r"\b(?:good|fair|great) question\b|\bno idea\b|\b(?:i|we) (?:really )?(?:don't|do not|wouldn't) know(?: either| yet)?[.!]?$",
+        r"\bhow time flies\b|\bwhat an? \w+[^?]{0,40}!",
+        r"\b(?:happy|joyful) anniversary\b|\b(?:we|i|they|you) won\b|\bsold out\b",
         r"\b(?:(?:has|have) left|left our|went|moved|is complete|on (?:its|their) way|covers|condolences|thoughts are with)\b",
         r"\bi wait\b",
         r"\ball the best\b|\bsounds like\b|\b(?:i|we) hope (?:that )?(?:you(?:'re| are| had| have| enjoy\w*| like\w*)|all|everything|this|it|that)\b",
@@ -291,6 +316,6 @@ EN = RequestWords(
     ),
     answers=(
         r"^(?:it was|it is|because|due to|that was|they were|thanks to|turns out|the (?:images|reason|answer|cause|problem) (?:was|were|is))\b",
-        r"^(?:yes|no|yep|nope|mostly|mainly|chiefly|above all|absolutely|of course|definitely|certainly|sure|none|nothing|not at all|never|exactly|well,|because|indeed|always|everything|easy|simple|it (?:is|was|did|does)|they (?:are|do|did))\b(?!,? (?:problem|worries|rush|hurry|please))",
+        r"^(?:yes|no|yep|nope|mostly|mainly|chiefly|above all|absolutely|of course|definitely|certainly|sure|none|nothing|not at all|never|exactly|well,|because|indeed|always|everything(?! else| other)|easy|simple|it (?:is|was|did|does)|they (?:are|do|did))\b(?!,? (?:problem|worries|rush|hurry|please|idea|clue))",
     ),
 )

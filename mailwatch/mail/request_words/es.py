@@ -8,6 +8,13 @@ from mailwatch.mail.request_words.row import RequestWords
 ES = RequestWords(
     language="es",
     asks=(
+        r"\b(?:pás|mánd|envía|envíe|díga|indíc|indíqu|confírm|facilít|reenví|remít|entrég|devuélv|prést|escríb|contést|respónd|cuént|explíc|explíqu|muéstr|búsc|trá|déj|regál|comént|avís|propón|adjúnt|compárt|consíg|házm|hága|apúnt)\w{0,4}(?:me|nos)(?:l[oa]s?)?\b",
+        r"\bfavor (?:de )?\w+(?:ar|er|ir)(?:me|nos|l[oa]s?)?\b|\bs[ií]rva(?:se|nse) (?!encontrar|recibir|aceptar)\w+(?:ar|er|ir)\w*",
+        r"(?<!si no )(?<!que )\b(?:me|nos) (?:confirmas?|mandas?|envías?|pasas?|dices?|avisas?|indicas?|firmas?|devuelves?|echas? una mano)\b",
+        r"\bquedo (?:al pendiente|atent[oa]|pendiente) (?:de|a) (?:su|tu|sus|tus|vuestr\w+)\b|\bestoy a la espera\b",
+        r"\b(?:comentarios|observaciones|correcciones|respuesta|visto bueno|opinión|cambios|datos|medidas)\b[^.?]{0,30}\b(?:antes del?|para el|hasta el|a más tardar)\b",
+        r"\b(?:es|sigue|está) incomplet[oa]\b|\b(?:su|tu|el) (?:expediente|solicitud|formulario)\b[^.?]{0,30}\bincomplet[oa]\b",
+        r"\b(?:hace|haría) falta (?:que|tu|su|tus|sus|el|la)\b",
         r"\b(?:seguimos|sigo|estamos|estoy) sin (?:su |tu )?(?:respuesta|noticias|confirmación|decisión)\b",
         r"\bsin [^.?,]{1,40},? no (?:puedo|podemos|podré|podremos|se puede)\b",
         r"\b(?:quiere|quieren|querría|necesita|necesitan)\b[^.?]{0,60}\bantes de",
@@ -68,6 +75,10 @@ ES = RequestWords(
         r"\bsin (?:su|tu|vuestr[oa]) (?:respuesta|aprobación|confirmación|visto bueno|firma)\b[^.]{0,40}\bno\b",
     ),
     firm=(
+        r"\bagrade(?:zco|cemos|cería|ceríamos|ceré|ceremos)\b (?:mucho |muchísimo |enormemente )?(?:que|si) (?:me |nos |le |lo |la |los |las |se |pudiera |puede )*+(?!hay|hub|sea|est)\w+(?:e|a|en|an|es|as|ra|ras|ran)\b",
+        r"\bagradecer(?:ía|íamos|é|emos)\b[^.?]{0,40}\b(?:respuesta|confirmación|líneas|envío|devolución|noticias|comentarios|aprobación|visto bueno|indicaciones)\b|\bagradecemos su pronta\b",
+        r"\bgracias(?: de antemano)? por (?!haber)\w+(?:ar|er|ir)(?:me|nos|l[oa]s?)?\b[^.?]{0,80}\b(?:antes de|para el|a más tardar|hasta el|esta semana|hoy mismo|cuanto antes|lo antes)\b",
+        r"\b(?:con )?un (?:simple )?(?:sí|ok|vale|no)\b[^.?]{0,20}\b(?:basta\w*|vale|sobra|suficiente)\b",
         r"\bpreguntas?\b[^.?]{0,40}\b(?:sin respuesta|abiertas?|pendientes?|sin contestar)\b",
         r"\b(?:acuérdate de|acuérdese de|no olvides|no olvide|no te olvides de) \w*(?:arme|erme|irme|arnos|ar|er|ir)\b",
         r"\b(?:no sé|no sabemos) (?:todavía |aún )?(?:si|qué|cuándo|cómo|cuál)\b",
@@ -99,6 +110,10 @@ ES = RequestWords(
         r"\?",
     ),
     offers=(
+        r"\bsi (?:ya )?(?:prefieres?|no (?:deseas?|quieres?|te interesa|le interesa)|ya no|deseas?|quieres?|decides?)\b[^.?,]{0,40}\b(?:cancel\w+|anul\w+|de baja|no recibir|recibir más|más (?:mensajes|correos|información)|dejar de|renunci\w+|desist\w+|interesa\w*)\b[^?]{0,140}",
+        r"\bsi (?:no|el|la|te|le|lo|esto|eso)\b[^.?,]{0,40}\b(?:no (?:va|funciona|puede|te|le)|funciona|muy (?:pronto|tarde)|demasiado|falla)\b[^.?,]{0,30}[,;] (?:\w+ )?(?:llám\w+|díse\w+|díga\w+|pregunt\w+|avis\w+|escr[ií]b\w+|prueb\w+)\b[^?]{0,80}",
+        r"\b(?:puedes?|podéis|pueden) (?:reenvi|compart|difund|quedárt|pasárs|us[aá]r)\w*\b[^?]{0,80}(?=[.!]|$)",
+        r"\bd[ií](?:se|ga)\w* (?:a|en) (?:la )?(?:recepción|porter\w+|conserje)\b[^?]{0,40}|\bante cualquier duda\b[^.?]{0,100}|\bdame un toque\b",
         r"\bsi\b[^.?]{0,60}\b(?:algo(?! de tiempo)|error|errores|equivocad\w|dudas?|preguntas?|problemas?|no funciona|no está claro)\b[^.?]{0,100}",
         r"\b(?:avísame|avíseme|avisa|dime|dígame|hazme saber|hágame saber),? si (?:se me|me|he|olvidé|falta algo|se nos)\b[^?.]{0,60}",
         r"\b(?:si|en caso de|para|ante|por si|cuando) (?:(?:tiene|tienes|tenéis|tienen)(?! (?:un |algo de |unos )?(?:tiempo|momento|rato|minutos?|hueco)\b)|tuviera|tuvieras|hay|hubiera|necesita|necesitas|necesitan|necesitáis|cualquier|quiere|quieres|desea|deseas|surge|surgiera|le surge|te surge|algo|puedo|podemos|alguna|más|lo necesita|lo necesitas|existe)\b.{0,180}",
@@ -120,6 +135,10 @@ ES = RequestWords(
         r"\bno hay prisa\b",
     ),
     informs=(
+        r"\b(?:te|le|os|les) (?:habría|hubiera|había|habríamos) (?:pedido|preguntado|escrito|llamado)\b[^.?]{0,80}",
+        r"\b(?:me|nos) (?:han pedido|pidieron|pidió|encargaron) que\b[^.?]{0,100}",
+        r"\b(?:tendrás?|tendréis|tienes|recibirás?|recibirá) (?:\w+ ){0,4}(?:mañana|hoy|noche|tarde|semana|lunes|martes|miércoles|jueves|viernes|breve|pronto|list[oa]|versión)\b[^.?]{0,60}(?=[.!]|$)",
+        r"\b(?:dijo|escribió|preguntó|decía)\b[^.?]{0,20}_[^.?]{0,80}",
         r"\b(?:le|te|les|os) (?:digo|cuento|aviso|mando|confirmo) (?:algo|lo que|cuando|en cuanto|antes|mañana|pronto|el)\b[^.?]{0,80}",
         r"\b(?:preguntaba|preguntabas|preguntaban|preguntó|preguntaste|querías saber|quería saber usted) (?:usted )?(?:si|cuándo|cómo|por|qué|dónde|cuánto)\b[^?.]{0,140}\??",
         r"\bpor favor,? (?:encuentre|tenga en cuenta|ten en cuenta|disculpe|disculpa|acepte|no (?:responda|respondas|conteste|te preocupes|se preocupe|dude|dudes)|salude|saluda|dale recuerdos|vea)\b.{0,120}",
@@ -136,6 +155,8 @@ ES = RequestWords(
         r"\besperamos que (?:todo|est|teng|hay|pas|disfrut|te |le |os |les |sea)[^.?]{0,100}",
     ),
     rhetorical=(
+        r"¿?\ba que (?:es|está|son|mola|sí)\b[^?]{0,40}\?",
+        r"¿?\b(?:se te (?:pasó|ha pasado|quitó)|ya (?:estás|está) mejor|descansaste|has descansado|qué tal)\b[^?]{0,60}\?",
         r"¿?\bc[oó]mo (?:sab[ií]as?|supiste|supo|adivin\w+)\b[^?]{0,80}\?",
         r"¿?qui[eé]n (?:iba a|hubiera|habría) [^?]{0,80}[?.!]",
         r"(?:^|¿|, )c[oó]mo (?:est[aá]s?|est[aá]n|le va|te va|anda|estáis|va todo|va la vida|va eso)\b[^?.]{0,40}\?",
@@ -157,6 +178,7 @@ ES = RequestWords(
         r"¿qu[eé] (?:puedo|podemos|podría) (?:decir|pedir)[^?]{0,40}\?",
     ),
     no_answer=(
+        r"\bno (?:te|se|os) (?:molest\w+|preocup\w+) (?:en|por) (?:contestar|responder)\b|\bno (?:requiere|espero|precisa|se espera) (?:\w+ )?respuesta\b",
         r"\bno (?:hace falta|es necesario|es preciso|se requiere|necesita|necesitas|tiene|tienes|requiere|hay) (?:que )?(?:me |nos )?(?:responda|respondas|responder|conteste|contestes|contestar|respuesta|una respuesta|confirmar|confirme|confirmes|hacer nada|haga nada|hagas nada|ninguna acción|nada más|que hacer nada|que responder|que contestar)\b",
         r"\bsin necesidad de (?:respuesta|responder|contestar)\b",
         r"\b(?:solo|sólo|simplemente|es solo|únicamente) (?:para|quería|quiero|es|a título) (?:que lo sepas|que lo sepa|informar|informarte|informarle|decirte|decirle|darte|darle|avisar|avisarte|avisarle|tu información|su información|que (?:estés|esté)|información|dar las|agradec|informativo)",
@@ -165,6 +187,9 @@ ES = RequestWords(
         r"\bnada que hacer\b",
     ),
     closes=(
+        r"\bbuena pregunta\b|\bni idea\b|\bno lo sé(?: tampoco)?[.!]?$|\bestoy en ello\b|\bme (?:encargo|ocupo)\b",
+        r"(?<!no )\b(?:está|están|queda|quedan|quedó) (?:ya |todo |todos |toda |todas )*(?:firmad|enviad|publicad|pagad|saldad|subid|reservad|encargad|entregad|mandad|hech|agotad|arreglad)[oa]s?\b",
+        r"^¡?qu[eé] \w+[^?]{0,40}!|\bbuen finde\b|\by (?:listo|ya está)\b|^listo\b|\bagotad[oa]s?\b|\bcómo pasa el tiempo\b",
         r"\b(?:pésame|mudado|según lo previsto|está complet[oa]|salió|en camino|no cambian)\b",
         r"\baviso\b",
         r"\bsin problema\b|\bseguirá\w*\b|\bestará\w*\b|\bvuelvo\b|\byo llevo\b|\bpara que lo sepáis\b",
@@ -228,6 +253,6 @@ ES = RequestWords(
     ),
     answers=(
         r"^(?:por (?:las|los|el|la|culpa|eso|un|una)|porque|debido|gracias a|era|eran|la culpa|el motivo)\b",
-        r"^(?:sí|si,|sobre todo|principalmente|no,|no\b(?! (?:consigo|sé|puedo|podemos|estoy|lo sé|tengo|logro|acabo|me decido))|claro|por supuesto|desde luego|absolutamente|ninguna?|nada|nunca|exacto|porque|todo|nadie|muy sencillo|fue)\b",
+        r"^(?:sí|si,|sobre todo|principalmente|no,|no\b(?! (?:(?:lo|la|los|las|me|nos|te|le|se) ){0,2}(?:\w+o|sé|estoy|soy|doy|voy|\w+[aei]mos)\b)|claro|por supuesto|desde luego|absolutamente|ninguna?|nada|nunca|exacto|porque|todo(?! lo demás| el resto)|nadie|muy sencillo|fue)\b",
     ),
 )

@@ -8,6 +8,15 @@ from mailwatch.mail.request_words.row import RequestWords
 FR = RequestWords(
     language="fr",
     asks=(
+        r"\b(?:tes|vos|ton|votre|des|un|une) (?:\w+ )?(?:retours?|remarques|commentaires|avis|réponse|corrections?|accord|ok|feu vert|validation|photos?|chiffres|mesures)\b[^.?]{0,30}\b(?:d'ici|avant|au plus tard|stp|svp|s'il (?:te|vous))\b",
+        r"\bmerci (?:par avance |d'avance |bien )?(?:de|d') ?(?:bien vouloir |me |m'|nous |lui |leur |le |la |les |l'|y )*+(?!avoir|être|noter|patienter|penser|prendre note|trouver|croire|excuser|ne\b|votre|ton|notre)\w{2,}(?:er|ir|re)\b",
+        r"\bj'ai (?:\w+ ){0,2}besoin (?:de|d'|que)\b|\bj'attends (?:plus|juste|encore|toujours) que\b|\bj'attends (?:ta|ton|tes|votre|vos)\b",
+        r"(?:^|[,;:] |\bet )(?:(?:il )?(?:me|nous) (?:faut|faudrait|manque|manquent|manquerait) (?:plus que |encore |juste |toujours |absolument )*(?:que|ton|ta|tes|votre|vos|le|la|les|l'|une?)|(?:il )?(?:faut|faudrait) (?:encore |absolument )?(?:que (?:tu|vous)|ton|ta|tes|votre|vos))\b",
+        r"\bil (?:y|en|n'y) manque\b|\breste(?:nt)? incompl\w+|\best incompl\w+",
+        r"\b(?:file|refile|passe|balance|mets|prête|montre|laisse|apporte|ramène|rends|trouve|note|écris|explique|joins|maile|redonne)[- ](?:moi|nous)\b(?! tranquille)",
+        r"\b(?!excus|pardonn|croy|contact|appel|écriv|rappel)\w{3,}ez-(?:moi|nous)\b",
+        r"\b(?:je|nous|on) (?:ne |n')?(?:sais|savons|sait|vois|voyons|trouve|trouvons|comprends|comprenons) (?:toujours |encore )*pas (?:encore )?(?:si|ce que|qui|quand|quelle?s?|comment|où|combien)\b",
+        r"\b(?:n'ai|n'avons|ai|avons|a) (?:toujours |encore )?(?:pas|rien) (?:encore |eu |\w+ ){0,2}(?:reçu|eu|vu|retrouvé|entendu)\b",
         r"\b(?:toujours|encore) pas (?:reçu |eu )?(?:de |votre |ta |ton |la |l')\s?(?:réponse|retour|accord|décision|validation)\b",
         r"\bsans [^.?,]{1,40},? (?:je|nous|on) ne (?:peux|pouvons|peut|pourrai|pourrons)\b",
         r"\b(?:voudrait|voudraient|souhaite|souhaitent|aimerait)\b[^.?]{0,60}\b(?:avant|d'ici)\b",
@@ -86,6 +95,9 @@ FR = RequestWords(
         r"\bdois-je\b",
     ),
     firm=(
+        r"\bremerci(?:e|ons|ant)\b (?:par avance |d'avance |vivement |beaucoup |déjà )*(?:de|d') ?(?:bien vouloir |me |m'|nous |lui |leur |le |la |les |l'|y )*+(?!avoir|être|noter|patienter|trouver|croire|excuser|ne\b|votre|ton|notre)\w{2,}(?:er|ir|re)\b",
+        r"\bmerci,? si (?:vous|tu) (?:pouvez|peux|pouviez|pouvais|voulez bien|veux bien)\b",
+        r"\bpour (?:votre |ta |relecture|validation|signature|accord|approbation)[^.?]{0,30}\b(?:avant|d'ici|au plus tard)\b",
         r"\bquestions?\b[^.?]{0,40}\b(?:ouvertes?|sans réponse|en suspens)\b",
         r"\bn'oublie[zr]? pas (?:de |d')\s?(?:me|nous|m'|renvoyer|envoyer|répondre|signer|confirmer)",
         r"\b(?:ne sais|ne savons|sais|savons) (?:toujours )?pas (?:encore )?(?:si|ce que|quand|quelle?s?|comment) (?:vous|tu|votre|ta|ton)\b",
@@ -122,6 +134,11 @@ FR = RequestWords(
         r"\bpas (?:sûr|certain)\b",
     ),
     offers=(
+        r"\bsi (?:tu|vous) (?:préfère[sz]?|préférez|souhaite[sz]|voulez|veux|ne|n'|désire[sz]|change[sz]|renonce[sz])\b[^.?,]{0,40}\b(?:annul\w+|désinscri\w+|désabonn\w+|résili\w+|ne (?:souhait\w+|voul\w+|veux|désir\w+) plus|plus (?:recevoir|intéressé\w*|être)|d'avis|arrêt\w+|renonc\w+)\b[^?]{0,140}",
+        r"\bsi (?:vous|tu) ne (?:souhaite[sz]|voulez|veux|désire[sz]|êtes|es) plus\b[^?]{0,160}",
+        r"\bsi (?:ça|cela|ce|c'est|le|la|l'|les|lundi|mardi|mercredi|jeudi|vendredi)\b[^.?,]{0,50}\b(?:pas|trop|bloque|coince|plante)\b[^.?,]{0,30},? (?:\w+ )?(?:appelle|appelez|dis|dites|demande|demandez|passe|passez|essaie|essayez|écris|écrivez|rappelle|rappelez)\b[^?]{0,80}",
+        r"\b(?:dis|dites)-le (?:à|au)\b[^?]{0,60}|\b(?:tu peux|vous pouvez) (?:bien sûr |tout à fait |volontiers )?(?:le |la |les |l'|en )?(?:transférer|partager|faire suivre|diffuser|transmettre)\b[^?]{0,80}(?=[.!]|$)",
+        r"\bpour toute (?:question|demande|précision|information)\b[^.?]{0,120}",
         r"\bs(?:i|'il)\b[^.?]{0,60}\b(?:quelque chose|erreur|mal compris|trompé\w*|pas clair\w*|questions?|problèmes?|souci|doute|ne va pas|ne marche pas|ne fonctionne pas)\b[^.?]{0,100}",
         r"\b(?:dites|dis|faites|fais|signalez|signale)[- ](?:moi|nous|le-moi)(?: savoir| signe)?,? si (?:j'ai|nous avons|on a|j'avais) (?:oublié|omis|manqué|raté)\b[^?.]{0,80}",
         r"\b(?:si|en cas de|pour|au cas où|n'importe quand si) (?:vous |tu |jamais |toute? |d'autres |autres? |la moindre |vous avez |tu as |besoin |vous aviez |tu avais |des |une |quelconque |tout |le moindre |il y a |nécessaire|plus )*(?:(?:avez|as)(?! (?:le |un |une |du |cinq |deux )?(?:temps|moment|minutes?|instant)\b)|besoin|questions?|problèmes?|question|quoi que ce soit|souhaitez|souhaites|voulez|veux|information|informations|renseignements?|doute|précisions?|remarque|difficulté|nécessaire|quelque chose|autre chose|pose|posent)\b.{0,160}",
@@ -140,6 +157,11 @@ FR = RequestWords(
         r"\b(?:dites|dis|faites|fais|signalez|signale|prévenez|préviens)[- ](?:moi|nous|le-moi)(?: savoir| signe)?,? (?:s'il|si) (?:y a|quelque chose|quoi que|vous (?:voyez|avez|constatez|rencontrez|trouvez)|tu (?:vois|as|trouves)|jamais|un|la moindre)\b[^?]{0,100}",
     ),
     informs=(
+        r"\bje (?:vous |te |t')?(?:l')?aurais (?:bien |volontiers |\w+ )?(?:demandé|écrit|appelé|envoyé|prévenue?)\b[^.?]{0,100}",
+        r"\b(?:vous|te|lui|leur) (?:sera|seront|parviendra|parviendront)\b[^.?]{0,80}",
+        r"\b(?:tu|vous) (?:l'|les |en )?(?:auras|aurez|recevras|recevrez|serez informée?s?|seras prévenue?)\b[^.?]{0,80}(?=[.!]|$)",
+        r"\b(?:on|il|elle|quelqu'un) m'a (?:demandé|prié|chargé)e? d[e']\b[^.?]{0,80}",
+        r"\b(?:il|elle|\w+) (?:m'a|nous a|a) (?:demandé|dit|écrit)\b[^.?]{0,20}_[^.?]{0,80}",
         r"_ ?,? ?(?:m'as-tu|m'avez-vous|nous avez-vous|demandiez-vous|demandais-tu) ?(?:demandé|écrit)?\b[^.?]{0,60}",
         r"\b(?:vous|tu) (?:demandiez|demandais|vouliez savoir|voulais savoir|vous demandiez|te demandais)\b[^?.]{0,140}\??",
         r"\b(?:veuillez|je vous prie|nous vous prions|je te prie|prière)\b(?: de)?(?: bien vouloir)? (?:trouver|noter|agréer|recevoir|croire|excuser|m'excuser|nous excuser|accepter|ne pas (?:répondre|tenir compte)|prendre note|d'agréer|d'accepter|de croire|de recevoir|d'excuser|d'en prendre|transmettre mes amitiés|patienter)\b.{0,140}",
@@ -157,6 +179,9 @@ FR = RequestWords(
         r"\bci-joint\b[^.?]{0,60}",
     ),
     rhetorical=(
+        r"\b(?:c'est|n'est-ce|ce n'est|elle est|il est) pas (?:génial|super|bea?u?|belle|fou|magnifique|formidable|merveilleux|incroyable|top|dingue)[^?]{0,30}\?",
+        r"\bcomment (?:tu vas|vous allez|vous portez|te portes|se porte)\b[^?]{0,60}\?",
+        r"\b(?:rhume|grippe|toux|fièvre|vacances|week-end|déménagement|voyage)\b[^?]{0,20}\b(?:passée?s?|finie?s?|mieux|guérie?|bien)\b[^?]{0,20}\?|\bc'était (?:bien|comment|chouette),? (?:les|le|la|tes|vos|ton|votre)\b[^?]{0,30}\?",
         r"\b(?:tu te rends|vous vous rendez|te rends-tu|vous rendez-vous) compte\b[^?]{0,60}\?",
         r"\b(?:tu y crois|vous y croyez|tu imagines|vous imaginez|peux-tu (?:le )?croire|pouvez-vous (?:le )?croire|incroyable)\b[^?]{0,60}\?",
         r"\b(?:déjà|vraiment)\b[^?]{0,30}\b(?:ans?|années?|mois|semaines?|noël|décembre)\b[^?]{0,20}\?",
@@ -180,6 +205,7 @@ FR = RequestWords(
         r"\bqu'(?:ajouter|dire)\b[^?]{0,20}\?",
     ),
     no_answer=(
+        r"\b(?:inutile|pas (?:besoin|la peine)|pas nécessaire|t'embête pas|te fatigue pas|la peine|n'appelle (?:pas|aucune)|sans attendre|n'attends? (?:pas|aucune)|n'attendons aucune)(?: à| de| d'une)? ?(?:me |nous |y )?(?:répondre|réponse|retour|confirmer)\b",
         r"\b(?:aucune?|pas de|sans|nul besoin de|inutile de|pas besoin de|pas la peine de|pas nécessaire de) (?:réponse|retour|répondre|me répondre|nous répondre|confirmer|réagir|action)\b",
         r"\b(?:vous n'avez|tu n'as) (?:plus )?rien (?:à|d'autre à) faire\b",
         r"\bpour (?:votre |ton |simple )?(?:information|info)\b",
@@ -192,6 +218,9 @@ FR = RequestWords(
         r"\brien à faire\b",
     ),
     closes=(
+        r"\bbonne question\b|\b(?:je n'en sais|j'en sais) (?:trop )?rien\b|\baucune idée\b|\bje (?:ne )?sais pas(?: non plus)?[.!]?$",
+        r"\b(?:est|sont) (?:bien |tous |toutes |déjà |enfin )*(?:signée?s?|envoyée?s?|validée?s?|commandée?s?|réservée?s?|publiée?s?|soldée?s?|postée?s?|faite?s?|déposée?s?|reportée?s?|annulée?s?|retrouvée?s?|chez|parvenue?s?)\b",
+        r"\bquel(?:le)?s? \w+[^?]{0,40}!|\bvivement\b|\bje suis (?:déjà )?dessus\b|\bet voilà\b|\bterminé\b|\bje m'(?:en|y) (?:occupe|charge|mets)\b",
         r"\b(?:condoléances|quitté|déménagé|comme prévu|est (?:bien )?(?:complète?|parti)|en route)\b",
         r"\bj'attendrai\b",
         r"\baccuse réception\b",
@@ -255,6 +284,6 @@ FR = RequestWords(
     ),
     answers=(
         r"^(?:à cause|grâce|parce|car|c'était|c'est|ce sont|en raison|la faute|il s'agissait)\b",
-        r"^(?:oui|non|si,|surtout|principalement|essentiellement|absolument|bien sûr|évidemment|certainement|aucune?|rien|jamais|exactement|parce que|tout|personne|c'est simple|c'était)\b",
+        r"^(?:oui|non|si,|surtout|principalement|essentiellement|absolument|bien sûr|évidemment|certainement|aucune?(?! idée)|rien|jamais|exactement|parce que|tout(?! le reste| autre)|personne|c'est simple|c'était)\b",
     ),
 )

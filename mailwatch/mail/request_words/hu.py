@@ -8,6 +8,13 @@ from mailwatch.mail.request_words.row import RequestWords
 HU = RequestWords(
     language="hu",
     asks=(
+        r"\bkér(?:ek|nék|ünk|nénk|ném)\b",
+        r"\b(?:mai napig|eddig|azóta|még|mindmáig|továbbra)(?: \w+){0,3} (?:nem|sem) (?:\w+ )?(?:érkez\w+|kapt\w+|jött|látt(?:am|uk)|hallott\w+|válaszol\w+)\b(?! (?:panasz|reklamáció))",
+        r"\b(?:dobd|dobja|dobj|dobjon|told|tolja|passzold|rakd|rakja|add|adja|mutasd|mutassa|szerezd|szkenneld|szkennelje|hozd|hozza|told|mailezd) (?:át|meg|fel|ide|vissza|be|le|oda|nekem|nekünk)\b(?! (?:üdvözlet|neki))",
+        r"\b(?:kérjük|kérem|kérlek)\b[^.?]{0,60}\b(?!figyelembe|tudomásul)\w{3,}ni\b(?! (?:szíveskedj\w* )?(?:figyelembe|tudomásul))",
+        r"\b(?:hallottam|hallottunk) (?:még )?(?:felől\w+|önről|rólad|vissza)\b|\bnem hallott(?:am|unk)\b[^.?]{0,30}\b(?:felől\w+|óta)\b",
+        r"\b(?:kellene|kéne|kellenének|kellenek|kell|szükségem lenne|jól jönne)\b(?: még| nekem| hozzá| ide| tőled)* (?:a|az|egy) (?:\w+(?:ed|od|öd|ad|eid|aid|d|ja|je|ai|ei|juk)\b|\w+ )",
+        r"\banélkül\b[^.?]{0,40}\bnem (?:tud\w*|megy|lehet)\b|\bkülönben (?:elakad\w*|nem tud\w*|csúszik|késik)\b",
         r"\bbocsáss(?:a|on|ák)? (?:a )?rendelkezés\w*",
         r"\b\w+ig kéri\b|\bkéri\b[^.?]{0,40}\b\w+ig\b",
         r"\bkell (?:még )?(?:a |az )?(?:\w+ )?(?:jóváhagyás|válasz|döntés|aláírás|visszajelzés|engedély)\w*",
@@ -62,6 +69,8 @@ HU = RequestWords(
         r"\w+-e\b[^.]{0,60}\?",
     ),
     firm=(
+        r"\b(?:köszönöm|köszönjük|köszönettel|hálás\w*|örül(?:ök|ünk|nék|nénk)|megköszön\w+|lekötelez\w*),? (?:\w+ )?(?:venném,? |vennénk,? )?ha\b(?! (?:kérdés|bármi|valami))[^.?]{0,100}",
+        r"\b(?:átnézésre|jóváhagyásra|aláírásra|véleményezésre|ellenőrzésre|kitöltésre)\b[^.?]{0,30}\b(?:küldöm|mellékelem|csatolom|kérem|kérjük)\b|\b(?:küldöm|mellékelem|csatolom)\b[^.?]{0,60}\b(?:átnézésre|jóváhagyásra|aláírásra|véleményezésre|ellenőrzésre|kitöltésre)\b",
         r"\bne felejts(?:d|e|en)? el\b",
         r"\bkérdés\w*\b[^.?]{0,40}\b(?:nyitott\w*|megválaszolatlan\w*)\b",
         r"\b(?:egy )?rövid (?:igen|szó|válasz|mondat|magyarázat)\b[^.?]{0,20}\belég\b",
@@ -94,6 +103,11 @@ HU = RequestWords(
         r"\bnem vagyok (?:biztos|benne)\b",
     ),
     offers=(
+        r"\b(?:ha|amennyiben) (?:\w+ ){0,4}(?:már nem|nem (?:kíván\w*|szeretn\w+|kér\w*|akar\w*|érdekl\w*)|lemond\w*|leiratkoz\w*|visszalép\w*|meggondol\w*|kihagyn\w*|töröln\w*)\b[^?]{0,140}",
+        r"\bha (?:\w+ ){0,3}(?:nem (?:megy|működik|jó|sikerül|világos|indul|jön össze|nyílik|érthető)|túl (?:korai|késő|sok|messze)|elakad\w*|lefagy\w*)\b[^?,]{0,30},? (?:csak |nyugodtan |akkor )?(?:hív\w*|szól\w*|ír\w*|kérdez\w*|keres\w*|próbál\w*)\b[^?]{0,80}",
+        r"\b(?:nyugodtan|bátran|bármikor|szabadon) \w*(?:hat|het)\w*\b[^?]{0,80}(?=[.!]|$)",
+        r"\b(?:kérdés\w*|probléma|igény|gond|észrevétel) esetén\b[^.?]{0,120}",
+        r"\bszólj(?:on)? (?:csak )?(?:a recepción|a portán|a gondnoknak|neki\w*|ha valami)\b[^?]{0,60}|\brendelkezésére\b",
         r"\bha\b[^.?]{0,60}\b(?:valami\w*|bármi\w*|rosszul|hib\w+|félreért\w+|elfelejtettem|kihagytam|kérdés\w*|probléma\w*|gond\w*|kétség\w*|nem világos|nem működik)\b[^.?]{0,100}",
         r"\balig (?:várom|várjuk)\b[^.?]{0,80}",
         r"\b(?:szóljon|szólj|jelezze|jelezd|írjon|írj),? ha (?:valamit|bármit|valami|bármi|gond|hiba|baj|probléma|nem világos|kihagytam|kifelejt\w+|elfelejt\w+)\b[^?.]{0,60}",
@@ -113,6 +127,12 @@ HU = RequestWords(
         r"\bráér\b",
     ),
     informs=(
+        r"\b(?:sok )?(?:szeretettel|örömmel) (?:várjuk|várom|várunk)\b(?! (?:válasz|visszajelz|jelentkez|észrevét|a válasz))[^.?]{0,60}",
+        r"\bmegkért(?:ek|e)?,? hogy\b[^.?]{0,100}",
+        r"\b(?:tudni|hallani) (?:akart\w+|szerett\w+ volna)\b[^.?]{0,100}",
+        r"\b(?:tőled|öntől|önöktől|téged|önt) (?:kértem|kérdeztem|kérdeztelek) volna\b[^.?]{0,60}",
+        r"\bfelhív(?:juk|om)\b[^.?]{0,20}\bfigyelm\w+[^.?]{0,100}",
+        r"\b(?:kérdezte|írta|mondta)\b[^.?]{0,20}_[^.?]{0,80}",
         r"\b(?:azt |ön azt )?(?:kérdezte|kérdezted|kérdezték),? (?:hogy|mikor|mi|hol|van|lehet|tud|működ)[^?.]{0,140}\??",
         r"\b(?:kérem|kérjük|kérlek),? (?:ne (?:válaszoljon|válaszolj|aggódj\w*|haragudj\w*|izgul\w*|vegye|vedd)|ve(?:gye|gyék|gyétek|dd) (?:figyelembe|tudomásul)|fogadja|fogadd|nézze el|nézd el|bocsásson|adja át (?:üdvözlet|a köszönet)\w*|szíves türelm\w+|megértés\w+|türelm\w+|szíves megértés\w+)\b.{0,100}",
         r"\b(?:elnézés\w*|bocsánat\w*|türelm\w*|megértés\w*) (?:kérek|kérünk|kérem|kérjük|kérnék|kérnénk)\b[^.?]{0,60}",
@@ -127,6 +147,8 @@ HU = RequestWords(
         r"\bkétségtelen\w*\b",
     ),
     rhetorical=(
+        r"\b(?:elmúlt|jobban|túl|meggyógyul\w*|kipihen\w*)\b[^?]{0,30}\b(?:nátha|influenza|köhögés|láz|betegség\w*|vagy már|magad)\b[^?]{0,20}\?",
+        r"\b(?:milyen|jó|hogy) (?:volt|telt|sikerült) a (?:nyaralás|hétvége|szabadság|út|utazás|buli|ünnep\w*)\w*[^?]{0,20}\?",
         r"\bel tud(?:od|ja|játok|ják|ná|nád) (?:hinni|képzelni)\b[^?]{0,100}\?",
         r"\b(?:tényleg|már|valóban)\b[^?]{0,40}\b(?:éve?|hónap\w*|hete?|karácsony|december|péntek)\b[^?]{0,20}\?",
         r"\bjó kérdés\b",
@@ -146,6 +168,8 @@ HU = RequestWords(
         r"\bmit (?:is )?(?:mondhatnék|mondhatnánk|kívánhatnék)\b[^?]{0,40}\?",
     ),
     no_answer=(
+        r"\bne (?:fáradj\w*|strapáld\w*|bajlódj\w*)\b[^.?]{0,30}\bvála\w*",
+        r"\bválaszt nem (?:várok|várunk|kérek|igényel)\b|\b(?:önnek|neked) (?:nem kell|nincs)\b[^.?]{0,20}\b(?:tennie|tenned|teendője|teendőd|dolga|dolgod|semmi)\w*",
         r"\b(?:nem|nincs) (?:szükséges|kell|igényel|várok|várunk|szükség) (?:\w+ )?(?:válasz\w*|válaszolni\w*|válaszolnia|válaszolnod|visszajelz\w*|visszajelezn\w*|reagáln\w*|tenni\w*|teendő\w*|visszaigazol\w*)",
         r"\b(?:válasz|válaszolni|visszajelzés|teendő)\w* (?:nem|nincs) (?:szükséges|kell|szükség|vár\w*)",
         r"\b(?:nincs|nem lesz) (?:további |más |semmilyen )?(?:teendő\w*|tennivaló\w*|dolga|dolgod)\b",
@@ -156,6 +180,10 @@ HU = RequestWords(
         r"\bnem kell semmit\b",
     ),
     closes=(
+        r"\bjó kérdés\b|\bfogalmam sincs\b|\b(?:én sem|nem|magam sem) tud(?:om|juk)[.!]?$|^mindegy\b",
+        r"\bbízd (?:csak )?rám\b|\brajta vagyok\b|\bmeglesz\b|\bdolgozom rajta\b|\b(?:ennyi|kész)[.!]?$",
+        r"\b(?:alá|ki|meg|be|fel|le) van (?:\w+va|\w+ve)\b|\b(?:el|meg|ki|be)(?:ment|jött|érkezett|indult|készült|fogyott)\b",
+        r"\bfelhívjuk\b|\bmicsoda \w+!|\balig vár(?:om|juk)\b|\brepül az idő\b|\brendezett\b",
         r"\b(?:részvét|hiánytalan|elköltöz|elhagyt|terv szerint|kiment|nem változ|úton van)\w*",
         r"\b(?:fent|fenn) van",
         r"\b(?:itt az|itt van az?) ",
@@ -235,6 +263,6 @@ HU = RequestWords(
     ),
     answers=(
         r"^(?:\w+ ){0,3}(?:miatt|mert|okozt\w+|volt az ok\w*)\b",
-        r"^(?:igen|főleg|elsősorban|leginkább|nem,|nem\b(?! (?:tud|vagyok|értem|látom|megy))|persze|természetesen|hogyne|abszolút|semmi|soha|pontosan|mert|minden|senki|egyszerű)\b",
+        r"^(?:igen|főleg|elsősorban|leginkább|nem,|nem\b(?! (?:\w+ )?(?:\w+(?:om|em|öm|ám|ok|ek|ök|unk|ünk|juk|jük)|tud\w*|megy)\b)|persze|természetesen|hogyne|abszolút|semmi|soha|pontosan|mert|minden(?! más| egyéb| többi)|senki|egyszerű)\b",
     ),
 )

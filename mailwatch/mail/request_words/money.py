@@ -1,10 +1,12 @@
 """How people ask for money and for nothing else: invoices, reminders, deposits; one row a language.
 
-``pays`` are wishes to be paid and words that a sum is open or due; ``bills``
+``pays`` are wishes to be paid and words that a sum is open or due; ``sends``
+are the same around a sum with its currency ("send me the 80 euros"); ``bills``
 hand an invoice over; ``paid`` are thanks for money that came, which wish for
 nothing; ``money`` is what a question about a payment speaks of; ``lost`` asks
 only to excuse the reader ("perhaps it got lost?"); ``beside`` is what a request
-beside a wish for money has of its own: another thing to do or to know.
+beside a wish for money has of its own: another thing to do or to know;
+``sums`` are payments by their name, so that who asks for one asks for money.
 """
 # ruff: noqa: E501  a table is read best one pattern a line
 
@@ -18,18 +20,30 @@ class MoneyWords:
     """One language's patterns; see the module."""
 
     pays: tuple[str, ...]
+    sends: tuple[str, ...]
     bills: tuple[str, ...]
     paid: tuple[str, ...]
     money: tuple[str, ...]
     lost: tuple[str, ...]
     beside: tuple[str, ...]
+    sums: tuple[str, ...]
 
 
 _EN_SUM = r"(?:amount|sum|balance|total|invoices?|bills?|fees?|deposit|instal\w+|payments?|statement|remainder|arrears)"
 
+# A sum with its currency, and what may stand between it and the verb that sends it.
+_SUM = (
+    r"(?:[£$€฿]\s?\d[\d.,·' ]{0,12}|\d[\d.,·']{0,12}(?: \d{3}){0,3}\s?(?:k|ezer|mil|tausend|thousand)?\s?"
+    r"(?:[€£$฿]|(?:euró|euro|eur|dollar|dollár|dólar|usd|pound|quid|buck|gbp|chf|franken|franc|forint|ft|huf|baht|thb)"
+    r"(?:e|es|s|t|os|ot|ért)?\b|บาท))"
+)
+_GAP = r"(?:(?!\b(?:for|about|of|quote|offer|invoice|über|für|von|angebot|pour|devis|por|para|sobre|presupuesto|ajánlat\w*)\b)[^.?,;]){0,45}?"
+
 MONEY_WORDS = {
     "en": MoneyWords(
         pays=(
+            r"\b(?:deposit|down ?payment|prepayment|retainer)\b[^.?]{0,60}\b(?:secur\w+|requir\w+|need\w*|reserv\w+|confirms? (?:the|your)|holds?\b|request\w*|guarantee\w*|wanted)",
+            r"\b(?:half|third|rest|remainder|part) of (?:the|my|our) (?:fee|sum|price|amount|total)\b[^.?]{0,30}\b(?:due|payable|paid|upfront|in advance)\b",
             r"\bpay\b(?! (?:attention|off\b|a visit|heed))",
             rf"\bremind\w*\b[^.?]{{0,40}}\b{_EN_SUM}\b",
             r"\bpayable\b|\b(?:charge|add) interest\b|\blate (?:fee|payment)\b|\b(?:debt collect|collection agency|dunning)\w*",
@@ -47,6 +61,12 @@ MONEY_WORDS = {
             r"\b(?:my|our) bank (?:details|account)\b",
             r"\b(?:as soon as|once|when) (?:the|your) (?:money|payment|deposit|transfer) (?:arrives|has (?:arrived|come)|is (?:in|here)|comes)\b",
         ),
+        sends=(
+            rf"(?<!will )(?<!'ll )(?<!\bi )(?<!\bwe )(?<!have )\b(?:send|wire|transfer|paypal|venmo|revolut|remit|pop|drop|forward)\b{_GAP}{_SUM}",
+            rf"{_SUM}[^.?,;]{{0,30}}\b(?:via|by|per|through) (?:paypal|venmo|revolut|wise|bank|transfer|card|iban)\b",
+            rf"{_SUM}[^.?]{{0,30}}\b(?:missing|outstanding|owing|owed|short|left to pay|to go|still open|unpaid|due)\b",
+            rf"\b(?:owe|owes|owing|missing|short|waiting for|lack|lacking)\b[^.?]{{0,25}}{_SUM}",
+        ),
         bills=(
             r"\b(?:attached|enclosed|here(?:'s| is| comes| are)|find|below|sending (?:you)?|i send|i'm sending)\b[^.?]{0,60}\b(?:invoices?|bills?|statement of account|statement for)\b",
             r"\b(?:invoices?|bills?)\b[^.?]{0,60}\b(?:attached|enclosed|below|as a pdf)\b",
@@ -55,6 +75,7 @@ MONEY_WORDS = {
             r"\b(?:thank(?:s| you)[^.?]{0,30}(?:payment|transfer|deposit|paying)|received (?:your|the) (?:payment|transfer|deposit|money)|(?:payment|money|transfer|deposit) (?:has )?(?:arrived|received|came|reached)|will (?:invoice|bill)|has been paid|is paid|if (?:you(?:'ve| have)?|it has|the payment has|payment has) (?:already |since |in the meantime |meanwhile |been )*(?:paid|sent|settled|transferred|made)|cross(?:ed|es)? (?:with )?(?:this|in))\b",
         ),
         money=(
+            r"\b(?:accounts (?:team|people|office)|with accounts|from accounts|to accounts|your accounts|bookkeep\w+|accountant)\b",
             rf"\b{_EN_SUM}\b",
             r"\b(?:transfer|paid|bank|account|money|accounts (?:team|department|payable)|accounting)\b",
         ),
@@ -66,9 +87,15 @@ MONEY_WORDS = {
         beside=(
             r"\b(?:which|what|when|where|who|how|also|by the way|one more|or|questions?|send|sign|confirm|choose|decide|tell|let me know)\b",
         ),
+        sums=(
+            r"\b(?:deposits?|down ?payments?|prepayments?|advance payments?|retainer|instal\w+|settlement|remittance|payments?|remainder|arrears)\b",
+        ),
     ),
     "de": MoneyWords(
         pays=(
+            r"\b(?:anzahlung|vorauszahlung|vorkasse|abschlag|kaution)\b[^.?]{0,60}\b(?:bitten|bitte|erbeten|verlang\w*|erforderlich|nötig|notwendig|fällig|sicher\w*|reservier\w*|leisten|benötig\w*|brauch\w*|erheben|von \d)",
+            r"\b(?:bitten|erbitten|benötigen|brauchen?|verlangen|erheben)\b[^.?]{0,40}\b(?:anzahlung|vorauszahlung|vorkasse|abschlag|kaution)\b",
+            r"\b(?:rate|teilzahlung|zahlung|abschlag\w*|hälfte|drittel|honorar\w*|rest)\b[^.?]{0,60}\b(?:dran|fällig|zu zahlen|an der reihe)\b",
             r"\b(?:überweis(?:e|en|t)|zu überweisen|begleich(?:e|en|t)|zu begleichen|bezahl(?:e|en|t|st)|zahl(?:e|t|st)|(?:zu|bitte|und) (?:be)?zahlen|zahlen sie|anzuweisen|einzahlen|auszugleichen)\b(?![^.?]{0,20}\b(?:erhalten|angekommen|eingegangen)\b)",
             r"\b(?:weisen|weise) (?:sie )?[^.?]{0,60}\ban\b[.!]?$",
             r"\bzahlbar\b",
@@ -85,7 +112,14 @@ MONEY_WORDS = {
             r"\b(?:sobald|wenn) (?:das geld|die (?:an)?zahlung|ihre (?:an)?zahlung|deine (?:an)?zahlung|der betrag)\b[^.?]{0,40}\b(?:da|angekommen|eingegangen|eingeht|ankommt|eingetroffen)\b",
             r"\b(?:betrag|summe|rechnung)\w*\b[^.?]{0,60}\b(?:auf (?:das|mein|unser) (?:\w+ )?konto|binnen|innerhalb von|ohne abzug)\b",
         ),
+        sends=(
+            rf"(?<!ich )(?<!wir )\b(?:schick(?:st|t|en)?|send(?:en|est|et|e)?|überweis(?:e|en|t|est)?|paypal\w*|zahl(?:e|en|t|st)?|gib(?:st)?|transferier\w*|leg(?:st|en)?)\b(?! (?:ich|wir)\b){_GAP}{_SUM}",
+            rf"{_SUM}[^.?]{{0,30}}\b(?:per|über|via) (?:paypal|überweisung|revolut|wise|twint|karte)\b",
+            rf"{_SUM}[^.?]{{0,30}}\b(?:steh\w*|fehl\w*|offen\w*|schuld\w*|ausstehend\w*|aussteht|zu wenig|überweis\w*)\b",
+            rf"\b(?:fehl\w*|schuld\w*|warten?|bekomm\w*|krieg\w*|ausstehend\w*|restlich\w*|offen\w*)\b{_GAP}{_SUM}",
+        ),
         bills=(
+            r"\b(?:beiliegend|beigelegt|im anhang|unten|folgend)\w*\b[^.?]{0,60}\b\w*rechnung\b",
             r"(?:\b(?:anbei|beigefügt|angehängt|anhang|anlage|hier|hiermit|sende|schicke|übersende|erhalten sie|erhältst du|finden sie|findest du)\b)[^.?]{0,80}\b(?:\w*rechnung|rechnungen|honorarnote|abrechnung|abschlagsrechnung|faktura)\b",
             r"\b\w*(?:rechnung|honorarnote|abrechnung)\b[^.?]{0,60}\b(?:anbei|im anhang|siehe anhang|in der anlage|beigefügt|angehängt|liegt bei|ist raus)\b",
         ),
@@ -107,10 +141,16 @@ MONEY_WORDS = {
         beside=(
             r"\b(?:welche\w*|oder|was|wann|wo|wer|wie|auch|übrigens|frage\w*|schick\w*|send\w*|unterschr\w*|bestätig\w*|wähl\w*|entscheid\w*|sag\w*|teil\w*|nenn\w*|noch ein\w*)\b",
         ),
+        sums=(
+            r"\b\w*(?:anzahlung|vorauszahlung|abschlagszahlung|ratenzahlung|überweisung|zahlung|restbetrag|gebühr|kaution)(?:en)?\b",
+        ),
     ),
     "fr": MoneyWords(
         pays=(
-            r"\b(?:payer|régler|virer|solder|acquitter|verser|payez|réglez|virez|versez|acquittez|règles?|payes?|paies?|paie|soldez)\b(?! la question)",
+            r"\b(?:acompte|arrhes|avance|caution|provision)\b[^.?]{0,60}\b(?:demandé|requis|nécessaire|exigé|bloque|réserve|garanti|confirme|prévoir|valide|sollicité)\w*",
+            r"\b(?:échéance|mensualité|versement|tranche)\b[^.?]{0,40}\b(?:tombe|tombera|est pour|arrive|prévue?|due?)\b",
+            r"\bà (?:verser|virer|acquitter)\b|\b(?:règlement|paiement) (?:était |est )?(?:attendu|exigible|exigé)\b",
+            r"(?<!\brien à )\b(?:payer|régler|virer|solder|acquitter|verser|payez|réglez|virez|versez|acquittez|règles?|payes?|paies?|paie|soldez)\b(?! la question)",
             r"\b(?:procéder|effectuer|faire|ordonner|mettre)\b[^.?]{0,30}\b(?:règlement|virement|paiement|versement)\b",
             r"\b(?:effectuez|procédez|effectue)\b[^.?]{0,30}\b(?:règlement|virement|paiement|versement)\b",
             r"\bpayables?\b",
@@ -130,6 +170,11 @@ MONEY_WORDS = {
             r"\bmise en demeure\b|\b(?:appliquer\w+|facturer\w+)\b[^.?]{0,20}\bintérêts\b|\bpénalités de retard\b",
             r"\b(?:l'acompte|le virement|le paiement|le règlement|la somme)\b[^.?]{0,30}\b(?:n'est|n'a)\b[^.?]{0,30}\b(?:arrivé|parvenu|crédité|reçu|là)\w*",
         ),
+        sends=(
+            rf"(?<!je )(?<!je te )(?<!je t')(?<!je vous )(?<!j')\b(?:envo(?:ie|ies|yer|yez)|vir(?:e|es|er|ez)|vers(?:e|es|er|ez)|transf[éè]r(?:e|es|er|ez)|file[sr]?|rembours\w+|pay\w+|pai(?:e|es)|règles?|réglez|régler|avanc\w+|virement)\b{_GAP}{_SUM}",
+            rf"{_SUM}[^.?]{{0,30}}\b(?:par (?:paypal|lydia|virement|wero|chèque|carte)|reste\w*|manqu\w*|à (?:régler|payer|verser)|dus?|impayés?|en attente)\b",
+            rf"\b(?:restent?|manque(?:nt)?|devez|doit|dois|attend\w*)\b{_GAP}{_SUM}",
+        ),
         bills=(
             r"\b(?:ci-jointe?s?|pièce jointe|voici|voilà|trouverez|trouveras|trouver|envoie|adresse|joins|transmets)\b[^.?]{0,70}\b(?:factures?|note d'honoraires|relevé (?:de compte|de mai|du mois|de \w+bre))\b",
             r"\b(?:factures?|note d'honoraires)\b[^.?]{0,60}\b(?:ci-jointe?s?|en pièce jointe|jointe)\b",
@@ -143,6 +188,7 @@ MONEY_WORDS = {
             r"\bc'est réglé\b|\bj'ai (?:bien )?(?:payé|réglé|viré)\b",
         ),
         money=(
+            r"\b(?:compta|rib)\b",
             r"\b(?:factures?|règlement|virement|paiement|montant|solde|somme|acompte)\b",
             r"\b(?:payée?s?|réglée?s?|banque|compte bancaire|argent|comptabilité|comptable)\b",
         ),
@@ -154,10 +200,16 @@ MONEY_WORDS = {
         beside=(
             r"\b(?:quel\w*|ou|quand|où|qui|comment|combien|aussi|envoy\w*|sign\w*|confirm\w*|chois\w*|dis|dites|questions?|une chose)\b",
         ),
+        sums=(
+            r"\b(?:acomptes?|arrhes|virements?|règlements?|paiements?|versements?|mensualités?|cotisations?)\b",
+        ),
     ),
     "es": MoneyWords(
         pays=(
-            r"\b(?:pagar\w*|abonar\w*|liquid(?:ar(?:lo|la|as?|á|ás)?|a|e|en|es)\b|saldar\w*|transferir\w*|ingresar\w*|abone|abona|abonen|pague|paga|paguen|transfiera|transfiere|ingrese|ingresa|salde)\b",
+            r"\b(?:señal|anticipo|depósito|fianza)\b[^.?]{0,50}\b(?:requier\w*|necesari\w*|solicit\w*|pedimos|reserv\w*|garantiz\w*|exig\w*|confirm\w*|abon\w*)",
+            r"\b(?:requier\w*|solicit\w*|pedimos|necesit\w*|exig\w*)\b[^.?]{0,30}\b(?:señal|anticipo|depósito|fianza)\b",
+            r"\b(?:plazo|cuota|pago|letra|mensualidad)\b[^.?]{0,30}\b(?:toca|vence|cae|corresponde)\b",
+            r"\b(?:pagar\w*|abonar\w*|liquid(?:ar(?:lo|la|as?|á|ás)?|a|e|en|es)\b|saldar\w*|transferir\w*|ingresar\w*|abone|abona|abonen|pague|paga|paguen|transfiera|transfiere|ingres[ae](?! (?:el|la|su|tu|en) (?:código|clave|contraseña|usuario|número|correo|página|portal|datos))|salde)\b",
             r"\b(?:efectú\w*|efectuar|realice|realiza|realizar|haz|haga|hacer|proced\w*)\b[^.?]{0,40}\b(?:pago|transferencia|ingreso|abono)\b",
             r"\b(?:plazo|cuota)\b[^.?]{0,30}(?:€|\beuros?\b)",
             r"\brecord\w+\b[^.?]{0,30}\b(?:facturas?|pagos?)\b|\babón\w+\b",
@@ -170,6 +222,11 @@ MONEY_WORDS = {
             r"\b(?:ruego|rogamos|solicito|solicitamos|espero|esperamos|agradecer\w+|pedimos|pido)\b[^.?]{0,30}\b(?:pago|abono|transferencia|ingreso)\b",
             r"\b(?:en cuanto|cuando|una vez) (?:\w+ )?(?:llegue|reciba|recibida?o?|esté|tenga|entre)\b[^.?]{0,30}\b(?:pago|ingreso|dinero|transferencia|anticipo|importe)\b",
         ),
+        sends=(
+            rf"\b(?:m[aá]nd(?:a|as|e|es|ar)|env[ií](?:a|as|e|es|ar)|transf(?:iere|iera|ieras|erir|iér|erencia)|ingres(?:a|as|e|es|ar)|p[aá]s(?:a|as|e|es|ar)|bizum|abon(?:a|as|e|es|ar)|pag(?:a|as|ue|ues|ar)|gir(?:a|as|e|es|ar)|deposit(?:a|as|e|es|ar))(?!é\b|emos\b|á)\w{{0,6}}\b{_GAP}{_SUM}",
+            rf"{_SUM}[^.?]{{0,30}}\b(?:por (?:bizum|paypal|transferencia)|falt\w*|pendientes?|por (?:abonar|pagar)|rest\w*|sin pagar)\b",
+            rf"\b(?:falta(?:n)?|quedan?|debe[sn]?|restan?|pendientes? de)\b{_GAP}{_SUM}",
+        ),
         bills=(
             r"(?:\badjunt\w*|\baquí (?:va|tienes?|está)|\bahí va|\benvío|\bmando|\bencontrará|\bremito)[^.?]{0,70}\b(?:facturas?|recibo|minuta|extracto)\b",
             r"\b(?:facturas?|minuta)\b[^.?]{0,50}\b(?:adjunt\w*|en pdf)\b",
@@ -181,6 +238,7 @@ MONEY_WORDS = {
             r"\bgracias por (?:el|su|tu|la) (?:pago|transferencia|ingreso|abono)\b|\b(?:he|hemos) (?:pagado|abonado|transferido)\b",
         ),
         money=(
+            r"\b(?:contable|departamento de (?:contabilidad|pagos|administración))\b",
             r"\b(?:facturas?|pagos?|transferencia|importe|recibo|abono|ingreso)\b",
             r"\b(?:pagad[oa]|abonad[oa]|banco|cuenta bancaria|dinero|contabilidad)\b",
         ),
@@ -192,9 +250,13 @@ MONEY_WORDS = {
         beside=(
             r"\b(?:o|qué|cuál|cuándo|dónde|quién|cómo|también|además|preguntas?|una cosa|env[ií]\w*|mand\w*|firm\w*|confirm\w*|elig\w*|elij\w*|dime|dígame|necesito)\b",
         ),
+        sums=(r"\b(?:anticipos?|transferencias?|pagos?|abonos?|cuotas?|fianza|mensualidad(?:es)?)\b",),
     ),
     "hu": MoneyWords(
         pays=(
+            r"\b(?:előleg|foglaló|letét|kaució)\w*\b[^.?]{0,40}\b(?:kér\w*|szükséges|fizetend\w*|esedékes|biztosít\w*|lefoglal\w*)",
+            r"\b(?:végösszeg|összeg|díj|ár|honorárium)\w*\b[^.?]{0,80}\b(?:bankszámlá\w*|számlaszám\w*|számlára|számlámra|számlánkra)\b",
+            r"\b(?:díj|összeg|honorárium|ár|rész|részlet)\w*\b[^.?]{0,40}\b(?:esedékes|fizetend\w+|befizetend\w+)\b",
             r"\b(?:át|ki|el|be)?(?:utal(?:ja|d|ni|ná|nád|nia|nod|jon|j|ják|nák)|fizes(?:se|d|sen|s)|fizetni|fizetné|fizetnéd|fizetnie|egyenlíts(?:e|d)|egyenlíten\w+|egyenlíteni|rendez(?:ze|d|né|néd|ni|nie)|utalás\w*)\b(?! át a (?:tegnapi|levél))(?![^.?]{0,20}\b(?:megérkez|megjött|köszön))",
             r"\bfizetend\w+\b|\bfizetési (?:határidő|felszólítás|emlékeztető|feltétel|kötelezettség)\w*",
             r"\b(?:számla|számlá(?!z)\w*|összeg\w*|előleg\w*|díj\w*|tartozás\w*|részlet\w*)\b[^.?]{0,80}\b(?:lejárt|esedékes\w*|kifizetetlen\w*|rendezetlen\w*|kiegyenlítetlen\w*|tartozás\w*|elmaradás\w*|nyitott|hátralék\w*|(?:nincs|nem|még nem|sem) (?:\w+ ){0,2}(?:kifizetve|rendezve|kiegyenlítve|rendezték|érkezett|utalták|egyenlítették|fizették|fizette))\b",
@@ -206,13 +268,19 @@ MONEY_WORDS = {
             r"\bhátralék\w*\b|\btartozás\w*\b|\bkésedelmi kamat\w*|\b\d[\d .·]*(?:euró|ft|forint|€)\b[^.?]{0,30}\bnem (?:érkezett|jött)",
             r"\bemlékeztető\b[^.?]{0,40}\bszámlá(?!z)\w*[^.?]{0,40}\bjárt le\b",
         ),
+        sends=(
+            rf"\b(?:át|el|vissza|be|ki)?(?:küld(?:d|je|jed|öd|i|enéd|ené|eni|j|jön|jétek)|utal(?:d|ja|od|nád|ná|ni|j|jon|játok)|dob(?:d|ja|od)|fizes(?:d|se|s|sen)|fizet(?:ni|ed|i|né|néd))\b{_GAP}{_SUM}",
+            rf"{_SUM}{_GAP}\b(?:(?:át|el|vissza|be|ki)?(?:küld(?:d|je|jed|öd|i|enéd|ené|eni|j|jön|jétek)|utal(?:d|ja|od|nád|ná|ni|j|jon|játok)|dob(?:d|ja|od)|fizes(?:d|se|s|sen)|fizet(?:ni|ed|i|né|néd))|várunk|várok|kér(?:ek|ünk|nék|nénk))\b",
+            rf"{_SUM}[^.?]{{0,30}}\b(?:hátravan|hátra van|hiányzik|elmaradt|tartoz\w*|nyitott|kintlévő|revoluton|utalással)\b",
+            rf"\b(?:hiányzik|hátravan|tartoz\w+|várunk|várok|maradt|hátralévő|fennmaradó|maradék)\b{_GAP}{_SUM}",
+        ),
         bills=(
             r"\b(?:mellékel\w*|csatol\w*|küldöm|küldjük|itt (?:van|az?)|megtalálja|találja|kiállítottam)\b[^.?]{0,80}\b\w*(?:számla|számlá(?!z)\w*|díjbekérő\w*|elszámolás\w*)\b",
             r"\b\w*(?:számla|számlát|díjbekérő\w*)\b[^.?]{0,60}\b(?:mellékel\w*|csatol\w*|küldöm)\b|\bitt (?:van )?az? [^.?]{0,40}\b\w*(?:számla|díjbekérő)\b",
         ),
         paid=(
-            r"\b(?:utalás\w*|befizetés\w*|pénz|összeg|előleg|ellenérték\w*)\b[^.?]{0,30}(?<!nem )\b(?:megérkezett|megjött|beérkezett|megkaptam)\b",
-            r"\b(?:megérkezett|megjött|megkaptam|köszön\w+)\b[^.?]{0,30}\b(?:utalás\w*|befizetés\w*|átutalás\w*|fizetés\w*|előleg\w*)\b",
+            r"\b(?:utalás\w*|befizetés\w*|pénz|összeg|előleg|ellenérték\w*)\b[^.?]{0,30}(?<!nem )\b(?:megérkezett|megjött|beérkezett|megkaptam|megkaptuk|rendben van)\b",
+            r"\b(?:megérkezett|megjött|megkaptam|megkaptuk|köszön\w+)\b[^.?]{0,30}\b(?:utalás\w*|befizetés\w*|átutalás\w*|fizetés\w*|előleg\w*)\b",
             r"\b(?:ha|amennyiben)\b[^.?]{0,30}\b(?:időközben|közben|már|azóta)\b[^.?]{0,40}\b(?:rendezt\w*|utalt\w*|fizet\w*|kiegyenlít\w*|megtört\w*|átutal\w*)",
             r"\b(?:át|el|ki)?(?:utaltam|utaltuk|fizettem|fizettük)\b",
         ),
@@ -228,9 +296,16 @@ MONEY_WORDS = {
         beside=(
             r"\b(?:vagy|melyik\w*|mit|mikor|hol|hogyan|is|kérdés\w*|küld\w*|aláír\w*|erősít\w*|válas\w*|mond\w*|szükség\w*)\b",
         ),
+        sums=(
+            r"\b(?:előleg\w*|foglaló\w*|(?:át)?utalás\w*|befizetés\w*|kifizetés\w*|tandíj\w*|hátralék\w*|kaució\w*)\b",
+        ),
     ),
     "th": MoneyWords(
         pays=(
+            r"(?:โอน|ชำระ|จ่าย)(?:ได้)?(?:ที่|ทาง|เข้า|ผ่าน)(?!แล้ว)\S{0,20}(?:บัญชี|พร้อมเพย์|ลิงก์|ธนาคาร)",
+            r"(?:ขอ|ต้อง|กรุณา|รบกวน|โปรด)\S{0,20}มัดจำ|มัดจำ\S{0,30}\s?\d",
+            r"(?:บิล|ใบแจ้งหนี้|ยอด|อินวอยซ์)(?:ที่|เลขที่)?\s?\d*\s?\S{0,10}ยังไม่(?:เข้า|จ่าย|ชำระ|ได้)",
+            r"ค่า\S{1,40}(?:ชำระ|จ่าย)(?:เมื่อ|ก่อน|ตอน|ภายใน)",
             r"(?:กรุณา|โปรด|รบกวน|ช่วย|ขอให้|ขอความกรุณา)[^?]{0,30}(?:ชำระ|โอนเงิน|โอน(?!ย้าย|ไฟล์)|จ่าย|เคลียร์ยอด)",
             r"(?:ค้างชำระ|ค้างจ่าย|ยอดค้าง|ยังไม่(?:ได้)?(?:ชำระ|จ่าย|โอน)|เกินกำหนด(?:ชำระ)?|เลยกำหนด(?:ชำระ)?|กำหนดชำระ|ครบกำหนด(?:ชำระ|จ่าย)?|ทวงถาม|ดอกเบี้ยล่าช้า)",
             r"(?:บิล|ใบแจ้งหนี้|ยอด|ใบวางบิล|ค่า\S{1,20})\S{0,40}\s?\S{0,20}(?:ค้าง|ยังไม่ได้รับ|เกินกำหนด|ครบกำหนด)",
@@ -240,6 +315,11 @@ MONEY_WORDS = {
             r"จ่าย\S{0,40}(?:ได้ไหม|ด้วย|หน่อย)",
             r"(?:เลขที่บัญชี|โอนเข้าบัญชี|ชำระเข้าบัญชี|เข้าบัญชีด้านล่าง)",
             r"(?:ชำระ|โอน|จ่าย)(?:เงิน|ยอด|ค่า)?\S{0,30}(?:ภายใน|ก่อนวัน)",
+        ),
+        sends=(
+            r"(?<!จะ)(?<!ได้)(?<!เรา)(?<!ผม)(?<!ขอ)(?:โอน|พร้อมเพย์|จ่าย)(?:มา|ส่วน|ค่า|เงิน|ให้|ที่)?\S{0,30}\s?\d[\d,.·]*(?!\s?\S{0,10}(?:แล้ว|เรียบร้อย))",
+            r"(?:ขาด|ค้าง|เหลือ)(?:อีก|อยู่)?\S{0,10}\s?\d[\d,.·]*\s?บาท",
+            r"ยอด(?:รวม|ชำระ|ค้าง|คงเหลือ)\S{0,15}\s?\d",
         ),
         bills=(
             r"(?:แนบ|ส่ง|นี่คือ)\S{0,40}\s?\S{0,20}(?:ใบแจ้งหนี้|ใบวางบิล|บิล|อินวอยซ์|invoice)",
@@ -255,5 +335,6 @@ MONEY_WORDS = {
             r"(?:เช็ก|เช็ค|ตรวจสอบ)ให้\S{0,12}$|(?:คง|อาจ)\S{0,6}ลืม\S{0,20}|(?:อาจ(?:จะ)?|น่าจะ|คง|หรือว่า|ไม่ทราบว่า)\S{0,30}(?:ตกหล่น|หลุด|ลืม|มองข้าม|สูญหาย|สแปม)\S{0,30}|หาย\S{0,20}(?:หรือเปล่า|ไหม)",
         ),
         beside=(r"ไหน|อะไร|เมื่อไ|ใคร|อย่างไร|ยังไง|อีก|คำถาม|ส่ง|เซ็น|ยืนยัน|เลือก|บอก|หรือ(?!เปล่า|ยัง|ไม่)",),
+        sums=(r"มัดจำ|เงินโอน|ค่างวด|งวดแรก|งวดสุดท้าย|ค่าเรียน|ยอดค้าง",),
     ),
 }

@@ -14,9 +14,10 @@ from sqlalchemy.exc import IntegrityError
 from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.domain.delivery import State
-from mailwatch.domain.events import AccountFirstRead, OwnerSaid
+from mailwatch.domain.events import AccountFirstRead, MessageSeen, OwnerSaid, Speaker
 from mailwatch.domain.reasons import Reason
 from mailwatch.errors import StateError
+from mailwatch.mail.message import Confidence, Kind
 from mailwatch.ports import AccountState, Cursor, FolderState, OutboxRow, Purpose, Role
 
 NOW = datetime(2026, 3, 2, 9, 30, 0, 123456, tzinfo=UTC)
@@ -403,3 +404,30 @@ def test_half_a_character_is_kept_out_of_the_journal_and_raises_nothing(either):
         transaction.append("main", NOW, word, client="harbour")
     (kept_word,) = _facts_of(either)
     assert kept_word.by == "tele\ufffdphone"
+
+
+def test_a_message_is_known_in_the_account_and_for_the_client_it_was_written_down_for(store):
+    """Its copy in a second mailbox is news there."""
+    seen = MessageSeen(
+        account="main",
+        client="harbour",
+        identity="a",
+        folder="INBOX",
+        uid_validity=1,
+        uid=1,
+        speaker=Speaker.CLIENT,
+        kind=Kind.HUMAN,
+        confidence=Confidence.SURE,
+        rule="default",
+        evidence="",
+        at=NOW,
+        ruling_clock="date",
+        first_seen=NOW,
+        message_id="a@harbour.example",
+    )
+    with store.transaction() as transaction:
+        transaction.remember(seen, "draft")
+        assert transaction.is_known("main", "a", "harbour")
+        assert not transaction.is_known("second", "a", "harbour")
+        assert not transaction.is_known("main", "a", "quiet")
+        assert not transaction.is_known("main", "b", "harbour")

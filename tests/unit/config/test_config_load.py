@@ -544,7 +544,7 @@ def test_a_missing_file_says_where_it_was_looked_for_and_how_to_begin(tmp_path):
         load(environment={"MAILWATCH_CONFIG": str(tmp_path / "none.toml")})
     (problem,) = missing.value.problems
     assert str(tmp_path / "none.toml") in problem.message
-    assert problem.suggestion == f"begin with: mailwatch config example > {tmp_path / 'none.toml'}"
+    assert problem.suggestion == f"begin with: mailwatch config example -o {tmp_path / 'none.toml'}"
 
 
 def test_a_folder_in_place_of_the_file_is_told(tmp_path):

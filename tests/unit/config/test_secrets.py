@@ -181,7 +181,7 @@ def test_the_keyring_gives_the_password_or_says_how_to_store_it(keyring):
 
 def test_without_the_keyrings_package_the_way_to_get_it_is_told(monkeypatch):
     monkeypatch.setitem(sys.modules, "keyring", None)
-    assert "mailwatch[keyring]" in refusal(FromKeyring(service="mailwatch", username="anna"))
+    assert "-m pip install keyring" in refusal(FromKeyring(service="mailwatch", username="anna"))
 
 
 def test_a_password_in_the_config_is_given_as_it_is():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -26,15 +27,17 @@ BERLIN = ZoneInfo("Europe/Berlin")
 ALICE = "alice@harbour.example"
 ANNA = "anna@studio.example"
 
-_FOLDER = Path(__file__).resolve().parents[3] / "templates" / "ghosted"
+TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 
 
-def ghosted() -> Playbook:
-    """The ladder as it ships."""
-    return read_playbook(tomli.loads((_FOLDER / "playbook.toml").read_text(encoding="utf-8")))
+@lru_cache
+def shipped(name: str, *, consumer: bool = False) -> Playbook:
+    """A ladder as it ships."""
+    table = tomli.loads((TEMPLATES / name / "playbook.toml").read_text(encoding="utf-8"))
+    return read_playbook(table, consumer=consumer)
 
 
-GHOSTED = ghosted()
+GHOSTED = shipped("ghosted")
 
 
 def message(identity: str, at: datetime = MONDAY, **more: Any) -> MessageSeen:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
-from facts import GHOSTED, MONDAY, message, policy, sent, theirs
+from facts import BERLIN, GHOSTED, MONDAY, message, policy, sent, theirs
 from facts import case as a_case
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +27,7 @@ from mailwatch.domain.past import Past
 from mailwatch.domain.policy import Sight
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import ClientView
+from mailwatch.domain.working_time import WorkingCalendar
 
 FIVE = timedelta(minutes=5)
 WHY = Reason.of("planned")
@@ -140,15 +142,15 @@ def test_a_difference_is_said_in_words(amount, words):
 NOON = datetime(2026, 3, 9, 11, 0, tzinfo=UTC)
 
 
-def cap(*, sent_at=None, left=(), approved=False, **changes):
-    """Whether the check-in is capped at NOON, after a check-in of another case at ``sent_at``."""
+def cap(*, sent_at=None, left=(), approved=False, now=NOON, zone=BERLIN, **changes):
+    """Whether the check-in is capped at ``now``, after a check-in of another case at ``sent_at``."""
     case = a_case()
     earlier = ()
     if sent_at is not None:
         earlier = (a_case("another", sent("check-in", sent_at)),)
-    rules = replace(policy(), most_per_account=2)
+    rules = policy(most_per_account=2, calendar=WorkingCalendar(zone=zone))
     step = replace(GHOSTED.steps[0], **changes)
-    sight = Sight(now=NOON, observed={"main": NOON}, left={"main": left})
+    sight = Sight(now=now, observed={"main": now}, left={"main": left})
     view = ClientView(client="harbour", cases=earlier)
     return cap_reached(step, case=case, view=view, policy=rules, sight=sight, approved=approved)
 
@@ -163,6 +165,16 @@ def test_a_client_who_was_pressed_today_is_pressed_no_more_until_the_morning():
 
 def test_a_client_who_was_pressed_yesterday_may_be_pressed():
     assert cap(sent_at=NOON - DAY) is None
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "Pacific/Honolulu"])
+def test_the_day_of_that_cap_is_the_clients(zone):
+    """Half of their working hours lie on another day of ours."""
+    there = ZoneInfo(zone)
+    opens, closes = (datetime(2026, 3, 10, hour, tzinfo=there).astimezone(UTC) for hour in (9, 16))
+    assert opens.date() != closes.date()
+    assert cap(sent_at=opens, now=closes, zone=there) is not None
+    assert cap(sent_at=closes - DAY, now=opens, zone=there) is None
 
 
 def test_what_the_owner_approved_or_what_cannot_wait_goes_all_the_same():

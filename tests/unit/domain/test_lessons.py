@@ -77,6 +77,14 @@ def test_another_sentence_or_none_teaches_nothing(evidence):
     assert expectation(said(Word.CHASE, "<first>", MONDAY + HOUR), evidence=evidence).question is not None
 
 
+@pytest.mark.parametrize(("word", "rests"), [(Word.NEVER, True), (Word.NOT_NOW, False), (Word.CHASE, False)])
+def test_never_outlasts_the_next_mail_in_its_thread_and_nothing_else_does(word, rests):
+    again = message("<again>", MONDAY + 2 * DAY, references=("<first>",))
+    here = view(unclear("<first>", MONDAY), again, words=(said(word, "<first>", MONDAY + HOUR),))
+    (thread,) = here.threads
+    assert (expects_answer(thread, here, policy()).because.code == "owner-rests") is rests
+
+
 def test_what_is_clear_is_judged_by_its_own_words():
     found = expectation(said(Word.CHASE, "<first>", MONDAY + HOUR), asks=Asks.NO)
     assert found.anchor is None

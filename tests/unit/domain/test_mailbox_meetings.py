@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from mailwatch.domain.events import MatterSaid, MeetingSeen
 from mailwatch.domain.mailbox_meetings import Circle, from_mailbox
 from mailwatch.domain.matters import fold_matters
+from mailwatch.domain.meeting_proof import weigh_words
+from mailwatch.domain.meeting_words import SeenNotice
 from mailwatch.mail.calendar.notice import Attendee, MeetingNotice
 
 ANNA, ALICE, BEN = "anna@studio.example", "alice@harbour.example", "ben@harbour.example"
@@ -121,12 +123,41 @@ def test_a_cancellation_by_another_address_of_the_client_or_an_older_number_hold
         seen(notice("request", organizer=ALICE, invited=(ANNA,), sequence=2), before(days=9), "client"),
         accepted(before(days=8), sequence=2),
     ]
-    for off in (
-        notice("cancel", organizer=BEN, invited=(ANNA,), sequence=3, status="cancelled"),
-        notice("cancel", organizer=ALICE, invited=(ANNA,), sequence=1, status="cancelled"),
+    for organizer, sequence, doubt in (
+        (BEN, 3, "somebody calls it off who can't be told for certain"),
+        (ALICE, 1, "they call it off, though an invitation says otherwise"),
     ):
+        off = notice("cancel", organizer=organizer, invited=(ANNA,), sequence=sequence, status="cancelled")
         matter = folded([*words, seen(off, before(days=2), "client")])
-        assert (matter.state, bool(matter.doubt)) == ("scheduled", True)
+        assert (matter.state, matter.doubt) == ("scheduled", doubt)
+
+
+def test_a_yes_is_to_what_was_asked_before_it():
+    """Another hour under the same number, sent after the owner accepted, is not what they accepted."""
+    invited = notice("request", organizer=ALICE, invited=(ANNA,))
+    words = [
+        seen(invited, before(days=9), "client"),
+        accepted(before(days=8), start=None),
+        seen(replace(invited, start=START + timedelta(days=1)), before(days=5), "client"),
+    ]
+    assert folded(words).start == START
+
+
+def test_a_yes_to_an_older_number_takes_no_later_rule_for_a_series():
+    """One meeting was accepted; the same hour of every week was asked since."""
+    invited = notice("request", organizer=ALICE, invited=(ANNA,))
+    weekly = replace(invited, sequence=1, rule="FREQ=WEEKLY")
+    words = [
+        SeenNotice(notice=each.notice, at=each.at, by=each.by)
+        for each in (
+            seen(invited, before(days=9), "client"),
+            seen(weekly, before(days=8), "client"),
+            accepted(before(days=7)),
+        )
+    ]
+    weighed = weigh_words(words, [], (ALICE,))
+    assert [each.notice.rule for each in weighed.counted if each.notice.method == "request"] == [""]
+    assert [each.notice.rule for each in weighed.doubtful] == ["", "FREQ=WEEKLY"]
 
 
 def test_a_tentative_answer_agrees_to_nothing():

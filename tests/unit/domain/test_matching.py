@@ -140,8 +140,15 @@ CLAIMED = [("quiet", Speaker.CLAIMED, True)]
         (*TO_BOB, "X-Original-To: anna@studio.example"),
         ("From: anna@studio.example, bob@quiet.example", "To: bob@quiet.example"),
         (*TO_BOB, "From: bob@quiet.example"),
+        (*TO_BOB, "From: (nobody)"),
     ],
-    ids=["delivered by a subaddress", "with the envelope's address", "two authors", "two From fields"],
+    ids=[
+        "delivered by a subaddress",
+        "with the envelope's address",
+        "two authors",
+        "two From fields",
+        "a second From field that names nobody",
+    ],
 )
 def test_what_was_delivered_or_has_two_authors_is_not_the_owners_even_in_sent(fields):
     assert judged(*fields, place=SENT) == CLAIMED

@@ -83,6 +83,23 @@ class TestOneOfASeries:
             (start, "cancelled" if start == STARTS[1] else "scheduled") for start in STARTS
         ]
 
+    @pytest.mark.parametrize(
+        "event",
+        [
+            "DTSTART;TZID=Ours:20260317T143000\nRECURRENCE-ID:20260317T143000",
+            "RECURRENCE-ID;TZID=Ours:20260317T143000",
+        ],
+        ids=["without its zone, beside the start", "alone"],
+    )
+    def test_is_read_in_the_zone_that_the_calendar_defines(self, event):
+        """Outlook's customized zones are known to the mail alone."""
+        zone = (
+            "BEGIN:VTIMEZONE\nTZID:Ours\nBEGIN:STANDARD\nDTSTART:19700101T000000\n"
+            "TZOFFSETFROM:+0530\nTZOFFSETTO:+0530\nEND:STANDARD\nEND:VTIMEZONE\n"
+        )
+        word = seen("CANCEL", event, sequence=1, end=f"END:VEVENT\n{zone}END:VCALENDAR\n")
+        assert word.notice.recurrence_id == STARTS[1]
+
     @pytest.mark.parametrize("name", UNREADABLE.values(), ids=UNREADABLE)
     @pytest.mark.parametrize("method", ["CANCEL", "REPLY"])
     def test_that_can_not_be_told_ends_none_and_asks(self, method, name):

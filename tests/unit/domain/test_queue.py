@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
-import tomli
-from facts import MONDAY, message, policy, sent, view
+from facts import GHOSTED, MONDAY, message, policy, sent, shipped, view
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,19 +16,13 @@ from mailwatch.domain.events import MatterSaid
 from mailwatch.domain.footing import matter_of
 from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.ladder import covered
-from mailwatch.domain.playbook import Playbook
-from mailwatch.domain.playbook_file import read_playbook
 from mailwatch.domain.queue import waiting_behind
+from mailwatch.domain.working_time import WorkingCalendar
 
-TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)
 
 
-def shipped(name: str) -> Playbook:
-    return read_playbook(tomli.loads((TEMPLATES / name / "playbook.toml").read_text(encoding="utf-8")))
-
-
-LATE, GHOSTED, OFFBOARDING = shipped("late-payment"), shipped("ghosted"), shipped("offboarding")
+LATE, OFFBOARDING = shipped("late-payment"), shipped("offboarding")
 
 
 def invoice(number: str, day: int) -> MatterSaid:
@@ -86,6 +79,15 @@ def test_an_ultimatum_names_only_what_was_named_before():
         if step.merges
     }
     assert names == {"reminder": ["B", "C"], "work-stopped": ["B", "C"], "last-notice": ["B"]}
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "Pacific/Auckland"])
+def test_an_invoice_that_was_promised_until_today_is_not_named_beside_another(zone):
+    rules = replace(RULES, calendar=WorkingCalendar(zone=ZoneInfo(zone)))
+    case, today = late("A"), rules.calendar.day_of(NOW)
+    for promised, named in ((today, []), (today - timedelta(days=1), ["B"])):
+        known = view(cases=(case,), matters=(*BOTH, said("B", "promised", on=promised)))
+        assert [each.key for each in covered(known, case, LATE.step("reminder"), rules, NOW)] == named
 
 
 def test_what_another_ladder_is_under_way_for_is_left_to_it():

@@ -49,9 +49,37 @@ def test_the_root_of_a_thread_index_joins() -> None:
     assert _threads(one, theirs("a1", MONDAY + DAY, thread_index="ff" * 22)) == [["q1"], ["a1"]]
 
 
-def test_a_subject_alone_never_joins() -> None:
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"subject": "Offer for the harbour"},
+        {"subject": "Re: Another offer"},
+        {"subject": "Re: Offer for the harbour", "at": MONDAY + 60 * DAY},
+        {"subject": "Re: Offer for the harbour", "at": MONDAY - DAY},
+        {"subject": "Re: Offer for the harbour", "from_": "other@harbour.example", "to": ("x@y.example",)},
+        {"subject": "Re: Offer for the harbour", "references": ("an@other.example",)},
+        {"subject": "Re: Offer for the harbour", "speaker": Speaker.STRANGER},
+    ],
+    ids=[
+        "no answer",
+        "another subject",
+        "too late",
+        "before",
+        "other people",
+        "another's answer",
+        "stranger",
+    ],
+)
+def test_a_subject_alone_never_joins(answer) -> None:
+    assert len(_threads(OURS, replace(theirs("a1", MONDAY + DAY), **answer))) == 2
+
+
+def test_an_answer_that_lost_its_fields_joins_by_its_subject_and_its_people() -> None:
     answer = theirs("a1", MONDAY + DAY, subject="Re: Offer for the harbour")
-    assert len(_threads(OURS, answer)) == 2
+    assert _threads(OURS, answer) == [["q1", "a1"]]
+    assert _threads(answer, OURS) == [["q1", "a1"]]
+    again = message("q2", MONDAY - 3 * DAY, message_id="Q2@Studio.example", subject="Offer for the harbour")
+    assert _threads(again, OURS, answer) == [["q2"], ["q1", "a1"]]
 
 
 @pytest.mark.parametrize(

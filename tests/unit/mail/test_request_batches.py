@@ -1,6 +1,8 @@
 """Outgoing mails in six languages, written by us and labelled before the rules saw them.
 
 ``in-between`` was written in small heaps while the rules were changed.
+``acts-LANGUAGE`` are single sentences by the act they perform, written before the table of
+their language was extended by the kinds that failed.
 
 One row a mail: language; ``y`` or ``n`` for "asks for an answer", ``p`` for
 "asks for money alone"; the text with ``\\n`` for line ends.
@@ -32,10 +34,8 @@ def _judged(text: str) -> Asks:
 
 # How many of a batch are judged the wrong way round, and the share that is right: neither may get worse.
 KNOWN = {
-    "in-between": (3, 0.9),
-    "fifth-hard": (2, 0.85),
-    "sixth-hard": (8, 0.6),
-    "sixth-ordinary": (2, 0.88),
+    "fifth-hard": (1, 0.9),
+    "sixth-hard": (0, 0.76),
 }
 
 
@@ -62,3 +62,21 @@ def test_hardly_any_mail_is_left_unclear(batch: Path) -> None:
 
 def test_the_batches_are_there() -> None:
     assert sum(len(_rows(batch)) for batch in BATCHES) >= 1400
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "judged"),
+    [
+        ("Are you a robot? haha", "", Asks.UNCLEAR),
+        ("Can you send me the file? haha", "", Asks.YES),
+        ("see subject, thanks!", "Can you come on Friday?", Asks.UNCLEAR),
+        ("see subject", "Re: Friday?", Asks.UNCLEAR),
+        ("ถาม: ใช้กับมือถือได้ไหม ตอบ: ได้ค่ะ", "", Asks.NO),
+        ("Hola:\n\nP: ¿Se puede lavar?\nR: Sí, a 30 grados.", "", Asks.NO),
+        ('Sie fragte „Kommt er? Und wann?", und ich sagte ihr, dass er kommt.', "", Asks.NO),
+        ("The bill is attached. Did it reach your accounts department?", "", Asks.UNCLEAR),
+        ("please send me the £80 when you get a minute", "", Asks.PAYMENT),
+    ],
+)
+def test_what_stands_around_a_sentence_decides_with_it(text: str, subject: str, judged: Asks) -> None:
+    assert judge_request(text, subject).asks is judged

@@ -1,0 +1,96 @@
+"""The mails of the outbox, each with the reason that counts now: what stands in a row may be older."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mailwatch.app.plan import judge_client, sight_of
+from mailwatch.app.settings import Settings
+from mailwatch.app.stand import Stand, about_of, stand_of
+from mailwatch.domain.delivery import OPEN, State
+from mailwatch.domain.identity import CaseKey
+from mailwatch.ports import OutboxRow, Purpose, Transaction
+
+ON_ITS_WAY = frozenset({State.ATTEMPTING, State.COMMITTING})
+
+
+@dataclass(frozen=True, kw_only=True)
+class MailStatus:
+    """One mail: ``row`` with the reason that counts now, what it is about, and when it left or is due.
+
+    ``left`` is None for what did not leave (or nobody knows), ``due`` for what needs nobody any more.
+    """
+
+    row: OutboxRow
+    about: str
+    due: datetime | None
+    left: datetime | None
+    stand: Stand | None = None
+
+    def as_json(self) -> dict[str, object]:
+        """The row's own fields, with what it is about and when it left."""
+        return {**vars(self.row), "about": self.about, "left": self.left}
+
+
+def mails_of(
+    transaction: Transaction, settings: Settings, now: datetime, *, everything: bool
+) -> tuple[MailStatus, ...]:
+    """The mails that still need somebody; ``everything``: also what is over, and notices."""
+    rows = [
+        row for row in transaction.rows() if everything or (row.state in OPEN and row.purpose == Purpose.STEP)
+    ]
+    stands = _stands(transaction, settings, now, {row.client for row in rows if row.case})
+    abouts = {str(stand.case.key): stand.about for stand in stands}
+    if everything:
+        abouts = {**_abouts(transaction, settings, {row.client for row in rows}), **abouts}
+    return with_reasons(rows, stands, abouts)
+
+
+def with_reasons(
+    rows: Iterable[OutboxRow], stands: Iterable[Stand], abouts: dict[str, str]
+) -> tuple[MailStatus, ...]:
+    """Each row with what is decided about its case now; ``abouts`` are by case."""
+    by_row = {stand.case.planned.row: stand for stand in stands if stand.case.planned is not None}
+    return tuple(_mail(row, by_row.get(row.id), abouts.get(row.case, "")) for row in rows)
+
+
+def _mail(row: OutboxRow, stand: Stand | None, about: str) -> MailStatus:
+    if row.state not in OPEN or row.state in ON_ITS_WAY:
+        stand = None
+    if stand is not None:
+        row = replace(row, because=stand.held or stand.why)
+    left = row.sent_at if row.state in (State.SENT, State.BOUNCED) else None
+    return MailStatus(
+        row=row, about=about, due=row.due if row.state in OPEN else None, left=left, stand=stand
+    )
+
+
+def _stands(
+    transaction: Transaction, settings: Settings, now: datetime, clients: Collection[str]
+) -> list[Stand]:
+    sight = sight_of(transaction, settings, now)
+    return [
+        stand_of(judged, sight=sight, policy=policy)
+        for client, policy in settings.policies.items()
+        if client in clients
+        for judged in judge_client(transaction, client, settings, now).cases
+    ]
+
+
+def _abouts(transaction: Transaction, settings: Settings, clients: Collection[str]) -> dict[str, str]:
+    """What each case that is over was about."""
+    from mailwatch.app.plan import view_of
+
+    found: dict[str, str] = {}
+    for client, policy in settings.policies.items():
+        if client in clients:
+            view = view_of(transaction, client, settings)
+            found.update({str(case.key): about_of(view, case, policy) for case in view.cases})
+    return found
+
+
+def case_of(row: OutboxRow) -> str:
+    """The short name of the case that the mail belongs to; "" for a notice."""
+    return CaseKey.parse(row.case).short if row.case else ""

@@ -1,0 +1,157 @@
+"""What happened, in the log: a line for each mail, case and word of the owner, as the journal has it.
+
+Names, steps, numbers and codes, and what a mail server replied; never what a
+person wrote, nor an address.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import structlog
+
+from mailwatch.domain.delivery import State
+from mailwatch.domain.events import (
+    CaseClosed,
+    CaseOpened,
+    DeliveryChanged,
+    MailPlanned,
+    OwnerSaid,
+    StepFound,
+    StepPassed,
+)
+from mailwatch.errors import MailwatchError
+
+if TYPE_CHECKING:
+    from mailwatch.ports import JournalEntry, Store
+
+log = structlog.get_logger()
+
+KINDS = tuple(
+    each.__name__
+    for each in (CaseClosed, CaseOpened, DeliveryChanged, MailPlanned, OwnerSaid, StepFound, StepPassed)
+)
+
+UNREACHED = "not-reached"
+
+_NAMES = {
+    State.SENT: "sent",
+    State.REFUSED: "refused",
+    State.UNCERTAIN: "uncertain",
+    State.BOUNCED: "came back",
+    State.WITHDRAWN: "withdrawn",
+    State.HELD: "held",
+}
+
+
+class Witness:
+    """Logs what was journaled since it was last asked; from any thread.
+
+    It begins with what comes after its making: what an earlier run did stands in that run's log.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = threading.Lock()
+        self._unreached: Counter[str] = Counter()
+        with store.reading() as transaction:
+            self._after = transaction.newest()
+
+    def look(self) -> None:
+        """Log everything new. Where somebody holds the state, it is told the next time."""
+        with self._lock, suppress(MailwatchError):
+            with self._store.reading() as transaction:
+                newest = transaction.newest()
+                if newest == self._after:
+                    return
+                fresh = list(transaction.entries(after=self._after, kinds=KINDS))
+            self._after = newest
+            for entry in fresh:
+                self._tell(entry)
+
+    def _tell(self, entry: JournalEntry) -> None:
+        account = entry.chain
+        match entry.event:
+            case MailPlanned(case=None) as notice:
+                log.info("notice planned", account=account, client=notice.client, kind=_kind(notice.step))
+            case MailPlanned() as mail:
+                log.info(
+                    "mail planned",
+                    account=account,
+                    client=mail.client,
+                    step=mail.step,
+                    mail=mail.row,
+                    state=str(mail.state),
+                    reason=mail.because.code,
+                )
+            case DeliveryChanged() as change:
+                self._tell_of_delivery(account, change)
+            case CaseOpened() as opened:
+                log.info(
+                    "case opened",
+                    client=opened.client,
+                    playbook=opened.case.playbook,
+                    case=opened.case.short,
+                    reason=opened.because.code,
+                )
+            case CaseClosed() as closed:
+                log.info(
+                    "case closed",
+                    client=closed.client,
+                    playbook=closed.case.playbook,
+                    case=closed.case.short,
+                    outcome=str(closed.outcome),
+                    reason=closed.because.code,
+                )
+            case StepPassed() as passed:
+                log.info("step is the owner's", client=passed.client, step=passed.step)
+            case StepFound() as found:
+                log.info("step found in the mailbox", account=account, client=found.client, step=found.step)
+            case OwnerSaid() as said:
+                log.info("owner said", client=said.client, word=str(said.word))
+            case _:
+                pass
+
+    def _tell_of_delivery(self, account: str, change: DeliveryChanged) -> None:
+        what = "mail" if change.case is not None else "notice"
+        after = State(change.after)
+        names = {
+            "account": account,
+            "client": change.client,
+            "step": change.step if change.case is not None else _kind(change.step),
+            "mail": change.row,
+        }
+        detail = str(change.because.get("detail") or change.because.get("reply") or "")
+        if after is State.QUEUED and change.because.code == UNREACHED:
+            self._unreached[account] += 1
+            log.warning(
+                "mail server not reached",
+                **names,
+                reason=detail,
+                failures=self._unreached[account],
+                next_try=str(change.because.get("until")),
+            )
+            return
+        if after is State.COMMITTING and self._unreached[account]:
+            # The recipients were accepted, so the server is there.
+            log.info("mail server reached again", account=account, failures=self._unreached.pop(account))
+        put_off = after is State.QUEUED and change.because.code in ("deferred", "limited")
+        event = f"{what} {'put off' if put_off else _NAMES.get(after, after.value)}"
+        if after in (State.ATTEMPTING, State.COMMITTING):
+            log.debug(event, **names)
+        elif after is State.SENT:
+            log.info(event, **names, message_id=change.message_id)
+        elif put_off:
+            log.warning(event, **names, reason=detail, next_try=str(change.because.get("until")))
+        elif after in (State.REFUSED, State.UNCERTAIN, State.BOUNCED):
+            log.warning(event, **names, reason=detail or change.because.code)
+        else:
+            log.info(event, **names, reason=change.because.code)
+
+
+def _kind(key: str) -> str:
+    """What a notice is about, without the names and ids in its key."""
+    return key.partition("|")[0]

@@ -1,0 +1,131 @@
+"""A state directory that is full, or can't be written: said as it is, by ``once`` and by ``check`` alike."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from mailwatch.cli.statuses import Status
+
+
+@contextmanager
+def small_disk(directory: Path, size: int = 1024 * 1024) -> Iterator[None]:
+    """A tmpfs of its own; skips where it may not be mounted."""
+    directory.mkdir(mode=0o700, exist_ok=True)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={size},mode=0700", "tmpfs", str(directory)],
+        capture_output=True,
+        check=False,
+    )
+    if mounted.returncode:
+        pytest.skip("a small disk can't be mounted here")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "-l", str(directory)], check=True)
+
+
+@contextmanager
+def read_only(directory: Path) -> Iterator[None]:
+    """The directory as a file system that was mounted read-only."""
+    steps = [("--bind", str(directory), str(directory)), ("-o", "remount,bind,ro", str(directory))]
+    if any(subprocess.run(["mount", *each], capture_output=True, check=False).returncode for each in steps):
+        pytest.skip("nothing can be mounted here")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "-l", str(directory)], check=True)
+
+
+def fill(directory: Path) -> Path:
+    path = directory / "filler"
+    with path.open("wb", buffering=0) as filler:
+        try:
+            while True:
+                filler.write(bytes(512))
+        except OSError:
+            return path
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["with a state", "before the first"])
+def test_once_on_a_full_disk_says_so(office, known):
+    with small_disk(office.state):
+        if known:
+            assert office.call("once").returncode == Status.OK
+        fill(office.state)
+        done = office.call("once")
+        assert done.returncode == Status.STATE, done.stderr
+        assert "make room" in done.stderr
+
+
+def test_a_full_disk_is_what_is_said_where_the_mail_server_fails_by_it_too(office):
+    """It can't serve a mailbox without room either; what helps is the same."""
+    with small_disk(office.state):
+        assert office.call("once").returncode == Status.OK
+        office.stop_servers()
+        down = office.call("once")
+        assert down.returncode == Status.UNAVAILABLE, "a server that is gone is no full disk"
+        # Small writes still fit: the trouble itself can be written down.
+        filler = fill(office.state)
+        os.truncate(filler, filler.stat().st_size - 64 * 1024)
+        done = office.call("once")
+        assert done.returncode == Status.STATE, done.stderr
+        assert "is full" in done.stderr
+
+
+def test_check_finds_a_full_disk(office):
+    with small_disk(office.state):
+        assert office.call("once").returncode == Status.OK
+        before = sorted(path.name for path in office.state.iterdir())
+        assert "state directory" in office.call("check", "--offline").stdout
+        assert sorted(path.name for path in office.state.iterdir()) == before
+        fill(office.state)
+        done = office.call("check", "--offline")
+        assert done.returncode == Status.FOUND
+        assert "BAD  The disk of the state directory" in done.stdout
+
+
+def test_check_finds_a_directory_that_cant_be_written(office):
+    assert office.call("once").returncode == Status.OK
+    with read_only(office.state):
+        done = office.call("check", "--offline")
+    assert done.returncode == Status.FOUND, done.stderr
+    assert f"{office.state} can't be written" in done.stdout
+
+
+def test_check_finds_a_directory_that_cant_be_made(office, tmp_path):
+    (tmp_path / "a-file").write_text("")
+    office.config.write_text(office.text.replace(str(office.state), str(tmp_path / "a-file" / "state")))
+    done = office.call("check", "--offline")
+    assert done.returncode != Status.OK
+    assert "a-file" in done.stdout + done.stderr
+
+
+def test_the_smtp_login_is_tried_while_sending_is_off_where_it_is_asked_for(office):
+    office.config.write_text(office.text.replace('mode = "review"', 'mode = "off"'))
+    plain = office.call("check")
+    assert "no SMTP login is tried" in plain.stdout
+    tried = office.call("check", "--smtp")
+    assert "SMTP login and sender address are accepted" in tried.stdout, tried.stdout + tried.stderr
+    wrong = office.call("check", "--smtp", MAIL_PASSWORD="wrong")
+    assert wrong.returncode == Status.FOUND
+    assert "SMTP login and sender address are accepted" not in wrong.stdout
+    assert office.call("check", "--smtp", "--offline").returncode == Status.USAGE
+
+
+def test_an_example_is_written_into_a_new_file_and_never_over_one(office, tmp_path):
+    new = tmp_path / "deep" / "config.toml"
+    done = office.call("config", "example", "-o", str(new))
+    assert done.returncode == Status.OK, done.stderr
+    assert new.read_text() == office.call("config", "example").stdout
+    assert new.stat().st_mode & 0o777 == 0o600
+    new.write_text("mine")
+    again = office.call("config", "example", "-o", str(new))
+    assert again.returncode == Status.USAGE
+    assert "exists, and is left as it is" in again.stderr
+    assert new.read_text() == "mine"

@@ -1,0 +1,115 @@
+"""The owner's file in the program's own types: whose clock, which addresses, who files the copy."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mailwatch.app.settings import Settings
+from mailwatch.config.load import loads
+from mailwatch.translate import known_languages, known_playbooks, settings_from
+
+TODAY = date(2026, 3, 2)
+FILE = """
+[me]
+name = "Anna Weber"
+email = ["anna@studio.example"]
+country = "DE-BE"
+
+[mailbox]
+servers = { imap = "imap.example", smtp = "smtp.example" }
+password = { env = "NOWHERE" }
+
+[client.harbour]
+kind = "business"
+salutation = "Dear Alice,"
+people = ["alice@harbour.example"]
+company = "harbour.example"
+speaks = { country = "NZ", zone = "Pacific/Auckland" }
+"""
+
+
+def settings(*changes: tuple[str, str]) -> Settings:
+    """The file above with each first text replaced by its second."""
+    text = FILE
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after)
+    loaded = loads(text, environment={}, playbooks=known_playbooks(), languages=known_languages())
+    return settings_from(loaded, today=TODAY)
+
+
+def test_the_clients_days_are_theirs_and_a_look_at_the_bank_is_on_the_owners_clock():
+    policy = settings().policies["harbour"]
+    assert policy.calendar.zone == ZoneInfo("Pacific/Auckland")
+    look = policy.bank_look
+    assert (look.zone, look.clock, look.weekend) == (ZoneInfo("Europe/Berlin"), time(12), {5, 6})
+    # Berlin's own holiday, which neither Auckland nor the rest of Germany has; Auckland's is none of ours.
+    assert date(2026, 3, 8) in look.holidays
+    assert date(2026, 2, 6) not in look.holidays
+    assert date(2026, 2, 6) in policy.calendar.holidays
+    assert date(2026, 3, 8) in policy.calendar.own_holidays
+    # Half past midnight in Berlin is still the day before in UTC, and noon in Auckland.
+    assert look.counts(datetime(2026, 3, 2, 23, 30, tzinfo=UTC), datetime(2026, 3, 4, 10, 59, tzinfo=UTC))
+
+
+def test_an_alias_of_an_account_is_the_owners_address():
+    found = settings(
+        (
+            'password = { env = "NOWHERE" }',
+            'password = { env = "NOWHERE" }\naliases = ["billing@studio.example"]',
+        )
+    )
+    assert found.book.is_own("billing@studio.example")
+    (account,) = found.accounts.values()
+    assert account.addresses == {"anna@studio.example", "billing@studio.example"}
+    assert account.address == "anna@studio.example"
+    assert found.policies["harbour"].account_of["billing@studio.example"] == account.name
+
+
+@pytest.mark.parametrize(
+    ("host", "files"),
+    [
+        ("smtp.gmail.com", "provider"),
+        ("smtp.office365.com", "provider"),
+        ("smtp-mail.outlook.com", "provider"),
+        ("gmail.com", "provider"),
+        ("smtp.example", "append"),
+        ("smtp.notgmail.com", "append"),
+        ("gmail.com.example", "append"),
+    ],
+)
+def test_a_provider_that_files_its_own_copies_is_known_by_its_host(host, files):
+    (account,) = settings(('smtp = "smtp.example"', f'smtp = "{host}"')).accounts.values()
+    assert account.copies == files
+
+
+def test_what_the_owner_says_of_copies_stands():
+    said = 'password = { env = "NOWHERE" }\ncopies = "append"'
+    (account,) = settings(
+        ('smtp = "smtp.example"', 'smtp = "smtp.gmail.com"'), ('password = { env = "NOWHERE" }', said)
+    ).accounts.values()
+    assert account.copies == "append"
+
+
+def test_an_account_without_smtp_is_read_all_the_same():
+    (account,) = settings((', smtp = "smtp.example"', "")).accounts.values()
+    assert account.copies == "append"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_new"),
+    [
+        ('company = "harbour.example"', 'company = ["harbour.example", "harbour-cafe.example"]', True),
+        ('people = ["alice@harbour.example"]', 'people = ["alice@harbour.example", "bo@x.example"]', True),
+        ('email = ["anna@studio.example"]', 'email = ["anna@studio.example", "a@studio.example"]', True),
+        ('company = "harbour.example"', 'company = "harbour.example"\nnames = ["Alice Hart"]', True),
+        ('salutation = "Dear Alice,"', 'salutation = "Dear Alice,"\njob = { project = "The café" }', False),
+    ],
+    ids=["a domain", "a person", "an own address", "a name", "a project"],
+)
+def test_the_mailbox_is_read_anew_for_whom_it_was_not_read_yet(before, after, is_new):
+    """By this mark a pass knows that its view is old (I3)."""
+    assert (settings((before, after)).book_fingerprint != settings().book_fingerprint) is is_new
