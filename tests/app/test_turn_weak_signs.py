@@ -138,3 +138,22 @@ def test_a_sentence_by_which_many_were_asked_tells_of_none_of_them(tmp_path):
     a_stranger_writes(agency, f"fine with me\n\n> {ASKED}")
     agency.until(START + 16 * DAY)
     assert len(agency.to_clients) == 8
+
+
+@pytest.mark.parametrize(
+    ("name", "steps"),
+    [
+        ("Hart Alice", ["check-in"]),
+        ("Dr. Alice Hart", ["check-in"]),
+        ("Alice M. Hart (Harbour)", ["check-in"]),
+        ("Alice", ["check-in", "ultimatum"]),
+        ("Alice Harper", ["check-in", "ultimatum"]),
+    ],
+)
+def test_a_name_seen_beside_the_address_counts_in_any_order_and_with_a_title(agency, name, steps):
+    agency.client_writes(name="Alice Hart", subject="Keys", text="The keys are in the box.")
+    agency.until(START + timedelta(minutes=10))
+    asked(agency)
+    a_stranger_writes(agency, "Next week, promised.", name=name)
+    agency.until(START + 16 * DAY)
+    assert agency.steps() == steps
