@@ -25,19 +25,31 @@ class BankLook:
     weekend: frozenset[int] = frozenset({5, 6})
     holidays: frozenset[date] = frozenset()
 
+    def asked_on(self, now: datetime) -> date:
+        """The owner's working day on which they are asked to look: today's, or the last one before a rest."""
+        day = self._day_of(now)
+        for number in range(LONGEST):
+            before = day - timedelta(days=number)
+            if self._is_working(before):
+                return before
+        return day
+
     def ends(self, seen: datetime) -> datetime:
         """The instant (UTC) from which on a look at ``seen`` counts no more."""
         day = self._day_of(seen)
         if self.clock is not None:
             for number in range(1, LONGEST + 1):
                 later = day + timedelta(days=number)
-                if later.weekday() not in self.weekend and later not in self.holidays:
+                if self._is_working(later):
                     return self._at(later, self.clock)
         return self._at(day + timedelta(days=1), time(0))
 
     def counts(self, seen: datetime | None, now: datetime) -> bool:
         """Whether a look at ``seen`` still counts; one of a day to come, by a wrong clock, never does."""
         return seen is not None and self._day_of(seen) <= self._day_of(now) and now < self.ends(seen)
+
+    def _is_working(self, day: date) -> bool:
+        return day.weekday() not in self.weekend and day not in self.holidays
 
     def _day_of(self, instant: datetime) -> date:
         return instant.astimezone(self.zone).date()

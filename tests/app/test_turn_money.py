@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from agency import START, Agency
+from agency import OWNER, START, Agency
 
 from mailwatch.app import matters
 from mailwatch.app.matters import Told
@@ -77,6 +77,14 @@ def test_what_a_list_says_paid_is_asked_of_nobody(agency):
     take_over(agency, ("2026-041", date(2026, 3, 6), True))
     agency.until(DUE + timedelta(days=60))
     assert agency.steps() == []
+
+
+def test_the_owner_is_asked_for_a_look_on_working_days_alone(agency):
+    with_invoice(agency)
+    agency.until(DUE + timedelta(days=7))
+    asked = [at for at, mail, _ in agency.mails if mail.recipients == (OWNER,)]
+    assert len(asked) > 3
+    assert {at.weekday() for at in asked}.isdisjoint({5, 6})
 
 
 def test_a_look_at_the_bank_of_two_days_ago_never_counts(agency):
