@@ -19,7 +19,7 @@ import pytest
 
 from mailwatch.mail.message import Asks
 from mailwatch.mail.replytext import new_words_of
-from mailwatch.mail.request import judge_request
+from mailwatch.mail.request import judge_by_rules, judge_request
 
 BATCHES = sorted((Path(__file__).parents[2] / "data" / "asks").glob("*.tsv"))
 LABELS = {"y": Asks.YES, "n": Asks.NO, "p": Asks.PAYMENT}
@@ -33,7 +33,7 @@ def _rows(path: Path) -> list[tuple[Asks, Mail]]:
 
 def _judged(mail: Mail) -> Asks:
     text, subject = mail
-    return judge_request(new_words_of(text), subject).asks
+    return judge_by_rules(new_words_of(text), subject).asks
 
 
 Mail = tuple[str, str]
