@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
+from mailwatch.app.ways_out import Way
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.two_clocks import Clocks
 
@@ -75,6 +76,12 @@ def subject_of(key: str, because: Reason, name: str, clocks: Clocks) -> str:
     sentence = SUBJECTS[kind] + (f": {asked}" if asked else "")
     said = because.fill(sentence, clocks, client=name)
     return said if len(said) <= LONGEST else f"{said[: LONGEST - 1]}…"
+
+
+def way_lines(ways: Sequence[Way]) -> str:
+    """What can be said to a hold: each command as it is typed, and what it means; "" without any."""
+    said = [f"{way.means}:\n  {way.command}" if way.command else f"{way.means}." for way in ways]
+    return "".join(f"\n{each[:1].upper()}{each[1:]}\n" for each in said)
 
 
 def approve_lines(number: int, needs: Sequence[str]) -> str:

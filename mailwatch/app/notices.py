@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from mailwatch.app.notice_words import SUBJECTS, subject_of
+from mailwatch.app.notice_words import SUBJECTS, subject_of, way_lines
 from mailwatch.app.outbox import lay_out, reword
 from mailwatch.app.settings import AccountSettings, Settings
+from mailwatch.app.ways_out import ways_out
 from mailwatch.domain.delivery import State
 from mailwatch.domain.identity import message_id_for, notice_token
 from mailwatch.domain.policy import Mode
@@ -76,6 +77,8 @@ def tell(
     body = f"{name}: {text}.\n" if client else f"{text[:1].upper()}{text[1:]}.\n"
     if more:
         body += f"\n{more.rstrip()}\n"
+    elif client:
+        body += way_lines(ways_out(because, client=client))
     if client:
         body += f"\nWhy, in full: mailwatch explain {client}\n"
     row = _row(key, because, sender, subject, body, client=client, settings=settings, now=now)

@@ -211,3 +211,13 @@ def test_start_says_what_it_takes(agency):
             settings=agency.house.settings,
             now=agency.clock.now(),
         )
+
+
+def test_a_hold_is_told_with_each_word_that_ends_it_as_it_is_typed(agency):
+    agency.owner_writes()
+    agency.until(START + timedelta(days=8))
+    agency.client_writes("stranger@gmx.example", name="Alice Harbour", subject="Hello")
+    agency.until(START + timedelta(days=9))
+    told = bodies(agency)[-1].replace("\r\n", "\n")
+    assert "It was their answer:\n  mailwatch heard harbour\n" in told
+    assert "It says nothing; go on:\n  mailwatch resume harbour\n" in told

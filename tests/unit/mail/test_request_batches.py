@@ -4,8 +4,11 @@
 ``acts-LANGUAGE`` are single sentences by the act they perform, written before the table of
 their language was extended by the kinds that failed.
 
+``seventh``, ``eighth`` and ``ninth`` were written by people who had not seen the rules; their hard ones are
+puzzles of meaning, and what is still wrong in them is counted here so that it can't grow.
+
 One row a mail: language; ``y`` or ``n`` for "asks for an answer", ``p`` for
-"asks for money alone"; the text with ``\\n`` for line ends.
+"asks for money alone"; the text with ``\\n`` for line ends; its subject, where it has one.
 """
 
 from __future__ import annotations
@@ -16,48 +19,56 @@ import pytest
 
 from mailwatch.mail.message import Asks
 from mailwatch.mail.replytext import new_words_of
-from mailwatch.mail.request import judge_request
+from mailwatch.mail.request import judge_by_rules, judge_request
 
 BATCHES = sorted((Path(__file__).parents[2] / "data" / "asks").glob("*.tsv"))
 LABELS = {"y": Asks.YES, "n": Asks.NO, "p": Asks.PAYMENT}
 
 
-def _rows(path: Path) -> list[tuple[Asks, str]]:
+def _rows(path: Path) -> list[tuple[Asks, Mail]]:
     lines = path.read_text(encoding="utf-8").splitlines()
-    parted = [line.split("\t") for line in lines]
-    return [(LABELS[label], text.replace("\\n", "\n")) for _, label, text in parted]
+    parted = [[*line.split("\t"), ""] for line in lines]
+    return [(LABELS[label], (text.replace("\\n", "\n"), subject)) for _, label, text, subject, *_ in parted]
 
 
-def _judged(text: str) -> Asks:
-    return judge_request(new_words_of(text)).asks
+def _judged(mail: Mail) -> Asks:
+    text, subject = mail
+    return judge_by_rules(new_words_of(text), subject).asks
 
 
-# How many of a batch are judged the wrong way round, and the share that is right: neither may get worse.
+Mail = tuple[str, str]
+
+# How many of a batch are judged the wrong way round, the share that is right, and of how many that ask for
+# nothing or for money a wish is seen: none may get worse.
 KNOWN = {
-    "fifth-hard": (1, 0.9),
-    "sixth-hard": (0, 0.76),
+    "fifth-hard": (1, 0.9, 0),
+    "sixth-hard": (0, 0.76, 0),
+    "seventh-ordinary": (5, 0.9, 3),
+    "seventh-hard": (17, 0.4, 12),
+    "eighth-ordinary": (5, 0.85, 2),
+    "eighth-hard": (42, 0.3, 25),
+    "ninth-ordinary": (14, 0.8, 8),
 }
+NONE_WRONG = (0, 0.9, 0)
 
 
 @pytest.mark.parametrize("batch", BATCHES, ids=lambda path: path.stem)
 def test_hardly_any_mail_is_judged_the_wrong_way_round(batch: Path) -> None:
     wrong = [text for label, text in _rows(batch) if _judged(text) not in {label, Asks.UNCLEAR}]
-    assert len(wrong) <= KNOWN.get(batch.stem, (0, 0.9))[0]
+    assert len(wrong) <= KNOWN.get(batch.stem, NONE_WRONG)[0]
 
 
 @pytest.mark.parametrize("batch", BATCHES, ids=lambda path: path.stem)
 def test_what_asks_for_nothing_or_for_money_is_hardly_ever_chased(batch: Path) -> None:
     others = [text for label, text in _rows(batch) if label is not Asks.YES]
-    assert sum(_judged(text) is Asks.YES for text in others) <= (
-        0.08 if "hard" in batch.stem else 0.03
-    ) * len(others)
+    assert sum(_judged(text) is Asks.YES for text in others) <= KNOWN.get(batch.stem, NONE_WRONG)[2]
 
 
 @pytest.mark.parametrize("batch", BATCHES, ids=lambda path: path.stem)
 def test_hardly_any_mail_is_left_unclear(batch: Path) -> None:
     rows = _rows(batch)
     right = sum(_judged(text) is label for label, text in rows)
-    assert right >= KNOWN.get(batch.stem, (0, 0.9))[1] * len(rows)
+    assert right >= KNOWN.get(batch.stem, NONE_WRONG)[1] * len(rows)
 
 
 def test_the_batches_are_there() -> None:
