@@ -283,14 +283,10 @@ def questions(view: ClientView, policy: ClientPolicy) -> tuple[Question, ...]:
     if policy.never_chase:
         return ()
     for thread in view.threads:
-        expectation = expects_answer(thread, view, policy)
+        expected = expects_answer(thread, view, policy)
         last = thread.by_hand[-1] if thread.by_hand else None
-        if expectation.question and last and not _too_old(last, thread, view, policy):
-            found.append(
-                Question(
-                    thread=thread, message=last, because=expectation.question, is_bill=expectation.is_bill
-                )
-            )
+        if (why := expected.question) and last and not _too_old(last, thread, view, policy):
+            found.append(Question(thread=thread, message=last, because=why, is_bill=expected.is_bill))
     return tuple(found)
 
 
