@@ -353,7 +353,7 @@ class World:
         message, text = read(content)
         reference = str(message["X-Reference"] or "")
         message_id = str(message["Message-ID"]).strip("<> \n")
-        _, _, stated = reference.partition("by=")
+        _, _, stated = reference.partition("n=")
         step = Step(
             client=client,
             kind=kind_of(text),
@@ -362,7 +362,7 @@ class World:
             recipients=tuple(envelope.recipients),
             message_id=message_id,
             token=reference.partition(";")[0].strip(),
-            header_date=date.fromisoformat(stated.strip()) if stated.strip() else None,
+            header_date=date.fromordinal(int(stated, 16)) if stated.strip() else None,
             text=text,
             message=message,
             account=account,
