@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailwatch.mail.message import Asks, RequestVerdict
+from mailwatch.mail.replytext import new_words_of
 from mailwatch.mail.request import FEW_TO_WEIGH, judge_by_rules, judge_request, second_thought
 from mailwatch.mail.second_reader import BUCKETS, LONGEST, likelihood, runs_in
 
@@ -69,6 +70,19 @@ def test_statements_and_questions_are_told_apart():
     assert (
         likelihood("Thank you for the payment. Everything is delivered, the files are online.", "Done") < 0.3
     )
+
+
+def test_mails_on_which_nothing_was_weighed_are_judged_well():
+    """Labelled before rules and weights saw them; no batch of those that are weighed."""
+    lines = (ROOT / "tests/data/asks_unweighed/tenth-ordinary.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines]
+    judged = [
+        (label, judge_request(new_words_of(text.replace("\\n", "\n")), subject).asks)
+        for _, label, text, subject in rows
+    ]
+    assert sum(label != "y" and asks is Asks.YES for label, asks in judged) <= 1
+    assert sum(label == "y" and asks in (Asks.NO, Asks.PAYMENT) for label, asks in judged) <= 1
+    assert sum(asks is Asks.UNCLEAR for _, asks in judged) <= 18
 
 
 @pytest.mark.long
