@@ -115,6 +115,7 @@ def _fault(row: OutboxRow, told: Told) -> str:
         "step": (row.step, plan.step),
         "Message-ID": (row.message_id, plan.message_id),
         "recipients": (row.to, plan.to),
+        "hold": (row.held_for, told.last.held_for if told.last else plan.held_for),
     }
     for name, (ours, journaled) in pairs.items():
         if ours != journaled:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mailwatch.app.outbox import note_copy
 from mailwatch.domain.delivery import State
 from mailwatch.errors import MailwatchError
 from mailwatch.ports import Mailbox, OutboxRow, Purpose, Role, Store
@@ -36,7 +37,7 @@ def file_copies(store: Store, mailbox: Mailbox, account: str) -> int:
             if row.sent_at is not None:
                 mailbox.append(sent, row.content, row.sent_at)
             with store.transaction() as transaction:
-                transaction.change_row(row.id, row.state, copy="filed")
+                note_copy(transaction, row)
         except MailwatchError:
             raise
         except Exception as error:  # noqa: BLE001  one copy must not keep the others; said below

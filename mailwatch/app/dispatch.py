@@ -8,22 +8,19 @@ is ``uncertain`` and never sent again blindly (I2).
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from mailwatch.app.desk import Desk
 from mailwatch.app.enqueue import act, saw, withdraw
-from mailwatch.app.evidence import journal
 from mailwatch.app.notice_words import approve_lines, skip_line
 from mailwatch.app.notices import tell
+from mailwatch.app.outbox import NOTHING_MORE, advance
 from mailwatch.app.plan import Foreseen, Judged, foresee, judge_client, sight_of, stamp_of
 from mailwatch.app.render import FinalMail, final_notice, final_step
 from mailwatch.app.retries import MOST_TRIES, opening_for, pause_after, rest_for_today
 from mailwatch.domain.actions import Deliver
-from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger, move
-from mailwatch.domain.events import DeliveryChanged
-from mailwatch.domain.identity import CaseKey
+from mailwatch.domain.delivery import ON_THE_WIRE, HeldFor, State, Trigger
 from mailwatch.domain.reasons import Reason
 from mailwatch.errors import OwnerMustAct, Transient
 from mailwatch.ports import (
@@ -38,6 +35,7 @@ from mailwatch.ports import (
     Outcome,
     Purpose,
     Rejected,
+    RowChange,
     Store,
     Transaction,
     Transport,
@@ -110,15 +108,9 @@ class Dispatcher:
                 self._act(transaction, row, now)
                 return None
             because = Reason.of("attempt")
-            transaction.change_row(
-                row.id,
-                State.QUEUED,
-                state=move(State.QUEUED, Trigger.BEGIN),
-                tries=row.tries + 1,
-                because=because,
-            )
-            journal(transaction, row, State.ATTEMPTING, because, now)
-            return transaction.row(number)
+            one_more = RowChange(tries=row.tries + 1)
+            begun = advance(transaction, row, Trigger.BEGIN, because, now, one_more)
+            return transaction.row(number) if begun else None
 
     def _foresee(self, number: int) -> None:
         """Judge before the state is held for writing; there it counts if nothing changed since."""
@@ -177,8 +169,14 @@ class Dispatcher:
             try:
                 final = final_step(row, judged, self.desk, now)
             except OwnerMustAct as error:
-                self._unsendable(
-                    transaction, row, Reason.of("template-failed", step=row.step, detail=str(error)), now
+                failed = Reason.of("template-failed", step=row.step, detail=str(error))
+                advance(
+                    transaction,
+                    row,
+                    Trigger.RECIPIENT_REFUSED,
+                    failed,
+                    now,
+                    held_for=HeldFor.TEXT_FAILED,
                 )
                 return False
             if final.changed:
@@ -188,35 +186,14 @@ class Dispatcher:
 
     def _back(self, transaction: Transaction, row: OutboxRow, because: Reason, now: datetime) -> None:
         """Lay the row back into the queue, if nobody took it from there."""
-        after = move(State.ATTEMPTING, Trigger.NOT_REACHED)
-        pause = now + LOOK_AGAIN
-        if transaction.change_row(
-            row.id, State.ATTEMPTING, state=after, because=because, next_attempt_at=pause, tries=row.tries - 1
-        ):
-            journal(transaction, row, after, because, now)
-
-    def _unsendable(self, transaction: Transaction, row: OutboxRow, because: Reason, now: datetime) -> None:
-        after = move(State.ATTEMPTING, Trigger.RECIPIENT_REFUSED)
-        if transaction.change_row(row.id, State.ATTEMPTING, state=after, because=because):
-            journal(transaction, row, after, because, now)
-            transaction.look_at(row.client, now)
+        later = RowChange(next_attempt_at=now + LOOK_AGAIN, tries=row.tries - 1)
+        advance(transaction, row, Trigger.ABANDON, because, now, later)
 
     def _ask_again(self, transaction: Transaction, row: OutboxRow, final: FinalMail, now: datetime) -> None:
         """What a person approved has changed: they are asked anew (SPEC section 7.2)."""
         because = Reason.of("text-changed", step=row.step, what=final.changed)
-        after = move(State.ATTEMPTING, Trigger.BRAKE)
-        if transaction.change_row(
-            row.id,
-            State.ATTEMPTING,
-            state=after,
-            because=because,
-            text=final.text,
-            deadline=final.deadline,
-            approved_text="",
-            released=False,
-        ):
-            journal(transaction, row, after, because, now)
-            transaction.look_at(row.client, now)
+        changed = RowChange(text=final.text, deadline=final.deadline, approved_text="", released=False)
+        if advance(transaction, row, Trigger.BRAKE, because, now, changed, held_for=HeldFor.TEXT_CHANGED):
             tell(
                 transaction,
                 f"consent|{row.case}|{row.id}|{now.isoformat()}",
@@ -241,38 +218,15 @@ class Dispatcher:
             # The unique index would say the same; said here, the owner can read it.
             withdraw(transaction, row.id, Reason.of("on-the-wire", row=before.id), now)
             return False
-        after = move(State.ATTEMPTING, Trigger.COMMIT)
-        frozen = transaction.change_row(
-            row.id,
-            State.ATTEMPTING,
-            state=after,
-            because=because,
+        frozen = RowChange(
             content=final.content,
             text=final.text,
             deadline=deadline,
             sent_at=final.date,
             copy=self._copy(row),
         )
-        if not frozen:
-            return False
-        event = DeliveryChanged(
-            row=row.id,
-            client=row.client,
-            case=CaseKey.parse(row.case) if row.case else None,
-            step=row.step,
-            before=row.state,
-            after=after,
-            because=because,
-            at=now,
-            message_id=row.message_id,
-            to=row.to,
-            deadline=deadline,
-            sent_at=final.date,
-            content_sha256=hashlib.sha256(final.content).hexdigest(),
-            saw=saw(transaction, self.desk.settings, now),
-        )
-        transaction.append(row.account, now, event, client=row.client)
-        return True
+        seen = saw(transaction, self.desk.settings, now)
+        return advance(transaction, row, Trigger.COMMIT, because, now, frozen, saw=seen)
 
     def _on_the_wire(self, transaction: Transaction, row: OutboxRow) -> OutboxRow | None:
         """A row of the same step that was handed over, or may have been (I2)."""
@@ -300,49 +254,47 @@ class Dispatcher:
         now = self.clock.now()
         match outcome:
             case Accepted():
-                self._sent(row, outcome, now)
+                accepted = Reason.of("accepted", reply=outcome.reply)
+                self._advance(row, Trigger.ACCEPTED, accepted, now, alias=outcome.message_id or "")
             case Deferred() if row.tries >= MOST_TRIES:
                 reply = f"{outcome.code} {outcome.reply}"
                 because = Reason.of("gave-up", count=row.tries, reply=reply)
-                self._move(row, Trigger.REJECTED, because, now)
+                self._advance(row, Trigger.REJECTED, because, now)
             case Deferred():
                 reply = f"{outcome.code} {outcome.reply}"
                 again, because = self._rest(row, reply, now) or self._next_try(row, now, reply)
-                self._move(row, Trigger.DEFERRED, because, now, next_attempt_at=again, sent_at=None)
+                later = RowChange(next_attempt_at=again, sent_at=None)
+                self._advance(row, Trigger.DEFERRED, because, now, later)
             case Unknown() | Rejected() if row.purpose == Purpose.NOTICE and row.tries < MOST_TRIES:
                 # A notice that comes twice harms nobody; one that never comes holds an announced step.
                 again = now + pause_after(row.tries)
                 detail = outcome.detail if isinstance(outcome, Unknown) else f"{outcome.code} {outcome.reply}"
                 because = Reason.of("not-reached", detail=detail, until=again)
-                self._move(row, Trigger.DEFERRED, because, now, next_attempt_at=again)
+                self._advance(row, Trigger.DEFERRED, because, now, RowChange(next_attempt_at=again))
             case Rejected():
                 because = Reason.of("rejected", reply=f"{outcome.code} {outcome.reply}")
-                self._move(row, Trigger.REJECTED, because, now, sent_at=None)
+                self._advance(row, Trigger.REJECTED, because, now, RowChange(sent_at=None))
             case Unknown():
-                self._move(row, Trigger.NO_ANSWER, Reason.of("unknown-outcome", detail=outcome.detail), now)
-
-    def _sent(self, row: OutboxRow, outcome: Accepted, now: datetime) -> None:
-        because = Reason.of("accepted", reply=outcome.reply)
-        with self.store.transaction() as transaction:
-            after = move(State.COMMITTING, Trigger.ACCEPTED)
-            if transaction.change_row(row.id, State.COMMITTING, state=after, because=because):
-                alias = outcome.message_id or ""
-                journal(transaction, row, after, because, now, sent_at=row.sent_at, alias=alias)
-                if row.client:
-                    transaction.look_at(row.client, now)
+                unknown = Reason.of("unknown-outcome", detail=outcome.detail)
+                self._advance(row, Trigger.NO_ANSWER, unknown, now)
 
     def _copy(self, row: OutboxRow) -> str:
         """Who files the copy in Sent; owed from the commit on, however we learn that the mail left."""
         appended = self.desk.settings.accounts[row.account].copies == "append"
         return "pending" if appended and row.purpose == Purpose.STEP else "provider"
 
-    def _move(self, row: OutboxRow, trigger: Trigger, because: Reason, now: datetime, **more: object) -> None:
+    def _advance(
+        self,
+        row: OutboxRow,
+        trigger: Trigger,
+        because: Reason,
+        now: datetime,
+        change: RowChange = NOTHING_MORE,
+        *,
+        alias: str = "",
+    ) -> None:
         with self.store.transaction() as transaction:
-            after = move(row.state, trigger)
-            if transaction.change_row(row.id, row.state, state=after, because=because, **more):
-                journal(transaction, row, after, because, now)
-                if row.client:
-                    transaction.look_at(row.client, now)
+            advance(transaction, row, trigger, because, now, change, alias=alias)
 
     def _not_reached(self, row: OutboxRow, detail: str, retry_after: float | None) -> None:
         now = self.clock.now()
@@ -353,7 +305,7 @@ class Dispatcher:
         again = opening_for(row, now + pause, self.desk.settings)
         because = Reason.of("not-reached", detail=detail, until=again)
         again, because = self._rest(row, detail, now) or (again, because)
-        self._move(row, Trigger.NOT_REACHED, because, now, next_attempt_at=again)
+        self._advance(row, Trigger.NOT_REACHED, because, now, RowChange(next_attempt_at=again))
 
     def _next_try(self, row: OutboxRow, now: datetime, reply: str) -> tuple[datetime, Reason]:
         again = opening_for(row, now + pause_after(row.tries), self.desk.settings)
@@ -363,4 +315,4 @@ class Dispatcher:
         return rest_for_today(row, reply, store=self.store, settings=self.desk.settings, now=now)
 
     def _refused(self, row: OutboxRow, because: Reason) -> None:
-        self._move(row, Trigger.RECIPIENT_REFUSED, because, self.clock.now())
+        self._advance(row, Trigger.RECIPIENT_REFUSED, because, self.clock.now())

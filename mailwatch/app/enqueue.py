@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailwatch.app.desk import Desk
-from mailwatch.app.evidence import journal
 from mailwatch.app.notices import full_until, tell
+from mailwatch.app.outbox import advance, lay_out
 from mailwatch.app.plan import ClientJudged, Judged, judge_client, observed_of, sight_of
 from mailwatch.app.settings import Settings
 from mailwatch.app.telling import (
@@ -22,9 +22,9 @@ from mailwatch.app.telling import (
 from mailwatch.app.words import Letter, Occasion, write_step
 from mailwatch.domain.actions import CloseCase, Deliver, PassStep, Release, SendStep, TellOwner, Withdraw
 from mailwatch.domain.codec import dump
-from mailwatch.domain.delivery import WITHDRAWABLE, State, Trigger, move
+from mailwatch.domain.delivery import WITHDRAWABLE, HeldFor, State, Trigger
 from mailwatch.domain.due import after_announcement
-from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, MailPlanned, Saw, StepPassed
+from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, Saw, StepPassed
 from mailwatch.domain.footing import matter_of
 from mailwatch.domain.identity import CaseKey, message_id_for, step_token
 from mailwatch.domain.ladder import covered
@@ -34,7 +34,7 @@ from mailwatch.domain.reasons import Reason
 from mailwatch.domain.recipients import asked_last
 from mailwatch.domain.situation import Situation
 from mailwatch.errors import OwnerMustAct
-from mailwatch.ports import OutboxRow, Purpose, Transaction
+from mailwatch.ports import OutboxRow, Purpose, RowChange, Transaction
 
 BRAKE_WINDOW = timedelta(hours=24)
 CANT_BE_DONE = timedelta(minutes=10)
@@ -209,7 +209,7 @@ def _lay_out(
         return False
     if case.opened_at is None:
         _open(transaction, judged, desk, now)
-    state, because = _first_state(transaction, judged, action, settings, now)
+    state, held_for, because = _first_state(transaction, judged, action, settings, now)
     sender = asked.from_ if asked and asked.from_ in account.addresses else account.address
     row = OutboxRow(
         id=0,
@@ -219,6 +219,7 @@ def _lay_out(
         case=str(case.key),
         step=action.step.name,
         state=state,
+        held_for=held_for,
         message_id=message_id_for(step_token(account.address, case.key, action.step.name), sender),
         sender=sender,
         to=action.to,
@@ -231,33 +232,10 @@ def _lay_out(
         attachments=draft.attachments,
         because=because,
     )
-    number = transaction.add_row(row)
+    number = lay_out(transaction, row, now, anchored=action.anchored, covers=action.covers)
     if number is None:
         return False
-    transaction.append(
-        case.account,
-        now,
-        MailPlanned(
-            row=number,
-            account=case.account,
-            client=case.client,
-            purpose=row.purpose,
-            case=case.key,
-            step=row.step,
-            message_id=row.message_id,
-            to=row.to,
-            subject=row.subject,
-            text=letter.text,
-            deadline=row.deadline,
-            due=row.due,
-            state=state,
-            because=because,
-            anchored=action.anchored,
-            covers=action.covers,
-        ),
-        client=case.client,
-    )
-    tell_of_row(transaction, judged, action, number, letter.text, because, desk, now)
+    tell_of_row(transaction, judged, action, number, letter.text, held_for, because, desk, now)
     return True
 
 
@@ -301,22 +279,27 @@ def _pass(transaction: Transaction, judged: Judged, action: PassStep, desk: Desk
 
 def _first_state(
     transaction: Transaction, judged: Judged, action: SendStep, settings: Settings, now: datetime
-) -> tuple[State, Reason]:
+) -> tuple[State, HeldFor | None, Reason]:
     step = action.step
     match action.consent:
         case Consent.ASK if needs := settings.policies[judged.case.client].needs_for(step):
-            return State.HELD, Reason.of("asks-needs", step=step.name, needs="; ".join(needs))
+            return (
+                State.HELD,
+                HeldFor.CONSENT,
+                Reason.of("asks-needs", step=step.name, needs="; ".join(needs)),
+            )
         case Consent.ASK if judged.case.account in sight_of(transaction, settings, now).no_copies:
-            return State.HELD, Reason.of("sent-not-reliable", step=step.name)
+            return State.HELD, HeldFor.CONSENT, Reason.of("sent-not-reliable", step=step.name)
         case Consent.ASK:
-            return State.HELD, Reason.of("asks-consent", step=step.name)
+            return State.HELD, HeldFor.CONSENT, Reason.of("asks-consent", step=step.name)
         case Consent.ANNOUNCE:
             goes_at = after_announcement(action.due, now, step, settings.policies[judged.case.client])
-            return State.HELD, Reason.of("announced", step=step.name, told=now, due=goes_at)
+            because = Reason.of("announced", step=step.name, told=now, due=goes_at)
+            return State.HELD, HeldFor.ANNOUNCED, because
         case Consent.AUTO:
             if brake := _brake(transaction, judged.case.account, settings, now):
-                return State.HELD, brake
-            return State.QUEUED, action.because
+                return State.HELD, HeldFor.BRAKE, brake
+            return State.QUEUED, None, action.because
 
 
 def _brake(transaction: Transaction, account: str, settings: Settings, now: datetime) -> Reason | None:
@@ -343,19 +326,12 @@ def _release(transaction: Transaction, judged: Judged, action: Release, desk: De
     if row is None or row.state is not State.HELD:
         return False
     if brake := _brake(transaction, row.account, desk.settings, now):
-        transaction.change_row(row.id, State.HELD, because=brake)
-        journal(transaction, row, State.HELD, brake, now)
+        if not advance(transaction, row, Trigger.BRAKE, brake, now, held_for=HeldFor.BRAKE):
+            return False
         tell_of_brake(transaction, judged.case.client, row.account, brake, desk.settings, now)
         return True
-    transaction.change_row(
-        row.id,
-        State.HELD,
-        state=move(State.HELD, Trigger.CONSENT),
-        because=action.because,
-        next_attempt_at=now,
-    )
-    journal(transaction, row, State.QUEUED, action.because, now)
-    return judged.case.is_open
+    let_go = advance(transaction, row, Trigger.CONSENT, action.because, now, RowChange(next_attempt_at=now))
+    return let_go and judged.case.is_open
 
 
 def withdraw(transaction: Transaction, number: int, because: Reason, now: datetime) -> bool:
@@ -363,11 +339,7 @@ def withdraw(transaction: Transaction, number: int, because: Reason, now: dateti
     row = transaction.row(number)
     if row is None or row.state not in WITHDRAWABLE:
         return False
-    after = move(row.state, Trigger.UNWANTED)
-    if not transaction.change_row(row.id, row.state, state=after, because=because):
-        return False
-    journal(transaction, row, after, because, now)
-    return True
+    return advance(transaction, row, Trigger.UNWANTED, because, now)
 
 
 def _close(transaction: Transaction, judged: Judged, action: CloseCase, desk: Desk, now: datetime) -> bool:
@@ -390,7 +362,7 @@ def _note_reason(transaction: Transaction, judged: Judged, desk: Desk, now: date
     case, decision = judged.case, judged.decision
     if case.opened_at is None or not case.is_open or case.because == decision.because:
         return
-    if case.because and case.because.code == decision.because.code in ("stale-view", "due"):
+    if case.because and case.because.says_the_same(decision.because):
         # Only the reach of sight moved on; the reason did not.
         return
     event = DecisionChanged(

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from mailwatch.app.notices import tell
+from mailwatch.app.outbox import advance, note_copy
 from mailwatch.app.settings import AccountSettings, Settings
-from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger, move
-from mailwatch.domain.events import DeliveryChanged, MessageSeen, Speaker, StepFound
+from mailwatch.domain.delivery import ON_THE_WIRE, State, Trigger
+from mailwatch.domain.events import MessageSeen, Speaker, StepFound
 from mailwatch.domain.identity import CaseKey, our_id
 from mailwatch.domain.matching import token_in
 from mailwatch.domain.reasons import Reason
@@ -145,11 +146,8 @@ def _never_left(
     transaction: Transaction, row: OutboxRow, settings: Settings, observed_until: datetime, now: datetime
 ) -> bool:
     because = Reason.of("no-copy", until=observed_until)
-    after = move(row.state, Trigger.NO_COPY)
-    if not transaction.change_row(row.id, row.state, state=after, because=because):
+    if not advance(transaction, row, Trigger.NO_COPY, because, now):
         return False
-    journal(transaction, row, after, because, now)
-    transaction.look_at(row.client, now)
     more = f"The {row.step} is planned anew, and goes out when it would have."
     key = f"absent|{row.case}|{row.id}"
     tell(
@@ -168,10 +166,7 @@ def _never_left(
 def _arrived(transaction: Transaction, row: OutboxRow, where: str, now: datetime) -> None:
     if row.state not in (State.UNCERTAIN, State.COMMITTING):
         return
-    because = Reason.of("evidence", where=where)
-    if transaction.change_row(row.id, row.state, state=move(row.state, Trigger.EVIDENCE), because=because):
-        journal(transaction, row, State.SENT, because, now, sent_at=row.sent_at)
-        transaction.look_at(row.client, now)
+    advance(transaction, row, Trigger.EVIDENCE, Reason.of("evidence", where=where), now)
 
 
 def _sent_elsewhere(transaction: Transaction, row: OutboxRow, fact: MessageSeen, now: datetime) -> None:
@@ -211,41 +206,10 @@ def _bounced(transaction: Transaction, row_id: int, fact: MessageSeen, now: date
         return
     recipients = ", ".join(fact.failed_recipients)
     because = Reason.of("bounced", recipients=recipients, evidence=why_returned(fact.evidence))
-    if transaction.change_row(row.id, State.SENT, state=move(State.SENT, Trigger.BOUNCE), because=because):
-        journal(transaction, row, State.BOUNCED, because, now)
-        transaction.look_at(row.client, now)
+    advance(transaction, row, Trigger.BOUNCE, because, now)
 
 
 def _copy_filed(transaction: Transaction, row_id: int) -> None:
     row = transaction.row(row_id)
     if row is not None:
-        transaction.change_row(row.id, row.state, copy="filed")
-
-
-def journal(
-    transaction: Transaction,
-    row: OutboxRow,
-    after: State,
-    because: Reason,
-    now: datetime,
-    *,
-    sent_at: datetime | None = None,
-    alias: str = "",
-) -> None:
-    """Write down that ``row`` (as it was before) went to ``after``."""
-    event = DeliveryChanged(
-        row=row.id,
-        client=row.client,
-        case=CaseKey.parse(row.case) if row.case else None,
-        step=row.step,
-        before=row.state,
-        after=after,
-        because=because,
-        at=now,
-        message_id=row.message_id,
-        to=row.to,
-        deadline=row.deadline,
-        sent_at=sent_at,
-        alias=alias,
-    )
-    transaction.append(row.account, now, event, client=row.client)
+        note_copy(transaction, row)

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from mailwatch.app.notice_words import SUBJECTS, subject_of, way_lines
+from mailwatch.app.outbox import lay_out, reword
 from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.app.ways_out import ways_out
 from mailwatch.domain.delivery import State
-from mailwatch.domain.events import MailPlanned
 from mailwatch.domain.identity import message_id_for, notice_token
 from mailwatch.domain.policy import Mode
 from mailwatch.domain.reasons import Reason
@@ -82,7 +82,7 @@ def tell(
     if client:
         body += f"\nWhy, in full: mailwatch explain {client}\n"
     row = _row(key, because, sender, subject, body, client=client, settings=settings, now=now)
-    return _lay_out(transaction, row, now)
+    return lay_out(transaction, row, now) is not None
 
 
 def _leave_out(
@@ -108,9 +108,9 @@ def _leave_out(
     listed = (*listed, about)
     text = _how_many(listed, because, settings)
     if kept is None:
-        _lay_out(transaction, replace(row, text=text, needs=listed, next_attempt_at=until), now)
+        lay_out(transaction, replace(row, text=text, needs=listed, next_attempt_at=until), now)
     else:
-        transaction.change_row(kept.id, State.QUEUED, needs=listed, text=text)
+        reword(transaction, kept, text=text, listed=listed)
 
 
 def _how_many(listed: Sequence[str], because: Reason, settings: Settings) -> str:
@@ -151,27 +151,3 @@ def _row(
         next_attempt_at=now,
         because=because,
     )
-
-
-def _lay_out(transaction: Transaction, row: OutboxRow, now: datetime) -> bool:
-    number = transaction.add_row(row)
-    if number is None:
-        return False
-    event = MailPlanned(
-        row=number,
-        account=row.account,
-        client=row.client,
-        purpose=row.purpose,
-        case=None,
-        step=row.step,
-        message_id=row.message_id,
-        to=row.to,
-        subject=row.subject,
-        text=row.text,
-        deadline=None,
-        due=now,
-        state=State.QUEUED,
-        because=row.because,
-    )
-    transaction.append(row.account, now, event, client=row.client)
-    return True

@@ -7,16 +7,16 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from mailwatch.app.evidence import journal
 from mailwatch.app.guards import release_guards
+from mailwatch.app.outbox import advance
 from mailwatch.app.plan import view_of
 from mailwatch.app.settings import Settings
-from mailwatch.domain.delivery import State, Trigger, move
+from mailwatch.domain.delivery import HeldFor, State, Trigger
 from mailwatch.domain.events import OwnerSaid, Word
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.thread import Thread
 from mailwatch.errors import OwnerMustAct
-from mailwatch.ports import OutboxRow, Store, Transaction
+from mailwatch.ports import OutboxRow, RowChange, Store, Transaction
 
 if TYPE_CHECKING:
     from mailwatch.app.desk import Desk
@@ -127,29 +127,19 @@ def approve(
         because = Reason.of("approved")
         _said(transaction, Word.APPROVE, row, now, *confirmed)
         # A text that could not be made is mended by now: what they say yes to is the mended one.
-        failed = row.because.code == "template-failed" and not row.approved_text
-        changes: dict[str, object] = {}
+        failed = row.held_for is HeldFor.TEXT_FAILED and not row.approved_text
+        change = RowChange(released=True, next_attempt_at=now, tries=0)
         if attachments:
-            changes["attachments"] = tuple(attachments)
+            change = replace(change, attachments=tuple(attachments))
         if attachments and desk is not None:
             from mailwatch.app.attaching import with_files
 
             # A text that gains an attachment may gain a sentence: their yes is to that one.
             final = with_files(transaction, row, attachments, desk, now)
-            changes |= {"text": final.text, "deadline": final.deadline}
+            change = replace(change, text=final.text, deadline=final.deadline)
             row, failed = replace(row, text=final.text, deadline=final.deadline), False
-        transaction.change_row(
-            row.id,
-            row.state,
-            state=move(row.state, Trigger.CONSENT),
-            because=because,
-            approved_text="" if failed else row.text,
-            released=True,
-            next_attempt_at=now,
-            tries=0,
-            **changes,
-        )
-        journal(transaction, row, State.QUEUED, because, now)
+        change = replace(change, approved_text="" if failed else row.text)
+        advance(transaction, row, Trigger.CONSENT, because, now, change)
         _finish(transaction, row, now)
         return row
 
@@ -160,10 +150,8 @@ def hold(store: Store, number: int, *, now: datetime) -> OutboxRow:
         row = _row(transaction, number, State.HELD, State.QUEUED)
         because = Reason.of("owner-held", step=row.step)
         _said(transaction, Word.HOLD, row, now)
-        transaction.change_row(
-            row.id, row.state, state=State.HELD, because=because, approved_text="", released=False
-        )
-        journal(transaction, row, State.HELD, because, now)
+        back = RowChange(approved_text="", released=False)
+        advance(transaction, row, Trigger.BRAKE, because, now, back, held_for=HeldFor.OWNER)
         _finish(transaction, row, now)
         return row
 
@@ -184,9 +172,7 @@ def settle(store: Store, number: int, *, arrived: bool, now: datetime) -> Outbox
         trigger = Trigger.OWNER_ARRIVED if arrived else Trigger.OWNER_NOT_ARRIVED
         because = Reason.of("owner-arrived" if arrived else "owner-not-arrived")
         _said(transaction, Word.ARRIVED if arrived else Word.NOT_ARRIVED, row, now)
-        after = move(row.state, trigger)
-        transaction.change_row(row.id, row.state, state=after, because=because)
-        journal(transaction, row, after, because, now, sent_at=row.sent_at if arrived else None)
+        advance(transaction, row, trigger, because, now)
         _finish(transaction, row, now)
         return row
 
@@ -201,13 +187,10 @@ def release(store: Store, *, now: datetime, clients: Collection[str] = ()) -> in
         if release_guards(transaction, now):
             for client in clients:
                 transaction.look_at(client, now)
-        held = [row for row in transaction.rows(states=(State.HELD,)) if row.because.code == "brake"]
+        held = [row for row in transaction.rows(states=(State.HELD,)) if row.held_for is HeldFor.BRAKE]
         because = Reason.of("approved")
         for row in held:
-            transaction.change_row(
-                row.id, State.HELD, state=State.QUEUED, because=because, released=True, next_attempt_at=now
-            )
-            journal(transaction, row, State.QUEUED, because, now)
-            transaction.look_at(row.client, now)
+            let_go = RowChange(released=True, next_attempt_at=now)
+            advance(transaction, row, Trigger.CONSENT, because, now, let_go)
         transaction.notify()
     return len(held)

@@ -6,8 +6,8 @@ import hashlib
 from datetime import datetime
 
 from mailwatch.app.audit import Told, contradictions, story_of
+from mailwatch.app.outbox import forget, mend
 from mailwatch.domain.delivery import ON_THE_WIRE, State
-from mailwatch.domain.events import DeliveryChanged
 from mailwatch.domain.reasons import Reason
 from mailwatch.errors import StateError
 from mailwatch.ports import OutboxRow, Purpose, Store, Transaction
@@ -42,7 +42,7 @@ def _mend(transaction: Transaction, number: int, told: Told | None, now: datetim
     row = transaction.row(number)
     if told is None:
         if row is not None and row.state not in ON_THE_WIRE:
-            transaction.remove_row(number)
+            forget(transaction, number)
         return
     plan = told.plan
     keeps_state = row is not None and row.state in ON_THE_WIRE and told.state not in ON_THE_WIRE
@@ -54,21 +54,6 @@ def _mend(transaction: Transaction, number: int, told: Told | None, now: datetim
     because = told.last.because if told.last else plan.because
     if state != told.state:
         because = Reason.of("no-longer-wanted", why="the outbox contradicted the journal")
-        change = DeliveryChanged(
-            row=number,
-            client=plan.client,
-            case=plan.case,
-            step=plan.step,
-            before=told.state,
-            after=state,
-            because=because,
-            at=now,
-            message_id=plan.message_id,
-            to=plan.to,
-            deadline=plan.deadline,
-            sent_at=sent_at,
-        )
-        transaction.append(plan.account, now, change, client=plan.client)
     mended = OutboxRow(
         id=number,
         account=plan.account,
@@ -90,7 +75,7 @@ def _mend(transaction: Transaction, number: int, told: Told | None, now: datetim
         sent_at=sent_at,
         copy=row.copy if row else "",
     )
-    transaction.mend_row(mended)
+    mend(transaction, mended, told.state, now)
 
 
 def _frozen(row: OutboxRow | None, told: Told) -> bytes:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from mailwatch.app.evidence import journal
-from mailwatch.domain.delivery import State, Trigger, move
+from mailwatch.app.outbox import advance
+from mailwatch.domain.delivery import State, Trigger
 from mailwatch.domain.reasons import Reason
-from mailwatch.ports import Clock, Purpose, Store
+from mailwatch.ports import Clock, Purpose, RowChange, Store
 
 
 def recover(store: Store, clock: Clock, *, row: int | None = None, pause: timedelta = timedelta(0)) -> int:
@@ -25,14 +25,7 @@ def recover(store: Store, clock: Clock, *, row: int | None = None, pause: timede
             trigger = Trigger.NOT_REACHED if left.state is State.ATTEMPTING else Trigger.NO_ANSWER
             if left.state is State.COMMITTING and left.purpose == Purpose.NOTICE:
                 trigger = Trigger.DEFERRED
-            after = move(left.state, trigger)
             unknown = Reason.of("unknown-outcome", detail=crashed.say())
             because = crashed if left.state is State.ATTEMPTING else unknown
-            if transaction.change_row(
-                left.id, left.state, state=after, because=because, next_attempt_at=now + pause
-            ):
-                journal(transaction, left, after, because, now)
-                if left.client:
-                    transaction.look_at(left.client, now)
-                count += 1
+            count += advance(transaction, left, trigger, because, now, RowChange(next_attempt_at=now + pause))
     return count

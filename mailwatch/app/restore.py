@@ -13,17 +13,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from mailwatch.app.evidence import journal
 from mailwatch.app.guards import adopt_next
 from mailwatch.app.notice_words import approve_lines, skip_line
 from mailwatch.app.notices import tell
+from mailwatch.app.outbox import advance
 from mailwatch.app.owner import CHAIN
 from mailwatch.app.recover import recover
 from mailwatch.app.settings import Settings
-from mailwatch.domain.delivery import State, Trigger, move
+from mailwatch.domain.delivery import HeldFor, State, Trigger
 from mailwatch.domain.events import OwnerSaid
 from mailwatch.domain.reasons import Reason
-from mailwatch.ports import Clock, OutboxRow, Purpose, Store, Transaction
+from mailwatch.ports import Clock, OutboxRow, Purpose, RowChange, Store, Transaction
 
 RESTORED = "restored"
 """The owner's word in the journal that the state was put back from a backup."""
@@ -61,15 +61,14 @@ def _taken_at(transaction: Transaction, settings: Settings) -> datetime | None:
 
 def _waiting(transaction: Transaction) -> Iterator[OutboxRow]:
     for row in transaction.rows(states=(State.HELD, State.QUEUED)):
-        if row.purpose == Purpose.STEP and row.because.code != "owner-held":
+        if row.purpose == Purpose.STEP and row.held_for is not HeldFor.OWNER:
             yield row
 
 
 def _hold(transaction: Transaction, row: OutboxRow, settings: Settings, now: datetime) -> OutboxRow:
     because = Reason.of("asks-consent", step=row.step)
-    after = State.HELD if row.state is State.HELD else move(row.state, Trigger.BRAKE)
-    transaction.change_row(row.id, row.state, state=after, because=because, approved_text="", released=False)
-    journal(transaction, row, after, because, now)
+    doubted = RowChange(approved_text="", released=False)
+    advance(transaction, row, Trigger.BRAKE, because, now, doubted, held_for=HeldFor.CONSENT)
     tell(
         transaction,
         f"consent|{row.case}|{row.id}|restored {now.isoformat()}",

@@ -15,6 +15,7 @@ from mailwatch.domain.actions import SendStep, TellOwner
 from mailwatch.domain.announcing import announcement_key
 from mailwatch.domain.candidate import questions
 from mailwatch.domain.case import Outcome
+from mailwatch.domain.delivery import HeldFor
 from mailwatch.domain.events import Speaker
 from mailwatch.domain.failed_mail import failures
 from mailwatch.domain.identity import notice_token
@@ -45,6 +46,7 @@ def tell_of_row(
     action: SendStep,
     number: int,
     text: str,
+    held_for: HeldFor | None,
     because: Reason,
     desk: Desk,
     now: datetime,
@@ -52,7 +54,7 @@ def tell_of_row(
     """A mail that waits for the owner, or goes out in a working day: its words, and the commands about it."""
     case, step = judged.case, action.step
     policy = desk.settings.policies[case.client]
-    if because.code == "brake":
+    if held_for is HeldFor.BRAKE:
         tell_of_brake(transaction, case.client, case.account, because, desk.settings, now)
         return
     if action.consent is Consent.ANNOUNCE:
@@ -123,7 +125,7 @@ def _whether_expected(client: ClientSituation) -> Iterator[Aside]:
     """Each thread in which only the owner knows whether an answer was expected."""
     for question in questions(client):
         message = question.message
-        about = "bill" if question.because.code == "asks-payment" else "asks"
+        about = "bill" if question.is_bill else "asks"
         yield Aside(key=f"{about}|{message.identity}", because=question.because, account=message.account)
 
 

@@ -32,6 +32,7 @@ class Question:
     thread: Thread
     message: MessageSeen
     because: Reason
+    is_bill: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +42,7 @@ class Expectation:
     anchor: MessageSeen | None = None
     question: Reason | None = None
     because: Reason
+    is_bill: bool = False
 
 
 def candidates(client: ClientSituation) -> tuple[Situation, ...]:
@@ -262,7 +264,7 @@ def expects_answer(client: ClientSituation, thread: Thread) -> Expectation:
         if known := known_bill(client, open_mails):
             return Expectation(because=known)
         if bill := new_bill(open_mails, view.client, thread.short):
-            return Expectation(question=bill, because=bill)
+            return Expectation(question=bill, because=bill, is_bill=True)
         return Expectation(because=Reason.of("asks-nothing", evidence=last.asks_evidence or "no question"))
     if not asking and (lesson := lesson_for(last, view)):
         taught = Reason.of(
@@ -286,10 +288,10 @@ def questions(client: ClientSituation) -> tuple[Question, ...]:
     if client.policy.never_chase:
         return ()
     for thread in client.view.threads:
-        expectation = expects_answer(client, thread)
+        expected = expects_answer(client, thread)
         last = thread.by_hand[-1] if thread.by_hand else None
-        if expectation.question and last and not _too_old(client, thread, last):
-            found.append(Question(thread=thread, message=last, because=expectation.question))
+        if (why := expected.question) and last and not _too_old(client, thread, last):
+            found.append(Question(thread=thread, message=last, because=why, is_bill=expected.is_bill))
     return tuple(found)
 
 

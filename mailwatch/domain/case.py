@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from mailwatch.domain.delivery import ON_THE_WIRE, OPEN, State
+from mailwatch.domain.delivery import ON_THE_WIRE, OPEN, HeldFor, State
 from mailwatch.domain.events import (
     CaseClosed,
     CaseOpened,
@@ -36,6 +36,8 @@ class Outcome(StrEnum):
     COMPLETED = "completed"
     SETTLED = "settled"
     """Its subject came to rest: paid, held, excused, rescheduled."""
+    OVERTAKEN = "overtaken"
+    """A later ladder of its kind began, which goes on."""
     MOVED = "moved"
     """The meeting was moved after a mail about it had gone out: a new run begins."""
 
@@ -74,6 +76,7 @@ class PlannedMail:
     tries: int = 0
     anchored: datetime | None = None
     covers: tuple[str, ...] = ()
+    held_for: HeldFor | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,6 +188,7 @@ def _planned(event: MailPlanned) -> PlannedMail:
         deadline=event.deadline,
         anchored=event.anchored,
         covers=event.covers,
+        held_for=event.held_for,
     )
 
 
@@ -214,9 +218,15 @@ def _delivered(case: Case, event: DeliveryChanged) -> Case:
         return replace(case, planned=None)
     deadline = event.deadline if after in ON_THE_WIRE else planned.deadline
     tries = planned.tries + (after is State.ATTEMPTING)
-    return replace(
-        case, planned=replace(planned, state=after, because=event.because, deadline=deadline, tries=tries)
+    planned = replace(
+        planned,
+        state=after,
+        because=event.because,
+        held_for=event.held_for,
+        deadline=deadline,
+        tries=tries,
     )
+    return replace(case, planned=planned)
 
 
 def _with_sent(case: Case, sent: SentStep) -> Case:

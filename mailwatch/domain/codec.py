@@ -17,6 +17,7 @@ from enum import Enum
 from functools import lru_cache
 
 from mailwatch.domain.events import KIND_BY_NAME, Event
+from mailwatch.domain.older import as_meant
 from mailwatch.domain.reasons import Reason, Value
 from mailwatch.mail.charsets import valid
 
@@ -71,7 +72,7 @@ def dump(value: object) -> str:
 def read_event(kind: str, text: str) -> Event:
     """The fact that a journal entry holds; raises :class:`UnreadableEntryError`."""
     try:
-        return decode(KIND_BY_NAME[kind], json.loads(text))
+        return as_meant(decode(KIND_BY_NAME[kind], json.loads(text)))
     except (KeyError, TypeError, ValueError) as error:
         raise UnreadableEntryError(f"an entry of kind {kind} can't be read: {error}") from error
 

@@ -18,7 +18,7 @@ from mailwatch.domain.actions import (
 )
 from mailwatch.domain.announcing import announce, told_at
 from mailwatch.domain.case import Case, Outcome, PlannedMail
-from mailwatch.domain.delivery import WITHDRAWABLE, State
+from mailwatch.domain.delivery import WITHDRAWABLE, HeldFor, State
 from mailwatch.domain.due import Due, NothingAskedError, after_announcement, due_of
 from mailwatch.domain.endings import completed, ending_of
 from mailwatch.domain.guards import loop_of
@@ -158,7 +158,7 @@ def _held(case: Case, hold: Hold) -> Decision:
 
 def _is_held_by_owner(planned: PlannedMail) -> bool:
     """The owner's hold outlasts everything but their own yes: a new row would forget it."""
-    return planned.state is State.HELD and planned.because.code == "owner-held"
+    return planned.state is State.HELD and planned.held_for is HeldFor.OWNER
 
 
 # -- the way forward -----------------------------------------------------------------------
@@ -185,7 +185,7 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
         return unseen
     if here.policy.mode is Mode.OFF:
         return Decision(because=Reason.of("mode-off"))
-    waits = planned is not None and planned.state is State.HELD and planned.because.code != "announced"
+    waits = planned is not None and planned.state is State.HELD and planned.held_for is not HeldFor.ANNOUNCED
     if not waits and (braked := suspended(here) or capped(here, step)):
         return braked
     if unpaid := money_hold(here, step):
@@ -204,7 +204,7 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
         )
         return Decision(actions=(send,), look_again_at=here.sight.now, because=because)
     if planned.state is State.HELD:
-        if consent is Consent.ANNOUNCE and planned.because.code == "announced":
+        if consent is Consent.ANNOUNCE and planned.held_for is HeldFor.ANNOUNCED:
             release = Release(row=planned.row, because=because)
             return Decision(actions=(release,), look_again_at=here.sight.now, because=because)
         return _waits_for_owner(here, step, planned)

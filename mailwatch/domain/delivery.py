@@ -23,6 +23,23 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class HeldFor(StrEnum):
+    """What a mail that waits for somebody waits for; its reason only says it in words."""
+
+    CONSENT = "consent"
+    """The owner's yes."""
+    ANNOUNCED = "announced"
+    """The day on which it goes out unless the owner stops it."""
+    BRAKE = "brake"
+    """Too many at once: the owner lets them go."""
+    OWNER = "owner"
+    """The owner held it back."""
+    TEXT_CHANGED = "text changed"
+    """The owner's yes to other words than they approved."""
+    TEXT_FAILED = "text failed"
+    """Refused by none: its text could not be made."""
+
+
 class Trigger(StrEnum):
     """What moves a row."""
 
@@ -30,6 +47,7 @@ class Trigger(StrEnum):
     BRAKE = "brake"
     BEGIN = "begin"
     NOT_REACHED = "not reached"
+    ABANDON = "abandoned"
     RECIPIENT_REFUSED = "recipient refused"
     COMMIT = "commit"
     ACCEPTED = "accepted"
@@ -46,11 +64,13 @@ class Trigger(StrEnum):
 
 TABLE: dict[tuple[State, Trigger], State] = {
     (State.HELD, Trigger.CONSENT): State.QUEUED,
+    (State.HELD, Trigger.BRAKE): State.HELD,
     (State.HELD, Trigger.UNWANTED): State.WITHDRAWN,
     (State.QUEUED, Trigger.BEGIN): State.ATTEMPTING,
     (State.QUEUED, Trigger.BRAKE): State.HELD,
     (State.QUEUED, Trigger.UNWANTED): State.WITHDRAWN,
     (State.ATTEMPTING, Trigger.NOT_REACHED): State.QUEUED,
+    (State.ATTEMPTING, Trigger.ABANDON): State.QUEUED,
     (State.ATTEMPTING, Trigger.RECIPIENT_REFUSED): State.REFUSED,
     (State.ATTEMPTING, Trigger.BRAKE): State.HELD,
     (State.ATTEMPTING, Trigger.UNWANTED): State.WITHDRAWN,
@@ -79,6 +99,10 @@ OPEN = frozenset(
 
 WITHDRAWABLE = frozenset({State.HELD, State.QUEUED, State.ATTEMPTING, State.REFUSED})
 """Rows that a reply takes back: nothing of them was handed over yet."""
+
+
+DRIVEN_BY_ITS_ROW = frozenset({Trigger.BEGIN, Trigger.ABANDON, Trigger.COMMIT})
+"""After these the row itself says what comes next and when; after all others its client is judged anew."""
 
 
 class ImpossibleMoveError(ValueError):

@@ -116,7 +116,7 @@ def _overtaken(here: Situation) -> CloseCase | None:
     ]
     if not later:
         return None
-    return CloseCase(outcome=Outcome.SETTLED, because=Reason.of("overtaken", at=min(later)))
+    return CloseCase(outcome=Outcome.OVERTAKEN, because=Reason.of("overtaken", at=min(later)))
 
 
 def completed(case: Case) -> CloseCase:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from mailwatch.domain.delivery import HeldFor
 from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.reasons import Reason
 from mailwatch.mail.calendar.notice import MeetingNotice
@@ -230,6 +231,7 @@ class MailPlanned(Event):
     because: Reason
     anchored: datetime | None = None
     covers: tuple[str, ...] = ()
+    held_for: HeldFor | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -266,6 +268,7 @@ class DeliveryChanged(Event):
     content_sha256: str = ""
     saw: Saw | None = None
     alias: str = ""
+    held_for: HeldFor | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -44,7 +44,7 @@ class Hold:
     """Why nothing goes out, and until when (None: until somebody acts).
 
     ``withdraws``: a mail already planned is taken back. ``tell``: the owner is
-    asked, once per ``about``.
+    asked, once per ``about``. ``awaits_owners_answer``: the client waits for one.
     """
 
     because: Reason
@@ -52,6 +52,7 @@ class Hold:
     withdraws: bool = True
     tell: bool = False
     about: str = ""
+    awaits_owners_answer: bool = False
 
 
 def first_hold(here: Situation, step: Step) -> Hold | None:
@@ -253,7 +254,7 @@ def _ball_with_us(here: Situation) -> Hold | None:
     because = Reason.of("ball-with-us", at=human.at, subject=human.subject)
     # Nothing ends by it, so nothing else would tell the owner that a ladder stands still.
     tell = bool(case.sent) and case.playbook.subject in (Subject.INVOICE, Subject.RELATIONSHIP)
-    return Hold(because=because, tell=tell, about=human.identity)
+    return Hold(because=because, tell=tell, about=human.identity, awaits_owners_answer=True)
 
 
 def _clicks(client: ClientSituation) -> frozenset[str]:

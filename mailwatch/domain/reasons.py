@@ -246,6 +246,12 @@ class Reason:
         """One of its values, or None."""
         return dict(self.values).get(name)
 
+    def says_the_same(self, other: Reason) -> bool:
+        """Whether both say the same but for how far the mailbox was read."""
+        return self.code == other.code and [pair for pair in self.values if pair[0] != "observed"] == [
+            pair for pair in other.values if pair[0] != "observed"
+        ]
+
     def say(self, clocks: Clocks | tzinfo | None = None) -> str:
         """The sentence for people; instants are shown on ``clocks`` (UTC when None)."""
         return self.fill(SENTENCES[self.code], clocks)

@@ -84,8 +84,7 @@ def _over_since(case: Case) -> datetime | None:
     if case.closed_at is None or case.outcome is Outcome.ANSWERED:
         # An answer lies in the mailbox: no state lost it. Two may have crossed.
         return None
-    if case.because and case.because.code == "overtaken":
-        # By a younger ladder, which goes on.
+    if case.outcome is Outcome.OVERTAKEN:
         return None
     at = case.because.get("at") if case.because else None
     return min(at, case.closed_at) if isinstance(at, datetime) else case.closed_at

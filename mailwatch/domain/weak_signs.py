@@ -6,6 +6,7 @@ step the text counts as well: their address, their project, our own words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from mailwatch.domain.address_book import AddressBook
@@ -68,7 +69,7 @@ def in_header(
         key = client.client
         if names & {name.casefold() for name in client.names if name}:
             yield key, "bears the client's name at an unknown address"
-        elif key in pressed and names & pressed[key].names:
+        elif key in pressed and any(_is_same(name, seen) for name in names for seen in pressed[key].names):
             yield key, "bears a name that was seen beside the client's address"
         elif key in pressed and any(_names(subject, each, PLAIN_PROJECTS) for each in client.projects):
             yield key, "names the client's project, from an unknown address"
@@ -107,6 +108,15 @@ def in_text(
         if len(subject) >= PLAIN_WORDS and " " in subject and subject in text:
             for key in sorted(clients & pressed.keys()):
                 yield key, "names the subject of your mail to the client, from an unknown address"
+
+
+def _is_same(name: str, seen: str) -> bool:
+    """Whether two names are one person's, in whatever order and with or without a title or a second name."""
+    here, there = frozenset(_NAME.findall(name)), frozenset(_NAME.findall(seen))
+    return name == seen or (min(len(here), len(there)) > 1 and (here <= there or there <= here))
+
+
+_NAME = re.compile(r"[^\W\d_]{2,}")
 
 
 def _names(text: str, project: str, least: int) -> bool:

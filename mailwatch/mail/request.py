@@ -26,6 +26,7 @@ from mailwatch.mail.request_money import (
 )
 from mailwatch.mail.request_patterns import Patterns, patterns_of
 from mailwatch.mail.request_words import REQUEST_WORDS
+from mailwatch.mail.second_reader import ASKS, RESTS, STATES, likelihood
 from mailwatch.mail.sentences import (
     JOKE,
     MAX_SENTENCE,
@@ -44,6 +45,9 @@ SHORT_LETTER = 40
 
 FEW_WORDS = 120
 """Characters of a letter up to which its greeting tells its language better than its words."""
+
+FEW_TO_WEIGH = 60
+"""Characters of a letter below which there is too little for the second reader."""
 
 FRAGMENT = 3
 """Words of a sentence that may be the author's own answer to their question."""
@@ -83,6 +87,37 @@ class _Found:
 
 def judge_request(text: str, subject: str = "") -> RequestVerdict:
     """Whether ``text`` (new words only) asks its reader for an answer, with the words that say so.
+
+    By the rules, and by a second reader that may doubt them. Never raises; linear.
+    """
+    verdict = judge_by_rules(text, subject)
+    if verdict.asks is Asks.PAYMENT or not text.strip() or verdict.language not in _KNOWN:
+        return verdict
+    letter = letter_of(text[:MAX_TEXT])
+    return second_thought(verdict, likelihood(letter, subject), letter)
+
+
+def second_thought(verdict: RequestVerdict, likely: float, letter: str) -> RequestVerdict:
+    """A verdict of the rules, made doubtful where the mail reads unlike its kind; see the second reader.
+
+    What speaks of money may be a bill: that it asks for no answer does not make it rest.
+    """
+    if len(letter) < FEW_TO_WEIGH:
+        return verdict
+    known = verdict.language if verdict.language in _KNOWN else _nearest(verdict.language)
+    match verdict.asks:
+        case Asks.YES if likely < STATES:
+            return replace(verdict, asks=Asks.UNCLEAR)
+        case Asks.NO if likely > ASKS:
+            return replace(verdict, asks=Asks.UNCLEAR)
+        case Asks.UNCLEAR if likely < RESTS and not patterns_of(known).money.search(letter.lower()):
+            return replace(verdict, asks=Asks.NO)
+        case _:
+            return verdict
+
+
+def judge_by_rules(text: str, subject: str = "") -> RequestVerdict:
+    """What the rules make of ``text`` (new words only), with the words that say so.
 
     ``subject`` helps where the text says little. Tuned so that *yes* and *no*
     are sure, and the rest is honestly *unclear*. Never raises; linear.

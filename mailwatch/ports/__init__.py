@@ -14,6 +14,7 @@ from mailwatch.ports.store import (
     News,
     OutboxRow,
     Purpose,
+    RowChange,
     Store,
     Transaction,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "Renderer",
     "Reply",
     "Role",
+    "RowChange",
     "Store",
     "Transaction",
     "Transport",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Protocol
+from enum import Enum, StrEnum
+from typing import Any, Protocol
 
-from mailwatch.domain.delivery import State
+from mailwatch.domain.delivery import HeldFor, State
 from mailwatch.domain.events import Event, MessageSeen
 from mailwatch.domain.reasons import Reason
 from mailwatch.ports.mailbox import FolderState, Role
@@ -101,9 +101,44 @@ class OutboxRow:
     released: bool = False
     tries: int = 0
     because: Reason
+    held_for: HeldFor | None = None
     content: bytes = b""
     sent_at: datetime | None = None
     copy: str = ""
+
+
+class Unchanged(Enum):
+    """Stands for a field that stays as it is, where None is a value."""
+
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowChange:
+    """What becomes different in a row, beside the state that it is in; the rest stays."""
+
+    text: str | Unchanged = Unchanged.UNCHANGED
+    deadline: date | Unchanged | None = Unchanged.UNCHANGED
+    approved_text: str | Unchanged = Unchanged.UNCHANGED
+    needs: tuple[str, ...] | Unchanged = Unchanged.UNCHANGED
+    attachments: tuple[str, ...] | Unchanged = Unchanged.UNCHANGED
+    released: bool | Unchanged = Unchanged.UNCHANGED
+    tries: int | Unchanged = Unchanged.UNCHANGED
+    next_attempt_at: datetime | Unchanged = Unchanged.UNCHANGED
+    content: bytes | Unchanged = Unchanged.UNCHANGED
+    sent_at: datetime | Unchanged | None = Unchanged.UNCHANGED
+    copy: str | Unchanged = Unchanged.UNCHANGED
+
+    @property
+    def given(self) -> Mapping[str, object]:
+        """The fields that change, with their new values."""
+        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {name: value for name, value in values.items() if value is not Unchanged.UNCHANGED}
+
+    def applied_to(self, row: OutboxRow) -> OutboxRow:
+        """``row`` as it is with these changes."""
+        changed: dict[str, Any] = dict(self.given)
+        return replace(row, **changed)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -267,8 +302,23 @@ class Transaction(Protocol):
         """Keys and states of an account's newest notices, newest first, at most so many."""
         ...
 
-    def change_row(self, row: int, expected: State, **changes: object) -> bool:
-        """Change a row if it is still in ``expected``; False when somebody was faster."""
+    def move_row(
+        self,
+        row: int,
+        expected: State,
+        after: State,
+        because: Reason,
+        held_for: HeldFor | None,
+        change: RowChange,
+    ) -> bool:
+        """Bring a row from ``expected`` to ``after``; False when somebody was faster.
+
+        Called by app/outbox.py alone, as all that writes a row.
+        """
+        ...
+
+    def change_row(self, row: int, expected: State, change: RowChange) -> bool:
+        """Change a row that stays in ``expected``; False when it is not there any more."""
         ...
 
     def copies_missing(self, account: str, before: datetime) -> bool:

@@ -11,8 +11,9 @@ from mailwatch.adapters.store.backup import back_up, restore
 from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app import owner
+from mailwatch.app.outbox import advance
 from mailwatch.app.restore import mark_restored
-from mailwatch.domain.delivery import State
+from mailwatch.domain.delivery import HeldFor, State, Trigger
 from mailwatch.domain.events import MessageSeen, OwnerSaid, StepFound
 from mailwatch.domain.reasons import Reason
 from mailwatch.ports import Role
@@ -108,8 +109,14 @@ def test_a_mail_that_waited_in_the_backup_and_was_sent_since_goes_out_once(machi
             owner.hold(agency.store, agency.row("check-in").id, now=agency.clock.now())
             with agency.store.transaction() as transaction:
                 # Held for another reason than the owner's word: the brake.
-                transaction.change_row(
-                    agency.row("check-in").id, State.HELD, because=Reason.of("brake", count=6)
+                braked = Reason.of("brake", count=6)
+                assert advance(
+                    transaction,
+                    agency.row("check-in"),
+                    Trigger.BRAKE,
+                    braked,
+                    agency.clock.now(),
+                    held_for=HeldFor.BRAKE,
                 )
         machine.back_up()
         if state is State.HELD:
@@ -220,7 +227,7 @@ def test_a_mail_that_the_owner_holds_stays_held_by_the_owner(machine):
     machine.back_up()
     machine.restore()
     assert machine.held == []
-    assert agency.row("check-in").because.code == "owner-held"
+    assert agency.row("check-in").held_for is HeldFor.OWNER
 
 
 def test_the_state_as_it_was_is_kept_beside_the_restored_one(machine):

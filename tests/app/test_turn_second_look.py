@@ -68,7 +68,7 @@ def test_a_halt_while_the_server_waits_stops_a_notice_too(new_agency):
     agency.transport.on_open = None
     agency.house.brakes.lift()
     agency.until(DUE + 2 * DAY)
-    assert agency.notices() == ["[mailwatch] harbour: a mail waits for your yes"]
+    assert agency.notices() == ["[mailwatch] harbour: the check-in waits for your yes"]
 
 
 def test_release_lets_nothing_go_that_waits_for_another_word(new_agency):

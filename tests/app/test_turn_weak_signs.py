@@ -40,7 +40,8 @@ def test_a_text_that_speaks_of_the_clients_matter_holds_and_asks(agency, text):
     a_stranger_writes(agency, text)
     agency.until(START + 30 * DAY)
     assert (agency.steps(), agency.outcomes(), agency.why()) == (["check-in"], [], "unclear-message")
-    assert agency.notices() == ["[mailwatch] harbour: please look"]
+    (notice,) = agency.notices()
+    assert notice.startswith("[mailwatch] harbour: please look: is the mail of")
 
 
 @pytest.mark.parametrize(
@@ -120,3 +121,39 @@ def test_the_same_attachment_with_its_lines_wrapped_anew_is_the_same_mail(agency
     agency.mailbox.deliver(scanned(b"%PDF the old price list", wrapped=4))
     agency.until(START + 16 * DAY)
     assert agency.steps() == ["check-in", "ultimatum"]
+
+
+def test_a_sentence_by_which_many_were_asked_tells_of_none_of_them(tmp_path):
+    others = "".join(
+        f'[client.other{n}]\nkind = "business"\nsalutation = "Hello,"\npeople = ["ann@other{n}.example"]\n'
+        'speaks = { country = "DE-BE" }\n'
+        for n in range(3)
+    )
+    agency = Agency(tmp_path, extra=others, sending="max_due = 50")
+    agency.owner_writes(text=ASKED, subject="Boat house")
+    for n in range(3):
+        agency.owner_writes(to=f"ann@other{n}.example", text=ASKED, subject=f"Matter {n}")
+    agency.until(START + 8 * DAY)
+    assert len(agency.to_clients) == 4
+    a_stranger_writes(agency, f"fine with me\n\n> {ASKED}")
+    agency.until(START + 16 * DAY)
+    assert len(agency.to_clients) == 8
+
+
+@pytest.mark.parametrize(
+    ("name", "steps"),
+    [
+        ("Hart Alice", ["check-in"]),
+        ("Dr. Alice Hart", ["check-in"]),
+        ("Alice M. Hart (Harbour)", ["check-in"]),
+        ("Alice", ["check-in", "ultimatum"]),
+        ("Alice Harper", ["check-in", "ultimatum"]),
+    ],
+)
+def test_a_name_seen_beside_the_address_counts_in_any_order_and_with_a_title(agency, name, steps):
+    agency.client_writes(name="Alice Hart", subject="Keys", text="The keys are in the box.")
+    agency.until(START + timedelta(minutes=10))
+    asked(agency)
+    a_stranger_writes(agency, "Next week, promised.", name=name)
+    agency.until(START + 16 * DAY)
+    assert agency.steps() == steps

@@ -12,6 +12,8 @@ from imap_peer import HEADER, Peer, connect
 
 from mailwatch.adapters.clock import SystemClock
 from mailwatch.adapters.imap import ImapMailbox
+from mailwatch.adapters.store.engine import open_memory
+from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.cycle import TurnReport
 from mailwatch.daemon import supervisor as supervising
 from mailwatch.daemon.supervisor import Supervisor
@@ -127,7 +129,7 @@ def beat(monkeypatch, workers: list[Worker], *, stuck_after: float) -> tuple[Sup
     monkeypatch.setattr(supervising, "STUCK_AFTER", stuck_after)
     told: list[str] = []
     notifier = SimpleNamespace(watchdog=lambda: told.append("alive"), status=told.append)
-    store = SimpleNamespace(signal=lambda: 0)
+    store = SqlStore(open_memory())
     house = SimpleNamespace(
         store=store,
         clock=SystemClock(),

@@ -155,14 +155,14 @@ class Program:
             process.kill()
             process.wait()
 
-    def call(self, *arguments: str, status: int = 0) -> str:
-        """One command; returns what it printed."""
+    def call(self, *arguments: str, status: int = 0, patience: float = PATIENCE * 2) -> str:
+        """One command; returns what it printed. ``patience`` in seconds."""
         done = subprocess.run(
             [sys.executable, "-m", "mailwatch", "-c", str(self.config), *arguments],
             env=self._environment(),
             capture_output=True,
             text=True,
-            timeout=PATIENCE * 2,
+            timeout=patience,
             check=False,
         )
         assert done.returncode == status, f"{arguments}: {done.returncode}\n{done.stdout}\n{done.stderr}"

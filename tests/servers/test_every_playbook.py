@@ -94,7 +94,7 @@ def test_an_unpaid_invoice_of_a_private_person_in_german_is_paid_after_work_has_
     # The owner is told a working day ahead that the work stops; and that day they look at the bank.
     world.travel(at(3, 16, 9, 30))
     program.until(lambda: ("work-stopped", "held") in program.steps("quiet"), "work-stopped is planned")
-    world.await_messages(OWNER, "INBOX", 1, lambda one: b"goes out on the next" in one.content)
+    world.await_messages(OWNER, "INBOX", 1, lambda one: b"mailwatch outbox hold" in one.content)
     world.travel(at(3, 17, 9, 45))
     program.until_read()
     program.call("bank", "ok")

@@ -41,7 +41,7 @@ def test_the_database_is_deleted_after_the_check_in(world, tmp_path):
         assert len(world.messages(BOB, "INBOX")) == 1
 
         world.travel(at(13, 9, 10))
-        world.await_messages(OWNER, "INBOX", 1, lambda one: b"next working day" in one.content)
+        world.await_messages(OWNER, "INBOX", 1, lambda one: b"mailwatch outbox hold" in one.content)
         world.travel(at(16, 9, 20))
         program.until(lambda: len(world.messages(BOB, "INBOX")) == 2, "the ultimatum goes on its date")
         assert b"25 March 2026" in world.messages(BOB, "INBOX")[1].content.replace(b"=\r\n", b"")

@@ -63,7 +63,7 @@ def test_silent_answering_absent_and_unknown_clients_each_get_what_they_should(w
 
     # Friday: the owner is told of Monday's ultimatum. Bob's alone: the others are held or over.
     world.travel(at(13, 9, 10))
-    told = world.await_messages(OWNER, "INBOX", 1, lambda one: b"next working day" in one.content)
+    told = world.await_messages(OWNER, "INBOX", 1, lambda one: b"mailwatch outbox hold" in one.content)
     assert len(told) == 1
     world.travel(at(16, 9, 20))
     program.until(lambda: len(mails(world, BOB)) == 2, "Bob gets the ultimatum")

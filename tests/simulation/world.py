@@ -362,7 +362,7 @@ class World:
             recipients=tuple(envelope.recipients),
             message_id=message_id,
             token=reference.partition(";")[0].strip(),
-            header_date=date.fromordinal(int(stated, 16)) if stated else None,
+            header_date=date.fromordinal(int(stated, 16)) if stated.strip() else None,
             text=text,
             message=message,
             account=account,

@@ -13,9 +13,9 @@ from sqlalchemy import delete, insert, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.messages import ids_of, indexed
+from mailwatch.adapters.store.outbox import erase_words
 from mailwatch.adapters.store.room import Room
 from mailwatch.domain.codec import UnreadableEntryError, read_event
-from mailwatch.domain.delivery import OPEN
 from mailwatch.domain.events import MailPlanned, MessageSeen
 from mailwatch.domain.thread import TEACHING
 from mailwatch.mail.references import base_subject
@@ -80,23 +80,11 @@ class Derived(Room):
         return count
 
     def _empty_row(self, payload: bytes) -> None:
-        """The words of a planned mail stand in its row, too; what guards the wire stays."""
+        """The words of a planned mail stand in its row, too."""
         event = read_event(MailPlanned.__name__, payload.decode())
         if not isinstance(event, MailPlanned):
             raise TypeError(f"{event!r} plans no mail")
-        table = schema.outbox
-        state = self._connection.execute(select(table.c.state).where(table.c.id == event.row)).scalar()
-        if state in {each.value for each in OPEN}:
-            raise ValueError(f"mail {event.row} is {state}; settle it before its plan is erased")
-        gone = {
-            "to": "[]",
-            "subject": "",
-            "text": "",
-            "approved_text": "",
-            "attachments": "[]",
-            "content": b"",
-        }
-        self._connection.execute(update(table).where(table.c.id == event.row).values(**gone))
+        erase_words(self._connection, event.row)
 
     def _from_journal(self, client: str | None = None) -> _Index:
         table = schema.journal

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Row, Select, Update, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, Update, and_, bindparam, func, insert, or_, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.messages import MOST_AT_ONCE
 from mailwatch.adapters.store.room import Room, among, key_of
 from mailwatch.domain.codec import decode, dump
-from mailwatch.domain.delivery import ON_THE_WIRE, State
+from mailwatch.domain.delivery import ON_THE_WIRE, OPEN, HeldFor, State
 from mailwatch.domain.reasons import Reason
-from mailwatch.ports import OutboxRow, Purpose
+from mailwatch.ports import OutboxRow, Purpose, RowChange
 
 _ROW_FIELDS = tuple(field.name for field in fields(OutboxRow))
 _LISTS = ("to", "needs", "attachments")
@@ -149,12 +149,28 @@ class Outbox(Room):
         rows = self._connection.execute(_NOTICES, {"account": account, "most": most})
         return [(step, State(state)) for step, state, due in rows if due >= since]
 
-    def change_row(self, row: int, expected: State, **changes: object) -> bool:
-        """Change a row that is still in ``expected``; False when somebody was faster.
+    def move_row(
+        self,
+        row: int,
+        expected: State,
+        after: State,
+        because: Reason,
+        held_for: HeldFor | None,
+        change: RowChange,
+    ) -> bool:
+        """Bring a row from ``expected`` to ``after``; False when somebody was faster.
 
         Raises ``sqlalchemy.exc.IntegrityError`` when a second row of a step
         would touch the wire: the database is the last to say no (I2).
         """
+        move = {"state": after, "because": because, "held_for": held_for}
+        return self._change(row, expected, {**move, **change.given})
+
+    def change_row(self, row: int, expected: State, change: RowChange) -> bool:
+        """Change a row that stays in ``expected``; False when it is not there any more."""
+        return self._change(row, expected, change.given)
+
+    def _change(self, row: int, expected: State, changes: Mapping[str, object]) -> bool:
         plain = {_COLUMN.get(name, name): _plain(name, value) for name, value in changes.items()}
         bound = {f"new_{name}": value for name, value in plain.items()}
         result = self._connection.execute(
@@ -201,6 +217,19 @@ _SENT_TO = (
 )
 
 
+def erase_words(connection: Connection, row: int) -> None:
+    """Empty what a settled row says; raises ValueError for one that still needs somebody.
+
+    What guards the wire stays.
+    """
+    table = schema.outbox
+    state = connection.execute(select(table.c.state).where(table.c.id == row)).scalar()
+    if state in {each.value for each in OPEN}:
+        raise ValueError(f"mail {row} is {state}; settle it before its plan is erased")
+    gone = {"to": "[]", "subject": "", "text": "", "approved_text": "", "attachments": "[]", "content": b""}
+    connection.execute(update(table).where(table.c.id == row).values(**gone))
+
+
 def _foremost(rows: Iterable[OutboxRow]) -> OutboxRow | None:
     found = list(rows)
     wired = [row for row in found if row.state in ON_THE_WIRE]
@@ -213,7 +242,7 @@ def _plain(name: str, value: object) -> object:
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, Reason):
         return dump(value)
-    return value.value if isinstance(value, State) else value
+    return value.value if isinstance(value, (State, HeldFor)) else value
 
 
 def _plain_row(row: OutboxRow) -> dict[str, object]:
@@ -230,6 +259,7 @@ def _outbox_row(row: Row[tuple[object, ...]]) -> OutboxRow:
     table["case"] = table.pop("case_key")
     table["state"] = State(str(table["state"]))
     table["purpose"] = Purpose(str(table["purpose"]))
+    table["held_for"] = HeldFor(str(table["held_for"])) if table["held_for"] is not None else None
     table["because"] = _reason(str(table["because"]))
     for name in _LISTS:
         table[name] = tuple(json.loads(str(table[name])))

@@ -27,7 +27,7 @@ from sqlalchemy.types import BigInteger, TypeDecorator
 
 from mailwatch.domain.delivery import ON_THE_WIRE, State
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest migration; a database that says otherwise is migrated when it is opened."""
 
 metadata = MetaData(
@@ -182,6 +182,7 @@ outbox = Table(
     Column("content", LargeBinary, nullable=False, server_default=text("''")),
     Column("sent_at", Instant),
     Column("copy", String(20), nullable=False, server_default=""),
+    Column("held_for", String(20)),
     CheckConstraint(f"state IN ({_STATES})", name="state"),
     Index("ix_outbox_state", "state", "account"),
     Index("ix_outbox_sent_at", "sent_at"),

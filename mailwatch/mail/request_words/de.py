@@ -8,6 +8,7 @@ from mailwatch.mail.request_words.row import RequestWords
 DE = RequestWords(
     language="de",
     asks=(
+        r"\bbr(?:a|ä)uch(?:t|te|e|en)?\b[^.?]{0,30}\bvon (?:dir|ihnen|euch)\b",
         r"\berbitte[nt]?\b|\bwird (?:\w+ )?erbeten\b",
         r"\b(?:bislang|bisher|immer noch|weiterhin|bis heute|bis jetzt|nach wie vor|noch)(?: \w+){0,3} (?:nicht|keine\w*|nichts)\b[^.?]{0,40}\b(?:erhalten|bekommen|eingegangen|angekommen|eingetroffen|gehört|gesehen|vorlieg\w+|zurück)\b",
         r"\b(?:mir|uns) (?:wäre|würde) (?:\w+ )?(?:geholfen|helfen)\b|\bwäre (?:mir|uns) (?:\w+ )?geholfen\b",
@@ -129,6 +130,7 @@ DE = RequestWords(
         r"(?<!ihre )(?<!deine )(?<!diese )\bfragen?\b(?! (?:ist|sind|wurde|habe ich an))",
     ),
     offers=(
+        r"\b(?:in dringenden|im notfall|bei notfällen|in eiligen|falls (?:es |etwas )?(?:brennt|dringend))\b[^?]{0,140}",
         r"\b(?:falls|wenn|sollte\w*|sofern) (?:es|das|der|die|was|dir|ihnen|euch)\b[^.?,]{0,50}\b(?:nicht (?:\w+ )?(?:klapp\w*|geh\w*|gehen|läuft|laufen|reich\w*|hinhau\w*)|kaputt|zu (?:früh|spät|viel|teuer|weit))\b[^?]{0,120}",
         r"\b(?:falls|wenn|sollte\w*|sofern) (?:du|sie|ihr|dir|ihnen)\b[^.?,]{0,60}\b(?:absag\w*|abmeld\w*|abbestell\w*|kündig\w*|storn\w*|kein\w* interesse|nicht mehr|aussteig\w*|verzicht\w*|abgeben|austrag\w*)\b[^?]{0,140}",
         r"\b(?:kannst|könnt|können|darfst|dürfen) (?:du|ihr|sie) (?:\w+ ){0,3}(?:gern|gerne|ruhig|natürlich|jederzeit|selbstverständlich)\b[^?]{0,80}(?=[.!]|$)",

@@ -146,6 +146,7 @@ EN = RequestWords(
         r"\bquestions?\b",
     ),
     offers=(
+        r"\b(?:for|in|with) (?:\w+ ){0,2}(?:urgent|emergenc\w+)\b[^.?]{0,80}\b(?:call|ring|phone|contact|write|mail|text|reach)\b[^?]{0,100}",
         r"\b(?:if|should|in case) you(?:'d| would|'re| are| do| no)?\b[^.?,]{0,40}\b(?:cancel|unsubscribe|opt out|no longer|rather not|not interested|change your mind|don't want|do not want|not wish|stop (?:receiving|getting)|sell|leave the list|skip)\b[^?]{0,140}",
         r"\b(?:if|should) (?:it|this|that|the \w+)\b[^.?,]{0,30}\b(?:doesn't|does not|don't|not|too|fails?|breaks?|stops?)\b[^.?,]{0,30},? (?:just |simply |please )*(?:ring|call|phone|tell|ask|try|text|shout|say)\b[^?]{0,80}",
         r"\b(?:just|simply) tell (?:the|my|our|them|him|her|reception|anyone)\b[^?]{0,60}",

@@ -110,6 +110,7 @@ ES = RequestWords(
         r"\?",
     ),
     offers=(
+        r"\b(?:en caso de urgencia|para (?:cualquier )?urgencias?|si es urgente)\b[^?]{0,140}",
         r"\bsi (?:ya )?(?:prefieres?|no (?:deseas?|quieres?|te interesa|le interesa)|ya no|deseas?|quieres?|decides?)\b[^.?,]{0,40}\b(?:cancel\w+|anul\w+|de baja|no recibir|recibir más|más (?:mensajes|correos|información)|dejar de|renunci\w+|desist\w+|interesa\w*)\b[^?]{0,140}",
         r"\bsi (?:no|el|la|te|le|lo|esto|eso)\b[^.?,]{0,40}\b(?:no (?:va|funciona|puede|te|le)|funciona|muy (?:pronto|tarde)|demasiado|falla)\b[^.?,]{0,30}[,;] (?:\w+ )?(?:llám\w+|díse\w+|díga\w+|pregunt\w+|avis\w+|escr[ií]b\w+|prueb\w+)\b[^?]{0,80}",
         r"\b(?:puedes?|podéis|pueden) (?:reenvi|compart|difund|quedárt|pasárs|us[aá]r)\w*\b[^?]{0,80}(?=[.!]|$)",

@@ -134,6 +134,7 @@ FR = RequestWords(
         r"\bpas (?:sûr|certain)\b",
     ),
     offers=(
+        r"\b(?:en cas d'urgence|pour (?:toute|les) urgences?|si c'est urgent)\b[^?]{0,140}",
         r"\bsi (?:tu|vous) (?:préfère[sz]?|préférez|souhaite[sz]|voulez|veux|ne|n'|désire[sz]|change[sz]|renonce[sz])\b[^.?,]{0,40}\b(?:annul\w+|désinscri\w+|désabonn\w+|résili\w+|ne (?:souhait\w+|voul\w+|veux|désir\w+) plus|plus (?:recevoir|intéressé\w*|être)|d'avis|arrêt\w+|renonc\w+)\b[^?]{0,140}",
         r"\bsi (?:vous|tu) ne (?:souhaite[sz]|voulez|veux|désire[sz]|êtes|es) plus\b[^?]{0,160}",
         r"\bsi (?:ça|cela|ce|c'est|le|la|l'|les|lundi|mardi|mercredi|jeudi|vendredi)\b[^.?,]{0,50}\b(?:pas|trop|bloque|coince|plante)\b[^.?,]{0,30},? (?:\w+ )?(?:appelle|appelez|dis|dites|demande|demandez|passe|passez|essaie|essayez|écris|écrivez|rappelle|rappelez)\b[^?]{0,80}",

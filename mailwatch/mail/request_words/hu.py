@@ -103,6 +103,7 @@ HU = RequestWords(
         r"\bnem vagyok (?:biztos|benne)\b",
     ),
     offers=(
+        r"\b(?:sürgős (?:eset|ügy)\w*|vészhelyzet\w*|(?:ha )?bármi van|baj esetén)\b[^?]{0,140}",
         r"\b(?:ha|amennyiben) (?:\w+ ){0,4}(?:már nem|nem (?:kíván\w*|szeretn\w+|kér\w*|akar\w*|érdekl\w*)|lemond\w*|leiratkoz\w*|visszalép\w*|meggondol\w*|kihagyn\w*|töröln\w*)\b[^?]{0,140}",
         r"\bha (?:\w+ ){0,3}(?:nem (?:megy|működik|jó|sikerül|világos|indul|jön össze|nyílik|érthető)|túl (?:korai|késő|sok|messze)|elakad\w*|lefagy\w*)\b[^?,]{0,30},? (?:csak |nyugodtan |akkor )?(?:hív\w*|szól\w*|ír\w*|kérdez\w*|keres\w*|próbál\w*)\b[^?]{0,80}",
         r"\b(?:nyugodtan|bátran|bármikor|szabadon) \w*(?:hat|het)\w*\b[^?]{0,80}(?=[.!]|$)",

@@ -73,6 +73,7 @@ MONEY_WORDS = {
             r"\b(?:invoices?|bills?)\b[^.?]{0,60}\b(?:attached|enclosed|below|as a pdf)\b",
         ),
         paid=(
+            r"\b(?:go|goes|going|rise|rises|increase|increases|change|changes) from [^.?]{0,12}\d[^.?]{0,20} to\b",
             r"\b(?:thank(?:s| you)[^.?]{0,30}(?:payment|transfer|deposit|paying)|received (?:your|the) (?:payment|transfer|deposit|money)|(?:payment|money|transfer|deposit) (?:has )?(?:arrived|received|came|reached)|will (?:invoice|bill)|has been paid|is paid|if (?:you(?:'ve| have)?|it has|the payment has|payment has) (?:already |since |in the meantime |meanwhile |been )*(?:paid|sent|settled|transferred|made)|cross(?:ed|es)? (?:with )?(?:this|in))\b",
         ),
         money=(
@@ -125,6 +126,7 @@ MONEY_WORDS = {
             r"\b\w*(?:rechnung|honorarnote|abrechnung)\b[^.?]{0,60}\b(?:anbei|im anhang|siehe anhang|in der anlage|beigefügt|angehängt|liegt bei|ist raus)\b",
         ),
         paid=(
+            r"\b(?:steig\w+|erhöh\w+|änder\w+|sink\w+)\b[^.?]{0,60}\bvon \S{0,10}\d[^.?]{0,20} auf\b",
             r"\b(?:danke?|dank|bedanke)\b[^.?]{0,40}\b(?:zahlung|überweisung|begleichung|anzahlung)\b",
             r"\b(?:zahlung|überweisung|geld|betrag|anzahlung)\b[^.?]{0,40}(?<!nicht )\b(?:ist|sind|heute|gestern|morgen|dankend) (?:\w+ ){0,3}(?<!nicht )(?:eingegangen|angekommen|da|erhalten|gutgeschrieben)\b(?<!nicht eingegangen)(?<!nicht angekommen)",
             r"\b(?:sollte|falls|wenn|haben|hast)\w*\b[^.?]{0,40}\b(?:inzwischen|bereits|schon|zwischenzeitlich|mittlerweile|überschnitten|gekreuzt)\b[^.?]{0,40}",
@@ -181,6 +183,7 @@ MONEY_WORDS = {
             r"\b(?:factures?|note d'honoraires)\b[^.?]{0,60}\b(?:ci-jointe?s?|en pièce jointe|jointe)\b",
         ),
         paid=(
+            r"\b(?:pass\w+|augment\w+|baiss\w+)\b[^.?]{0,30}\bde \d[^.?]{0,20} à \d",
             r"\b(?:bien )?reçu (?:votre|ton|le|la) (?:règlement|virement|paiement|versement)\b",
             r"\b(?:règlement|virement|paiement)\b[^.?]{0,30}\b(?:bien (?:arrivé|parvenu|reçu)|est arrivé|nous est bien)\b",
             r"\bmerci (?:beaucoup )?(?:pour|de) (?:votre|ton|le) (?:règlement|virement|paiement|versement)\b",
@@ -234,6 +237,7 @@ MONEY_WORDS = {
             r"\b(?:facturas?|minuta)\b[^.?]{0,50}\b(?:adjunt\w*|en pdf)\b",
         ),
         paid=(
+            r"\b(?:pasa|pasará|sube|subirá|cambia) de \d[^.?]{0,20} a \d",
             r"\b(?:recibido|ha llegado|llegó|recibí|recibimos) (?:\w+ ){0,3}(?:pago|transferencia|ingreso|abono)\b(?<!no )",
             r"\b(?:pago|transferencia|ingreso)\b[^.?]{0,20}(?<!no )\b(?:ha llegado|recibid[oa]|llegó)\b",
             r"\bsi (?:ya|entretanto|mientras tanto|en este tiempo|el pago|la)\b[^.?]{0,40}\b(?:pagado|abonado|abonada|realizado|efectuado|hecho|cruzado|satisfecho)\b",
@@ -282,6 +286,7 @@ MONEY_WORDS = {
             r"\b\w*(?:számla|számlát|díjbekérő\w*)\b[^.?]{0,60}\b(?:mellékel\w*|csatol\w*|küldöm)\b|\bitt (?:van )?az? [^.?]{0,40}\b\w*(?:számla|díjbekérő)\b",
         ),
         paid=(
+            r"\b\d[^.?]{0,20}(?:ról|ről) [^.?]{0,30}(?:ra|re) (?:változ\w+|emelked\w+|nő)|\bmár befizetett\b",
             r"\b(?:utalás\w*|befizetés\w*|pénz|összeg|előleg|ellenérték\w*)\b[^.?]{0,30}(?<!nem )\b(?:megérkezett|megjött|beérkezett|megkaptam|megkaptuk|rendben van)\b",
             r"\b(?:megérkezett|megjött|megkaptam|megkaptuk|köszön\w+)\b[^.?]{0,30}\b(?:utalás\w*|befizetés\w*|átutalás\w*|fizetés\w*|előleg\w*)\b",
             r"\b(?:ha|amennyiben)\b[^.?]{0,30}\b(?:időközben|közben|már|azóta)\b[^.?]{0,40}\b(?:rendezt\w*|utalt\w*|fizet\w*|kiegyenlít\w*|megtört\w*|átutal\w*)",
@@ -330,6 +335,7 @@ MONEY_WORDS = {
             r"(?:ใบแจ้งหนี้|ใบวางบิล)\S{0,40}(?:ตามแนบ|แนบมา|ตามไฟล์)",
         ),
         paid=(
+            r"(?:ปรับ|ขึ้น)(?:ราคา|ค่า)\S{0,20}\s?(?:จาก|เป็น)",
             r"(?<!ยังไม่)ได้รับ(?:ยอดโอน|เงินโอน|เงิน|การชำระ|ยอดชำระ|ยอด)\S{0,30}(?:แล้ว(?!จะ)|เรียบร้อย)|โอนเงิน\S{0,20}(?:แล้ว|เรียบร้อย)|ขอบคุณ\S{0,10}(?:ชำระ|โอน)",
             r"(?<!ยังไม่)ได้รับ(?:ยอดโอน|เงินโอน)",
             r"(?:หาก|ถ้า)\S{0,20}(?:ชำระ|โอน|จ่าย)\S{0,20}แล้ว|(?:ยอดโอน|เงิน|ยอด)เข้า\S{0,12}แล้ว",

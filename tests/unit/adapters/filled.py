@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.domain.delivery import State
+from mailwatch.domain.delivery import HeldFor, State
 from mailwatch.domain.events import DeliveryChanged, MailPlanned, MessageSeen, OwnerSaid, Speaker
 from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.reasons import Reason
@@ -22,6 +22,7 @@ from mailwatch.ports import (
     OutboxRow,
     Purpose,
     Role,
+    RowChange,
     Transaction,
 )
 
@@ -114,7 +115,8 @@ def change(transaction: Transaction, number: int, after: State) -> None:
     assert row is not None
     because = Reason.of("attempt")
     sent_at = NOW if after in (State.COMMITTING, State.SENT) else None
-    assert transaction.change_row(number, row.state, state=after, because=because, sent_at=sent_at)
+    held_for = HeldFor.CONSENT if after is State.HELD else None
+    assert transaction.move_row(number, row.state, after, because, held_for, RowChange(sent_at=sent_at))
     fact = DeliveryChanged(
         row=number,
         client=row.client,
@@ -127,6 +129,7 @@ def change(transaction: Transaction, number: int, after: State) -> None:
         message_id=row.message_id,
         to=row.to,
         sent_at=sent_at,
+        held_for=held_for,
     )
     transaction.append("main", NOW, fact, client=row.client)
 

@@ -18,9 +18,11 @@ from mailwatch.domain.events import AccountFirstRead, MessageSeen, OwnerSaid, Sp
 from mailwatch.domain.reasons import Reason
 from mailwatch.errors import StateError
 from mailwatch.mail.message import Confidence, Kind
-from mailwatch.ports import AccountState, Cursor, FolderState, OutboxRow, Purpose, Role
+from mailwatch.ports import AccountState, Cursor, FolderState, OutboxRow, Purpose, Role, RowChange
 
 NOW = datetime(2026, 3, 2, 9, 30, 0, 123456, tzinfo=UTC)
+TRIED = Reason.of("attempt")
+NO_MORE = RowChange()
 
 
 def row(**more) -> OutboxRow:
@@ -89,7 +91,7 @@ def test_of_a_step_only_one_row_may_ever_have_touched_the_wire(store, first):
         transaction.add_row(row(state=first))
         second = transaction.add_row(row(state=State.ATTEMPTING))
     with pytest.raises(IntegrityError), store.transaction() as transaction:
-        transaction.change_row(second, State.ATTEMPTING, state=State.COMMITTING)
+        transaction.move_row(second, State.ATTEMPTING, State.COMMITTING, TRIED, None, NO_MORE)
     with store.reading() as transaction:
         assert transaction.row(second).state is State.ATTEMPTING
 
@@ -99,15 +101,28 @@ def test_a_row_that_never_left_blocks_no_other(store, first):
     with store.transaction() as transaction:
         transaction.add_row(row(state=first))
         second = transaction.add_row(row(state=State.ATTEMPTING))
-        assert transaction.change_row(second, State.ATTEMPTING, state=State.COMMITTING)
+        assert transaction.move_row(second, State.ATTEMPTING, State.COMMITTING, TRIED, None, NO_MORE)
 
 
 def test_a_row_is_changed_only_from_the_state_that_was_expected(store):
     with store.transaction() as transaction:
         number = transaction.add_row(row())
-        assert transaction.change_row(number, State.QUEUED, state=State.ATTEMPTING)
-        assert not transaction.change_row(number, State.QUEUED, state=State.WITHDRAWN)
-        assert transaction.row(number).state is State.ATTEMPTING
+        assert transaction.move_row(number, State.QUEUED, State.ATTEMPTING, TRIED, None, RowChange(tries=1))
+        assert not transaction.move_row(number, State.QUEUED, State.WITHDRAWN, TRIED, None, NO_MORE)
+        assert not transaction.change_row(number, State.QUEUED, RowChange(copy="filed"))
+        found = transaction.row(number)
+    assert found == row(id=number, state=State.ATTEMPTING, because=TRIED, tries=1)
+
+
+def test_a_change_says_the_fields_that_change_and_no_others(store):
+    with store.transaction() as transaction:
+        number = transaction.add_row(row(deadline=NOW.date(), sent_at=NOW, text="as it was"))
+        change = RowChange(sent_at=None, copy="filed", needs=("a yes",))
+        assert transaction.change_row(number, State.QUEUED, change)
+        found = transaction.row(number)
+    assert found == change.applied_to(row(id=number, deadline=NOW.date(), sent_at=NOW, text="as it was"))
+    assert (found.sent_at, found.copy, found.needs) == (None, "filed", ("a yes",))
+    assert (found.deadline, found.text) == (NOW.date(), "as it was")
 
 
 def test_a_notice_is_laid_out_once(store):

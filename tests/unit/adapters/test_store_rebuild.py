@@ -212,6 +212,7 @@ ALTERED = {
     "a mail that never left": ("UPDATE outbox SET state = 'sent' WHERE id = 2", "outbox"),
     "recipients": ("""UPDATE outbox SET "to" = '["eve@else.example"]' WHERE id = 2""", "outbox"),
     "another case": ("UPDATE outbox SET case_key = 'ghosted|quiet|x|1' WHERE id = 2", "outbox"),
+    "what it is held for": ("UPDATE outbox SET held_for = 'announced' WHERE id = 2", "outbox"),
     "a row that is gone": ("DELETE FROM outbox WHERE id = 1", "outbox"),
     "bytes that were not frozen": ("UPDATE outbox SET content = x'00' WHERE id = 1", "outbox"),
     "an index without rows": ("DELETE FROM message", "derived"),

@@ -13,9 +13,12 @@ from test_migrations import shape
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.migrate import released
+from mailwatch.adapters.store.migrations.versions.v0004_held_for import MEANT
 from mailwatch.adapters.store.recognise import APPLICATION_ID
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.cli.db import look_over
+from mailwatch.domain.delivery import HeldFor
+from mailwatch.domain.older import HELD_BY_CODE
 
 SCHEMAS = Path(__file__).parents[2] / "data" / "schemas"
 
@@ -66,3 +69,55 @@ def test_a_snapshot_of_an_old_database_leaves_it_as_it_is(revision, tmp_path):
     assert entries(store)
     store.close()
     assert file.read_bytes() == before
+
+
+OF_BEFORE = {
+    "asks-consent": HeldFor.CONSENT,
+    "asks-needs": HeldFor.CONSENT,
+    "sent-not-reliable": HeldFor.CONSENT,
+    "announced": HeldFor.ANNOUNCED,
+    "brake": HeldFor.BRAKE,
+    "owner-held": HeldFor.OWNER,
+    "text-changed": HeldFor.TEXT_CHANGED,
+}
+"""What held a mail before there was a column for it, by the code of its reason."""
+
+
+def hold_rows(file: Path) -> None:
+    """Held and refused rows beside the others, as a release before 0004 wrote them."""
+    connection = sqlite3.connect(file)
+    names = [name for _, name, *_ in connection.execute("PRAGMA table_info(outbox)") if name != "id"]
+    (model,) = connection.execute("SELECT min(id) FROM outbox").fetchone()
+    rows = [("held", code) for code in OF_BEFORE]
+    rows += [("refused", "template-failed"), ("refused", "rejected"), ("queued", "due")]
+    for state, code in rows:
+        new = {
+            "state": f"'{state}'",
+            "step": f"'{code}'",
+            "because": f"""'{{"code":"{code}","values":{{}}}}'""",
+            "content": "x''",
+        }
+        values = ", ".join(new.get(name, f'"{name}"') for name in names)
+        columns = ", ".join(f'"{name}"' for name in names)
+        connection.execute(f"INSERT INTO outbox ({columns}) SELECT {values} FROM outbox WHERE id = {model}")
+    connection.commit()
+    connection.close()
+
+
+@pytest.mark.parametrize("revision", [each for each in released() if each < "0004"])
+def test_what_a_mail_of_before_is_held_for_is_read_from_its_reason(revision, tmp_path):
+    file = old(revision, tmp_path / "mailwatch.sqlite3")
+    hold_rows(file)
+    store = SqlStore(open_file(file))
+    with store.reading() as transaction:
+        found = {row.step: row.held_for for row in transaction.rows() if not row.content}
+    store.close()
+    for code, held_for in OF_BEFORE.items():
+        assert found[code] is held_for, code
+    assert found["template-failed"] is HeldFor.TEXT_FAILED
+    assert found["rejected"] is None
+    assert found["due"] is None
+
+
+def test_migration_and_journal_read_a_reason_of_before_alike():
+    assert {code: held.value for code, held in HELD_BY_CODE.items()} == MEANT

@@ -26,10 +26,9 @@ from hypothesis import strategies as st
 
 from mailwatch.domain.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
 from mailwatch.domain.case import Case, Outcome, PlannedMail, SentStep
-from mailwatch.domain.delivery import State
+from mailwatch.domain.delivery import HeldFor, State
 from mailwatch.domain.events import MessageSeen, OwnerSaid, Speaker, Word
 from mailwatch.domain.policy import ClientPolicy, Mode, Sight
-from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import ClientView, fold_client
 from mailwatch.domain.working_time import DateRange, SendingHours, WorkingCalendar
 from mailwatch.mail.message import Asks, Kind, Permanence
@@ -133,15 +132,8 @@ def cases(draw: st.DrawFn) -> Case:
             draw(st.sampled_from([*[State.QUEUED] * 9, State.HELD, *State])),
             due=draw(instants),
             approved=draw(st.booleans()),
-            because=draw(
-                st.sampled_from(
-                    [
-                        Reason.of("planned"),
-                        Reason.of("announced", step="x", told=MONDAY, due=MONDAY),
-                        Reason.of("owner-held", step="x"),
-                        Reason.of("brake", count=6),
-                    ]
-                )
+            held_for=draw(
+                st.sampled_from([None, HeldFor.CONSENT, HeldFor.ANNOUNCED, HeldFor.OWNER, HeldFor.BRAKE])
             ),
         )
     return case("a", *done, planned=row, outcome=draw(mostly(None, *Outcome)))
@@ -387,7 +379,7 @@ def test_a_stop_ends_until_the_owner_says_otherwise(word):
 
 
 def test_what_the_owner_holds_is_not_taken_back_by_an_absence():
-    row = planned("check-in", State.HELD, because=Reason.of("owner-held", step="check-in"))
+    row = planned("check-in", State.HELD, held_for=HeldFor.OWNER)
     away = theirs("away", DUE, kind=Kind.AUTO_REPLY, absent_until=date(2026, 3, 20))
     decision = decided(
         sight=sight(DUE), view=view(message("a"), away), case=case(planned=row), policy=policy()

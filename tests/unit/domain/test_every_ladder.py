@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 from mailwatch.domain.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
 from mailwatch.domain.candidate import candidates
 from mailwatch.domain.case import Case, SentStep
-from mailwatch.domain.delivery import State
+from mailwatch.domain.delivery import HeldFor, State
 from mailwatch.domain.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.footing import matter_of
 from mailwatch.domain.identity import CaseKey
@@ -34,7 +34,6 @@ from mailwatch.domain.matters import WORDS
 from mailwatch.domain.playbook import Playbook, Reply, Step, Subject
 from mailwatch.domain.policy import Claim, ClientPolicy, Mode, Sight
 from mailwatch.domain.queue import waiting_behind
-from mailwatch.domain.reasons import Reason
 from mailwatch.domain.view import ClientView, fold_client
 from mailwatch.domain.waits import Unit
 
@@ -139,11 +138,7 @@ def situations(draw: st.DrawFn) -> dict[str, object]:
             ).name,
             draw(st.sampled_from([State.QUEUED, State.QUEUED, State.HELD])),
             due=draw(instants),
-            because=draw(
-                st.sampled_from(
-                    [Reason.of("planned"), Reason.of("announced", step="x", told=SPRING, due=SPRING)]
-                )
-            ),
+            held_for=draw(st.sampled_from([None, HeldFor.ANNOUNCED])),
         )
     case = Case(
         key=key,

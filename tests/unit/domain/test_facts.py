@@ -120,7 +120,7 @@ def test_a_reason_without_a_sentence_can_not_be_made():
 # -- the life of a mail --------------------------------------------------------------------------
 
 ALLOWED = {
-    "held": {"queued", "withdrawn"},
+    "held": {"held", "queued", "withdrawn"},
     "queued": {"attempting", "held", "withdrawn"},
     "attempting": {"queued", "refused", "held", "withdrawn", "committing"},
     "committing": {"sent", "queued", "refused", "uncertain"},
