@@ -25,14 +25,9 @@ class BankLook:
     weekend: frozenset[int] = frozenset({5, 6})
     holidays: frozenset[date] = frozenset()
 
-    def asked_on(self, now: datetime) -> date:
-        """The owner's working day on which they are asked to look: today's, or the last one before a rest."""
-        day = self._day_of(now)
-        for number in range(LONGEST):
-            before = day - timedelta(days=number)
-            if self._is_working(before):
-                return before
-        return day
+    def asks(self, now: datetime) -> bool:
+        """Whether the owner is asked to look: on their working days."""
+        return self._is_working(self._day_of(now))
 
     def ends(self, seen: datetime) -> datetime:
         """The instant (UTC) from which on a look at ``seen`` counts no more."""

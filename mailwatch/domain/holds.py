@@ -162,8 +162,8 @@ def money_hold(here: Situation, step: Step) -> Hold | None:
     about = matter.say(policy.clocks) if matter else case.key.anchor
     because = Reason.of("bank-unseen", step=step.name, about=about)
     tomorrow = policy.calendar.next_opening(policy.calendar.end_of(today))
-    asked = policy.bank_look.asked_on(here.now)
-    return Hold(because=because, until=tomorrow, withdraws=False, tell=True, about=str(asked))
+    tell = policy.bank_look.asks(here.now)
+    return Hold(because=because, until=tomorrow, withdraws=False, tell=tell, about=str(today))
 
 
 def _paused(here: Situation) -> Hold | None:

@@ -173,11 +173,15 @@ class Asks(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class RequestVerdict:
-    """Whether our own message asks for an answer, and the words that say so."""
+    """Whether our own message asks for an answer, and the words that say so.
+
+    ``hinted``: it is unclear because of those words, not for want of any.
+    """
 
     asks: Asks
     evidence: str
     language: str = ""
+    hinted: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

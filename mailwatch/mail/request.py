@@ -110,7 +110,9 @@ def second_thought(verdict: RequestVerdict, likely: float, letter: str) -> Reque
             return replace(verdict, asks=Asks.UNCLEAR)
         case Asks.NO if likely > ASKS:
             return replace(verdict, asks=Asks.UNCLEAR)
-        case Asks.UNCLEAR if likely < RESTS and not patterns_of(known).money.search(letter.lower()):
+        case Asks.UNCLEAR if (
+            likely < RESTS and not verdict.hinted and not patterns_of(known).money.search(letter.lower())
+        ):
             return replace(verdict, asks=Asks.NO)
         case _:
             return verdict
@@ -352,12 +354,12 @@ def _nearest(language: str) -> str:
 
 
 def _judge(found: _Found, language: str, subject: str) -> RequestVerdict:
-    def verdict(asks: Asks, evidence: str) -> RequestVerdict:
-        return RequestVerdict(asks=asks, evidence=evidence, language=language)
+    def verdict(asks: Asks, evidence: str, *, hinted: bool = False) -> RequestVerdict:
+        return RequestVerdict(asks=asks, evidence=evidence, language=language, hinted=hinted)
 
     known = language in REQUEST_WORDS
     if found.asked and (doubt := found.refused or found.unless):
-        return verdict(Asks.UNCLEAR, f"{found.asked[0]} / {doubt}")
+        return verdict(Asks.UNCLEAR, f"{found.asked[0]} / {doubt}", hinted=True)
     if found.asked:
         return verdict(Asks.YES if known else Asks.UNCLEAR, found.asked[0])
     if found.pays and not found.hinted:
@@ -365,9 +367,9 @@ def _judge(found: _Found, language: str, subject: str) -> RequestVerdict:
     if found.refused:
         return verdict(Asks.NO, found.refused)
     if doubt := found.hinted or found.unless:
-        return verdict(Asks.UNCLEAR, doubt)
+        return verdict(Asks.UNCLEAR, doubt, hinted=True)
     if "?" in subject and not has_reply_prefix(subject):
-        return verdict(Asks.UNCLEAR, subject)
+        return verdict(Asks.UNCLEAR, subject, hinted=True)
     if found.closed and known:
         return verdict(Asks.NO, found.closed)
     return verdict(Asks.UNCLEAR, "")

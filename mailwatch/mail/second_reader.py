@@ -5,7 +5,7 @@ all the words in which people don't. This reader knows no why: runs of three to
 five letters were weighed on the mails of ``tests/data/asks``
 (``tools/second_reader.py``; logistic regression). So it may never say *yes*.
 It only makes a verdict of the rules doubtful that reads unlike its kind, and
-lets rest what the rules can't tell and what reads like a mere statement.
+lets rest what reads like a mere statement and in which the rules find nothing at all.
 """
 
 from __future__ import annotations
