@@ -201,7 +201,7 @@ class Story:
             assert any(f"{client}: a message can't be read" in each for each in told), (
                 "held, and nobody knows"
             )
-        assert not refused or any("a mail was refused" in each for each in told)
+        assert not refused or any(" was refused" in each for each in told)
         assert not unsure or any("did this mail leave?" in each for each in told)
         # Where nobody hears of it, all is as if it had not been (a Date that can't be read is left out).
         done = bool(answers) and self.sent("quiet") == self.sent("summit") == 1
