@@ -202,7 +202,7 @@ class Story:
                 "held, and nobody knows"
             )
         assert not refused or any(" was refused" in each for each in told)
-        assert not unsure or any("did this mail leave?" in each for each in told)
+        assert not unsure or any("leave?" in each for each in told)
         # Where nobody hears of it, all is as if it had not been (a Date that can't be read is left out).
         done = bool(answers) and self.sent("quiet") == self.sent("summit") == 1
         assert self.defects or told or done or not injector.raised, "a defect that nobody hears of"
