@@ -11,7 +11,6 @@ what only hints at a request is *unclear*.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from mailwatch.mail.language import language_of
@@ -25,6 +24,17 @@ from mailwatch.mail.request_money import (
     wishes_for_money,
 )
 from mailwatch.mail.request_patterns import Patterns, patterns_of
+from mailwatch.mail.request_signs import (
+    FOR_ME,
+    IN_ADVANCE,
+    NOT_YET_SO,
+    POLITE,
+    REQUESTS,
+    SEE_SUBJECT,
+    SIGN_OFF,
+    UNDERSTANDING,
+    WH,
+)
 from mailwatch.mail.request_words import REQUEST_WORDS
 from mailwatch.mail.second_reader import ASKS, RESTS, STATES, likelihood
 from mailwatch.mail.sentences import (
@@ -46,6 +56,9 @@ SHORT_LETTER = 40
 FEW_WORDS = 120
 """Characters of a letter up to which its greeting tells its language better than its words."""
 
+OPENING = 120
+"""Characters by which a letter is shown in which no words decide."""
+
 FEW_TO_WEIGH = 60
 """Characters of a letter below which there is too little for the second reader."""
 
@@ -54,23 +67,6 @@ FRAGMENT = 3
 
 FEW_SENTENCES = 3
 """A letter of up to so many sentences is known again as a whole, where no sentence decides."""
-
-
-# Thanks for what is still to be done say that something was asked, whatever its words.
-_IN_ADVANCE = re.compile(
-    r"in advance|im voraus|vorab|d'avance|par avance|de antemano|por adelantado|anticipad|előre is|"
-    r"ขอบคุณล่วงหน้า|grazie in anticipo|alvast"
-)
-# A last line such as "Thanks, Dana" says nothing about the letter.
-_SIGN_OFF = re.compile(
-    r"(?:many |best |vielen |besten |muchas )?"
-    r"(?:thanks|thank you|thx|cheers|danke|dank|merci|gracias|köszönöm|köszi)"
-    r"(?: a lot| again)?[,!.]?(?: \w+){0,3}"
-)
-_UNDERSTANDING = re.compile(
-    r"understanding|patience|verständnis|geduld|compréhension|comprensión|paciencia|megértés|türelm|"
-    r"ความเข้าใจ|ความร่วมมือ"
-)
 
 
 @dataclass
@@ -113,7 +109,10 @@ def second_thought(verdict: RequestVerdict, likely: float, letter: str) -> Reque
         case Asks.UNCLEAR if (
             likely < RESTS and not verdict.hinted and not patterns_of(known).money.search(letter.lower())
         ):
-            return replace(verdict, asks=Asks.NO)
+            # No words of it decide: its opening stands for the whole.
+            return replace(
+                verdict, asks=Asks.NO, evidence=verdict.evidence or " ".join(letter.split())[:OPENING]
+            )
         case _:
             return verdict
 
@@ -198,14 +197,14 @@ def _read(
     if patterns.unless.search(sentence):
         found.unless = found.unless or sentence
     undone = patterns.undoes.search(sentence)
-    if undone and "?" not in sentence and not _NOT_YET_SO.search(sentence[: undone.start()]):
+    if undone and "?" not in sentence and not NOT_YET_SO.search(sentence[: undone.start()]):
         # What was wished for in the sentence before is wished for no more.
         del found.asked[-1:]
         found.closed = sentence
         sentence = sentence[undone.end() :]
-    if _IN_ADVANCE.search(sentence) and not _UNDERSTANDING.search(sentence) and not bills:
+    if IN_ADVANCE.search(sentence) and not UNDERSTANDING.search(sentence) and not bills:
         found.asked.append(sentence)
-    if patterns.closes.search(sentence) and not (last and _SIGN_OFF.fullmatch(sentence)):
+    if patterns.closes.search(sentence) and not (last and SIGN_OFF.fullmatch(sentence)):
         found.closed = found.closed or sentence
     rest = sentence
     reports = "?" not in sentence and patterns.reports.search(sentence)
@@ -228,7 +227,7 @@ def _read(
     if question and _may_be_rhetorical(rest, following, patterns, language=language):
         found.hinted = found.hinted or sentence
         return
-    if (jokes and not _REQUESTS.search(rest)) or _SEE_SUBJECT.search(rest):
+    if (jokes and not REQUESTS.search(rest)) or SEE_SUBJECT.search(rest):
         found.hinted = found.hinted or sentence
     elif is_about_the_bill(rest, patterns, bills=bills):
         found.hinted = found.hinted or sentence  # whether it was paid: about the money, yet a question
@@ -237,7 +236,7 @@ def _read(
             found.hinted = found.hinted or sentence  # "could you look into it?"
         elif patterns.sums.search(rest) and not patterns.beside.search(rest):
             found.pays = found.pays or sentence  # "I need the deposit before I begin"
-        elif (guide or instructed) and not question and not _FOR_ME.search(sentence):
+        elif (guide or instructed) and not question and not FOR_ME.search(sentence):
             found.hinted = found.hinted or sentence  # a step of the guide, or a wish beside it
         else:
             found.asked.append(sentence)
@@ -247,33 +246,6 @@ def _read(
         found.hinted = found.hinted or sentence
     elif last and sentence.endswith("!") and not patterns.doubts.search(sentence):
         found.closed = found.closed or sentence  # "looking forward to Friday!"
-
-
-# "I can't go on until that's settled": what is to come is no news.
-_NOT_YET_SO = re.compile(
-    r"(?:\b(?:until|till|before|once|when|as soon as|if|unless|bis|sobald|wenn|bevor|ehe|falls|jusqu\w*|"
-    r"avant|tant|dès|une fois|quand|si|hasta|cuando|antes|mientras|amíg|amint|ha|mihelyt|mielőtt)\b|"
-    r"จนกว่า|เมื่อ|ถ้า|หาก|ก่อน)[^,.;:!?]*$"
-)
-# With a laugh behind it, only a question in the form of a request is meant.
-_REQUESTS = re.compile(
-    r"\b(?:can|could|will|would) (?:you|u)\b|\bplease\b|\bpls\b|\b(?:kannst|könntest|würdest|magst) du\b|"
-    r"\b(?:können|könnten|würden) sie\b|\bbitte\b|\b(?:peux|pourrais|pouvez|pourriez)\b|\bstp\b|\bsvp\b|"
-    r"\b(?:puedes?|podrías?|me (?:mandas?|envías?|pasas?|dices?))\b|\bporfa\w*\b|\bpor favor\b|"
-    r"\btud(?:sz|na|nál|ná|nád)\b|\bkér\w+|\blégyszi\b|ช่วย|รบกวน|กรุณา|หน่อย|ได้ไหม"
-)
-_SEE_SUBJECT = re.compile(
-    r"\b(?:see|as per|cf\.?|question in|as in) (?:the |my )?subject\b|"
-    r"\b(?:siehe|s\.|frage steht im|steht im) (?:den )?betreff|"
-    r"\b(?:voir|cf\.?|comme dans|dans) (?:l')?objet\b|\b(?:ver|véase|como en|en) (?:el )?asunto\b|"
-    r"\b(?:lásd|ld\.?|ahogy) (?:a )?tárgy\w*|ตาม(?:หัวข้อ|หัวเรื่อง|ชื่อเรื่อง)"
-)
-
-# Who speaks of themselves: what is wanted is for them.
-_FOR_ME = re.compile(
-    r"\b(?:me|us|my|our|i|we|mir|mich|uns|unser\w*|mein\w*|ich|wir|moi|nous|je|mon|ma|mes|notre|nos|mí|mi|yo|"
-    r"nekem|nekünk|engem|minket|\w+(?:[aei]me|[aei]nos))\b|\b[jm]'|-moi\b|-nous\b|ผม|ดิฉัน|ฉัน|เรา|กลับ"
-)
 
 
 def _without_formulas(sentence: str, found: _Found, patterns: Patterns) -> tuple[str, bool]:
@@ -287,7 +259,7 @@ def _without_formulas(sentence: str, found: _Found, patterns: Patterns) -> tuple
     rest, instructed = patterns.instructs.subn(" … ", sentence)
     if instructed:
         found.closed = found.closed or sentence
-        rest = _POLITE.sub(" ", rest)
+        rest = POLITE.sub(" ", rest)
     for formula in patterns.formulas:
         rest, count = formula.subn(" … ", rest)
         if count and formula is not patterns.formulas[0]:
@@ -295,14 +267,6 @@ def _without_formulas(sentence: str, found: _Found, patterns: Patterns) -> tuple
     if patterns.no_answer.search(sentence):
         rest = patterns.no_answer.sub(" … ", rest)
     return rest, bool(instructed)
-
-
-# What stood before an instruction that is taken out.
-_POLITE = re.compile(
-    r"\b(?:please|kindly|bitte|veuillez|merci de|s'il (?:vous|te) pla[iî]t|por favor|"
-    r"kérem|kérlek|kérjük|légyszi)\b,?\s*(?=…)"
-    r"|(?:กรุณา|โปรด|รบกวน|ช่วย)\s*(?=…)"
-)
 
 
 def _answered(question: str, following: str, patterns: Patterns) -> bool:
@@ -313,21 +277,13 @@ def _answered(question: str, following: str, patterns: Patterns) -> bool:
     return bool(patterns.answers.search(following) or explains)
 
 
-# Opens a question that wants to be told something; "who said so?" may be no question at all.
-_WH = re.compile(
-    r"\W*(?:\w+,? )?(?:wh(?:at|o|y|ich|ere|en)|how|wer|was|wie|wo|wann|warum|wieso|qui|que|quoi|comment|"
-    r"pourquoi|où|quand|combien|qué|quién|cómo|dónde|cuándo|cuál|ki|mi|mit|hogyan|miért|hol|mikor|melyik|"
-    r"mennyi)\b"
-)
-
-
 def _may_be_rhetorical(question: str, following: str, patterns: Patterns, *, language: str) -> bool:
     """Whether it speaks to nobody, and what follows may be the author's own answer or their triumph."""
     if not following or "?" in following or addresses_reader(question, language):
         return False
-    if _SIGN_OFF.fullmatch(following) or patterns.asks.search(following):
+    if SIGN_OFF.fullmatch(following) or patterns.asks.search(following):
         return False
-    is_fragment = len(following.split()) <= FRAGMENT and bool(_WH.match(question))
+    is_fragment = len(following.split()) <= FRAGMENT and bool(WH.match(question))
     return is_fragment or following.endswith("!")
 
 
