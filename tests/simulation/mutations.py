@@ -29,6 +29,7 @@ from mailwatch.domain import (
 from mailwatch.domain.clocks import Ruling
 from mailwatch.domain.delivery import State, Trigger
 from mailwatch.domain.playbook import Consent, Unit, Wait
+from mailwatch.domain.situation import Situation
 from mailwatch.errors import Transient
 from mailwatch.ports import Cursor, Deferred, Unknown
 
@@ -287,7 +288,7 @@ def _burst(stack: ExitStack) -> None:
         stack,
         decide,
         "due_of",
-        lambda step, *, case, **more: real(step, case=replace(case, sent=()), **more),
+        lambda here, step: real(Situation(client=here.client, case=replace(here.case, sent=())), step),
     )
 
 
@@ -325,7 +326,7 @@ def _owners_zone(stack: ExitStack) -> None:
 
 @mutation("all people of the client are written to")
 def _everybody(stack: ExitStack) -> None:
-    swap(stack, decide, "recipients_of", lambda *, policy, **_more: (policy.people, ""))
+    swap(stack, decide, "recipients_of", lambda here, _step=None: (here.policy.people, ""))
 
 
 @mutation("the never-chase list is not read")
