@@ -58,7 +58,7 @@ servers = {{ imap = "imap.example", smtp = "smtp.example" }}
 password = {{ env = "NOWHERE" }}
 
 [state]
-directory = "/tmp/nowhere"
+directory = "{state}"
 
 {heading}
 kind = "business"
@@ -78,12 +78,13 @@ speaks = {{ country = "DE-BE" }}
         ("[client.สมชาย]", "[client.name]"),
     ],
 )
-def test_a_name_in_other_letters_is_one_problem_with_what_to_write(heading, proposed):
+def test_a_name_in_other_letters_is_one_problem_with_what_to_write(tmp_path, heading, proposed):
+    file = FILE.format(state=tmp_path, heading=heading)
     with pytest.raises(ConfigError) as error:
-        loads(FILE.format(heading=heading), environment={})
+        loads(file, environment={})
     (problem,) = error.value.problems
     assert problem.suggestion == f"write {proposed}"
-    assert problem.line == FILE.format(heading=heading).split("\n").index(heading) + 1
+    assert problem.line == file.split("\n").index(heading) + 1
 
 
 def test_what_the_mail_server_does_names_its_port():
