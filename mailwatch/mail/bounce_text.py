@@ -20,18 +20,34 @@ EXPIRED = (
     "retry timeout exceeded", "retry time not reached", "long failure period",  # Exim
     "in the queue too long", "too long in queue", "too long in the queue", "queue too long",  # qmail, IMail
     "could not be delivered for", "cannot send message for", "could not send message for past",  # Sendmail
-    "delivery time expired", "delivery time has expired", "message expired", "message has expired", "expired for domain",  # Exchange, Domino, Yahoo
-    "has stopped trying", "stopped trying to deliver", "has tried to deliver this message, without success",  # Exchange
-    "maximum number of attempts", "maximum number of retries", "maximum retry", "retry limit", "retries exceeded", "exceeded the retry", "number of delivery attempts",  # MDaemon, Mailtraq
-    "delivery attempts have ended", "delivery attempts expired", "attempts have been abandoned", "after repeated attempts", "after many attempts", "gave up after", "giving up after", "given up after", "tried for", "trying to deliver this message for", "days without success", "hours without success", "did not respond within", "exceeded the time limit", "time limit for delivery", "retry period", "retrying has been stopped", "will no longer be attempted", "no longer be retried", "zustellung wurde eingestellt", "zustellung abgebrochen", "zeitlimit", "zustellfrist", "délai de remise", "délai expiré", "délai dépassé", "a expiré", "plazo de entrega", "tiempo de espera", "ha caducado", "tempo scaduto", "tempo limite", "prazo de entrega", "expirou", "levertijd", "verlopen", "upłynął", "wygasł", "vypršel", "lejárt", "a expirat", "истек", "истёк", "закінчився", "süresi doldu", "έληξε", "期限切れ", "タイムアウト", "超时", "逾時", "시간 초과",  # gateways, in their languages
-    "undeliverable for too long", "undelivered for too long", "delivery expired", "delivery timeout", "message timed out", "expired after", "lifetime expired",  # Courier, CommuniGate, IronPort
-    "zustellversuche", "nach mehreren versuchen", "après plusieurs tentatives", "tras varios intentos", "dopo vari tentativi", "após várias tentativas",
+    "delivery time expired", "delivery time has expired", "message expired", "message has expired",  # Exchange, Domino, Yahoo
+    "expired for domain",
+    "has stopped trying", "stopped trying to deliver",  # Exchange
+    "has tried to deliver this message, without success",
+    "maximum number of attempts", "maximum number of retries", "maximum retry", "retry limit",  # MDaemon, Mailtraq
+    "retries exceeded", "exceeded the retry", "number of delivery attempts",
+    "delivery attempts have ended", "delivery attempts expired", "attempts have been abandoned",  # gateways, in their languages
+    "after repeated attempts", "after many attempts", "gave up after", "giving up after",
+    "given up after", "tried for", "trying to deliver this message for", "days without success",
+    "hours without success", "did not respond within", "exceeded the time limit",
+    "time limit for delivery", "retry period", "retrying has been stopped",
+    "will no longer be attempted", "no longer be retried", "zustellung wurde eingestellt",
+    "zustellung abgebrochen", "zeitlimit", "zustellfrist", "délai de remise", "délai expiré",
+    "délai dépassé", "a expiré", "plazo de entrega", "tiempo de espera", "ha caducado", "tempo scaduto",
+    "tempo limite", "prazo de entrega", "expirou", "levertijd", "verlopen", "upłynął", "wygasł",
+    "vypršel", "lejárt", "a expirat", "истек", "истёк", "закінчився", "süresi doldu", "έληξε", "期限切れ",
+    "タイムアウト", "超时", "逾時", "시간 초과",
+    "undeliverable for too long", "undelivered for too long", "delivery expired", "delivery timeout",  # Courier, CommuniGate, IronPort
+    "message timed out", "expired after", "lifetime expired",
+    "zustellversuche", "nach mehreren versuchen", "après plusieurs tentatives", "tras varios intentos",
+    "dopo vari tentativi", "após várias tentativas",
 )  # fmt: skip
 """How servers say that the time for trying is over."""
 
 CALLED_PERMANENT = (
     "permanent", "fatal error", "i've given up",  # Exim, Sendmail, qmail
-    "dauerhaft", "définitif", "definitiv", "definitief", "végleges hiba", "trwały błąd", "постоянная ошибка", "永久性", "永続的",
+    "dauerhaft", "définitif", "definitiv", "definitief", "végleges hiba", "trwały błąd",
+    "постоянная ошибка", "永久性", "永続的",
 )  # fmt: skip
 """Words by which a server says itself that it has given up for good (Exim, qmail and Sendmail print them)."""
 
@@ -48,7 +64,8 @@ UNKNOWN_USER = (
 """What no waiting mends, however long a server says that it tried."""
 
 CALLED_TEMPORARY = (
-    "temporar", "transient", "try again later", "try later", "vorübergehend", "zeitweilig", "temporaire", "provisoire", "transitori", "tijdelijk", "midlertidig", "tillfällig", "átmeneti",
+    "temporar", "transient", "try again later", "try later", "vorübergehend", "zeitweilig", "temporaire",
+    "provisoire", "transitori", "tijdelijk", "midlertidig", "tillfällig", "átmeneti",
     "tymczasow", "dočasn", "временн", "тимчасов", "προσωριν", "geçici", "一時的", "临时", "暫時", "일시적", "ชั่วคราว",
 )  # fmt: skip
 """Words by which a server itself calls an error temporary."""
@@ -69,64 +86,95 @@ REASONS = (
         name="mailbox full",
         subjects=("2.2",),
         sentences=(
-            "mailbox full", "mailbox is full", "mail box full", "mailbox exceeded", "over quota", "overquota", "quota exceeded", "exceeded quota",
-            "quota exceed", "exceed mailbox quota", "exceeded storage", "exceeds allowed", "is over the allowed quota", "is over quota", "insufficient disk space",
-            "insufficient system storage", "mailfolder is full", "mail folder is full", "not enough storage", "out of storage", "inbox is full", "disk quota",
-            "would be over", "user is over", "over the storage quota", "over disk quota", "account is full", "has exceeded his", "mailbox size limit",
-            "speicherplatz", "postfach ist voll", "postfach voll", "boîte pleine", "boite pleine", "boîte aux lettres pleine", "buzón lleno", "casella piena",
-            "caixa de correio cheia", "caixa postal cheia", "skrzynka jest pełna", "megtelt", "переполнен", "ящик переполнен", "quota", "容量", "已满", "용량 초과",
+            "mailbox full", "mailbox is full", "mail box full", "mailbox exceeded", "over quota",
+            "overquota", "quota exceeded", "exceeded quota",
+            "quota exceed", "exceed mailbox quota", "exceeded storage", "exceeds allowed",
+            "is over the allowed quota", "is over quota", "insufficient disk space",
+            "insufficient system storage", "mailfolder is full", "mail folder is full",
+            "not enough storage", "out of storage", "inbox is full", "disk quota",
+            "would be over", "user is over", "over the storage quota", "over disk quota",
+            "account is full", "has exceeded his", "mailbox size limit",
+            "speicherplatz", "postfach ist voll", "postfach voll", "boîte pleine", "boite pleine",
+            "boîte aux lettres pleine", "buzón lleno", "casella piena",
+            "caixa de correio cheia", "caixa postal cheia", "skrzynka jest pełna", "megtelt",
+            "переполнен", "ящик переполнен", "quota", "容量", "已满", "용량 초과",
         ),
     ),
     Reason(
         name="no such user",
         subjects=("1.1", "1.0", "1.3", "1.6", "2.1"),
         sentences=(
-            "user unknown", "unknown user", "no such user", "no such recipient", "no such mailbox", "unknown recipient", "recipient unknown", "unknown address",
-            "does not exist", "doesn't exist", "doesn't have a", "not found", "unknown or illegal alias", "unknown local part", "invalid recipient",
-            "invalid mailbox", "invalid address", "invalid user", "no mailbox", "mailbox unavailable", "mailbox not available", "mailbox unknown",
-            "recipient address rejected", "address rejected", "not listed in", "recipnotfound", "recipient not found", "user not found", "not a valid",
-            "account is disabled", "account has been disabled", "disabled", "inactive", "account that you tried to reach", "user doesn't", "address unknown",
-            "not a known user", "no existe", "n'existe pas", "inconnu", "unbekannt", "existiert nicht", "nicht bekannt", "non esiste", "inesistente",
-            "não existe", "bestaat niet", "nie istnieje", "neexistuje", "nem létezik", "ismeretlen", "не существует", "нет такого", "不存在", "宛先不明",
-            "indicated no smtp service", "expirado por falta de uso", "nicht gefunden", "introuvable", "no se encontró", "non trovato", "non è stato trovato", "não foi encontrado", "niet gevonden", "nem található", "rejected as unknown", "not our customer", "mailbox currently", "addressee unknown", "is not a user", "this user", "no account", "closed",
+            "user unknown", "unknown user", "no such user", "no such recipient", "no such mailbox",
+            "unknown recipient", "recipient unknown", "unknown address",
+            "does not exist", "doesn't exist", "doesn't have a", "not found", "unknown or illegal alias",
+            "unknown local part", "invalid recipient",
+            "invalid mailbox", "invalid address", "invalid user", "no mailbox", "mailbox unavailable",
+            "mailbox not available", "mailbox unknown",
+            "recipient address rejected", "address rejected", "not listed in", "recipnotfound",
+            "recipient not found", "user not found", "not a valid",
+            "account is disabled", "account has been disabled", "disabled", "inactive",
+            "account that you tried to reach", "user doesn't", "address unknown",
+            "not a known user", "no existe", "n'existe pas", "inconnu", "unbekannt", "existiert nicht",
+            "nicht bekannt", "non esiste", "inesistente",
+            "não existe", "bestaat niet", "nie istnieje", "neexistuje", "nem létezik", "ismeretlen",
+            "не существует", "нет такого", "不存在", "宛先不明",
+            "indicated no smtp service", "expirado por falta de uso", "nicht gefunden", "introuvable",
+            "no se encontró", "non trovato", "non è stato trovato", "não foi encontrado",
+            "niet gevonden", "nem található", "rejected as unknown", "not our customer",
+            "mailbox currently", "addressee unknown", "is not a user", "this user", "no account",
+            "closed",
         ),
     ),
     Reason(
         name="no such host",
         subjects=("1.2", "4.3", "4.4"),
         sentences=(
-            "host unknown", "unknown host", "host not found", "domain not found", "no such domain", "name or service not known", "unrouteable",
-            "unrouteable mail domain", "couldn't find any host", "does not accept mail", "no mx", "bad destination host", "domain name not found",
-            "illegal host/domain", "domain does not exist", "nullmx", "unable to route", "dns error", "name server", "host or domain name not found",
+            "host unknown", "unknown host", "host not found", "domain not found", "no such domain",
+            "name or service not known", "unrouteable",
+            "unrouteable mail domain", "couldn't find any host", "does not accept mail", "no mx",
+            "bad destination host", "domain name not found",
+            "illegal host/domain", "domain does not exist", "nullmx", "unable to route", "dns error",
+            "name server", "host or domain name not found",
         ),
     ),
     Reason(
         name="too large",
         subjects=("2.3", "3.4"),
-        sentences=("message too large", "message size exceeds", "too big", "size limit", "exceeds fixed maximum", "maximum message size", "exceeds the maximum size",
+        sentences=(
+            "message too large", "message size exceeds", "too big", "size limit",
+            "exceeds fixed maximum", "maximum message size", "exceeds the maximum size",
                    "message file too big", "larger than", "message exceeds"),
     ),
     Reason(
         name="loop",
         subjects=("4.6",),
-        sentences=("mail loop", "loops back to myself", "too many hops", "hop count exceeded", "routing loop", "too many received", "delivered-to' header"),
+        sentences=(
+            "mail loop", "loops back to myself", "too many hops", "hop count exceeded", "routing loop",
+            "too many received", "delivered-to' header",
+        ),
     ),
     Reason(
         name="expired",
         subjects=("4.7",),
         sentences=(
-            "retry timeout exceeded", "delivery time expired", "message expired", "queue too long", "in the queue too long", "retry time not reached", "delivery expired",
-            "could not be delivered within", "giving up", "for too long", "retry limit", "maximum number of attempts", "after several attempts", "unable to deliver in",
-            "could not be delivered for", "undeliverable for", "message timed out", "too long in queue", "i've been trying", "not been able to deliver",
+            "retry timeout exceeded", "delivery time expired", "message expired", "queue too long",
+            "in the queue too long", "retry time not reached", "delivery expired",
+            "could not be delivered within", "giving up", "for too long", "retry limit",
+            "maximum number of attempts", "after several attempts", "unable to deliver in",
+            "could not be delivered for", "undeliverable for", "message timed out", "too long in queue",
+            "i've been trying", "not been able to deliver",
         ),
     ),
     Reason(
         name="network",
         subjects=("4.1", "4.2", "4.5", "3.2", "4.0", "3.0"),
         sentences=(
-            "connection timed out", "connection refused", "timed out", "no route to host", "network is unreachable", "temporarily", "try again later", "lost connection",
-            "temporary failure", "connection reset", "wasn't able to establish an smtp connection", "couldn't establish", "unable to connect", "could not connect",
-            "greylist", "graylist", "service unavailable", "resources temporarily", "system not accepting", "host not reachable", "connection dropped",
+            "connection timed out", "connection refused", "timed out", "no route to host",
+            "network is unreachable", "temporarily", "try again later", "lost connection",
+            "temporary failure", "connection reset", "wasn't able to establish an smtp connection",
+            "couldn't establish", "unable to connect", "could not connect",
+            "greylist", "graylist", "service unavailable", "resources temporarily",
+            "system not accepting", "host not reachable", "connection dropped",
             "too many connections", "too many messages", "rate limit", "deferred", "later",
         ),
     ),
@@ -134,8 +182,10 @@ REASONS = (
         name="policy",
         subjects=("7.", "1.8", "6.", "5."),
         sentences=(
-            "spam", "blacklist", "blocklist", "block list", "blocked", "rejected", "denied", "policy", "not allowed", "dmarc", "spf", "reputation", "refused", "virus",
-            "banned", "content", "relay", "not authorized", "unauthorized", "prohibited", "dnsbl", "rbl", "listed", "authentication",
+            "spam", "blacklist", "blocklist", "block list", "blocked", "rejected", "denied", "policy",
+            "not allowed", "dmarc", "spf", "reputation", "refused", "virus",
+            "banned", "content", "relay", "not authorized", "unauthorized", "prohibited", "dnsbl", "rbl",
+            "listed", "authentication",
         ),
     ),
 )  # fmt: skip
@@ -175,11 +225,17 @@ def reply_class_in_text(text: str) -> str:
 
 
 _WAITED = re.compile(
-    r"(?:within|after|for|in|past|over|more than|since) (?:the )?(?:a (?:period|time) of )?(?:past |last )?(?:\d{1,3}|one|two|three|four|five|seven|several|many) (?:more )?(?:hours?|days?|minutes|weeks?)|\d{1,3} (?:hours?|days?) (?:old|on the queue)|(?:innerhalb von|seit|nach) \d{1,3} (?:stunden|tagen)|(?:depuis|après|pendant) \d{1,3} (?:heures|jours)|(?:durante|tras|después de|dopo|per|após) \d{1,3} (?:horas|días|ore|giorni|dias)",
+    r"(?:within|after|for|in|past|over|more than|since) (?:the )?(?:a (?:period|time) of )?(?:past |"
+    r"last )?(?:\d{1,3}|one|two|three|four|five|seven|several|many) (?:more )?(?:hours?|days?|minutes|"
+    r"weeks?)|\d{1,3} (?:hours?|days?) (?:old|on the queue)|(?:innerhalb von|seit|"
+    r"nach) \d{1,3} (?:stunden|tagen)|(?:depuis|après|pendant) \d{1,3} (?:heures|jours)|(?:durante|"
+    r"tras|después de|dopo|per|após) \d{1,3} (?:horas|días|ore|giorni|dias)",
     re.IGNORECASE,
 )
 _GAVE_UP = re.compile(
-    r"(?:could|can|was|were|has|have)(?: ?not|n't) (?:yet )?(?:be |been )?(?:able to )?(?:deliver|sent|reach)|undeliverable|unable to|failed|giv(?:e|ing|en) up|gave up|konnte nicht|nicht zugestellt|n'a pas|no (?:se )?(?:ha|pudo)|non (?:è stato|ha)|não",
+    r"(?:could|can|was|were|has|have)(?: ?not|n't) (?:yet )?(?:be |been )?(?:able to )?(?:deliver|"
+    r"sent|reach)|undeliverable|unable to|failed|giv(?:e|ing|en) up|gave up|konnte nicht|"
+    r"nicht zugestellt|n'a pas|no (?:se )?(?:ha|pudo)|non (?:è stato|ha)|não",
     re.IGNORECASE,
 )
 
@@ -211,13 +267,17 @@ def has_ended(text: str) -> bool:
 
 # Lines that separate a server's words from the message it sends back.
 _RETURNED_STARTS = re.compile(
-    r"^[ \t]*(?:[-=_*]{2,}[^\n]{0,20}(?:copy of|original message|below this line|this is a copy|returned message|transcript of|message header|unsent message|"
-    r"message text follows|forwarded message)[^\n]{0,80}|the (?:header|headers) of the original message|original message (?:follows|headers?)|"
+    r"^[ \t]*(?:[-=_*]{2,}[^\n]{0,20}(?:copy of|original message|below this line|this is a copy|"
+    r"returned message|transcript of|message header|unsent message|"
+    r"message text follows|forwarded message)[^\n]{0,80}|the (?:header|"
+    r"headers) of the original message|original message (?:follows|headers?)|"
     r"(?:return-path|received):[ \t][^\n]{4,})",
     re.IGNORECASE | re.MULTILINE,
 )
 _OWN_LINE = re.compile(
-    r"^[ \t>*\"'-]{0,10}(?:to|recipients?|address|empfänger|for|[^\x00-\x7f]{1,12}(?=[:：]))?[:：]?[ \t]*[<\"']?([^\s<>\"'(),;:：，、（）《》「」【】]+@[^\s<>\"'(),;:：，、（）《》「」【】]+\.[a-z]{2,})[>\"']?",
+    r"^[ \t>*\"'-]{0,10}(?:to|recipients?|address|empfänger|for|"
+    r"[^\x00-\x7f]{1,12}(?=[:：]))?[:：]?[ \t]*[<\"']?([^\s<>\"'(),;:：，、（）《》「」【】]+@[^\s<>\"'(),;:：，、（）《"
+    r"》「」【】]+\.[a-z]{2,})[>\"']?",
     re.IGNORECASE | re.MULTILINE,
 )
 # Sendmail: "<user@host>... Deferred: Connection refused", below the transcript's rule.

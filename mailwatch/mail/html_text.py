@@ -103,7 +103,8 @@ _ELEMENT = re.compile("|".join(re.escape(mark) for mark, _ in _QUOTE_ELEMENTS))
 _STARTING = re.compile("|".join(re.escape(mark) for mark, _ in _QUOTE_STARTING))
 # Outlook's desktop programs draw a line above the quoted header block instead of naming it.
 _OUTLOOK_LINE = re.compile(
-    r"border:\s?none;\s?border-top:\s?solid\s#(?:b5c4df|e1e1e1)\s1\.0pt|border-top:\s?#b5c4df\s1pt\ssolid|border-top:\s?1px\ssolid\s?#(?:b5c4df|e1e1e1)"
+    r"border:\s?none;\s?border-top:\s?solid\s#(?:b5c4df|e1e1e1)\s1\.0pt|"
+    r"border-top:\s?#b5c4df\s1pt\ssolid|border-top:\s?1px\ssolid\s?#(?:b5c4df|e1e1e1)"
 )
 # "Prefix each line": Outlook's bar to the left of the whole quoted message.
 _OUTLOOK_BAR = re.compile(r"border:\s?none;\s?border-left:\s?solid\s(?:blue|#[0-9a-f]{6})\s1\.5pt")

@@ -26,8 +26,10 @@ _CLOSING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _THANKS = re.compile(
-    r"(?:many |best |vielen |besten |herzlichen |muchas |un grand )?(?:thanks|thank you|thx|ta|danke|dank|merci|gracias|köszönöm|köszi|kösz|ขอบคุณ(?:มาก)?(?:ค่ะ|ครับ|นะคะ)?)"
-    r"(?: a lot| again| and (?:best|kind) regards| und (?:viele |liebe )?gr(?:uß|üße)| beaucoup| y (?:un )?saludos?)?",
+    r"(?:many |best |vielen |besten |herzlichen |muchas |un grand )?(?:thanks|thank you|thx|ta|danke|"
+    r"dank|merci|gracias|köszönöm|köszi|kösz|ขอบคุณ(?:มาก)?(?:ค่ะ|ครับ|นะคะ)?)"
+    r"(?: a lot| again| and (?:best|kind) regards| und (?:viele |liebe )?gr(?:uß|üße)| beaucoup|"
+    r" y (?:un )?saludos?)?",
     re.IGNORECASE,
 )
 _CLOSING_LINE = re.compile(rf"\s*(?:{_CLOSING.pattern})\s*[,.!:]?\s*", re.IGNORECASE | re.VERBOSE)
@@ -40,16 +42,21 @@ _POSTSCRIPT = re.compile(
 
 # A notice for those who were not meant to get the letter, in whichever words.
 _NOT_MEANT = re.compile(
-    r"\b(?:by mistake|in error|not the intended|unintended|intended (?:solely|only)|confidential|irrtümlich|versehentlich|nicht der (?:richtige|beabsichtigte)|vertraulich|"
-    r"par erreur|pas (?:le |la )?destinataire|confidentiel\w*|por error|no es (?:el|la) destinatari[oa]|confidencial\w*|tévedés\w*|nem (?:ön a|a) címzett\w*|bizalmas\w*)\b|"
+    r"\b(?:by mistake|in error|not the intended|unintended|intended (?:solely|only)|confidential|"
+    r"irrtümlich|versehentlich|nicht der (?:richtige|beabsichtigte)|vertraulich|"
+    r"par erreur|pas (?:le |la )?destinataire|confidentiel\w*|por error|no es (?:el|"
+    r"la) destinatari[oa]|confidencial\w*|tévedés\w*|nem (?:ön a|a) címzett\w*|bizalmas\w*)\b|"
     r"โดยไม่ตั้งใจ|โดยผิดพลาด|เป็นความลับ"
 )
 _THEN_DO = re.compile(
-    r"\b(?:delet\w*|destroy\w*|notify|inform|disclos\w*|copying|distribut\w*|lösch\w*|vernicht\w*|informier\w*|benachrichtig\w*|supprim\w*|détrui\w*|avert\w*|inform\w*|prév\w*|"
-    r"elimin\w*|borr\w*|destru\w*|comuniqu\w*|notifi\w*|töröl\w*|értesít\w*|semmisít\w*|recipient|empfänger|bestimmt)\b|ลบ|แจ้งผู้ส่ง"
+    r"\b(?:delet\w*|destroy\w*|notify|inform|disclos\w*|copying|distribut\w*|lösch\w*|vernicht\w*|"
+    r"informier\w*|benachrichtig\w*|supprim\w*|détrui\w*|avert\w*|inform\w*|prév\w*|"
+    r"elimin\w*|borr\w*|destru\w*|comuniqu\w*|notifi\w*|töröl\w*|értesít\w*|semmisít\w*|recipient|"
+    r"empfänger|bestimmt)\b|ลบ|แจ้งผู้ส่ง"
 )
 _FOOTER_LINE = re.compile(
-    r"\b(?:unsubscribe|opt[- ]out|abmelden|abbestellen|newsletter abbestellen|désinscri\w*|désabonn\w*|darse de baja|cancelar la suscripción|leiratkoz\w*|ยกเลิกการรับ)\b.{0,200}",
+    r"\b(?:unsubscribe|opt[- ]out|abmelden|abbestellen|newsletter abbestellen|désinscri\w*|"
+    r"désabonn\w*|darse de baja|cancelar la suscripción|leiratkoz\w*|ยกเลิกการรับ)\b.{0,200}",
     re.IGNORECASE,
 )
 # What an address block holds: a link, an address, a telephone number.

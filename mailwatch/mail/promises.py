@@ -34,19 +34,44 @@ class Statement:
 
 _TABLE = {
     Stated.PAID: (
-        r"(?:i|we)(?:'ve| have)? (?:just |already |now )?(?:paid|transferred|wired)|(?:has|have) been paid|payment (?:was|has been) (?:made|sent)|(?:habe|haben) (?:ich |wir )?[^.]{0,40}(?:überwiesen|bezahlt|beglichen)|ist (?:bezahlt|überwiesen)|wurde (?:heute |gestern )?(?:überwiesen|bezahlt)|"
-        r"(?:j'ai|nous avons) (?:bien |déjà )?(?:payé|réglé|viré|effectué le (?:virement|paiement))|virement (?:a été|est) (?:fait|effectué)|(?:he|hemos) (?:ya )?(?:pagado|transferido|hecho la transferencia)|(?:ya )?está pagad[ao]|(?:át)?utaltam|(?:át)?utaltuk|kifizettem|kifizettük|befizettem|โอน(?:เงิน)?(?:ให้)?(?:เรียบร้อย|แล้ว)|ชำระ(?:เงิน)?(?:เรียบร้อย|แล้ว)"
+        r"(?:i|we)(?:'ve| have)? (?:just |already |now )?(?:paid|transferred|wired)|(?:has|"
+        r"have) been paid|payment (?:was|has been) (?:made|sent)|(?:habe|haben) (?:ich |"
+        r"wir )?[^.]{0,40}(?:überwiesen|bezahlt|beglichen)|ist (?:bezahlt|überwiesen)|wurde (?:heute |"
+        r"gestern )?(?:überwiesen|bezahlt)|"
+        r"(?:j'ai|nous avons) (?:bien |déjà )?(?:payé|réglé|viré|effectué le (?:virement|paiement))|"
+        r"virement (?:a été|est) (?:fait|effectué)|(?:he|hemos) (?:ya )?(?:pagado|transferido|"
+        r"hecho la transferencia)|(?:ya )?está pagad[ao]|(?:át)?utaltam|(?:át)?utaltuk|kifizettem|"
+        r"kifizettük|befizettem|โอน(?:เงิน)?(?:ให้)?(?:เรียบร้อย|แล้ว)|ชำระ(?:เงิน)?(?:เรียบร้อย|"
+        r"แล้ว)"
     ),
     Stated.WILL_PAY: (
-        r"(?:i|we)(?:'ll| will| am going to| are going to) (?:pay|transfer|wire|settle)|payment will (?:go out|be made)|(?:werde|werden) (?:ich |wir )?[^.]{0,50}(?:überweisen|bezahlen|begleichen|zahlen)|(?:überweise|zahle|überweisen|zahlen) (?:ich|wir|es|das|die)|(?:je|nous) (?:vais|allons|vous) ?[^.]{0,20}(?:payer|régler|paierai|réglerai)|je (?:paierai|réglerai)|"
-        r"(?:pagaré|pagaremos|haré la transferencia|voy a pagar|vamos a pagar)|(?:át)?utalom|(?:át)?utaljuk|fizetni fog\w+|kifizetem|kifizetjük|จะ(?:โอน|ชำระ|จ่าย)"
+        r"(?:i|we)(?:'ll| will| am going to| are going to) (?:pay|transfer|wire|settle)|"
+        r"payment will (?:go out|be made)|(?:werde|werden) (?:ich |wir )?[^.]{0,50}(?:überweisen|"
+        r"bezahlen|begleichen|zahlen)|(?:überweise|zahle|überweisen|zahlen) (?:ich|wir|es|das|die)|"
+        r"(?:je|nous) (?:vais|allons|vous) ?[^.]{0,20}(?:payer|régler|paierai|réglerai)|je (?:paierai|"
+        r"réglerai)|"
+        r"(?:pagaré|pagaremos|haré la transferencia|voy a pagar|vamos a pagar)|(?:át)?utalom|"
+        r"(?:át)?utaljuk|fizetni fog\w+|kifizetem|kifizetjük|จะ(?:โอน|ชำระ|จ่าย)"
     ),
     Stated.NEEDS_TIME: (
-        r"(?:give|grant) (?:me|us) (?:until|till|a (?:few|couple of) (?:more )?days|some (?:more )?time|more time|another)|(?:need|needs) (?:a bit |a little |some )?more time|(?:i|we) need (?:until|another|a few (?:more )?days)|can (?:i|we) (?:have|get) (?:until|more time)|brauche?n? (?:ich |wir )?(?:noch )?(?:etwas |ein wenig |mehr |ein paar tage )?(?:zeit|länger|bis)|geben sie (?:mir|uns) (?:bitte )?(?:noch )?(?:bis|zeit|ein paar tage)|"
-        r"gib (?:mir|uns) (?:bitte )?(?:noch )?(?:bis|zeit|ein paar tage)|(?:laissez|donnez|accordez)[- ](?:moi|nous) (?:jusqu'|un peu de temps|encore|quelques jours)|besoin d(?:e|'un peu) (?:plus )?de temps|(?:deme|dame|denos|danos) (?:hasta|unos días|más tiempo|un poco más)|necesit(?:o|amos) (?:más tiempo|unos días|hasta)|adj(?:on|ál) (?:még )?(?:\w+ )?(?:\w+ig|időt|néhány nap\w*)|(?:több|egy kis|még egy kis) időre|ขอเวลา|ขอเลื่อน|ขอ(?:ถึง|จนถึง)วัน"
+        r"(?:give|grant) (?:me|us) (?:until|till|a (?:few|couple of) (?:more )?days|"
+        r"some (?:more )?time|more time|another)|(?:need|needs) (?:a bit |a little |some )?more time|"
+        r"(?:i|we) need (?:until|another|a few (?:more )?days)|can (?:i|we) (?:have|get) (?:until|"
+        r"more time)|brauche?n? (?:ich |wir )?(?:noch )?(?:etwas |ein wenig |mehr |"
+        r"ein paar tage )?(?:zeit|länger|bis)|geben sie (?:mir|uns) (?:bitte )?(?:noch )?(?:bis|zeit|"
+        r"ein paar tage)|"
+        r"gib (?:mir|uns) (?:bitte )?(?:noch )?(?:bis|zeit|ein paar tage)|(?:laissez|donnez|"
+        r"accordez)[- ](?:moi|nous) (?:jusqu'|un peu de temps|encore|quelques jours)|besoin d(?:e|"
+        r"'un peu) (?:plus )?de temps|(?:deme|dame|denos|danos) (?:hasta|unos días|más tiempo|"
+        r"un poco más)|necesit(?:o|amos) (?:más tiempo|unos días|hasta)|adj(?:on|"
+        r"ál) (?:még )?(?:\w+ )?(?:\w+ig|időt|néhány nap\w*)|(?:több|egy kis|még egy kis) időre|"
+        r"ขอเวลา|ขอเลื่อน|ขอ(?:ถึง|จนถึง)วัน"
     ),
     Stated.BACK: (
-        r"(?:be|am|i'm) back (?:on|in|at|from)|(?:bin|sind) (?:ich |wir )?(?:ab |am )?[^.]{0,20}wieder (?:da|im büro|zurück|erreichbar)|(?:je serai|je suis|nous serons) de retour|(?:vuelvo|volveré|estaré de vuelta|regreso)|(?:újra|ismét) (?:itt|elérhető|az irodában)|visszajövök|visszatérek|จะกลับ(?:มา)?"
+        r"(?:be|am|i'm) back (?:on|in|at|from)|(?:bin|sind) (?:ich |wir )?(?:ab |"
+        r"am )?[^.]{0,20}wieder (?:da|im büro|zurück|erreichbar)|(?:je serai|je suis|"
+        r"nous serons) de retour|(?:vuelvo|volveré|estaré de vuelta|regreso)|(?:újra|ismét) (?:itt|"
+        r"elérhető|az irodában)|visszajövök|visszatérek|จะกลับ(?:มา)?"
     ),
 }  # fmt: skip
 _PATTERNS = [(kind, re.compile(row)) for kind, row in _TABLE.items()]

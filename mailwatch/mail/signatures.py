@@ -156,8 +156,10 @@ _DISCLAIMERS = (
     "อีเมลฉบับนี้",
 )
 _LEGAL = re.compile(
-    r"confiden|vertraulich|privileg|intended|recipient|bestimmt|unauthori[sz]ed|unbefugt|destin|riservat|vertrouwelijk|geadresseerd|"
-    r"poufn|důvěrn|dôvern|bizalmas|címzett|fortrolig|konfidentiell|luottamuksell|gizli|конфиденц|εμπιστευ|confidential|保密|机密|機密|기밀|ความลับ|"
+    r"confiden|vertraulich|privileg|intended|recipient|bestimmt|unauthori[sz]ed|unbefugt|destin|"
+    r"riservat|vertrouwelijk|geadresseerd|"
+    r"poufn|důvěrn|dôvern|bizalmas|címzett|fortrolig|konfidentiell|luottamuksell|gizli|конфиденц|"
+    r"εμπιστευ|confidential|保密|机密|機密|기밀|ความลับ|"
     r"environment|umwelt|imprimer|imprimir|virus|print",
     re.IGNORECASE,
 )

@@ -1,5 +1,4 @@
 """Spanish: what `template lint` looks for; see :mod:`mailwatch.domain.tone.words`."""
-# ruff: noqa: E501  a table is read best one pattern a line
 
 from __future__ import annotations
 
@@ -34,11 +33,17 @@ ES = ToneWords(
             "sounds impatient",
         ),
         (
-            r"\bsu (?:silencio|negligencia|incumplimiento|demora|retraso|descuido|negativa|desinterés|pasividad)\b",
+            (
+                r"\bsu (?:silencio|negligencia|incumplimiento|demora|retraso|descuido|negativa|desinterés|"
+                r"pasividad)\b"
+            ),
             "puts a name on the reader's fault",
         ),
         (
-            r"\b(?:su )?falta de (?:respuesta|pago|interés|respeto|seriedad|profesionalidad|profesionalismo)\b",
+            (
+                r"\b(?:su )?falta de (?:respuesta|pago|interés|respeto|seriedad|profesionalidad|"
+                r"profesionalismo)\b"
+            ),
             "puts a name on the reader's fault",
         ),
         (r"\bincumpl\w{1,8}\b", "puts the reader in the wrong"),
@@ -112,7 +117,10 @@ ES = ToneWords(
     ),
     threatening=(
         (
-            r"\b(?:tribunal(?:es)?|juzgados?|judicial(?:es|mente)?|jueces|juez|demandar|demandaré|una demanda)\b",
+            (
+                r"\b(?:tribunal(?:es)?|juzgados?|judicial(?:es|mente)?|jueces|juez|demandar|demandaré|"
+                r"una demanda)\b"
+            ),
             "a threat of court",
         ),
         (
@@ -126,11 +134,17 @@ ES = ToneWords(
             "a threat of collectors",
         ),
         (
-            r"\bASNEF\b|\bburó de crédito\b|\b(?:historial|informe|registro) (?:crediticio|de morosos)\b|\blista negra\b",
+            (
+                r"\bASNEF\b|\bburó de crédito\b|\b(?:historial|informe|registro) (?:crediticio|"
+                r"de morosos)\b|\blista negra\b"
+            ),
             "a threat to the reader's name",
         ),
         (
-            r"\brecargos?\b|\bpenalizaci(?:ón|ones)\b|\bmultas?\b|\bgastos de (?:gestión|reclamación|cobro)\b",
+            (
+                r"\brecargos?\b|\bpenalizaci(?:ón|ones)\b|\bmultas?\b|\bgastos de (?:gestión|reclamación|"
+                r"cobro)\b"
+            ),
             "a fee that nobody agreed to",
         ),
         (
@@ -139,7 +153,10 @@ ES = ToneWords(
         ),
         (r"\breseñas? negativas?\b|\bhac(?:er|eré) públic[oa]\b|\bredes sociales\b", "a threat in public"),
         (
-            r"\b(?:desconectar|desactivar|bloquear|cortar|suspender)(?:é|emos)? (?:su|sus|el|la|los) (?:web|sitio|página|servicio|acceso|accesos|alojamiento|cuenta|cuentas)\b",
+            (
+                r"\b(?:desconectar|desactivar|bloquear|cortar|suspender)(?:é|emos)? (?:su|sus|el|la|"
+                r"los) (?:web|sitio|página|servicio|acceso|accesos|alojamiento|cuenta|cuentas)\b"
+            ),
             "self-help that may be unlawful",
         ),
         (
@@ -149,7 +166,10 @@ ES = ToneWords(
         (r"(?<!en )\bconsecuencias?\b", "vague, and therefore a threat"),
         (r"\bde lo contrario\b|\ben caso contrario\b|\bde no (?:hacerlo|ser así)\b", "the hinge of a threat"),
         (
-            r"\b(?:obligad|forzad)[oa]s? a\b|\ben la obligación\b|\b(?:otra|más) (?:opción|remedio|alternativa)\b",
+            (
+                r"\b(?:obligad|forzad)[oa]s? a\b|\ben la obligación\b|\b(?:otra|más) (?:opción|remedio|"
+                r"alternativa)\b"
+            ),
             "says: you make me do it",
         ),
     ),

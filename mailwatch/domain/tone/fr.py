@@ -1,5 +1,4 @@
 """French: what `template lint` looks for; see :mod:`mailwatch.domain.tone.words`."""
-# ruff: noqa: E501  a table is read best one pattern a line
 
 from __future__ import annotations
 
@@ -12,7 +11,10 @@ FR = ToneWords(
             "the language of debt collectors",
         ),
         (
-            r"\b(?:dernière|ultime|deuxième|seconde|troisième|énième|nouvelle) (?:relance|sommation|mise en garde)\b",
+            (
+                r"\b(?:dernière|ultime|deuxième|seconde|troisième|énième|nouvelle) (?:relance|sommation|"
+                r"mise en garde)\b"
+            ),
             "counts the reader's omissions",
         ),
         (r"\bje vous relance\b|\bnous vous relançons\b|\blettre de relance\b", "names the nudge a nudge"),
@@ -26,7 +28,11 @@ FR = ToneWords(
         ),
         (r"\ben dépit de (?:mes|nos|ma|notre|plusieurs|vos)\b", "counts efforts against the reader"),
         (
-            r"\bvous n[’']avez (?:toujours |encore )?(?:pas|jamais|rien) (?!à |d[’']|de |besoin)|\bvous ne (?:m[’']|nous |vous )(?:avez|êtes)\b|\bvous n[’']êtes (?:toujours )?(?:pas|jamais) (?:venu|présent|joignable)",
+            (
+                r"\bvous n[’']avez (?:toujours |encore )?(?:pas|jamais|rien) (?!à |d[’']|de |besoin)|"
+                r"\bvous ne (?:m[’']|nous |vous )(?:avez|êtes)\b|\bvous n[’']êtes (?:toujours )?(?:pas|"
+                r"jamais) (?:venu|présent|joignable)"
+            ),
             "names what the reader left undone",
         ),
         (
@@ -99,7 +105,10 @@ FR = ToneWords(
     money=(
         r"\bfactur(?:e|es|er|erai|é|ée|ation)\b",
         r"\bpaiements?\b|\bpay(?:er|é|ée|ez|erez)\b",
-        r"\brèglements?\b|\bà régler\b|\brégler (?:la|le|cette|ce|une) (?:facture|somme|montant|solde|total)\b",
+        (
+            r"\brèglements?\b|\bà régler\b|\brégler (?:la|le|cette|ce|une) (?:facture|somme|montant|solde|"
+            r"total)\b"
+        ),
         r"\b(?:montant|solde|acompte|honoraire|tarif|remboursement)s?\b|\b(?:la|une|cette) somme\b",
         r"\b(?:virement|versement)s?\b|\béchue?s?\b",
         r"[€£$]|\b(?:EUR|USD|GBP|CHF|CAD)\b",
@@ -113,7 +122,10 @@ FR = ToneWords(
     ),
     threatening=(
         (
-            r"\b(?:tribuna(?:l|ux)|judiciaires?|en justice|par voie de droit|poursuites|assign(?:er|ation))\b",
+            (
+                r"\b(?:tribuna(?:l|ux)|judiciaires?|en justice|par voie de droit|poursuites|assign(?:er|"
+                r"ation))\b"
+            ),
             "a threat of court",
         ),
         (r"\bavocate?s?\b|\bhuissiers?\b|\bcommissaires? de justice\b", "a threat of court"),
@@ -134,7 +146,10 @@ FR = ToneWords(
             "a threat in public",
         ),
         (
-            r"\b(?:couper|couperai|bloquer|bloquerai|fermer|fermerai|désactiver|désactiverai) (?:le|votre|vos|l[’']) ?(?:sites?|accès|hébergement|services?|comptes?)\b",
+            (
+                r"\b(?:couper|couperai|bloquer|bloquerai|fermer|fermerai|désactiver|désactiverai) (?:le|"
+                r"votre|vos|l[’']) ?(?:sites?|accès|hébergement|services?|comptes?)\b"
+            ),
             "self-help that may be unlawful",
         ),
         (r"\brésili(?:er|erai|ation|e|ons)\b", "may end a contract for work by itself"),

@@ -22,13 +22,20 @@ _COMPANIONS = {row.language: row.companions for row in ABSENCE_WORDS}
 
 # Subjects that name an absence but are also what a person writes about; they need the text to agree.
 _ALSO_HUMAN = frozenset(
-    {"vacation:", "on leave", "unavailable", "annual leave", "absence", "absent", "absente", "urlaub", "im urlaub", "ferie", "loma", "poissa", "ausencia", "ausente", "vacaciones", "férias", "ausência", "vakantie",
-     "semester", "fravær", "puhkus", "urlop", "dovolená", "dovolenka", "szabadság", "concediu", "godišnji odmor", "dopust", "отпуск", "отсутствие", "відпустка", "άδεια", "απουσία", "tatil", "izinli", "vacances", "休暇", "休業", "休假", "外出", "휴가", "출장",
+    {
+        "vacation:", "on leave", "unavailable", "annual leave", "absence", "absent", "absente", "urlaub",
+        "im urlaub", "ferie", "loma", "poissa", "ausencia", "ausente", "vacaciones", "férias",
+        "ausência", "vakantie",
+     "semester", "fravær", "puhkus", "urlop", "dovolená", "dovolenka", "szabadság", "concediu",
+     "godišnji odmor", "dopust", "отпуск", "отсутствие", "відпустка", "άδεια", "απουσία", "tatil",
+     "izinli", "vacances", "休暇", "休業", "休假", "外出", "휴가", "출장",
      "congés", "ooo ", "out of town", "fermeture", "elternzeit", "betriebsferien", "assenza", "assente", "távollét", "maternity leave", "parental leave", "cuti", "إجازة", "חופשה", "год", "atostogos", "on vacation", "on holiday", "no longer with", "no longer at"}
 )  # fmt: skip
 
 _NOTES = re.compile(
-    r"^auto:\s|\bis (?:out of the office|away)\b.{0,40}\(?(?:returning|until|back)|is out of the office\.?\)?$|\(returning [^)]{4,40}\)|\(zurück am [^)]{4,40}\)|\(retour [^)]{4,40}\)|ist (?:außer haus|abwesend)[^)]{0,30}(?:\(|$)",
+    r"^auto:\s|\bis (?:out of the office|away)\b.{0,40}\(?(?:returning|until|back)|"
+    r"is out of the office\.?\)?$|\(returning [^)]{4,40}\)|\(zurück am [^)]{4,40}\)|"
+    r"\(retour [^)]{4,40}\)|ist (?:außer haus|abwesend)[^)]{0,30}(?:\(|$)",
     re.IGNORECASE,
 )
 
@@ -135,7 +142,8 @@ def by_subject(evidence: Evidence) -> Verdict | None:
 
 
 _UNTIL = re.compile(
-    r"[\s,]*(?:\d|until|till|from|through|since|returning|back|re:|bis|vom|von|ab|wegen|zurück|du|jusqu|hasta|desde|del|fino|dal|até|de \d|tot|van|fra|til|från|till|do|od|dnia|до|с |по|від|з )"
+    r"[\s,]*(?:\d|until|till|from|through|since|returning|back|re:|bis|vom|von|ab|wegen|zurück|du|"
+    r"jusqu|hasta|desde|del|fino|dal|até|de \d|tot|van|fra|til|från|till|do|od|dnia|до|с |по|від|з )"
 )
 
 
@@ -215,20 +223,34 @@ def _states_a_day(evidence: Evidence) -> bool:
 
 # What no notice says: a question, a day that would be stale tomorrow, a yes or no to something.
 _PERSONAL = re.compile(
-    r"[?？]|next (?:week|month|mon|tue|wed|thu|fri)|nächste[nrs]? (?:woche|monat)|kommende woche|semaine prochaine|mois prochain|próxima semana|semana que viene|próximo mes|settimana prossima|prossima settimana|semana que vem|volgende week|nästa vecka|næste uge|neste uke|"
-    r"ensi viikolla|przyszłym tygodniu|příští týden|budúci týždeň|jövő h[eé]t|săptămâna viitoare|следующей неделе|наступного тижня|следващата седмица|επόμενη εβδομάδα|gelecek hafta|önümüzdeki hafta|来週|下周|下週|다음 주|สัปดาห์หน้า|อาทิตย์หน้า|tuần sau|minggu depan|"
-    r"\b(?:approved|go ahead|agreed|sounds good|looks good|accepted|fine with|we accept|please send me|please send us|freigegeben|einverstanden|passt so|in ordnung|unterschrieben|validé|d'accord|c'est bon|de acuerdo|aprobado|me parece|va bene|approvato|d'accordo|aprovado|concordo|akkoord|godkänt|"
-    r"godkendt|godkjent|hyväksy|akceptuj|zgadzam|souhlas|súhlas|elfogad|jóváhagy|de acord|aprobat|onaylıyorum|kabul)\b|согласен|согласна|утвержда|згоден|згодна|συμφωνώ|了解|承知|同意|可以的|알겠|동의|ตกลง|อนุมัติ|đồng ý|setuju",
+    r"[?？]|next (?:week|month|mon|tue|wed|thu|fri)|nächste[nrs]? (?:woche|monat)|kommende woche|"
+    r"semaine prochaine|mois prochain|próxima semana|semana que viene|próximo mes|settimana prossima|"
+    r"prossima settimana|semana que vem|volgende week|nästa vecka|næste uge|neste uke|"
+    r"ensi viikolla|przyszłym tygodniu|příští týden|budúci týždeň|jövő h[eé]t|săptămâna viitoare|"
+    r"следующей неделе|наступного тижня|следващата седмица|επόμενη εβδομάδα|gelecek hafta|"
+    r"önümüzdeki hafta|来週|下周|下週|다음 주|สัปดาห์หน้า|อาทิตย์หน้า|tuần sau|minggu depan|"
+    r"\b(?:approved|go ahead|agreed|sounds good|looks good|accepted|fine with|we accept|"
+    r"please send me|please send us|freigegeben|einverstanden|passt so|in ordnung|unterschrieben|"
+    r"validé|d'accord|c'est bon|de acuerdo|aprobado|me parece|va bene|approvato|d'accordo|aprovado|"
+    r"concordo|akkoord|godkänt|"
+    r"godkendt|godkjent|hyväksy|akceptuj|zgadzam|souhlas|súhlas|elfogad|jóváhagy|de acord|aprobat|"
+    r"onaylıyorum|kabul)\b|согласен|согласна|утвержда|згоден|згодна|συμφωνώ|了解|承知|同意|可以的|알겠|동의|ตกลง|"
+    r"อนุมัติ|đồng ý|setuju",
     re.IGNORECASE,
 )
 
 
 # Who tells that they were away is back: a notice speaks of now and of what will be.
 _OVER = re.compile(
-    r"\b(?:i|we) (?:was|were|had been|have been|just got back|just came back|came back|got back)\b|\b(?:i've|we've) been\b|\b(?:i am|i'm|we are|we're) back (?:now|again)\b|"
-    r"\b(?:ich|wir) (?:war|waren)\b|\b(?:war|waren) (?:ich|wir)\b|\b(?:bin|sind) (?:jetzt |nun |seit \w+ )?(?:wieder|zurück)\b|"
-    r"\bj'étais\b|\bnous étions\b|\bj'ai été\b|\bje suis (?:de retour|rentrée?)\b|\b(?:estuve|estuvimos|he estado|hemos estado|ya (?:estoy|he) (?:de vuelta|vuelto))\b|"
-    r"\b(?:ero|eravamo|sono stat[oa]|sono (?:tornat|rientrat)[oa])\b|\b(?:estive|estivemos|já voltei)\b|\b(?:voltam|voltunk|visszajöttem|megjöttem)\b|\bik was\b|\bwij waren\b|\b(?:byłem|byłam|byliśmy)\b|กลับมาแล้ว",
+    r"\b(?:i|we) (?:was|were|had been|have been|just got back|just came back|came back|got back)\b|"
+    r"\b(?:i've|we've) been\b|\b(?:i am|i'm|we are|we're) back (?:now|again)\b|"
+    r"\b(?:ich|wir) (?:war|waren)\b|\b(?:war|waren) (?:ich|wir)\b|\b(?:bin|sind) (?:jetzt |nun |"
+    r"seit \w+ )?(?:wieder|zurück)\b|"
+    r"\bj'étais\b|\bnous étions\b|\bj'ai été\b|\bje suis (?:de retour|rentrée?)\b|\b(?:estuve|"
+    r"estuvimos|he estado|hemos estado|ya (?:estoy|he) (?:de vuelta|vuelto))\b|"
+    r"\b(?:ero|eravamo|sono stat[oa]|sono (?:tornat|rientrat)[oa])\b|\b(?:estive|estivemos|"
+    r"já voltei)\b|\b(?:voltam|voltunk|visszajöttem|megjöttem)\b|\bik was\b|\bwij waren\b|\b(?:byłem|"
+    r"byłam|byliśmy)\b|กลับมาแล้ว",
     re.IGNORECASE,
 )
 
@@ -266,10 +288,18 @@ _NEIGHBOURS = (
 )  # fmt: skip
 
 _GREETING = re.compile(
-    r"^(?:hi|hello|dear|góð|sæl|hallo|guten|liebe|lieber|sehr geehrte|bonjour|bonsoir|hola|buen|estimad|ciao|buon|gentil|salve|olá|ola|bom|prezad|caro|beste|geachte|hej|hei|god|tere|sveiki|laba|dzień|szanown|dobrý|vážen|kedves|tisztelt|üdv|bună|stimat|merhaba|sayın|"
-    r"здравствуйте|добрый|уважаем|доброго|шановн|здравейте|γεια|καλησπέρα|αγαπητ|best|kind|regards|sincerely|cheers|mit freundlichen|viele grüße|freundliche|cordialement|bien à|saludos|un saludo|atentamente|cordiali|distinti|saluti|atenciosamente|cumprimentos|abraço|"
-    r"met vriendelijke|groet|mvh|med vänlig|med venlig|vennlig|terveisin|ystävällisin|lugupidamisega|pozdrawiam|z poważaniem|s pozdravem|s pozdravom|üdvözlettel|tisztelettel|cu respect|cu stimă|saygı|iyi günler|с уважением|з повагою|поздрави|με εκτίμηση|"
-    r"สวัสดี|เรียน|いつも|ด้วยความเคารพ|お世話|宜しく|よろしく|您好|你好|此致|안녕|kính|xin chào|trân trọng|salam|hormat|מרחב|שלום|בברכה|مرحبا|السلام|تحيات|thanks|thank you|danke|merci|gracias|grazie|obrigad|bedankt|tack|tak|takk|kiitos|köszön|dzięk|děkuj|ďakuj|mulțum|teşekkür|спасибо|дякую)"
+    r"^(?:hi|hello|dear|góð|sæl|hallo|guten|liebe|lieber|sehr geehrte|bonjour|bonsoir|hola|buen|"
+    r"estimad|ciao|buon|gentil|salve|olá|ola|bom|prezad|caro|beste|geachte|hej|hei|god|tere|sveiki|"
+    r"laba|dzień|szanown|dobrý|vážen|kedves|tisztelt|üdv|bună|stimat|merhaba|sayın|"
+    r"здравствуйте|добрый|уважаем|доброго|шановн|здравейте|γεια|καλησπέρα|αγαπητ|best|kind|regards|"
+    r"sincerely|cheers|mit freundlichen|viele grüße|freundliche|cordialement|bien à|saludos|un saludo|"
+    r"atentamente|cordiali|distinti|saluti|atenciosamente|cumprimentos|abraço|"
+    r"met vriendelijke|groet|mvh|med vänlig|med venlig|vennlig|terveisin|ystävällisin|lugupidamisega|"
+    r"pozdrawiam|z poważaniem|s pozdravem|s pozdravom|üdvözlettel|tisztelettel|cu respect|cu stimă|"
+    r"saygı|iyi günler|с уважением|з повагою|поздрави|με εκτίμηση|"
+    r"สวัสดี|เรียน|いつも|ด้วยความเคารพ|お世話|宜しく|よろしく|您好|你好|此致|안녕|kính|xin chào|trân trọng|salam|hormat|"
+    r"מרחב|שלום|בברכה|مرحبا|السلام|تحيات|thanks|thank you|danke|merci|gracias|grazie|obrigad|bedankt|"
+    r"tack|tak|takk|kiitos|köszön|dzięk|děkuj|ďakuj|mulțum|teşekkür|спасибо|дякую)"
 )
 
 

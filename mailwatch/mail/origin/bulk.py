@@ -169,7 +169,8 @@ def _asks_alone(evidence: Evidence) -> bool:
 
 
 _MASS_ACCOUNT = re.compile(
-    r"^(?:news|newsletters?|nl|mailing|marketing|promo(?:tions)?|campaigns?|offers|no-?reply|noreply|deals|digest|announce(?:ments?)?|updates?)(?:[-+_.]\S*)?@"
+    r"^(?:news|newsletters?|nl|mailing|marketing|promo(?:tions)?|campaigns?|offers|no-?reply|noreply|"
+    r"deals|digest|announce(?:ments?)?|updates?)(?:[-+_.]\S*)?@"
 )
 
 
@@ -188,13 +189,19 @@ def mass_mail(evidence: Evidence) -> Verdict | None:
 
 
 _LEAVING = re.compile(
-    r"unsubscribe|opt[- ]out|abbestellen|abmelden|désabonner|désinscri|darse de baja|cancelar (?:la )?suscripci|cancella(?:ti|re l'iscrizione)|disiscri|cancelar inscrição|descadastr|uitschrijven|afmelden|avregistrera|afmeld|meld deg av|"
-    r"wypisz|odhlásit|odhlásiť|leiratkoz|dezabon|отписаться|відписатися|отписване|abonelikten|διαγραφ|配信停止|退订|取消訂閱|수신거부|ยกเลิกการ|hủy đăng ký|berhenti berlangganan|إلغاء الاشتراك|הסרה",
+    r"unsubscribe|opt[- ]out|abbestellen|abmelden|désabonner|désinscri|darse de baja|"
+    r"cancelar (?:la )?suscripci|cancella(?:ti|re l'iscrizione)|disiscri|cancelar inscrição|"
+    r"descadastr|uitschrijven|afmelden|avregistrera|afmeld|meld deg av|"
+    r"wypisz|odhlásit|odhlásiť|leiratkoz|dezabon|отписаться|відписатися|отписване|abonelikten|διαγραφ|"
+    r"配信停止|退订|取消訂閱|수신거부|ยกเลิกการ|hủy đăng ký|berhenti berlangganan|إلغاء الاشتراك|הסרה",
     re.IGNORECASE,
 )
 _MASS = re.compile(
-    r"newsletter|view (?:this|it) (?:e-?mail |message )?(?:in (?:your|a) (?:web )?browser|online)|you (?:are|'re|have been) (?:receiving|getting|received|subscribed|sent)|this (?:e-?mail|message|mailing) (?:was|has been|is being) sent to|mailing list|im browser (?:ansehen|öffnen)|"
-    r"in your browser|to be removed|remove yourself|vous recevez ce|recibe este|ricevi questa|ontvangt deze|otrzymujesz|subscription|subscribed|click here",
+    r"newsletter|view (?:this|it) (?:e-?mail |message )?(?:in (?:your|a) (?:web )?browser|online)|"
+    r"you (?:are|'re|have been) (?:receiving|getting|received|subscribed|sent)|this (?:e-?mail|"
+    r"message|mailing) (?:was|has been|is being) sent to|mailing list|im browser (?:ansehen|öffnen)|"
+    r"in your browser|to be removed|remove yourself|vous recevez ce|recibe este|ricevi questa|"
+    r"ontvangt deze|otrzymujesz|subscription|subscribed|click here",
     re.IGNORECASE,
 )
 

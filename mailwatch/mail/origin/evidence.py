@@ -18,14 +18,19 @@ MAX_WORDS = 8000
 
 # The accounts that mail systems report from (RFC 2142, RFC 5321 §4.5.1, and vendors' habits).
 _DAEMONS = re.compile(
-    r"^(?:(?:mailer|mail|mmdf|smtp)[-_.]?(?:daemon|deamon|system|delivery|er)|postmaster|post(?:office|master)?[-_.]\w+|microsoftexchange[0-9a-f]*|"
-    r"(?:mail|mta|smtp|email|ml)[-_.]?(?:agent|server|gateway|router|administrator|admin|robot|bounce)|maildaemon|mailserver|mail-?er-?daemon\S*|bounces?|bounce[-_+=.]\S*|"
-    r"non[-_.]?delivery\S*|undeliver\S*|internet[-_.]?mail[-_.]?delivery|system[-_.]?administrator|administrator|systemadmin\S*|failure\S*|delivery|noreply-bounce\S*|qmail\S*|\S*mailer-daemon\S*|"
+    r"^(?:(?:mailer|mail|mmdf|smtp)[-_.]?(?:daemon|deamon|system|delivery|er)|postmaster|"
+    r"post(?:office|master)?[-_.]\w+|microsoftexchange[0-9a-f]*|"
+    r"(?:mail|mta|smtp|email|ml)[-_.]?(?:agent|server|gateway|router|administrator|admin|robot|"
+    r"bounce)|maildaemon|mailserver|mail-?er-?daemon\S*|bounces?|bounce[-_+=.]\S*|"
+    r"non[-_.]?delivery\S*|undeliver\S*|internet[-_.]?mail[-_.]?delivery|system[-_.]?administrator|"
+    r"administrator|systemadmin\S*|failure\S*|delivery|noreply-bounce\S*|qmail\S*|\S*mailer-daemon\S*|"
     r"mail[-_.]?delivery\S*|gmail-noreply|e-mail-daemon|returned?[-_.]?mail|autonotify)@"
 )
 _DAEMON_NAMES = re.compile(
-    r"mail delivery (?:sub)?system|mailer[- ]daemon|mail administrator|postmaster|system administrator|systemadministrator|administrateur système|administrador del sistema|"
-    r"internet mail delivery|microsoft outlook|mail system|delivery subsystem|mail delivery service|microsoft exchange|mdaemon|amministratore del sistema|systeembeheerder",
+    r"mail delivery (?:sub)?system|mailer[- ]daemon|mail administrator|postmaster|"
+    r"system administrator|systemadministrator|administrateur système|administrador del sistema|"
+    r"internet mail delivery|microsoft outlook|mail system|delivery subsystem|mail delivery service|"
+    r"microsoft exchange|mdaemon|amministratore del sistema|systeembeheerder",
     re.IGNORECASE,
 )
 

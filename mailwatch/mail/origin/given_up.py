@@ -42,11 +42,28 @@ _GIVEN_UP = {
     "th": (r"(?:อีเมล|ที่อยู่|กล่อง)", r"ไม่ได้ใช้|ไม่ใช้งาน|ยกเลิก|เปลี่ยน|ปิด"),
 }  # fmt: skip
 _GONE = re.compile(
-    r"(?:is|am|has|have) no longer (?:with|at|employed|working|part of|a member|in this|our)|no longer (?:works?|employed)|(?:has|have) (?:left|retired from|moved on from|resigned)|is no more with|nicht (?:mehr|länger) (?:\w+ ){0,3}(?:tätig|beschäftigt|angestellt|im unternehmen|bei uns|im haus)|arbeitet nicht (?:mehr|länger)|hat (?:das|unser|die) (?:unternehmen|haus|firma|büro) verlassen|"
-    r"ausgeschieden|ne (?:travaille|fait|fais) plus|a quitté (?:la|l'|notre|le)|n'est plus (?:salarié|employé|parmi|en poste)|ya no (?:trabaja|trabajo|forma|pertenece)|ha dejado (?:la|nuestra)|non (?:lavora|lavoro|fa|è) più|ha lasciato (?:la|l'|il)|(?:já não|não) (?:trabalha|trabalho|faz)(?: mais)?|não faz mais|deixou (?:a|de)|"
-    r"niet (?:meer|langer) (?:\w+ ){0,2}(?:werkzaam|in dienst|werkend)|werkt niet (?:meer|langer)|heeft .{0,30}verlaten|uit dienst|(?:arbejder|er|jobber|arbeider|arbetar) (?:ikke|inte) (?:længere|lenger|længer|längre|mer)|har (?:slutat|sluttet|forladt|avslutat|fratrådt|stoppet)|ei (?:ole enää|enää) (?:työskentele|palveluksessa|töissä|meillä)|ei työskentele enää|on (?:lähtenyt|jäänyt eläkkeelle)|"
-    r"nie pracuj[eę] już|już nie pracuj[eę]|nie jest już pracownik|(?:již|už) (?:u nás )?nepracuj|není (?:již|už) (?:naším|zaměst)|nie je už (?:naš|zamest)|(?:már )?nem dolgozik|már nem (?:dolgozik|munkatárs)|távozott|nu mai (?:lucrează|lucrez|face parte)|više ne radi|ne radi više|ne dela več|ni več zaposlen|больше не работает|уже не работает|не работает (?:больше|более|в)|"
-    r"більше не працює|вже не працює|вече не работи|δεν (?:εργάζεται|δουλεύει|είναι)(?: πλέον| πια)|artık (?:\w+ ){0,4}(?:çalışm|görev)|ayrılmıştır|ayrıldı|enam (?:ei tööta|meie juures)|ei tööta enam|vairs nestrādā|nebedirba|退職|退社|異動|已离职|已離職|不再(?:任职|任職|在)|퇴사|퇴직|ลาออก|พ้นสภาพ",
+    r"(?:is|am|has|have) no longer (?:with|at|employed|working|part of|a member|in this|our)|"
+    r"no longer (?:works?|employed)|(?:has|have) (?:left|retired from|moved on from|resigned)|"
+    r"is no more with|nicht (?:mehr|länger) (?:\w+ ){0,3}(?:tätig|beschäftigt|angestellt|"
+    r"im unternehmen|bei uns|im haus)|arbeitet nicht (?:mehr|länger)|hat (?:das|unser|"
+    r"die) (?:unternehmen|haus|firma|büro) verlassen|"
+    r"ausgeschieden|ne (?:travaille|fait|fais) plus|a quitté (?:la|l'|notre|le)|n'est plus (?:salarié|"
+    r"employé|parmi|en poste)|ya no (?:trabaja|trabajo|forma|pertenece)|ha dejado (?:la|nuestra)|"
+    r"non (?:lavora|lavoro|fa|è) più|ha lasciato (?:la|l'|il)|(?:já não|não) (?:trabalha|trabalho|"
+    r"faz)(?: mais)?|não faz mais|deixou (?:a|de)|"
+    r"niet (?:meer|langer) (?:\w+ ){0,2}(?:werkzaam|in dienst|werkend)|werkt niet (?:meer|langer)|"
+    r"heeft .{0,30}verlaten|uit dienst|(?:arbejder|er|jobber|arbeider|arbetar) (?:ikke|"
+    r"inte) (?:længere|lenger|længer|längre|mer)|har (?:slutat|sluttet|forladt|avslutat|fratrådt|"
+    r"stoppet)|ei (?:ole enää|enää) (?:työskentele|palveluksessa|töissä|meillä)|ei työskentele enää|"
+    r"on (?:lähtenyt|jäänyt eläkkeelle)|"
+    r"nie pracuj[eę] już|już nie pracuj[eę]|nie jest już pracownik|(?:již|už) (?:u nás )?nepracuj|"
+    r"není (?:již|už) (?:naším|zaměst)|nie je už (?:naš|zamest)|(?:már )?nem dolgozik|"
+    r"már nem (?:dolgozik|munkatárs)|távozott|nu mai (?:lucrează|lucrez|face parte)|više ne radi|"
+    r"ne radi više|ne dela več|ni več zaposlen|больше не работает|уже не работает|"
+    r"не работает (?:больше|более|в)|"
+    r"більше не працює|вже не працює|вече не работи|δεν (?:εργάζεται|δουλεύει|είναι)(?: πλέον| πια)|"
+    r"artık (?:\w+ ){0,4}(?:çalışm|görev)|ayrılmıştır|ayrıldı|enam (?:ei tööta|meie juures)|"
+    r"ei tööta enam|vairs nestrādā|nebedirba|退職|退社|異動|已离职|已離職|不再(?:任职|任職|在)|퇴사|퇴직|ลาออก|พ้นสภาพ",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<![\d.@\w])[.!?](?=\s)|[.!?](?=\s+[^\s])|[。！？\n]")
@@ -91,8 +108,15 @@ def given_up(evidence: Evidence) -> Verdict | None:
 
 
 _REDIRECT = re.compile(
-    r"\d{4}|\d[\d ]{5}|www\.|https?:|contact|kontakt|please (?:use|write|send|update|direct|address|note|e-?mail|call|forward)|address book|new address|not (?:be|been) (?:automatically )?(?:read|forwarded|delivered|answered|passed on)|(?:be|been|is) forwarded|weitergeleitet|a pas été transmis|no ha sido reenviad|non è stat[ao] inoltrat|niet doorgestuurd|wenden sie|bitte (?:nutzen|verwenden|schreiben|richten|senden)|adressbuch|merci d|veuillez|écri[rv]|por favor|escrib|diríj|si prega|scriv|por gentileza|gelieve|neem|"
-    r"vänligen|venligst|vennligst|ota yhteyttä|prosim|prosí|kérjük|keress|vă rugăm|molim|obrat|пожалуйста|обращайтесь|пишите|пишіть|звертайтес|моля|παρακαλ|επικοινων|lütfen|palun|lūdz|prašom|ください|お願い|请|請|바랍니다|주시|กรุณา|โปรด|automat",
+    r"\d{4}|\d[\d ]{5}|www\.|https?:|contact|kontakt|please (?:use|write|send|update|direct|address|"
+    r"note|e-?mail|call|forward)|address book|new address|not (?:be|been) (?:automatically )?(?:read|"
+    r"forwarded|delivered|answered|passed on)|(?:be|been|is) forwarded|weitergeleitet|"
+    r"a pas été transmis|no ha sido reenviad|non è stat[ao] inoltrat|niet doorgestuurd|wenden sie|"
+    r"bitte (?:nutzen|verwenden|schreiben|richten|senden)|adressbuch|merci d|veuillez|écri[rv]|"
+    r"por favor|escrib|diríj|si prega|scriv|por gentileza|gelieve|neem|"
+    r"vänligen|venligst|vennligst|ota yhteyttä|prosim|prosí|kérjük|keress|vă rugăm|molim|obrat|"
+    r"пожалуйста|обращайтесь|пишите|пишіть|звертайтес|моля|παρακαλ|επικοινων|lütfen|palun|lūdz|prašom|"
+    r"ください|お願い|请|請|바랍니다|주시|กรุณา|โปรด|automat",
     re.IGNORECASE,
 )
 

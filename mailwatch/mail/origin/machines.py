@@ -56,14 +56,19 @@ CHALLENGE_WORDS = (
 _TOPICS = frozenset({"guest list", "whitelist", "one-time verification", "confirmation of this message"})
 """Words of challenges that are also what people write about."""
 _CHALLENGE_SUBJECT = re.compile(
-    r"(?:please )?(?:confirm|verify|authenticate)(?:ation)? (?:your|of your|that|receipt of) (?:e-?mail|message|address|identity)|^(?:verification|confirmation) (?:required|request)|^your email (?:to|requires verification)|"
+    r"(?:please )?(?:confirm|verify|authenticate)(?:ation)? (?:your|of your|that|"
+    r"receipt of) (?:e-?mail|message|address|identity)|^(?:verification|confirmation) (?:required|"
+    r"request)|^your email (?:to|requires verification)|"
     r"verify #|spamarrest|boxbe|\[boxbe\]|confirmação de e-mail|authentification requise",
     re.IGNORECASE,
 )
 
 _NO_REPLY = re.compile(
-    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|noreply|not?ifications?|notify|alerts?|automailer|auto|autoreply|auto-confirm|system|robot|nepasrepondre|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|noresponder|nao[-_.]?responda|"
-    r"keine[-_.]?antwort|nicht[-_.]?antworten|non[-_.]?rispondere|updates?|newsletter|news|digest|invoices?\+\S+|root|cron|www-data|apache|nobody)(?:[-+_.]\S*)?@"
+    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|noreply|not?ifications?|notify|alerts?|"
+    r"automailer|auto|autoreply|auto-confirm|system|robot|nepasrepondre|ne[-_.]?pas[-_.]?repondre|"
+    r"no[-_.]?responder|noresponder|nao[-_.]?responda|"
+    r"keine[-_.]?antwort|nicht[-_.]?antworten|non[-_.]?rispondere|updates?|newsletter|news|digest|"
+    r"invoices?\+\S+|root|cron|www-data|apache|nobody)(?:[-+_.]\S*)?@"
 )
 MACHINE_FIELDS = (
     ("x-cron-env", "cron"),
@@ -119,27 +124,51 @@ def challenge(evidence: Evidence) -> Verdict | None:
 
 # How a program's mail says itself that it is one, and that nobody reads answers; by language.
 AUTOMATIC_SENTENCES = re.compile(
-    r"this is an? (?:automated|automatic|auto-generated|automatically generated|system[- ]generated)|(?:was|is|been) (?:generated|sent|created) automatically|automatically[- ]generated (?:e-?mail|message|notification)|automated (?:message|e-?mail|notification|response|reply)|"
-    r"automatisch (?:generierte|erstellte|erzeugte|versandte)|automatisch (?:generiert|erstellt|erzeugt|versendet|versandt)|automatische (?:nachricht|benachrichtigung|e-mail|mitteilung)|message (?:est )?(?:généré |envoyé )?automatique|courriel automatique|mail automatique|"
-    r"mensaje (?:generado )?automátic|correo (?:generado )?automátic|messaggio (?:generato )?automatic|e-mail (?:generata )?automatic|mensagem (?:gerada )?automática|automatisch (?:bericht|gegenereerd|verzonden)|automatiskt (?:meddelande|genererat|utskick)|automatisk (?:besked|generert|genereret|melding|e-post)|"
-    r"automaattinen viesti|automaattisesti|wygenerowan\w+ automatycznie|wiadomość automatyczna|automaticky (?:generovan|vygenerovan|odeslan)|automatikus (?:üzenet|értesítés|levél|e-mail)|mesaj (?:generat )?automat|автоматически (?:сгенерирован|сформирован|отправлен|создан)|автоматическое (?:сообщение|уведомление)|"
-    r"автоматично (?:згенерован|створен|съобщение|генериран)|αυτόματο μήνυμα|otomatik (?:olarak|bir)|自動送信|自動配信|自動返信|系统自动|自动发送|自動發送|자동으로 (?:발송|발신)|ข้อความอัตโนมัติ|อีเมลอัตโนมัติ|tự động|pesan otomatis|رسالة تلقائية|הודעה אוטומטית",
+    r"this is an? (?:automated|automatic|auto-generated|automatically generated|system[- ]generated)|"
+    r"(?:was|is|been) (?:generated|sent|created) automatically|automatically[- ]generated (?:e-?mail|"
+    r"message|notification)|automated (?:message|e-?mail|notification|response|reply)|"
+    r"automatisch (?:generierte|erstellte|erzeugte|versandte)|automatisch (?:generiert|erstellt|"
+    r"erzeugt|versendet|versandt)|automatische (?:nachricht|benachrichtigung|e-mail|mitteilung)|"
+    r"message (?:est )?(?:généré |envoyé )?automatique|courriel automatique|mail automatique|"
+    r"mensaje (?:generado )?automátic|correo (?:generado )?automátic|"
+    r"messaggio (?:generato )?automatic|e-mail (?:generata )?automatic|"
+    r"mensagem (?:gerada )?automática|automatisch (?:bericht|gegenereerd|verzonden)|"
+    r"automatiskt (?:meddelande|genererat|utskick)|automatisk (?:besked|generert|genereret|melding|"
+    r"e-post)|"
+    r"automaattinen viesti|automaattisesti|wygenerowan\w+ automatycznie|wiadomość automatyczna|"
+    r"automaticky (?:generovan|vygenerovan|odeslan)|automatikus (?:üzenet|értesítés|levél|e-mail)|"
+    r"mesaj (?:generat )?automat|автоматически (?:сгенерирован|сформирован|отправлен|создан)|"
+    r"автоматическое (?:сообщение|уведомление)|"
+    r"автоматично (?:згенерован|створен|съобщение|генериран)|αυτόματο μήνυμα|otomatik (?:olarak|bir)|"
+    r"自動送信|自動配信|自動返信|系统自动|自动发送|自動發送|자동으로 (?:발송|발신)|ข้อความอัตโนมัติ|อีเมลอัตโนมัติ|tự động|"
+    r"pesan otomatis|رسالة تلقائية|הודעה אוטומטית",
     re.IGNORECASE,
 )
 UNREAD_SENTENCES = re.compile(
-    r"(?:do not|don't|please do not|cannot) (?:directly )?(?:reply|respond) to this|(?:mailbox|address|inbox|account) is not (?:monitored|read|attended)|replies to this (?:e-?mail|message|address) (?:are not|will not)|antworten sie (?:bitte )?nicht auf diese|nicht auf diese (?:e-mail|mail|nachricht)|"
-    r"ne (?:pas|répondez pas|pas y) répondre|ne répondez pas|no respond(?:a|as|er) a este|non rispondere a quest|não respond(?:a|er) a est|niet (?:te antwoorden )?op deze e-?mail|svara inte på det|svar ikke på denne|ikke svar på denne|älä vastaa tähän|nie odpowiada(?:ć|j) na|neodpovídejte|neodpovedajte|"
-    r"ne válaszoljon erre|nu răspundeți la|не отвечайте на|не відповідайте на|не отговаряйте на|yanıtlamayınız|cevaplamayınız|送信専用|请勿(?:直接)?回复|請勿(?:直接)?回覆|발신 ?전용|회신하지 마|อย่าตอบกลับ|không trả lời thư này|jangan membalas",
+    r"(?:do not|don't|please do not|cannot) (?:directly )?(?:reply|respond) to this|(?:mailbox|"
+    r"address|inbox|account) is not (?:monitored|read|attended)|replies to this (?:e-?mail|message|"
+    r"address) (?:are not|will not)|antworten sie (?:bitte )?nicht auf diese|"
+    r"nicht auf diese (?:e-mail|mail|nachricht)|"
+    r"ne (?:pas|répondez pas|pas y) répondre|ne répondez pas|no respond(?:a|as|er) a este|"
+    r"non rispondere a quest|não respond(?:a|er) a est|niet (?:te antwoorden )?op deze e-?mail|"
+    r"svara inte på det|svar ikke på denne|ikke svar på denne|älä vastaa tähän|nie odpowiada(?:ć|"
+    r"j) na|neodpovídejte|neodpovedajte|"
+    r"ne válaszoljon erre|nu răspundeți la|не отвечайте на|не відповідайте на|не отговаряйте на|"
+    r"yanıtlamayınız|cevaplamayınız|送信専用|请勿(?:直接)?回复|請勿(?:直接)?回覆|발신 ?전용|회신하지 마|อย่าตอบกลับ|"
+    r"không trả lời thư này|jangan membalas",
     re.IGNORECASE,
 )
 
 
 # A quick look before the long one.
 _AUTOMATIC_STEMS = (
-    "automat", "automá", "automà", "generated", "αυτόματ", "автомат", "otomat", "自动", "自動", "자동", "อัตโนมัติ", "tự động", "تلقائية", "אוטומט",
+    "automat", "automá", "automà", "generated", "αυτόματ", "автомат", "otomat", "自动", "自動", "자동",
+    "อัตโนมัติ", "tự động", "تلقائية", "אוטומט",
 )  # fmt: skip
 _UNREAD_STEMS = (
-    "reply", "replies", "respond", "monitored", "attended", "not read", "antwort", "répond", "rispond", "antwoord", "svar", "vasta", "odpowiad", "odpov", "válaszol", "răspund", "отвеча", "відповід", "отговар",
+    "reply", "replies", "respond", "monitored", "attended", "not read", "antwort", "répond", "rispond",
+    "antwoord", "svar", "vasta", "odpowiad", "odpov", "válaszol", "răspund", "отвеча", "відповід",
+    "отговар",
     "yanıtla", "cevapla", "送信専用", "回复", "回覆", "발신", "회신", "ตอบกลับ", "trả lời", "membalas",
 )  # fmt: skip
 

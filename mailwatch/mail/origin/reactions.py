@@ -1,5 +1,4 @@
 """Reactions: a thumb that a program sends as a mail. A person's act, but no answer that could be read."""
-# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
@@ -12,14 +11,20 @@ _PART = "text/vnd.google.email-reaction+json"
 """Gmail's part beside the words."""
 
 _SAYS = re.compile(
-    r"\breact(?:ed|ion) (?:via gmail|(?:with )?\S{0,12} ?to (?:your|this|the|a) (?:message|e-?mail|mail)|to your)|"
-    r"auf (?:ihre|deine|diese) (?:nachricht|e-mail|mail) reagiert|(?:über|via|per) gmail reagiert|a réagi (?:à|via)|avez reçu une réaction|ha reaccionado|reaccionó a|ha reagito|reagiu (?:à|ao|a|via)|heeft gereageerd (?:op|via)|har reageret|har reagerat|har reagert|reagoi viestiisi|"
-    r"zareagowa[łl]|reagoval|reagált|a reacționat|отреагировал|відреагував|реагира на|αντέδρασε|tepki verdi|リアクション|做出了?回应|做出了?反应|반응을|반응했습니다|แสดงความรู้สึก|đã bày tỏ|bereaksi",
+    r"\breact(?:ed|ion) (?:via gmail|(?:with )?\S{0,12} ?to (?:your|this|the|a) (?:message|e-?mail|"
+    r"mail)|to your)|"
+    r"auf (?:ihre|deine|diese) (?:nachricht|e-mail|mail) reagiert|(?:über|via|per) gmail reagiert|"
+    r"a réagi (?:à|via)|avez reçu une réaction|ha reaccionado|reaccionó a|ha reagito|reagiu (?:à|ao|a|"
+    r"via)|heeft gereageerd (?:op|via)|har reageret|har reagerat|har reagert|reagoi viestiisi|"
+    r"zareagowa[łl]|reagoval|reagált|a reacționat|отреагировал|відреагував|реагира на|αντέδρασε|"
+    r"tepki verdi|リアクション|做出了?回应|做出了?反应|반응을|반응했습니다|แสดงความรู้สึก|đã bày tỏ|bereaksi",
     re.IGNORECASE,
 )
 # What Apple's phones write where the other side knows no reactions.
 _TAPBACK = re.compile(
-    r"(?:(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned)|reacted \S{1,12} to|gefällt|mag|aime|a adoré|le gusta|le ha gustado|piace|gostou de) ?(?:an? (?:image|attachment)|[“\"«„][^\n]{1,400}[”\"»“])\.?",
+    r"(?:(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned)|reacted \S{1,12} to|gefällt|mag|"
+    r"aime|a adoré|le gusta|le ha gustado|piace|gostou de) ?(?:an? (?:image|attachment)|"
+    r"[“\"«„][^\n]{1,400}[”\"»“])\.?",
     re.IGNORECASE,
 )
 _SUBJECT = (

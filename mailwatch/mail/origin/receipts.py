@@ -90,12 +90,24 @@ def outlook_report(evidence: Evidence) -> Verdict | None:
 
 # How Outlook names a recall and its report on one; by themselves some are words that people use.
 _RECALLS = (
-    "recall: ", "message recall", "rückruf: ", "fehler beim nachrichtenrückruf", "nachrichtenrückruf", "fehler beim rückruf", "erfolgreicher rückruf", "rappel : ", "rappel: ", "rappel du message", "échec du rappel", "échec de rappel", "réussite du rappel", "recuperar: ", "recuperación de mensaje", "error al recuperar", "error de recuperación", "richiamo: ", "richiamo del messaggio", "richiamo messaggio", "errore di richiamo",
-    "intrekken: ", "intrekken van bericht", "bericht intrekken", "återkalla", "återkallning", "tilbagekald", "tilbakekall", "hae takaisin", "viestin takaisin", "wycofanie", "wycofaj", "odvolání", "odvolanie", "visszahívás", "üzenet visszahívása", "rechemare", "отзыв сообщения", "отозвать", "відкликання", "ανάκληση", "geri çağır", "chamar de volta", "recolha: ", "rememorar", "取り消し", "メッセージの取り消し", "撤回", "召回", "회수", "เรียกคืน",
+    "recall: ", "message recall", "rückruf: ", "fehler beim nachrichtenrückruf", "nachrichtenrückruf",
+    "fehler beim rückruf", "erfolgreicher rückruf", "rappel : ", "rappel: ", "rappel du message",
+    "échec du rappel", "échec de rappel", "réussite du rappel", "recuperar: ", "recuperación de mensaje",
+    "error al recuperar", "error de recuperación", "richiamo: ", "richiamo del messaggio",
+    "richiamo messaggio", "errore di richiamo",
+    "intrekken: ", "intrekken van bericht", "bericht intrekken", "återkalla", "återkallning",
+    "tilbagekald", "tilbakekall", "hae takaisin", "viestin takaisin", "wycofanie", "wycofaj", "odvolání",
+    "odvolanie", "visszahívás", "üzenet visszahívása", "rechemare", "отзыв сообщения", "отозвать",
+    "відкликання", "ανάκληση", "geri çağır", "chamar de volta", "recolha: ", "rememorar", "取り消し",
+    "メッセージの取り消し", "撤回", "召回", "회수", "เรียกคืน",
 )  # fmt: skip
 _RECALL_WORDS = re.compile(
-    r"would like to recall|could not be recalled|(?:was|has been|been) recalled|recall (?:the|this|your|a) message|message was read before|möchte die nachricht|zurückgerufen|zurückrufen|souhaite(?:rait)? rappeler|n'a pas (?:pu être|été) rappelé|a été rappelé|recuperar el mensaje|recuperado|ha sido recuperado|richiamare il messaggio|richiamat[oa]|"
-    r"wil het bericht|ingetrokken|intrekken|återkalla|tilbagekald|tilbakekall|wycofa|odvola|visszahív|отозва|відкли|geri çağır|撤回|取り消|召回|회수|เรียกคืน",
+    r"would like to recall|could not be recalled|(?:was|has been|been) recalled|recall (?:the|this|"
+    r"your|a) message|message was read before|möchte die nachricht|zurückgerufen|zurückrufen|"
+    r"souhaite(?:rait)? rappeler|n'a pas (?:pu être|été) rappelé|a été rappelé|recuperar el mensaje|"
+    r"recuperado|ha sido recuperado|richiamare il messaggio|richiamat[oa]|"
+    r"wil het bericht|ingetrokken|intrekken|återkalla|tilbagekald|tilbakekall|wycofa|odvola|visszahív|"
+    r"отозва|відкли|geri çağır|撤回|取り消|召回|회수|เรียกคืน",
     re.IGNORECASE,
 )
 
@@ -126,8 +138,14 @@ _RECEIPT_SUBJECTS = (
 
 # How the programs' sentence names our mail; a program's receipt says nothing else.
 _ABOUT_OURS = (
-    "your message", "your document", "mail that you sent", "e-mail, die sie", "mail, die sie", "que vous avez envoyé", "que ha enviado", "che hai inviato", "mensaje que", "ข้อความของคุณ", "您的邮件", "你的邮件", "您的郵件", "ваше сообщение", "twoja wiadomość", "ihre nachricht", "votre message", "su mensaje", "messaggio", "sua mensagem", "a sua mensagem", "uw bericht",
-    "üzenet", "din meddelelse", "ditt meddelande", "din melding", "viestisi", "viesti", "vaše zpráva", "vaša správa", "mesajul", "iletiniz", "vaša poruka", "vaše sporočilo", "вашето съобщение", "ваше повідомлення", "το μήνυμά", "teie sõnum", "jūsu ziņojum", "jūsų praneš", "メッセージ", "메시지", "thư của bạn", "pesan anda", "הודעתך", "رسالتك", "el vostre missatge",
+    "your message", "your document", "mail that you sent", "e-mail, die sie", "mail, die sie",
+    "que vous avez envoyé", "que ha enviado", "che hai inviato", "mensaje que", "ข้อความของคุณ", "您的邮件",
+    "你的邮件", "您的郵件", "ваше сообщение", "twoja wiadomość", "ihre nachricht", "votre message", "su mensaje",
+    "messaggio", "sua mensagem", "a sua mensagem", "uw bericht",
+    "üzenet", "din meddelelse", "ditt meddelande", "din melding", "viestisi", "viesti", "vaše zpráva",
+    "vaša správa", "mesajul", "iletiniz", "vaša poruka", "vaše sporočilo", "вашето съобщение",
+    "ваше повідомлення", "το μήνυμά", "teie sõnum", "jūsu ziņojum", "jūsų praneš", "メッセージ", "메시지",
+    "thư của bạn", "pesan anda", "הודעתך", "رسالتك", "el vostre missatge",
 )  # fmt: skip
 
 
@@ -135,7 +153,8 @@ _ABOUT_OURS = (
 _NOTES_RECEIPT = re.compile(r"your document: .{0,200} (?:was|has been) (?:received|read|opened) by: ")
 # The same as it leaves Domino: a title, and two columns whose words mix when they are read line by line.
 _NOTES_COLUMNS = re.compile(
-    r"^(?:return receipt|empfangsbestätigung|accusé de réception|ricevuta di ritorno|acuse de recibo|leesbevestiging) "
+    r"^(?:return receipt|empfangsbestätigung|accusé de réception|ricevuta di ritorno|acuse de recibo|"
+    r"leesbevestiging) "
     r"(?:your|ihr|votre|il|su|uw) .{0,220}(?:docum|dokum).{0,220}"
     r"(?:received|empfangen|reçu|ricevut|recibid|ontvangen)[a-z]* (?:by|von|par|da|por|door) ?: .{0,120}\d"
 )

@@ -225,12 +225,32 @@ def failure_without_marks(evidence: Evidence) -> Verdict | None:
 
 # How a program names our mail to us; a person says "I".
 _OF_OURS = (
-    "your message", "your e-mail", "your email", "your mail", "you sent", "ihre nachricht", "ihre e-mail", "ihre mail", "deine nachricht", "votre message", "votre courriel", "votre e-mail", "votre mail", "su mensaje", "su correo", "tu mensaje", "il suo messaggio", "il messaggio", "il tuo messaggio", "a sua mensagem", "sua mensagem", "o seu e-mail",
-    "uw bericht", "uw e-mail", "din meddelelse", "din e-mail", "din mail", "din melding", "ditt meddelande", "din e-post", "viestisi", "twoja wiadomość", "państwa wiadomość", "vaše zpráva", "vaša správa", "az ön üzenete", "üzenete", "levele", "mesajul", "vaša poruka", "vaše sporočilo", "ваше сообщение", "ваше письмо", "ваше повідомлення", "ваш лист", "вашето съобщение", "το μήνυμά σας", "iletiniz", "mesajınız", "teie kiri", "teie sõnum", "jūsu vēstule", "jūsu ziņojum", "jūsų laišk", "jūsų praneš", "メッセージ", "您的邮件", "您的郵件", "메일", "ข้อความของคุณ",
+    "your message", "your e-mail", "your email", "your mail", "you sent", "ihre nachricht",
+    "ihre e-mail", "ihre mail", "deine nachricht", "votre message", "votre courriel", "votre e-mail",
+    "votre mail", "su mensaje", "su correo", "tu mensaje", "il suo messaggio", "il messaggio",
+    "il tuo messaggio", "a sua mensagem", "sua mensagem", "o seu e-mail",
+    "uw bericht", "uw e-mail", "din meddelelse", "din e-mail", "din mail", "din melding",
+    "ditt meddelande", "din e-post", "viestisi", "twoja wiadomość", "państwa wiadomość", "vaše zpráva",
+    "vaša správa", "az ön üzenete", "üzenete", "levele", "mesajul", "vaša poruka", "vaše sporočilo",
+    "ваше сообщение", "ваше письмо", "ваше повідомлення", "ваш лист", "вашето съобщение",
+    "το μήνυμά σας", "iletiniz", "mesajınız", "teie kiri", "teie sõnum", "jūsu vēstule", "jūsu ziņojum",
+    "jūsų laišk", "jūsų praneš", "メッセージ", "您的邮件", "您的郵件", "메일", "ข้อความของคุณ",
 )  # fmt: skip
 _HELD_BACK = (
-    "quarantine", "awaits moderator", "awaiting moderat", "held until", "is being held", "has been held", "held for approval", "pending approval", "not authorized to send", "not allowed to post", "not a member of", "only members", "has been blocked", "was blocked", "was rejected", "has been rejected", "contains a virus", "found a virus", "virus was found", "virus was detected", "infected", "banned", "considered spam", "identified as spam", "classified as spam",
-    "quarantäne", "wurde blockiert", "wurde abgewiesen", "wurde abgelehnt", "als spam eingestuft", "virus gefunden", "en quarantaine", "a été bloqué", "a été rejeté", "considéré comme spam", "en cuarentena", "ha sido bloqueado", "ha sido rechazado", "in quarantena", "è stato bloccato", "è stato rifiutato", "em quarentena", "foi bloquead", "foi rejeitad", "quarantaine geplaatst", "geblokkeerd", "geweigerd", "blev afvist", "er blevet afvist", "ble avvist", "blokkert", "har avvisats", "har blockerats", "karanteen", "hylättiin", "kwarantann", "odrzucon", "zablokowan", "karantén", "odmítnut", "odmietnut", "elutasít", "carantină", "respins", "карантин", "отклонен", "отклонён", "заблокирован", "відхилен", "καραντίνα", "απορρίφθηκε", "karantina", "reddedildi", "engellendi", "隔離", "隔离", "拒否", "拒绝", "被拒", "격리", "차단", "거부",
+    "quarantine", "awaits moderator", "awaiting moderat", "held until", "is being held", "has been held",
+    "held for approval", "pending approval", "not authorized to send", "not allowed to post",
+    "not a member of", "only members", "has been blocked", "was blocked", "was rejected",
+    "has been rejected", "contains a virus", "found a virus", "virus was found", "virus was detected",
+    "infected", "banned", "considered spam", "identified as spam", "classified as spam",
+    "quarantäne", "wurde blockiert", "wurde abgewiesen", "wurde abgelehnt", "als spam eingestuft",
+    "virus gefunden", "en quarantaine", "a été bloqué", "a été rejeté", "considéré comme spam",
+    "en cuarentena", "ha sido bloqueado", "ha sido rechazado", "in quarantena", "è stato bloccato",
+    "è stato rifiutato", "em quarentena", "foi bloquead", "foi rejeitad", "quarantaine geplaatst",
+    "geblokkeerd", "geweigerd", "blev afvist", "er blevet afvist", "ble avvist", "blokkert",
+    "har avvisats", "har blockerats", "karanteen", "hylättiin", "kwarantann", "odrzucon", "zablokowan",
+    "karantén", "odmítnut", "odmietnut", "elutasít", "carantină", "respins", "карантин", "отклонен",
+    "отклонён", "заблокирован", "відхилен", "καραντίνα", "απορρίφθηκε", "karantina", "reddedildi",
+    "engellendi", "隔離", "隔离", "拒否", "拒绝", "被拒", "격리", "차단", "거부",
 )  # fmt: skip
 
 

@@ -49,24 +49,36 @@ DESK_FIELDS = (
     ("x-spiceworks", "Spiceworks"),
 )
 _MAILERS = re.compile(
-    r"zendesk|otrs|znuny|zammad|freshdesk|osticket|servicenow|kayako|request tracker|helpdesk|jira|salesforce|glpi|help scout|sugarcrm|vtiger|web help desk",
+    r"zendesk|otrs|znuny|zammad|freshdesk|osticket|servicenow|kayako|request tracker|helpdesk|jira|"
+    r"salesforce|glpi|help scout|sugarcrm|vtiger|web help desk",
     re.IGNORECASE,
 )
 
 _NUMBER = re.compile(
-    r"[\[(#](?:\w[\w .-]{0,30})?(?:ticket|case|ref|request|req|incident|inc|issue|id|sr|cas|tkt|vorgang|anfrage|demande|zgłoszenie|заявка|обращение|ärende|sag|sak)?[ .:_-]{0,3}[#:№]?[ ]?[a-z]{0,6}-?\d[\d-]{2,20}[\])]|"
-    r"\b(?:ticket|case|request|incident|tkt|vorgang|anfrage|chamado|tichet|hibajegy|bejelentés|заявка|обращение|talep|ticketnummer|casenumber)\s?(?:id|no|nr|number|nummer|n°|nº|№|szám[a-z]*|numara[a-zı]*)?[.:]?\s?[#:№]?\s?[a-z]{0,5}-?\d{3,}|"
+    r"[\[(#](?:\w[\w .-]{0,30})?(?:ticket|case|ref|request|req|incident|inc|issue|id|sr|cas|tkt|"
+    r"vorgang|anfrage|demande|zgłoszenie|заявка|обращение|ärende|sag|"
+    r"sak)?[ .:_-]{0,3}[#:№]?[ ]?[a-z]{0,6}-?\d[\d-]{2,20}[\])]|"
+    r"\b(?:ticket|case|request|incident|tkt|vorgang|anfrage|chamado|tichet|hibajegy|bejelentés|заявка|"
+    r"обращение|talep|ticketnummer|casenumber)\s?(?:id|no|nr|number|nummer|n°|nº|№|szám[a-z]*|"
+    r"numara[a-zı]*)?[.:]?\s?[#:№]?\s?[a-z]{0,5}-?\d{3,}|"
     r"\b(?:inc|req|ritm|cs|chg|sctask)\d{5,}\b|#\d{3,}|工单|工單|受付番号|番号[:：]?\s?\d|เลขที่|หมายเลข",
     re.IGNORECASE,
 )
 _NUMBER_IN_TEXT = re.compile(
-    r"(?:ticket|case|request|reference|referenz|ref|incident|tkt|id|no|nr|number|nummer|numéro|número|numero|n°|nº|№|référence|referencia|riferimento|szám\w*|numer\w*|čísl\w*|номер\w*|番号|编号|編號|번호|หมายเลข\S{0,12}|เลขที่\S{0,8}|numara\w*|αριθμ\w*|رقم\S{0,3}(?: \S{1,10})?|מספר(?: \S{1,10})?|số|nomor)"
-    r"[\s.:：は]{0,3}(?:is|ist|est|es|è|jest|je|:)?[\s.:：]{0,2}[\[(#]?\s?[a-z]{0,8}[-_/]?\d[\d/-]{2,}|#\s?\d{3,}|\b[a-z]{2,6}-\d{3,}",
+    r"(?:ticket|case|request|reference|referenz|ref|incident|tkt|id|no|nr|number|nummer|numéro|número|"
+    r"numero|n°|nº|№|référence|referencia|riferimento|szám\w*|numer\w*|čísl\w*|номер\w*|番号|编号|編號|번호|"
+    r"หมายเลข\S{0,12}|เลขที่\S{0,8}|numara\w*|αριθμ\w*|رقم\S{0,3}(?: \S{1,10})?|מספר(?: \S{1,10})?|số|"
+    r"nomor)"
+    r"[\s.:：は]{0,3}(?:is|ist|est|es|è|jest|je|:)?[\s.:：]{0,2}[\[(#]?\s?[a-z]{0,8}[-_/]?\d[\d/-]{2,}|"
+    r"#\s?\d{3,}|\b[a-z]{2,6}-\d{3,}",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"^(?:support|help|helpdesk|service|servicedesk|kundenservice|kundendienst|info|contact|kontakt|customer|care|hello|hilfe|ticket|tickets|noreply|no-reply|do-not-reply|donotreply|office|sales|billing|admin|it|hotline|assistance|soporte|ayuda|suporte|"
-    r"atendimento|assistenza|klantenservice|ugyfelszolgalat|suport|destek|foi|enquiries|inquiries|feedback|team|desk|request|requests|accounts|cases|rt|otrs)[\w.+-]{0,30}@",
+    r"^(?:support|help|helpdesk|service|servicedesk|kundenservice|kundendienst|info|contact|kontakt|"
+    r"customer|care|hello|hilfe|ticket|tickets|noreply|no-reply|do-not-reply|donotreply|office|sales|"
+    r"billing|admin|it|hotline|assistance|soporte|ayuda|suporte|"
+    r"atendimento|assistenza|klantenservice|ugyfelszolgalat|suport|destek|foi|enquiries|inquiries|"
+    r"feedback|team|desk|request|requests|accounts|cases|rt|otrs)[\w.+-]{0,30}@",
 )
 
 _SUBJECTS = tuple(subject for row in TICKET_SUBJECTS.values() for subject in row)
@@ -74,8 +86,12 @@ _RECEIVED = tuple(sentence for row in TICKET_RECEIVED.values() for sentence in r
 _UPDATED = tuple(sentence for row in TICKET_UPDATED.values() for sentence in row)
 # Subjects that only a machine (or an office that answers like one) writes.
 _STRONG_SUBJECTS = (
-    "acknowledgement", "acknowledgment", "accusé de réception", "accusé réception", "acuse de recibo", "eingangsbestätigung", "ontvangstbevestiging", "confirmation of receipt", "confirmation de réception", "conferma di ricezione",
-    "confirmación de recepción", "confirmação de recebimento", "【受付完了】", "受付完了", "【自動", "potwierdzenie otrzymania", "potvrzení o přijetí", "potvrdenie o prijatí", "vastaanottokuittaus", "mottagningsbekräftelse",
+    "acknowledgement", "acknowledgment", "accusé de réception", "accusé réception", "acuse de recibo",
+    "eingangsbestätigung", "ontvangstbevestiging", "confirmation of receipt",
+    "confirmation de réception", "conferma di ricezione",
+    "confirmación de recepción", "confirmação de recebimento", "【受付完了】", "受付完了", "【自動",
+    "potwierdzenie otrzymania", "potvrzení o přijetí", "potvrdenie o prijatí", "vastaanottokuittaus",
+    "mottagningsbekräftelse",
     "工单已创建", "접수 완료", "átvételi elismervény", "bejelentés rögzítve", "ยืนยันการรับ",
 )  # fmt: skip
 

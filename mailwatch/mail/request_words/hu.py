@@ -1,5 +1,4 @@
 """Hungarian: requests, offers, formulas and closings; see :mod:`mailwatch.mail.request_words.row`."""
-# ruff: noqa: E501  a table is read best one pattern a line
 
 from __future__ import annotations
 
@@ -9,12 +8,32 @@ HU = RequestWords(
     language="hu",
     asks=(
         r"\bkér(?:ek|nék|ünk|nénk|ném)\b",
-        r"\b(?:mai napig|eddig|azóta|még|mindmáig|továbbra)(?: \w+){0,3} (?:nem|sem) (?:\w+ )?(?:érkez\w+|kapt\w+|jött|látt(?:am|uk)|hallott\w+|válaszol\w+)\b(?! (?:panasz|reklamáció))",
-        r"\b(?:dobd|dobja|dobj|dobjon|told|tolja|passzold|rakd|rakja|add|adja|mutasd|mutassa|szerezd|szkenneld|szkennelje|hozd|hozza|told|mailezd) (?:át|meg|fel|ide|vissza|be|le|oda|nekem|nekünk)\b(?! (?:üdvözlet|neki))",
-        r"\b(?:kérjük|kérem|kérlek)\b[^.?]{0,60}\b(?!figyelembe|tudomásul)\w{3,}ni\b(?! (?:szíveskedj\w* )?(?:figyelembe|tudomásul))",
-        r"\b(?:hallottam|hallottunk) (?:még )?(?:felől\w+|önről|rólad|vissza)\b|\bnem hallott(?:am|unk)\b[^.?]{0,30}\b(?:felől\w+|óta)\b",
-        r"\b(?:kellene|kéne|kellenének|kellenek|kell|szükségem lenne|jól jönne)\b(?: még| nekem| hozzá| ide| tőled)* (?:a|az|egy) (?:\w+(?:ed|od|öd|ad|eid|aid|d|ja|je|ai|ei|juk)\b|\w+ )",
-        r"\banélkül\b[^.?]{0,40}\bnem (?:tud\w*|megy|lehet)\b|\bkülönben (?:elakad\w*|nem tud\w*|csúszik|késik)\b",
+        (
+            r"\b(?:mai napig|eddig|azóta|még|mindmáig|továbbra)(?: \w+){0,3} (?:nem|"
+            r"sem) (?:\w+ )?(?:érkez\w+|kapt\w+|jött|látt(?:am|uk)|hallott\w+|válaszol\w+)\b(?! (?:panasz|"
+            r"reklamáció))"
+        ),
+        (
+            r"\b(?:dobd|dobja|dobj|dobjon|told|tolja|passzold|rakd|rakja|add|adja|mutasd|mutassa|szerezd|"
+            r"szkenneld|szkennelje|hozd|hozza|told|mailezd) (?:át|meg|fel|ide|vissza|be|le|oda|nekem|"
+            r"nekünk)\b(?! (?:üdvözlet|neki))"
+        ),
+        (
+            r"\b(?:kérjük|kérem|kérlek)\b[^.?]{0,60}\b(?!figyelembe|"
+            r"tudomásul)\w{3,}ni\b(?! (?:szíveskedj\w* )?(?:figyelembe|tudomásul))"
+        ),
+        (
+            r"\b(?:hallottam|hallottunk) (?:még )?(?:felől\w+|önről|rólad|vissza)\b|\bnem hallott(?:am|"
+            r"unk)\b[^.?]{0,30}\b(?:felől\w+|óta)\b"
+        ),
+        (
+            r"\b(?:kellene|kéne|kellenének|kellenek|kell|szükségem lenne|jól jönne)\b(?: még| nekem|"
+            r" hozzá| ide| tőled)* (?:a|az|egy) (?:\w+(?:ed|od|öd|ad|eid|aid|d|ja|je|ai|ei|juk)\b|\w+ )"
+        ),
+        (
+            r"\banélkül\b[^.?]{0,40}\bnem (?:tud\w*|megy|lehet)\b|\bkülönben (?:elakad\w*|nem tud\w*|"
+            r"csúszik|késik)\b"
+        ),
         r"\bbocsáss(?:a|on|ák)? (?:a )?rendelkezés\w*",
         r"\b\w+ig kéri\b|\bkéri\b[^.?]{0,40}\b\w+ig\b",
         r"\bkell (?:még )?(?:a |az )?(?:\w+ )?(?:jóváhagyás|válasz|döntés|aláírás|visszajelzés|engedély)\w*",
@@ -27,35 +46,110 @@ HU = RequestWords(
         r"\bvess(?:en)?\b[^.?]{0,30}\bpillantás\w*",
         r"\bkérdez(?:ze|d) meg (?:a|az) \w+(?:t|ét|át|edet|adat|ödet)\b",
         r"\b(?:küldd|küldje) (?:el|át|vissza|meg)\b",
-        r"\bcsak (?:akkor|azután|azt követően|a \w+ után|az \w+ után)\b[^.?]{0,60}\b(?:ha|hogy|miután|amikor|jóváhagy\w*)\b",
+        (
+            r"\bcsak (?:akkor|azután|azt követően|a \w+ után|az \w+ után)\b[^.?]{0,60}\b(?:ha|hogy|miután|"
+            r"amikor|jóváhagy\w*)\b"
+        ),
         r"\b(?:rád|önre|magára|rátok) bízom\b",
         r"\bnem (?:tudom|tudjuk)\b[^.?]{0,40}-e\b",
         r"\b(?:említette|említetted|mondta|mondtad),? hogy (?:van|lesz|tud|el|meg)\b",
-        r"\b(?:küldj|küldjön|hozz|hozzon|gyűjtsd|gyűjtse|add|adja|tedd|tegye|állítsd|állítsa|keresd|keresse|kérdezd|kérdezze) (?:el|meg|össze|át|be|ki|le|hozzá|vissza)\b",
+        (
+            r"\b(?:küldj|küldjön|hozz|hozzon|gyűjtsd|gyűjtse|add|adja|tedd|tegye|állítsd|állítsa|keresd|"
+            r"keresse|kérdezd|kérdezze) (?:el|meg|össze|át|be|ki|le|hozzá|vissza)\b"
+        ),
         r"\b(?:két|három) lehetőség\b",
         r"\b(?:ön|te) (?:dönt|döntesz|választ|választasz)\b",
         r"\bmég nem (?:tudjuk|tudom|ismerjük|ismerem)\b",
         r"\b(?:jó|fontos|hasznos) (?:lenne|volna)\b[^.?]{0,30}\b(?:tudni|hallani|megtudni|látni)\b",
         r"\bnem (?:értem|értjük)\b",
         r"\bemlékeztet(?:nem|nénk|ném|nélek|em|jük|ni szeretn\w+)\b",
-        r"\b(?:örömmel|szívesen|köszönettel) (?:veszem|vesszük|fogadom|fogadjuk|venném|vennénk|fogadnám|fogadnánk)\b",
+        (
+            r"\b(?:örömmel|szívesen|köszönettel) (?:veszem|vesszük|fogadom|fogadjuk|venném|vennénk|"
+            r"fogadnám|fogadnánk)\b"
+        ),
         r"\bmég (?:mindig )?(?:nem|sem) (?:kapt\w+|érkez\w+|jött\w*|láttam|láttuk)\b",
         r"\b(?:már )?csak (?:az? )?[^.?]{0,50}\b(?:várunk|várok|hiányzik)\b",
         r"\b(?:jóváhagyás|válasz|döntés|aláírás|visszajelzés|megerősítés)\w*(?:ra|re)\b (?:várunk|várok)\b",
         r"\bkíváncsi (?:lennék|lennénk|volnék|volnánk)\b",
         r"\búgy volt,? hogy\b",
-        r"^(?:és |akkor |de )?(?:el |meg |át |oda |vissza |ki |be |le )?(?:tudnád|tudná|tudnál|tudna|tudnátok|tudnának|lehetne|küldenéd|küldené)\b",
+        (
+            r"^(?:és |akkor |de )?(?:el |meg |át |oda |vissza |ki |be |le )?(?:tudnád|tudná|tudnál|tudna|"
+            r"tudnátok|tudnának|lehetne|küldenéd|küldené)\b"
+        ),
         r"\b(?:tudnom|tudnunk) kell\w*\b",
-        r"\b(?:kérem|kérjük|kérném|kérnénk|kérlek|megkérném|megkérlek|megkérnélek|megkérjük|szeretném kérni|szeretnélek megkérni|szeretném megkérni|kérnélek|légy szíves|légyszi|legyen szíves|legyenek szívesek|szíveskedj\w*|lsz)\b[^.?]{0,100}\b(?:\w*küld\w*|jelez\w*|jelzés\w*|jelzi|\w*ír(?:d|ja|j|jon|ják|játok|ni|nia|ná|nád)|\w*mond\w*|\w*válasz\w*|\w*erősít\w*|\w*néz(?:d|ze|zen|ni|nie|né|néd|zék)|nézz\w*|\w*dönt\w*|hagy(?:d|ja|j|jon) jóvá|jóváhagy\w*|\w*tölt(?:s|se|sd|sön|eni|enie)\w*|hív(?:j|jon|d|ja)|ad(?:d|j|ja|jon)(?: meg)?|\w*ellenőriz\w*|\w*pontosít\w*|tudas\w*|szól(?:j|jon)|\w*olvas\w*|\w*javít\w*|\w*egyeztet\w*|\w*jutta(?:s|t)\w*|\w*igazol\w*|nyilatkoz\w*|véleményez\w*|egészíts\w*|pótol\w*|keres(?:d|se|sen|s) (?:meg|elő|ki)|hoz(?:d|za) (?:el|vissza)|oszd meg|jelöl\w*|magyaráz\w*|javasol\w*|segíts\w*|gondol(?:d|ja)|szerez\w*|szerezz\w*|mutas\w*|sorol\w*|tájékoztas\w*|értesíts\w*|mérlegel\w*|vess(?:en)?|vizsgál\w*|visszajelz\w*|tegye|tedd|adatot|adatokat|türelmét kér)",
-        r"\b(?:\w*küld\w*|jelez\w*|jelzés\w*|jelzi|\w*ír(?:d|ja|j|jon|ják|játok|ni|nia|ná|nád)|\w*mond\w*|\w*válasz\w*|\w*erősít\w*|\w*néz(?:d|ze|zen|ni|nie|né|néd|zék)|nézz\w*|\w*dönt\w*|hagy(?:d|ja|j|jon) jóvá|jóváhagy\w*|\w*tölt(?:s|se|sd|sön|eni|enie)\w*|hív(?:j|jon|d|ja)|ad(?:d|j|ja|jon)(?: meg)?|\w*ellenőriz\w*|\w*pontosít\w*|tudas\w*|szól(?:j|jon)|\w*olvas\w*|\w*javít\w*|\w*egyeztet\w*|\w*jutta(?:s|t)\w*|\w*igazol\w*|nyilatkoz\w*|véleményez\w*|egészíts\w*|pótol\w*|keres(?:d|se|sen|s) (?:meg|elő|ki)|hoz(?:d|za) (?:el|vissza)|oszd meg|jelöl\w*|magyaráz\w*|javasol\w*|segíts\w*|gondol(?:d|ja)|szerez\w*|szerezz\w*|mutas\w*|sorol\w*|tájékoztas\w*|értesíts\w*|mérlegel\w*|vess(?:en)?|vizsgál\w*|visszajelz\w*|tegye|tedd|adatot|adatokat|türelmét kér)\b[^.?]{0,80}\b(?:kérem|kérlek|kérjük|kérném|légyszi|légy szíves|lsz)\b",
+        (
+            r"\b(?:kérem|kérjük|kérném|kérnénk|kérlek|megkérném|megkérlek|megkérnélek|megkérjük|"
+            r"szeretném kérni|szeretnélek megkérni|szeretném megkérni|kérnélek|légy szíves|légyszi|"
+            r"legyen szíves|legyenek szívesek|szíveskedj\w*|lsz)\b[^.?]{0,100}\b(?:\w*küld\w*|jelez\w*|"
+            r"jelzés\w*|jelzi|\w*ír(?:d|ja|j|jon|ják|játok|ni|nia|ná|nád)|\w*mond\w*|\w*válasz\w*|"
+            r"\w*erősít\w*|\w*néz(?:d|ze|zen|ni|nie|né|néd|zék)|nézz\w*|\w*dönt\w*|hagy(?:d|ja|j|"
+            r"jon) jóvá|jóváhagy\w*|\w*tölt(?:s|se|sd|sön|eni|enie)\w*|hív(?:j|jon|d|ja)|ad(?:d|j|ja|"
+            r"jon)(?: meg)?|\w*ellenőriz\w*|\w*pontosít\w*|tudas\w*|szól(?:j|jon)|\w*olvas\w*|\w*javít\w*|"
+            r"\w*egyeztet\w*|\w*jutta(?:s|t)\w*|\w*igazol\w*|nyilatkoz\w*|véleményez\w*|egészíts\w*|"
+            r"pótol\w*|keres(?:d|se|sen|s) (?:meg|elő|ki)|hoz(?:d|za) (?:el|vissza)|oszd meg|jelöl\w*|"
+            r"magyaráz\w*|javasol\w*|segíts\w*|gondol(?:d|ja)|szerez\w*|szerezz\w*|mutas\w*|sorol\w*|"
+            r"tájékoztas\w*|értesíts\w*|mérlegel\w*|vess(?:en)?|vizsgál\w*|visszajelz\w*|tegye|tedd|"
+            r"adatot|adatokat|türelmét kér)"
+        ),
+        (
+            r"\b(?:\w*küld\w*|jelez\w*|jelzés\w*|jelzi|\w*ír(?:d|ja|j|jon|ják|játok|ni|nia|ná|nád)|"
+            r"\w*mond\w*|\w*válasz\w*|\w*erősít\w*|\w*néz(?:d|ze|zen|ni|nie|né|néd|zék)|nézz\w*|"
+            r"\w*dönt\w*|hagy(?:d|ja|j|jon) jóvá|jóváhagy\w*|\w*tölt(?:s|se|sd|sön|eni|enie)\w*|hív(?:j|"
+            r"jon|d|ja)|ad(?:d|j|ja|jon)(?: meg)?|\w*ellenőriz\w*|\w*pontosít\w*|tudas\w*|szól(?:j|jon)|"
+            r"\w*olvas\w*|\w*javít\w*|\w*egyeztet\w*|\w*jutta(?:s|t)\w*|\w*igazol\w*|nyilatkoz\w*|"
+            r"véleményez\w*|egészíts\w*|pótol\w*|keres(?:d|se|sen|s) (?:meg|elő|ki)|hoz(?:d|za) (?:el|"
+            r"vissza)|oszd meg|jelöl\w*|magyaráz\w*|javasol\w*|segíts\w*|gondol(?:d|ja)|szerez\w*|"
+            r"szerezz\w*|mutas\w*|sorol\w*|tájékoztas\w*|értesíts\w*|mérlegel\w*|vess(?:en)?|vizsgál\w*|"
+            r"visszajelz\w*|tegye|tedd|adatot|adatokat|türelmét kér)\b[^.?]{0,80}\b(?:kérem|kérlek|kérjük|"
+            r"kérném|légyszi|légy szíves|lsz)\b"
+        ),
         r"\bmegkérdezném\b",
-        r"\b(?:tudna|tudnál|tudnának|tudnátok|tudsz|tud|tudja|tudod|tudnád|tudják|tudnánk|lenne|volna|lehetne|megoldható|elküldené|elküldenéd|küldené|küldenéd|megnéznéd|megnézné|jelezné|jeleznéd|visszajelezne|visszajeleznél|megírná|megírnád|megmondaná|megmondanád|átnézné|átnéznéd|segítene|segítenél|hajlandó|szeretné|szeretnéd|akarja|akarod|gondolja|gondolod|jó(?:nak)?|megfelel|alkalmas|elfogadható|van)\b[^.!]{0,140}\?",
-        r"\b(?:mikor|hol|hogyan|hogy|miért|mennyi|mennyibe|mennyit|melyik|melyiket|melyikre|milyen|mit|mi|ki|kit|kinek|hány|hányra|hánykor|merre|meddig|mikorra|mikortól|miként) [^.!]{0,160}\?",
-        r"\b(?:küldje|küldd|küldjék|küldjétek|küldjön|küldjél|jelezze|jelezd|jelezzék|jelezzétek|jelezzen|jelezz|írja|írd|írjon|írj|írják|mondja|mondd|mondjon|válaszoljon|válaszolj|válassza|válaszd|válasszon|válassz|erősítse|erősítsd|nézze|nézd|nézzen|nézz|döntse|dönts|döntsd|döntsön|hagyja jóvá|hagyd jóvá|írja alá|írd alá|töltse|töltsd|hívjon|hívj|adja|add|adjon|adj|ellenőrizze|ellenőrizd|pontosítsa|pontosítsd|tudassa|tudasd|vegye|vedd|gondolja át|gondold át|szóljon|szólj|olvassa|olvasd|javítsa|javítsd|egyeztessünk|ne felejtse|ne felejtsd)\b(?! (?:bátran|nyugodtan|bármikor|tudomásul|figyelembe))",
-        r"\b(?:várom|várjuk|várnám|várnánk|szükségem|szükségünk|szükség van|szükséges|hiányzik|hiányoznak|hiányolom|kellene|kéne|kell még|kellenek|szeretném (?:tudni|megtudni|megkérdezni|kérdezni)|szeretnénk (?:tudni|megtudni|kérdezni|megkérdezni|kérni)|érdekelne|érdeklődnék|érdeklődöm|érdeklődnénk|kérdezném|kíváncsi vagyok|kíváncsiak vagyunk|kérdésem|kérdésünk|kérdéseim|lenne (?:egy|két|néhány|még) \w{0,10}\s?kérdés\w*|volna (?:egy|két|még egy) \w{0,10}\s?kérdés\w*)\b(?! (?:a (?:találkoz|hétf|kedd|szerd|csüt|pént|közös|megbeszél|viszontlát)|a viszont))",
-        r"\b(?:visszajelzés|válasz|visszaigazolás|jóváhagyás|megerősítés|észrevétel|vélemény|döntés|aláírás|hozzájárulás|engedély|javaslat|módosítás)\w{0,12}\b[^.]{0,60}\b(?:várom|várjuk|kérem|kérjük|kérnénk|kérném|örülnék|örülnénk|megköszönném|megköszönnénk|szükséges|szükségem|szükségünk|-ig|előtt|szívesen)\b",
-        r"\b(?:várom|várjuk|megköszönném|megköszönnénk|örülnék|örülnénk|hálás lennék|hálásak lennénk|jó lenne|fontos lenne|szeretném, ha|szeretnénk, ha|jól jönne)\b[^.]{0,80}\b(?:válasz\w*|visszajelz\w*|visszaigazol\w*|jóváhagy\w*|megerősít\w*|vélemény\w*|észrevétel\w*|dönt\w*|ha|hogy)\b",
-        r"\b(?:eldönt\w*|önön|rajtad|önökön|öntől függ|tőled függ|te döntesz|ön dönt)\b[^.]{0,20}\b(?:múlik|áll|függ|dönt\w*)\b",
+        (
+            r"\b(?:tudna|tudnál|tudnának|tudnátok|tudsz|tud|tudja|tudod|tudnád|tudják|tudnánk|lenne|volna|"
+            r"lehetne|megoldható|elküldené|elküldenéd|küldené|küldenéd|megnéznéd|megnézné|jelezné|"
+            r"jeleznéd|visszajelezne|visszajeleznél|megírná|megírnád|megmondaná|megmondanád|átnézné|"
+            r"átnéznéd|segítene|segítenél|hajlandó|szeretné|szeretnéd|akarja|akarod|gondolja|gondolod|"
+            r"jó(?:nak)?|megfelel|alkalmas|elfogadható|van)\b[^.!]{0,140}\?"
+        ),
+        (
+            r"\b(?:mikor|hol|hogyan|hogy|miért|mennyi|mennyibe|mennyit|melyik|melyiket|melyikre|milyen|"
+            r"mit|mi|ki|kit|kinek|hány|hányra|hánykor|merre|meddig|mikorra|mikortól|"
+            r"miként) [^.!]{0,160}\?"
+        ),
+        (
+            r"\b(?:küldje|küldd|küldjék|küldjétek|küldjön|küldjél|jelezze|jelezd|jelezzék|jelezzétek|"
+            r"jelezzen|jelezz|írja|írd|írjon|írj|írják|mondja|mondd|mondjon|válaszoljon|válaszolj|"
+            r"válassza|válaszd|válasszon|válassz|erősítse|erősítsd|nézze|nézd|nézzen|nézz|döntse|dönts|"
+            r"döntsd|döntsön|hagyja jóvá|hagyd jóvá|írja alá|írd alá|töltse|töltsd|hívjon|hívj|adja|add|"
+            r"adjon|adj|ellenőrizze|ellenőrizd|pontosítsa|pontosítsd|tudassa|tudasd|vegye|vedd|"
+            r"gondolja át|gondold át|szóljon|szólj|olvassa|olvasd|javítsa|javítsd|egyeztessünk|"
+            r"ne felejtse|ne felejtsd)\b(?! (?:bátran|nyugodtan|bármikor|tudomásul|figyelembe))"
+        ),
+        (
+            r"\b(?:várom|várjuk|várnám|várnánk|szükségem|szükségünk|szükség van|szükséges|hiányzik|"
+            r"hiányoznak|hiányolom|kellene|kéne|kell még|kellenek|szeretném (?:tudni|megtudni|megkérdezni|"
+            r"kérdezni)|szeretnénk (?:tudni|megtudni|kérdezni|megkérdezni|kérni)|érdekelne|érdeklődnék|"
+            r"érdeklődöm|érdeklődnénk|kérdezném|kíváncsi vagyok|kíváncsiak vagyunk|kérdésem|kérdésünk|"
+            r"kérdéseim|lenne (?:egy|két|néhány|még) \w{0,10}\s?kérdés\w*|volna (?:egy|két|"
+            r"még egy) \w{0,10}\s?kérdés\w*)\b(?! (?:a (?:találkoz|hétf|kedd|szerd|csüt|pént|közös|"
+            r"megbeszél|viszontlát)|a viszont))"
+        ),
+        (
+            r"\b(?:visszajelzés|válasz|visszaigazolás|jóváhagyás|megerősítés|észrevétel|vélemény|döntés|"
+            r"aláírás|hozzájárulás|engedély|javaslat|módosítás)\w{0,12}\b[^.]{0,60}\b(?:várom|várjuk|"
+            r"kérem|kérjük|kérnénk|kérném|örülnék|örülnénk|megköszönném|megköszönnénk|szükséges|szükségem|"
+            r"szükségünk|-ig|előtt|szívesen)\b"
+        ),
+        (
+            r"\b(?:várom|várjuk|megköszönném|megköszönnénk|örülnék|örülnénk|hálás lennék|hálásak lennénk|"
+            r"jó lenne|fontos lenne|szeretném, ha|szeretnénk, ha|jól jönne)\b[^.]{0,80}\b(?:válasz\w*|"
+            r"visszajelz\w*|visszaigazol\w*|jóváhagy\w*|megerősít\w*|vélemény\w*|észrevétel\w*|dönt\w*|ha|"
+            r"hogy)\b"
+        ),
+        (
+            r"\b(?:eldönt\w*|önön|rajtad|önökön|öntől függ|tőled függ|te döntesz|"
+            r"ön dönt)\b[^.]{0,20}\b(?:múlik|áll|függ|dönt\w*)\b"
+        ),
         r"\bhatáridő\w*\b[^.]{0,50}\b(?:kér|küld|vár|jelez|válasz)\w*",
         r"\b(?:jóváhagyásra|véleményezésre|aláírásra|átnézésre|ellenőrzésre)\b(?! került)",
         r"\blegkésőbb\b",
@@ -69,16 +163,31 @@ HU = RequestWords(
         r"\w+-e\b[^.]{0,60}\?",
     ),
     firm=(
-        r"\b(?:köszönöm|köszönjük|köszönettel|hálás\w*|örül(?:ök|ünk|nék|nénk)|megköszön\w+|lekötelez\w*),? (?:\w+ )?(?:venném,? |vennénk,? )?ha\b(?! (?:kérdés|bármi|valami))[^.?]{0,100}",
-        r"\b(?:átnézésre|jóváhagyásra|aláírásra|véleményezésre|ellenőrzésre|kitöltésre)\b[^.?]{0,30}\b(?:küldöm|mellékelem|csatolom|kérem|kérjük)\b|\b(?:küldöm|mellékelem|csatolom)\b[^.?]{0,60}\b(?:átnézésre|jóváhagyásra|aláírásra|véleményezésre|ellenőrzésre|kitöltésre)\b",
+        (
+            r"\b(?:köszönöm|köszönjük|köszönettel|hálás\w*|örül(?:ök|ünk|nék|nénk)|megköszön\w+|"
+            r"lekötelez\w*),? (?:\w+ )?(?:venném,? |vennénk,? )?ha\b(?! (?:kérdés|bármi|"
+            r"valami))[^.?]{0,100}"
+        ),
+        (
+            r"\b(?:átnézésre|jóváhagyásra|aláírásra|véleményezésre|ellenőrzésre|"
+            r"kitöltésre)\b[^.?]{0,30}\b(?:küldöm|mellékelem|csatolom|kérem|kérjük)\b|\b(?:küldöm|"
+            r"mellékelem|csatolom)\b[^.?]{0,60}\b(?:átnézésre|jóváhagyásra|aláírásra|véleményezésre|"
+            r"ellenőrzésre|kitöltésre)\b"
+        ),
         r"\bne felejts(?:d|e|en)? el\b",
         r"\bkérdés\w*\b[^.?]{0,40}\b(?:nyitott\w*|megválaszolatlan\w*)\b",
         r"\b(?:egy )?rövid (?:igen|szó|válasz|mondat|magyarázat)\b[^.?]{0,20}\belég\b",
-        r"\belég (?:lesz |lenne |volna )?(?:csak )?(?:egy )?(?:rövid |egyszerű |szimpla )?(?:igen|nem|szó|válasz|mondat|ok|oké)\b",
+        (
+            r"\belég (?:lesz |lenne |volna )?(?:csak )?(?:egy )?(?:rövid |egyszerű |szimpla )?(?:igen|nem|"
+            r"szó|válasz|mondat|ok|oké)\b"
+        ),
     ),
     why=(
         r"^(?:és |de )?(?:hogy )?mi (?:lett|történt|volt)\b(?!.{0,60}\b(?:ön\w*|te)\b)",
-        r"^(?:és |de )?(?:hogy )?miért\b[^?]{0,40}\b(?:tart\w+|volt|kellett|késett|lett|történt|maradt|lassú)\b",
+        (
+            r"^(?:és |de )?(?:hogy )?miért\b[^?]{0,40}\b(?:tart\w+|volt|kellett|késett|lett|történt|"
+            r"maradt|lassú)\b"
+        ),
     ),
     hints=(
         r"\b(?:kérem|kérjük|kérném|kérnénk|kérlek|légy szíves|légyszi|legyen szíves|szíveskedj\w*|lsz)\b",
@@ -104,16 +213,43 @@ HU = RequestWords(
     ),
     offers=(
         r"\b(?:sürgős (?:eset|ügy)\w*|vészhelyzet\w*|(?:ha )?bármi van|baj esetén)\b[^?]{0,140}",
-        r"\b(?:ha|amennyiben) (?:\w+ ){0,4}(?:már nem|nem (?:kíván\w*|szeretn\w+|kér\w*|akar\w*|érdekl\w*)|lemond\w*|leiratkoz\w*|visszalép\w*|meggondol\w*|kihagyn\w*|töröln\w*)\b[^?]{0,140}",
-        r"\bha (?:\w+ ){0,3}(?:nem (?:megy|működik|jó|sikerül|világos|indul|jön össze|nyílik|érthető)|túl (?:korai|késő|sok|messze)|elakad\w*|lefagy\w*)\b[^?,]{0,30},? (?:csak |nyugodtan |akkor )?(?:hív\w*|szól\w*|ír\w*|kérdez\w*|keres\w*|próbál\w*)\b[^?]{0,80}",
+        (
+            r"\b(?:ha|amennyiben) (?:\w+ ){0,4}(?:már nem|nem (?:kíván\w*|szeretn\w+|kér\w*|akar\w*|"
+            r"érdekl\w*)|lemond\w*|leiratkoz\w*|visszalép\w*|meggondol\w*|kihagyn\w*|"
+            r"töröln\w*)\b[^?]{0,140}"
+        ),
+        (
+            r"\bha (?:\w+ ){0,3}(?:nem (?:megy|működik|jó|sikerül|világos|indul|jön össze|nyílik|érthető)|"
+            r"túl (?:korai|késő|sok|messze)|elakad\w*|lefagy\w*)\b[^?,]{0,30},? (?:csak |nyugodtan |"
+            r"akkor )?(?:hív\w*|szól\w*|ír\w*|kérdez\w*|keres\w*|próbál\w*)\b[^?]{0,80}"
+        ),
         r"\b(?:nyugodtan|bátran|bármikor|szabadon) \w*(?:hat|het)\w*\b[^?]{0,80}(?=[.!]|$)",
         r"\b(?:kérdés\w*|probléma|igény|gond|észrevétel) esetén\b[^.?]{0,120}",
-        r"\bszólj(?:on)? (?:csak )?(?:a recepción|a portán|a gondnoknak|neki\w*|ha valami)\b[^?]{0,60}|\brendelkezésére\b",
-        r"\bha\b[^.?]{0,60}\b(?:valami\w*|bármi\w*|rosszul|hib\w+|félreért\w+|elfelejtettem|kihagytam|kérdés\w*|probléma\w*|gond\w*|kétség\w*|nem világos|nem működik)\b[^.?]{0,100}",
+        (
+            r"\bszólj(?:on)? (?:csak )?(?:a recepción|a portán|a gondnoknak|neki\w*|"
+            r"ha valami)\b[^?]{0,60}|\brendelkezésére\b"
+        ),
+        (
+            r"\bha\b[^.?]{0,60}\b(?:valami\w*|bármi\w*|rosszul|hib\w+|félreért\w+|elfelejtettem|kihagytam|"
+            r"kérdés\w*|probléma\w*|gond\w*|kétség\w*|nem világos|nem működik)\b[^.?]{0,100}"
+        ),
         r"\balig (?:várom|várjuk)\b[^.?]{0,80}",
-        r"\b(?:szóljon|szólj|jelezze|jelezd|írjon|írj),? ha (?:valamit|bármit|valami|bármi|gond|hiba|baj|probléma|nem világos|kihagytam|kifelejt\w+|elfelejt\w+)\b[^?.]{0,60}",
-        r"\b(?:ha|amennyiben|bármilyen|további|esetleges|bármi) (?:bármilyen |bármi |további |még |van |lenne |kérdés\w* |valami |esetleg |valamiben |bármiben |egyéb |ezzel kapcsolat\w+ )*(?:kérdés\w*|kérdése|kérdésed|kérdésük|kérdésetek|szükség\w*|probléma\w*|gond\w*|segít\w*|kell|észrevétel\w*|merül\w*|igény\w*|szeretne|szeretnél|valami nem|nem világos|adódik|felmerül\w*|elakad\w*)\b.{0,160}",
-        r"\b(?:keressen|keress|keressenek|forduljon|fordulj|forduljanak|hívjon|hívj|írjon|írj|szóljon|szólj|kérdezzen|kérdezz) (?:minket |engem |hozzám |hozzánk )?(?:bátran|nyugodtan|bármikor)\b.{0,80}",
+        (
+            r"\b(?:szóljon|szólj|jelezze|jelezd|írjon|írj),? ha (?:valamit|bármit|valami|bármi|gond|hiba|"
+            r"baj|probléma|nem világos|kihagytam|kifelejt\w+|elfelejt\w+)\b[^?.]{0,60}"
+        ),
+        (
+            r"\b(?:ha|amennyiben|bármilyen|további|esetleges|bármi) (?:bármilyen |bármi |további |még |"
+            r"van |lenne |kérdés\w* |valami |esetleg |valamiben |bármiben |egyéb |"
+            r"ezzel kapcsolat\w+ )*(?:kérdés\w*|kérdése|kérdésed|kérdésük|kérdésetek|szükség\w*|"
+            r"probléma\w*|gond\w*|segít\w*|kell|észrevétel\w*|merül\w*|igény\w*|szeretne|szeretnél|"
+            r"valami nem|nem világos|adódik|felmerül\w*|elakad\w*)\b.{0,160}"
+        ),
+        (
+            r"\b(?:keressen|keress|keressenek|forduljon|fordulj|forduljanak|hívjon|hívj|írjon|írj|szóljon|"
+            r"szólj|kérdezzen|kérdezz) (?:minket |engem |hozzám |hozzánk )?(?:bátran|nyugodtan|"
+            r"bármikor)\b.{0,80}"
+        ),
         r"\b(?:bátran|nyugodtan|bármikor) (?:keress|fordul|hív|ír|szól|kérdez)\w*\b.{0,80}",
         r"\b(?:rendelkezésére|rendelkezésedre|rendelkezésükre|rendelkezésetekre) áll\w*\b",
         r"\b(?:állok|állunk) (?:szívesen |készséggel |mindenben )?(?:rendelkezés\w+)\b",
@@ -121,37 +257,77 @@ HU = RequestWords(
         r"\bahogy (?:kérte|kérted|kérték|megbeszéltük|ígértem|megbeszéltem)\b",
         r"\bnem sürgős\b",
         r"\bkedves,? hogy (?:kérdezed|kérdezi|érdeklődsz|érdeklődik)\b[^?]{0,80}",
-        r"\bha\b[^?]{0,60}\b(?:jársz|jár|erre|felénk)\b[^?]{0,40}\b(?:ugorj|ugorjon|gyere|jöjjön|nézz|nézzen)\b[^?]{0,30}",
+        (
+            r"\bha\b[^?]{0,60}\b(?:jársz|jár|erre|felénk)\b[^?]{0,40}\b(?:ugorj|ugorjon|gyere|jöjjön|nézz|"
+            r"nézzen)\b[^?]{0,30}"
+        ),
         r"\b(?:bizonyára|biztosan?|talán) (?:kíváncsi|azon tűnőd\w+|azt kérdez\w+)\b[^?]{0,100}",
         r"\bmond(?:d|ja) meg neki\b[^?]{0,80}|\bad(?:d|ja) át (?:az )?üdvözlet\w*[^.?]{0,40}",
         r"\bpuszil\w+\b[^.?]{0,30}",
         r"\bráér\b",
     ),
     informs=(
-        r"\b(?:sok )?(?:szeretettel|örömmel) (?:várjuk|várom|várunk)\b(?! (?:válasz|visszajelz|jelentkez|észrevét|a válasz))[^.?]{0,60}",
+        (
+            r"\b(?:sok )?(?:szeretettel|örömmel) (?:várjuk|várom|várunk)\b(?! (?:válasz|visszajelz|"
+            r"jelentkez|észrevét|a válasz))[^.?]{0,60}"
+        ),
         r"\bmegkért(?:ek|e)?,? hogy\b[^.?]{0,100}",
         r"\b(?:tudni|hallani) (?:akart\w+|szerett\w+ volna)\b[^.?]{0,100}",
         r"\b(?:tőled|öntől|önöktől|téged|önt) (?:kértem|kérdeztem|kérdeztelek) volna\b[^.?]{0,60}",
         r"\bfelhív(?:juk|om)\b[^.?]{0,20}\bfigyelm\w+[^.?]{0,100}",
         r"\b(?:kérdezte|írta|mondta)\b[^.?]{0,20}_[^.?]{0,80}",
-        r"\b(?:azt |ön azt )?(?:kérdezte|kérdezted|kérdezték),? (?:hogy|mikor|mi|hol|van|lehet|tud|működ)[^?.]{0,140}\??",
-        r"\b(?:kérem|kérjük|kérlek),? (?:ne (?:válaszoljon|válaszolj|aggódj\w*|haragudj\w*|izgul\w*|vegye|vedd)|ve(?:gye|gyék|gyétek|dd) (?:figyelembe|tudomásul)|fogadja|fogadd|nézze el|nézd el|bocsásson|adja át (?:üdvözlet|a köszönet)\w*|szíves türelm\w+|megértés\w+|türelm\w+|szíves megértés\w+)\b.{0,100}",
-        r"\b(?:elnézés\w*|bocsánat\w*|türelm\w*|megértés\w*) (?:kérek|kérünk|kérem|kérjük|kérnék|kérnénk)\b[^.?]{0,60}",
-        r"\b(?:megértését|türelmét|elnézését|szíves megértését|türelmedet) (?:kérem|kérjük|kérném|köszön\w*)\b",
+        (
+            r"\b(?:azt |ön azt )?(?:kérdezte|kérdezted|kérdezték),? (?:hogy|mikor|mi|hol|van|lehet|tud|"
+            r"működ)[^?.]{0,140}\??"
+        ),
+        (
+            r"\b(?:kérem|kérjük|kérlek),? (?:ne (?:válaszoljon|válaszolj|aggódj\w*|haragudj\w*|izgul\w*|"
+            r"vegye|vedd)|ve(?:gye|gyék|gyétek|dd) (?:figyelembe|tudomásul)|fogadja|fogadd|nézze el|"
+            r"nézd el|bocsásson|adja át (?:üdvözlet|a köszönet)\w*|szíves türelm\w+|megértés\w+|türelm\w+|"
+            r"szíves megértés\w+)\b.{0,100}"
+        ),
+        (
+            r"\b(?:elnézés\w*|bocsánat\w*|türelm\w*|megértés\w*) (?:kérek|kérünk|kérem|kérjük|kérnék|"
+            r"kérnénk)\b[^.?]{0,60}"
+        ),
+        (
+            r"\b(?:megértését|türelmét|elnézését|szíves megértését|türelmedet) (?:kérem|kérjük|kérném|"
+            r"köszön\w*)\b"
+        ),
         r"\bköszön\w*\b[^.?]{0,90}",
         r"\b(?:csatoltan|mellékelten|csatolva|mellékelve)\b[^.?]{0,80}",
-        r"\b(?:el)?(?:küldöm|küldjük|küldtem|küldtük|küldök|jelzem|jelezni fog\w+|jelentkezem|jelentkezünk|jelentkezni fog\w+|megírom|megmondom|visszajelzek|visszaigazolom|visszaigazoljuk|megerősítem|megerősítjük|megkérdezem|megnézem|válaszolok|válaszolni fogok|hívom|felhívom|értesítem|értesítjük|tájékoztatom|tájékoztatjuk)\b[^.?]{0,100}",
-        r"\b(?:kérdezte|kérdezted|kérdezték|kérdésére|kérdésedre|kérdéseire|kérdéseidre|érdeklődött)\b[^?]{0,140}\??",
-        r"\b(?:tájékoztatásul|tájékoztatásképpen|csak hogy tudd|csak hogy tudja|tájékoztatás céljából|irattárba|nyilvántartásához)\b",
+        (
+            r"\b(?:el)?(?:küldöm|küldjük|küldtem|küldtük|küldök|jelzem|jelezni fog\w+|jelentkezem|"
+            r"jelentkezünk|jelentkezni fog\w+|megírom|megmondom|visszajelzek|visszaigazolom|"
+            r"visszaigazoljuk|megerősítem|megerősítjük|megkérdezem|megnézem|válaszolok|válaszolni fogok|"
+            r"hívom|felhívom|értesítem|értesítjük|tájékoztatom|tájékoztatjuk)\b[^.?]{0,100}"
+        ),
+        (
+            r"\b(?:kérdezte|kérdezted|kérdezték|kérdésére|kérdésedre|kérdéseire|kérdéseidre|"
+            r"érdeklődött)\b[^?]{0,140}\??"
+        ),
+        (
+            r"\b(?:tájékoztatásul|tájékoztatásképpen|csak hogy tudd|csak hogy tudja|tájékoztatás céljából|"
+            r"irattárba|nyilvántartásához)\b"
+        ),
         r"\bnem (?:hiányzik|szükséges|kell)\b[^.?]{0,60}",
         r"\b(?:minden|összes) kérdés\w*\b[^.?]{0,50}",
         r"\bkétségtelen\w*\b",
     ),
     rhetorical=(
-        r"\b(?:elmúlt|jobban|túl|meggyógyul\w*|kipihen\w*)\b[^?]{0,30}\b(?:nátha|influenza|köhögés|láz|betegség\w*|vagy már|magad)\b[^?]{0,20}\?",
-        r"\b(?:milyen|jó|hogy) (?:volt|telt|sikerült) a (?:nyaralás|hétvége|szabadság|út|utazás|buli|ünnep\w*)\w*[^?]{0,20}\?",
+        (
+            r"\b(?:elmúlt|jobban|túl|meggyógyul\w*|kipihen\w*)\b[^?]{0,30}\b(?:nátha|influenza|köhögés|"
+            r"láz|betegség\w*|vagy már|magad)\b[^?]{0,20}\?"
+        ),
+        (
+            r"\b(?:milyen|jó|hogy) (?:volt|telt|sikerült) a (?:nyaralás|hétvége|szabadság|út|utazás|buli|"
+            r"ünnep\w*)\w*[^?]{0,20}\?"
+        ),
         r"\bel tud(?:od|ja|játok|ják|ná|nád) (?:hinni|képzelni)\b[^?]{0,100}\?",
-        r"\b(?:tényleg|már|valóban)\b[^?]{0,40}\b(?:éve?|hónap\w*|hete?|karácsony|december|péntek)\b[^?]{0,20}\?",
+        (
+            r"\b(?:tényleg|már|valóban)\b[^?]{0,40}\b(?:éve?|hónap\w*|hete?|karácsony|december|"
+            r"péntek)\b[^?]{0,20}\?"
+        ),
         r"\bjó kérdés\b",
         r"\bhonnan (?:tudta|tudtad|sejtette|sejtetted|találta ki|találtad ki)\b[^?]{0,80}\?",
         r"\bhogy (?:van|vagy|vannak|vagytok|telt|telik|megy)\b[^?.]{0,40}\?",
@@ -170,11 +346,22 @@ HU = RequestWords(
     ),
     no_answer=(
         r"\bne (?:fáradj\w*|strapáld\w*|bajlódj\w*)\b[^.?]{0,30}\bvála\w*",
-        r"\bválaszt nem (?:várok|várunk|kérek|igényel)\b|\b(?:önnek|neked) (?:nem kell|nincs)\b[^.?]{0,20}\b(?:tennie|tenned|teendője|teendőd|dolga|dolgod|semmi)\w*",
-        r"\b(?:nem|nincs) (?:szükséges|kell|igényel|várok|várunk|szükség) (?:\w+ )?(?:válasz\w*|válaszolni\w*|válaszolnia|válaszolnod|visszajelz\w*|visszajelezn\w*|reagáln\w*|tenni\w*|teendő\w*|visszaigazol\w*)",
+        (
+            r"\bválaszt nem (?:várok|várunk|kérek|igényel)\b|\b(?:önnek|neked) (?:nem kell|"
+            r"nincs)\b[^.?]{0,20}\b(?:tennie|tenned|teendője|teendőd|dolga|dolgod|semmi)\w*"
+        ),
+        (
+            r"\b(?:nem|nincs) (?:szükséges|kell|igényel|várok|várunk|szükség) (?:\w+ )?(?:válasz\w*|"
+            r"válaszolni\w*|válaszolnia|válaszolnod|visszajelz\w*|visszajelezn\w*|reagáln\w*|tenni\w*|"
+            r"teendő\w*|visszaigazol\w*)"
+        ),
         r"\b(?:válasz|válaszolni|visszajelzés|teendő)\w* (?:nem|nincs) (?:szükséges|kell|szükség|vár\w*)",
         r"\b(?:nincs|nem lesz) (?:további |más |semmilyen )?(?:teendő\w*|tennivaló\w*|dolga|dolgod)\b",
-        r"\b(?:csak )?(?:tájékoztatásul|tájékoztatásképpen|tájékoztató jelleggel|csak hogy tudd|csak hogy tudja|csak jelezni szerettem|csak szerettem volna (?:jelezni|megköszönni|szólni)|csak annyit szerettem|csak szólni|irattárba|nyilvántartás\w*)\b",
+        (
+            r"\b(?:csak )?(?:tájékoztatásul|tájékoztatásképpen|tájékoztató jelleggel|csak hogy tudd|"
+            r"csak hogy tudja|csak jelezni szerettem|csak szerettem volna (?:jelezni|megköszönni|szólni)|"
+            r"csak annyit szerettem|csak szólni|irattárba|nyilvántartás\w*)\b"
+        ),
         r"\bne válaszoljon erre\b",
         r"\bsemmit sem kell\b",
         r"\bsemmit nem kell\b",
@@ -183,7 +370,10 @@ HU = RequestWords(
     closes=(
         r"\bjó kérdés\b|\bfogalmam sincs\b|\b(?:én sem|nem|magam sem) tud(?:om|juk)[.!]?$|^mindegy\b",
         r"\bbízd (?:csak )?rám\b|\brajta vagyok\b|\bmeglesz\b|\bdolgozom rajta\b|\b(?:ennyi|kész)[.!]?$",
-        r"\b(?:alá|ki|meg|be|fel|le) van (?:\w+va|\w+ve)\b|\b(?:el|meg|ki|be)(?:ment|jött|érkezett|indult|készült|fogyott)\b",
+        (
+            r"\b(?:alá|ki|meg|be|fel|le) van (?:\w+va|\w+ve)\b|\b(?:el|meg|ki|be)(?:ment|jött|érkezett|"
+            r"indult|készült|fogyott)\b"
+        ),
         r"\bfelhívjuk\b|\bmicsoda \w+!|\balig vár(?:om|juk)\b|\brepül az idő\b|\brendezett\b",
         r"\b(?:részvét|hiánytalan|elköltöz|elhagyt|terv szerint|kiment|nem változ|úton van)\w*",
         r"\b(?:fent|fenn) van",
@@ -264,6 +454,10 @@ HU = RequestWords(
     ),
     answers=(
         r"^(?:\w+ ){0,3}(?:miatt|mert|okozt\w+|volt az ok\w*)\b",
-        r"^(?:igen|főleg|elsősorban|leginkább|nem,|nem\b(?! (?:\w+ )?(?:\w+(?:om|em|öm|ám|ok|ek|ök|unk|ünk|juk|jük)|tud\w*|megy)\b)|persze|természetesen|hogyne|abszolút|semmi|soha|pontosan|mert|minden(?! más| egyéb| többi)|senki|egyszerű)\b",
+        (
+            r"^(?:igen|főleg|elsősorban|leginkább|nem,|nem\b(?! (?:\w+ )?(?:\w+(?:om|em|öm|ám|ok|ek|ök|"
+            r"unk|ünk|juk|jük)|tud\w*|megy)\b)|persze|természetesen|hogyne|abszolút|semmi|soha|pontosan|"
+            r"mert|minden(?! más| egyéb| többi)|senki|egyszerű)\b"
+        ),
     ),
 )
