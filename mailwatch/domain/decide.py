@@ -23,13 +23,15 @@ from mailwatch.domain.due import Due, NothingAskedError, after_announcement, due
 from mailwatch.domain.endings import completed, ending_of
 from mailwatch.domain.guards import loop_of
 from mailwatch.domain.hindrances import SOON, capped, stale, suspended
-from mailwatch.domain.holds import Hold, first_hold, money_hold
+from mailwatch.domain.hold import Hold
+from mailwatch.domain.holds import first_hold
 from mailwatch.domain.ladder import next_step
 from mailwatch.domain.meeting_cases import (
     passes_at,
     told_when_due,
     was_planned_for_another_hour,
 )
+from mailwatch.domain.money_holds import money_hold
 from mailwatch.domain.planning import covers_of, opening, plan_mail
 from mailwatch.domain.playbook import Consent, Step
 from mailwatch.domain.policy import Mode

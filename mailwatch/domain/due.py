@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from mailwatch.domain.absences import absences_of, back_at
 from mailwatch.domain.events import Word
 from mailwatch.domain.footing import Footing, NothingAskedError, footing_of
 from mailwatch.domain.habits import usual_answer
-from mailwatch.domain.holds import absences_of, back_at, resumes_at
+from mailwatch.domain.money_holds import resumes_at
 from mailwatch.domain.playbook import Step
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.situation import ClientSituation, Situation, once, once_for_step

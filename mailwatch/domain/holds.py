@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 
+from mailwatch.domain.absences import away, deadline_met_absence
 from mailwatch.domain.case import Case
-from mailwatch.domain.clocks import latest
 from mailwatch.domain.events import UNREADABLE, OwnerSaid, Speaker, Word
 from mailwatch.domain.failed_mail import failures, people_of
 from mailwatch.domain.footing import (
-    ABSENCE_BEFORE,
     began_at,
     footing_of,
     matters_of,
-    named_matters,
     own_of_case,
     thread_of_case,
     written_to,
 )
-from mailwatch.domain.matters import NOT_AGREED, Matter
+from mailwatch.domain.hold import Hold
+from mailwatch.domain.matters import NOT_AGREED
+from mailwatch.domain.money_holds import disputed_or_promised
 from mailwatch.domain.playbook import Step, Subject
-from mailwatch.domain.policy import Chase, ClientPolicy
+from mailwatch.domain.policy import Chase
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.returned import why_returned
-from mailwatch.domain.situation import ClientSituation, Situation, once
-from mailwatch.domain.thread import is_human
+from mailwatch.domain.situation import ClientSituation, Situation
 from mailwatch.domain.two_states import against_the_end
-from mailwatch.domain.view import LONGEST_UNASKED, Absence, ClientView
-from mailwatch.mail.identity import canonical_spec
 from mailwatch.mail.message import Asks
 
 COPY_GRACE = timedelta(minutes=10)
@@ -39,131 +35,29 @@ LONGEST_DELAY = timedelta(days=7)
 """For so long servers try again (RFC 5321 section 4.5.4.1: four to five days)."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Hold:
-    """Why nothing goes out, and until when (None: until somebody acts).
-
-    ``withdraws``: a mail already planned is taken back. ``tell``: the owner is
-    asked, once per ``about``. ``awaits_owners_answer``: the client waits for one.
-    """
-
-    because: Reason
-    until: datetime | None = None
-    withdraws: bool = True
-    tell: bool = False
-    about: str = ""
-    awaits_owners_answer: bool = False
-
-
 def first_hold(here: Situation, step: Step) -> Hold | None:
     """The first thing that stands in the way of ``step`` now, or None."""
-    checks = (
-        _paused(here),
-        _left_after_the_end(here),
-        _too_many_unclear(here),
-        _unclear(here),
-        _meeting_in_doubt(here),
-        _ball_with_us(here),
-        _you_wrote(here, step),
-        _disputed_or_promised(here),
-        _bounced_for_now(here),
-        _reported_of_another(here),
-        _reported_without_proof(here),
-        _owner_wrote_after_ultimatum(here),
-        _owner_let_go(here),
-        _deadline_unknown(here, step),
-        _away(here),
-        _deadline_met_absence(here),
-    )
-    return next((hold for hold in checks if hold is not None), None)
+    return next((hold for hold in _in_order(here, step) if hold is not None), None)
 
 
-@once
-def absences_of(here: Situation) -> tuple[Absence, ...]:
-    """When the people we wrote to are away, as they had it said since the anchor, or some time before it.
-
-    Before: who writes again within days gets no second automatic reply (RFC 5230 section 4.2); it counts
-    unless the person wrote since. A meeting has its own hour: an absence neither moves nor holds what
-    belongs to it.
-    """
-    case, view, policy = here.case, here.view, here.policy
-    if case.playbook.subject is Subject.MEETING:
-        return ()
-    began = began_at(here)
-    people = written_to(here)
-    if case.playbook.subject.is_mail:
-        anchored = began
-    else:
-        # The answer may have come to another mail than ours.
-        people = people or frozenset(policy.people)
-        anchored = footing_of(here).at
-        began = min(began, anchored) if began else anchored
-    if began is None or anchored is None:
-        return ()
-    since = min(began, anchored - ABSENCE_BEFORE)
-    found = view.absences(policy.calendar, people, since=since, unstated_days=policy.auto_reply_hold)
-    spoke = _last_spoke(view) if found else {}
-    return tuple(
-        each
-        for each in found
-        if (latest(each.message) >= began or not _is_back(each, spoke)) and not _is_disbelieved(view, each)
-    )
-
-
-def _is_disbelieved(view: ClientView, absence: Absence) -> bool:
-    """Whether the owner was asked about a very long absence, and said go on: its days count as silence."""
-    return absence.is_long and view.lifted_since(absence.message.first_seen)
-
-
-def _is_back(absence: Absence, spoke: Mapping[str, datetime]) -> bool:
-    """Whether who was away has written by hand since, or had another date said."""
-    gone = absence.message
-    return spoke.get(canonical_spec(gone.from_), gone.at) > gone.at
-
-
-def _last_spoke(view: ClientView) -> dict[str, datetime]:
-    """When each person last wrote by hand, or had a date said for their return, by their address."""
-    found: dict[str, datetime] = {}
-    for each in view.messages:
-        if is_human(each) or each.absent_until or each.return_date:
-            # The view is in the order of the clocks, so the newest stays.
-            found[canonical_spec(each.from_)] = each.at
-    return found
-
-
-def back_at(absence: Absence, policy: ClientPolicy) -> datetime:
-    """When a case goes on after an absence: the first day back plus grace, or when the hold is over."""
-    calendar = policy.calendar
-    if not absence.stated:
-        return calendar.end_of(absence.days.last)
-    first_day_back = absence.days.last + timedelta(days=1)
-    return calendar.start_of(calendar.working_days_after(first_day_back, policy.absence_grace))
-
-
-def resumes_at(matter: Matter, policy: ClientPolicy) -> datetime | None:
-    """When a ladder goes on after a promise: the working day after the promised one."""
-    if matter.promised is None:
-        return None
-    return policy.calendar.start_of(policy.calendar.working_days_after(matter.promised, 1))
-
-
-def money_hold(here: Situation, step: Step) -> Hold | None:
-    """No money step leaves without a look at the bank that still counts, on the owner's clock (I3).
-
-    It waits as it is for that look: taken back it would be announced anew each day.
-    """
-    case, policy = here.case, here.policy
-    if not case.playbook.money or step.on or not step.mail:
-        return None
-    today = here.calendar.day_of(here.now)
-    if policy.bank_look.counts(here.view.bank_seen(), here.now):
-        return None
-    matter = footing_of(here).matter
-    about = matter.say(policy.clocks) if matter else case.key.anchor
-    because = Reason.of("bank-unseen", step=step.name, about=about)
-    tomorrow = policy.calendar.next_opening(policy.calendar.end_of(today))
-    tell = policy.bank_look.asks(here.now)
-    return Hold(because=because, until=tomorrow, withdraws=False, tell=tell, about=str(today))
+def _in_order(here: Situation, step: Step) -> Iterator[Hold | None]:
+    """Each hold is looked for only where those before it did not find any."""
+    yield _paused(here)
+    yield _left_after_the_end(here)
+    yield _too_many_unclear(here)
+    yield _unclear(here)
+    yield _meeting_in_doubt(here)
+    yield _ball_with_us(here)
+    yield _you_wrote(here, step)
+    yield disputed_or_promised(here)
+    yield _bounced_for_now(here)
+    yield _reported_of_another(here)
+    yield _reported_without_proof(here)
+    yield _owner_wrote_after_ultimatum(here)
+    yield _owner_let_go(here)
+    yield _deadline_unknown(here, step)
+    yield away(here)
+    yield deadline_met_absence(here)
 
 
 def _paused(here: Situation) -> Hold | None:
@@ -302,34 +196,6 @@ def _you_wrote(here: Situation, step: Step) -> Hold | None:
     return None
 
 
-def _disputed_or_promised(here: Situation) -> Hold | None:
-    """A dispute holds until it is settled, a promise until its day, a part payment until the owner's word."""
-    case = here.case
-    if case.playbook.subject is not Subject.INVOICE:
-        return None
-    matter = footing_of(here).matter
-    if matter is None or matter.state != case.playbook.state:
-        return None
-    if matter.disputed:
-        return Hold(because=Reason.of("disputed", number=matter.key))
-    resumes = resumes_at(matter, here.policy)
-    if resumes is not None and here.now < resumes:
-        because = Reason.of("promised", number=matter.key, day=matter.promised or "", until=resumes)
-        return Hold(because=because, until=resumes)
-    for each in named_matters(here):
-        if each.state == case.playbook.state and not each.disputed and _waits_for_word(each, here.view):
-            because = Reason.of("part-paid", number=each.key, amount=each.part_paid)
-            return Hold(because=because, tell=True, about=each.part_paid)
-    return None
-
-
-def _waits_for_word(matter: Matter, view: ClientView) -> bool:
-    """A part came in and no day was promised for the rest, with it or since: only the owner can say."""
-    if matter.held_at is None or view.lifted_since(matter.held_at):
-        return False
-    return matter.promised_at is None or matter.promised_at < matter.held_at
-
-
 def _bounced_for_now(here: Situation) -> Hold | None:
     temporary = [each.message for each in failures(here) if not each.is_permanent]
     if not temporary:
@@ -408,49 +274,3 @@ def _deadline_unknown(here: Situation, step: Step) -> Hold | None:
     if not step.after_deadline or case.deadline is not None or not case.sent:
         return None
     return Hold(because=Reason.of("deadline-unknown", step=step.name), tell=True)
-
-
-def _away(here: Situation) -> Hold | None:
-    view = here.view
-    away = [(back_at(absence, here.policy), absence) for absence in absences_of(here)]
-    ahead = [
-        pair for pair in away if pair[0] > here.now and not view.lifted_since(pair[1].message.first_seen)
-    ]
-    if not ahead:
-        return None
-    until, absence = max(ahead, key=lambda pair: pair[0])
-    if absence.is_long:
-        # So long a silence is worth a question, whoever asks for it.
-        because = Reason.of("absent-long", evidence=absence.say(), until=until)
-        return Hold(because=because, until=until, tell=True, about=absence.message.identity)
-    unasked = [each for _, each in away if not view.lifted_since(each.message.first_seen)]
-    if _days_of(unasked) > LONGEST_UNASKED:
-        # One after the other they claim as much as one that is long.
-        because = Reason.of("absent-long", evidence=absence.say(), until=until)
-        return Hold(because=because, until=until, tell=True, about=unasked[0].message.identity)
-    return Hold(because=Reason.of("absent", evidence=absence.say(), until=until), until=until)
-
-
-def _days_of(absences: Iterable[Absence]) -> timedelta:
-    """For how long somebody is away by all of them together, each day once."""
-    total, reached = timedelta(), date.min
-    for days in sorted((each.days for each in absences), key=lambda each: each.first):
-        first = max(days.first, reached)
-        total += max(days.last + timedelta(days=1) - first, timedelta())
-        reached = max(reached, days.last + timedelta(days=1))
-    return total
-
-
-def _deadline_met_absence(here: Situation) -> Hold | None:
-    view, case = here.view, here.case
-    promise = next((step for step in case.sent if step.deadline), None)
-    deadline = case.deadline
-    if promise is None or deadline is None:
-        return None
-    sent = here.calendar.day_of(promise.sent_at)
-    for absence in absences_of(here):
-        overlaps = absence.days.first <= deadline and absence.days.last >= sent
-        if overlaps and not view.lifted_since(absence.message.first_seen):
-            because = Reason.of("deadline-met-absence", evidence=absence.say())
-            return Hold(because=because, tell=True, about=absence.message.identity)
-    return None

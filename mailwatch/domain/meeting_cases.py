@@ -9,7 +9,7 @@ from mailwatch.domain.case import PlannedMail
 from mailwatch.domain.due import due_of, limit_of
 from mailwatch.domain.events import MeetingSeen
 from mailwatch.domain.footing import footing_of, matters_of
-from mailwatch.domain.holds import Hold
+from mailwatch.domain.hold import Hold
 from mailwatch.domain.ladder import is_same_matter
 from mailwatch.domain.matters import Matter
 from mailwatch.domain.playbook import Anchor, Step, Subject

@@ -7,14 +7,12 @@ Real adapters and their in-memory twins pass the same contract tests
 from __future__ import annotations
 
 from mailwatch.ports.mailbox import FetchedHeaders, FolderState, Mailbox, Role, WatchedFolder
+from mailwatch.ports.rows import OutboxRow, Purpose, RowChange
 from mailwatch.ports.store import (
     AccountState,
     Cursor,
     JournalEntry,
     News,
-    OutboxRow,
-    Purpose,
-    RowChange,
     Store,
     Transaction,
 )

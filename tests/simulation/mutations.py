@@ -15,6 +15,7 @@ from mailwatch import translate, wiring
 from mailwatch.adapters import brakes
 from mailwatch.app import cycle, dispatch, enqueue, ingest, plan, record, render
 from mailwatch.domain import (
+    absences,
     candidate,
     decide,
     delivery,
@@ -253,13 +254,13 @@ def _doubt_ignored(stack: ExitStack) -> None:
 
 @mutation("absence counts as waiting")
 def _absence_counts(stack: ExitStack) -> None:
-    for room in (holds, due):
+    for room in (absences, due):
         swap(stack, room, "absences_of", lambda *_args: ())
 
 
 @mutation("a date that met an absence is kept to")
 def _absence_meets_date(stack: ExitStack) -> None:
-    swap(stack, holds, "_deadline_met_absence", nothing)
+    swap(stack, holds, "deadline_met_absence", nothing)
 
 
 @mutation("mail that came back stops nothing")

@@ -7,14 +7,14 @@ from datetime import timedelta
 from typing import Any
 
 from mailwatch.app import evidence, writing
-from mailwatch.domain import endings, holds
+from mailwatch.domain import absences, endings, holds
 from mailwatch.domain.delivery import ON_THE_WIRE
 
 from .mutations import Mutation, nothing, swap
 
 
 def _absences_before_count_for_nothing(stack: ExitStack) -> None:
-    swap(stack, holds, "ABSENCE_BEFORE", timedelta(0))
+    swap(stack, absences, "ABSENCE_BEFORE", timedelta(0))
 
 
 def _other_states_are_not_minded(stack: ExitStack) -> None:

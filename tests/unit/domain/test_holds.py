@@ -25,8 +25,9 @@ from facts import (
 
 from mailwatch.domain.bank_look import BankLook
 from mailwatch.domain.events import MatterSaid, OwnerSaid, Speaker, Word
-from mailwatch.domain.holds import first_hold, money_hold
+from mailwatch.domain.holds import first_hold
 from mailwatch.domain.identity import CaseKey
+from mailwatch.domain.money_holds import money_hold
 from mailwatch.domain.working_time import WorkingCalendar
 from mailwatch.mail.message import Kind, Permanence
 

@@ -13,6 +13,7 @@ import pytest
 from facts import GHOSTED, MONDAY, around, case, message, policy, sent, shipped, sight, theirs, view
 
 from mailwatch.app.plan import ClientJudged, judge_view
+from mailwatch.domain.absences import absences_of
 from mailwatch.domain.candidate import candidates
 from mailwatch.domain.case import Case
 from mailwatch.domain.due import due_of
@@ -29,7 +30,6 @@ from mailwatch.domain.footing import (
     thread_of_case,
     written_to,
 )
-from mailwatch.domain.holds import absences_of
 from mailwatch.domain.ladder import covered, next_step
 from mailwatch.domain.mailbox_meetings import from_mailbox
 from mailwatch.domain.matters import fold_matters
