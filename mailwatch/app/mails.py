@@ -10,7 +10,6 @@ from mailwatch.app.plan import judge_client
 from mailwatch.app.settings import Settings
 from mailwatch.app.stand import Stand, about_of, stand_of
 from mailwatch.domain.delivery import OPEN, State
-from mailwatch.domain.identity import CaseKey
 from mailwatch.domain.situation import ClientSituation
 from mailwatch.ports import OutboxRow, Purpose, Transaction
 
@@ -91,8 +90,3 @@ def _abouts(
             around = ClientSituation.at(now, view=view_of(transaction, client, settings), policy=policy)
             found.update({str(case.key): about_of(around.of(case)) for case in around.view.cases})
     return found
-
-
-def case_of(row: OutboxRow) -> str:
-    """The short name of the case that the mail belongs to; "" for a notice."""
-    return CaseKey.parse(row.case).short if row.case else ""
