@@ -42,15 +42,22 @@ def failures(here: Situation) -> tuple[Failure, ...]:
 def _failures(here: Situation) -> Iterator[Failure]:
     view, case, own = here.view, here.case, own_of_case(here)
     steps = frozenset(canonical_id(sent.message_id) for sent in case.sent if sent.message_id)
-    ids = (*(each.message_id for each in own), *steps)
+    ids = tuple(each.message_id for each in own)
     people = people_of(written_to(here), here.policy)
     others = {address for each in own for address in (*each.to, *each.cc)} - people
     known = {canonical_spec(each) for each in people}
-    for message in view.failed_deliveries(ids, people, others, since=began_at(here)):
+    began = began_at(here)
+    # A step went to them alone, whoever got the owner's own mail as well.
+    found = {
+        message.identity: message
+        for sent, besides in ((ids, others), (steps, frozenset[str]()))
+        for message in view.failed_deliveries(sent, people, besides, since=began)
+    }
+    for message in sorted(found.values(), key=lambda each: (each.at, each.identity)):
         if view.lifted_since(message.first_seen):
             continue
         about = {canonical_spec(each) for each in message.failed_recipients}
-        # A step went to them alone: whoever it failed for is where their mail is passed on to.
+        # Whoever a step failed for is where their mail is passed on to.
         alone = not steps.isdisjoint(reported_ids(message)) or not (about or others)
         yield Failure(message=message, is_theirs=alone or not known.isdisjoint(about))
 

@@ -106,8 +106,10 @@ def test_a_permanent_bounce_stops_the_case_and_tells_the_owner(agency, after):
     assert any("came back" in each or "please look" in each for each in agency.notices())
 
 
-def test_a_bounce_of_the_check_in_is_noticed_by_its_own_id(agency):
-    agency.owner_writes()
+@pytest.mark.parametrize("cc", ["", "partner@elsewhere.example"])
+def test_a_bounce_of_the_check_in_is_noticed_by_its_own_id(agency, cc):
+    """It went to the client alone, whoever stood in Cc of the owner's mail (I12 lets nobody else speak)."""
+    agency.owner_writes(cc=cc)
     agency.until(START + 7 * DAY + timedelta(minutes=5))
     agency.bounces("somebody-else@harbour.example", original=agency.row("check-in").message_id)
     agency.until(START + 40 * DAY)
