@@ -99,35 +99,29 @@ def hanging(line: str, width: int) -> list[str]:
 
 def table(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[str]:
     """The rows under their columns in lines of ``width`` cells, or one block for each row."""
-    fitting, odd = list(rows), []
-    while (widths := _fitted(columns, _natural(columns, fitting), width)) is None and len(fitting) > 1:
+    cells = [[width_of(cell) for cell in row.cells] for row in rows]
+    kept = [sum(each[at] for at, column in enumerate(columns) if not column.flows) for each in cells]
+    widest = sorted(range(len(rows)), key=lambda number: kept[number])
+    odd: set[int] = set()
+    names = [width_of(column.name) for column in columns]
+    while True:
+        shown = [cells[number] for number in widest]
+        widths = _fitted(columns, [max(each) for each in zip(names, *shown, strict=True)], width)
+        if widths is not None:
+            break
         # One long name must not cost the others their table.
-        longest = max(fitting, key=lambda row: _kept(columns, row))
-        fitting.remove(longest)
-        odd.append(longest)
-    if widths is None or len(odd) * FEW > len(rows):
-        return _blocks(columns, rows, width)
+        odd.add(widest.pop())
+        if not widest or len(odd) * FEW > len(rows):
+            return _blocks(columns, rows, width)
     lines = [_joined([column.name for column in columns], widths)]
     lines.append(INDENT + GAP.join("─" * each for each in widths))
-    for row in fitting:
-        lines += _row(row, columns, widths)
-        lines += _notes(row, width, NOTE_INDENT)
+    for number, row in enumerate(rows):
+        if number not in odd:
+            lines += _row(row, columns, widths)
+            lines += _notes(row, width, NOTE_INDENT)
     if odd:
-        lines += ["", *_blocks(columns, [row for row in rows if row in odd], width)]
+        lines += ["", *_blocks(columns, [rows[number] for number in sorted(odd)], width)]
     return lines
-
-
-def _natural(columns: Sequence[Column], rows: Sequence[Row]) -> list[int]:
-    return [
-        max([width_of(column.name), *(width_of(row.cells[number]) for row in rows)])
-        for number, column in enumerate(columns)
-    ]
-
-
-def _kept(columns: Sequence[Column], row: Row) -> int:
-    """The cells of what must stay in one piece."""
-    pairs = zip(columns, row.cells, strict=True)
-    return sum(width_of(cell) for column, cell in pairs if not column.flows)
 
 
 def _fitted(columns: Sequence[Column], natural: Sequence[int], width: int) -> list[int] | None:

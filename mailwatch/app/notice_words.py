@@ -45,7 +45,6 @@ HOLDS = {
     "unclear-message": "is the mail of {at} their answer?",
     "too-many-unclear": "is one of many mails of {day} their answer?",
     "in-your-name": "did you write the mail of {at}?",
-    "in-junk": "their mail of {at} lies among your spam",
     "ball-with-us": "they wait for your answer to “{subject}”",
     "bank-unseen": "has the money come? The {step} waits",
     "meeting-doubted": "which hour of the meeting stands?",
@@ -60,7 +59,12 @@ HOLDS = {
     "deadline-unknown": "the date that they were given can't be read any more",
     "deadline-met-absence": "they were away before the date: does it stand?",
     "absent-long": "they are away for long",
-    "no-work": "the {step} waits: is work going on for them?",
+    "report-of-another": "for whom did your mail fail?",
+    "you-wrote": "you wrote to them again: shall the {step} go?",
+    "account-gone": "its account stands in your file no more",
+    "matter-gone": "what it is about stands in your file no more",
+    "anchor-gone": "your mail of the case can't be found",
+    "no-recipient": "nobody is left to write to",
     "loop": "a machine answers our mails",
 }
 """What a hold asks, by the code of its reason."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
 
-from mailwatch.app.settings import Settings
 from mailwatch.domain.delivery import State
 from mailwatch.domain.events import DeliveryChanged
 from mailwatch.ports import Purpose, Store, Transaction
@@ -37,21 +35,13 @@ class Tally:
         return ", ".join(parts)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mark:
-    """A place in the journal, and when it was reached."""
-
-    entry: int
-    at: datetime
-
-
-def mark(store: Store, settings: Settings, now: datetime) -> Mark:
-    """The present, to be counted from."""
+def mark(store: Store) -> int:
+    """The present place in the journal, to be counted from."""
     with store.reading() as transaction:
-        return Mark(entry=max(transaction.newest(client) for client in ("", *settings.policies)), at=now)
+        return transaction.newest()
 
 
-def tally_since(store: Store, account: str, since: Mark) -> Tally:
+def tally_since(store: Store, account: str, since: int) -> Tally:
     """What became of the account's mails since then."""
     with store.reading() as transaction:
         last = _last_states(transaction, account, since)
@@ -69,12 +59,12 @@ def tally_since(store: Store, account: str, since: Mark) -> Tally:
     )
 
 
-def _last_states(transaction: Transaction, account: str, since: Mark) -> dict[int, tuple[State, bool]]:
+def _last_states(transaction: Transaction, account: str, since: int) -> dict[int, tuple[State, bool]]:
     """Where each mail came to; one that only went from waiting for a word into the queue was not tried."""
     found: dict[int, tuple[State, bool]] = {}
-    for entry in transaction.entries(after=since.entry, kinds=(DeliveryChanged.__name__,)):
+    for entry in transaction.entries(after=since, kinds=(DeliveryChanged.__name__,)):
         event = entry.event
-        if not isinstance(event, DeliveryChanged) or entry.chain != account or entry.at < since.at:
+        if not isinstance(event, DeliveryChanged) or entry.chain != account:
             continue
         if event.after == State.QUEUED and (
             event.before == State.HELD or event.because.code == "view-changed"

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--offline", is_flag=True, help="Only the file and the texts; no server is contacted.")
+@click.option(
+    "--offline",
+    is_flag=True,
+    help="Only the file, the state directory and the texts; no server is contacted.",
+)
 @click.option("--smtp", is_flag=True, help="Try the SMTP logins while sending is off, too.")
 @click.pass_context
 def check(ctx: click.Context, *, offline: bool, smtp: bool) -> int:

@@ -44,8 +44,8 @@ def _write_new(path: Path, text: str) -> None:
     """A file that only its owner reads; raises OwnerMustAct where there is one of that name."""
     from mailwatch.errors import OwnerMustAct
 
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     except FileExistsError as error:
         raise OwnerMustAct(f"{path} exists, and is left as it is. Name another file.") from error

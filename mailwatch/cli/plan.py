@@ -13,7 +13,7 @@ from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service, service_of
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.stops import look_for_stops, show_ways
-from mailwatch.cli.tables import instant
+from mailwatch.cli.tables import CONSENT, instant
 from mailwatch.output import echo, echo_letter, say
 
 if TYPE_CHECKING:
@@ -125,13 +125,6 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
     for client in house.settings.policies:
         with house.store.transaction() as transaction:
             reopen(transaction, client, house.settings, house.clock.now())
-
-
-CONSENT = {
-    "auto": "goes by itself",
-    "announce": "you are told a working day ahead",
-    "ask": "waits for your yes",
-}
 
 
 def _show(

@@ -104,7 +104,7 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
     progress = ReadingProgress()
     house = _house(loaded, store, dry_run=dry_run, progress=progress)
     failed = defects = False
-    began = mark(store, house.settings, house.clock.now())
+    began = mark(store)
     try:
         next(iter(house.turns.values())).recover()
         if len(house.turns) > 1:

@@ -25,3 +25,11 @@ def span(length: timedelta | None) -> str:
     if days:
         return f"{days} d {hours} h"
     return f"{hours} h {minutes % 60} min" if hours else f"{minutes} min"
+
+
+CONSENT = {
+    "auto": "goes by itself",
+    "announce": "you are told a working day ahead",
+    "ask": "waits for your yes",
+}
+"""What each consent means for a step, in words."""

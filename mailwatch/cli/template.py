@@ -9,6 +9,7 @@ import click
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.statuses import Status
+from mailwatch.cli.tables import CONSENT
 from mailwatch.output import echo, echo_text
 
 if TYPE_CHECKING:
@@ -266,13 +267,6 @@ def _describe(book: Book) -> None:
         echo(f"  {step.name:<20} {'; '.join(_facts(step))}")
 
 
-_CONSENT = {
-    "auto": "goes by itself",
-    "announce": "you are told a working day ahead",
-    "ask": "waits for your yes",
-}
-
-
 def _facts(step: Step) -> list[str]:
     """What is in force for a step, in words."""
     wait = f"{step.before} before" if step.before is not None else f"after {step.after}"
@@ -289,7 +283,7 @@ def _facts(step: Step) -> list[str]:
         f"only if {' and '.join(step.when)}" if step.when else "",
         f"when it is {step.on}" if step.on else "",
         f"gives {step.deadline}" if step.deadline else "",
-        _CONSENT[step.consent.value] if step.mail else "no mail, only you are told",
+        CONSENT[step.consent.value] if step.mail else "no mail, only you are told",
         f"needs {', '.join(step.needs)}" if step.needs else "",
     ]
     return [each for each in said if each]

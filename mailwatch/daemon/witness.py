@@ -6,6 +6,7 @@ person wrote, nor an address.
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import Counter
 from contextlib import suppress
@@ -37,14 +38,7 @@ KINDS = tuple(
 
 UNREACHED = "not-reached"
 
-_NAMES = {
-    State.SENT: "sent",
-    State.REFUSED: "refused",
-    State.UNCERTAIN: "uncertain",
-    State.BOUNCED: "came back",
-    State.WITHDRAWN: "withdrawn",
-    State.HELD: "held",
-}
+_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+")
 
 
 class Witness:
@@ -112,7 +106,7 @@ class Witness:
                 log.info("step found in the mailbox", account=account, client=found.client, step=found.step)
             case OwnerSaid() as said:
                 log.info("owner said", client=said.client, word=str(said.word))
-            case _:
+            case _:  # only these kinds are asked for
                 pass
 
     def _tell_of_delivery(self, account: str, change: DeliveryChanged) -> None:
@@ -124,11 +118,12 @@ class Witness:
             "step": change.step if change.case is not None else _kind(change.step),
             "mail": change.row,
         }
-        detail = str(change.because.get("detail") or change.because.get("reply") or "")
-        if after is State.QUEUED and change.because.code == UNREACHED:
+        # A server's reply names the recipient; the log does not.
+        detail = _ADDRESS.sub("…", str(change.because.get("detail") or change.because.get("reply") or ""))
+        if after is State.QUEUED and change.before != State.COMMITTING and change.because.code == UNREACHED:
             self._unreached[account] += 1
             log.warning(
-                "mail server not reached",
+                "mail not handed over",
                 **names,
                 reason=detail,
                 failures=self._unreached[account],
@@ -137,9 +132,9 @@ class Witness:
             return
         if after is State.COMMITTING and self._unreached[account]:
             # The recipients were accepted, so the server is there.
-            log.info("mail server reached again", account=account, failures=self._unreached.pop(account))
-        put_off = after is State.QUEUED and change.because.code in ("deferred", "limited")
-        event = f"{what} {'put off' if put_off else _NAMES.get(after, after.value)}"
+            log.info("mails are handed over again", account=account, failures=self._unreached.pop(account))
+        put_off = after is State.QUEUED and change.because.code in ("deferred", "limited", UNREACHED)
+        event = f"{what} {'put off' if put_off else 'came back' if after is State.BOUNCED else after.value}"
         if after in (State.ATTEMPTING, State.COMMITTING):
             log.debug(event, **names)
         elif after is State.SENT:

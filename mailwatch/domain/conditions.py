@@ -7,6 +7,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+OF_THE_CASE = frozenset(
+    {"missed_count", "part_paid", "promised_date", "waited_days", "attachment", "several", "place", "join"}
+)
+"""Facts that only a case tells; all others are the client's."""
+
 BUILT_IN = frozenset(
     {
         "phase",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mailwatch.domain.conditions import BUILT_IN, parse_condition
+from mailwatch.domain.conditions import BUILT_IN, OF_THE_CASE, parse_condition
 from mailwatch.domain.playbook import Anchor, Playbook, Step, Subject
 from mailwatch.domain.waits import Limit, Unit, Wait
 
@@ -75,7 +75,10 @@ def _check_conditions(step: Step, seen: set[str], facts: frozenset[str]) -> list
     for key, text in asked:
         path = f"step.{step.name}.{key}"
         condition = parse_condition(text)
-        if condition.is_about_step:
+        if key == "asks_when" and (condition.is_about_step or condition.name in OF_THE_CASE):
+            message = "can only ask about the client, not about what was sent or how the case stands"
+            problems.append(PlaybookProblem(path=path, message=message))
+        elif condition.is_about_step:
             if condition.name not in seen:
                 message = f"{condition.name} is no step before it, so it can't have been sent"
                 problems.append(PlaybookProblem(path=path, message=message))

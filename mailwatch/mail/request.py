@@ -86,11 +86,8 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
 
     By the rules, and by a second reader that may doubt them. Never raises; linear.
     """
-    verdict = judge_by_rules(text, subject)
-    if verdict.asks is Asks.PAYMENT or not text.strip() or verdict.language not in _KNOWN:
-        return verdict
     letter = letter_of(text[:MAX_TEXT])
-    return second_thought(verdict, likelihood(letter, subject), letter)
+    return second_thought(judge_by_rules(text, subject), likelihood(letter, subject), letter)
 
 
 def second_thought(verdict: RequestVerdict, likely: float, letter: str) -> RequestVerdict:
@@ -98,16 +95,15 @@ def second_thought(verdict: RequestVerdict, likely: float, letter: str) -> Reque
 
     What speaks of money may be a bill: that it asks for no answer does not make it rest.
     """
-    if len(letter) < FEW_TO_WEIGH:
-        return verdict
-    known = verdict.language if verdict.language in _KNOWN else _nearest(verdict.language)
+    if verdict.language not in _KNOWN or len(letter) < FEW_TO_WEIGH:
+        return verdict  # nothing was weighed there
     match verdict.asks:
         case Asks.YES if likely < STATES:
             return replace(verdict, asks=Asks.UNCLEAR)
         case Asks.NO if likely > ASKS:
             return replace(verdict, asks=Asks.UNCLEAR)
-        case Asks.UNCLEAR if (
-            likely < RESTS and not verdict.hinted and not patterns_of(known).money.search(letter.lower())
+        case Asks.UNCLEAR if likely < RESTS and not (
+            verdict.hinted or patterns_of(verdict.language).money.search(letter.lower())
         ):
             # No words of it decide: its opening stands for the whole.
             return replace(

@@ -79,8 +79,8 @@ _YOU = {
 _ASKED = r"(?:[QFPK]|question|frage|pregunta|kérdés|ถาม|คำถาม)"
 _ANSWERED = r"(?:[ARV]|answer|antwort|réponse|respuesta|válasz|ตอบ|คำตอบ)"
 QUESTION_AND_ANSWER = re.compile(
-    rf"(?mi)^[ \t]*(?:[-*•][ \t]*)?{_ASKED}[ \t]?\d{{0,2}}(?:[.]?[ \t]?[::]|(?<=ถาม)(?=[ \t]))[^\n]{{1,200}}?"
-    rf"(?:(?:[ \t]*\n[ \t]*){{1,2}}|[ \t]+)(?={_ANSWERED}[ \t]?\d{{0,2}}(?:[.]?[ \t]?[::]|(?<=ตอบ)(?=[ \t])))"
+    rf"(?mi)^[ \t]*(?:[-*•][ \t]*)?{_ASKED}[ \t]?\d{{0,2}}(?:[.]?[ \t]?[:\uff1a]|(?<=ถาม)(?=[ \t]))[^\n]{{1,200}}?"
+    rf"(?:(?:[ \t]*\n[ \t]*){{1,2}}|[ \t]+)(?={_ANSWERED}[ \t]?\d{{0,2}}(?:[.]?[ \t]?[:\uff1a]|(?<=ตอบ)(?=[ \t])))"
 )
 
 

@@ -126,7 +126,7 @@ def test_a_bounce_that_may_be_a_blind_copys_or_the_partners_holds_and_asks(agenc
     agency.bounces(about, original=anchor)
     agency.until(START + 16 * DAY)
     assert (agency.steps(), agency.outcomes(), agency.why()) == (["check-in"], [], "report-of-another")
-    assert "[mailwatch] harbour: please look" in agency.notices()
+    assert "[mailwatch] harbour: please look: for whom did your mail fail?" in agency.notices()
     say(agency, Word.RESUME)
     agency.until(START + 24 * DAY)
     assert agency.steps() == ["check-in", "ultimatum"]

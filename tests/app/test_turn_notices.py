@@ -8,6 +8,7 @@ import shlex
 from dataclasses import replace
 from datetime import timedelta
 from email.policy import default
+from string import Formatter
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,8 +16,10 @@ from agency import OWNER, START, Agency
 
 from mailwatch.adapters.memory.transport import Fault, Stage
 from mailwatch.app import matters, owner
+from mailwatch.app.notice_words import HOLDS
 from mailwatch.cli import outbox as commands
 from mailwatch.domain.events import MailPlanned, Word
+from mailwatch.domain.reasons import SENTENCES
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, Reply
 
@@ -211,6 +214,12 @@ def test_start_says_what_it_takes(agency):
             settings=agency.house.settings,
             now=agency.clock.now(),
         )
+
+
+def test_what_a_subject_asks_is_asked_by_a_reason_that_there_is():
+    for code, asked in HOLDS.items():
+        names = {name for _, name, _, _ in Formatter().parse(SENTENCES[code]) if name}
+        assert {name for _, name, _, _ in Formatter().parse(asked) if name} <= names, code
 
 
 def test_a_hold_is_told_with_each_word_that_ends_it_as_it_is_typed(agency):

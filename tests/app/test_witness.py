@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from agency import START, Agency
 from structlog.testing import capture_logs
 
@@ -12,6 +13,7 @@ from mailwatch.app import owner
 from mailwatch.daemon.witness import Witness
 from mailwatch.daemon.worker import Worker
 from mailwatch.domain.events import Word
+from mailwatch.ports import Reply
 
 SUBJECT = "Draft of the start page"
 
@@ -65,16 +67,27 @@ def test_no_line_tells_what_a_mail_says(agency):
     assert not any(words in said for words in ("terrace", "texts", SUBJECT, "alice@", "Dear Alice"))
 
 
+@pytest.mark.parametrize("code", [451, 550])
+def test_no_line_names_whom_a_mail_server_refuses(agency, code):
+    """Its reply does, and the reason in the outbox as well; the log is read by others."""
+    agency.transport.script(
+        *[Fault(stage=Stage.RCPT, reply=Reply(code=code, text="<alice@harbour.example> no"))] * 2
+    )
+    lines = story(agency, 9)
+    assert any(line["event"] in ("mail refused", "mail put off", "mail not handed over") for line in lines)
+    assert "alice@" not in str(lines)
+
+
 def test_an_outage_of_the_mail_server_is_told_at_each_try_and_so_is_its_end(agency):
     agency.transport.script(Fault(stage=Stage.CONNECT), Fault(stage=Stage.CONNECT))
     lines = story(agency, 9)
-    tries = named(lines, "mail server not reached")
+    tries = named(lines, "mail not handed over")
     assert [(line["client"], line["step"], line["failures"]) for line in tries] == [
         ("harbour", "check-in", 1),
         ("harbour", "check-in", 2),
     ]
     assert all(line["log_level"] == "warning" for line in tries)
-    (again,) = named(lines, "mail server reached again")
+    (again,) = named(lines, "mails are handed over again")
     assert again["failures"] == 2
     assert lines.index(again) < lines.index(named(lines, "mail sent")[0])
 

@@ -122,11 +122,11 @@ HAPPENS = (
     ),
     Told(
         at=START + timedelta(days=7, hours=1),
-        sender="alice.hart@private.example",
+        sender="Alice Hart <alice.hart@private.example>",
         subject="Photos for the start page",
         text="Here they are. Is that what you need?\n\nAlice",
         name="elsewhere",
-        fields={"Reply-To": "alice.hart@private.example", "From-Name": "Alice Hart"},
+        fields={"Reply-To": "alice.hart@private.example"},
     ),
 )
 
@@ -152,8 +152,7 @@ class Office:
             self.clock.jump(ahead)
             while self.left and self.left[0].at <= ahead:
                 told = self.left.pop(0)
-                sender = f"{told.fields.pop('From-Name', '')} <{told.sender}>".strip()
-                self._deliver(sender, OWNER, told.subject, told.text, told.name, "INBOX", told)
+                self._deliver(told.sender, OWNER, told.subject, told.text, told.name, "INBOX", told)
             self.call("once")
 
     def call(self, *words: str, **environment: str) -> str:
