@@ -1,4 +1,4 @@
-"""Deciding: what one client with four cases costs, and how often its parts are worked out meanwhile.
+"""Deciding: what one client with four cases costs.
 
 The client is silent in one thread, owes what another waits for, has an invoice
 that is late and a meeting to come; a year of mail lies behind it. Everything is
@@ -8,95 +8,37 @@ folded before the clock runs: what is timed is judging alone.
 from __future__ import annotations
 
 import argparse
-import cProfile
-import pstats
 import time as clocks
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from planning import CONFIG as ONE_CLIENT
+from planning import question, settings_of
+
 from mailwatch.app import plan
 from mailwatch.app.settings import Settings
-from mailwatch.config.load import loads
 from mailwatch.domain.case import Case, SentStep
 from mailwatch.domain.events import MatterSaid, MessageSeen, OwnerSaid, Speaker, Word
 from mailwatch.domain.policy import Sight
 from mailwatch.domain.situation import ClientSituation
 from mailwatch.domain.view import ClientView, fold_client
-from mailwatch.mail.message import Asks, Confidence, Kind
-from mailwatch.translate import known_languages, known_playbooks, settings_from
+from mailwatch.mail.message import Kind
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 DAY = timedelta(days=1)
 ANNA, ALICE = "anna@studio.example", "alice@harbour.example"
-CONFIG = """
-[me]
-name = "Anna Weber"
-email = ["anna@studio.example"]
-country = "DE-BE"
-
-[mailbox]
-servers = { imap = "imap.example", smtp = "smtp.example" }
-password = { env = "NOWHERE" }
-
-[sending]
-mode = "on"
-
-[client.harbour]
-kind = "business"
-salutation = "Dear Alice,"
-people = ["alice@harbour.example"]
-waiting = [{ subject = "Photos of the terrace", for = "the photos", playbook = "blocked" }]
-"""
-FOLDED = (
-    "fold_matters",
-    "matter_of",
-    "named_matters",
-    "thread_of_case",
-    "own_of_case",
-    "footing_of",
-    "absences_of",
-    "next_step",
-    "due_of",
-    "ending_of",
-    "failures",
+CONFIG = (
+    ONE_CLIENT.replace("[client.first]", "[client.harbour]")
+    + 'waiting = [{ subject = "Photos of the terrace", for = "the photos", playbook = "blocked" }]\n'
 )
-"""Functions of ``mailwatch.domain`` whose runs are counted: what a case is judged on."""
-
-
-def settings() -> Settings:
-    loaded = loads(
-        CONFIG, environment={"HOME": "/nowhere"}, playbooks=known_playbooks(), languages=known_languages()
-    )
-    return settings_from(loaded, today=NOW.date())
 
 
 def mail(number: int, at: datetime, subject: str, **more: object) -> MessageSeen:
     """The owner's own mail that asks something, unless told otherwise."""
-    values = {
-        "account": "main",
-        "client": "harbour",
-        "identity": f"{number:064x}",
-        "folder": "Sent",
-        "uid_validity": 1,
-        "uid": number + 1,
-        "speaker": Speaker.OWNER,
-        "kind": Kind.HUMAN,
-        "confidence": Confidence.SURE,
-        "rule": "own address",
-        "evidence": "own address",
-        "at": at,
-        "ruling_clock": "date",
-        "first_seen": at + timedelta(seconds=30),
-        "internal_date": at,
-        "date_header": at,
-        "message_id": f"{number}@studio.example",
-        "from_": ANNA,
-        "to": (ALICE,),
-        "subject": subject,
-        "asks": Asks.YES,
-        "asks_evidence": "a question",
-    }
-    return MessageSeen(**(values | more))
+    return replace(
+        question("harbour", number, at),
+        **{"subject": subject, "first_seen": at + timedelta(seconds=30), **more},
+    )
 
 
 def correspondence(count: int) -> list[MessageSeen]:
@@ -168,7 +110,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--messages", type=int, default=100)
     parser.add_argument("--rounds", type=int, default=200)
     options = parser.parse_args(arguments)
-    made = settings()
+    made = settings_of(CONFIG)
     view = known(made, options.messages)
     sight = Sight(now=NOW, observed={"main": NOW})
 
@@ -182,16 +124,8 @@ def main(arguments: list[str] | None = None) -> None:
         begun = clocks.process_time()
         judge()
         best = min(best, clocks.process_time() - begun)
-    profile = cProfile.Profile()
-    profile.runcall(judge)
-    runs: dict[str, int] = {}
-    for (file, _, name), (_, count, *_) in pstats.Stats(profile).stats.items():
-        if "mailwatch/domain/" in file and name in FOLDED:
-            runs[name] = runs.get(name, 0) + count
     print(f"one client, {cases} cases, {len(view.messages)} messages")
     print(f"judging        {best * 1000:8.2f} ms   {best * 1000 / cases:6.2f} ms for each case")
-    for name in FOLDED:
-        print(f"{name:<15}{runs.get(name, 0):8}   times")
 
 
 if __name__ == "__main__":

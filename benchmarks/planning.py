@@ -52,12 +52,17 @@ people = ["alice@harbour.example"]
 """
 
 
+def settings_of(text: str) -> Settings:
+    """What a file says."""
+    loaded = loads(
+        text, environment={"HOME": "/nowhere"}, playbooks=known_playbooks(), languages=known_languages()
+    )
+    return settings_from(loaded, today=NOW.date())
+
+
 def settings(count: int) -> Settings:
     """One client's rules, for many."""
-    loaded = loads(
-        CONFIG, environment={"HOME": "/nowhere"}, playbooks=known_playbooks(), languages=known_languages()
-    )
-    made = settings_from(loaded, today=NOW.date())
+    made = settings_of(CONFIG)
     policy, words = made.policies["first"], made.words["first"]
     names = [f"client-{number:06}" for number in range(count)]
     return replace(

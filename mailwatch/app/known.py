@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from mailwatch.domain.events import MessageSeen, Speaker
+from mailwatch.domain.events import OURS, MessageSeen, Speaker
 from mailwatch.domain.matching import Known
 from mailwatch.domain.pressed import Pressed, flattened
 from mailwatch.domain.thread import TEACHING
@@ -15,8 +15,6 @@ from mailwatch.ports import Store, Transaction
 MOST_KEPT = 20_000
 """Answers that are remembered within a pass; beyond, they are asked for again."""
 
-
-WRITTEN = frozenset({Speaker.OWNER, Speaker.MAILWATCH})
 
 PRESSED = timedelta(days=60)
 """So long after a step less evidence is enough for a doubt; a ladder is over sooner."""
@@ -112,7 +110,7 @@ class KnownIds:
 def _pressed(transaction: Transaction, client: str, since: datetime) -> Pressed:
     """What a client's people and we wrote; names of two words and more, since a first name is anybody's."""
     events = [event for _, event in transaction.client_events(client) if isinstance(event, MessageSeen)]
-    ours = [event for event in events if event.speaker in WRITTEN and event.at > since]
+    ours = [event for event in events if event.speaker in OURS and event.at > since]
     return Pressed(
         names=frozenset(
             event.from_name.casefold()

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from mailwatch.domain.address_book import AddressBook
 from mailwatch.domain.clocks import latest, rule_inbound, rule_own
-from mailwatch.domain.events import MeetingSeen, MessageSeen, Speaker
+from mailwatch.domain.events import OURS, MeetingSeen, MessageSeen, Speaker
 from mailwatch.domain.identity import REFERENCE_HEADER, day_in
 from mailwatch.domain.matching import Match, token_in
 from mailwatch.mail.calendar.notice import MeetingNotice
@@ -24,8 +24,7 @@ from mailwatch.mail.request import judge_request
 from mailwatch.mail.threads import quoted_ids, thread_index_root
 from mailwatch.ports import FetchedHeaders
 
-WRITTEN = frozenset({Speaker.OWNER, Speaker.MAILWATCH})
-OWN = WRITTEN | {Speaker.NOTICE}
+OWN = OURS | {Speaker.NOTICE}
 
 
 def judge(message: InboundMessage) -> Verdict:
@@ -136,7 +135,7 @@ def fact_of(
         reply_by=_reply_by(message) if match.speaker is Speaker.MAILWATCH else None,
         content=content_of(message),
         # Without the signature, which stands in the owner's mail to everybody.
-        sketch=sketch_of(letter_of(new_words(message))) if match.speaker in WRITTEN else (),
+        sketch=sketch_of(letter_of(new_words(message))) if match.speaker in OURS else (),
         in_junk=in_junk,
     )
 

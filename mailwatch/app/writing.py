@@ -10,7 +10,7 @@ from mailwatch.app.evidence import weigh
 from mailwatch.app.guards import beware, fence
 from mailwatch.app.reading import Reading
 from mailwatch.app.record import identity_of, variant_of
-from mailwatch.domain.events import MeetingSeen, MessageSeen, Speaker
+from mailwatch.domain.events import OURS, MeetingSeen, MessageSeen
 from mailwatch.domain.identity import NOTICE_HEADER
 from mailwatch.domain.matching import Match
 from mailwatch.domain.past import Past, trimmed
@@ -21,7 +21,6 @@ from mailwatch.ports import Transaction
 LATE_COPY = timedelta(minutes=1)
 """A copy that is filed sooner can't have been answered before."""
 
-OURS = (Speaker.OWNER, Speaker.MAILWATCH)
 
 LATEST_COPY = timedelta(days=14)
 """So far back mail is looked at again for a copy that was filed late."""

@@ -49,6 +49,10 @@ class Speaker(StrEnum):
     """In the owner's name, but nothing on the owner's side proves it (I11)."""
 
 
+OURS = frozenset({Speaker.OWNER, Speaker.MAILWATCH})
+"""Whose mail goes to a client in the owner's name."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class MessageSeen(Event):
     """One message to, from or about a client, as it was read from a watched folder.

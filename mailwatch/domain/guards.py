@@ -12,12 +12,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from mailwatch.domain.events import (
+    OURS,
     Event,
     InstanceSeen,
     MessageSeen,
     SendingResumed,
     SendingSuspended,
-    Speaker,
 )
 from mailwatch.domain.playbook import Step, Subject
 from mailwatch.domain.reasons import Reason
@@ -289,6 +289,4 @@ def loop_of(here: Situation) -> tuple[Reason, str] | None:
 
 
 def _own(messages: Iterable[MessageSeen]) -> Iterable[MessageSeen]:
-    return (
-        each for each in messages if each.speaker in (Speaker.OWNER, Speaker.MAILWATCH) and each.message_id
-    )
+    return (each for each in messages if each.speaker in OURS and each.message_id)

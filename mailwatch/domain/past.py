@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from mailwatch.domain.clocks import latest
 from mailwatch.domain.events import (
+    OURS,
     DeliveryChanged,
     Event,
     MessageSeen,
@@ -45,7 +46,6 @@ MOST_FAILED = 500
 """Recipients of a delivery report."""
 
 LIFTING = (Word.RESUME, Word.HEARD)
-_OURS = (Speaker.OWNER, Speaker.MAILWATCH)
 _PERSONS = (Speaker.CLIENT, Speaker.COLLEAGUE, Speaker.STRANGER)
 _BOUNDED = (Speaker.STRANGER, Speaker.CLAIMED, Speaker.MACHINE)
 
@@ -78,7 +78,7 @@ class Past:
                         self.speakers[fact.identity] = fact.speaker
                     heard = fact.kind is Kind.HUMAN or fact.rule == AT_ONCE
                     self._heard[fact.identity] = heard or self._heard.get(fact.identity, False)
-                    if fact.speaker in _OURS and fact.message_id:
+                    if fact.speaker in OURS and fact.message_id:
                         same = self.own.setdefault(canonical_id(fact.message_id), {})
                         same.setdefault(fact.identity, fact.at)
                     if fact.speaker in _BOUNDED:
@@ -160,7 +160,7 @@ def day_of(fact: MessageSeen) -> date:
 def trimmed(fact: MessageSeen) -> MessageSeen:
     """``fact`` with what others fill at will held to what is of use; our own mail as it is."""
     if (
-        fact.speaker in _OURS
+        fact.speaker in OURS
         or max(len(fact.to), len(fact.cc), len(fact.failed_recipients)) <= MOST_RECIPIENTS
     ):
         return fact

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from mailwatch.domain.events import MessageSeen, Speaker
+from mailwatch.domain.events import OURS, MessageSeen, Speaker
 from mailwatch.mail.message import Kind, MessageId
 from mailwatch.mail.references import base_subject, canonical_id, has_reply_prefix
 from mailwatch.mail.threads import Threadable, answered_by_weak_evidence, lacks_ids
@@ -58,7 +58,7 @@ class Thread:
     @property
     def own(self) -> tuple[MessageSeen, ...]:
         """What went out in the owner's name, by hand or by mailwatch."""
-        return tuple(each for each in self.messages if each.speaker in (Speaker.OWNER, Speaker.MAILWATCH))
+        return tuple(each for each in self.messages if each.speaker in OURS)
 
     @property
     def last_human(self) -> MessageSeen | None:

@@ -11,6 +11,7 @@ from mailwatch.domain.case import Case, fold_cases
 from mailwatch.domain.clocks import answers, earliest, latest
 from mailwatch.domain.delivery import State
 from mailwatch.domain.events import (
+    OURS,
     DeliveryChanged,
     Event,
     MatterSaid,
@@ -36,8 +37,6 @@ LONGEST_ABSENCE = timedelta(days=400)
 
 LONGEST_UNASKED = timedelta(days=60)
 """An absence that claims more than this is told to the owner."""
-
-OWN = (Speaker.OWNER, Speaker.MAILWATCH)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -211,7 +210,7 @@ class ClientView:
                 return any(
                     canonical_id(own.message_id) in named or weakly_akin(message, own)
                     for own in self.messages
-                    if own.speaker in OWN and own.message_id
+                    if own.speaker in OURS and own.message_id
                 )
             case ((Speaker.CLIENT | Speaker.COLLEAGUE), Kind.UNCLEAR):
                 return True
@@ -283,7 +282,7 @@ class ClientView:
     def _own_ids(self) -> frozenset[str]:
         """The ids of all own mails to the client, in their comparable form; a step's own id as well."""
         sent = (step.message_id for case in self.cases for step in case.sent)
-        seen = (message.message_id for message in self.messages if message.speaker in OWN)
+        seen = (message.message_id for message in self.messages if message.speaker in OURS)
         return frozenset(canonical_id(each) for each in (*sent, *seen) if each)
 
     def dead_addresses(self) -> frozenset[str]:

@@ -246,18 +246,18 @@ def test_the_story_always_ends_with_how_it_stands_now(in_doubt):
 def test_what_left_is_counted_and_what_only_waited_is_not(agency):
     agency.owner_writes()
     agency.until(DUE - timedelta(minutes=10))
-    began = mark(agency.store, agency.house.settings, agency.clock.now())
+    began = mark(agency.store)
     assert tally_since(agency.store, "main", began).say() == "no mail left"
     agency.until(DUE + timedelta(hours=1))
     assert tally_since(agency.store, "main", began).say() == "1 mail left"
-    began = mark(agency.store, agency.house.settings, agency.clock.now())
+    began = mark(agency.store)
     assert tally_since(agency.store, "main", began).left == 0, "counted once"
 
 
 def test_notices_are_no_mails_and_a_held_mail_is_none_that_left(new_agency):
     agency = new_agency(mode="review")
     agency.owner_writes()
-    began = mark(agency.store, agency.house.settings, agency.clock.now())
+    began = mark(agency.store)
     agency.until(DUE + timedelta(hours=1))
     said = tally_since(agency.store, "main", began).say()
     assert said == "no mail left, 1 notice to you, 1 held (mailwatch outbox list)"

@@ -25,6 +25,7 @@ from unittest import mock
 
 from mailwatch.adapters.clock import JumpingClock
 from mailwatch.cli import main
+from mailwatch.demo import story
 from mailwatch.demo.servers import EmbeddedServers
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "what-you-see.md"
@@ -32,53 +33,13 @@ OWNER, PASSWORD = "anna@studio.example", "correct horse"
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 """A Monday morning in Berlin."""
 
-CONFIG = """\
-[me]
-name    = "Anna Weber"
-email   = ["{owner}"]
-phone   = "+49 30 5550123"
-country = "DE-BE"
-
-[mailbox]
-password = {{ env = "MAIL_PASSWORD" }}
-allow_plaintext_on_loopback = true
-
-[mailbox.servers]
-imap = {{ host = "127.0.0.1", port = {imap}, security = "none" }}
-smtp = {{ host = "127.0.0.1", port = {smtp}, security = "none" }}
-
-[sending]
-mode = "on"
-max_due = 10
-
-[state]
-directory = "{state}"
-
-[client.harbour]
-kind       = "business"
-salutation = "Dear Alice,"
-people     = ["alice@harbour.example"]
-job        = {{ project = "the Harbour Café website" }}
-
-[client.summit]
-kind       = "business"
-salutation = "Dear Sam,"
-people     = ["sam@summit.example"]
-job        = {{ project = "the trail map" }}
-
-[client.quiet]
-kind       = "business"
-salutation = "Dear Mr Quill,"
-people     = ["quill@quiet.example"]
-job        = {{ project = "the autumn catalogue", open = "2400.00 EUR" }}
-
-[client.bakery]
-kind       = "business"
-salutation = "Dear Ben,"
-people     = ["ben@bakery.example"]
-job        = {{ project = "the bakery's menu" }}
-invoices   = [{{ number = "2026-041", amount = "480.00 EUR", due = 2026-02-27 }}]
-"""
+_FIRST, _, _OTHERS = story.CONFIG.partition("[client.ghost]\n")
+CONFIG = (
+    _FIRST
+    + _OTHERS[_OTHERS.index("[client.bakery]") :]
+    + 'invoices   = [{{ number = "2026-041", amount = "480.00 EUR", due = 2026-02-27 }}]\n'
+)
+"""The demo's studio without one client, and with an invoice."""
 
 ASKED = (
     (
@@ -159,7 +120,7 @@ class Office:
         """What a command prints on standard output."""
         said, ended = io.StringIO(), None
         known = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "NO_COLOR")}
-        surroundings = {**known, "MAIL_PASSWORD": PASSWORD, **environment}
+        surroundings = {**known, "MAILWATCH_DEMO_PASSWORD": PASSWORD, **environment}
         with (
             mock.patch.dict(os.environ, surroundings, clear=True),
             contextlib.redirect_stdout(said),

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, insert, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.room import Room
-from mailwatch.domain.events import MessageSeen, Speaker
+from mailwatch.domain.events import OURS, MessageSeen
 from mailwatch.domain.thread import TEACHING
 from mailwatch.mail.references import canonical_id
 
@@ -132,9 +132,6 @@ def indexed(seen: MessageSeen, subject: str) -> dict[str, object]:
         "own": seen.speaker in OURS,
         "content": seen.content,
     }
-
-
-OURS = frozenset({Speaker.OWNER, Speaker.MAILWATCH})
 
 
 def ids_of(seen: MessageSeen) -> tuple[str, ...]:

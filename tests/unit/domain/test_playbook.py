@@ -39,6 +39,7 @@ WRONG = {
     "step.then.pressing": {"pressing": "yes"},
     "step.then.colour": {"colour": "red"},
     "step.then.after_deadline": {"after_deadline": True},
+    "step.then.asks_when": {"asks_when": {"part_paid": "the rest is due"}},
 }
 
 

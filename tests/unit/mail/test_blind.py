@@ -23,8 +23,6 @@ ROWS = [
     for name in ("blind-first.jsonl", "blind-second.jsonl", "blind-third.jsonl")
     for line in (DATA / name).read_text(encoding="utf-8").splitlines()
 ]
-STILL_TAKEN_FOR_A_PERSON = {"away: fi", "away: en bare", "away: en odd"}
-"""Notices in words that nobody can tell from a person's: they hold the case, which errs to the safe side."""
 
 
 def _name(row: dict) -> str:
@@ -38,11 +36,7 @@ def _acted_upon(row: dict) -> str:
 
 @pytest.mark.parametrize("row", ROWS, ids=_name)
 def test_no_persons_mail_is_dropped_and_nothing_else_is_an_answer(row: dict) -> None:
-    expected = (
-        {"human"} if _name(row) in STILL_TAKEN_FOR_A_PERSON and "ivo@" in row["raw"] else set(row["safe"])
-    )
-    if "still" in row:
-        expected = {row["still"]}
+    expected = {row["still"]} if "still" in row else set(row["safe"])
     assert _acted_upon(row) in expected
 
 
