@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from mailwatch.app.desk import Desk
 from mailwatch.app.notices import full_until, tell
 from mailwatch.app.outbox import advance, lay_out
-from mailwatch.app.plan import ClientJudged, Judged, judge_client, observed_of, sight_of
+from mailwatch.app.plan import ClientJudged, Judged, judge_client, observed_of
 from mailwatch.app.settings import Settings
 from mailwatch.app.telling import (
     Aside,
@@ -228,7 +228,7 @@ def _lay_out(
         due=action.due,
         next_attempt_at=now,
         deadline=action.deadline,
-        needs=settings.policies[case.client].needs_for(action.step) if action.consent is Consent.ASK else (),
+        needs=judged.here.policy.needs_for(action.step) if action.consent is Consent.ASK else (),
         attachments=draft.attachments,
         because=because,
     )
@@ -282,18 +282,18 @@ def _first_state(
 ) -> tuple[State, HeldFor | None, Reason]:
     step = action.step
     match action.consent:
-        case Consent.ASK if needs := settings.policies[judged.case.client].needs_for(step):
+        case Consent.ASK if needs := judged.here.policy.needs_for(step):
             return (
                 State.HELD,
                 HeldFor.CONSENT,
                 Reason.of("asks-needs", step=step.name, needs="; ".join(needs)),
             )
-        case Consent.ASK if judged.case.account in sight_of(transaction, settings, now).no_copies:
+        case Consent.ASK if judged.case.account in judged.here.sight.no_copies:
             return State.HELD, HeldFor.CONSENT, Reason.of("sent-not-reliable", step=step.name)
         case Consent.ASK:
             return State.HELD, HeldFor.CONSENT, Reason.of("asks-consent", step=step.name)
         case Consent.ANNOUNCE:
-            goes_at = after_announcement(action.due, now, step, settings.policies[judged.case.client])
+            goes_at = after_announcement(action.due, now, step, judged.here.policy)
             because = Reason.of("announced", step=step.name, told=now, due=goes_at)
             return State.HELD, HeldFor.ANNOUNCED, because
         case Consent.AUTO:

@@ -17,7 +17,7 @@ from mailwatch.domain.events import MessageSeen, Speaker, StepFound
 from mailwatch.domain.identity import CaseKey, our_id
 from mailwatch.domain.matching import token_in
 from mailwatch.domain.reasons import Reason
-from mailwatch.domain.returned import why_returned
+from mailwatch.domain.returned import bounced_by
 from mailwatch.errors import MailwatchError
 from mailwatch.mail.message import InboundMessage, Kind, Permanence
 from mailwatch.ports import OutboxRow, Purpose, Store, Transaction
@@ -204,9 +204,7 @@ def _bounced(transaction: Transaction, row_id: int, fact: MessageSeen, now: date
     row = transaction.row(row_id)
     if row is None or row.state is not State.SENT:
         return
-    recipients = ", ".join(fact.failed_recipients)
-    because = Reason.of("bounced", recipients=recipients, evidence=why_returned(fact.evidence))
-    advance(transaction, row, Trigger.BOUNCE, because, now)
+    advance(transaction, row, Trigger.BOUNCE, bounced_by(fact), now)
 
 
 def _copy_filed(transaction: Transaction, row_id: int) -> None:

@@ -158,13 +158,13 @@ def _thread(
     owed = view.owes(thread)
     waiting_since = view.awaiting_since(thread)
     ball, since, silence = "nobody", None, None
-    because = expects_answer(client, thread).because
+    expected = expects_answer(client, thread)
+    because = expected.because
     if owed is not None:
         ball, since = "you", owed.at
         because = Reason.of("ball-with-us", at=owed.at, subject=owed.subject)
     elif waiting_since is not None:
         since = waiting_since
-        expected = expects_answer(client, thread)
         ball = "client" if expected.anchor or expected.question else "nobody"
         reach = min(client.now, observed) if observed else None
         silence = max(reach - since, timedelta(0)) if reach else None

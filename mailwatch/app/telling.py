@@ -21,7 +21,7 @@ from mailwatch.domain.failed_mail import failures
 from mailwatch.domain.identity import notice_token
 from mailwatch.domain.playbook import Consent
 from mailwatch.domain.reasons import Reason
-from mailwatch.domain.returned import why_returned
+from mailwatch.domain.returned import bounced_by
 from mailwatch.domain.situation import ClientSituation
 from mailwatch.domain.view import ClientView
 from mailwatch.ports import Transaction
@@ -136,11 +136,8 @@ def _late_bounces(client: ClientSituation) -> Iterator[Aside]:
             continue
         for failure in failures(client.of(case)):
             if failure.is_permanent:
-                message = failure.message
-                recipients = ", ".join(message.failed_recipients) or "the client"
-                because = Reason.of("bounced", recipients=recipients, evidence=why_returned(message.evidence))
-                key = f"bounced|{case.key}|{message.identity}"
-                yield Aside(key=key, because=because, account=case.account)
+                key = f"bounced|{case.key}|{failure.message.identity}"
+                yield Aside(key=key, because=bounced_by(failure.message), account=case.account)
 
 
 def _after_steps(view: ClientView) -> Iterator[Aside]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from mailwatch.domain.events import MessageSeen
 from mailwatch.domain.footing import matters_of
+from mailwatch.domain.matters import is_named
 from mailwatch.domain.playbook import Subject
 from mailwatch.domain.reasons import Reason
 from mailwatch.domain.situation import ClientSituation
@@ -18,9 +18,9 @@ def known_bill(client: ClientSituation, mails: Sequence[MessageSeen]) -> Reason 
     bill = _newest(mails)
     if bill is None:
         return None
-    named = f"{bill.subject} {bill.asks_evidence}".casefold()
+    named = f"{bill.subject} {bill.asks_evidence}"
     for matter in matters_of(client):
-        if matter.kind is Subject.INVOICE and _is_named(matter.key, named):
+        if matter.kind is Subject.INVOICE and is_named(matter.key, named):
             return Reason.of("asks-known-payment", number=matter.key)
     return None
 
@@ -31,12 +31,6 @@ def new_bill(mails: Sequence[MessageSeen], client: str, thread: str) -> Reason |
     if bill is None:
         return None
     return Reason.of("asks-payment", subject=bill.subject, at=bill.at, client=client, thread=thread)
-
-
-def _is_named(number: str, text: str) -> bool:
-    """Whether the number stands in the (case folded) text as a whole: 2026-041 is not 2026-0410."""
-    whole = rf"(?<!\w)(?<!\w[-/.]){re.escape(number.casefold())}(?![-/.]?\w)"
-    return re.search(whole, text) is not None
 
 
 def _newest(mails: Sequence[MessageSeen]) -> MessageSeen | None:

@@ -16,7 +16,7 @@ from mailwatch.domain.meeting_cases import (
 )
 from mailwatch.domain.playbook import Reply, Subject
 from mailwatch.domain.reasons import Reason
-from mailwatch.domain.returned import why_returned
+from mailwatch.domain.returned import bounced_by
 from mailwatch.domain.situation import Situation, once
 from mailwatch.domain.thread import is_human
 
@@ -161,9 +161,5 @@ def _still_stands(stop: OwnerSaid, here: Situation) -> bool:
 def _bounced(here: Situation) -> CloseCase | None:
     for failure in failures(here):
         if failure.is_permanent and failure.is_theirs:
-            recipients = ", ".join(failure.message.failed_recipients) or "the client"
-            because = Reason.of(
-                "bounced", recipients=recipients, evidence=why_returned(failure.message.evidence)
-            )
-            return CloseCase(outcome=Outcome.BOUNCED, because=because)
+            return CloseCase(outcome=Outcome.BOUNCED, because=bounced_by(failure.message))
     return None

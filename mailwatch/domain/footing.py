@@ -9,7 +9,7 @@ from mailwatch.domain.clocks import earliest
 from mailwatch.domain.events import MessageSeen, Speaker
 from mailwatch.domain.identity import token_of
 from mailwatch.domain.mailbox_meetings import Circle, from_mailbox
-from mailwatch.domain.matters import FROM_FILE, Matter, fold_matters
+from mailwatch.domain.matters import FROM_FILE, Matter, fold_matters, is_named
 from mailwatch.domain.playbook import Playbook, Subject
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.situation import ClientSituation, Situation, once
@@ -121,11 +121,10 @@ def _invoice_thread(here: Situation) -> Thread | None:
     """The newest thread by hand whose subject names the invoice: there the client knows what is spoken of."""
     if here.case.playbook.subject is not Subject.INVOICE:
         return None
-    number = here.case.key.anchor.casefold()
     naming = [
         thread
         for thread in here.view.threads
-        if thread.by_hand and number in thread.by_hand[-1].subject.casefold().split()
+        if thread.by_hand and is_named(here.case.key.anchor, thread.by_hand[-1].subject)
     ]
     return naming[-1] if naming else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -278,3 +279,9 @@ def window_of(text: str) -> timedelta | None:
         Unit.DAYS: timedelta(days=wait.count),
     }
     return lengths.get(wait.unit)
+
+
+def is_named(number: str, text: str) -> bool:
+    """Whether an invoice's number stands in the text as a whole: 2026-041 is not 2026-0410."""
+    whole = rf"(?<!\w)(?<!\w[-/.]){re.escape(number.casefold())}(?![-/.]?\w)"
+    return re.search(whole, text.casefold()) is not None

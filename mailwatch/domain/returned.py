@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from mailwatch.domain.events import MessageSeen
+from mailwatch.domain.reasons import Reason
+
 _STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
 
 _WORDS = {
@@ -41,3 +44,9 @@ def why_returned(evidence: str) -> str:
     code = found[1]
     words = _WORDS.get(code) or _BY_CLASS.get(code.rpartition(".")[0])
     return f"{words} ({code})" if words else evidence
+
+
+def bounced_by(report: MessageSeen) -> Reason:
+    """That a mail came back, for whom, and why, as a report says it."""
+    recipients = ", ".join(report.failed_recipients) or "the client"
+    return Reason.of("bounced", recipients=recipients, evidence=why_returned(report.evidence))

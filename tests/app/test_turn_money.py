@@ -255,3 +255,23 @@ def test_another_playbook_runs_from_data_alone(agency, tmp_path):
     agency.until(START + timedelta(days=60))
     assert agency.steps() == ["ask", "release"]
     assert agency.outcomes() == ["completed"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "answers"),
+    [
+        ("Invoice 2026-041", True),
+        ("Your invoice (2026-041)", True),
+        ("Invoice #2026-041: the website", True),
+        ("Invoice 2026-0410", False),
+        ("Invoice 12026-041", False),
+    ],
+)
+def test_a_reminder_answers_the_mail_that_names_its_invoice(agency, subject, answers):
+    with_invoice(agency)
+    sent = agency.owner_writes(subject=subject, text="The invoice is attached.")
+    agency.until(DUE - timedelta(minutes=5))
+    bank_ok(agency)
+    agency.until(DUE + timedelta(minutes=5))
+    (_, _, reminder) = agency.to_clients[0]
+    assert (f"<{sent}>".encode() in reminder) is answers
