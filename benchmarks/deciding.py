@@ -15,13 +15,13 @@ from datetime import UTC, date, datetime, timedelta
 from planning import CONFIG as ONE_CLIENT
 from planning import question, settings_of
 
-from mailwatch.app import plan
+from mailwatch.app.deciding import judge as plan
 from mailwatch.app.settings import Settings
-from mailwatch.domain.case import Case, SentStep
-from mailwatch.domain.events import MatterSaid, MessageSeen, OwnerSaid, Speaker, Word
-from mailwatch.domain.policy import Sight
-from mailwatch.domain.situation import ClientSituation
-from mailwatch.domain.view import ClientView, fold_client
+from mailwatch.domain.cases.situation import ClientSituation
+from mailwatch.domain.client.case import Case, SentStep
+from mailwatch.domain.client.policy import Sight
+from mailwatch.domain.client.view import ClientView, fold_client
+from mailwatch.domain.facts.events import MatterSaid, MessageSeen, OwnerSaid, Speaker, Word
 from mailwatch.mail.message import Kind
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)

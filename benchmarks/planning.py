@@ -17,15 +17,15 @@ from pathlib import Path
 
 from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.app.plan import judge_client
+from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.settings import Settings
 from mailwatch.config.load import loads
-from mailwatch.domain.case import Case
-from mailwatch.domain.codec import dump
-from mailwatch.domain.events import AccountFirstRead, CaseOpened, MessageSeen, Saw, Speaker
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.playbook import Playbook
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.client.case import Case
+from mailwatch.domain.facts.codec import dump
+from mailwatch.domain.facts.events import AccountFirstRead, CaseOpened, MessageSeen, Saw, Speaker
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.playbooks.playbook import Playbook
 from mailwatch.mail.message import Asks, Confidence, Kind
 from mailwatch.ports import AccountState
 from mailwatch.translate import known_languages, known_playbooks, settings_from

@@ -17,9 +17,9 @@ from mailwatch.secret import SecretSource
 
 if TYPE_CHECKING:
     from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.app.composer import Desk
     from mailwatch.app.cycle import Turn
-    from mailwatch.app.desk import Desk
-    from mailwatch.app.reading import Progress
+    from mailwatch.app.reading.ingest_pass import Progress
     from mailwatch.app.settings import Settings
     from mailwatch.config.account import Account
     from mailwatch.config.load import Loaded
@@ -93,7 +93,7 @@ def build(
     from mailwatch.adapters.clock import SystemClock, since_boot
     from mailwatch.adapters.lock import mark_of
     from mailwatch.app.cycle import Turn
-    from mailwatch.app.guards import ClockWatch
+    from mailwatch.app.deciding.guards import ClockWatch
     from mailwatch.translate import settings_from
 
     real = clock is None
@@ -125,7 +125,7 @@ def desk_of(settings: Settings) -> Desk:
     """Where mails are put into words."""
     from mailwatch.adapters.templates import JinjaRenderer
     from mailwatch.adapters.wording import BabelWording
-    from mailwatch.app.desk import Desk
+    from mailwatch.app.composer import Desk
 
     return Desk(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mailwatch.domain.place import SATURDAY_AND_SUNDAY, Place, office_weekend
+from mailwatch.domain.days.country_days import SATURDAY_AND_SUNDAY, Place, office_weekend
 
 if TYPE_CHECKING:
     from holidays import HolidayBase

@@ -11,24 +11,24 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from mailwatch.app.aside import SET_ASIDE, own_up, own_up_account, rest_after
-from mailwatch.app.copies import file_copies, pending_copies
-from mailwatch.app.desk import Desk
-from mailwatch.app.dispatch import Dispatcher
-from mailwatch.app.enqueue import MOST_ROUNDS, act, carry_out, give_up_the_circle, make_ready
-from mailwatch.app.evidence import weigh_absence
-from mailwatch.app.guards import ClockWatch, compare_clocks, watch_clock
-from mailwatch.app.ingest import Ingested, ingest
-from mailwatch.app.moved import settle_in
-from mailwatch.app.notices import tell
-from mailwatch.app.plan import foresee, stamp_of
-from mailwatch.app.reading import Progress
-from mailwatch.app.recover import recover
-from mailwatch.app.reopen import has_lost_steps, reopen
+from mailwatch.app.composer import Desk
+from mailwatch.app.deciding.apply_decision import MOST_ROUNDS, act, carry_out, give_up_the_circle, make_ready
+from mailwatch.app.deciding.guards import ClockWatch, compare_clocks, watch_clock
+from mailwatch.app.deciding.judge import foresee, stamp_of
+from mailwatch.app.notices.notice import tell
+from mailwatch.app.reading.evidence import weigh_absence
+from mailwatch.app.reading.ingest import Ingested, ingest
+from mailwatch.app.reading.ingest_pass import Progress
+from mailwatch.app.reading.reconcile_sent import has_lost_steps, reopen
+from mailwatch.app.sending.copies import file_copies, pending_copies
+from mailwatch.app.sending.dispatch import Dispatcher
+from mailwatch.app.sending.recover import recover
 from mailwatch.app.settings import AccountSettings
-from mailwatch.domain.delivery import State
-from mailwatch.domain.hindrances import BLIND
-from mailwatch.domain.reasons import Reason
+from mailwatch.app.upkeep.host_change import settle_in
+from mailwatch.app.upkeep.own_failures import SET_ASIDE, own_up, own_up_account, rest_after
+from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.rules.send_gates import BLIND
 from mailwatch.errors import Defect, MailwatchError, OwnerMustAct, StateError
 from mailwatch.ports import Brakes, Clock, Lookout, Mailbox, Store, Transaction, Transport
 

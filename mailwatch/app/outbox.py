@@ -1,6 +1,6 @@
 """The one door to the outbox: how a row comes into being, moves, and is mended.
 
-A move follows the table of domain/delivery.py, counts only if the row still
+A move follows the table of domain/facts/delivery.py, counts only if the row still
 stands where it was seen, is journaled, and has its client judged anew. Nobody
 else writes a row, so none of the four can be forgotten.
 """
@@ -11,10 +11,10 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from mailwatch.domain.delivery import DRIVEN_BY_ITS_ROW, HeldFor, State, Trigger, move
-from mailwatch.domain.events import DeliveryChanged, MailPlanned, Saw
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.facts.delivery import DRIVEN_BY_ITS_ROW, HeldFor, State, Trigger, move
+from mailwatch.domain.facts.events import DeliveryChanged, MailPlanned, Saw
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import OutboxRow, RowChange, Transaction
 
 NOTHING_MORE = RowChange()

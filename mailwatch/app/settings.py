@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, timedelta, tzinfo
 from pathlib import Path
 
-from mailwatch.domain.address_book import AddressBook
-from mailwatch.domain.policy import ClientPolicy, Mode
-from mailwatch.domain.two_clocks import Clocks
+from mailwatch.domain.client.policy import ClientPolicy, Mode
+from mailwatch.domain.facts.time_display import Clocks
+from mailwatch.domain.senders.address_book import AddressBook
 
 
 @dataclass(frozen=True, kw_only=True)

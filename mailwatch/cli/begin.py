@@ -38,7 +38,7 @@ def start(ctx: click.Context, *, playbook: str, client: str, about: str, facts: 
     fit." It takes back with: mailwatch stop lindner. A mail that goes
     unanswered is begun with: mailwatch chase THREAD.
     """
-    from mailwatch.app.matters import start as begin
+    from mailwatch.app.owner.matter_commands import start as begin
 
     loaded = setting.load(ctx, warn=False)
     key, untold = begin(

@@ -12,7 +12,7 @@ from mailwatch.cli.statuses import Status
 from mailwatch.output import echo
 
 if TYPE_CHECKING:
-    from mailwatch.app.desk import Desk
+    from mailwatch.app.composer import Desk
     from mailwatch.config.load import Loaded
 
 
@@ -31,7 +31,7 @@ def check(ctx: click.Context, *, offline: bool, smtp: bool) -> int:
 
     Nothing is sent, and every mailbox is opened read-only.
     """
-    from mailwatch.app.check import check_account, check_texts
+    from mailwatch.app.upkeep.check import check_account, check_texts
 
     if smtp and offline:
         raise click.UsageError("--smtp asks the server, and --offline none; say one of them.")

@@ -109,7 +109,7 @@ def restore(ctx: click.Context, *, source: Path, as_json: bool) -> None:
     from mailwatch.adapters.clock import SystemClock
     from mailwatch.adapters.lock import InstanceLock
     from mailwatch.adapters.store.backup import restore as put_back
-    from mailwatch.app.restore import mark_restored
+    from mailwatch.app.upkeep.restore import mark_restored
 
     loaded = setting.load(ctx)
     file, clock = _database(loaded), SystemClock()
@@ -148,7 +148,7 @@ def rebuild(ctx: click.Context, *, as_json: bool) -> None:
     """Make anew from the journal what follows from it; the service must not run."""
     from mailwatch.adapters.clock import SystemClock
     from mailwatch.adapters.lock import InstanceLock
-    from mailwatch.app.rebuild import rebuild as make_anew
+    from mailwatch.app.upkeep.rebuild import rebuild as make_anew
     from mailwatch.errors import StateError
 
     loaded = setting.load(ctx, warn=False)
@@ -175,7 +175,7 @@ def look_over(file: Path) -> Looked:
     from mailwatch.adapters.store.examine import RESTORE, examine
     from mailwatch.adapters.store.sql import SqlStore
     from mailwatch.adapters.store.trouble import LockedError
-    from mailwatch.app.audit import audit
+    from mailwatch.app.upkeep.audit import audit
     from mailwatch.ports.store import Finding
 
     findings = examine(file)

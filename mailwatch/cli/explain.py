@@ -16,8 +16,8 @@ from mailwatch.cli.tables import instant
 from mailwatch.output import columns, echo, say
 
 if TYPE_CHECKING:
-    from mailwatch.app.explain import Now
-    from mailwatch.domain.two_clocks import Clocks
+    from mailwatch.app.showing.explain import Now
+    from mailwatch.domain.facts.time_display import Clocks
 
 BESIDE = 80
 """Columns from which what happened stands beside its time."""
@@ -59,7 +59,7 @@ def explain(
 
 
 def _explain_subject(ctx: click.Context, name: str, *, everything: bool, as_json: bool) -> None:
-    from mailwatch.app.explain import explain_subject
+    from mailwatch.app.showing.explain import explain_subject
 
     loaded = setting.load(ctx, warn=False)
     story = explain_subject(

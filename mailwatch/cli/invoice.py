@@ -14,7 +14,7 @@ from mailwatch.output import echo, show_table
 if TYPE_CHECKING:
     from datetime import date
 
-    from mailwatch.app.matters import Told
+    from mailwatch.app.owner.matter_commands import Told
 
 NUMBER = click.argument("number", metavar="NUMBER")
 
@@ -35,10 +35,10 @@ def invoice() -> None:
 @click.pass_context
 def add(ctx: click.Context, *, client: str, number: str, amount: str, due: date, file: str) -> None:
     """Make an invoice known: mailwatch invoice add lindner 2026-041 "1785.00 EUR" --due 2026-11-13."""
-    from mailwatch.app.matters import Told
-    from mailwatch.app.matters import add as make_known
-    from mailwatch.app.plan import first_mail
-    from mailwatch.domain.playbook import Subject
+    from mailwatch.app.deciding.judge import first_mail
+    from mailwatch.app.owner.matter_commands import Told
+    from mailwatch.app.owner.matter_commands import add as make_known
+    from mailwatch.domain.playbooks.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
     settings, store, now = setting.settings(loaded), setting.state(loaded), setting.now()
@@ -59,8 +59,8 @@ def add(ctx: click.Context, *, client: str, number: str, amount: str, due: date,
 @click.pass_context
 def list_(ctx: click.Context, *, as_json: bool) -> None:
     """Show every invoice that is known, and how it stands."""
-    from mailwatch.app.matters import all_matters
-    from mailwatch.domain.playbook import Subject
+    from mailwatch.app.owner.matter_commands import all_matters
+    from mailwatch.domain.playbooks.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
     with setting.snapshot(loaded).reading() as transaction:
@@ -85,8 +85,8 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
 
 
 def _say(ctx: click.Context, number: str, word: str, told: Told | None = None) -> None:
-    from mailwatch.app.matters import Told, say_of
-    from mailwatch.domain.playbook import Subject
+    from mailwatch.app.owner.matter_commands import Told, say_of
+    from mailwatch.domain.playbooks.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
     matter = say_of(
@@ -118,7 +118,7 @@ def paid(ctx: click.Context, *, number: str) -> None:
 @click.pass_context
 def part_paid(ctx: click.Context, *, number: str, amount: str, rest_by: date | None) -> None:
     """Say that a part has come in: the ladder waits for the promised day, or for your word."""
-    from mailwatch.app.matters import Told
+    from mailwatch.app.owner.matter_commands import Told
 
     _say(ctx, number, "part-paid", Told(amount=amount, on=rest_by))
 
@@ -131,7 +131,7 @@ def part_paid(ctx: click.Context, *, number: str, amount: str, rest_by: date | N
 @click.pass_context
 def promised(ctx: click.Context, *, number: str, day: date) -> None:
     """Say that they promised to pay on a day: the ladder waits for it, and goes on if it passes unpaid."""
-    from mailwatch.app.matters import Told
+    from mailwatch.app.owner.matter_commands import Told
 
     _say(ctx, number, "promised", Told(on=day))
 
@@ -180,7 +180,7 @@ def ok(ctx: click.Context) -> None:
 
     It counts until noon of your next working day, or as sending.bank_ok_until has it.
     """
-    from mailwatch.app.matters import bank_ok
+    from mailwatch.app.owner.matter_commands import bank_ok
 
     loaded = setting.load(ctx, warn=False)
     settings, now = setting.settings(loaded), setting.now()
@@ -206,7 +206,7 @@ def import_(ctx: click.Context, *, file: str) -> None:
     from pathlib import Path
 
     from mailwatch.adapters.invoice_list import read_invoices
-    from mailwatch.app.matters import Told, import_invoices
+    from mailwatch.app.owner.matter_commands import Told, import_invoices
 
     loaded = setting.load(ctx, warn=False)
     settings = setting.settings(loaded)

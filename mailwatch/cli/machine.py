@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from mailwatch import output
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.facts.reasons import Reason
 
 
 def echo_json(value: object) -> None:

@@ -15,7 +15,7 @@ from mailwatch.output import echo, show_table
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from mailwatch.app.matters import Told
+    from mailwatch.app.owner.matter_commands import Told
 
 NAME = click.argument("name", metavar="MEETING")
 
@@ -55,10 +55,10 @@ def add(
 
     START without an offset is on the client's clock.
     """
-    from mailwatch.app.matters import Told
-    from mailwatch.app.matters import add as make_known
-    from mailwatch.app.owner import find_subject
-    from mailwatch.domain.playbook import Subject
+    from mailwatch.app.owner.commands import find_subject
+    from mailwatch.app.owner.matter_commands import Told
+    from mailwatch.app.owner.matter_commands import add as make_known
+    from mailwatch.domain.playbooks.playbook import Subject
     from mailwatch.errors import OwnerMustAct
     from mailwatch.translate import meeting_name
 
@@ -95,9 +95,9 @@ def add(
 @click.pass_context
 def list_(ctx: click.Context, *, as_json: bool) -> None:
     """Show every meeting that is known, and how it stands."""
-    from mailwatch.app.matters import all_matters
-    from mailwatch.domain.matters import NOT_AGREED, short_name
-    from mailwatch.domain.playbook import Subject
+    from mailwatch.app.owner.matter_commands import all_matters
+    from mailwatch.domain.client.matters import NOT_AGREED, short_name
+    from mailwatch.domain.playbooks.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
     now = setting.now()
@@ -132,9 +132,9 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
 
 
 def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> None:
-    from mailwatch.app.matters import Told, say_of
-    from mailwatch.domain.matters import short_name
-    from mailwatch.domain.playbook import Subject
+    from mailwatch.app.owner.matter_commands import Told, say_of
+    from mailwatch.domain.client.matters import short_name
+    from mailwatch.domain.playbooks.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
     settings = setting.settings(loaded)
@@ -169,8 +169,8 @@ def agree(ctx: click.Context, *, name: str) -> None:
 @click.pass_context
 def moved(ctx: click.Context, *, name: str, start: datetime) -> None:
     """Say that it begins at another time; without an offset on the client's clock."""
-    from mailwatch.app.matters import Told, find_matter
-    from mailwatch.domain.playbook import Subject
+    from mailwatch.app.owner.matter_commands import Told, find_matter
+    from mailwatch.domain.playbooks.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
     if start.tzinfo is None:
@@ -204,7 +204,7 @@ def missed(ctx: click.Context, *, name: str) -> None:
 @click.pass_context
 def cancelled(ctx: click.Context, *, name: str, by_me: bool) -> None:
     """Say that they called it off another way than by mail; inside the policy window that is late."""
-    from mailwatch.app.matters import Told
+    from mailwatch.app.owner.matter_commands import Told
 
     _say(ctx, name, "cancelled", Told(by="owner" if by_me else "client"))
 

@@ -21,8 +21,8 @@ from mailwatch.ports import Purpose
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mailwatch.app.mails import MailStatus
-    from mailwatch.domain.two_clocks import Clocks
+    from mailwatch.app.showing.mails import MailStatus
+    from mailwatch.domain.facts.time_display import Clocks
 
 NUMBER = click.argument("number", type=int)
 
@@ -38,7 +38,7 @@ def outbox() -> None:
 @click.pass_context
 def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
     """List the mails that still need somebody."""
-    from mailwatch.app.mails import mails_of
+    from mailwatch.app.showing.mails import mails_of
 
     loaded = setting.load(ctx, warn=False)
     store, now, zone = setting.snapshot(loaded), setting.now(), setting.zone(loaded)
@@ -91,8 +91,8 @@ def _when(mail: MailStatus, clocks: Clocks) -> str:
 @click.pass_context
 def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     """Show one mail with its full text and why it stands where it does."""
-    from mailwatch.app.mails import mails_of
-    from mailwatch.app.needs import ways_of
+    from mailwatch.app.showing.mails import mails_of
+    from mailwatch.app.showing.needs import ways_of
     from mailwatch.errors import OwnerMustAct
 
     loaded = setting.load(ctx, warn=False)
@@ -155,7 +155,7 @@ def approve(
     What you approved is what goes out: if the date in it no longer leaves
     enough time, or the text would change, you are asked again.
     """
-    from mailwatch.app import owner
+    from mailwatch.app.owner import commands
 
     loaded = setting.load(ctx, warn=False)
     store = setting.state(loaded)
@@ -175,7 +175,7 @@ def approve(
         from mailwatch.wiring import desk_of
 
         desk = desk_of(setting.settings(loaded))
-    approved = owner.approve(
+    approved = commands.approve(
         store, number, confirmed=confirmed, attachments=attach, now=setting.now(), desk=desk
     )
     setting.say_when(loaded)
@@ -201,9 +201,9 @@ def _check_files(folder: Path | None, names: tuple[str, ...]) -> None:
 @click.pass_context
 def hold(ctx: click.Context, *, number: int) -> None:
     """Keep a mail back until you approve it."""
-    from mailwatch.app import owner
+    from mailwatch.app.owner import commands
 
-    row = owner.hold(setting.state(setting.load(ctx, warn=False)), number, now=setting.now())
+    row = commands.hold(setting.state(setting.load(ctx, warn=False)), number, now=setting.now())
     echo(f"Mail {number} ({row.step} to {row.client}): held until you approve it.")
 
 
@@ -212,10 +212,10 @@ def hold(ctx: click.Context, *, number: int) -> None:
 @click.pass_context
 def skip(ctx: click.Context, *, number: int) -> None:
     """Drop a mail; what builds on it is dropped as well, so its case ends."""
-    from mailwatch.app import owner
+    from mailwatch.app.owner import commands
 
     loaded = setting.load(ctx, warn=False)
-    row = owner.skip(setting.state(loaded), number, now=setting.now())
+    row = commands.skip(setting.state(loaded), number, now=setting.now())
     setting.say_when(loaded)
     echo(f"Mail {number} ({row.step} to {row.client}): dropped, and its case ends.")
 
@@ -225,10 +225,10 @@ def skip(ctx: click.Context, *, number: int) -> None:
 @click.pass_context
 def arrived(ctx: click.Context, *, number: int) -> None:
     """Say that a mail of unknown fate did arrive."""
-    from mailwatch.app import owner
+    from mailwatch.app.owner import commands
 
     loaded = setting.load(ctx, warn=False)
-    owner.settle(setting.state(loaded), number, arrived=True, now=setting.now())
+    commands.settle(setting.state(loaded), number, arrived=True, now=setting.now())
     setting.say_when(loaded)
     echo(f"Mail {number}: counted as sent.")
 
@@ -238,9 +238,9 @@ def arrived(ctx: click.Context, *, number: int) -> None:
 @click.pass_context
 def not_arrived(ctx: click.Context, *, number: int) -> None:
     """Say that a mail of unknown fate did not arrive; it is then planned anew."""
-    from mailwatch.app import owner
+    from mailwatch.app.owner import commands
 
     loaded = setting.load(ctx, warn=False)
-    owner.settle(setting.state(loaded), number, arrived=False, now=setting.now())
+    commands.settle(setting.state(loaded), number, arrived=False, now=setting.now())
     setting.say_when(loaded)
     echo(f"Mail {number}: counted as not sent; it is planned anew.")

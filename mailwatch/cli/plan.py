@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from mailwatch.app.preview import Planned, Standing
-    from mailwatch.app.ways_out import Way
+    from mailwatch.app.notices.reason_commands import Way
+    from mailwatch.app.showing.preview import Planned, Standing
     from mailwatch.config.load import Loaded
-    from mailwatch.domain.reasons import Reason
-    from mailwatch.domain.two_clocks import Clocks
+    from mailwatch.domain.facts.reasons import Reason
+    from mailwatch.domain.facts.time_display import Clocks
     from mailwatch.ports import Store
     from mailwatch.wiring import House
 
@@ -47,7 +47,7 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
     Works on a copy of the state. Where no service keeps the state fresh, the
     mailbox is read first, opened read-only. Nothing is changed anywhere.
     """
-    from mailwatch.app.preview import plan_of
+    from mailwatch.app.showing.preview import plan_of
 
     loaded = setting.load(ctx)
     store = setting.snapshot(loaded)
@@ -101,7 +101,7 @@ def reading_house(loaded: Loaded, store: Store) -> House:
 
 def read_if_stale(house: House, *, quiet: bool) -> None:
     """Read the accounts whose view is older than a send would allow."""
-    from mailwatch.app.reopen import reopen
+    from mailwatch.app.reading.reconcile_sent import reopen
     from mailwatch.errors import OwnerMustAct, Refused, StateError
 
     for name, turn in house.turns.items():

@@ -16,7 +16,7 @@ from mailwatch.output import echo, echo_text
 if TYPE_CHECKING:
     from mailwatch.adapters.lock import InstanceLock
     from mailwatch.app.cycle import TurnReport
-    from mailwatch.app.reading import Progress
+    from mailwatch.app.reading.ingest_pass import Progress
     from mailwatch.config.load import Loaded
     from mailwatch.ports import Lookout, Store
     from mailwatch.wiring import House
@@ -98,7 +98,7 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
         _take(lock, loaded)
     store = setting.snapshot(loaded) if dry_run else setting.state(loaded)
     _say_mode(loaded, dry_run=dry_run)
-    from mailwatch.app.tally import mark, tally_since
+    from mailwatch.app.showing.tally import mark, tally_since
     from mailwatch.cli.progress import ReadingProgress
 
     progress = ReadingProgress()

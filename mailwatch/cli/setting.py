@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from mailwatch.app.settings import Settings
     from mailwatch.config.load import Loaded
-    from mailwatch.domain.two_clocks import Clocks
+    from mailwatch.domain.facts.time_display import Clocks
     from mailwatch.ports import Clock, Store
 
 
@@ -84,7 +84,7 @@ def clocks(loaded: Loaded, client: str = "") -> Clocks:
     """The owner's clock, with that of ``client`` where the file names such a one."""
     from zoneinfo import ZoneInfo
 
-    from mailwatch.domain.two_clocks import Clocks
+    from mailwatch.domain.facts.time_display import Clocks
 
     known = loaded.config.client.get(client)
     return Clocks(own=zone(loaded), theirs=ZoneInfo(str(known.speaks.zone)) if known else None)

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from mailwatch.app.needs import Need
-    from mailwatch.app.status import CaseStatus, Status, ThreadStatus
-    from mailwatch.domain.two_clocks import Clocks
+    from mailwatch.app.showing.needs import Need
+    from mailwatch.app.showing.status import CaseStatus, Status, ThreadStatus
+    from mailwatch.domain.facts.time_display import Clocks
 
     ClocksOf = Callable[[str], Clocks]
 
@@ -38,7 +38,7 @@ SUBJECT = Column(name="subject", flows=True)
 def status(ctx: click.Context, *, as_json: bool, everything: bool) -> None:
     """Show since when each thread is silent, who owes whom, and what mailwatch can't see."""
     from mailwatch.adapters.brakes import FileBrakes
-    from mailwatch.app.status import status_of
+    from mailwatch.app.showing.status import status_of
 
     loaded = setting.load(ctx, warn=False)
     found = status_of(
@@ -57,7 +57,7 @@ def status(ctx: click.Context, *, as_json: bool, everything: bool) -> None:
 
 def show_status(found: Status, clocks: ClocksOf, *, everything: bool = False) -> None:
     """Print the whole picture; ``clocks`` has the clocks of each client, and of "" the owner's alone."""
-    from mailwatch.app.status import BLIND_SPOTS
+    from mailwatch.app.showing.status import BLIND_SPOTS
 
     _show_head(found, clocks)
     _show_needs(found, clocks, everything=everything)

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from mailwatch.app.ways_out import Way
+    from mailwatch.app.notices.reason_commands import Way
     from mailwatch.config.load import Loaded
-    from mailwatch.domain.reasons import Reason
-    from mailwatch.domain.two_clocks import Clocks
+    from mailwatch.domain.facts.reasons import Reason
+    from mailwatch.domain.facts.time_display import Clocks
     from mailwatch.ports import Store
 
 
@@ -29,7 +29,7 @@ def say_stops(halted: str | None, stops: Sequence[Reason], clocks: Clocks) -> No
 def look_for_stops(loaded: Loaded, store: Store, now: datetime, clocks: Clocks) -> None:
     """The same, for a view that does not know yet."""
     from mailwatch.adapters.brakes import FileBrakes
-    from mailwatch.app.plan import stops_of
+    from mailwatch.app.deciding.judge import stops_of
 
     with store.reading() as transaction:
         stops = stops_of(transaction, now)

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mailwatch.domain.two_clocks import Clocks
+    from mailwatch.domain.facts.time_display import Clocks
 
 
 def instant(moment: datetime | None, clocks: Clocks | tzinfo) -> str:
     """A moment to the minute: in the owner's zone, with the client's hour beside it where one is given."""
-    from mailwatch.domain.two_clocks import say_instant
+    from mailwatch.domain.facts.time_display import say_instant
 
     return say_instant(moment, clocks) if moment else "–"
 

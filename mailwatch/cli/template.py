@@ -14,9 +14,9 @@ from mailwatch.output import echo, echo_text
 
 if TYPE_CHECKING:
     from mailwatch.app.lint import Book
-    from mailwatch.app.showing import Shown
+    from mailwatch.app.showing.step_preview import Shown
     from mailwatch.config.load import Loaded
-    from mailwatch.domain.playbook import Playbook, Step
+    from mailwatch.domain.playbooks.playbook import Playbook, Step
 
 
 @click.group()
@@ -73,7 +73,7 @@ def show(
     made-up one, and says so.
     """
     from mailwatch.cli.mail_page import as_seen, page_of
-    from mailwatch.domain.working_time import NoSuchDayError
+    from mailwatch.domain.days.working_time import NoSuchDayError
     from mailwatch.errors import OwnerMustAct
 
     if client and language:
@@ -147,7 +147,7 @@ def lint(ctx: click.Context, *, playbook: str | None, as_json: bool) -> int:
     found = list(lint(books, languages=languages, renderer=renderer, wording=wording))
     if loaded is not None:
         from mailwatch.adapters.clock import SystemClock
-        from mailwatch.app.desk import Desk
+        from mailwatch.app.composer import Desk
 
         desk = Desk(settings=setting.settings(loaded), renderer=renderer, wording=wording)
         names = {book.playbook.name for book in books}
@@ -210,9 +210,9 @@ def _for_client(loaded: Loaded, named: str, playbook: str, step: str, *, several
     from mailwatch.adapters.clock import SystemClock
     from mailwatch.adapters.templates import JinjaRenderer
     from mailwatch.adapters.wording import BabelWording
-    from mailwatch.app.desk import Desk
-    from mailwatch.app.owner import find_subject
-    from mailwatch.app.showing import show_step
+    from mailwatch.app.composer import Desk
+    from mailwatch.app.owner.commands import find_subject
+    from mailwatch.app.showing.step_preview import show_step
 
     settings = setting.settings(loaded)
     _named(_books(loaded), playbook)
@@ -238,9 +238,9 @@ def _made_up(loaded: Loaded | None, playbook: str, step: str, language: str, *, 
     from mailwatch.adapters.clock import SystemClock
     from mailwatch.adapters.templates import JinjaRenderer
     from mailwatch.adapters.wording import BabelWording
-    from mailwatch.app.desk import Desk
-    from mailwatch.app.samples import made_up_client
-    from mailwatch.app.showing import made_up_settings, show_step
+    from mailwatch.app.composer import Desk
+    from mailwatch.app.showing.sample_case import made_up_client
+    from mailwatch.app.showing.step_preview import made_up_settings, show_step
 
     (book,) = _named(_books(loaded), playbook)
     in_language = book.playbook.in_language(language)

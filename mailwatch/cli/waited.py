@@ -19,10 +19,10 @@ def waited(ctx: click.Context, *, client: str, as_json: bool) -> None:
 
     For the question at the end of a project why it took so long.
     """
-    from mailwatch.app.owner import find_subject
-    from mailwatch.app.plan import view_of
-    from mailwatch.domain.ledger import waited as waits_of
-    from mailwatch.domain.situation import ClientSituation
+    from mailwatch.app.deciding.judge import view_of
+    from mailwatch.app.owner.commands import find_subject
+    from mailwatch.domain.cases.situation import ClientSituation
+    from mailwatch.domain.opening.waiting_time import waited as waits_of
 
     loaded = setting.load(ctx, warn=False)
     settings, now = setting.settings(loaded), setting.now()

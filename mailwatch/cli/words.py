@@ -12,7 +12,7 @@ from mailwatch.output import echo
 if TYPE_CHECKING:
     from datetime import date
 
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
 SUBJECT = click.argument("subject", metavar="CLIENT-OR-THREAD")
 UNTIL = click.option(
@@ -24,7 +24,7 @@ UNTIL = click.option(
 
 
 def _say(ctx: click.Context, word: Word, subject: str, *, until: date | None = None, by: str = "") -> str:
-    from mailwatch.app.owner import say
+    from mailwatch.app.owner.commands import say
 
     loaded = setting.load(ctx, warn=False)
     client, thread = say(
@@ -51,7 +51,7 @@ def heard(ctx: click.Context, *, subject: str, by: str, until: date | None) -> N
     What waits for their answer is then answered. With --until it goes on
     waiting, counted from that day: they promised to answer by then.
     """
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
     about = _say(ctx, Word.HEARD, subject, until=until, by=by)
     echo(
@@ -69,7 +69,7 @@ def dealt(ctx: click.Context, *, subject: str) -> None:
     It no longer stands under "Waiting for you", and holds nothing any more.
     Pauses, stops and doubts stay as they are; their next mail waits for you anew.
     """
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
     echo(f"{_say(ctx, Word.DEALT, subject)}: dealt with; nothing of theirs waits for you")
 
@@ -86,7 +86,7 @@ def chase(ctx: click.Context, *, subject: str, word: str | None) -> None:
     About a mail that was unclear, chase and --never also hold for later mails
     to the same client that are unclear for the same sentence; --once ends that.
     """
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
     said = Word(word or "chase")
     about = _say(ctx, said, subject)
@@ -105,7 +105,7 @@ def chase(ctx: click.Context, *, subject: str, word: str | None) -> None:
 @click.pass_context
 def pause(ctx: click.Context, *, subject: str, until: date | None) -> None:
     """Write nothing to a client until a day, or until resume. On that day it goes on."""
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
     about = _say(ctx, Word.PAUSE, subject, until=until)
     echo(f"{about}: paused" + (f"; goes on {until:%a %d %b %Y}" if until else " until you say resume"))
@@ -116,7 +116,7 @@ def pause(ctx: click.Context, *, subject: str, until: date | None) -> None:
 @click.pass_context
 def resume(ctx: click.Context, *, subject: str) -> None:
     """Go on: lifts a pause, a stop, and the holds that ask for your word."""
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
     echo(f"{_say(ctx, Word.RESUME, subject)}: goes on")
 
@@ -126,7 +126,7 @@ def resume(ctx: click.Context, *, subject: str) -> None:
 @click.pass_context
 def stop(ctx: click.Context, *, subject: str) -> None:
     """End what runs for a client or thread; nothing new begins until they write or you say resume."""
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
     echo(f"{_say(ctx, Word.STOP, subject)}: stopped")
 
@@ -152,8 +152,8 @@ def halt(ctx: click.Context, *, reason: str) -> None:
 def release(ctx: click.Context) -> None:
     """Lift the halt and every guard, and let go the mails that fell due too many at once."""
     from mailwatch.adapters.brakes import FileBrakes
-    from mailwatch.app.guards import standing
-    from mailwatch.app.owner import release as let_go
+    from mailwatch.app.deciding.guards import standing
+    from mailwatch.app.owner.commands import release as let_go
 
     loaded = setting.load(ctx, warn=False)
     lifted = FileBrakes(loaded.config.state_directory).lift()

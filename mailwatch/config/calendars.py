@@ -10,9 +10,9 @@ from mailwatch.config.client import Speaks
 from mailwatch.config.model import Me
 from mailwatch.config.sending import Sending
 from mailwatch.config.times import Days, YearlyDays
-from mailwatch.domain.country_quiet import quiet_periods
-from mailwatch.domain.place import Place
-from mailwatch.domain.working_time import DateRange, SendingHours, WorkingCalendar, YearlyRange
+from mailwatch.domain.days.country_days import Place
+from mailwatch.domain.days.country_quiet import quiet_periods
+from mailwatch.domain.days.working_time import DateRange, SendingHours, WorkingCalendar, YearlyRange
 
 
 def calendar_of(

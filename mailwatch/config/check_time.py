@@ -9,7 +9,7 @@ from mailwatch.config.model import Config
 from mailwatch.config.places import Country
 from mailwatch.config.problems import Places
 from mailwatch.config.times import WEEKDAYS, Weekdays, YearlyDays
-from mailwatch.domain.place import SATURDAY_AND_SUNDAY, office_weekend
+from mailwatch.domain.days.country_days import SATURDAY_AND_SUNDAY, office_weekend
 from mailwatch.errors import ConfigProblem
 
 LONGEST_QUIET = 366

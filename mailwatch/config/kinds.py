@@ -17,7 +17,7 @@ from mailwatch.config import places, times, values
 from mailwatch.config.places import Country
 from mailwatch.config.times import Days, Hours, LookEnds, Weekdays, YearlyDays
 from mailwatch.config.values import Money, Names, Span, Unit
-from mailwatch.domain.country_quiet import CUSTOMS
+from mailwatch.domain.days.country_quiet import CUSTOMS
 from mailwatch.secret import (
     FromCommand,
     FromCredential,

@@ -12,7 +12,7 @@ from mailwatch.config.model import StepChange
 from mailwatch.config.option import Section, about, key_of
 from mailwatch.config.problems import dotted
 from mailwatch.config.words import plain_text
-from mailwatch.domain.country_quiet import customs_of
+from mailwatch.domain.days.country_quiet import customs_of
 
 
 @dataclass(frozen=True, kw_only=True)

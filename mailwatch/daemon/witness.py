@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from mailwatch.domain.delivery import State
-from mailwatch.domain.events import (
+from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.events import (
     CaseClosed,
     CaseOpened,
     DeliveryChanged,

@@ -12,15 +12,15 @@ from zoneinfo import ZoneInfo
 
 from mailwatch import translate, wiring
 from mailwatch.adapters.clock import JumpingClock
-from mailwatch.app import owner
-from mailwatch.app.status import Status, status_of
+from mailwatch.app.owner import commands
+from mailwatch.app.showing.status import Status, status_of
 from mailwatch.config.load import Loaded, loads
 from mailwatch.demo import story
 from mailwatch.demo.clients import World
 from mailwatch.demo.narrator import Narrator
 from mailwatch.demo.servers import EmbeddedServers
-from mailwatch.domain.delivery import State
-from mailwatch.domain.two_clocks import Clocks
+from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.time_display import Clocks
 from mailwatch.output import echo, echo_letter
 from mailwatch.ports import Store
 from mailwatch.wiring import House
@@ -107,7 +107,7 @@ def _play(house: House, clock: JumpingClock, world: World) -> None:
 
 
 def _say_yes(house: House, number: int, needs: tuple[str, ...]) -> None:
-    owner.approve(house.store, number, confirmed=needs, attachments=(), now=house.clock.now())
+    commands.approve(house.store, number, confirmed=needs, attachments=(), now=house.clock.now())
 
 
 def _end(house: House, store: Store, clock: JumpingClock, show_status: ShowStatus) -> list[str]:

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import Any
 
-from mailwatch.domain.delivery import HeldFor, State
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.facts.delivery import HeldFor, State
+from mailwatch.domain.facts.reasons import Reason
 
 
 class Purpose(StrEnum):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from mailwatch.domain.delivery import HeldFor, State
-from mailwatch.domain.events import Event, MessageSeen
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.facts.delivery import HeldFor, State
+from mailwatch.domain.facts.events import Event, MessageSeen
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports.mailbox import FolderState, Role
 from mailwatch.ports.rows import OutboxRow, RowChange
 

@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from mailwatch.adapters.holidays import place_of
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
 from mailwatch.config.calendars import calendar_of
-from mailwatch.domain.address_book import AddressBook, ClientAddresses
-from mailwatch.domain.bank_look import BankLook
-from mailwatch.domain.playbook import Playbook
-from mailwatch.domain.policy import Chase, Claim, ClientPolicy, Mode
+from mailwatch.domain.client.policy import Chase, Claim, ClientPolicy, Mode
+from mailwatch.domain.days.bank_look import BankLook
+from mailwatch.domain.playbooks.playbook import Playbook
+from mailwatch.domain.senders.address_book import AddressBook, ClientAddresses
 from mailwatch.mail.references import base_subject
 from mailwatch.translate.matters import matters_from, meeting_name, terms_of
 from mailwatch.translate.playbooks import (

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from mailwatch.adapters.templates import load_playbook, playbook_folder, playbook_names
 from mailwatch.config.lines import lines_of
-from mailwatch.domain.playbook import Playbook
-from mailwatch.domain.playbook_file import PlainTable, PlaybookError, read_playbook
+from mailwatch.domain.playbooks.file import PlainTable, PlaybookError, read_playbook
+from mailwatch.domain.playbooks.playbook import Playbook
 from mailwatch.errors import ConfigError, ConfigProblem
 
 if TYPE_CHECKING:

@@ -19,9 +19,9 @@ from mailwatch.adapters.memory.transport import MemoryTransport
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.cycle import TurnReport
-from mailwatch.app.plan import judge_client
+from mailwatch.app.deciding.judge import judge_client
 from mailwatch.config.load import loads
-from mailwatch.domain.events import CaseClosed, Event
+from mailwatch.domain.facts.events import CaseClosed, Event
 from mailwatch.ports import Attempt, Envelope, OutboxRow, Role
 
 CONFIG = """

@@ -21,7 +21,7 @@ from mailwatch.cli.main import cli
 from mailwatch.cli.statuses import Status, report
 from mailwatch.daemon import worker as workers
 from mailwatch.daemon.worker import SharedLookout, Worker
-from mailwatch.domain.events import MessageSeen, Speaker
+from mailwatch.domain.facts.events import MessageSeen, Speaker
 from mailwatch.errors import StateError, Transient
 
 DAY = timedelta(days=1)

@@ -23,11 +23,11 @@ import pytest
 from agency import START, Agency
 
 import mailwatch
-from mailwatch.app import batch as reading
 from mailwatch.app.cycle import Turn
-from mailwatch.app.dispatch import Dispatcher
-from mailwatch.domain.delivery import State
-from mailwatch.domain.events import UNREADABLE, MessageSeen, Speaker
+from mailwatch.app.reading import batch
+from mailwatch.app.sending.dispatch import Dispatcher
+from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.events import UNREADABLE, MessageSeen, Speaker
 from mailwatch.errors import MailwatchError
 
 PACKAGE = str(Path(mailwatch.__file__).parent)
@@ -76,7 +76,7 @@ def _of_account(turn: Turn, **_more: object) -> bool:
 
 
 SCOPES: dict[str, tuple[tuple[object, str, Whose], ...]] = {
-    "message": ((reading, "_understand", _of_message), (reading, "_write", _of_message)),
+    "message": ((batch, "_understand", _of_message), (batch, "_write", _of_message)),
     "client": (
         (Turn, "_judge", _of_client),
         (Dispatcher, "deliver", _of_row),

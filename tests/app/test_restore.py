@@ -10,12 +10,12 @@ from agency import START, Agency
 from mailwatch.adapters.store.backup import back_up, restore
 from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.app import owner
 from mailwatch.app.outbox import advance
-from mailwatch.app.restore import mark_restored
-from mailwatch.domain.delivery import HeldFor, State, Trigger
-from mailwatch.domain.events import MessageSeen, OwnerSaid, StepFound
-from mailwatch.domain.reasons import Reason
+from mailwatch.app.owner import commands
+from mailwatch.app.upkeep.restore import mark_restored
+from mailwatch.domain.facts.delivery import HeldFor, State, Trigger
+from mailwatch.domain.facts.events import MessageSeen, OwnerSaid, StepFound
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import Role
 
 DAY = timedelta(days=1)
@@ -106,7 +106,7 @@ def test_a_mail_that_waited_in_the_backup_and_was_sent_since_goes_out_once(machi
         agency.house.brakes.halt("a backup is made")
         agency.until(CHECK_IN + timedelta(hours=1))
         if state is State.HELD:
-            owner.hold(agency.store, agency.row("check-in").id, now=agency.clock.now())
+            commands.hold(agency.store, agency.row("check-in").id, now=agency.clock.now())
             with agency.store.transaction() as transaction:
                 # Held for another reason than the owner's word: the brake.
                 braked = Reason.of("brake", count=6)
@@ -120,7 +120,7 @@ def test_a_mail_that_waited_in_the_backup_and_was_sent_since_goes_out_once(machi
                 )
         machine.back_up()
         if state is State.HELD:
-            owner.release(agency.store, now=agency.clock.now())
+            commands.release(agency.store, now=agency.clock.now())
         agency.house.brakes.lift()
     agency.until(START + 8 * DAY)
     assert agency.steps() == ["check-in"]
@@ -223,7 +223,7 @@ def test_restoring_reads_everything_again_and_records_nothing_twice(machine):
 def test_a_mail_that_the_owner_holds_stays_held_by_the_owner(machine):
     agency = machine.agency
     wait_with_a_queued_mail(agency)
-    owner.hold(agency.store, agency.row("check-in").id, now=agency.clock.now())
+    commands.hold(agency.store, agency.row("check-in").id, now=agency.clock.now())
     machine.back_up()
     machine.restore()
     assert machine.held == []

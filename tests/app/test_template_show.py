@@ -12,10 +12,10 @@ from agency import START
 
 from mailwatch.adapters.templates import JinjaRenderer, playbook_names
 from mailwatch.adapters.wording import BabelWording
-from mailwatch.app.check import check_texts
-from mailwatch.app.desk import Desk
-from mailwatch.app.samples import made_up_client
-from mailwatch.app.showing import made_up_settings, show_step
+from mailwatch.app.composer import Desk
+from mailwatch.app.showing.sample_case import made_up_client
+from mailwatch.app.showing.step_preview import made_up_settings, show_step
+from mailwatch.app.upkeep.check import check_texts
 from mailwatch.cli.mail_page import as_seen
 from mailwatch.errors import OwnerMustAct
 from mailwatch.translate import shipped_playbook

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from agency import START
 
-from mailwatch.domain.events import MessageSeen
+from mailwatch.domain.facts.events import MessageSeen
 
 DAY = timedelta(days=1)
 OFFICE = "anna@office.example"

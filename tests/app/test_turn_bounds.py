@@ -8,11 +8,18 @@ from datetime import timedelta
 import pytest
 from agency import OWNER, START
 
-from mailwatch.app.notices import MOST, RESERVED, tell
-from mailwatch.domain.delivery import State
-from mailwatch.domain.events import MessageSeen, MessagesLeftOut, OwnerSaid, SendingSuspended, Speaker, Word
-from mailwatch.domain.past import MOST_A_DAY, MOST_RECIPIENTS
-from mailwatch.domain.reasons import Reason
+from mailwatch.app.notices.notice import MOST, RESERVED, tell
+from mailwatch.domain.client.past import MOST_A_DAY, MOST_RECIPIENTS
+from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.events import (
+    MessageSeen,
+    MessagesLeftOut,
+    OwnerSaid,
+    SendingSuspended,
+    Speaker,
+    Word,
+)
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.mail.references import FIRST_IDS, MAX_IDS
 from mailwatch.ports import Purpose
 

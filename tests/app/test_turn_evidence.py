@@ -10,8 +10,8 @@ import pytest
 from agency import OWNER, START, hours
 
 from mailwatch.adapters.memory.transport import Fault, Stage
-from mailwatch.app import owner
-from mailwatch.domain.events import DeliveryChanged, StepFound
+from mailwatch.app.owner import commands
+from mailwatch.domain.facts.events import DeliveryChanged, StepFound
 from mailwatch.ports import Reply, Role
 
 DAY = timedelta(days=1)
@@ -107,7 +107,7 @@ def test_no_absence_counts_while_another_copy_is_missing(agency):
     agency.until(DUE + 7 * DAY + hours(1))
     waiting = row_to_alice(agency)[-1]
     assert waiting.state == "held", "the first mail of a case asks where no copies are filed"
-    owner.approve(agency.store, waiting.id, confirmed=(), attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, waiting.id, confirmed=(), attachments=(), now=agency.clock.now())
     agency.transport.script(lost(arrives=False))
     agency.until(DUE + 20 * DAY)
     assert row_to_alice(agency)[-1].state == "uncertain"
@@ -123,7 +123,7 @@ def test_no_absence_counts_where_a_copy_is_missing_though_others_were_filed(agen
     agency.until(DUE + 9 * DAY + hours(1))
     assert [row.copy for row in agency.rows() if row.to == ("bob@quiet.example",)] == ["filed", "provider"]
     waiting = row_to_alice(agency)[-1]
-    owner.approve(agency.store, waiting.id, confirmed=(), attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, waiting.id, confirmed=(), attachments=(), now=agency.clock.now())
     agency.transport.script(lost(arrives=False))
     agency.until(DUE + 20 * DAY)
     assert row_to_alice(agency)[-1].state == "uncertain"
@@ -141,7 +141,7 @@ def test_a_failure_that_may_pass_is_no_end(agency, host, action):
     agency.bounces(original=row.message_id, status="4.4.7", action=action, host=host)
     agency.until(DUE + hours(3))
     assert agency.row("check-in").state == "uncertain"
-    owner.settle(agency.store, row.id, arrived=True, now=agency.clock.now())
+    commands.settle(agency.store, row.id, arrived=True, now=agency.clock.now())
     agency.bounces(original=row.message_id, status="4.4.7", action=action, host=host)
     agency.until(DUE + hours(5))
     assert agency.row("check-in").state == "sent"
@@ -223,7 +223,7 @@ def test_a_mail_that_is_given_up_asks_the_owner_and_goes_with_their_yes(agency):
     assert (row.state, row.tries) == ("refused", 12)
     assert sum("was refused" in notice for notice in agency.notices()) == 1
     now = agency.clock.now()
-    owner.approve(agency.store, row.id, confirmed=(), attachments=(), now=now)
+    commands.approve(agency.store, row.id, confirmed=(), attachments=(), now=now)
     agency.until(now + 3 * DAY)
     assert agency.steps()[:1] == ["check-in"]
 

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from agency import START, Agency
 
-from mailwatch.app import matters
-from mailwatch.app.matters import Told
-from mailwatch.app.plan import judge_client
-from mailwatch.app.words import Occasion, values_of
-from mailwatch.domain.playbook import Subject
+from mailwatch.app.deciding.judge import judge_client
+from mailwatch.app.letters.values import Occasion, values_of
+from mailwatch.app.owner import matter_commands
+from mailwatch.app.owner.matter_commands import Told
+from mailwatch.domain.playbooks.playbook import Subject
 
 PLACES = [("NZ", "Pacific/Auckland", 9), ("US-HI", "Pacific/Honolulu", 15)]
 """Where, and an hour of their working day that lies on another day of UTC."""
@@ -37,7 +37,7 @@ def test_a_meeting_is_on_the_day_that_the_client_has_then(agency, country, zone,
     assert start.date() != datetime(2026, 3, 12).date()  # noqa: DTZ001  the day on their wall
     living_in(agency, country, zone)
     told, settings = Told(starts=start, values=(("about", "the start page"),)), agency.house.settings
-    matters.add(agency.store, Subject.MEETING, "harbour", "one", told, settings=settings, now=START)
+    matter_commands.add(agency.store, Subject.MEETING, "harbour", "one", told, settings=settings, now=START)
     agency.until(start - timedelta(days=1))
     assert len(agency.to_clients) == 1
     assert "Thursday, 12 March 2026" in written(agency)
@@ -52,7 +52,7 @@ def test_a_cancellation_was_on_the_day_that_the_client_had_then(agency, country,
     at = datetime(2026, 3, 12, hour, 30, tzinfo=ZoneInfo(zone)).astimezone(UTC)
     agency.until(at)
     told, settings = Told(by="client"), agency.house.settings
-    matters.say_of(agency.store, Subject.MEETING, "one", "cancelled", told, settings=settings, now=at)
+    matter_commands.say_of(agency.store, Subject.MEETING, "one", "cancelled", told, settings=settings, now=at)
     with agency.store.reading() as transaction:
         judged = judge_client(transaction, "harbour", settings, at)
     (case,) = [each.case for each in judged.cases if each.case.playbook.name == "late-cancellation"]

@@ -16,10 +16,10 @@ from agency import OWNER, START, hours
 from mailwatch.adapters.memory.transport import Fault, Stage
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.app import owner
-from mailwatch.app.guards import ClockWatch, standing
-from mailwatch.app.restore import mark_restored
-from mailwatch.domain.guards import Guard
+from mailwatch.app.deciding.guards import ClockWatch, standing
+from mailwatch.app.owner import commands
+from mailwatch.app.upkeep.restore import mark_restored
+from mailwatch.domain.rules.guards import Guard
 from mailwatch.ports import Reply
 
 DAY = timedelta(days=1)
@@ -38,7 +38,7 @@ def told(agency, words: str) -> int:
 
 
 def release(agency) -> None:
-    owner.release(agency.store, now=agency.clock.now(), clients=agency.house.settings.policies)
+    commands.release(agency.store, now=agency.clock.now(), clients=agency.house.settings.policies)
 
 
 def with_boot_clock(agency) -> None:
@@ -392,8 +392,8 @@ def test_a_client_is_pressed_once_a_day_though_a_new_ladder_begins(agency):
     agency.until(DUE + MINUTE)
     assert agency.steps() == ["check-in"]
     settings = agency.house.settings
-    for word in (owner.Word.STOP, owner.Word.RESUME):
-        owner.say(agency.store, word, "harbour", settings=settings, now=agency.clock.now())
+    for word in (commands.Word.STOP, commands.Word.RESUME):
+        commands.say(agency.store, word, "harbour", settings=settings, now=agency.clock.now())
         agency.run()
         agency.clock.jump(agency.clock.now() + MINUTE)
     agency.until(DUE + hours(6))
@@ -481,8 +481,12 @@ def test_a_sender_who_answers_each_mail_within_seconds_is_held_for_a_machine(age
     assert agency.to_clients == []
     assert agency.why() == "unclear-message"
     assert told(agency, "please look") == 1
-    owner.say(
-        agency.store, owner.Word.RESUME, "harbour", settings=agency.house.settings, now=agency.clock.now()
+    commands.say(
+        agency.store,
+        commands.Word.RESUME,
+        "harbour",
+        settings=agency.house.settings,
+        now=agency.clock.now(),
     )
     agency.until(DUE + 3 * DAY)
     assert agency.steps() == ["check-in"]
@@ -535,7 +539,7 @@ def test_a_text_that_fails_at_the_last_moment_goes_out_after_it_is_mended_with_o
     agency.restart()  # the owner mended the template, and the file is read anew
     change(agency, desk=replace(agency.turn.desk, renderer=Adds(whole, mended)))
     agency.until(DUE + hours(5))
-    owner.approve(
+    commands.approve(
         agency.store, agency.row("check-in").id, confirmed=(), attachments=(), now=agency.clock.now()
     )
     agency.until(DUE + DAY + hours(3))

@@ -14,9 +14,9 @@ from agency import START, Agency
 
 from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.app.owner import say
-from mailwatch.app.plan import judge_view
-from mailwatch.domain.events import MessageSeen, Word
+from mailwatch.app.deciding.judge import judge_view
+from mailwatch.app.owner.commands import say
+from mailwatch.domain.facts.events import MessageSeen, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from agency import OWNER, START, Agency
 
-from mailwatch.app import matters
-from mailwatch.app.matters import Told
-from mailwatch.domain.playbook import Subject
+from mailwatch.app.owner import matter_commands
+from mailwatch.app.owner.matter_commands import Told
+from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.errors import OwnerMustAct
 
 INVOICE = 'invoices = [{ number = "2026-041", amount = "1785.00 EUR", due = 2026-03-06 }]'
@@ -22,11 +22,11 @@ def with_invoice(agency: Agency, more: str = INVOICE) -> None:
 
 
 def bank_ok(agency: Agency) -> int:
-    return matters.bank_ok(agency.store, settings=agency.house.settings, now=agency.clock.now())
+    return matter_commands.bank_ok(agency.store, settings=agency.house.settings, now=agency.clock.now())
 
 
 def say(agency: Agency, number: str, word: str, **told: object) -> None:
-    matters.say_of(
+    matter_commands.say_of(
         agency.store,
         Subject.INVOICE,
         number,
@@ -38,7 +38,7 @@ def say(agency: Agency, number: str, word: str, **told: object) -> None:
 
 
 def take_over(agency: Agency, *rows: tuple[str, date, bool], says_paid: bool = True) -> tuple[int, int]:
-    return matters.import_invoices(
+    return matter_commands.import_invoices(
         agency.store,
         [("harbour", number, Told(on=due, amount="1785.00 EUR"), paid) for number, due, paid in rows],
         says_paid=says_paid,

@@ -15,11 +15,11 @@ import pytest
 from agency import OWNER, START, Agency
 
 from mailwatch.adapters.memory.transport import Fault, Stage
-from mailwatch.app import matters, owner
-from mailwatch.app.notice_words import HOLDS
-from mailwatch.cli import outbox as commands
-from mailwatch.domain.events import MailPlanned, Word
-from mailwatch.domain.reasons import SENTENCES
+from mailwatch.app.notices.words import HOLDS
+from mailwatch.app.owner import commands, matter_commands
+from mailwatch.cli import outbox
+from mailwatch.domain.facts.events import MailPlanned, Word
+from mailwatch.domain.facts.reasons import SENTENCES
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, Reply
 
@@ -81,8 +81,8 @@ def printed(notice: str, start: str) -> list[str]:
 def approve_as_printed(agency: Agency, notice: str, *more: str) -> OutboxRow:
     """What the command line makes of the printed words."""
     words = printed(notice, "mailwatch outbox approve")
-    asked = commands.approve.make_context("approve", [*words[3:], *more]).params
-    return owner.approve(
+    asked = outbox.approve.make_context("approve", [*words[3:], *more]).params
+    return commands.approve(
         agency.store,
         asked["number"],
         confirmed=asked["confirm"],
@@ -140,7 +140,7 @@ def test_a_refused_mail_is_tried_again_with_the_command_that_its_notice_prints(a
     assert agency.row("closing").state == "refused"
     told = next(text for text in bodies(agency) if "was refused" in text)
     number = re.search(r"mailwatch outbox approve (\d+)", told)[1]
-    owner.approve(agency.store, int(number), confirmed=(), attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, int(number), confirmed=(), attachments=(), now=agency.clock.now())
     agency.until(START + timedelta(days=31))
     assert agency.steps()[-1] == "closing"
 
@@ -193,10 +193,10 @@ def test_a_pause_until_today_is_refused_since_nothing_would_wait(agency):
     agency.run()
     settings, now = agency.house.settings, agency.clock.now()
     with pytest.raises(OwnerMustAct, match="is today on harbour's clock"):
-        owner.say(agency.store, Word.PAUSE, "harbour", settings=settings, now=now, until=now.date())
+        commands.say(agency.store, Word.PAUSE, "harbour", settings=settings, now=now, until=now.date())
     assert agency.why() != "paused"
     tomorrow = now.date() + timedelta(days=1)
-    owner.say(agency.store, Word.PAUSE, "harbour", settings=settings, now=now, until=tomorrow)
+    commands.say(agency.store, Word.PAUSE, "harbour", settings=settings, now=now, until=tomorrow)
     assert agency.why() == "paused"
 
 
@@ -205,7 +205,7 @@ def test_start_says_what_it_takes(agency):
         OwnerMustAct,
         match=r"begins with an invoice, and none of quiet is known.*mailwatch invoice add quiet NUMBER",
     ):
-        matters.start(
+        matter_commands.start(
             agency.store,
             "late-payment",
             "quiet",

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import pytest
 from agency import Agency
 
-from mailwatch.app import matters
-from mailwatch.app.matters import Told
-from mailwatch.app.plan import judge_client
-from mailwatch.domain.playbook import Subject
+from mailwatch.app.deciding.judge import judge_client
+from mailwatch.app.owner import matter_commands
+from mailwatch.app.owner.matter_commands import Told
+from mailwatch.domain.playbooks.playbook import Subject
 
 TWO = (
     'invoices = [{ number = "2026-041", amount = "1785.00 EUR", due = 2026-03-06 },'
@@ -26,12 +26,12 @@ def days_with_bank(agency: Agency, days: int) -> None:
     """Each morning the owner looks at the bank."""
     end = agency.clock.now() + timedelta(days=days)
     while agency.clock.now() < end:
-        matters.bank_ok(agency.store, settings=agency.house.settings, now=agency.clock.now())
+        matter_commands.bank_ok(agency.store, settings=agency.house.settings, now=agency.clock.now())
         agency.until(agency.clock.now() + timedelta(hours=12))
 
 
 def say(agency: Agency, number: str, word: str, **told: object) -> None:
-    matters.say_of(
+    matter_commands.say_of(
         agency.store,
         Subject.INVOICE,
         number,

@@ -7,16 +7,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mailwatch.app import owner
-from mailwatch.app.explain import explain_subject
-from mailwatch.app.mails import mails_of
-from mailwatch.app.preview import plan_of
-from mailwatch.app.status import status_of
-from mailwatch.app.tally import mark, tally_since
-from mailwatch.app.ways_out import WAYS
-from mailwatch.domain.delivery import State
-from mailwatch.domain.events import Word
-from mailwatch.domain.reasons import SENTENCES
+from mailwatch.app.notices.reason_commands import WAYS
+from mailwatch.app.owner import commands
+from mailwatch.app.showing.explain import explain_subject
+from mailwatch.app.showing.mails import mails_of
+from mailwatch.app.showing.preview import plan_of
+from mailwatch.app.showing.status import status_of
+from mailwatch.app.showing.tally import mark, tally_since
+from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.events import Word
+from mailwatch.domain.facts.reasons import SENTENCES
 
 DUE = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 FAR = timedelta(days=60)
@@ -40,7 +40,7 @@ def mails(agency, *, everything=False):
         return mails_of(transaction, agency.house.settings, agency.clock.now(), everything=everything)
 
 
-def commands(ways):
+def printed(ways):
     return [way.command for way in ways if way.command]
 
 
@@ -69,7 +69,7 @@ def test_a_step_that_is_held_says_why_it_is_there_what_holds_it_and_what_ends_th
     assert held.because.code == "waiting"
     assert held.held is not None
     assert held.held.code == "unclear-message"
-    assert commands(held.ways) == ["mailwatch heard harbour", "mailwatch resume harbour"]
+    assert printed(held.ways) == ["mailwatch heard harbour", "mailwatch resume harbour"]
     assert held.text, "its words can be read all the same"
 
 
@@ -102,8 +102,8 @@ def test_a_hold_that_ends_by_itself_says_when_and_dates_no_later_step(checked_in
 
 
 def test_the_word_that_is_printed_ends_the_hold(in_doubt):
-    assert "mailwatch resume harbour" in commands(plan(in_doubt)[0][0].ways)
-    owner.say(
+    assert "mailwatch resume harbour" in printed(plan(in_doubt)[0][0].ways)
+    commands.say(
         in_doubt.store, Word.RESUME, "harbour", settings=in_doubt.house.settings, now=in_doubt.clock.now()
     )
     planned, _ = plan(in_doubt)
@@ -113,11 +113,11 @@ def test_the_word_that_is_printed_ends_the_hold(in_doubt):
 def test_what_needs_the_owner_stands_in_the_status_once_with_its_commands(in_doubt):
     (need,) = status(in_doubt).needs
     assert need.client == "harbour"
-    assert commands(need.ways) == ["mailwatch heard harbour", "mailwatch resume harbour"]
+    assert printed(need.ways) == ["mailwatch heard harbour", "mailwatch resume harbour"]
 
 
 def test_a_pause_that_the_owner_set_is_held_and_asks_nobody(checked_in):
-    owner.say(
+    commands.say(
         checked_in.store,
         Word.PAUSE,
         "harbour",
@@ -128,7 +128,7 @@ def test_a_pause_that_the_owner_set_is_held_and_asks_nobody(checked_in):
     assert case.held is not None
     assert case.held.code == "paused-open"
     assert status(checked_in).needs == ()
-    assert commands(plan(checked_in)[0][0].ways) == ["mailwatch resume harbour"]
+    assert printed(plan(checked_in)[0][0].ways) == ["mailwatch resume harbour"]
 
 
 def test_beyond_the_days_that_are_looked_at_a_hold_still_says_when_it_ends(checked_in):
@@ -209,7 +209,7 @@ def test_a_mail_that_waits_for_a_yes_is_what_needs_the_owner(new_agency):
     agency.until(DUE + timedelta(hours=1))
     (need,) = status(agency).needs
     assert need.step == "check-in"
-    assert commands(need.ways) == [
+    assert printed(need.ways) == [
         "mailwatch outbox show 1",
         "mailwatch outbox approve 1",
         "mailwatch outbox skip 1",

@@ -9,10 +9,10 @@ from agency import START, Agency
 from structlog.testing import capture_logs
 
 from mailwatch.adapters.memory.transport import Fault, Stage
-from mailwatch.app import owner
+from mailwatch.app.owner import commands
 from mailwatch.daemon.witness import Witness
 from mailwatch.daemon.worker import Worker
-from mailwatch.domain.events import Word
+from mailwatch.domain.facts.events import Word
 from mailwatch.ports import Reply
 
 SUBJECT = "Draft of the start page"
@@ -97,7 +97,7 @@ def test_the_owners_word_is_a_line_and_nothing_is_told_twice(agency):
     agency.owner_writes()
     agency.run()
     settings = agency.house.settings
-    owner.say(agency.store, Word.STOP, "harbour", settings=settings, now=agency.clock.now())
+    commands.say(agency.store, Word.STOP, "harbour", settings=settings, now=agency.clock.now())
     with capture_logs() as lines:
         witness.look()
         witness.look()

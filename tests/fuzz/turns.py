@@ -29,7 +29,7 @@ from mailwatch.adapters.memory.transport import MemoryTransport
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.config.load import Loaded, loads
-from mailwatch.domain.identity import CaseKey
+from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.mail.parse import parse_message
 from mailwatch.ports import Attempt, Envelope
 from tests.simulation.lean import LeanStore

@@ -22,7 +22,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from mailwatch.adapters.store import journal, schema
 from mailwatch.adapters.store.sql import SqlStore, SqlTransaction
 from mailwatch.adapters.store.trouble import plain_words
-from mailwatch.domain.events import Event
+from mailwatch.domain.facts.events import Event
 
 Values = Mapping[str, Any]
 Converter = Callable[[Any], Any]

@@ -13,24 +13,20 @@ from zoneinfo import ZoneInfo
 
 from mailwatch import translate, wiring
 from mailwatch.adapters import brakes
-from mailwatch.app import cycle, dispatch, enqueue, ingest, plan, record, render
-from mailwatch.domain import (
-    absences,
-    candidate,
-    decide,
-    delivery,
-    due,
-    endings,
-    holds,
-    planning,
-    policy,
-    view,
-    working_time,
-)
-from mailwatch.domain.clocks import Ruling
-from mailwatch.domain.delivery import State, Trigger
-from mailwatch.domain.playbook import Consent, Unit, Wait
-from mailwatch.domain.situation import Situation
+from mailwatch.app import cycle
+from mailwatch.app.deciding import apply_decision, judge
+from mailwatch.app.reading import ingest, message_fact
+from mailwatch.app.sending import dispatch, render
+from mailwatch.domain.cases.situation import Situation
+from mailwatch.domain.client import policy, view
+from mailwatch.domain.client.message_time import Ruling
+from mailwatch.domain.days import working_time
+from mailwatch.domain.facts import delivery
+from mailwatch.domain.facts.delivery import State, Trigger
+from mailwatch.domain.opening import openings
+from mailwatch.domain.playbooks.playbook import Consent, Unit, Wait
+from mailwatch.domain.rules import decide, endings, hold_rules, planning
+from mailwatch.domain.steps import absences, due
 from mailwatch.errors import Transient
 from mailwatch.ports import Cursor, Deferred, Unknown
 
@@ -221,7 +217,7 @@ def _late_uids_missed(stack: ExitStack) -> None:
 @mutation("what was filed in Sent is not looked for")
 def _nothing_is_reopened(stack: ExitStack) -> None:
     swap(stack, cycle, "reopen", lambda *_args: 0)
-    swap(stack, candidate, "_stray_step", nothing)
+    swap(stack, openings, "_stray_step", nothing)
 
 
 @mutation("own mail is dated by the filing of its copy")
@@ -229,7 +225,7 @@ def _own_by_filing(stack: ExitStack) -> None:
     def rule(*, internal_date: Any, first_seen: Any, **_more: Any) -> Ruling:
         return Ruling(at=internal_date or first_seen, clock="internal_date")
 
-    swap(stack, record, "rule_own", rule)
+    swap(stack, message_fact, "rule_own", rule)
 
 
 # -- who spoke -----------------------------------------------------------------------------
@@ -238,18 +234,18 @@ def _own_by_filing(stack: ExitStack) -> None:
 @mutation("an answer is matched by its Date alone")
 def _one_clock(stack: ExitStack) -> None:
     swap(stack, view, "answers", lambda human, own: own.at <= (human.date_header or human.at))
-    swap(stack, holds, "_ball_with_us", nothing)
+    swap(stack, hold_rules, "_ball_with_us", nothing)
 
 
 @mutation("an answer counts in its own thread alone, and the ball is nobody's")
 def _thread_alone(stack: ExitStack) -> None:
     swap(stack, view, "answers", lambda human, own: own.message_id in (*human.references, *human.in_reply_to))
-    swap(stack, holds, "_ball_with_us", nothing)
+    swap(stack, hold_rules, "_ball_with_us", nothing)
 
 
 @mutation("messages in doubt hold nothing")
 def _doubt_ignored(stack: ExitStack) -> None:
-    swap(stack, holds, "_unclear", nothing)
+    swap(stack, hold_rules, "_unclear", nothing)
 
 
 @mutation("absence counts as waiting")
@@ -260,7 +256,7 @@ def _absence_counts(stack: ExitStack) -> None:
 
 @mutation("a date that met an absence is kept to")
 def _absence_meets_date(stack: ExitStack) -> None:
-    swap(stack, holds, "deadline_met_absence", nothing)
+    swap(stack, hold_rules, "deadline_met_absence", nothing)
 
 
 @mutation("mail that came back stops nothing")
@@ -271,12 +267,12 @@ def _bounces_ignored(stack: ExitStack) -> None:
 
 @mutation("a delay of delivery holds nothing")
 def _delay_ignored(stack: ExitStack) -> None:
-    swap(stack, holds, "_bounced_for_now", nothing)
+    swap(stack, hold_rules, "_bounced_for_now", nothing)
 
 
 @mutation("the owner's own mail after the ultimatum is overlooked")
 def _owner_overlooked(stack: ExitStack) -> None:
-    swap(stack, holds, "_owner_wrote_after_ultimatum", nothing)
+    swap(stack, hold_rules, "_owner_wrote_after_ultimatum", nothing)
 
 
 # -- when and to whom ----------------------------------------------------------------------
@@ -356,8 +352,8 @@ def _not_announced(stack: ExitStack) -> None:
 
 @mutation("the brake counts one cycle")
 def _brake_per_cycle(stack: ExitStack) -> None:
-    swap(stack, enqueue, "BRAKE_WINDOW", timedelta(seconds=1))
-    swap(stack, enqueue, "_brake", partial(_by_cycle, vars(enqueue)["_brake"]))
+    swap(stack, apply_decision, "BRAKE_WINDOW", timedelta(seconds=1))
+    swap(stack, apply_decision, "_brake", partial(_by_cycle, vars(apply_decision)["_brake"]))
 
 
 def _by_cycle(real: Any, transaction: Any, account: str, settings: Any, now: datetime) -> Any:
@@ -367,7 +363,7 @@ def _by_cycle(real: Any, transaction: Any, account: str, settings: Any, now: dat
 
 @mutation("a pause holds nothing")
 def _pause_ignored(stack: ExitStack) -> None:
-    swap(stack, holds, "_paused", nothing)
+    swap(stack, hold_rules, "_paused", nothing)
 
 
 @mutation("stop and skip end nothing")
@@ -377,14 +373,14 @@ def _stop_ignored(stack: ExitStack) -> None:
 
 @mutation("an answer is not told")
 def _answer_untold(stack: ExitStack) -> None:
-    real = vars(enqueue)["tell"]
+    real = vars(apply_decision)["tell"]
 
     def quiet(transaction: Any, key: str, *args: Any, **more: Any) -> bool:
         return False if key.startswith("answered") else real(transaction, key, *args, **more)
 
-    swap(stack, enqueue, "tell", quiet)
+    swap(stack, apply_decision, "tell", quiet)
 
 
 @mutation("silence begins nothing")
 def _idle_program(stack: ExitStack) -> None:
-    swap(stack, plan, "candidates", lambda *_args: ())
+    swap(stack, judge, "candidates", lambda *_args: ())

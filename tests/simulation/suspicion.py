@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, DeliveryChanged, Event, StepFound
+from mailwatch.domain.facts.events import (
+    CaseClosed,
+    CaseOpened,
+    DecisionChanged,
+    DeliveryChanged,
+    Event,
+    StepFound,
+)
 
 from .chronicle import AWAY, BOUNCE, DELAY, HUMAN, MARK, WEAK, Forged, Mail, Notice, Step
 from .chronicle import OWNER as BY_OWNER

@@ -13,7 +13,7 @@ from mailwatch import wiring
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.recognise import BUSY_TIMEOUT
 from mailwatch.adapters.store.trouble import LockedError
-from mailwatch.domain.delivery import State
+from mailwatch.domain.facts.delivery import State
 from mailwatch.errors import MailwatchError, StateError
 from mailwatch.ports import Envelope, OutboxRow, Role
 

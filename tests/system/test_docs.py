@@ -132,7 +132,7 @@ def test_every_exit_status_stands_there_with_its_meaning():
 
 
 def test_every_state_of_the_outbox_stands_in_the_page_about_reliability():
-    from mailwatch.domain.delivery import TABLE, State
+    from mailwatch.domain.facts.delivery import TABLE, State
 
     page = (CHECKOUT / "docs" / "reliability.md").read_text()
     assert [state for state in State if f"`{state}`" not in page] == []

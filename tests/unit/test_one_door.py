@@ -12,7 +12,7 @@ import pytest
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.outbox import advance, lay_out
-from mailwatch.domain.delivery import (
+from mailwatch.domain.facts.delivery import (
     DRIVEN_BY_ITS_ROW,
     TABLE,
     HeldFor,
@@ -20,9 +20,9 @@ from mailwatch.domain.delivery import (
     State,
     Trigger,
 )
-from mailwatch.domain.events import DeliveryChanged, MailPlanned
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.facts.events import DeliveryChanged, MailPlanned
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, RowChange, Transaction
 
 PACKAGE = Path(__file__).resolve().parents[2] / "mailwatch"

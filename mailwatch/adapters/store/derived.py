@@ -15,9 +15,9 @@ from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.messages import ids_of, indexed
 from mailwatch.adapters.store.outbox import erase_words
 from mailwatch.adapters.store.room import Room
-from mailwatch.domain.codec import UnreadableEntryError, read_event
-from mailwatch.domain.events import MailPlanned, MessageSeen
-from mailwatch.domain.thread import TEACHING
+from mailwatch.domain.client.thread import TEACHING
+from mailwatch.domain.facts.codec import UnreadableEntryError, read_event
+from mailwatch.domain.facts.events import MailPlanned, MessageSeen
 from mailwatch.mail.references import base_subject
 
 _Row = tuple[object, ...]

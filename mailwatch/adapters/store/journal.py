@@ -13,8 +13,8 @@ from sqlalchemy import Row, bindparam, func, insert, select, update
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.chain import GENESIS, digest_of, link
 from mailwatch.adapters.store.room import Room, key_of
-from mailwatch.domain.codec import UnreadableEntryError, dump, read_event
-from mailwatch.domain.events import Event
+from mailwatch.domain.facts.codec import UnreadableEntryError, dump, read_event
+from mailwatch.domain.facts.events import Event
 from mailwatch.ports import JournalEntry, News
 
 _HEAD = (

@@ -9,8 +9,8 @@ from sqlalchemy import bindparam, insert, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.room import Room
-from mailwatch.domain.events import OURS, MessageSeen
-from mailwatch.domain.thread import TEACHING
+from mailwatch.domain.client.thread import TEACHING
+from mailwatch.domain.facts.events import OURS, MessageSeen
 from mailwatch.mail.references import canonical_id
 
 MOST_AT_ONCE = 500

@@ -14,9 +14,9 @@ from sqlalchemy import Connection, Row, Select, Update, and_, bindparam, func, i
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.messages import MOST_AT_ONCE
 from mailwatch.adapters.store.room import Room, among, key_of
-from mailwatch.domain.codec import decode, dump
-from mailwatch.domain.delivery import ON_THE_WIRE, OPEN, HeldFor, State
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.facts.codec import decode, dump
+from mailwatch.domain.facts.delivery import ON_THE_WIRE, OPEN, HeldFor, State
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, RowChange
 
 _ROW_FIELDS = tuple(field.name for field in fields(OutboxRow))

@@ -28,7 +28,7 @@ from sqlalchemy import (
     update,
 )
 
-from mailwatch.domain.events import Event
+from mailwatch.domain.facts.events import Event
 
 
 def among(column: Column[Any], values: Iterable[str]) -> ColumnElement[bool]:

@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import BigInteger, TypeDecorator
 
-from mailwatch.domain.delivery import ON_THE_WIRE, State
+from mailwatch.domain.facts.delivery import ON_THE_WIRE, State
 
 REVISION = "0004"
 """The newest migration; a database that says otherwise is migrated when it is opened."""

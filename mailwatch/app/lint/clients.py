@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import datetime
 
-from mailwatch.app.check import troubles_of
-from mailwatch.app.desk import Desk
+from mailwatch.app.composer import Desk
 from mailwatch.app.lint.finding import Finding
 from mailwatch.app.lint.manner import FEWEST_WORDS, name_of
+from mailwatch.app.upkeep.check import troubles_of
 from mailwatch.mail.language import language_of
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailwatch.domain.playbook import Playbook, Step
+from mailwatch.domain.playbooks.playbook import Playbook, Step
 
 VARIANTS = ("several", "consumer")
 """What may stand between a step's name and the language in the name of a file."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import chain, product
 
+from mailwatch.app.letters.values import QUOTES, split_subject, values_of
 from mailwatch.app.lint.finding import TextFile
-from mailwatch.app.samples import made_up_client, sample_occasion
-from mailwatch.app.words import QUOTES, split_subject, values_of
-from mailwatch.domain.conditions import parse_condition
-from mailwatch.domain.ladder import covered
-from mailwatch.domain.playbook import Step
+from mailwatch.app.showing.sample_case import made_up_client, sample_occasion
+from mailwatch.domain.playbooks.conditions import parse_condition
+from mailwatch.domain.playbooks.playbook import Step
+from mailwatch.domain.steps.ladder import covered
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import Renderer, Wording
 

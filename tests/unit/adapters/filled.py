@@ -8,10 +8,10 @@ from pathlib import Path
 
 from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.domain.delivery import HeldFor, State
-from mailwatch.domain.events import DeliveryChanged, MailPlanned, MessageSeen, OwnerSaid, Speaker
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.facts.delivery import HeldFor, State
+from mailwatch.domain.facts.events import DeliveryChanged, MailPlanned, MessageSeen, OwnerSaid, Speaker
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.mail.message import Confidence, Kind
 from mailwatch.mail.references import base_subject
 from mailwatch.ports import (

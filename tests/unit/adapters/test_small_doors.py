@@ -16,7 +16,7 @@ from mailwatch.adapters.lock import AlreadyRunningError, InstanceLock, mark_of
 from mailwatch.adapters.paper import PaperTransport
 from mailwatch.adapters.templates import JinjaRenderer, load_playbook, shipped_templates
 from mailwatch.adapters.wording import BabelWording
-from mailwatch.domain.playbook_file import read_playbook
+from mailwatch.domain.playbooks.file import read_playbook
 from mailwatch.errors import ConfigError, OwnerMustAct, StateError
 from mailwatch.ports import Accepted, Envelope
 

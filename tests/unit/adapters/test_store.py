@@ -13,9 +13,9 @@ from sqlalchemy.exc import IntegrityError
 
 from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.domain.delivery import State
-from mailwatch.domain.events import AccountFirstRead, MessageSeen, OwnerSaid, Speaker
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.events import AccountFirstRead, MessageSeen, OwnerSaid, Speaker
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.errors import StateError
 from mailwatch.mail.message import Confidence, Kind
 from mailwatch.ports import AccountState, Cursor, FolderState, OutboxRow, Purpose, Role, RowChange

@@ -9,7 +9,7 @@ from test_store import NOW, row, said
 
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.domain.delivery import State
+from mailwatch.domain.facts.delivery import State
 from mailwatch.ports import Purpose
 
 

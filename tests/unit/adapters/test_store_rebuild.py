@@ -13,10 +13,10 @@ from sqlalchemy import text
 
 from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.app.audit import audit, contradictions, story_of
-from mailwatch.app.rebuild import rebuild
-from mailwatch.domain.delivery import ON_THE_WIRE, OPEN, TABLE, State
-from mailwatch.domain.events import MailPlanned, MessageSeen, Speaker
+from mailwatch.app.upkeep.audit import audit, contradictions, story_of
+from mailwatch.app.upkeep.rebuild import rebuild
+from mailwatch.domain.facts.delivery import ON_THE_WIRE, OPEN, TABLE, State
+from mailwatch.domain.facts.events import MailPlanned, MessageSeen, Speaker
 from mailwatch.errors import StateError
 
 TABLES = ("message", "reference", "outbox", "chain", "journal")

@@ -17,8 +17,8 @@ from mailwatch.adapters.store.migrations.versions.v0004_held_for import MEANT
 from mailwatch.adapters.store.recognise import APPLICATION_ID
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.cli.db import look_over
-from mailwatch.domain.delivery import HeldFor
-from mailwatch.domain.older import HELD_BY_CODE
+from mailwatch.domain.facts.delivery import HeldFor
+from mailwatch.domain.facts.earlier_entries import HELD_BY_CODE
 
 SCHEMAS = Path(__file__).parents[2] / "data" / "schemas"
 

@@ -10,19 +10,19 @@ from zoneinfo import ZoneInfo
 
 import tomli
 
-from mailwatch.domain.actions import Decision
-from mailwatch.domain.case import Case, PlannedMail, SentStep
-from mailwatch.domain.decide import decide
-from mailwatch.domain.delivery import State
-from mailwatch.domain.events import MessageSeen, Speaker
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.playbook import Playbook
-from mailwatch.domain.playbook_file import read_playbook
-from mailwatch.domain.policy import ClientPolicy, Mode, Sight
-from mailwatch.domain.reasons import Reason
-from mailwatch.domain.situation import ClientSituation, Situation
-from mailwatch.domain.view import ClientView, fold_client
-from mailwatch.domain.working_time import WorkingCalendar
+from mailwatch.domain.cases.situation import ClientSituation, Situation
+from mailwatch.domain.client.case import Case, PlannedMail, SentStep
+from mailwatch.domain.client.policy import ClientPolicy, Mode, Sight
+from mailwatch.domain.client.view import ClientView, fold_client
+from mailwatch.domain.days.working_time import WorkingCalendar
+from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.events import MessageSeen, Speaker
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.playbooks.file import read_playbook
+from mailwatch.domain.playbooks.playbook import Playbook
+from mailwatch.domain.rules.actions import Decision
+from mailwatch.domain.rules.decide import decide
 from mailwatch.mail.message import Asks, Confidence, Kind
 
 MONDAY = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)

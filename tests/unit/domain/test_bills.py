@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 from facts import MONDAY, around, message, view
 
-from mailwatch.domain.bills import known_bill, new_bill
-from mailwatch.domain.events import MatterSaid
+from mailwatch.domain.facts.events import MatterSaid
+from mailwatch.domain.opening.bills import known_bill, new_bill
 from mailwatch.mail.message import Asks
 
 WATCHED = MatterSaid(

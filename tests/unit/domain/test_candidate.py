@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 from facts import ALICE, GHOSTED, MONDAY, around, message, policy, shipped, view
 
-from mailwatch.domain.candidate import candidates, expects_answer, older_silences
-from mailwatch.domain.events import MatterSaid
+from mailwatch.domain.facts.events import MatterSaid
+from mailwatch.domain.opening.openings import candidates, expects_answer, older_silences
 from mailwatch.mail.message import Asks
 
 DAY = timedelta(days=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailwatch.domain.conditions import parse_condition
+from mailwatch.domain.playbooks.conditions import parse_condition
 
 FACTS = {"phase": "build", "urgent": "true", "missed_count": "2", "part_paid": "500.00 EUR", "kept": "no"}
 

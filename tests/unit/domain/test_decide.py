@@ -24,13 +24,13 @@ from facts import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailwatch.domain.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
-from mailwatch.domain.case import Case, Outcome, PlannedMail, SentStep
-from mailwatch.domain.delivery import HeldFor, State
-from mailwatch.domain.events import MessageSeen, OwnerSaid, Speaker, Word
-from mailwatch.domain.policy import ClientPolicy, Mode, Sight
-from mailwatch.domain.view import ClientView, fold_client
-from mailwatch.domain.working_time import DateRange, SendingHours, WorkingCalendar
+from mailwatch.domain.client.case import Case, Outcome, PlannedMail, SentStep
+from mailwatch.domain.client.policy import ClientPolicy, Mode, Sight
+from mailwatch.domain.client.view import ClientView, fold_client
+from mailwatch.domain.days.working_time import DateRange, SendingHours, WorkingCalendar
+from mailwatch.domain.facts.delivery import HeldFor, State
+from mailwatch.domain.facts.events import MessageSeen, OwnerSaid, Speaker, Word
+from mailwatch.domain.rules.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
 from mailwatch.mail.message import Asks, Kind, Permanence
 
 DAY = timedelta(days=1)

@@ -22,20 +22,20 @@ from facts import (
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from mailwatch.domain.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
-from mailwatch.domain.candidate import candidates
-from mailwatch.domain.case import Case, SentStep
-from mailwatch.domain.delivery import HeldFor, State
-from mailwatch.domain.events import MatterSaid, OwnerSaid, Word
-from mailwatch.domain.footing import matter_of
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.ladder import next_step
-from mailwatch.domain.matters import WORDS
-from mailwatch.domain.playbook import Playbook, Reply, Step, Subject
-from mailwatch.domain.policy import Claim, ClientPolicy, Mode, Sight
-from mailwatch.domain.queue import waiting_behind
-from mailwatch.domain.view import ClientView, fold_client
-from mailwatch.domain.waits import Unit
+from mailwatch.domain.cases.basis import matter_of
+from mailwatch.domain.client.case import Case, SentStep
+from mailwatch.domain.client.matters import WORDS
+from mailwatch.domain.client.policy import Claim, ClientPolicy, Mode, Sight
+from mailwatch.domain.client.view import ClientView, fold_client
+from mailwatch.domain.days.waits import Unit
+from mailwatch.domain.facts.delivery import HeldFor, State
+from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.opening.openings import candidates
+from mailwatch.domain.opening.precedence import waiting_behind
+from mailwatch.domain.playbooks.playbook import Playbook, Reply, Step, Subject
+from mailwatch.domain.rules.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
+from mailwatch.domain.steps.ladder import next_step
 
 NAMES = sorted(folder.name for folder in TEMPLATES.iterdir() if (folder / "playbook.toml").is_file())
 SPRING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

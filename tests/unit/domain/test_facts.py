@@ -13,9 +13,13 @@ from facts import ALICE, MONDAY, message, theirs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailwatch.domain.clocks import FUTURE_TOLERANCE, answers, rule_inbound, rule_own
-from mailwatch.domain.codec import UnreadableEntryError, dump, read_event
-from mailwatch.domain.delivery import (
+from mailwatch.domain.client.habits import usual_answer
+from mailwatch.domain.client.message_time import FUTURE_TOLERANCE, answers, rule_inbound, rule_own
+from mailwatch.domain.client.thread import distinct, fold_threads
+from mailwatch.domain.client.view import fold_client
+from mailwatch.domain.days.working_time import WorkingCalendar
+from mailwatch.domain.facts.codec import UnreadableEntryError, dump, read_event
+from mailwatch.domain.facts.delivery import (
     ON_THE_WIRE,
     OPEN,
     TABLE,
@@ -25,9 +29,8 @@ from mailwatch.domain.delivery import (
     Trigger,
     move,
 )
-from mailwatch.domain.events import KIND_BY_NAME, Event, MessageSeen, Speaker
-from mailwatch.domain.habits import usual_answer
-from mailwatch.domain.identity import (
+from mailwatch.domain.facts.events import KIND_BY_NAME, Event, MessageSeen, Speaker
+from mailwatch.domain.facts.identity import (
     CaseKey,
     is_token,
     message_id_for,
@@ -35,10 +38,7 @@ from mailwatch.domain.identity import (
     step_token,
     token_of,
 )
-from mailwatch.domain.reasons import SENTENCES, Reason
-from mailwatch.domain.thread import distinct, fold_threads
-from mailwatch.domain.view import fold_client
-from mailwatch.domain.working_time import WorkingCalendar
+from mailwatch.domain.facts.reasons import SENTENCES, Reason
 from mailwatch.mail.message import Kind, Permanence
 
 DAY = timedelta(days=1)

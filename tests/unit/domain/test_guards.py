@@ -12,8 +12,13 @@ from facts import case as a_case
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailwatch.domain.events import InstanceSeen, SendingResumed, SendingSuspended
-from mailwatch.domain.guards import (
+from mailwatch.domain.client.past import Past
+from mailwatch.domain.client.policy import Sight
+from mailwatch.domain.client.view import ClientView
+from mailwatch.domain.days.working_time import WorkingCalendar
+from mailwatch.domain.facts.events import InstanceSeen, SendingResumed, SendingSuspended
+from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.rules.guards import (
     DAY,
     ClockEvidence,
     Guard,
@@ -23,11 +28,6 @@ from mailwatch.domain.guards import (
     jumped,
     say_amount,
 )
-from mailwatch.domain.past import Past
-from mailwatch.domain.policy import Sight
-from mailwatch.domain.reasons import Reason
-from mailwatch.domain.view import ClientView
-from mailwatch.domain.working_time import WorkingCalendar
 
 FIVE = timedelta(minutes=5)
 WHY = Reason.of("planned")

@@ -23,12 +23,12 @@ from facts import (
     view,
 )
 
-from mailwatch.domain.bank_look import BankLook
-from mailwatch.domain.events import MatterSaid, OwnerSaid, Speaker, Word
-from mailwatch.domain.holds import first_hold
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.money_holds import money_hold
-from mailwatch.domain.working_time import WorkingCalendar
+from mailwatch.domain.days.bank_look import BankLook
+from mailwatch.domain.days.working_time import WorkingCalendar
+from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Speaker, Word
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.rules.hold_rules import first_hold
+from mailwatch.domain.steps.money_holds import money_hold
 from mailwatch.mail.message import Kind, Permanence
 
 DAY = timedelta(days=1)

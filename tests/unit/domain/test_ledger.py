@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from facts import MONDAY, around, message, policy, theirs, view
 
-from mailwatch.domain.ledger import waited
-from mailwatch.domain.policy import Claim
+from mailwatch.domain.client.policy import Claim
+from mailwatch.domain.opening.waiting_time import waited
 
 DAY = timedelta(days=1)
 RULES = replace(policy(), claims=(Claim(subject="logos", playbook="blocked", what="the logos"),))

@@ -8,8 +8,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailwatch.domain.events import MatterSaid
-from mailwatch.domain.matters import FROM_FILE, Matter, fold_matters, money_of, window_of
+from mailwatch.domain.client.matters import FROM_FILE, Matter, fold_matters, money_of, window_of
+from mailwatch.domain.facts.events import MatterSaid
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ADDED = MatterSaid(

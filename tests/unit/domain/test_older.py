@@ -7,12 +7,12 @@ import json
 import pytest
 from facts import MONDAY
 
-from mailwatch.domain.case import Outcome
-from mailwatch.domain.codec import dump, read_event
-from mailwatch.domain.delivery import HeldFor
-from mailwatch.domain.events import CaseClosed, DeliveryChanged, Event, MailPlanned, Saw
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.reasons import SENTENCES, Reason
+from mailwatch.domain.client.case import Outcome
+from mailwatch.domain.facts.codec import dump, read_event
+from mailwatch.domain.facts.delivery import HeldFor
+from mailwatch.domain.facts.events import CaseClosed, DeliveryChanged, Event, MailPlanned, Saw
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.reasons import SENTENCES, Reason
 
 CASE = CaseKey(playbook="ghosted", subject="harbour", anchor="a")
 HELD = {

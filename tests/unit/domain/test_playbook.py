@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from facts import GHOSTED
 
-from mailwatch.domain.codec import decode, dump, encode
-from mailwatch.domain.playbook import (
+from mailwatch.domain.facts.codec import decode, dump, encode
+from mailwatch.domain.playbooks.file import PlaybookError, read_playbook
+from mailwatch.domain.playbooks.playbook import (
     Consent,
     Playbook,
     Unit,
     Wait,
     parse_wait,
 )
-from mailwatch.domain.playbook_file import PlaybookError, read_playbook
 
 
 def table(**step: Any) -> dict[str, Any]:

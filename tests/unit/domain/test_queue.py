@@ -11,14 +11,14 @@ from facts import GHOSTED, MONDAY, around, message, policy, sent, shipped, view
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailwatch.domain.case import Case
-from mailwatch.domain.events import MatterSaid
-from mailwatch.domain.footing import matter_of
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.ladder import covered
-from mailwatch.domain.queue import waiting_behind
-from mailwatch.domain.view import ClientView
-from mailwatch.domain.working_time import WorkingCalendar
+from mailwatch.domain.cases.basis import matter_of
+from mailwatch.domain.client.case import Case
+from mailwatch.domain.client.view import ClientView
+from mailwatch.domain.days.working_time import WorkingCalendar
+from mailwatch.domain.facts.events import MatterSaid
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.opening.precedence import waiting_behind
+from mailwatch.domain.steps.ladder import covered
 
 NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)
 

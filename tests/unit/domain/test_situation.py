@@ -12,15 +12,8 @@ from types import CodeType, FrameType, SimpleNamespace
 import pytest
 from facts import GHOSTED, MONDAY, around, case, message, policy, sent, shipped, sight, theirs, view
 
-from mailwatch.app.plan import ClientJudged, judge_view
-from mailwatch.domain.absences import absences_of
-from mailwatch.domain.candidate import candidates
-from mailwatch.domain.case import Case
-from mailwatch.domain.due import due_of
-from mailwatch.domain.endings import ending_of
-from mailwatch.domain.events import MatterSaid, OwnerSaid, Word
-from mailwatch.domain.failed_mail import failures
-from mailwatch.domain.footing import (
+from mailwatch.app.deciding.judge import ClientJudged, judge_view
+from mailwatch.domain.cases.basis import (
     NothingAskedError,
     began_at,
     footing_of,
@@ -30,12 +23,19 @@ from mailwatch.domain.footing import (
     thread_of_case,
     written_to,
 )
-from mailwatch.domain.ladder import covered, next_step
-from mailwatch.domain.mailbox_meetings import from_mailbox
-from mailwatch.domain.matters import fold_matters
-from mailwatch.domain.policy import Claim, ClientPolicy
-from mailwatch.domain.two_states import against_the_end
-from mailwatch.domain.view import ClientView
+from mailwatch.domain.cases.failed_mail import failures
+from mailwatch.domain.cases.split_brain import against_the_end
+from mailwatch.domain.client.case import Case
+from mailwatch.domain.client.matters import fold_matters
+from mailwatch.domain.client.policy import Claim, ClientPolicy
+from mailwatch.domain.client.view import ClientView
+from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
+from mailwatch.domain.meetings.as_matters import from_mailbox
+from mailwatch.domain.opening.openings import candidates
+from mailwatch.domain.rules.endings import ending_of
+from mailwatch.domain.steps.absences import absences_of
+from mailwatch.domain.steps.due import due_of
+from mailwatch.domain.steps.ladder import covered, next_step
 
 DAY = timedelta(days=1)
 NOW = MONDAY + 17 * DAY

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mailwatch.domain.reasons import Reason
-from mailwatch.domain.two_clocks import Clocks, say_instant
+from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.facts.time_display import Clocks, say_instant
 
 BERLIN, BANGKOK, WARSAW = (ZoneInfo(name) for name in ("Europe/Berlin", "Asia/Bangkok", "Europe/Warsaw"))
 MORNING = datetime(2026, 12, 14, 8, 45, tzinfo=UTC)

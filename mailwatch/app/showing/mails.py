@@ -1,0 +1,92 @@
+"""The mails of the outbox, each with the reason that counts now: what stands in a row may be older."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mailwatch.app.deciding.judge import judge_client
+from mailwatch.app.settings import Settings
+from mailwatch.app.showing.case_standing import Stand, about_of, stand_of
+from mailwatch.domain.cases.situation import ClientSituation
+from mailwatch.domain.facts.delivery import OPEN, State
+from mailwatch.ports import OutboxRow, Purpose, Transaction
+
+ON_ITS_WAY = frozenset({State.ATTEMPTING, State.COMMITTING})
+
+
+@dataclass(frozen=True, kw_only=True)
+class MailStatus:
+    """One mail: ``row`` with the reason that counts now, what it is about, and when it left or is due.
+
+    ``left`` is None for what did not leave (or nobody knows), ``due`` for what needs nobody any more.
+    """
+
+    row: OutboxRow
+    about: str
+    due: datetime | None
+    left: datetime | None
+    stand: Stand | None = None
+
+    def as_json(self) -> dict[str, object]:
+        """The row's own fields, with what it is about and when it left."""
+        return {**vars(self.row), "about": self.about, "left": self.left}
+
+
+def mails_of(
+    transaction: Transaction, settings: Settings, now: datetime, *, everything: bool
+) -> tuple[MailStatus, ...]:
+    """The mails that still need somebody; ``everything``: also what is over, and notices."""
+    rows = [
+        row for row in transaction.rows() if everything or (row.state in OPEN and row.purpose == Purpose.STEP)
+    ]
+    stands = _stands(transaction, settings, now, {row.client for row in rows if row.case})
+    abouts = {str(stand.case.key): stand.about for stand in stands}
+    if everything:
+        abouts = {**_abouts(transaction, settings, now, {row.client for row in rows}), **abouts}
+    return with_reasons(rows, stands, abouts)
+
+
+def with_reasons(
+    rows: Iterable[OutboxRow], stands: Iterable[Stand], abouts: dict[str, str]
+) -> tuple[MailStatus, ...]:
+    """Each row with what is decided about its case now; ``abouts`` are by case."""
+    by_row = {stand.case.planned.row: stand for stand in stands if stand.case.planned is not None}
+    return tuple(_mail(row, by_row.get(row.id), abouts.get(row.case, "")) for row in rows)
+
+
+def _mail(row: OutboxRow, stand: Stand | None, about: str) -> MailStatus:
+    if row.state not in OPEN or row.state in ON_ITS_WAY:
+        stand = None
+    if stand is not None:
+        row = replace(row, because=stand.held or stand.why)
+    left = row.sent_at if row.state in (State.SENT, State.BOUNCED) else None
+    return MailStatus(
+        row=row, about=about, due=row.due if row.state in OPEN else None, left=left, stand=stand
+    )
+
+
+def _stands(
+    transaction: Transaction, settings: Settings, now: datetime, clients: Collection[str]
+) -> list[Stand]:
+    return [
+        stand_of(judged)
+        for client in settings.policies
+        if client in clients
+        for judged in judge_client(transaction, client, settings, now).cases
+    ]
+
+
+def _abouts(
+    transaction: Transaction, settings: Settings, now: datetime, clients: Collection[str]
+) -> dict[str, str]:
+    """What each case that is over was about."""
+    from mailwatch.app.deciding.judge import view_of
+
+    found: dict[str, str] = {}
+    for client, policy in settings.policies.items():
+        if client in clients:
+            around = ClientSituation.at(now, view=view_of(transaction, client, settings), policy=policy)
+            found.update({str(case.key): about_of(around.of(case)) for case in around.view.cases})
+    return found
