@@ -19,7 +19,7 @@ from mailwatch.app.deciding import judge as plan
 from mailwatch.app.settings import Settings
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.case import Case, SentStep
-from mailwatch.domain.client.policy import Sight
+from mailwatch.domain.client.policy import MailboxCoverage
 from mailwatch.domain.client.view import ClientView, fold_client
 from mailwatch.domain.facts.events import MatterSaid, MessageSeen, OwnerSaid, Speaker, Word
 from mailwatch.mail.message import Kind
@@ -112,11 +112,11 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     made = settings_of(CONFIG)
     view = known(made, options.messages)
-    sight = Sight(now=NOW, observed={"main": NOW})
+    coverage = MailboxCoverage(now=NOW, observed={"main": NOW})
 
     def judge() -> plan.ClientJudged:
         # A view of its own each time, as after each reading: nothing is kept from the round before.
-        return plan.judge_view(replace(view), sight, made)
+        return plan.judge_view(replace(view), coverage, made)
 
     cases = len(judge().cases)
     best = float("inf")

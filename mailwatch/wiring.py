@@ -17,7 +17,7 @@ from mailwatch.secret import SecretSource
 
 if TYPE_CHECKING:
     from mailwatch.adapters.brakes import FileBrakes
-    from mailwatch.app.composer import Desk
+    from mailwatch.app.composer import Composer
     from mailwatch.app.cycle import Turn
     from mailwatch.app.reading.ingest_pass import Progress
     from mailwatch.app.settings import Settings
@@ -65,7 +65,7 @@ class House:
     store: Store
     clock: Clock
     brakes: FileBrakes
-    desk: Desk
+    composer: Composer
     turns: Mapping[str, Turn]
 
     def close(self) -> None:
@@ -100,13 +100,13 @@ def build(
     clock = clock or SystemClock()
     settings = settings_from(loaded, today=clock.now().date())
     brakes = FileBrakes(loaded.config.state_directory)
-    desk = desk_of(settings)
+    composer = composer_of(settings)
     each = EachInTurn()
     turns: dict[str, Turn] = {}
     for name, account in settings.accounts.items():
         turns[name] = Turn(
             account=account,
-            desk=desk,
+            composer=composer,
             mailbox=mailbox(name) if mailbox else imap_mailbox(loaded.config.account[name]),
             transport=transport(name) if transport else smtp_transport(loaded, name),
             store=store,
@@ -118,16 +118,16 @@ def build(
             watch=ClockWatch(since_boot=since_boot() if real else None),
         )
     each.turns = turns
-    return House(settings=settings, store=store, clock=clock, brakes=brakes, desk=desk, turns=turns)
+    return House(settings=settings, store=store, clock=clock, brakes=brakes, composer=composer, turns=turns)
 
 
-def desk_of(settings: Settings) -> Desk:
+def composer_of(settings: Settings) -> Composer:
     """Where mails are put into words."""
     from mailwatch.adapters.templates import JinjaRenderer
     from mailwatch.adapters.wording import BabelWording
-    from mailwatch.app.composer import Desk
+    from mailwatch.app.composer import Composer
 
-    return Desk(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
+    return Composer(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
 
 
 def open_store(directory: Path, *, snapshot: bool = False) -> Store:

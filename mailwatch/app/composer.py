@@ -9,7 +9,7 @@ from mailwatch.ports import Renderer, Wording
 
 
 @dataclass(frozen=True, kw_only=True)
-class Desk:
+class Composer:
     """What is needed to lay a mail out: the settings in force, words and their writer."""
 
     settings: Settings

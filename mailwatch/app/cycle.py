@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from mailwatch.app.composer import Desk
+from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.apply_decision import MOST_ROUNDS, act, carry_out, give_up_the_circle, make_ready
 from mailwatch.app.deciding.guards import ClockWatch, compare_clocks, watch_clock
 from mailwatch.app.deciding.judge import foresee, stamp_of
@@ -26,7 +26,7 @@ from mailwatch.app.sending.recover import recover
 from mailwatch.app.settings import AccountSettings
 from mailwatch.app.upkeep.host_change import settle_in
 from mailwatch.app.upkeep.own_failures import SET_ASIDE, own_up, own_up_account, rest_after
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.send_gates import BLIND
 from mailwatch.errors import Defect, MailwatchError, OwnerMustAct, StateError
@@ -71,7 +71,7 @@ class Turn:
     """
 
     account: AccountSettings
-    desk: Desk
+    composer: Composer
     mailbox: Mailbox
     transport: Transport | None
     store: Store
@@ -90,7 +90,7 @@ class Turn:
 
     def recover(self) -> int:
         """Settle what a crash or a move left; once, before the first turn of any account."""
-        settle_in(self.store, self.mark, settings=self.desk.settings, clock=self.clock)
+        settle_in(self.store, self.mark, settings=self.composer.settings, clock=self.clock)
         return recover(self.store, self.clock)
 
     def read(self, *, thorough: bool = True) -> Ingested:
@@ -122,7 +122,7 @@ class Turn:
     def _read(self, *, thorough: bool) -> Ingested:
         ingested = ingest(
             self.account,
-            settings=self.desk.settings,
+            settings=self.composer.settings,
             mailbox=self.mailbox,
             store=self.store,
             clock=self.clock,
@@ -135,7 +135,7 @@ class Turn:
             weigh_absence(
                 self.store,
                 self.account,
-                settings=self.desk.settings,
+                settings=self.composer.settings,
                 observed_until=ingested.observed_until,
                 now=self.clock.now(),
             )
@@ -146,7 +146,7 @@ class Turn:
                     transaction,
                     self.account.name,
                     apart,
-                    settings=self.desk.settings,
+                    settings=self.composer.settings,
                     now=self.clock.now(),
                 )
         if thorough and ingested.complete:
@@ -163,7 +163,7 @@ class Turn:
     def run(self) -> TurnReport:
         """One turn. Trouble with the mailbox is reported, not raised: an outage never looks like silence."""
         self._settle_left()
-        watch_clock(self.watch, settings=self.desk.settings, store=self.store, clock=self.clock)
+        watch_clock(self.watch, settings=self.composer.settings, store=self.store, clock=self.clock)
         ingested: Ingested | None = None
         trouble = ""
         try:
@@ -201,7 +201,7 @@ class Turn:
 
     def _refresh_others(self) -> None:
         """Where something is due and another account was last read too long ago, have it read now (I3)."""
-        settings, now = self.desk.settings, self.clock.now()
+        settings, now = self.composer.settings, self.clock.now()
         if len(settings.accounts) == 1:
             return
         limit = min((policy.stale_after for policy in settings.policies.values()), default=timedelta(0))
@@ -220,9 +220,11 @@ class Turn:
         now = self.clock.now()
         with self.store.reading() as transaction:
             due = [
-                each for each in transaction.clients_due(now + ahead) if each in self.desk.settings.policies
+                each
+                for each in transaction.clients_due(now + ahead)
+                if each in self.composer.settings.policies
             ]
-        due += sorted(self.desk.settings.policies.keys() - self.judged - set(due))
+        due += sorted(self.composer.settings.policies.keys() - self.judged - set(due))
         self.judged.update(due)
         for client in due:
             # Each by itself: one client's trouble is not another's.
@@ -242,7 +244,7 @@ class Turn:
         Judged is outside of the writing transaction, which others wait for; it
         only carries out what was decided, where nothing changed meanwhile.
         """
-        settings, reopened, missed = self.desk.settings, False, 0
+        settings, reopened, missed = self.composer.settings, False, 0
         for _ in range(MOST_ROUNDS):
             foreseen = foresee(self.store, client, settings, now)
             if not reopened and has_lost_steps(self.store, foreseen.judged.view, settings):
@@ -250,14 +252,14 @@ class Turn:
                 with self.store.transaction() as transaction:
                     reopen(transaction, client, settings, now)
                 continue
-            ready = make_ready(foreseen.judged, self.desk, now)
+            ready = make_ready(foreseen.judged, self.composer, now)
             with self.store.transaction() as transaction:
                 if stamp_of(transaction, client, settings, now) != foreseen.stamp:
                     missed += 1
                     if missed == MOST_MISSED:
-                        act(transaction, client, self.desk, now)
+                        act(transaction, client, self.composer, now)
                         return
-                elif carry_out(transaction, ready, self.desk, now):
+                elif carry_out(transaction, ready, self.composer, now):
                     return
         with self.store.transaction() as transaction:
             give_up_the_circle(transaction, client, now)
@@ -272,7 +274,7 @@ class Turn:
 
     def note_defect(self, error: Exception, since: datetime, through: str) -> None:
         """What failed here since then is told the owner once, by an account that can send."""
-        settings, now = self.desk.settings, self.clock.now()
+        settings, now = self.composer.settings, self.clock.now()
         with self.store.transaction() as transaction:
             own_up_account(
                 transaction, self.account.name, error, since, through=through, settings=settings, now=now
@@ -285,7 +287,7 @@ class Turn:
             error,
             since,
             account=self.account.name,
-            settings=self.desk.settings,
+            settings=self.composer.settings,
             now=self.clock.now(),
         )
 
@@ -294,14 +296,14 @@ class Turn:
             return 0
         now = self.clock.now()
         with self.store.reading() as transaction:
-            rows = transaction.rows(states=(State.QUEUED,), account=self.account.name)
+            rows = transaction.rows(states=(RowState.QUEUED,), account=self.account.name)
         ready = [
             row
             for row in rows
             if row.next_attempt_at <= now and (row.id not in self.resting or self.resting[row.id][1] <= now)
         ]
         dispatcher = Dispatcher(
-            desk=self.desk,
+            composer=self.composer,
             store=self.store,
             transport=self.transport,
             lookout=self.lookout,
@@ -321,7 +323,7 @@ class Turn:
                 self._settle_left()
                 times, _ = self.resting.get(row.id, (0, now))
                 self.resting[row.id] = (times + 1, now + rest_after(times))
-                if row.client in self.desk.settings.policies:
+                if row.client in self.composer.settings.policies:
                     with self.store.transaction() as transaction:
                         defects += self._own_up(transaction, row.client, error, now)
         if ready:
@@ -352,10 +354,10 @@ class Turn:
     def _next_look(self) -> datetime | None:
         now = self.clock.now()
         with self.store.reading() as transaction:
-            moments = [transaction.next_look(self.desk.settings.policies.keys())]
+            moments = [transaction.next_look(self.composer.settings.policies.keys())]
             moments += [
                 row.next_attempt_at
-                for row in transaction.rows(states=(State.QUEUED,), account=self.account.name)
+                for row in transaction.rows(states=(RowState.QUEUED,), account=self.account.name)
                 if row.next_attempt_at > now
             ]
         return min((moment for moment in moments if moment is not None), default=None)
@@ -375,6 +377,6 @@ class Turn:
                     because,
                     client="",
                     account=self.account.name,
-                    settings=self.desk.settings,
+                    settings=self.composer.settings,
                     now=now,
                 )

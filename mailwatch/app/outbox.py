@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from mailwatch.domain.facts.delivery import DRIVEN_BY_ITS_ROW, HeldFor, State, Trigger, move
+from mailwatch.domain.facts.delivery import DRIVEN_BY_ITS_ROW, HeldFor, RowState, Trigger, move
 from mailwatch.domain.facts.events import DeliveryChanged, MailPlanned, Saw
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
@@ -91,8 +91,8 @@ def advance(
         message_id=row.message_id,
         to=row.to,
         deadline=new.deadline,
-        sent_at=new.sent_at if after in (State.COMMITTING, State.SENT) else None,
-        content_sha256=hashlib.sha256(new.content).hexdigest() if after is State.COMMITTING else "",
+        sent_at=new.sent_at if after in (RowState.COMMITTING, RowState.SENT) else None,
+        content_sha256=hashlib.sha256(new.content).hexdigest() if after is RowState.COMMITTING else "",
         saw=saw,
         alias=alias,
         held_for=held_for,
@@ -110,10 +110,10 @@ def note_copy(transaction: Transaction, row: OutboxRow) -> bool:
 
 def reword(transaction: Transaction, row: OutboxRow, *, text: str, listed: Sequence[str]) -> bool:
     """A notice that still waits says more by now: ``listed`` is what it speaks of."""
-    return transaction.change_row(row.id, State.QUEUED, RowChange(text=text, needs=tuple(listed)))
+    return transaction.change_row(row.id, RowState.QUEUED, RowChange(text=text, needs=tuple(listed)))
 
 
-def mend(transaction: Transaction, row: OutboxRow, journaled: State, now: datetime) -> None:
+def mend(transaction: Transaction, row: OutboxRow, journaled: RowState, now: datetime) -> None:
     """Set a row to what the journal gives; where it can't stand as ``journaled``, that is journaled too.
 
     Only for a state that nobody works on: no table leads from one contradiction to the truth.
@@ -142,8 +142,8 @@ def forget(transaction: Transaction, number: int) -> None:
     transaction.remove_row(number)
 
 
-def _must_say(state: State, held_for: HeldFor | None) -> None:
-    if state is State.HELD and held_for is None:
+def _must_say(state: RowState, held_for: HeldFor | None) -> None:
+    if state is RowState.HELD and held_for is None:
         raise ValueError("a mail that is held says what it is held for")
 
 

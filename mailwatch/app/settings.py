@@ -8,7 +8,7 @@ from datetime import UTC, timedelta, tzinfo
 from pathlib import Path
 
 from mailwatch.domain.client.policy import ClientPolicy, Mode
-from mailwatch.domain.facts.time_display import Clocks
+from mailwatch.domain.facts.time_display import TimeDisplay
 from mailwatch.domain.senders.address_book import AddressBook
 
 
@@ -73,7 +73,7 @@ class Settings:
     names: Mapping[str, str] = field(default_factory=dict)
     zone: tzinfo = UTC
 
-    def clocks(self, client: str = "") -> Clocks:
+    def display(self, client: str = "") -> TimeDisplay:
         """The owner's clock, with the client's where there is such a client."""
         policy = self.policies.get(client)
-        return Clocks(own=self.zone, theirs=policy.calendar.zone if policy else None)
+        return TimeDisplay(own=self.zone, theirs=policy.calendar.zone if policy else None)

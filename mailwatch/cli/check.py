@@ -8,11 +8,11 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service
-from mailwatch.cli.statuses import Status
+from mailwatch.cli.statuses import ExitStatus
 from mailwatch.output import echo
 
 if TYPE_CHECKING:
-    from mailwatch.app.composer import Desk
+    from mailwatch.app.composer import Composer
     from mailwatch.config.load import Loaded
 
 
@@ -54,8 +54,8 @@ def check(ctx: click.Context, *, offline: bool, smtp: bool) -> int:
     tell([_state_directory(loaded)])
     house = reading_house(loaded, setting.snapshot(loaded))
     try:
-        tell(check_texts(house.desk, now=house.clock.now()))
-        tell(_own_texts(loaded, house.desk))
+        tell(check_texts(house.composer, now=house.clock.now()))
+        tell(_own_texts(loaded, house.composer))
         if not offline:
             from mailwatch.wiring import smtp_transport
 
@@ -69,10 +69,10 @@ def check(ctx: click.Context, *, offline: bool, smtp: bool) -> int:
     if troubles:
         echo()
         echo(f"{troubles} thing(s) need you.")
-        return Status.FOUND
+        return ExitStatus.FOUND
     echo()
     echo("All is well.")
-    return Status.OK
+    return ExitStatus.OK
 
 
 def _state_directory(loaded: Loaded) -> tuple[bool, str]:
@@ -88,7 +88,7 @@ def _state_directory(loaded: Loaded) -> tuple[bool, str]:
     return True, f"state directory {directory}: can be written"
 
 
-def _own_texts(loaded: Loaded, desk: Desk) -> list[tuple[bool, str]]:
+def _own_texts(loaded: Loaded, composer: Composer) -> list[tuple[bool, str]]:
     """What ``template lint`` finds in the owner's own playbooks; what ships is clean."""
     from mailwatch.app.lint import lint
     from mailwatch.translate.books import books
@@ -97,7 +97,7 @@ def _own_texts(loaded: Loaded, desk: Desk) -> list[tuple[bool, str]]:
     if not own:
         return []
     languages = {client.speaks.language for client in loaded.config.client.values()}
-    found = lint(own, languages=languages, renderer=desk.renderer, wording=desk.wording)
+    found = lint(own, languages=languages, renderer=composer.renderer, wording=composer.wording)
     faults = [each for each in found if not each.note]
     if not faults:
         return [(True, f"your own playbooks: {', '.join(book.playbook.name for book in own)}")]

@@ -10,13 +10,13 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
-from mailwatch.cli.statuses import Status
+from mailwatch.cli.statuses import ExitStatus
 from mailwatch.output import echo
 
 if TYPE_CHECKING:
     from mailwatch.config.load import Loaded
     from mailwatch.ports import Store
-    from mailwatch.ports.store import Finding
+    from mailwatch.ports.store import StateProblem
 
 JSON = click.option("--json", "as_json", is_flag=True, help="For machines.")
 
@@ -29,7 +29,7 @@ class Looked:
     size: int
     entries: int
     erased: int
-    findings: tuple[Finding, ...]
+    findings: tuple[StateProblem, ...]
 
 
 @click.group()
@@ -68,7 +68,7 @@ def check(ctx: click.Context, *, as_json: bool) -> int:
         if not findings:
             erased = f", {looked.erased} of them erased" if looked.erased else ""
             echo(f"{file}: sound; {looked.entries} journal entries{erased}, {looked.size} bytes.")
-    return Status.FOUND if findings else Status.OK
+    return ExitStatus.FOUND if findings else ExitStatus.OK
 
 
 @db.command()
@@ -176,7 +176,7 @@ def look_over(file: Path) -> Looked:
     from mailwatch.adapters.store.sql import SqlStore
     from mailwatch.adapters.store.trouble import LockedError
     from mailwatch.app.upkeep.audit import audit
-    from mailwatch.ports.store import Finding
+    from mailwatch.ports.store import StateProblem
 
     findings = examine(file)
     entries = erased = 0
@@ -192,7 +192,7 @@ def look_over(file: Path) -> Looked:
         except Exception as error:  # noqa: BLE001  whatever damage does to the reading is what was looked for
             detail = str(error).partition("\n")[0]
             what = f"What the database holds can't be read: {detail}."
-            findings.append(Finding(code="unreadable", what=what, remedy=RESTORE, damage=True))
+            findings.append(StateProblem(code="unreadable", what=what, remedy=RESTORE, damage=True))
         finally:
             store.close()
     size = file.stat().st_size if file.exists() else 0

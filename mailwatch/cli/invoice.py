@@ -14,7 +14,7 @@ from mailwatch.output import echo, show_table
 if TYPE_CHECKING:
     from datetime import date
 
-    from mailwatch.app.owner.matter_commands import Told
+    from mailwatch.app.owner.matter_commands import MatterDetails
 
 NUMBER = click.argument("number", metavar="NUMBER")
 
@@ -36,13 +36,13 @@ def invoice() -> None:
 def add(ctx: click.Context, *, client: str, number: str, amount: str, due: date, file: str) -> None:
     """Make an invoice known: mailwatch invoice add lindner 2026-041 "1785.00 EUR" --due 2026-11-13."""
     from mailwatch.app.deciding.judge import first_mail
-    from mailwatch.app.owner.matter_commands import Told
+    from mailwatch.app.owner.matter_commands import MatterDetails
     from mailwatch.app.owner.matter_commands import add as make_known
     from mailwatch.domain.playbooks.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
     settings, store, now = setting.settings(loaded), setting.state(loaded), setting.now()
-    told = Told(on=due, amount=amount, values=(("file", file),) if file else ())
+    told = MatterDetails(on=due, amount=amount, values=(("file", file),) if file else ())
     key = make_known(store, Subject.INVOICE, client, number, told, settings=settings, now=now)
     setting.say_when(loaded)
     echo(f"{key}: invoice {number}, {amount}, due {due:%a %d %b %Y}")
@@ -50,7 +50,7 @@ def add(ctx: click.Context, *, client: str, number: str, amount: str, due: date,
     if first is None:
         echo("No mail about it is dated yet. Why: mailwatch plan")
     else:
-        when = instant(first.at, setting.clocks(loaded, key))
+        when = instant(first.at, setting.display(loaded, key))
         echo(f"Unless it is paid, the {first.step.name} is due {when}, after your look at the bank.")
 
 
@@ -84,8 +84,8 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
         echo("No invoice is known. Add one: mailwatch invoice add CLIENT NUMBER AMOUNT --due DATE")
 
 
-def _say(ctx: click.Context, number: str, word: str, told: Told | None = None) -> None:
-    from mailwatch.app.owner.matter_commands import Told, say_of
+def _say(ctx: click.Context, number: str, word: str, told: MatterDetails | None = None) -> None:
+    from mailwatch.app.owner.matter_commands import MatterDetails, say_of
     from mailwatch.domain.playbooks.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
@@ -94,7 +94,7 @@ def _say(ctx: click.Context, number: str, word: str, told: Told | None = None) -
         Subject.INVOICE,
         number,
         word,
-        told or Told(),
+        told or MatterDetails(),
         settings=setting.settings(loaded),
         now=setting.now(),
     )
@@ -118,9 +118,9 @@ def paid(ctx: click.Context, *, number: str) -> None:
 @click.pass_context
 def part_paid(ctx: click.Context, *, number: str, amount: str, rest_by: date | None) -> None:
     """Say that a part has come in: the ladder waits for the promised day, or for your word."""
-    from mailwatch.app.owner.matter_commands import Told
+    from mailwatch.app.owner.matter_commands import MatterDetails
 
-    _say(ctx, number, "part-paid", Told(amount=amount, on=rest_by))
+    _say(ctx, number, "part-paid", MatterDetails(amount=amount, on=rest_by))
 
 
 @invoice.command()
@@ -131,9 +131,9 @@ def part_paid(ctx: click.Context, *, number: str, amount: str, rest_by: date | N
 @click.pass_context
 def promised(ctx: click.Context, *, number: str, day: date) -> None:
     """Say that they promised to pay on a day: the ladder waits for it, and goes on if it passes unpaid."""
-    from mailwatch.app.owner.matter_commands import Told
+    from mailwatch.app.owner.matter_commands import MatterDetails
 
-    _say(ctx, number, "promised", Told(on=day))
+    _say(ctx, number, "promised", MatterDetails(on=day))
 
 
 @invoice.command()
@@ -206,7 +206,7 @@ def import_(ctx: click.Context, *, file: str) -> None:
     from pathlib import Path
 
     from mailwatch.adapters.invoice_list import read_invoices
-    from mailwatch.app.owner.matter_commands import Told, import_invoices
+    from mailwatch.app.owner.matter_commands import MatterDetails, import_invoices
 
     loaded = setting.load(ctx, warn=False)
     settings = setting.settings(loaded)
@@ -217,7 +217,9 @@ def import_(ctx: click.Context, *, file: str) -> None:
         (
             line.client,
             line.number,
-            Told(on=line.due, amount=line.amount, values=(("file", line.file),) if line.file else ()),
+            MatterDetails(
+                on=line.due, amount=line.amount, values=(("file", line.file),) if line.file else ()
+            ),
             line.paid,
         )
         for line in read.lines

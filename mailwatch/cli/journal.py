@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from mailwatch.cli import setting
-from mailwatch.cli.statuses import Status
+from mailwatch.cli.statuses import ExitStatus
 from mailwatch.output import echo
 
 
@@ -24,6 +24,6 @@ def verify(ctx: click.Context) -> int:
     for fault in faults:
         echo(fault)
     if faults:
-        return Status.FOUND
+        return ExitStatus.FOUND
     echo(f"{count} entries, unaltered.")
-    return Status.OK
+    return ExitStatus.OK

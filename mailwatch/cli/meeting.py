@@ -15,7 +15,7 @@ from mailwatch.output import echo, show_table
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from mailwatch.app.owner.matter_commands import Told
+    from mailwatch.app.owner.matter_commands import MatterDetails
 
 NAME = click.argument("name", metavar="MEETING")
 
@@ -56,7 +56,7 @@ def add(
     START without an offset is on the client's clock.
     """
     from mailwatch.app.owner.commands import find_subject
-    from mailwatch.app.owner.matter_commands import Told
+    from mailwatch.app.owner.matter_commands import MatterDetails
     from mailwatch.app.owner.matter_commands import add as make_known
     from mailwatch.domain.playbooks.playbook import Subject
     from mailwatch.errors import OwnerMustAct
@@ -71,7 +71,7 @@ def add(
     now = setting.now()
     if start <= now and not past:
         raise OwnerMustAct(
-            f"{instant(start, policy.clocks)} has passed. If the day is right, say it again with --past: "
+            f"{instant(start, policy.display)} has passed. If the day is right, say it again with --past: "
             f"then tell how it went (mailwatch meeting missed, or held)."
         )
     values = {
@@ -82,12 +82,12 @@ def add(
         "urgent": "true" if urgent else "",
     }
     name = name or meeting_name(key, start, policy.calendar.zone)
-    told = Told(
+    told = MatterDetails(
         starts=start, values=tuple(sorted((field, value) for field, value in values.items() if value))
     )
     make_known(store, Subject.MEETING, key, name, told, settings=settings, now=now)
     setting.say_when(loaded)
-    echo(f"{key}: {name}, {instant(start, policy.clocks)}")
+    echo(f"{key}: {name}, {instant(start, policy.display)}")
 
 
 @meeting.command("list")
@@ -110,7 +110,7 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
         (
             short_name(each),
             each.client,
-            instant(each.start, setting.clocks(loaded, each.client)),
+            instant(each.start, setting.display(loaded, each.client)),
             "not agreed by you" if each.state == NOT_AGREED else each.state,
             each.value("found_in") or "you",
             each.value("about") or each.value("said_about"),
@@ -131,8 +131,8 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
         echo("No meeting is known. Add one: mailwatch meeting add CLIENT START ABOUT")
 
 
-def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> None:
-    from mailwatch.app.owner.matter_commands import Told, say_of
+def _say(ctx: click.Context, name: str, word: str, told: MatterDetails | None = None) -> None:
+    from mailwatch.app.owner.matter_commands import MatterDetails, say_of
     from mailwatch.domain.client.matters import short_name
     from mailwatch.domain.playbooks.playbook import Subject
 
@@ -143,12 +143,12 @@ def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> 
         Subject.MEETING,
         name,
         word,
-        told or Told(),
+        told or MatterDetails(),
         settings=settings,
         now=setting.now(),
     )
     setting.say_when(loaded)
-    start = instant(matter.start, settings.policies[matter.client].clocks)
+    start = instant(matter.start, settings.policies[matter.client].display)
     echo(f"{matter.client}: {short_name(matter)} ({start}): {matter.state}")
 
 
@@ -169,7 +169,7 @@ def agree(ctx: click.Context, *, name: str) -> None:
 @click.pass_context
 def moved(ctx: click.Context, *, name: str, start: datetime) -> None:
     """Say that it begins at another time; without an offset on the client's clock."""
-    from mailwatch.app.owner.matter_commands import Told, find_matter
+    from mailwatch.app.owner.matter_commands import MatterDetails, find_matter
     from mailwatch.domain.playbooks.playbook import Subject
 
     loaded = setting.load(ctx, warn=False)
@@ -179,7 +179,7 @@ def moved(ctx: click.Context, *, name: str, start: datetime) -> None:
             known = find_matter(transaction, Subject.MEETING, name, settings, now=now, word="moved")
         zone = settings.policies[known.client].calendar.zone
         start = setting.on_clock(start, zone, whose=f"{known.client}'s")
-    _say(ctx, name, "moved", Told(starts=start))
+    _say(ctx, name, "moved", MatterDetails(starts=start))
 
 
 @meeting.command()
@@ -204,9 +204,9 @@ def missed(ctx: click.Context, *, name: str) -> None:
 @click.pass_context
 def cancelled(ctx: click.Context, *, name: str, by_me: bool) -> None:
     """Say that they called it off another way than by mail; inside the policy window that is late."""
-    from mailwatch.app.owner.matter_commands import Told
+    from mailwatch.app.owner.matter_commands import MatterDetails
 
-    _say(ctx, name, "cancelled", Told(by="owner" if by_me else "client"))
+    _say(ctx, name, "cancelled", MatterDetails(by="owner" if by_me else "client"))
 
 
 @meeting.command()

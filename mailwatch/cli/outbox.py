@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mailwatch.app.showing.mails import MailStatus
-    from mailwatch.domain.facts.time_display import Clocks
+    from mailwatch.domain.facts.time_display import TimeDisplay
 
 NUMBER = click.argument("number", type=int)
 
@@ -49,8 +49,8 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
     if as_json:
         echo_json([mail.as_json() for mail in mails])
         return
-    clocks = partial(setting.clocks, loaded)
-    look_for_stops(loaded, store, now, setting.clocks(loaded))
+    display = partial(setting.display, loaded)
+    look_for_stops(loaded, store, now, setting.display(loaded))
     echo()
     if not mails:
         say("Nothing is planned, held or uncertain.")
@@ -64,12 +64,12 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
                     mail.row.client or "–",
                     mail.row.step if mail.row.purpose == Purpose.STEP else "notice to you",
                     mail.row.state.value,
-                    _when(mail, clocks(mail.row.client)),
+                    _when(mail, display(mail.row.client)),
                 ),
                 notes=(
                     ("to", ", ".join(mail.row.to)),
                     ("about", mail.about or mail.row.subject),
-                    ("why", mail.row.because.say(clocks(mail.row.client))),
+                    ("why", mail.row.because.say(display(mail.row.client))),
                 ),
             )
             for mail in mails
@@ -79,10 +79,10 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
         say("Read one with: mailwatch outbox show MAIL")
 
 
-def _when(mail: MailStatus, clocks: Clocks) -> str:
+def _when(mail: MailStatus, display: TimeDisplay) -> str:
     if mail.left is not None:
-        return f"left {instant(mail.left, clocks)}"
-    return f"due {instant(mail.due, clocks)}" if mail.due is not None else "–"
+        return f"left {instant(mail.left, display)}"
+    return f"due {instant(mail.due, display)}" if mail.due is not None else "–"
 
 
 @outbox.command(short_help="Show one mail with its full text and why.")
@@ -106,21 +106,21 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     if as_json:
         echo_json(mail.as_json())
         return
-    look_for_stops(loaded, store, now, setting.clocks(loaded))
-    clocks = setting.clocks(loaded, row.client)
+    look_for_stops(loaded, store, now, setting.display(loaded))
+    display = setting.display(loaded, row.client)
     whom = row.client if row.purpose == Purpose.STEP else "you"
     what = row.step if row.purpose == Purpose.STEP else "notice"
     say(f"Mail {row.id}: {what} to {whom}, {row.state}", bold=True)
     if mail.about:
         say(f"  about    {mail.about}")
-    say(f"  why      {row.because.say(clocks)}")
+    say(f"  why      {row.because.say(display)}")
     say(f"  from     {row.sender}")
     say(f"  to       {', '.join(row.to)}")
     say(f"  subject  {row.subject}")
     if mail.left is not None:
-        say(f"  left     {instant(mail.left, clocks)}")
+        say(f"  left     {instant(mail.left, display)}")
     elif mail.due is not None:
-        say(f"  due      {instant(mail.due, clocks)}")
+        say(f"  due      {instant(mail.due, display)}")
     if row.deadline:
         moves = " (if it leaves later, the date moves with it)" if mail.left is None else ""
         say(f"  date     {row.deadline:%a %d %b %Y}{moves}")
@@ -170,13 +170,13 @@ def approve(
                 need for need in row.needs if need in confirm or ask_owner(f"Is this so: {need}?")
             )
     _check_files(loaded.path.parent if loaded.path else None, attach)
-    desk = None
+    composer = None
     if attach:
-        from mailwatch.wiring import desk_of
+        from mailwatch.wiring import composer_of
 
-        desk = desk_of(setting.settings(loaded))
+        composer = composer_of(setting.settings(loaded))
     approved = commands.approve(
-        store, number, confirmed=confirmed, attachments=attach, now=setting.now(), desk=desk
+        store, number, confirmed=confirmed, attachments=attach, now=setting.now(), composer=composer
     )
     setting.say_when(loaded)
     with_files = f" with {', '.join(attach)}, in these words" if attach else ""

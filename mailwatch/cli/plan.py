@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mailwatch.app.notices.reason_commands import Way
-    from mailwatch.app.showing.preview import Planned, Standing
+    from mailwatch.app.showing.preview import NothingSent, Planned
     from mailwatch.config.load import Loaded
     from mailwatch.domain.facts.reasons import Reason
-    from mailwatch.domain.facts.time_display import Clocks
+    from mailwatch.domain.facts.time_display import TimeDisplay
     from mailwatch.ports import Store
     from mailwatch.wiring import House
 
@@ -56,7 +56,7 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
         if not offline:
             read_if_stale(house, quiet=as_json)
         now = house.clock.now()
-        planned, standing = plan_of(store, house.desk, now=now, until=now + until)
+        planned, standing = plan_of(store, house.composer, now=now, until=now + until)
     finally:
         house.close()
     if as_json:
@@ -72,9 +72,9 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
         )
         return
     service = say_service(loaded, setting.zone(loaded))
-    look_for_stops(loaded, store, now, setting.clocks(loaded))
+    look_for_stops(loaded, store, now, setting.display(loaded))
     echo()
-    _show(planned, standing, until, partial(setting.clocks, loaded))
+    _show(planned, standing, until, partial(setting.display, loaded))
     if loaded.config.sending.mode == "off":
         say(
             "Sending is off in this file, but not where it runs: see the first line."
@@ -129,35 +129,35 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
 
 def _show(
     planned: tuple[Planned, ...],
-    standing: tuple[Standing, ...],
+    standing: tuple[NothingSent, ...],
     until: timedelta,
-    clocks: Callable[[str], Clocks],
+    display: Callable[[str], TimeDisplay],
 ) -> None:
     if not any(each.held is None for each in planned):
         say(f"Nothing would go out by itself in the next {until.days} days.")
         if planned or standing:
             echo()
     for each in planned:
-        _show_planned(each, clocks(each.client))
+        _show_planned(each, display(each.client))
     for case in standing:
         how = "HELD" if case.held else "ENDS" if case.ends else "LATER"
         say(f"{how}  {case.client}: {case.playbook}", bold=True)
         say(f"  about    {case.about}")
-        say(f"  why      {case.because.say(clocks(case.client))}")
+        say(f"  why      {case.because.say(display(case.client))}")
         if case.held is not None:
-            _show_hold(case.held, case.until, None, case.ways, clocks(case.client))
+            _show_hold(case.held, case.until, None, case.ways, display(case.client))
         echo()
 
 
-def _show_planned(each: Planned, clocks: Clocks) -> None:
-    when = instant(each.at, clocks) if each.held is None else "HELD"
+def _show_planned(each: Planned, display: TimeDisplay) -> None:
+    when = instant(each.at, display) if each.held is None else "HELD"
     say(f"{when}  {each.client}: {each.step}", bold=True)
     say(f"  about    {each.about}")
     say(f"  to       {', '.join(each.to)}")
     say(f"  subject  {each.subject}")
-    say(f"  why      {each.because.say(clocks)}")
+    say(f"  why      {each.because.say(display)}")
     if each.held is not None:
-        _show_hold(each.held, each.until, each.at, each.ways, clocks)
+        _show_hold(each.held, each.until, each.at, each.ways, display)
     say(f"  consent  {CONSENT[each.consent]}" + (f"; needs {'; '.join(each.needs)}" if each.needs else ""))
     if each.deadline:
         moves = "" if each.held is None else " if it went now; the date moves with the mail"
@@ -170,13 +170,13 @@ def _show_planned(each: Planned, clocks: Clocks) -> None:
 
 
 def _show_hold(
-    held: Reason, until: datetime | None, at: datetime | None, ways: tuple[Way, ...], clocks: Clocks
+    held: Reason, until: datetime | None, at: datetime | None, ways: tuple[Way, ...], display: TimeDisplay
 ) -> None:
     """What holds it, and what ends that."""
-    say(f"  held     {held.say(clocks)}")
+    say(f"  held     {held.say(display)}")
     if until is not None:
-        goes = f"; it goes out {instant(at, clocks)} at the earliest" if at is not None else ""
-        say(f"  ends     by itself {instant(until, clocks)}{goes}")
+        goes = f"; it goes out {instant(at, display)} at the earliest" if at is not None else ""
+        say(f"  ends     by itself {instant(until, display)}{goes}")
     if ways:
         say("  ends     by your word:" if until is None else "  or       by your word:")
         show_ways(ways, indent=11)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mailwatch.cli import setting
-from mailwatch.cli.statuses import Status
+from mailwatch.cli.statuses import ExitStatus
 from mailwatch.errors import MailwatchError
 from mailwatch.output import echo, echo_text
 
@@ -136,17 +136,17 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
         house.close()
         lock.release()
     if defects:
-        return Status.DEFECT
-    return _failed(loaded, dry_run=dry_run) if failed else Status.OK
+        return ExitStatus.DEFECT
+    return _failed(loaded, dry_run=dry_run) if failed else ExitStatus.OK
 
 
-def _failed(loaded: Loaded, *, dry_run: bool) -> Status:
+def _failed(loaded: Loaded, *, dry_run: bool) -> ExitStatus:
     """A mail server failed. Raises StateError where the state's disk is full: it may be the server's, too."""
     from mailwatch.adapters.state_directory import refuse_unwritable
 
     if not dry_run:
         refuse_unwritable(loaded.config.state_directory)
-    return Status.UNAVAILABLE
+    return ExitStatus.UNAVAILABLE
 
 
 def _say_turn(name: str, report: TurnReport, facts: int, came: str, *, dry_run: bool) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from mailwatch.app.settings import Settings
     from mailwatch.config.load import Loaded
-    from mailwatch.domain.facts.time_display import Clocks
+    from mailwatch.domain.facts.time_display import TimeDisplay
     from mailwatch.ports import Clock, Store
 
 
@@ -80,14 +80,14 @@ def zone(loaded: Loaded) -> ZoneInfo:
     return ZoneInfo(str(loaded.config.me.zone))
 
 
-def clocks(loaded: Loaded, client: str = "") -> Clocks:
+def display(loaded: Loaded, client: str = "") -> TimeDisplay:
     """The owner's clock, with that of ``client`` where the file names such a one."""
     from zoneinfo import ZoneInfo
 
-    from mailwatch.domain.facts.time_display import Clocks
+    from mailwatch.domain.facts.time_display import TimeDisplay
 
     known = loaded.config.client.get(client)
-    return Clocks(own=zone(loaded), theirs=ZoneInfo(str(known.speaks.zone)) if known else None)
+    return TimeDisplay(own=zone(loaded), theirs=ZoneInfo(str(known.speaks.zone)) if known else None)
 
 
 def state(loaded: Loaded) -> Store:

@@ -8,7 +8,7 @@ import click
 
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
-from mailwatch.cli.statuses import Status
+from mailwatch.cli.statuses import ExitStatus
 from mailwatch.cli.tables import CONSENT
 from mailwatch.output import echo, echo_text
 
@@ -99,7 +99,7 @@ def show(
                 **seen.as_json(),
             }
         )
-        return Status.OK
+        return ExitStatus.OK
     if shown.made_up:
         whom = f"{client} has no such case now" if client else "no client is named"
         echo(f"Made up: {whom}, so names, dates and amounts are examples.", err=True)
@@ -108,7 +108,7 @@ def show(
     if opened:
         from mailwatch.cli.browser import open_page
 
-        return Status.OK if open_page(page_of(seen)) else Status.FOUND
+        return ExitStatus.OK if open_page(page_of(seen)) else ExitStatus.FOUND
     if raw:
         echo_text(shown.mail.content.decode("ascii"), nl=False)
     elif as_html:
@@ -118,7 +118,7 @@ def show(
             echo(f"{name}: {value}")
         echo()
         echo_text(seen.text, nl=False)
-    return Status.OK
+    return ExitStatus.OK
 
 
 @template.command()
@@ -130,7 +130,7 @@ def lint(ctx: click.Context, *, playbook: str | None, as_json: bool) -> int:
 
     Values that may be missing, an ultimatum without its date, words that
     accuse, money without an amount, “attached” without a file, grammar that
-    hangs on a placeholder, broken lines, subjects, languages. Status 1 when
+    hangs on a placeholder, broken lines, subjects, languages. ExitStatus 1 when
     something is found.
     """
     from mailwatch.adapters.templates import JinjaRenderer
@@ -147,24 +147,24 @@ def lint(ctx: click.Context, *, playbook: str | None, as_json: bool) -> int:
     found = list(lint(books, languages=languages, renderer=renderer, wording=wording))
     if loaded is not None:
         from mailwatch.adapters.clock import SystemClock
-        from mailwatch.app.composer import Desk
+        from mailwatch.app.composer import Composer
 
-        desk = Desk(settings=setting.settings(loaded), renderer=renderer, wording=wording)
+        composer = Composer(settings=setting.settings(loaded), renderer=renderer, wording=wording)
         names = {book.playbook.name for book in books}
         now = SystemClock().now()
-        found += client_findings(desk, now=now, playbooks=names, file=str(loaded.path or "config.toml"))
+        found += client_findings(composer, now=now, playbooks=names, file=str(loaded.path or "config.toml"))
     faults = sum(not each.note for each in found)
     texts = sum(len(book.playbook.texts) for book in books)
     if as_json:
         echo_json({"texts": texts, "faults": faults, "findings": found})
-        return Status.FOUND if faults else Status.OK
+        return ExitStatus.FOUND if faults else ExitStatus.OK
     for each in found:
         echo(f"{each.place}: {'note: ' if each.note else ''}{each.what}")
         echo(f"    → {each.remedy}")
     checks = len(OF_A_TEXT) + len(OF_A_PLAYBOOK)
     said = f"{texts} texts of {len(books)} playbooks, {checks} checks: "
     echo(said + (f"{faults} to mend." if faults else "nothing to mend."))
-    return Status.FOUND if faults else Status.OK
+    return ExitStatus.FOUND if faults else ExitStatus.OK
 
 
 def _loaded(ctx: click.Context, *, needed: bool = False) -> Loaded | None:
@@ -210,13 +210,13 @@ def _for_client(loaded: Loaded, named: str, playbook: str, step: str, *, several
     from mailwatch.adapters.clock import SystemClock
     from mailwatch.adapters.templates import JinjaRenderer
     from mailwatch.adapters.wording import BabelWording
-    from mailwatch.app.composer import Desk
+    from mailwatch.app.composer import Composer
     from mailwatch.app.owner.commands import find_subject
     from mailwatch.app.showing.step_preview import show_step
 
     settings = setting.settings(loaded)
     _named(_books(loaded), playbook)
-    desk = Desk(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
+    composer = Composer(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
     store = setting.snapshot(loaded)
     with store.reading() as transaction:
         client, _ = find_subject(transaction, named, settings)
@@ -227,7 +227,7 @@ def _for_client(loaded: Loaded, named: str, playbook: str, step: str, *, several
             in_force,
             _step_of(in_force, step),
             client,
-            desk,
+            composer,
             now=SystemClock().now(),
             transaction=transaction,
             several=several,
@@ -238,19 +238,21 @@ def _made_up(loaded: Loaded | None, playbook: str, step: str, language: str, *, 
     from mailwatch.adapters.clock import SystemClock
     from mailwatch.adapters.templates import JinjaRenderer
     from mailwatch.adapters.wording import BabelWording
-    from mailwatch.app.composer import Desk
+    from mailwatch.app.composer import Composer
     from mailwatch.app.showing.sample_case import made_up_client
     from mailwatch.app.showing.step_preview import made_up_settings, show_step
 
     (book,) = _named(_books(loaded), playbook)
     in_language = book.playbook.in_language(language)
     policy, words = made_up_client(in_language, language=language)
-    desk = Desk(settings=made_up_settings(policy, words), renderer=JinjaRenderer(), wording=BabelWording())
+    composer = Composer(
+        settings=made_up_settings(policy, words), renderer=JinjaRenderer(), wording=BabelWording()
+    )
     return show_step(
         in_language,
         _step_of(in_language, step),
         policy.client,
-        desk,
+        composer,
         now=SystemClock().now(),
         several=several,
     )

@@ -10,13 +10,13 @@ from mailwatch.config.client import Speaks
 from mailwatch.config.model import Me
 from mailwatch.config.sending import Sending
 from mailwatch.config.times import Days, YearlyDays
-from mailwatch.domain.days.country_days import Place
+from mailwatch.domain.days.country_days import CountryDays
 from mailwatch.domain.days.country_quiet import quiet_periods
 from mailwatch.domain.days.working_time import DateRange, SendingHours, WorkingCalendar, YearlyRange
 
 
 def calendar_of(
-    speaks: Speaks, *, me: Me, sending: Sending, places: Callable[[str], Place]
+    speaks: Speaks, *, me: Me, sending: Sending, places: Callable[[str], CountryDays]
 ) -> WorkingCalendar:
     """The client's days; ``places`` gives the table of ``DE`` or ``DE-BE``."""
     theirs, ours = places(str(speaks.country)), places(str(me.country))

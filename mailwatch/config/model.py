@@ -157,7 +157,7 @@ class Watch(Section):
     ] = ()
 
 
-class State(Section):
+class StateSection(Section):
     """Where mailwatch keeps what it knows."""
 
     directory: Annotated[
@@ -341,7 +341,7 @@ class Config(Section):
     account: dict[str, Account]
     sending: Sending = Sending()
     watch: Watch = Watch()
-    state: State
+    state: StateSection
     notices: Notices
     meetings: Meetings = Meetings()
     templates: Templates = Templates()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from mailwatch.domain.facts.delivery import HeldFor, State
+from mailwatch.domain.facts.delivery import HeldFor, RowState
 from mailwatch.domain.facts.events import Event, MessageSeen
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports.mailbox import FolderState, Role
@@ -70,7 +70,7 @@ class News:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Finding:
+class StateProblem:
     """Something wrong with the state: ``what`` is a sentence, ``remedy`` what the owner can do about it.
 
     ``code`` is one word for machines; ``damage`` says that a copy of it is no backup.
@@ -205,7 +205,7 @@ class Transaction(Protocol):
     def rows(
         self,
         *,
-        states: Sequence[State] = (),
+        states: Sequence[RowState] = (),
         account: str = "",
         case: str = "",
         client: str = "",
@@ -226,15 +226,15 @@ class Transaction(Protocol):
         """Whether a notice with this key was ever laid out."""
         ...
 
-    def notices_since(self, account: str, since: datetime, most: int) -> Sequence[tuple[str, State]]:
+    def notices_since(self, account: str, since: datetime, most: int) -> Sequence[tuple[str, RowState]]:
         """Keys and states of an account's newest notices, newest first, at most so many."""
         ...
 
     def move_row(
         self,
         row: int,
-        expected: State,
-        after: State,
+        expected: RowState,
+        after: RowState,
         because: Reason,
         held_for: HeldFor | None,
         change: RowChange,
@@ -245,7 +245,7 @@ class Transaction(Protocol):
         """
         ...
 
-    def change_row(self, row: int, expected: State, change: RowChange) -> bool:
+    def change_row(self, row: int, expected: RowState, change: RowChange) -> bool:
         """Change a row that stays in ``expected``; False when it is not there any more."""
         ...
 

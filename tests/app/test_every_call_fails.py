@@ -26,7 +26,7 @@ import mailwatch
 from mailwatch.app.cycle import Turn
 from mailwatch.app.reading import batch
 from mailwatch.app.sending.dispatch import Dispatcher
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import UNREADABLE, MessageSeen, Speaker
 from mailwatch.errors import MailwatchError
 
@@ -188,12 +188,12 @@ class Story:
         held = {fact.client for client in ADDRESS for fact in self._facts(client) if fact.rule == UNREADABLE}
         assert self.sent("summit") == 1 or "summit" in held
         rows = [row for row in self.agency.rows() if row.client == "quiet" and row.step == "check-in"]
-        unsure = [row for row in rows if row.state is State.UNCERTAIN]
+        unsure = [row for row in rows if row.state is RowState.UNCERTAIN]
         # A text that can't be made waits for the owner, who is told.
-        refused = [row for row in rows if row.state is State.REFUSED]
+        refused = [row for row in rows if row.state is RowState.REFUSED]
         caught_up = self.sent("quiet") == 1 or unsure or refused or "quiet" in held
         assert caught_up, "the victim was not caught up"
-        assert all(row.state is not State.ATTEMPTING for row in rows), "left half done"
+        assert all(row.state is not RowState.ATTEMPTING for row in rows), "left half done"
         answers = [fact for fact in self._facts("harbour") if fact.speaker is Speaker.CLIENT]
         assert answers or "harbour" in held, "the answer is lost"
         told = self.agency.notices()

@@ -13,7 +13,7 @@ from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.outbox import advance
 from mailwatch.app.owner import commands
 from mailwatch.app.upkeep.restore import mark_restored
-from mailwatch.domain.facts.delivery import HeldFor, State, Trigger
+from mailwatch.domain.facts.delivery import HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import MessageSeen, OwnerSaid, StepFound
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import Role
@@ -89,7 +89,7 @@ def states_in(copy) -> list[str]:
     return states
 
 
-@pytest.mark.parametrize("state", [State.HELD, State.QUEUED, State.ATTEMPTING, State.COMMITTING])
+@pytest.mark.parametrize("state", [RowState.HELD, RowState.QUEUED, RowState.ATTEMPTING, RowState.COMMITTING])
 def test_a_mail_that_waited_in_the_backup_and_was_sent_since_goes_out_once(machine, state):
     agency = machine.agency
     agency.owner_writes()
@@ -98,14 +98,14 @@ def test_a_mail_that_waited_in_the_backup_and_was_sent_since_goes_out_once(machi
         if not machine.copy.exists():
             machine.back_up()
 
-    if state is State.ATTEMPTING:
+    if state is RowState.ATTEMPTING:
         agency.transport.on_open = copy_once
-    elif state is State.COMMITTING:
+    elif state is RowState.COMMITTING:
         agency.on_send = copy_once
     else:
         agency.house.brakes.halt("a backup is made")
         agency.until(CHECK_IN + timedelta(hours=1))
-        if state is State.HELD:
+        if state is RowState.HELD:
             commands.hold(agency.store, agency.row("check-in").id, now=agency.clock.now())
             with agency.store.transaction() as transaction:
                 # Held for another reason than the owner's word: the brake.
@@ -119,7 +119,7 @@ def test_a_mail_that_waited_in_the_backup_and_was_sent_since_goes_out_once(machi
                     held_for=HeldFor.BRAKE,
                 )
         machine.back_up()
-        if state is State.HELD:
+        if state is RowState.HELD:
             commands.release(agency.store, now=agency.clock.now())
         agency.house.brakes.lift()
     agency.until(START + 8 * DAY)

@@ -10,7 +10,7 @@ from agency import OWNER, START
 
 from mailwatch.app.notices.notice import MOST, RESERVED, tell
 from mailwatch.domain.client.past import MOST_A_DAY, MOST_RECIPIENTS
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import (
     MessageSeen,
     MessagesLeftOut,
@@ -239,7 +239,7 @@ def test_a_clock_that_is_off_and_right_by_turns_is_told_once_a_day(agency):
             agency.run()
     assert len(agency.events(SendingSuspended)) > 1
     told = [row for row in agency.rows() if row.step.startswith("clock|")]
-    assert len([row for row in told if row.state is not State.WITHDRAWN]) <= 1
+    assert len([row for row in told if row.state is not RowState.WITHDRAWN]) <= 1
 
 
 # -- a pass that takes long ----------------------------------------------------------------

@@ -12,7 +12,7 @@ from agency import OWNER, START, hours
 from mailwatch.adapters.memory.transport import Fault, Stage
 from mailwatch.app.owner import commands
 from mailwatch.domain.facts.events import DeliveryChanged, StepFound
-from mailwatch.ports import Reply, Role
+from mailwatch.ports import Role, SmtpReply
 
 DAY = timedelta(days=1)
 DUE = START + 7 * DAY
@@ -169,7 +169,7 @@ def test_a_copy_to_ourselves_proves_that_it_left_and_the_one_in_sent_is_still_fi
 def test_the_id_of_the_250_is_kept_and_a_report_that_names_it_alone_is_understood(agency):
     agency.owner_writes()
     agency.until(DUE - hours(2))
-    reply = Reply(code=250, text="2.0.0 OK <0102018f@eu-west-1.amazonses.example> [Hostname=x]")
+    reply = SmtpReply(code=250, text="2.0.0 OK <0102018f@eu-west-1.amazonses.example> [Hostname=x]")
     agency.transport.script(Fault(stage=Stage.DOT, reply=reply))
     agency.until(DUE + hours(2))
     sent = [event for event in agency.events(DeliveryChanged) if event.after == "sent"]
@@ -216,7 +216,7 @@ def test_a_shutdown_inside_data_leaves_a_mail_that_is_never_sent_again_blindly(a
 def test_a_mail_that_is_given_up_asks_the_owner_and_goes_with_their_yes(agency):
     agency.owner_writes()
     agency.until(DUE - hours(2))
-    later = Fault(stage=Stage.DOT, reply=Reply(code=451, text="4.3.0 later"))
+    later = Fault(stage=Stage.DOT, reply=SmtpReply(code=451, text="4.3.0 later"))
     agency.transport.script(*[later] * 12)
     agency.until(DUE + 12 * DAY)
     row = agency.row("check-in")

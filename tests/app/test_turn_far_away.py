@@ -13,7 +13,7 @@ from agency import START, Agency
 from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.letters.values import Occasion, values_of
 from mailwatch.app.owner import matter_commands
-from mailwatch.app.owner.matter_commands import Told
+from mailwatch.app.owner.matter_commands import MatterDetails
 from mailwatch.domain.playbooks.playbook import Subject
 
 PLACES = [("NZ", "Pacific/Auckland", 9), ("US-HI", "Pacific/Honolulu", 15)]
@@ -36,7 +36,7 @@ def test_a_meeting_is_on_the_day_that_the_client_has_then(agency, country, zone,
     start = datetime(2026, 3, 12, hour, 30, tzinfo=ZoneInfo(zone)).astimezone(UTC)
     assert start.date() != datetime(2026, 3, 12).date()  # noqa: DTZ001  the day on their wall
     living_in(agency, country, zone)
-    told, settings = Told(starts=start, values=(("about", "the start page"),)), agency.house.settings
+    told, settings = MatterDetails(starts=start, values=(("about", "the start page"),)), agency.house.settings
     matter_commands.add(agency.store, Subject.MEETING, "harbour", "one", told, settings=settings, now=START)
     agency.until(start - timedelta(days=1))
     assert len(agency.to_clients) == 1
@@ -51,7 +51,7 @@ def test_a_cancellation_was_on_the_day_that_the_client_had_then(agency, country,
     living_in(agency, country, zone, f"{meeting}\n{terms}")
     at = datetime(2026, 3, 12, hour, 30, tzinfo=ZoneInfo(zone)).astimezone(UTC)
     agency.until(at)
-    told, settings = Told(by="client"), agency.house.settings
+    told, settings = MatterDetails(by="client"), agency.house.settings
     matter_commands.say_of(agency.store, Subject.MEETING, "one", "cancelled", told, settings=settings, now=at)
     with agency.store.reading() as transaction:
         judged = judge_client(transaction, "harbour", settings, at)
@@ -63,7 +63,7 @@ def test_a_cancellation_was_on_the_day_that_the_client_had_then(agency, country,
         words=settings.words["harbour"],
         now=at,
     )
-    values = values_of(case.playbook.steps[0], occasion, (), agency.house.desk.wording)
+    values = values_of(case.playbook.steps[0], occasion, (), agency.house.composer.wording)
     assert values["cancelled_on"] == "Thursday, 12 March 2026"
 
 

@@ -20,7 +20,7 @@ from mailwatch.app.deciding.guards import ClockWatch, standing
 from mailwatch.app.owner import commands
 from mailwatch.app.upkeep.restore import mark_restored
 from mailwatch.domain.rules.guards import Guard
-from mailwatch.ports import Reply
+from mailwatch.ports import SmtpReply
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
@@ -418,7 +418,7 @@ DAILY = [
 def test_a_days_limit_of_the_provider_rests_the_account_until_the_next_morning(agency, stage, code, text):
     agency.owner_writes()
     agency.owner_writes("bob@quiet.example", subject="Price", text="Is that all right for you?")
-    agency.transport.script(Fault(stage=stage, reply=Reply(code=code, text=text)))
+    agency.transport.script(Fault(stage=stage, reply=SmtpReply(code=code, text=text)))
     agency.until(DUE + hours(8))
     assert agency.to_clients == [], "neither this mail nor another one"
     assert guards(agency) == [Guard.LIMIT]
@@ -444,7 +444,7 @@ def test_a_days_limit_of_the_provider_rests_the_account_until_the_next_morning(a
 )
 def test_a_limit_of_pace_is_tried_again_the_same_day(agency, code, text):
     agency.owner_writes()
-    agency.transport.script(Fault(stage=Stage.RCPT, reply=Reply(code=code, text=text)))
+    agency.transport.script(Fault(stage=Stage.RCPT, reply=SmtpReply(code=code, text=text)))
     agency.until(DUE + hours(5))
     assert agency.steps() == ["check-in"]
     assert agency.row("check-in").tries == 2
@@ -530,14 +530,14 @@ def test_a_machine_that_answers_everything_on_one_day_holds_the_ladder_and_asks_
 def test_a_text_that_fails_at_the_last_moment_goes_out_after_it_is_mended_with_one_yes(agency, mended):
     agency.owner_writes()
     agency.until(DUE - hours(1))
-    whole = agency.turn.desk.renderer
-    change(agency, desk=replace(agency.turn.desk, renderer=FailsFrom(whole, 1)))
+    whole = agency.turn.composer.renderer
+    change(agency, composer=replace(agency.turn.composer, renderer=FailsFrom(whole, 1)))
     agency.until(DUE + hours(3))
     assert agency.to_clients == []
     assert agency.row("check-in").state == "refused"
     assert told(agency, "was refused") == 1
     agency.restart()  # the owner mended the template, and the file is read anew
-    change(agency, desk=replace(agency.turn.desk, renderer=Adds(whole, mended)))
+    change(agency, composer=replace(agency.turn.composer, renderer=Adds(whole, mended)))
     agency.until(DUE + hours(5))
     commands.approve(
         agency.store, agency.row("check-in").id, confirmed=(), attachments=(), now=agency.clock.now()

@@ -10,7 +10,7 @@ from invitations import CLIENT, Meeting
 
 from mailwatch.app.deciding.judge import view_of
 from mailwatch.app.owner import matter_commands
-from mailwatch.app.owner.matter_commands import Told
+from mailwatch.app.owner.matter_commands import MatterDetails
 from mailwatch.domain.cases.basis import known_matters
 from mailwatch.domain.facts.events import MeetingSeen, MeetingsHeld
 from mailwatch.domain.playbooks.playbook import Subject
@@ -310,7 +310,7 @@ def told_of(agency, word, **more):
         Subject.MEETING,
         "harbour",
         word,
-        Told(**more),
+        MatterDetails(**more),
         settings=agency.house.settings,
         now=agency.clock.now(),
     )

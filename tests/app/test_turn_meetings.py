@@ -10,7 +10,7 @@ from agency import OWNER, hours
 from invitations import CLIENT, Meeting
 
 from mailwatch.app.owner import matter_commands
-from mailwatch.app.owner.matter_commands import Told
+from mailwatch.app.owner.matter_commands import MatterDetails
 from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.message import Kind
@@ -59,7 +59,7 @@ def told_of(agency, word, *, now=None, **more):
         Subject.MEETING,
         "harbour",
         word,
-        Told(**more),
+        MatterDetails(**more),
         settings=agency.house.settings,
         now=now or agency.clock.now(),
     )
@@ -293,7 +293,7 @@ class TestWords:
         settings, now = agency.house.settings, agency.clock.now()
 
         def add(start):
-            told = Told(starts=start, values=(("about", "the start page"),))
+            told = MatterDetails(starts=start, values=(("about", "the start page"),))
             matter_commands.add(
                 agency.store, Subject.MEETING, "harbour", "m", told, settings=settings, now=now
             )

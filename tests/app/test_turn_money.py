@@ -9,7 +9,7 @@ import pytest
 from agency import OWNER, START, Agency
 
 from mailwatch.app.owner import matter_commands
-from mailwatch.app.owner.matter_commands import Told
+from mailwatch.app.owner.matter_commands import MatterDetails
 from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.errors import OwnerMustAct
 
@@ -31,7 +31,7 @@ def say(agency: Agency, number: str, word: str, **told: object) -> None:
         Subject.INVOICE,
         number,
         word,
-        Told(**told),  # type: ignore[arg-type]  # the values of a word
+        MatterDetails(**told),  # type: ignore[arg-type]  # the values of a word
         settings=agency.house.settings,
         now=agency.clock.now(),
     )
@@ -40,7 +40,10 @@ def say(agency: Agency, number: str, word: str, **told: object) -> None:
 def take_over(agency: Agency, *rows: tuple[str, date, bool], says_paid: bool = True) -> tuple[int, int]:
     return matter_commands.import_invoices(
         agency.store,
-        [("harbour", number, Told(on=due, amount="1785.00 EUR"), paid) for number, due, paid in rows],
+        [
+            ("harbour", number, MatterDetails(on=due, amount="1785.00 EUR"), paid)
+            for number, due, paid in rows
+        ],
         says_paid=says_paid,
         settings=agency.house.settings,
         now=agency.clock.now(),

@@ -21,7 +21,7 @@ from mailwatch.cli import outbox
 from mailwatch.domain.facts.events import MailPlanned, Word
 from mailwatch.domain.facts.reasons import SENTENCES
 from mailwatch.errors import OwnerMustAct
-from mailwatch.ports import OutboxRow, Reply
+from mailwatch.ports import OutboxRow, SmtpReply
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -61,7 +61,7 @@ def test_a_notice_about_a_client_of_the_same_hours_names_one_clock(agency):
 
 
 def test_a_notice_without_a_client_is_on_the_owners_clock(agency):
-    reply = Reply(code=550, text="5.4.5 Daily user sending limit exceeded.")
+    reply = SmtpReply(code=550, text="5.4.5 Daily user sending limit exceeded.")
     agency.transport.script(Fault(stage=Stage.DOT, reply=reply))
     agency.owner_writes()
     agency.until(START + timedelta(days=9))
@@ -88,7 +88,7 @@ def approve_as_printed(agency: Agency, notice: str, *more: str) -> OutboxRow:
         confirmed=asked["confirm"],
         attachments=asked["attach"],
         now=agency.clock.now(),
-        desk=agency.house.desk,
+        composer=agency.house.composer,
     )
 
 
@@ -110,7 +110,7 @@ def test_a_file_is_attached_with_the_same_yes_and_its_words_are_what_was_approve
     assert "--attach FILE" in notice
     (tmp_path / "invoice.pdf").write_bytes(b"%PDF-1.4")
     settings = replace(agency.house.settings, attachments=tmp_path)
-    object.__setattr__(agency.house.desk, "settings", settings)
+    object.__setattr__(agency.house.composer, "settings", settings)
     before = agency.row("closing").text
     approved = approve_as_printed(agency, notice, "--attach", "invoice.pdf")
     assert "is attached" in approved.text
@@ -125,7 +125,9 @@ def test_a_file_is_attached_with_the_same_yes_and_its_words_are_what_was_approve
 
 def test_a_missing_file_approves_nothing(agency, tmp_path):
     notice = with_closing(agency)
-    object.__setattr__(agency.house.desk, "settings", replace(agency.house.settings, attachments=tmp_path))
+    object.__setattr__(
+        agency.house.composer, "settings", replace(agency.house.settings, attachments=tmp_path)
+    )
     with pytest.raises(OwnerMustAct, match=r"not there: invoice\.pdf"):
         approve_as_printed(agency, notice, "--attach", "invoice.pdf")
     assert agency.row("closing").state == "held"
@@ -134,7 +136,7 @@ def test_a_missing_file_approves_nothing(agency, tmp_path):
 def test_a_refused_mail_is_tried_again_with_the_command_that_its_notice_prints(agency):
     notice = with_closing(agency)
     approve_as_printed(agency, notice)
-    refusal = Reply(code=550, text="5.7.1 not accepted")
+    refusal = SmtpReply(code=550, text="5.7.1 not accepted")
     agency.transport.script(Fault(stage=Stage.DOT, reply=refusal))
     agency.until(START + timedelta(days=28))
     assert agency.row("closing").state == "refused"

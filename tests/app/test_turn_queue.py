@@ -9,7 +9,7 @@ from agency import Agency
 
 from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.owner import matter_commands
-from mailwatch.app.owner.matter_commands import Told
+from mailwatch.app.owner.matter_commands import MatterDetails
 from mailwatch.domain.playbooks.playbook import Subject
 
 TWO = (
@@ -36,7 +36,7 @@ def say(agency: Agency, number: str, word: str, **told: object) -> None:
         Subject.INVOICE,
         number,
         word,
-        Told(**told),  # type: ignore[arg-type]  # the values of a word
+        MatterDetails(**told),  # type: ignore[arg-type]  # the values of a word
         settings=agency.house.settings,
         now=agency.clock.now(),
     )

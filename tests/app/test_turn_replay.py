@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from mailwatch.app.owner import commands
 from mailwatch.app.upkeep.rebuild import rebuild
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import DecisionChanged, DeliveryChanged, MessageSeen, Word
 from mailwatch.errors import MailwatchError
 
@@ -53,7 +53,7 @@ def do(agency: Agency, deed: str) -> None:
             agency.bounces(status="4.4.7")
         case "approves":
             for row in agency.rows():
-                if row.state is State.HELD:
+                if row.state is RowState.HELD:
                     commands.approve(
                         agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now()
                     )

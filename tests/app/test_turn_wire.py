@@ -18,13 +18,13 @@ from mailwatch.app.owner import commands
 from mailwatch.app.sending.retries import MOST_TRIES
 from mailwatch.domain.facts.events import DeliveryChanged
 from mailwatch.errors import OwnerMustAct, Transient
-from mailwatch.ports import Reply, Role
+from mailwatch.ports import Role, SmtpReply
 
 DAY = timedelta(days=1)
 
 
 def fault(stage: Stage, code: int | None = None, *, arrives: bool = False) -> Fault:
-    return Fault(stage=stage, reply=Reply(code=code, text="5.0.0 no") if code else None, arrives=arrives)
+    return Fault(stage=stage, reply=SmtpReply(code=code, text="5.0.0 no") if code else None, arrives=arrives)
 
 
 BEFORE = [
@@ -458,7 +458,7 @@ def test_a_notice_that_is_refused_today_is_tried_again(agency):
     """Else an announced step would wait for ever for a notice that nobody sends any more."""
     agency.owner_writes()
     agency.until(agency.clock.now() + timedelta(days=8))
-    agency.transport.script(Fault(stage=Stage.LOGIN, reply=Reply(code=535, text="5.7.8 no")))
+    agency.transport.script(Fault(stage=Stage.LOGIN, reply=SmtpReply(code=535, text="5.7.8 no")))
     agency.until(agency.clock.now() + timedelta(days=9))
     assert "ultimatum" in agency.steps()
 

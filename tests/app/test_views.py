@@ -14,7 +14,7 @@ from mailwatch.app.showing.mails import mails_of
 from mailwatch.app.showing.preview import plan_of
 from mailwatch.app.showing.status import status_of
 from mailwatch.app.showing.tally import mark, tally_since
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import Word
 from mailwatch.domain.facts.reasons import SENTENCES
 
@@ -28,7 +28,7 @@ def status(agency, *, halted=None):
 
 def plan(agency, until=FAR):
     now = agency.clock.now()
-    return plan_of(agency.store, agency.house.desk, now=now, until=now + until)
+    return plan_of(agency.store, agency.house.composer, now=now, until=now + until)
 
 
 def story(agency, name="harbour"):
@@ -184,7 +184,7 @@ def test_a_ladder_says_what_it_is_about(checked_in):
 
 def test_a_mail_that_left_says_when_and_has_no_day_on_which_it_is_due(checked_in):
     (mail,) = [each for each in mails(checked_in, everything=True) if each.row.step == "check-in"]
-    assert mail.row.state is State.SENT
+    assert mail.row.state is RowState.SENT
     assert mail.left == mail.row.sent_at
     assert mail.due is None
 

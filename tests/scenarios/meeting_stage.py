@@ -13,7 +13,7 @@ from agency import Agency
 from invitations import CLIENT, OWNER, Meeting
 
 from mailwatch.app.owner import commands, matter_commands
-from mailwatch.app.owner.matter_commands import Told
+from mailwatch.app.owner.matter_commands import MatterDetails
 from mailwatch.domain.facts.events import Word
 from mailwatch.domain.playbooks.playbook import Subject
 
@@ -82,7 +82,7 @@ class MeetingStage:
         values = [("about", about)]
         values += [("urgent", "true")] if more else []
         terms = self.agency.house.settings.policies["harbour"].meeting_terms
-        told = Told(starts=berlin(start), values=tuple(sorted((*terms, *values))))
+        told = MatterDetails(starts=berlin(start), values=tuple(sorted((*terms, *values))))
         settings, now = self.agency.house.settings, self.agency.clock.now()
         matter_commands.add(
             self.agency.store, Subject.MEETING, "harbour", "start-page", told, settings=settings, now=now
@@ -91,7 +91,7 @@ class MeetingStage:
 
     def says(self, word: str, start: str | None) -> None:
         by_me = word == "cancelled by me"
-        told = Told(starts=berlin(start) if start else None, by="owner" if by_me else "client")
+        told = MatterDetails(starts=berlin(start) if start else None, by="owner" if by_me else "client")
         matter_commands.say_of(
             self.agency.store,
             Subject.MEETING,

@@ -22,7 +22,7 @@ from mailwatch.domain.client import policy, view
 from mailwatch.domain.client.message_time import Ruling
 from mailwatch.domain.days import working_time
 from mailwatch.domain.facts import delivery
-from mailwatch.domain.facts.delivery import State, Trigger
+from mailwatch.domain.facts.delivery import RowState, Trigger
 from mailwatch.domain.opening import openings
 from mailwatch.domain.playbooks.playbook import Consent, Unit, Wait
 from mailwatch.domain.rules import decide, endings, hold_rules, planning
@@ -74,13 +74,13 @@ def _no_second_look(stack: ExitStack) -> None:
 
 @mutation("a second look that failed counts as one")
 def _every_look_counts(stack: ExitStack) -> None:
-    real = vars(dispatch)["sight_of"]
+    real = vars(dispatch)["coverage_of"]
 
     def bright(transaction: Any, settings: Any, now: datetime) -> Any:
-        sight = real(transaction, settings, now)
-        return replace(sight, observed=dict.fromkeys(sight.observed, now))
+        coverage = real(transaction, settings, now)
+        return replace(coverage, observed=dict.fromkeys(coverage.observed, now))
 
-    swap(stack, dispatch, "sight_of", bright)
+    swap(stack, dispatch, "coverage_of", bright)
 
 
 @mutation("not decided again after the second look")
@@ -90,7 +90,7 @@ def _not_decided_again(stack: ExitStack) -> None:
 
     def first_only(self: Any, transaction: Any, row: Any, now: datetime) -> Any:
         judged = real(self, transaction, row, now)
-        if row.state is State.QUEUED:
+        if row.state is RowState.QUEUED:
             seen[row.id] = judged
         return judged or seen.get(row.id)
 
@@ -131,8 +131,8 @@ def _retry_on_uncertain(stack: ExitStack) -> None:
 
 @mutation("after a crash what was committing is queued again")
 def _crash_forgets(stack: ExitStack) -> None:
-    key = (State.COMMITTING, Trigger.NO_ANSWER)
-    stack.enter_context(patch.dict(delivery.TABLE, {key: State.QUEUED}))
+    key = (RowState.COMMITTING, Trigger.NO_ANSWER)
+    stack.enter_context(patch.dict(delivery.TABLE, {key: RowState.QUEUED}))
 
 
 @mutation("an approval survives a changed text")

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mailwatch.app.owner import commands
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import Word as Spoken
 from mailwatch.errors import MailwatchError
 from mailwatch.ports import OutboxRow, Purpose
@@ -58,7 +58,7 @@ def says(world: World, what: Happening) -> str:
 def _rows(world: World, client: str, *states: str) -> list[OutboxRow]:
     return [
         row
-        for row in world.outbox(*(State(state) for state in states))
+        for row in world.outbox(*(RowState(state) for state in states))
         if row.purpose == Purpose.STEP and client in ("", row.client)
     ]
 

@@ -17,7 +17,7 @@ from mailwatch.domain.facts.delivery import (
     TABLE,
     HeldFor,
     ImpossibleMoveError,
-    State,
+    RowState,
     Trigger,
 )
 from mailwatch.domain.facts.events import DeliveryChanged, MailPlanned
@@ -32,7 +32,7 @@ WRITES = frozenset({"add_row", "move_row", "change_row", "mend_row", "remove_row
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
 SEEN = Reason.of("attempt")
-HELD_FOR = {State.HELD: HeldFor.BRAKE}
+HELD_FOR = {RowState.HELD: HeldFor.BRAKE}
 CASE = CaseKey(playbook="ghosted", subject="harbour", anchor="m1@studio.example")
 
 
@@ -89,7 +89,7 @@ def transaction():
         yield transaction
 
 
-def laid(transaction: Transaction, state: State) -> OutboxRow:
+def laid(transaction: Transaction, state: RowState) -> OutboxRow:
     row = OutboxRow(
         id=0,
         account="main",
@@ -121,7 +121,7 @@ def moves(transaction: Transaction) -> list[DeliveryChanged]:
 
 
 def test_a_new_row_is_journaled_as_it_was_laid_out(transaction):
-    row = laid(transaction, State.QUEUED)
+    row = laid(transaction, RowState.QUEUED)
     (plan,) = [event for _, event in transaction.client_events("harbour") if isinstance(event, MailPlanned)]
     assert (plan.row, plan.case, plan.state, plan.text) == (row.id, CASE, "queued", row.text)
 
@@ -139,31 +139,31 @@ def test_a_move_changes_the_row_journals_it_and_looks_again(transaction, before,
     (told,) = moves(transaction)
     assert told.held_for is HELD_FOR.get(after)
     assert (told.row, told.before, told.after, told.at) == (row.id, before, after, LATER)
-    assert bool(told.content_sha256) == (after is State.COMMITTING)
-    assert told.sent_at == (NOW if after in (State.COMMITTING, State.SENT) else None)
+    assert bool(told.content_sha256) == (after is RowState.COMMITTING)
+    assert told.sent_at == (NOW if after in (RowState.COMMITTING, RowState.SENT) else None)
     driven = trigger in DRIVEN_BY_ITS_ROW
     assert transaction.clients_due(LATER) == ([] if driven else ["harbour"])
 
 
 def test_where_somebody_was_faster_nothing_is_written(transaction):
-    row = laid(transaction, State.QUEUED)
+    row = laid(transaction, RowState.QUEUED)
     assert advance(transaction, row, Trigger.UNWANTED, SEEN, NOW)
     transaction.look_at("harbour", None)
     assert not advance(transaction, row, Trigger.BEGIN, SEEN, LATER)
-    assert transaction.row(row.id).state is State.WITHDRAWN
+    assert transaction.row(row.id).state is RowState.WITHDRAWN
     assert len(moves(transaction)) == 1
     assert transaction.clients_due(LATER) == []
 
 
 def test_what_the_table_does_not_know_is_no_move(transaction):
-    row = laid(transaction, State.SENT)
+    row = laid(transaction, RowState.SENT)
     with pytest.raises(ImpossibleMoveError, match="a mail that is sent can't follow “begin”"):
         advance(transaction, row, Trigger.BEGIN, SEEN, NOW)
     assert moves(transaction) == []
 
 
 def test_what_is_held_says_what_for(transaction):
-    row = laid(transaction, State.QUEUED)
+    row = laid(transaction, RowState.QUEUED)
     with pytest.raises(ValueError, match="what it is held for"):
         advance(transaction, row, Trigger.BRAKE, SEEN, NOW)
-    assert transaction.row(row.id).state is State.QUEUED
+    assert transaction.row(row.id).state is RowState.QUEUED

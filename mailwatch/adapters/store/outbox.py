@@ -15,7 +15,7 @@ from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.messages import MOST_AT_ONCE
 from mailwatch.adapters.store.room import Room, among, key_of
 from mailwatch.domain.facts.codec import decode, dump
-from mailwatch.domain.facts.delivery import ON_THE_WIRE, OPEN, HeldFor, State
+from mailwatch.domain.facts.delivery import ON_THE_WIRE, OPEN, HeldFor, RowState
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, RowChange
 
@@ -57,7 +57,7 @@ _NO_COPY = (
         schema.outbox.c.purpose == Purpose.STEP,
         schema.outbox.c.copy == "provider",
         schema.outbox.c.sent_at < bindparam("before"),
-        among(schema.outbox.c.state, (State.SENT, State.BOUNCED)),
+        among(schema.outbox.c.state, (RowState.SENT, RowState.BOUNCED)),
     )
     .limit(1)
 )
@@ -70,13 +70,13 @@ _COUNT_SINCE = select(func.count()).where(
             schema.outbox.c.sent_at >= bindparam("since"),
             among(schema.outbox.c.state, ON_THE_WIRE),
         ),
-        among(schema.outbox.c.state, (State.QUEUED, State.ATTEMPTING)),
+        among(schema.outbox.c.state, (RowState.QUEUED, RowState.ATTEMPTING)),
     ),
 )
 
 
 @cache
-def _narrowed(columns: tuple[str, ...], states: tuple[State, ...]) -> Select[Any]:
+def _narrowed(columns: tuple[str, ...], states: tuple[RowState, ...]) -> Select[Any]:
     table = schema.outbox
     query = select(table).order_by(table.c.id)
     if states:
@@ -112,7 +112,7 @@ class Outbox(Room):
     def rows(
         self,
         *,
-        states: Sequence[State] = (),
+        states: Sequence[RowState] = (),
         account: str = "",
         case: str = "",
         client: str = "",
@@ -144,16 +144,16 @@ class Outbox(Room):
         """Whether a notice with this key was ever laid out."""
         return self._connection.execute(_SAME_NOTICE, {"step": key}).first() is not None
 
-    def notices_since(self, account: str, since: datetime, most: int) -> list[tuple[str, State]]:
+    def notices_since(self, account: str, since: datetime, most: int) -> list[tuple[str, RowState]]:
         """Keys and states of the newest notices, newest first."""
         rows = self._connection.execute(_NOTICES, {"account": account, "most": most})
-        return [(step, State(state)) for step, state, due in rows if due >= since]
+        return [(step, RowState(state)) for step, state, due in rows if due >= since]
 
     def move_row(
         self,
         row: int,
-        expected: State,
-        after: State,
+        expected: RowState,
+        after: RowState,
         because: Reason,
         held_for: HeldFor | None,
         change: RowChange,
@@ -166,11 +166,11 @@ class Outbox(Room):
         move = {"state": after, "because": because, "held_for": held_for}
         return self._change(row, expected, {**move, **change.given})
 
-    def change_row(self, row: int, expected: State, change: RowChange) -> bool:
+    def change_row(self, row: int, expected: RowState, change: RowChange) -> bool:
         """Change a row that stays in ``expected``; False when it is not there any more."""
         return self._change(row, expected, change.given)
 
-    def _change(self, row: int, expected: State, changes: Mapping[str, object]) -> bool:
+    def _change(self, row: int, expected: RowState, changes: Mapping[str, object]) -> bool:
         plain = {_COLUMN.get(name, name): _plain(name, value) for name, value in changes.items()}
         bound = {f"new_{name}": value for name, value in plain.items()}
         result = self._connection.execute(
@@ -242,7 +242,7 @@ def _plain(name: str, value: object) -> object:
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, Reason):
         return dump(value)
-    return value.value if isinstance(value, (State, HeldFor)) else value
+    return value.value if isinstance(value, (RowState, HeldFor)) else value
 
 
 def _plain_row(row: OutboxRow) -> dict[str, object]:
@@ -257,7 +257,7 @@ def _reason(text: str) -> Reason:
 def _outbox_row(row: Row[tuple[object, ...]]) -> OutboxRow:
     table: dict[str, Any] = dict(zip(_COLUMNS, row, strict=True))
     table["case"] = table.pop("case_key")
-    table["state"] = State(str(table["state"]))
+    table["state"] = RowState(str(table["state"]))
     table["purpose"] = Purpose(str(table["purpose"]))
     table["held_for"] = HeldFor(str(table["held_for"])) if table["held_for"] is not None else None
     table["because"] = _reason(str(table["because"]))

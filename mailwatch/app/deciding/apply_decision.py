@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mailwatch.app.composer import Desk
+from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client, observed_of
 from mailwatch.app.deciding.tell_owner import (
     Aside,
@@ -22,9 +22,9 @@ from mailwatch.app.outbox import advance, lay_out
 from mailwatch.app.settings import Settings
 from mailwatch.domain.cases.basis import matter_of
 from mailwatch.domain.cases.situation import Situation
-from mailwatch.domain.client.policy import Sight
+from mailwatch.domain.client.policy import MailboxCoverage
 from mailwatch.domain.facts.codec import dump
-from mailwatch.domain.facts.delivery import WITHDRAWABLE, HeldFor, State, Trigger
+from mailwatch.domain.facts.delivery import WITHDRAWABLE, HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import CaseClosed, CaseOpened, DecisionChanged, Saw, StepPassed
 from mailwatch.domain.facts.identity import CaseKey, message_id_for, step_token
 from mailwatch.domain.facts.reasons import Reason
@@ -61,7 +61,7 @@ class Draft:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Ready:
+class PreparedDecision:
     """A client's judgement with all that carrying it out takes, so that nothing is thought over in there.
 
     ``drafts`` are the texts of what is to be laid out, by case.
@@ -72,22 +72,22 @@ class Ready:
     asides: tuple[Aside, ...]
 
 
-def make_ready(judged: ClientJudged, desk: Desk, now: datetime) -> Ready:
+def make_ready(judged: ClientJudged, composer: Composer, now: datetime) -> PreparedDecision:
     """Write what is to be written; touches no state."""
     drafts = {
-        each.case.key: _draft(each, action, desk, now)
+        each.case.key: _draft(each, action, composer, now)
         for each in judged.cases
         for action in each.decision.actions
         if isinstance(action, SendStep)
     }
-    return Ready(judged=judged, drafts=drafts, asides=asides_of(judged.client))
+    return PreparedDecision(judged=judged, drafts=drafts, asides=asides_of(judged.client))
 
 
-def act(transaction: Transaction, client: str, desk: Desk, now: datetime) -> None:
+def act(transaction: Transaction, client: str, composer: Composer, now: datetime) -> None:
     """Decide about a client and carry it out, until nothing is left but waiting."""
     for _ in range(MOST_ROUNDS):
-        judged = judge_client(transaction, client, desk.settings, now)
-        if carry_out(transaction, make_ready(judged, desk, now), desk, now):
+        judged = judge_client(transaction, client, composer.settings, now)
+        if carry_out(transaction, make_ready(judged, composer, now), composer, now):
             return
     give_up_the_circle(transaction, client, now)
 
@@ -97,10 +97,10 @@ def give_up_the_circle(transaction: Transaction, client: str, now: datetime) -> 
     transaction.look_at(client, now + timedelta(minutes=1))
 
 
-def carry_out(transaction: Transaction, ready: Ready, desk: Desk, now: datetime) -> bool:
+def carry_out(transaction: Transaction, ready: PreparedDecision, composer: Composer, now: datetime) -> bool:
     """Do what was decided; True when nothing is left but waiting, False when it is to be judged anew."""
     judged = ready.judged
-    changed = [_carry_out(transaction, each, ready.drafts, desk, now) for each in judged.cases]
+    changed = [_carry_out(transaction, each, ready.drafts, composer, now) for each in judged.cases]
     if any(changed):
         return False
     look = min((each for each in map(_look, judged.cases) if each is not None), default=None)
@@ -113,7 +113,7 @@ def carry_out(transaction: Transaction, ready: Ready, desk: Desk, now: datetime)
             aside.because,
             client=judged.view.client,
             account=aside.account,
-            settings=desk.settings,
+            settings=composer.settings,
             now=now,
         )
     if (until := _told_later(transaction, ready, now)) is not None:
@@ -122,7 +122,7 @@ def carry_out(transaction: Transaction, ready: Ready, desk: Desk, now: datetime)
     return True
 
 
-def _told_later(transaction: Transaction, ready: Ready, now: datetime) -> datetime | None:
+def _told_later(transaction: Transaction, ready: PreparedDecision, now: datetime) -> datetime | None:
     """When what found no room among the day's notices is to be said again."""
     said = [
         (action.key, each.case.account)
@@ -148,23 +148,27 @@ def _look(judged: Judged) -> datetime | None:
 
 
 def _carry_out(
-    transaction: Transaction, judged: Judged, drafts: Mapping[CaseKey, Draft], desk: Desk, now: datetime
+    transaction: Transaction,
+    judged: Judged,
+    drafts: Mapping[CaseKey, Draft],
+    composer: Composer,
+    now: datetime,
 ) -> bool:
     """True when something changed that the case must be judged anew for."""
     changed = False
     for action in judged.decision.actions:
         match action:
             case SendStep():
-                changed |= _lay_out(transaction, judged, action, drafts[judged.case.key], desk, now)
+                changed |= _lay_out(transaction, judged, action, drafts[judged.case.key], composer, now)
             case PassStep():
-                changed |= _pass(transaction, judged, action, desk, now)
+                changed |= _pass(transaction, judged, action, composer, now)
             case Release():
-                changed |= _release(transaction, judged, action, desk, now)
+                changed |= _release(transaction, judged, action, composer, now)
             case Withdraw():
                 changed |= withdraw(transaction, action.row, action.because, now)
             case CloseCase():
-                changed |= _close(transaction, judged, action, desk, now)
-            case TellOwner() if was_told(judged, action, desk.settings):
+                changed |= _close(transaction, judged, action, composer, now)
+            case TellOwner() if was_told(judged, action, composer.settings):
                 pass
             case TellOwner():
                 tell(
@@ -173,19 +177,19 @@ def _carry_out(
                     action.because,
                     client=judged.case.client,
                     account=judged.case.account,
-                    settings=desk.settings,
+                    settings=composer.settings,
                     now=now,
                     more=stated(judged, action),
                 )
             case Deliver():
                 pass
     if not changed:
-        _note_reason(transaction, judged, desk, now)
+        _note_reason(transaction, judged, composer, now)
     return changed
 
 
-def _draft(judged: Judged, action: SendStep, desk: Desk, now: datetime) -> Draft:
-    settings, case = desk.settings, judged.case
+def _draft(judged: Judged, action: SendStep, composer: Composer, now: datetime) -> Draft:
+    settings, case = composer.settings, judged.case
     try:
         attachments = attached_to(judged.here.as_of(now), action.step)
         occasion = Occasion(
@@ -197,16 +201,21 @@ def _draft(judged: Judged, action: SendStep, desk: Desk, now: datetime) -> Draft
             deadline=action.deadline,
             attachments=attachments,
         )
-        letter = write_step(action.step, occasion, renderer=desk.renderer, wording=desk.wording)
+        letter = write_step(action.step, occasion, renderer=composer.renderer, wording=composer.wording)
     except OwnerMustAct as error:
         return Draft(letter=None, failed=str(error))
     return Draft(letter=letter, attachments=attachments)
 
 
 def _lay_out(
-    transaction: Transaction, judged: Judged, action: SendStep, draft: Draft, desk: Desk, now: datetime
+    transaction: Transaction,
+    judged: Judged,
+    action: SendStep,
+    draft: Draft,
+    composer: Composer,
+    now: datetime,
 ) -> bool:
-    settings, case = desk.settings, judged.case
+    settings, case = composer.settings, judged.case
     account = settings.accounts[case.account]
     asked = asked_last(judged.here)
     letter = draft.letter
@@ -216,7 +225,7 @@ def _lay_out(
         tell(transaction, key, because, client=case.client, account=case.account, settings=settings, now=now)
         return False
     if case.opened_at is None:
-        _open(transaction, judged, desk, now)
+        _open(transaction, judged, composer, now)
     state, held_for, because = _first_state(transaction, judged, action, settings, now)
     sender = asked.from_ if asked and asked.from_ in account.addresses else account.address
     row = OutboxRow(
@@ -243,7 +252,7 @@ def _lay_out(
     number = lay_out(transaction, row, now, anchored=action.anchored, covers=action.covers)
     if number is None:
         return False
-    tell_of_row(transaction, judged, action, number, letter.text, held_for, because, desk, now)
+    tell_of_row(transaction, judged, action, number, letter.text, held_for, because, composer, now)
     return True
 
 
@@ -266,11 +275,13 @@ def attached_to(here: Situation, step: Step) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path for path in paths if path))
 
 
-def _pass(transaction: Transaction, judged: Judged, action: PassStep, desk: Desk, now: datetime) -> bool:
+def _pass(
+    transaction: Transaction, judged: Judged, action: PassStep, composer: Composer, now: datetime
+) -> bool:
     """A step that is no mail: the owner is told, and it counts as done."""
     case = judged.case
     if case.opened_at is None:
-        _open(transaction, judged, desk, now)
+        _open(transaction, judged, composer, now)
     event = StepPassed(case=case.key, client=case.client, step=action.step.name, because=action.because)
     transaction.append(case.account, now, event, client=case.client)
     tell(
@@ -279,7 +290,7 @@ def _pass(transaction: Transaction, judged: Judged, action: PassStep, desk: Desk
         action.because,
         client=case.client,
         account=case.account,
-        settings=desk.settings,
+        settings=composer.settings,
         now=now,
     )
     return True
@@ -287,27 +298,27 @@ def _pass(transaction: Transaction, judged: Judged, action: PassStep, desk: Desk
 
 def _first_state(
     transaction: Transaction, judged: Judged, action: SendStep, settings: Settings, now: datetime
-) -> tuple[State, HeldFor | None, Reason]:
+) -> tuple[RowState, HeldFor | None, Reason]:
     step = action.step
     match action.consent:
         case Consent.ASK if needs := judged.here.policy.needs_for(step):
             return (
-                State.HELD,
+                RowState.HELD,
                 HeldFor.CONSENT,
                 Reason.of("asks-needs", step=step.name, needs="; ".join(needs)),
             )
-        case Consent.ASK if judged.case.account in judged.here.sight.no_copies:
-            return State.HELD, HeldFor.CONSENT, Reason.of("sent-not-reliable", step=step.name)
+        case Consent.ASK if judged.case.account in judged.here.coverage.no_copies:
+            return RowState.HELD, HeldFor.CONSENT, Reason.of("sent-not-reliable", step=step.name)
         case Consent.ASK:
-            return State.HELD, HeldFor.CONSENT, Reason.of("asks-consent", step=step.name)
+            return RowState.HELD, HeldFor.CONSENT, Reason.of("asks-consent", step=step.name)
         case Consent.ANNOUNCE:
             goes_at = after_announcement(action.due, now, step, judged.here.policy)
             because = Reason.of("announced", step=step.name, told=now, due=goes_at)
-            return State.HELD, HeldFor.ANNOUNCED, because
+            return RowState.HELD, HeldFor.ANNOUNCED, because
         case Consent.AUTO:
             if brake := _brake(transaction, judged.case.account, settings, now):
-                return State.HELD, HeldFor.BRAKE, brake
-            return State.QUEUED, None, action.because
+                return RowState.HELD, HeldFor.BRAKE, brake
+            return RowState.QUEUED, None, action.because
 
 
 def _brake(transaction: Transaction, account: str, settings: Settings, now: datetime) -> Reason | None:
@@ -316,7 +327,7 @@ def _brake(transaction: Transaction, account: str, settings: Settings, now: date
     return Reason.of("brake", count=count + 1) if count >= settings.max_due else None
 
 
-def _open(transaction: Transaction, judged: Judged, desk: Desk, now: datetime) -> None:
+def _open(transaction: Transaction, judged: Judged, composer: Composer, now: datetime) -> None:
     case = judged.case
     event = CaseOpened(
         case=case.key,
@@ -324,19 +335,21 @@ def _open(transaction: Transaction, judged: Judged, desk: Desk, now: datetime) -
         account=case.account,
         playbook=dump(case.playbook),
         because=case.because or judged.decision.because,
-        saw=saw(transaction, desk.settings, now),
+        saw=saw(transaction, composer.settings, now),
     )
     transaction.append(case.account, now, event, client=case.client)
 
 
-def _release(transaction: Transaction, judged: Judged, action: Release, desk: Desk, now: datetime) -> bool:
+def _release(
+    transaction: Transaction, judged: Judged, action: Release, composer: Composer, now: datetime
+) -> bool:
     row = transaction.row(action.row)
-    if row is None or row.state is not State.HELD:
+    if row is None or row.state is not RowState.HELD:
         return False
-    if brake := _brake(transaction, row.account, desk.settings, now):
+    if brake := _brake(transaction, row.account, composer.settings, now):
         if not advance(transaction, row, Trigger.BRAKE, brake, now, held_for=HeldFor.BRAKE):
             return False
-        tell_of_brake(transaction, judged.case.client, row.account, brake, desk.settings, now)
+        tell_of_brake(transaction, judged.case.client, row.account, brake, composer.settings, now)
         return True
     let_go = advance(transaction, row, Trigger.CONSENT, action.because, now, RowChange(next_attempt_at=now))
     return let_go and judged.case.is_open
@@ -350,7 +363,9 @@ def withdraw(transaction: Transaction, number: int, because: Reason, now: dateti
     return advance(transaction, row, Trigger.UNWANTED, because, now)
 
 
-def _close(transaction: Transaction, judged: Judged, action: CloseCase, desk: Desk, now: datetime) -> bool:
+def _close(
+    transaction: Transaction, judged: Judged, action: CloseCase, composer: Composer, now: datetime
+) -> bool:
     case = judged.case
     if case.opened_at is None:
         return False
@@ -359,31 +374,31 @@ def _close(transaction: Transaction, judged: Judged, action: CloseCase, desk: De
         client=case.client,
         outcome=action.outcome,
         because=action.because,
-        saw=saw(transaction, desk.settings, now),
+        saw=saw(transaction, composer.settings, now),
     )
     transaction.append(case.account, now, event, client=case.client)
     return True
 
 
-def _note_reason(transaction: Transaction, judged: Judged, desk: Desk, now: datetime) -> None:
+def _note_reason(transaction: Transaction, judged: Judged, composer: Composer, now: datetime) -> None:
     """Doing nothing has its reason too; it is journaled when it changes (I9)."""
     case, decision = judged.case, judged.decision
     if case.opened_at is None or not case.is_open or case.because == decision.because:
         return
     if case.because and case.because.says_the_same(decision.because):
-        # Only the reach of sight moved on; the reason did not.
+        # Only the reach of coverage moved on; the reason did not.
         return
     event = DecisionChanged(
         case=case.key,
         client=case.client,
         because=decision.because,
         look_again_at=decision.look_again_at,
-        saw=saw(transaction, desk.settings, now),
+        saw=saw(transaction, composer.settings, now),
     )
     transaction.append(case.account, now, event, client=case.client)
 
 
 def saw(transaction: Transaction, settings: Settings, now: datetime) -> Saw:
     """What a decision sees, for the journal."""
-    sight = Sight(now=now, observed=observed_of(transaction, settings))
-    return Saw(now=now, observed_until=sight.observed_until, config=settings.fingerprint)
+    coverage = MailboxCoverage(now=now, observed=observed_of(transaction, settings))
+    return Saw(now=now, observed_until=coverage.observed_until, config=settings.fingerprint)

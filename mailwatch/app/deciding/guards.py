@@ -11,7 +11,7 @@ from mailwatch.app.deciding.judge import guards_of
 from mailwatch.app.notices.notice import MOST, tell
 from mailwatch.app.settings import Settings
 from mailwatch.domain.client.past import AT_ONCE, Past
-from mailwatch.domain.facts.delivery import ON_THE_WIRE, State
+from mailwatch.domain.facts.delivery import ON_THE_WIRE, RowState
 from mailwatch.domain.facts.events import InstanceSeen, MessageSeen, SendingResumed, SendingSuspended, Speaker
 from mailwatch.domain.facts.identity import our_id
 from mailwatch.domain.facts.reasons import Reason
@@ -70,7 +70,7 @@ def _was_told_today(
     prefix = _notice(guard, account)
     return any(
         key.startswith(prefix)
-        and state is not State.WITHDRAWN
+        and state is not RowState.WITHDRAWN
         and datetime.fromisoformat(key.removeprefix(prefix)) >= since
         for name in settings.accounts
         for key, state in transaction.notices_since(name, since, MOST + 1)
@@ -90,7 +90,7 @@ def lift(transaction: Transaction, guard: Guard, account: str, *, settings: Sett
     if guards_of(transaction).get(guard, account, now) is None:
         return False
     transaction.append(CHAIN, now, SendingResumed(guard=guard, account=account, at=now), client=GUARDS)
-    for row in transaction.rows(states=(State.QUEUED,)):
+    for row in transaction.rows(states=(RowState.QUEUED,)):
         if row.purpose is Purpose.NOTICE and row.step.startswith(_notice(guard, account)):
             withdraw(transaction, row.id, Reason.of("clocks-agree"), now)
     for client in settings.policies:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from mailwatch.app.settings import Settings
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case, SentStep
-from mailwatch.domain.client.policy import Sight, Suspended
+from mailwatch.domain.client.policy import MailboxCoverage, Suspended
 from mailwatch.domain.client.view import ClientView, fold_client
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.reasons import Reason
@@ -89,7 +89,7 @@ class Ahead:
     because: Reason
 
 
-def sight_of(transaction: Transaction, settings: Settings, now: datetime) -> Sight:
+def coverage_of(transaction: Transaction, settings: Settings, now: datetime) -> MailboxCoverage:
     """How far every account's eyes reach."""
     no_copies = frozenset(
         name
@@ -103,7 +103,7 @@ def sight_of(transaction: Transaction, settings: Settings, now: datetime) -> Sig
         if (found := guards.holding(name, now)) is not None
     }
     left = transaction.left_since(now - DAY)
-    return Sight(
+    return MailboxCoverage(
         now=now,
         observed=observed_of(transaction, settings),
         no_copies=no_copies,
@@ -146,9 +146,9 @@ def foresee(store: Store, client: str, settings: Settings, now: datetime) -> For
         stamp = stamp_of(transaction, client, settings, now)
         facts = tuple(transaction.client_events(client))
         first_read = _first_read(transaction, settings)
-        sight = sight_of(transaction, settings, now)
+        coverage = coverage_of(transaction, settings, now)
     view = fold_client(client, facts, first_read=first_read, now=now)
-    return Foreseen(stamp=stamp, judged=judge_view(view, sight, settings), now=now)
+    return Foreseen(stamp=stamp, judged=judge_view(view, coverage, settings), now=now)
 
 
 def stamp_of(transaction: Transaction, client: str, settings: Settings, now: datetime) -> tuple[object, ...]:
@@ -168,12 +168,12 @@ def stamp_of(transaction: Transaction, client: str, settings: Settings, now: dat
 def judge_client(transaction: Transaction, client: str, settings: Settings, now: datetime) -> ClientJudged:
     """Decide about every case of a client that is open or called for."""
     view = view_of(transaction, client, settings, now)
-    return judge_view(view, sight_of(transaction, settings, now), settings)
+    return judge_view(view, coverage_of(transaction, settings, now), settings)
 
 
-def judge_view(view: ClientView, sight: Sight, settings: Settings) -> ClientJudged:
+def judge_view(view: ClientView, coverage: MailboxCoverage, settings: Settings) -> ClientJudged:
     """The same from what was read before: pure."""
-    client = ClientSituation(sight=sight, view=view, policy=settings.policies[view.client])
+    client = ClientSituation(coverage=coverage, view=view, policy=settings.policies[view.client])
     cases = cases_of(client)
     # What is over before it began (stopped, answered) goes before nobody.
     behind = waiting_behind([here for here in cases if ending_of(here) is None])
@@ -232,7 +232,7 @@ def look_ahead(here: Situation, *, decision: Decision, until: datetime) -> list[
         if not step.mail:
             here = here.client.of(replace(case, passed=(*case.passed, step.name)))
             continue
-        because = decision.because if not ahead else not_yet(step, due, at, policy.clocks)
+        because = decision.because if not ahead else not_yet(step, due, at, policy.display)
         consent = policy.consent_for(step)
         ahead.append(
             Ahead(case=case, step=step, at=at, to=to, deadline=deadline, consent=consent, because=because)
@@ -243,7 +243,7 @@ def look_ahead(here: Situation, *, decision: Decision, until: datetime) -> list[
             message_id="",
             to=to,
             deadline=deadline,
-            anchored=due.footing.at,
+            anchored=due.basis.at,
             covers=tuple(other.key for other in covered(here, step)),
         )
         here = here.client.of(replace(case, sent=(*case.sent, sent), planned=None))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mailwatch.app.composer import Desk
+from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.judge import Judged
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.notices.words import approve_lines, skip_line, stop_lines
@@ -48,14 +48,14 @@ def tell_of_row(
     text: str,
     held_for: HeldFor | None,
     because: Reason,
-    desk: Desk,
+    composer: Composer,
     now: datetime,
 ) -> None:
     """A mail that waits for the owner, or goes out in a working day: its words, and the commands about it."""
     case, step = judged.case, action.step
-    policy = desk.settings.policies[case.client]
+    policy = composer.settings.policies[case.client]
     if held_for is HeldFor.BRAKE:
-        tell_of_brake(transaction, case.client, case.account, because, desk.settings, now)
+        tell_of_brake(transaction, case.client, case.account, because, composer.settings, now)
         return
     if action.consent is Consent.ANNOUNCE:
         key = announcement_key(case, step, policy.calendar.day_of(action.due))
@@ -65,9 +65,9 @@ def tell_of_row(
         key = f"consent|{case.key}|{number}"
     else:
         return
-    why = action.because.say(desk.settings.clocks(case.client))
+    why = action.because.say(composer.settings.display(case.client))
     more = f"Why now: {why}.\n\nTo: {', '.join(action.to)}\n\n{text}"
-    else_try = desk.settings.words[case.client].else_try
+    else_try = composer.settings.words[case.client].else_try
     asks = [step.asks_owner, f"The other way you named: {else_try}." if else_try and step.asks_owner else ""]
     if any(asks):
         more = f"{' '.join(each for each in asks if each)}\n\n{more}"
@@ -81,7 +81,7 @@ def tell_of_row(
         because,
         client=case.client,
         account=case.account,
-        settings=desk.settings,
+        settings=composer.settings,
         now=now,
         more=more,
     )

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from mailwatch.app.letters.missing_values import line_to_add
 from mailwatch.app.settings import ClientWords
-from mailwatch.domain.cases.basis import NothingAskedError, asked_last, footing_of
+from mailwatch.domain.cases.basis import NothingAskedError, asked_last, basis_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case
 from mailwatch.domain.client.matters import MAILBOX, Matter, money_of, window_of
@@ -160,7 +160,7 @@ def values_of(
         values["waited_days"] = str(max(1, waited_days(occasion.here)))
         return values
     try:
-        matter = footing_of(occasion.here).matter
+        matter = basis_of(occasion.here).matter
     except NothingAskedError as error:
         raise OwnerMustAct("What this mail is about is not known any more.") from error
     if matter is not None:
@@ -296,7 +296,7 @@ def _kept_back(occasion: Occasion) -> str:
     asked = asked_last(occasion.here)
     said = [_bare(asked)] if asked is not None and _is_kept_back(asked) else []
     if not occasion.case.playbook.subject.is_mail:
-        matter = footing_of(occasion.here).matter
+        matter = basis_of(occasion.here).matter
         names = FROM_INVITATIONS if matter is not None else ()
         said += [
             matter.value(name)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mailwatch.app.lint.finding import Finding
-from mailwatch.app.lint.shapes import Rendered, Shape
+from mailwatch.app.lint.shapes import RenderedShapes, Shape
 from mailwatch.domain.tone import WORDS
 
 
-def date_missing(rendered: Rendered) -> Iterator[Finding]:
+def date_missing(rendered: RenderedShapes) -> Iterator[Finding]:
     """A step that sets a date, and a letter that does not say it in each of its shapes.
 
     The subject does not count: in a thread, that of the thread is used.
@@ -30,7 +30,7 @@ def date_missing(rendered: Rendered) -> Iterator[Finding]:
             return
 
 
-def money_without_amount(rendered: Rendered) -> Iterator[Finding]:
+def money_without_amount(rendered: RenderedShapes) -> Iterator[Finding]:
     """A sentence about money where no amount is known."""
     file = rendered.file
     words = WORDS.get(file.language)
@@ -50,7 +50,7 @@ def money_without_amount(rendered: Rendered) -> Iterator[Finding]:
             return
 
 
-def attached_without_file(rendered: Rendered) -> Iterator[Finding]:
+def attached_without_file(rendered: RenderedShapes) -> Iterator[Finding]:
     """“Attached”, and nothing is attached."""
     file = rendered.file
     words = WORDS.get(file.language)

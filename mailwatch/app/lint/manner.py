@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mailwatch.app.lint.finding import Finding
-from mailwatch.app.lint.shapes import Rendered
+from mailwatch.app.lint.shapes import RenderedShapes
 from mailwatch.domain.tone import WORDS
 from mailwatch.mail.language import language_of
 
@@ -27,7 +27,7 @@ LANGUAGE_NAMES = {
 }
 
 
-def tone(rendered: Rendered) -> Iterator[Finding]:
+def tone(rendered: RenderedShapes) -> Iterator[Finding]:
     """What accuses, shouts or threatens, in the words of its language."""
     file = rendered.file
     words = WORDS.get(file.language)
@@ -56,7 +56,7 @@ def tone(rendered: Rendered) -> Iterator[Finding]:
                 )
 
 
-def another_language(rendered: Rendered) -> Iterator[Finding]:
+def another_language(rendered: RenderedShapes) -> Iterator[Finding]:
     """A text whose words are not of the language that its name says."""
     file = rendered.file
     read = language_of(file.prose, among=frozenset({file.language}))

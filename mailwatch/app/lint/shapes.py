@@ -87,7 +87,7 @@ class Shape:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rendered:
+class RenderedShapes:
     """A text with all its shapes; the first is that of every day."""
 
     file: TextFile
@@ -99,7 +99,7 @@ class Rendered:
     """Those used in the text whose value may be missing."""
 
 
-def render(file: TextFile, step: Step, *, renderer: Renderer, wording: Wording) -> Rendered:
+def render(file: TextFile, step: Step, *, renderer: Renderer, wording: Wording) -> RenderedShapes:
     """Render ``file`` as ``step`` would, in every shape."""
     everyday = _everyday(file, step, wording)
     used = names_in(file.source)
@@ -117,7 +117,7 @@ def render(file: TextFile, step: Step, *, renderer: Renderer, wording: Wording) 
         if not _may_be(step, values):
             continue
         shapes.append(_shape(file, values, absent, renderer))
-    return Rendered(
+    return RenderedShapes(
         file=file, step=step, shapes=tuple(shapes), known=frozenset(everyday), maybe=(*maybe, *chosen)
     )
 

@@ -12,7 +12,7 @@ from mailwatch.app.notices.words import SUBJECTS, subject_of, way_lines
 from mailwatch.app.outbox import lay_out, reword
 from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.client.policy import Mode
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.identity import message_id_for, notice_token
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, Transaction
@@ -38,7 +38,7 @@ def full_until(transaction: Transaction, account: str, key: str, now: datetime) 
     day = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     laid = transaction.notices_since(account, day, MOST + 1)
     count = sum(
-        1 for other, state in laid if state is not State.WITHDRAWN and not other.startswith(_LEFT_OUT)
+        1 for other, state in laid if state is not RowState.WITHDRAWN and not other.startswith(_LEFT_OUT)
     )
     most = MOST if key.partition("|")[0] in FOREMOST else MOST - RESERVED
     return day + timedelta(days=1) if count >= most else None
@@ -71,9 +71,9 @@ def tell(
         _leave_out(transaction, key, sender, until, client=client, settings=settings, now=now)
         return False
     name = settings.names.get(client, client) or account
-    clocks = settings.clocks(client)
-    subject = subject_of(key, because, name, clocks)
-    text = because.say(clocks).removesuffix(".")
+    display = settings.display(client)
+    subject = subject_of(key, because, name, display)
+    text = because.say(display).removesuffix(".")
     body = f"{name}: {text}.\n" if client else f"{text[:1].upper()}{text[1:]}.\n"
     if more:
         body += f"\n{more.rstrip()}\n"
@@ -116,7 +116,7 @@ def _leave_out(
 def _how_many(listed: Sequence[str], because: Reason, settings: Settings) -> str:
     kinds = Counter(each.partition("|")[0].removesuffix(": ") for each in listed)
     number = f"{len(listed)} or more" if len(listed) >= MOST_LISTED else str(len(listed))
-    said = because.say(settings.clocks())
+    said = because.say(settings.display())
     lines = [f"{said[:1].upper()}{said[1:]}: {number}.", ""]
     lines += [f"  {count} x {kind}" for kind, count in kinds.most_common(30)]
     lines += ["", "What still holds is told again on another day. All of it now: mailwatch status"]
@@ -141,7 +141,7 @@ def _row(
         purpose=Purpose.NOTICE,
         case="",
         step=key,
-        state=State.QUEUED,
+        state=RowState.QUEUED,
         message_id=message_id_for(notice_token(sender.address, key), sender.address),
         sender=sender.address,
         to=settings.owner,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mailwatch.app.notices.reason_commands import Way
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.facts.time_display import Clocks
+from mailwatch.domain.facts.time_display import TimeDisplay
 
 SUBJECTS = {
     "answered": "{client} answered: “{subject}”",
@@ -73,12 +73,12 @@ LONGEST = 160
 """Characters of a subject; the whole sentence stands below it."""
 
 
-def subject_of(key: str, because: Reason, name: str, clocks: Clocks) -> str:
+def subject_of(key: str, because: Reason, name: str, display: TimeDisplay) -> str:
     """The subject of the notice ``key``; ``name`` is the client's, or the account's."""
     kind = key.partition("|")[0]
     asked = HOLDS.get(because.code, "") if kind == "hold" else ""
     sentence = SUBJECTS[kind] + (f": {asked}" if asked else "")
-    said = because.fill(sentence, clocks, client=name)
+    said = because.fill(sentence, display, client=name)
     return said if len(said) <= LONGEST else f"{said[: LONGEST - 1]}…"
 
 

@@ -12,14 +12,14 @@ from mailwatch.app.deciding.judge import view_of
 from mailwatch.app.outbox import advance
 from mailwatch.app.settings import Settings
 from mailwatch.domain.client.thread import Thread
-from mailwatch.domain.facts.delivery import HeldFor, State, Trigger
+from mailwatch.domain.facts.delivery import HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import OwnerSaid, Word
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, RowChange, Store, Transaction
 
 if TYPE_CHECKING:
-    from mailwatch.app.composer import Desk
+    from mailwatch.app.composer import Composer
 
 CHAIN = "owner"
 """The journal chain of words that concern no single account."""
@@ -77,7 +77,7 @@ def say(
     return client, thread
 
 
-def _row(transaction: Transaction, number: int, *states: State) -> OutboxRow:
+def _row(transaction: Transaction, number: int, *states: RowState) -> OutboxRow:
     row = transaction.row(number)
     if row is None:
         raise OwnerMustAct(f"There is no mail {number} in the outbox. See: mailwatch outbox list.")
@@ -104,20 +104,20 @@ def approve(
     confirmed: Sequence[str],
     attachments: Sequence[str],
     now: datetime,
-    desk: Desk | None = None,
+    composer: Composer | None = None,
 ) -> OutboxRow:
     """The owner's yes to a held (or mended) mail; returns it as approved.
 
-    With ``attachments`` it is written anew at ``desk``, and the yes is to these
+    With ``attachments`` it is written anew at ``composer``, and the yes is to these
     words. Raises OwnerMustAct while a gate is not confirmed.
     """
     with store.transaction() as transaction:
-        row = _row(transaction, number, State.HELD, State.REFUSED)
+        row = _row(transaction, number, RowState.HELD, RowState.REFUSED)
         words = (event for _, event in transaction.client_events(row.client) if isinstance(event, OwnerSaid))
         if any(word.word == Word.SKIP and word.subject == str(number) for word in words):
             raise OwnerMustAct(f"Mail {number} was dropped by you; its case ends.")
         # One that was refused had its yes before it left, and what they confirmed is still so.
-        open_needs = [need for need in row.needs if need not in confirmed and row.state is State.HELD]
+        open_needs = [need for need in row.needs if need not in confirmed and row.state is RowState.HELD]
         if open_needs:
             listed = "; ".join(open_needs)
             raise OwnerMustAct(
@@ -131,11 +131,11 @@ def approve(
         change = RowChange(released=True, next_attempt_at=now, tries=0)
         if attachments:
             change = replace(change, attachments=tuple(attachments))
-        if attachments and desk is not None:
+        if attachments and composer is not None:
             from mailwatch.app.sending.attachments import with_files
 
             # A text that gains an attachment may gain a sentence: their yes is to that one.
-            final = with_files(transaction, row, attachments, desk, now)
+            final = with_files(transaction, row, attachments, composer, now)
             change = replace(change, text=final.text, deadline=final.deadline)
             row, failed = replace(row, text=final.text, deadline=final.deadline), False
         change = replace(change, approved_text="" if failed else row.text)
@@ -147,7 +147,7 @@ def approve(
 def hold(store: Store, number: int, *, now: datetime) -> OutboxRow:
     """Keep a planned mail back until the owner approves it."""
     with store.transaction() as transaction:
-        row = _row(transaction, number, State.HELD, State.QUEUED)
+        row = _row(transaction, number, RowState.HELD, RowState.QUEUED)
         because = Reason.of("owner-held", step=row.step)
         _said(transaction, Word.HOLD, row, now)
         back = RowChange(approved_text="", released=False)
@@ -159,7 +159,7 @@ def hold(store: Store, number: int, *, now: datetime) -> OutboxRow:
 def skip(store: Store, number: int, *, now: datetime) -> OutboxRow:
     """Drop a planned mail; its case ends, since no later step may go without it (I4)."""
     with store.transaction() as transaction:
-        row = _row(transaction, number, State.HELD, State.QUEUED, State.REFUSED)
+        row = _row(transaction, number, RowState.HELD, RowState.QUEUED, RowState.REFUSED)
         _said(transaction, Word.SKIP, row, now)
         _finish(transaction, row, now)
         return row
@@ -168,7 +168,7 @@ def skip(store: Store, number: int, *, now: datetime) -> OutboxRow:
 def settle(store: Store, number: int, *, arrived: bool, now: datetime) -> OutboxRow:
     """The owner says whether a mail of unknown fate arrived."""
     with store.transaction() as transaction:
-        row = _row(transaction, number, State.UNCERTAIN)
+        row = _row(transaction, number, RowState.UNCERTAIN)
         trigger = Trigger.OWNER_ARRIVED if arrived else Trigger.OWNER_NOT_ARRIVED
         because = Reason.of("owner-arrived" if arrived else "owner-not-arrived")
         _said(transaction, Word.ARRIVED if arrived else Word.NOT_ARRIVED, row, now)
@@ -187,7 +187,7 @@ def release(store: Store, *, now: datetime, clients: Collection[str] = ()) -> in
         if release_guards(transaction, now):
             for client in clients:
                 transaction.look_at(client, now)
-        held = [row for row in transaction.rows(states=(State.HELD,)) if row.held_for is HeldFor.BRAKE]
+        held = [row for row in transaction.rows(states=(RowState.HELD,)) if row.held_for is HeldFor.BRAKE]
         because = Reason.of("approved")
         for row in held:
             let_go = RowChange(released=True, next_attempt_at=now)

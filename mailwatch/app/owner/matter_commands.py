@@ -27,7 +27,7 @@ MOST_NAMED = 6
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told:
+class MatterDetails:
     """What the owner says of one matter, beside the word itself."""
 
     on: date | None = None
@@ -51,7 +51,14 @@ def all_matters(
 
 
 def add(
-    store: Store, kind: Subject, client: str, name: str, told: Told, *, settings: Settings, now: datetime
+    store: Store,
+    kind: Subject,
+    client: str,
+    name: str,
+    told: MatterDetails,
+    *,
+    settings: Settings,
+    now: datetime,
 ) -> str:
     """Make an invoice or a meeting known; returns the client's key. Raises OwnerMustAct when it is known."""
     with store.transaction() as transaction:
@@ -66,7 +73,14 @@ def add(
 
 
 def say_of(
-    store: Store, kind: Subject, name: str, word: str, told: Told, *, settings: Settings, now: datetime
+    store: Store,
+    kind: Subject,
+    name: str,
+    word: str,
+    told: MatterDetails,
+    *,
+    settings: Settings,
+    now: datetime,
 ) -> Matter:
     """A word about a known invoice or meeting; returns it as it stands now.
 
@@ -99,7 +113,7 @@ def find_matter(
         return exact[0]
     if exact:
         listed = ", ".join(
-            f"{short_name(each)} ({each.say(settings.policies[each.client].clocks)})"
+            f"{short_name(each)} ({each.say(settings.policies[each.client].display)})"
             for each in exact[:MOST_NAMED]
         )
         more = f" and {len(exact) - MOST_NAMED} more" if len(exact) > MOST_NAMED else ""
@@ -111,7 +125,7 @@ def find_matter(
     raise OwnerMustAct(f"There is no {kind.value} “{name}”. {hint}")
 
 
-def _check(matter: Matter, word: str, told: Told, now: datetime) -> None:
+def _check(matter: Matter, word: str, told: MatterDetails, now: datetime) -> None:
     if word == "part-paid":
         whole, currency = money_of(matter.amount)
         part, its_currency = money_of(told.amount)
@@ -198,7 +212,7 @@ def start(
             raise OwnerMustAct(f"{playbook} knows no fact {', '.join(unknown)}. It asks for: {asked}.")
         untold = [name for name, _ in found.facts if name not in facts]
         if found.subject is Subject.RELATIONSHIP:
-            told = Told(values=tuple(sorted(facts.items())))
+            told = MatterDetails(values=tuple(sorted(facts.items())))
             name, word = _which_end(transaction, found, key, told, settings, now)
             _write(transaction, Subject.RELATIONSHIP, key, name, word, told, now)
             return key, untold
@@ -211,7 +225,12 @@ def start(
 
 
 def _which_end(
-    transaction: Transaction, playbook: Playbook, client: str, told: Told, settings: Settings, now: datetime
+    transaction: Transaction,
+    playbook: Playbook,
+    client: str,
+    told: MatterDetails,
+    settings: Settings,
+    now: datetime,
 ) -> tuple[str, str]:
     """The day and the word to begin with: one end at a time; one that runs only learns what its texts ask.
 
@@ -233,7 +252,7 @@ def _which_end(
 
 def import_invoices(
     store: Store,
-    rows: Sequence[tuple[str, str, Told, bool]],
+    rows: Sequence[tuple[str, str, MatterDetails, bool]],
     *,
     says_paid: bool,
     settings: Settings,
@@ -255,7 +274,7 @@ def import_invoices(
                 _write(transaction, Subject.INVOICE, client, number, "added", told, now)
                 added += before is None
             if is_paid and (before is None or before.state == "open"):
-                _write(transaction, Subject.INVOICE, client, number, "paid", Told(), now)
+                _write(transaction, Subject.INVOICE, client, number, "paid", MatterDetails(), now)
                 paid += 1
         for client in sorted({client for client, _, _, _ in rows}) if says_paid else ():
             transaction.append(CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client)
@@ -265,7 +284,13 @@ def import_invoices(
 
 
 def _write(
-    transaction: Transaction, kind: Subject, client: str, name: str, word: str, told: Told, now: datetime
+    transaction: Transaction,
+    kind: Subject,
+    client: str,
+    name: str,
+    word: str,
+    told: MatterDetails,
+    now: datetime,
 ) -> None:
     event = MatterSaid(
         kind=kind.value,

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from mailwatch.app.reading.evidence import notice_sent_at, weigh_copy
 from mailwatch.app.reading.fact_writer import is_understood, note_unmatched, write_message
-from mailwatch.app.reading.ingest_pass import Later, Reading
+from mailwatch.app.reading.ingest_pass import IngestPass, Later
 from mailwatch.app.reading.message_fact import fact_of, judge, judge_passed_on, meetings_of
 from mailwatch.app.reading.thread_index import PRESSED
 from mailwatch.app.reading.unreadable import (
     UNUSABLE,
-    Ready,
+    UnderstoodMessage,
     failed_in_reading,
     failed_in_writing,
     with_header,
@@ -24,7 +24,7 @@ from mailwatch.app.reading.unreadable import (
 )
 from mailwatch.domain.facts.events import MeetingSeen, MessageSeen
 from mailwatch.domain.facts.identity import NOTICE_HEADER
-from mailwatch.domain.senders.authorship import Place
+from mailwatch.domain.senders.authorship import WhereFiled
 from mailwatch.domain.senders.matching import WEAK_KINDS, Match, match
 from mailwatch.errors import MailwatchError
 from mailwatch.mail.message import InboundMessage
@@ -36,7 +36,7 @@ LONGEST_WRITE = 0.25
 
 
 def record_batch(
-    here: Reading,
+    here: IngestPass,
     folder: WatchedFolder,
     state: FolderState,
     batch: Sequence[FetchedHeaders],
@@ -50,7 +50,7 @@ def record_batch(
     what is understood better now is of interest. What one message does to us
     stays with that message; returns the UIDs of those that hold a client unread, or were not handed out.
     """
-    ready: list[Ready] = []
+    ready: list[UnderstoodMessage] = []
     for answer in batch:
         fetched = answer
         try:
@@ -73,11 +73,11 @@ def record_batch(
 
 
 def _write_one(
-    here: Reading,
+    here: IngestPass,
     transaction: Transaction,
     folder: WatchedFolder,
     state: FolderState,
-    ready: Ready,
+    ready: UnderstoodMessage,
     *,
     again: bool,
 ) -> None:
@@ -95,23 +95,23 @@ def _write_one(
 
 
 def _understand(
-    here: Reading,
+    here: IngestPass,
     folder: WatchedFolder,
     state: FolderState,
     fetched: FetchedHeaders,
     *,
     last: bool,
     again: bool,
-) -> Ready | None:
+) -> UnderstoodMessage | None:
     """What there is to write down of a message; None where nothing is, or not yet."""
     if fetched.header is None:
-        return None if again else Ready(fetched=fetched, defect=UNUSABLE)
+        return None if again else UnderstoodMessage(fetched=fetched, defect=UNUSABLE)
     message = parse_message(fetched.header, headers_only=True)
     if not again:
         _compare_clocks(here, folder, fetched, message)
     matches = _match(here, folder, message)
     if any(each.copy for each in matches):
-        return Ready(fetched=fetched, message=message, is_copy=True)
+        return UnderstoodMessage(fetched=fetched, message=message, is_copy=True)
     if again and is_understood(here, message, matches):
         return None
     by_text = not matches and _may_hold_words(here, folder, message, fetched)
@@ -120,7 +120,7 @@ def _understand(
     if by_text or not waits:
         facts, meetings = _facts(here, folder, state, fetched, message, matches, by_text=by_text)
         if facts or not waits:
-            return Ready(
+            return UnderstoodMessage(
                 fetched=fetched, message=message, facts=facts, meetings=meetings, is_filed=folder.filed
             )
     # Its thread may stand in a folder that is read later in this pass.
@@ -129,7 +129,7 @@ def _understand(
     return None
 
 
-def _write(here: Reading, transaction: Transaction, ready: Ready, *, again: bool) -> None:
+def _write(here: IngestPass, transaction: Transaction, ready: UnderstoodMessage, *, again: bool) -> None:
     if ready.is_copy and ready.message is not None:
         weigh_copy(transaction, ready.message, here.clock.now())
     elif ready.facts:
@@ -139,7 +139,7 @@ def _write(here: Reading, transaction: Transaction, ready: Ready, *, again: bool
 
 
 def _compare_clocks(
-    here: Reading, folder: WatchedFolder, fetched: FetchedHeaders, message: InboundMessage
+    here: IngestPass, folder: WatchedFolder, fetched: FetchedHeaders, message: InboundMessage
 ) -> None:
     """In the inbox the server itself dates what arrives; elsewhere a program may have."""
     if folder.role is not Role.INBOX or fetched.internal_date is None:
@@ -161,16 +161,16 @@ def _compare_clocks(
         )
 
 
-def _match(here: Reading, folder: WatchedFolder, message: InboundMessage) -> tuple[Match, ...]:
+def _match(here: IngestPass, folder: WatchedFolder, message: InboundMessage) -> tuple[Match, ...]:
     return match(message, judge(message), here.settings.book, here.known.known, place=_place_of(here, folder))
 
 
-def _place_of(here: Reading, folder: WatchedFolder) -> Place:
-    return Place(filed=folder.filed, authserv_id=here.account.authserv_id)
+def _place_of(here: IngestPass, folder: WatchedFolder) -> WhereFiled:
+    return WhereFiled(filed=folder.filed, authserv_id=here.account.authserv_id)
 
 
 def _facts(
-    here: Reading,
+    here: IngestPass,
     folder: WatchedFolder,
     state: FolderState,
     fetched: FetchedHeaders,
@@ -204,7 +204,7 @@ def _facts(
 
 
 def _may_hold_words(
-    here: Reading, folder: WatchedFolder, message: InboundMessage, fetched: FetchedHeaders
+    here: IngestPass, folder: WatchedFolder, message: InboundMessage, fetched: FetchedHeaders
 ) -> bool:
     """Whether a stranger's mail is worth a look at its text: only since somebody was pressed."""
     pressed = here.known.pressed().values()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from mailwatch.app.reading.ingest_pass import Reading
+from mailwatch.app.reading.ingest_pass import IngestPass
 from mailwatch.domain.facts.events import Event, MeetingSeen, MeetingsHeld, MessageSeen, Speaker
 from mailwatch.ports import Transaction
 
@@ -14,7 +14,7 @@ MOST_MAILS = 30
 
 
 def write_meetings(
-    here: Reading, transaction: Transaction, fact: MessageSeen, meetings: Sequence[MeetingSeen]
+    here: IngestPass, transaction: Transaction, fact: MessageSeen, meetings: Sequence[MeetingSeen]
 ) -> None:
     """Append what a message says of meetings; beyond the bound say so once instead, which holds them."""
     mine = [each for each in meetings if each.client == fact.client]
@@ -31,7 +31,7 @@ def write_meetings(
         transaction.append(fact.account, here.clock.now(), each, client=fact.client)
 
 
-def _hold(here: Reading, transaction: Transaction, fact: MessageSeen, day: date) -> None:
+def _hold(here: IngestPass, transaction: Transaction, fact: MessageSeen, day: date) -> None:
     if (fact.client, day) in here.flooded:
         return
     here.flooded.add((fact.client, day))
@@ -47,7 +47,7 @@ def _hold(here: Reading, transaction: Transaction, fact: MessageSeen, day: date)
     transaction.append(fact.account, now, event, client=fact.client)
 
 
-def _read_of(here: Reading, transaction: Transaction, client: str) -> dict[date, set[str]]:
+def _read_of(here: IngestPass, transaction: Transaction, client: str) -> dict[date, set[str]]:
     """The messages of others with calendars that were read, by day; the journal is asked once a reading."""
     if client not in here.calendars:
         events = [event for _, event in transaction.client_events(client)]

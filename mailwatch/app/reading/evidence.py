@@ -13,7 +13,7 @@ from mailwatch.app.notices.notice import tell
 from mailwatch.app.outbox import advance, note_copy
 from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.cases.return_reasons import bounced_by
-from mailwatch.domain.facts.delivery import ON_THE_WIRE, State, Trigger
+from mailwatch.domain.facts.delivery import ON_THE_WIRE, RowState, Trigger
 from mailwatch.domain.facts.events import MessageSeen, Speaker, StepFound
 from mailwatch.domain.facts.identity import CaseKey, our_id
 from mailwatch.domain.facts.reasons import Reason
@@ -112,7 +112,7 @@ def weigh_absence(
     if account.copies != "provider":
         return 0
     with store.reading() as transaction:
-        rows = transaction.rows(states=(State.UNCERTAIN,), account=account.name)
+        rows = transaction.rows(states=(RowState.UNCERTAIN,), account=account.name)
     ripe = [
         row
         for row in rows
@@ -123,7 +123,7 @@ def weigh_absence(
     with store.transaction() as transaction:
         if transaction.copies_missing(account.name, now):
             return 0
-        sent = transaction.rows(states=(State.SENT, State.BOUNCED), account=account.name)
+        sent = transaction.rows(states=(RowState.SENT, RowState.BOUNCED), account=account.name)
         if not any(row.copy == "filed" for row in sent):
             return 0
         return sum(_weigh_one(transaction, row, settings, observed_until, now) for row in ripe)
@@ -164,7 +164,7 @@ def _never_left(
 
 
 def _arrived(transaction: Transaction, row: OutboxRow, where: str, now: datetime) -> None:
-    if row.state not in (State.UNCERTAIN, State.COMMITTING):
+    if row.state not in (RowState.UNCERTAIN, RowState.COMMITTING):
         return
     advance(transaction, row, Trigger.EVIDENCE, Reason.of("evidence", where=where), now)
 
@@ -202,7 +202,7 @@ def _sent_elsewhere(transaction: Transaction, row: OutboxRow, fact: MessageSeen,
 
 def _bounced(transaction: Transaction, row_id: int, fact: MessageSeen, now: datetime) -> None:
     row = transaction.row(row_id)
-    if row is None or row.state is not State.SENT:
+    if row is None or row.state is not RowState.SENT:
         return
     advance(transaction, row, Trigger.BOUNCE, bounced_by(fact), now)
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from mailwatch.app.deciding.guards import beware, fence
 from mailwatch.app.reading.calendar_bounds import write_meetings
 from mailwatch.app.reading.evidence import weigh
-from mailwatch.app.reading.ingest_pass import Reading
+from mailwatch.app.reading.ingest_pass import IngestPass
 from mailwatch.app.reading.message_fact import identity_of, variant_of
 from mailwatch.domain.client.past import Past, trimmed
 from mailwatch.domain.facts.events import OURS, MeetingSeen, MessageSeen
@@ -27,7 +27,7 @@ LATEST_COPY = timedelta(days=14)
 
 
 def write_message(
-    here: Reading,
+    here: IngestPass,
     transaction: Transaction,
     facts: Sequence[MessageSeen],
     meetings: Sequence[MeetingSeen],
@@ -76,13 +76,13 @@ def _apart(transaction: Transaction, past: Past, fact: MessageSeen) -> MessageSe
     return variant_of(fact) if past.is_unheard(fact) else fact
 
 
-def _may_be_theirs(here: Reading, past: Past, fact: MessageSeen) -> bool:
+def _may_be_theirs(here: IngestPass, past: Past, fact: MessageSeen) -> bool:
     """An address of the client's, whoever used it, that names a mail of ours is never left out."""
     hit = here.settings.book.by_address(fact.from_)
     return hit is not None and hit[0] == fact.client and past.names_ours(fact)
 
 
-def _leave_out(here: Reading, transaction: Transaction, past: Past, fact: MessageSeen) -> None:
+def _leave_out(here: IngestPass, transaction: Transaction, past: Past, fact: MessageSeen) -> None:
     """What strangers write beyond the bound holds the client as well, and still proves what left."""
     weigh(transaction, fact, past.aliases, here.clock.now())
     if (event := past.leave_out(fact)) is not None:
@@ -90,7 +90,7 @@ def _leave_out(here: Reading, transaction: Transaction, past: Past, fact: Messag
         transaction.look_at(fact.client, here.clock.now())
 
 
-def _note_late_copy(here: Reading, fact: MessageSeen) -> None:
+def _note_late_copy(here: IngestPass, fact: MessageSeen) -> None:
     """Our own mail was filed after others had been read that may answer it: they are looked at again.
 
     Also where it is known: a crash may have come between writing it down and looking.
@@ -102,7 +102,7 @@ def _note_late_copy(here: Reading, fact: MessageSeen) -> None:
         here.again_since = min(here.again_since or since, since)
 
 
-def _have_others_look_again(here: Reading, transaction: Transaction, fact: MessageSeen) -> None:
+def _have_others_look_again(here: IngestPass, transaction: Transaction, fact: MessageSeen) -> None:
     """An answer to our mail may lie in another account's mailbox, and have been read before our mail was."""
     if fact.speaker not in OURS or transaction.account(here.account.name).first_read is None:
         # After a first reading the others are read anew as a whole.
@@ -116,7 +116,7 @@ def _have_others_look_again(here: Reading, transaction: Transaction, fact: Messa
             transaction.look_again(other, since)
 
 
-def is_understood(here: Reading, message: InboundMessage, matches: Sequence[Match]) -> bool:
+def is_understood(here: IngestPass, message: InboundMessage, matches: Sequence[Match]) -> bool:
     """Whether a message that is looked at again was written down as what it is now."""
     identity = identity_of(message)
     with here.store.reading() as transaction:
@@ -127,7 +127,7 @@ def is_understood(here: Reading, message: InboundMessage, matches: Sequence[Matc
         )
 
 
-def note_unmatched(here: Reading, transaction: Transaction, message: InboundMessage) -> None:
+def note_unmatched(here: IngestPass, transaction: Transaction, message: InboundMessage) -> None:
     """Whom the owner writes to and who is in no client: what mailwatch can't see is said plainly."""
     author = message.from_[0].spec if message.from_ else ""
     if not author or not here.settings.book.is_own(author) or NOTICE_HEADER.lower() in message.headers:

@@ -1,4 +1,4 @@
-"""Reading what is new: classify, match, append facts, move the cursor and ``observed_until``.
+"""IngestPass what is new: classify, match, append facts, move the cursor and ``observed_until``.
 
 Facts and cursor move in one transaction; reading the same message twice is
 harmless, since its identity is known. Mail that concerns no client leaves no
@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mailwatch.app.reading.batch import record_batch
-from mailwatch.app.reading.ingest_pass import Progress, Reading
-from mailwatch.app.reading.thread_index import KnownIds
+from mailwatch.app.reading.ingest_pass import IngestPass, Progress
+from mailwatch.app.reading.thread_index import ThreadIndex
 from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.facts.events import AccountFirstRead
 from mailwatch.domain.rules.guards import ClockEvidence
@@ -91,13 +91,13 @@ def ingest(
     """
     state, cursors = _place(account, settings, store)
     folders = sorted(mailbox.folders(), key=lambda folder: _ORDER[folder.role])
-    here = Reading(
+    here = IngestPass(
         account=account,
         settings=settings,
         mailbox=mailbox,
         store=store,
         clock=clock,
-        known=KnownIds(store, clock.now),
+        known=ThreadIndex(store, clock.now),
         progress=progress,
         until=clock.monotonic() + LONGEST_PASS,
         clocks=ClockEvidence(tolerance=settings.clock_tolerance),
@@ -158,7 +158,7 @@ def _place(
     return state, {}
 
 
-def _read_folder(here: Reading, folder: WatchedFolder) -> FolderState:
+def _read_folder(here: IngestPass, folder: WatchedFolder) -> FolderState:
     state = here.mailbox.examine(folder.name)
     cursor = here.cursors.get(folder.name)
     if cursor is not None and cursor.state == state and not here.thorough:
@@ -209,7 +209,7 @@ def _halfway(
     return Cursor(folder=folder.name, role=folder.role, state=reached, recent=recent)
 
 
-def _keep_place(here: Reading) -> None:
+def _keep_place(here: IngestPass) -> None:
     """Write down how far a pass came, and from when on mail is to be looked at once more."""
     wait = [*(each.at for each in here.later), *([here.again_since] if here.again_since else [])]
     with here.store.transaction() as transaction:
@@ -220,7 +220,7 @@ def _keep_place(here: Reading) -> None:
             transaction.look_again(here.account.name, min(wait))
 
 
-def _save_cursors(here: Reading) -> None:
+def _save_cursors(here: IngestPass) -> None:
     with here.store.transaction() as transaction:
         for cursor in here.unsaved:
             transaction.save_cursor(here.account.name, cursor)
@@ -238,7 +238,7 @@ def _batches(fetched: Iterator[FetchedHeaders]) -> Iterator[list[FetchedHeaders]
         yield batch
 
 
-def _read_leftovers(here: Reading) -> None:
+def _read_leftovers(here: IngestPass) -> None:
     later, here.later = here.later, []
     for each in later:
         if _is_of_a_client(here, each.ids):
@@ -246,7 +246,7 @@ def _read_leftovers(here: Reading) -> None:
             record_batch(here, each.folder, each.state, batch, last=True)
 
 
-def _is_of_a_client(here: Reading, ids: Sequence[str]) -> bool:
+def _is_of_a_client(here: IngestPass, ids: Sequence[str]) -> bool:
     try:
         return bool(here.known.clients_of_each(ids))
     except MailwatchError:
@@ -255,7 +255,7 @@ def _is_of_a_client(here: Reading, ids: Sequence[str]) -> bool:
         return True
 
 
-def _read_again(here: Reading, folders: Sequence[WatchedFolder], read: Mapping[str, FolderState]) -> None:
+def _read_again(here: IngestPass, folders: Sequence[WatchedFolder], read: Mapping[str, FolderState]) -> None:
     """A copy of ours that was filed late tells whose some mail is that was read before it."""
     if here.again_since is None:
         return
@@ -267,7 +267,7 @@ def _read_again(here: Reading, folders: Sequence[WatchedFolder], read: Mapping[s
     _save_cursors(here)
 
 
-def _read_others_again(here: Reading, transaction: Transaction) -> None:
+def _read_others_again(here: IngestPass, transaction: Transaction) -> None:
     """An answer may lie in a mailbox that was read before the one that holds our own mail was known."""
     for other in here.settings.accounts:
         state = transaction.account(other)
@@ -279,7 +279,7 @@ def _read_others_again(here: Reading, transaction: Transaction) -> None:
             transaction.look_again(other, here.clock.now() - here.settings.lookback)
 
 
-def _observed(here: Reading, started: datetime) -> bool:
+def _observed(here: IngestPass, started: datetime) -> bool:
     """Move ``observed_until``; True when this was the first complete reading."""
     name = here.account.name
     with here.store.transaction() as transaction:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from mailwatch.app.reading.thread_index import KnownIds
+from mailwatch.app.reading.thread_index import ThreadIndex
 from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.client.past import Past
 from mailwatch.domain.facts.events import MessageUnreadable
@@ -28,7 +28,7 @@ class Later:
 
 
 @dataclass
-class Reading:
+class IngestPass:
     """What is remembered while an account is read.
 
     ``new_from`` is the first UID that is new, per folder; ``again_since`` is
@@ -47,7 +47,7 @@ class Reading:
     mailbox: Mailbox
     store: Store
     clock: Clock
-    known: KnownIds
+    known: ThreadIndex
     progress: Progress
     until: float
     clocks: ClockEvidence

@@ -20,7 +20,7 @@ PRESSED = timedelta(days=60)
 """So long after a step less evidence is enough for a doubt; a ladder is over sooner."""
 
 
-class KnownIds:
+class ThreadIndex:
     """The ids, people and subjects of clients' threads, from mail that is proved ours or a client's."""
 
     def __init__(self, store: Store, now: Callable[[], datetime]) -> None:

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from mailwatch.app.notices.notice import tell
-from mailwatch.app.reading.ingest_pass import Reading
-from mailwatch.app.reading.thread_index import KnownIds
+from mailwatch.app.reading.ingest_pass import IngestPass
+from mailwatch.app.reading.thread_index import ThreadIndex
 from mailwatch.domain.client.message_time import rule_inbound
 from mailwatch.domain.client.past import LIFTING
 from mailwatch.domain.facts.events import (
@@ -45,7 +45,7 @@ _SHORTEST_NAME = 6
 
 
 @dataclass(kw_only=True)
-class Ready:
+class UnderstoodMessage:
     """A message on its way into the journal; ``defect`` says why it can't be read, where it can't.
 
     ``is_copy``: a further copy of a known mail of ours; ``is_filed``: it lies where nothing is delivered.
@@ -72,7 +72,7 @@ def identity_of_raw(fetched: FetchedHeaders, folder: str, state: FolderState) ->
     return hashlib.sha256(b"unreadable\0" + (fetched.header or place)).hexdigest()
 
 
-def with_header(here: Reading, folder: WatchedFolder, fetched: FetchedHeaders) -> FetchedHeaders:
+def with_header(here: IngestPass, folder: WatchedFolder, fetched: FetchedHeaders) -> FetchedHeaders:
     """A message whose header the server can't hand out can at times be had as a whole."""
     if fetched.header is not None:
         return fetched
@@ -84,14 +84,14 @@ def with_header(here: Reading, folder: WatchedFolder, fetched: FetchedHeaders) -
     return replace(fetched, header=content) if content else fetched
 
 
-def failed_in_reading(here: Reading, fetched: FetchedHeaders, error: Exception) -> Ready:
+def failed_in_reading(here: IngestPass, fetched: FetchedHeaders, error: Exception) -> UnderstoodMessage:
     """A message of which no more is known than its raw bytes."""
     _note(here)
     clients = concerned(fetched.header, here.settings.book, here.known.clients_of)
-    return Ready(fetched=fetched, clients=clients, defect=defect_of(error))
+    return UnderstoodMessage(fetched=fetched, clients=clients, defect=defect_of(error))
 
 
-def failed_in_writing(here: Reading, ready: Ready, error: Exception) -> None:
+def failed_in_writing(here: IngestPass, ready: UnderstoodMessage, error: Exception) -> None:
     """A message that was read, and is taken back."""
     _note(here)
     ready.defect = defect_of(error)
@@ -99,11 +99,11 @@ def failed_in_writing(here: Reading, ready: Ready, error: Exception) -> None:
     # Inside the transaction nothing is asked of the caches.
     ready.clients = known or concerned(ready.fetched.header, here.settings.book, lambda _: frozenset())
     # What it taught them before it failed was taken back.
-    here.known = KnownIds(here.store, here.clock.now)
+    here.known = ThreadIndex(here.store, here.clock.now)
     here.pasts, here.calendars = {}, {}
 
 
-def _note(here: Reading) -> None:
+def _note(here: IngestPass) -> None:
     if len(here.defects) < MOST_DEFECTS:
         here.defects.append(traceback.format_exc())
 
@@ -139,7 +139,7 @@ def concerned(
 
 
 def write_unreadable(
-    here: Reading,
+    here: IngestPass,
     transaction: Transaction,
     folder: WatchedFolder,
     state: FolderState,
@@ -224,7 +224,7 @@ def _is_held_already(transaction: Transaction, client: str) -> bool:
 
 
 def _tell(
-    here: Reading, transaction: Transaction, event: MessageUnreadable, *, client: str, key: str
+    here: IngestPass, transaction: Transaction, event: MessageUnreadable, *, client: str, key: str
 ) -> None:
     """Once: to look at it is all that the owner can do, and only they can."""
     because = Reason.of(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mailwatch.app.composer import Desk
+from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.sending.render import FinalMail, final_step
 from mailwatch.app.sending.retries import opening_for
@@ -15,13 +15,13 @@ from mailwatch.ports import OutboxRow, Transaction
 
 
 def with_files(
-    transaction: Transaction, row: OutboxRow, attachments: Sequence[str], desk: Desk, now: datetime
+    transaction: Transaction, row: OutboxRow, attachments: Sequence[str], composer: Composer, now: datetime
 ) -> FinalMail:
     """The mail with these files, as it leaves at the next hour that is open for it.
 
     Raises OwnerMustAct where it can't be written: a file is missing, or a value.
     """
-    settings = desk.settings
+    settings = composer.settings
     if row.client not in settings.policies:
         raise OwnerMustAct(f"{row.client} is not in your file any more, so mail {row.id} can't be written.")
     judged = judge_client(transaction, row.client, settings, now)
@@ -30,4 +30,4 @@ def with_files(
         raise OwnerMustAct(f"What mail {row.id} is about is over. See: mailwatch explain {row.client}")
     # As approved, so that a date which still leaves enough time stays as it was read.
     approved = replace(row, attachments=tuple(attachments), approved_text=row.text)
-    return final_step(approved, case, desk, opening_for(row, now, settings))
+    return final_step(approved, case, composer, opening_for(row, now, settings))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mailwatch.app.outbox import note_copy
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.errors import MailwatchError
 from mailwatch.ports import Mailbox, OutboxRow, Purpose, Role, Store
 
@@ -15,7 +15,7 @@ def pending_copies(store: Store, account: str) -> list[OutboxRow]:
     with store.reading() as transaction:
         # Asked for in every turn: what was filed long ago is not read again with all its words.
         rows: Sequence[OutboxRow] = transaction.rows(
-            states=(State.SENT, State.BOUNCED), account=account, copy="pending"
+            states=(RowState.SENT, RowState.BOUNCED), account=account, copy="pending"
         )
     return [row for row in rows if row.purpose == Purpose.STEP]
 

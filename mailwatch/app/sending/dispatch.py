@@ -11,15 +11,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from mailwatch.app.composer import Desk
+from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.apply_decision import act, saw, withdraw
-from mailwatch.app.deciding.judge import Foreseen, Judged, foresee, judge_client, sight_of, stamp_of
+from mailwatch.app.deciding.judge import Foreseen, Judged, coverage_of, foresee, judge_client, stamp_of
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.notices.words import approve_lines, skip_line
 from mailwatch.app.outbox import NOTHING_MORE, advance
 from mailwatch.app.sending.render import FinalMail, final_notice, final_step
 from mailwatch.app.sending.retries import MOST_TRIES, opening_for, pause_after, rest_for_today
-from mailwatch.domain.facts.delivery import ON_THE_WIRE, HeldFor, State, Trigger
+from mailwatch.domain.facts.delivery import ON_THE_WIRE, HeldFor, RowState, Trigger
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.actions import Deliver
 from mailwatch.errors import OwnerMustAct, Transient
@@ -53,7 +53,7 @@ LOOK_AGAIN = timedelta(seconds=30)
 class Dispatcher:
     """What it takes to send one account's mail."""
 
-    desk: Desk
+    composer: Composer
     store: Store
     transport: Transport
     lookout: Lookout
@@ -91,7 +91,7 @@ class Dispatcher:
             self._hand_over(row, attempt)
 
     def _recipients(self, row: OutboxRow) -> tuple[str, ...]:
-        account = self.desk.settings.accounts[row.account]
+        account = self.composer.settings.accounts[row.account]
         to_self = row.purpose == Purpose.STEP and account.copy_to_self and account.address not in row.to
         return (*row.to, account.address) if to_self else row.to
 
@@ -101,7 +101,7 @@ class Dispatcher:
         self._foresee(number)
         with self.store.transaction() as transaction:
             row = transaction.row(number)
-            if row is None or row.state is not State.QUEUED or self.brakes.halted():
+            if row is None or row.state is not RowState.QUEUED or self.brakes.halted():
                 return None
             now = self.clock.now()
             if row.purpose == Purpose.STEP and self._wanted(transaction, row, now) is None:
@@ -116,15 +116,15 @@ class Dispatcher:
         """Judge before the state is held for writing; there it counts if nothing changed since."""
         with self.store.reading() as transaction:
             row = transaction.row(number)
-        if row is not None and row.purpose == Purpose.STEP and row.client in self.desk.settings.policies:
+        if row is not None and row.purpose == Purpose.STEP and row.client in self.composer.settings.policies:
             now = self.clock.now()
-            self.foreseen[row.client] = foresee(self.store, row.client, self.desk.settings, now)
+            self.foreseen[row.client] = foresee(self.store, row.client, self.composer.settings, now)
 
     def _wanted(self, transaction: Transaction, row: OutboxRow, now: datetime) -> Judged | None:
         """The case, if the decision made now is to deliver just this row."""
-        if row.client not in self.desk.settings.policies:
+        if row.client not in self.composer.settings.policies:
             return None
-        settings = self.desk.settings
+        settings = self.composer.settings
         ahead = self.foreseen.get(row.client)
         if ahead is not None and ahead.stamp == stamp_of(transaction, row.client, settings, ahead.now):
             client = ahead.judged
@@ -138,8 +138,8 @@ class Dispatcher:
 
     def _act(self, transaction: Transaction, row: OutboxRow, now: datetime) -> None:
         # A client that was taken out of the file keeps what is planned, and nothing of it leaves.
-        if row.client in self.desk.settings.policies:
-            act(transaction, row.client, self.desk, now)
+        if row.client in self.composer.settings.policies:
+            act(transaction, row.client, self.composer, now)
 
     # -- the second look -----------------------------------------------------------
 
@@ -154,12 +154,12 @@ class Dispatcher:
             if row.purpose == Purpose.NOTICE:
                 final = final_notice(row, now)
                 return self._freeze(transaction, row, final, None, Reason.of("planned"), now)
-            observed = sight_of(transaction, self.desk.settings, now).observed_until
+            observed = coverage_of(transaction, self.composer.settings, now).observed_until
             # A second look that failed is none, however fresh the first one still is (I1, I3).
             looked = observed is not None and observed >= accepted_at
             # Our late copy, seen only then, may tell whose a mail in another account is.
             looked = looked and not any(
-                transaction.account(name).again_since for name in self.desk.settings.accounts
+                transaction.account(name).again_since for name in self.composer.settings.accounts
             )
             judged = self._wanted(transaction, row, now) if looked else None
             if judged is None:
@@ -167,7 +167,7 @@ class Dispatcher:
                 self._back(transaction, row, Reason.of("view-changed"), now)
                 return False
             try:
-                final = final_step(row, judged, self.desk, now)
+                final = final_step(row, judged, self.composer, now)
             except OwnerMustAct as error:
                 failed = Reason.of("template-failed", step=row.step, detail=str(error))
                 advance(
@@ -200,7 +200,7 @@ class Dispatcher:
                 because,
                 client=row.client,
                 account=row.account,
-                settings=self.desk.settings,
+                settings=self.composer.settings,
                 now=now,
                 more=f"{final.text}\n\n{approve_lines(row.id, row.needs)}\n{skip_line(row.id)}",
             )
@@ -225,7 +225,7 @@ class Dispatcher:
             sent_at=final.date,
             copy=self._copy(row),
         )
-        seen = saw(transaction, self.desk.settings, now)
+        seen = saw(transaction, self.composer.settings, now)
         return advance(transaction, row, Trigger.COMMIT, because, now, frozen, saw=seen)
 
     def _on_the_wire(self, transaction: Transaction, row: OutboxRow) -> OutboxRow | None:
@@ -280,7 +280,7 @@ class Dispatcher:
 
     def _copy(self, row: OutboxRow) -> str:
         """Who files the copy in Sent; owed from the commit on, however we learn that the mail left."""
-        appended = self.desk.settings.accounts[row.account].copies == "append"
+        appended = self.composer.settings.accounts[row.account].copies == "append"
         return "pending" if appended and row.purpose == Purpose.STEP else "provider"
 
     def _advance(
@@ -302,17 +302,17 @@ class Dispatcher:
             self._refused(row, Reason.of("gave-up", count=row.tries, reply=detail))
             return
         pause = max(pause_after(row.tries), timedelta(seconds=retry_after or 0))
-        again = opening_for(row, now + pause, self.desk.settings)
+        again = opening_for(row, now + pause, self.composer.settings)
         because = Reason.of("not-reached", detail=detail, until=again)
         again, because = self._rest(row, detail, now) or (again, because)
         self._advance(row, Trigger.NOT_REACHED, because, now, RowChange(next_attempt_at=again))
 
     def _next_try(self, row: OutboxRow, now: datetime, reply: str) -> tuple[datetime, Reason]:
-        again = opening_for(row, now + pause_after(row.tries), self.desk.settings)
+        again = opening_for(row, now + pause_after(row.tries), self.composer.settings)
         return again, Reason.of("deferred", reply=reply, until=again)
 
     def _rest(self, row: OutboxRow, reply: str, now: datetime) -> tuple[datetime, Reason] | None:
-        return rest_for_today(row, reply, store=self.store, settings=self.desk.settings, now=now)
+        return rest_for_today(row, reply, store=self.store, settings=self.composer.settings, now=now)
 
     def _refused(self, row: OutboxRow, because: Reason) -> None:
         self._advance(row, Trigger.RECIPIENT_REFUSED, because, self.clock.now())

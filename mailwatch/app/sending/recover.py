@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from mailwatch.app.outbox import advance
-from mailwatch.domain.facts.delivery import State, Trigger
+from mailwatch.domain.facts.delivery import RowState, Trigger
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import Clock, Purpose, RowChange, Store
 
@@ -19,13 +19,13 @@ def recover(store: Store, clock: Clock, *, row: int | None = None, pause: timede
     crashed = Reason.of("crashed")
     with store.transaction() as transaction:
         now = clock.now()
-        for left in transaction.rows(states=(State.ATTEMPTING, State.COMMITTING)):
+        for left in transaction.rows(states=(RowState.ATTEMPTING, RowState.COMMITTING)):
             if row is not None and left.id != row:
                 continue
-            trigger = Trigger.NOT_REACHED if left.state is State.ATTEMPTING else Trigger.NO_ANSWER
-            if left.state is State.COMMITTING and left.purpose == Purpose.NOTICE:
+            trigger = Trigger.NOT_REACHED if left.state is RowState.ATTEMPTING else Trigger.NO_ANSWER
+            if left.state is RowState.COMMITTING and left.purpose == Purpose.NOTICE:
                 trigger = Trigger.DEFERRED
             unknown = Reason.of("unknown-outcome", detail=crashed.say())
-            because = crashed if left.state is State.ATTEMPTING else unknown
+            because = crashed if left.state is RowState.ATTEMPTING else unknown
             count += advance(transaction, left, trigger, because, now, RowChange(next_attempt_at=now + pause))
     return count

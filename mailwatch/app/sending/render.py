@@ -6,7 +6,7 @@ import datetime as dt
 import mimetypes
 from dataclasses import dataclass
 
-from mailwatch.app.composer import Desk
+from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.judge import Judged
 from mailwatch.app.letters.values import Occasion, write_step
 from mailwatch.app.settings import Settings
@@ -33,16 +33,16 @@ class FinalMail:
     changed: str = ""
 
 
-def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: dt.datetime) -> FinalMail:
+def final_step(row: OutboxRow, judged: Judged, composer: Composer, now: dt.datetime) -> FinalMail:
     """Render and compose a step as it goes out at ``now``; raises OwnerMustAct when that can't be done."""
     here = judged.here.as_of(now)
     case = here.case
-    policy = desk.settings.policies[case.client]
+    policy = composer.settings.policies[case.client]
     step = case.playbook.step(row.step)
     moment = now.replace(microsecond=0)
     stands = row.approved_text and row.deadline and notice_left(step, row.deadline, now, policy)
     deadline = row.deadline if stands else printed_deadline(here, step, now)
-    words = desk.settings.words[case.client]
+    words = composer.settings.words[case.client]
     occasion = Occasion(
         view=here.view,
         case=case,
@@ -52,7 +52,7 @@ def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: dt.datetime) -> 
         deadline=deadline,
         attachments=row.attachments,
     )
-    letter = write_step(step, occasion, renderer=desk.renderer, wording=desk.wording)
+    letter = write_step(step, occasion, renderer=composer.renderer, wording=composer.wording)
     text = letter.text
     asked = asked_last(here)
     changed = ""
@@ -65,17 +65,19 @@ def final_step(row: OutboxRow, judged: Judged, desk: Desk, now: dt.datetime) -> 
     content = compose(
         OutboundMessage(
             message_id=MessageId(row.message_id),
-            from_=Address(spec=row.sender, name=own_name or desk.settings.accounts[row.account].from_name),
+            from_=Address(
+                spec=row.sender, name=own_name or composer.settings.accounts[row.account].from_name
+            ),
             to=tuple(Address(spec=each) for each in row.to if each not in copied),
             cc=tuple(Address(spec=each) for each in row.to if each in copied),
             subject=letter.subject,
-            date=moment.astimezone(desk.settings.zone),
+            date=moment.astimezone(composer.settings.zone),
             text=text,
-            html=letter_html(text, words.language) if desk.settings.html else None,
+            html=letter_html(text, words.language) if composer.settings.html else None,
             in_reply_to=MessageId(parent) if parent else None,
             references=tuple(MessageId(each) for each in references),
             headers=((REFERENCE_HEADER, reference),),
-            attachments=tuple(_attachment(name, desk.settings) for name in row.attachments),
+            attachments=tuple(_attachment(name, composer.settings) for name in row.attachments),
         )
     )
     return FinalMail(content=content, text=text, date=moment, deadline=deadline, changed=changed)

@@ -14,7 +14,7 @@ from mailwatch.domain.cases.basis import matter_of, thread_of_case
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.case import Case
 from mailwatch.domain.client.matters import short_name
-from mailwatch.domain.client.policy import Mode, Sight
+from mailwatch.domain.client.policy import MailboxCoverage, Mode
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Step
@@ -43,7 +43,7 @@ ENDS_BY_ITSELF = frozenset(
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stand:
+class CaseStanding:
     """One case as it stands.
 
     ``why`` is the reason to write, or to wait for the day; ``held`` what keeps
@@ -69,7 +69,7 @@ class Stand:
         return any(isinstance(action, CloseCase) for action in self.decision.actions)
 
 
-def stand_of(judged: Judged) -> Stand:
+def standing_of(judged: Judged) -> CaseStanding:
     """Tell the reasons of a judged case apart. Pure."""
     decision, hindered = judged.decision, None
     if decision.because.code in NOT_OF_THE_CASE:
@@ -79,12 +79,12 @@ def stand_of(judged: Judged) -> Stand:
         why, held = _why_write(judged), decision.because
         until = decision.look_again_at if held.code in ENDS_BY_ITSELF else None
     matter = matter_of(judged.here)
-    return Stand(
+    return CaseStanding(
         case=judged.case,
         decision=decision,
         about=about_of(judged.here),
         name=short_name(matter) if matter else "",
-        why=_read_up_to(why, judged.here.sight),
+        why=_read_up_to(why, judged.here.coverage),
         held=held,
         until=until,
         hindered=hindered,
@@ -95,17 +95,17 @@ def about_of(here: Situation) -> str:
     """The invoice, the meeting, or the subject of the mail that is unanswered."""
     matter = matter_of(here)
     if matter is not None:
-        return matter.say(here.policy.clocks)
+        return matter.say(here.policy.display)
     thread = thread_of_case(here)
     return f"“{thread.subject}”" if thread is not None and thread.subject else here.case.key.anchor
 
 
 def _on_its_merits(judged: Judged) -> Decision:
     """What would be decided if every mailbox had just been read, and sending were on."""
-    sight, policy = judged.here.sight, judged.here.policy
+    coverage, policy = judged.here.coverage, judged.here.policy
     client = replace(
         judged.here.client,
-        sight=replace(sight, observed=dict.fromkeys(sight.observed, sight.now)),
+        coverage=replace(coverage, observed=dict.fromkeys(coverage.observed, coverage.now)),
         policy=replace(policy, mode=Mode.ON) if policy.mode is Mode.OFF else policy,
     )
     return decide(client.of(judged.case), judged.behind)
@@ -124,19 +124,19 @@ def _why_write(judged: Judged) -> Reason:
 
 def _of_time(step: Step, here: Situation, known: Reason) -> Reason:
     due = due_of(here, step)
-    if here.sight.now < due.at:
+    if here.coverage.now < due.at:
         return waiting(here, step, due, due.at)
     # Without a mail that asks nothing is unanswered; then the case itself knows why.
-    return due_reason(here, step, due, due.at) if due.footing.asked or due.footing.matter else known
+    return due_reason(here, step, due, due.at) if due.basis.asked or due.basis.matter else known
 
 
-def _read_up_to(why: Reason, sight: Sight) -> Reason:
+def _read_up_to(why: Reason, coverage: MailboxCoverage) -> Reason:
     """How far the mailbox was read stays true, also where the rest was judged without asking."""
-    if why.get("observed") is None or sight.observed_until is None:
+    if why.get("observed") is None or coverage.observed_until is None:
         return why
     return replace(
         why,
         values=tuple(
-            (name, sight.observed_until if name == "observed" else value) for name, value in why.values
+            (name, coverage.observed_until if name == "observed" else value) for name, value in why.values
         ),
     )

@@ -9,11 +9,11 @@ from mailwatch.app.deciding.judge import judge_client, view_of
 from mailwatch.app.notices.reason_commands import Way, ways_out
 from mailwatch.app.owner.commands import find_subject
 from mailwatch.app.settings import Settings
-from mailwatch.app.showing.case_standing import NOT_OF_THE_CASE, Stand, about_of, stand_of
+from mailwatch.app.showing.case_standing import NOT_OF_THE_CASE, CaseStanding, about_of, standing_of
 from mailwatch.app.showing.needs import ways_of
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.thread import Thread
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import (
     CaseClosed,
     CaseOpened,
@@ -32,13 +32,13 @@ from mailwatch.domain.facts.events import (
     StepPassed,
 )
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.facts.time_display import Clocks
+from mailwatch.domain.facts.time_display import TimeDisplay
 from mailwatch.domain.opening.openings import expects_answer
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.message import Kind
 from mailwatch.ports import Store, Transaction
 
-PASSING = frozenset({State.ATTEMPTING, State.COMMITTING})
+PASSING = frozenset({RowState.ATTEMPTING, RowState.COMMITTING})
 """Where a mail is for some seconds."""
 
 OF_THE_MACHINERY = frozenset({*NOT_OF_THE_CASE, "view-changed", "still-wanted", "announce-due"})
@@ -76,7 +76,7 @@ class Now:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Story:
+class Explanation:
     """A client's story in the order of time; ``now`` is how it stands, never empty."""
 
     client: str
@@ -85,7 +85,7 @@ class Story:
     now: tuple[Now, ...]
 
 
-def explain_subject(store: Store, name: str, *, settings: Settings, now: datetime) -> Story:
+def explain_subject(store: Store, name: str, *, settings: Settings, now: datetime) -> Explanation:
     """Tell the story of a client, thread or case; raises OwnerMustAct when there is none of that name."""
     with store.reading() as transaction:
         case_name = ""
@@ -101,30 +101,30 @@ def explain_subject(store: Store, name: str, *, settings: Settings, now: datetim
         chapters = [
             chapter
             for at, event in transaction.client_events(client)
-            if _concerns(event, ids, case_name) and (chapter := _chapter(at, event, settings.clocks(client)))
+            if _concerns(event, ids, case_name) and (chapter := _chapter(at, event, settings.display(client)))
         ]
     chapters = _told_once(sorted(chapters, key=lambda chapter: chapter.at))
     standing = tuple(
-        _now(stand_of(each), settings.clocks(client))
+        _now(standing_of(each), settings.display(client))
         for each in judged.cases
         if (not case_name or str(each.case.key) == case_name) and (ids is None or each.case.key.anchor in ids)
     )
-    at_rest = _at_rest(judged.client, thread, case_name, settings.clocks(client))
-    return Story(client=client, about=name, chapters=tuple(chapters), now=standing or (at_rest,))
+    at_rest = _at_rest(judged.client, thread, case_name, settings.display(client))
+    return Explanation(client=client, about=name, chapters=tuple(chapters), now=standing or (at_rest,))
 
 
-def _now(stand: Stand, clocks: Clocks) -> Now:
+def _now(stand: CaseStanding, display: TimeDisplay) -> Now:
     return Now(
         case=stand.case.key.short,
         about=f"{stand.case.playbook.name}, {stand.about}",
-        why=stand.why.say(clocks),
-        held=stand.held.say(clocks) if stand.held else "",
+        why=stand.why.say(display),
+        held=stand.held.say(display) if stand.held else "",
         next_at=stand.until if stand.held else stand.decision.look_again_at,
         ways=ways_of(stand),
     )
 
 
-def _at_rest(client: ClientSituation, thread: Thread | None, case_name: str, clocks: Clocks) -> Now:
+def _at_rest(client: ClientSituation, thread: Thread | None, case_name: str, display: TimeDisplay) -> Now:
     """Why no ladder runs: how the last one ended, or what the newest thread waits for."""
     view = client.view
     threads = [thread] if thread is not None else list(view.threads)
@@ -140,7 +140,7 @@ def _at_rest(client: ClientSituation, thread: Thread | None, case_name: str, clo
     if last is not None and (
         newest is None or last.closed_at is None or newest.messages[-1].at <= last.closed_at
     ):
-        how = f"; {last.because.say(clocks)}" if last.because else ""
+        how = f"; {last.because.say(display)}" if last.because else ""
         about = about_of(client.of(last))
         return Now(case="", about=f"{last.playbook.name}, {about}", why=f"ended: {last.outcome}{how}")
     if newest is None:
@@ -154,7 +154,7 @@ def _at_rest(client: ClientSituation, thread: Thread | None, case_name: str, clo
     return Now(
         case="",
         about=f"“{newest.subject}”",
-        why=because.say(clocks),
+        why=because.say(display),
         ways=ways_out(because, client=view.client),
     )
 
@@ -186,7 +186,7 @@ def _concerns(event: Event, ids: frozenset[str] | None, case: str) -> bool:
             return key is not None and key.anchor in ids
 
 
-def _chapter(at: datetime, event: Event, clocks: Clocks) -> Chapter | None:
+def _chapter(at: datetime, event: Event, display: TimeDisplay) -> Chapter | None:
     kind = type(event).__name__
     match event:
         case MessageSeen():
@@ -200,16 +200,16 @@ def _chapter(at: datetime, event: Event, clocks: Clocks) -> Chapter | None:
             return Chapter(at=event.seen, what=what, kind=kind)
         case CaseOpened():
             return Chapter(
-                at=at, what=f"case {event.case.short} opened", detail=event.because.say(clocks), kind=kind
+                at=at, what=f"case {event.case.short} opened", detail=event.because.say(display), kind=kind
             )
         case CaseClosed():
             what = f"case {event.case.short} closed: {event.outcome}"
-            return Chapter(at=at, what=what, detail=event.because.say(clocks), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(display), kind=kind)
         case DecisionChanged():
             return Chapter(
                 at=at,
                 what="decided",
-                detail=event.because.say(clocks),
+                detail=event.because.say(display),
                 kind=kind,
                 passing=event.because.code in OF_THE_MACHINERY,
             )
@@ -219,31 +219,31 @@ def _chapter(at: datetime, event: Event, clocks: Clocks) -> Chapter | None:
             )
         case MailPlanned() if event.case:
             what = f"{event.step} laid into the outbox as {event.row} ({event.state})"
-            return Chapter(at=at, what=what, detail=event.because.say(clocks), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(display), kind=kind)
         case MailPlanned():
-            return Chapter(at=at, what="you are told", detail=event.because.say(clocks), kind=kind)
+            return Chapter(at=at, what="you are told", detail=event.because.say(display), kind=kind)
         case DeliveryChanged() if event.case:
             return Chapter(
                 at=at,
                 what=_moved(event),
-                detail=event.because.say(clocks),
+                detail=event.because.say(display),
                 kind=kind,
                 passing=event.after in PASSING or event.because.code in OF_THE_MACHINERY,
             )
         case StepPassed():
             what = f"{event.step} is yours to do"
-            return Chapter(at=at, what=what, detail=event.because.say(clocks), kind=kind)
+            return Chapter(at=at, what=what, detail=event.because.say(display), kind=kind)
         case MatterSaid():
             return Chapter(
                 at=at,
                 what=f"you said: {event.kind} {event.matter}: {event.word}",
-                detail=_said(event, clocks),
+                detail=_said(event, display),
                 kind=kind,
             )
         case MeetingSeen():
             notice = event.notice
             what = f"the {event.by} about the meeting “{notice.summary}”: {notice.method or 'published'}"
-            start = clocks.say(notice.start) if notice.start else ""
+            start = display.say(notice.start) if notice.start else ""
             return Chapter(at=event.at, what=what, detail=start, kind=kind)
         case MeetingsHeld():
             what = f"more than {event.mails} mails with calendars on {event.day}: the rest is not read"
@@ -276,28 +276,28 @@ def _moved(event: DeliveryChanged) -> str:
     """What became of a mail, in words; in between its states are named."""
     step, mail = event.step, f"(mail {event.row})"
     match event.after:
-        case State.SENT:
+        case RowState.SENT:
             return f"the {step} left {mail}"
-        case State.WITHDRAWN if event.before == State.ATTEMPTING:
+        case RowState.WITHDRAWN if event.before == RowState.ATTEMPTING:
             return f"the {step} is taken back while connecting {mail}"
-        case State.WITHDRAWN:
+        case RowState.WITHDRAWN:
             return f"the {step} is taken back {mail}"
-        case State.HELD:
+        case RowState.HELD:
             return f"the {step} is held {mail}"
-        case State.BOUNCED:
+        case RowState.BOUNCED:
             return f"the {step} came back {mail}"
-        case State.REFUSED:
+        case RowState.REFUSED:
             return f"the {step} was refused {mail}"
-        case State.UNCERTAIN:
+        case RowState.UNCERTAIN:
             return f"it is not known whether the {step} left {mail}"
-        case State.QUEUED if event.before == State.HELD:
+        case RowState.QUEUED if event.before == RowState.HELD:
             return f"the {step} may go {mail}"
         case _:
             return f"{step} {mail}: {event.before} → {event.after}"
 
 
-def _said(event: MatterSaid, clocks: Clocks) -> str:
-    start = clocks.say(event.starts) if event.starts else ""
+def _said(event: MatterSaid, display: TimeDisplay) -> str:
+    start = display.say(event.starts) if event.starts else ""
     by = f"by the {event.by}" if event.by else ""
     return "; ".join(part for part in (event.amount, str(event.on or ""), start, by) if part)
 

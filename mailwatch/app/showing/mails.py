@@ -8,12 +8,12 @@ from datetime import datetime
 
 from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.settings import Settings
-from mailwatch.app.showing.case_standing import Stand, about_of, stand_of
+from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
 from mailwatch.domain.cases.situation import ClientSituation
-from mailwatch.domain.facts.delivery import OPEN, State
+from mailwatch.domain.facts.delivery import OPEN, RowState
 from mailwatch.ports import OutboxRow, Purpose, Transaction
 
-ON_ITS_WAY = frozenset({State.ATTEMPTING, State.COMMITTING})
+ON_ITS_WAY = frozenset({RowState.ATTEMPTING, RowState.COMMITTING})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +27,7 @@ class MailStatus:
     about: str
     due: datetime | None
     left: datetime | None
-    stand: Stand | None = None
+    stand: CaseStanding | None = None
 
     def as_json(self) -> dict[str, object]:
         """The row's own fields, with what it is about and when it left."""
@@ -49,19 +49,19 @@ def mails_of(
 
 
 def with_reasons(
-    rows: Iterable[OutboxRow], stands: Iterable[Stand], abouts: dict[str, str]
+    rows: Iterable[OutboxRow], stands: Iterable[CaseStanding], abouts: dict[str, str]
 ) -> tuple[MailStatus, ...]:
     """Each row with what is decided about its case now; ``abouts`` are by case."""
     by_row = {stand.case.planned.row: stand for stand in stands if stand.case.planned is not None}
     return tuple(_mail(row, by_row.get(row.id), abouts.get(row.case, "")) for row in rows)
 
 
-def _mail(row: OutboxRow, stand: Stand | None, about: str) -> MailStatus:
+def _mail(row: OutboxRow, stand: CaseStanding | None, about: str) -> MailStatus:
     if row.state not in OPEN or row.state in ON_ITS_WAY:
         stand = None
     if stand is not None:
         row = replace(row, because=stand.held or stand.why)
-    left = row.sent_at if row.state in (State.SENT, State.BOUNCED) else None
+    left = row.sent_at if row.state in (RowState.SENT, RowState.BOUNCED) else None
     return MailStatus(
         row=row, about=about, due=row.due if row.state in OPEN else None, left=left, stand=stand
     )
@@ -69,9 +69,9 @@ def _mail(row: OutboxRow, stand: Stand | None, about: str) -> MailStatus:
 
 def _stands(
     transaction: Transaction, settings: Settings, now: datetime, clients: Collection[str]
-) -> list[Stand]:
+) -> list[CaseStanding]:
     return [
-        stand_of(judged)
+        standing_of(judged)
         for client in settings.policies
         if client in clients
         for judged in judge_client(transaction, client, settings, now).cases

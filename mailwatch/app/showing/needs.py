@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mailwatch.app.notices.reason_commands import Way, waits_for_owner, ways_out
-from mailwatch.app.showing.case_standing import Stand
+from mailwatch.app.showing.case_standing import CaseStanding
 from mailwatch.app.showing.mails import MailStatus
 from mailwatch.domain.facts.reasons import Reason
 
@@ -26,7 +26,7 @@ class Need:
 
 
 def needs_of(
-    mails: Iterable[MailStatus], stands: Iterable[Stand], questions: Iterable[tuple[str, Reason]]
+    mails: Iterable[MailStatus], stands: Iterable[CaseStanding], questions: Iterable[tuple[str, Reason]]
 ) -> tuple[Need, ...]:
     """What waits for the owner: mails first, then what holds a ladder, then questions."""
     found: dict[object, Need] = {}
@@ -61,7 +61,7 @@ def needs_of(
     return tuple(found.values())
 
 
-def ways_of(stand: Stand, needs: tuple[str, ...] = ()) -> tuple[Way, ...]:
+def ways_of(stand: CaseStanding, needs: tuple[str, ...] = ()) -> tuple[Way, ...]:
     """What the owner can say to what holds a case."""
     if stand.held is None:
         return ()

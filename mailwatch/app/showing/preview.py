@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from mailwatch.app.composer import Desk
+from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.apply_decision import attached_to
 from mailwatch.app.deciding.judge import Ahead, Judged, judge_client, look_ahead
 from mailwatch.app.letters.values import Letter, Occasion, write_step
 from mailwatch.app.notices.reason_commands import Way
-from mailwatch.app.showing.case_standing import Stand, stand_of
+from mailwatch.app.showing.case_standing import CaseStanding, standing_of
 from mailwatch.app.showing.needs import ways_of
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Consent
@@ -52,7 +52,7 @@ class Planned:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Standing:
+class NothingSent:
     """A case of which nothing goes out in that time: why, what holds it, and what ends that.
 
     ``ends``: it is over with the next turn.
@@ -70,34 +70,36 @@ class Standing:
 
 
 def plan_of(
-    store: Store, desk: Desk, *, now: datetime, until: datetime
-) -> tuple[tuple[Planned, ...], tuple[Standing, ...]]:
+    store: Store, composer: Composer, *, now: datetime, until: datetime
+) -> tuple[tuple[Planned, ...], tuple[NothingSent, ...]]:
     """Every step that would go out by ``until`` if nobody answers, in the order of time; changes nothing.
 
     What is held without an end stands behind what has a date.
     """
     planned: list[Planned] = []
-    standing: list[Standing] = []
+    standing: list[NothingSent] = []
     with store.reading() as transaction:
-        for client in desk.settings.policies:
-            for judged in judge_client(transaction, client, desk.settings, now).cases:
-                stand = stand_of(judged)
+        for client in composer.settings.policies:
+            for judged in judge_client(transaction, client, composer.settings, now).cases:
+                stand = standing_of(judged)
                 ahead = look_ahead(judged.here, decision=stand.decision, until=until)
                 if not ahead:
                     standing.append(_standing(stand))
                 elif stand.held is not None:
-                    planned.append(_held(stand, judged, ahead, desk))
+                    planned.append(_held(stand, judged, ahead, composer))
                 else:
                     planned += [
-                        _planned(each, stand, judged, desk, because=stand.why if not number else each.because)
+                        _planned(
+                            each, stand, judged, composer, because=stand.why if not number else each.because
+                        )
                         for number, each in enumerate(ahead)
                     ]
     planned.sort(key=lambda each: (each.at or LATEST, each.client))
     return tuple(planned), tuple(standing)
 
 
-def _standing(stand: Stand) -> Standing:
-    return Standing(
+def _standing(stand: CaseStanding) -> NothingSent:
+    return NothingSent(
         client=stand.case.client,
         case=stand.case.key.short,
         playbook=stand.case.playbook.name,
@@ -110,10 +112,10 @@ def _standing(stand: Stand) -> Standing:
     )
 
 
-def _held(stand: Stand, judged: Judged, ahead: Sequence[Ahead], desk: Desk) -> Planned:
+def _held(stand: CaseStanding, judged: Judged, ahead: Sequence[Ahead], composer: Composer) -> Planned:
     """No date rests on a hold that only somebody's word ends, and no later step's on any hold."""
     first, *later = ahead
-    found = _planned(first, stand, judged, desk, because=stand.why)
+    found = _planned(first, stand, judged, composer, because=stand.why)
     return replace(
         found,
         at=first.at if stand.until else None,
@@ -124,9 +126,11 @@ def _held(stand: Stand, judged: Judged, ahead: Sequence[Ahead], desk: Desk) -> P
     )
 
 
-def _planned(each: Ahead, stand: Stand, judged: Judged, desk: Desk, *, because: Reason) -> Planned:
+def _planned(
+    each: Ahead, stand: CaseStanding, judged: Judged, composer: Composer, *, because: Reason
+) -> Planned:
     letter, trouble = Letter(subject="", text=""), ""
-    client, settings = each.case.client, desk.settings
+    client, settings = each.case.client, composer.settings
     occasion = Occasion(
         view=judged.view,
         case=each.case,
@@ -137,7 +141,7 @@ def _planned(each: Ahead, stand: Stand, judged: Judged, desk: Desk, *, because: 
         attachments=attached_to(judged.here.client.of(each.case).as_of(each.at), each.step),
     )
     try:
-        letter = write_step(each.step, occasion, renderer=desk.renderer, wording=desk.wording)
+        letter = write_step(each.step, occasion, renderer=composer.renderer, wording=composer.wording)
     except OwnerMustAct as error:
         trouble = str(error)
     return Planned(

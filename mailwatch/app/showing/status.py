@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mailwatch.app.deciding.judge import Judged, judge_client, look_ahead, sight_of, stops_of
+from mailwatch.app.deciding.judge import Judged, coverage_of, judge_client, look_ahead, stops_of
 from mailwatch.app.settings import Settings
-from mailwatch.app.showing.case_standing import Stand, about_of, stand_of
+from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
 from mailwatch.app.showing.mails import MailStatus, with_reasons
 from mailwatch.app.showing.needs import Need, needs_of
 from mailwatch.domain.cases.situation import ClientSituation
@@ -99,13 +99,13 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
     cases: list[CaseStatus] = []
     ended: list[Ended] = []
     asked: list[tuple[str, Reason]] = []
-    stands: list[Stand] = []
+    stands: list[CaseStanding] = []
     with store.reading() as transaction:
-        sight = sight_of(transaction, settings, now)
-        observed = sight.observed_until
+        coverage = coverage_of(transaction, settings, now)
+        observed = coverage.observed_until
         for client in settings.policies:
             judged = judge_client(transaction, client, settings, now)
-            own = [stand_of(each) for each in judged.cases]
+            own = [standing_of(each) for each in judged.cases]
             stands += own
             older = {thread.root for thread in older_silences(judged.client)}
             threads += [_thread(judged.client, thread, observed, older) for thread in judged.view.threads]
@@ -146,7 +146,7 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
     )
 
 
-def _is_said(stand: Stand) -> bool:
+def _is_said(stand: CaseStanding) -> bool:
     """That sending is off stands beside it, in a word of its own."""
     return stand.hindered is not None and stand.hindered.code != "mode-off"
 
@@ -180,7 +180,7 @@ def _thread(
     )
 
 
-def _case(judged: Judged, stand: Stand) -> CaseStatus:
+def _case(judged: Judged, stand: CaseStanding) -> CaseStatus:
     case, here = judged.case, judged.here
     ahead = look_ahead(here, decision=stand.decision, until=here.now + timedelta(days=400))
     open_ended = stand.held is not None and stand.until is None

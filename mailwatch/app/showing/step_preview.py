@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from mailwatch.app.composer import Desk
+from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.apply_decision import attached_to
 from mailwatch.app.deciding.judge import Judged, judge_client, look_ahead
 from mailwatch.app.letters.values import Occasion, write_step
@@ -14,7 +14,7 @@ from mailwatch.app.settings import AccountSettings, ClientWords, Settings
 from mailwatch.app.showing.sample_case import sample_occasion
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.days.working_time import NoSuchDayError
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.identity import message_id_for, step_token
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Playbook, Step
@@ -43,32 +43,32 @@ def show_step(
     playbook: Playbook,
     step: Step,
     client: str,
-    desk: Desk,
+    composer: Composer,
     *,
     now: datetime,
     transaction: Transaction | None = None,
     several: bool = False,
 ) -> Shown:
     """``step`` as it would be sent; raises OwnerMustAct where it could not be written."""
-    policy = desk.settings.policies[client]
+    policy = composer.settings.policies[client]
     if transaction is not None:
-        known = judge_client(transaction, client, desk.settings, now)
+        known = judge_client(transaction, client, composer.settings, now)
         for judged in known.cases:
             if judged.case.playbook.name == playbook.name and not several:
-                shown = _on_its_way(judged, step, desk)
+                shown = _on_its_way(judged, step, composer)
                 if shown is not None:
                     return shown
         added = tuple(fact for fact in known.view.matters if fact.word == "added")
         policy = replace(policy, matters=(*policy.matters, *added))
     at = now if step.any_hour else _next_opening(policy, now)
-    words = desk.settings.words[client]
+    words = composer.settings.words[client]
     occasion = sample_occasion(playbook, step, policy=policy, words=words, now=at, several=several)
-    if begun := _first_subject(occasion, policy, desk):
+    if begun := _first_subject(occasion, policy, composer):
         occasion = sample_occasion(
             playbook, step, policy=policy, words=words, now=at, several=several, begun=begun
         )
-    policies = {**desk.settings.policies, client: occasion.policy}
-    sample_desk = replace(desk, settings=replace(desk.settings, policies=policies))
+    policies = {**composer.settings.policies, client: occasion.policy}
+    sample_desk = replace(composer, settings=replace(composer.settings, policies=policies))
     made_up = Judged(
         here=occasion.here,
         decision=Decision(
@@ -87,7 +87,7 @@ def show_step(
     return Shown(mail=mail, made_up=True, at=at)
 
 
-def _first_subject(occasion: Occasion, policy: ClientPolicy, desk: Desk) -> str:
+def _first_subject(occasion: Occasion, policy: ClientPolicy, composer: Composer) -> str:
     """What the conversation is called in which the step would answer; "" where it begins one."""
     case = occasion.case
     if case.playbook.subject.is_mail or not case.sent:
@@ -96,7 +96,7 @@ def _first_subject(occasion: Occasion, policy: ClientPolicy, desk: Desk) -> str:
     begins = sample_occasion(case.playbook, first, policy=policy, words=occasion.words, now=occasion.now)
     begins = replace(begins, deadline=case.sent[0].deadline)
     try:
-        return write_step(first, begins, renderer=desk.renderer, wording=desk.wording).subject
+        return write_step(first, begins, renderer=composer.renderer, wording=composer.wording).subject
     except OwnerMustAct:
         # One that goes only if something is so which isn't: the step begins a conversation of its own.
         return ""
@@ -110,19 +110,21 @@ def _next_opening(policy: ClientPolicy, now: datetime) -> datetime:
         return now
 
 
-def _on_its_way(judged: Judged, step: Step, desk: Desk) -> Shown | None:
+def _on_its_way(judged: Judged, step: Step, composer: Composer) -> Shown | None:
     """The step on a real case, if its ladder would come to it."""
     ahead = look_ahead(judged.here, decision=judged.decision, until=judged.here.now + FAR)
     for each in ahead:
         if each.step.name == step.name:
-            mail = _composed(each.step, replace(judged, here=judged.here.client.of(each.case)), desk, each.at)
+            mail = _composed(
+                each.step, replace(judged, here=judged.here.client.of(each.case)), composer, each.at
+            )
             return Shown(mail=mail, made_up=False, case=judged.case.key.short, at=each.at)
     return None
 
 
-def _composed(step: Step, judged: Judged, desk: Desk, at: datetime) -> FinalMail:
+def _composed(step: Step, judged: Judged, composer: Composer, at: datetime) -> FinalMail:
     """Through the same door as what is sent: an outbox row that is never stored."""
-    case, settings = judged.case, desk.settings
+    case, settings = judged.case, composer.settings
     policy = settings.policies[case.client]
     account = settings.accounts[case.account]
     people, _ = recipients_of(judged.here, step)
@@ -134,7 +136,7 @@ def _composed(step: Step, judged: Judged, desk: Desk, at: datetime) -> FinalMail
         purpose=Purpose.STEP,
         case=str(case.key),
         step=step.name,
-        state=State.HELD,
+        state=RowState.HELD,
         message_id=message_id_for(step_token(account.address, case.key, step.name), account.address),
         sender=account.address,
         to=to,
@@ -145,7 +147,7 @@ def _composed(step: Step, judged: Judged, desk: Desk, at: datetime) -> FinalMail
         attachments=attached_to(judged.here.as_of(at), step),
         because=Reason.of("yours-now", step=step.name, what="shown"),
     )
-    return final_step(row, judged, desk, at)
+    return final_step(row, judged, composer, at)
 
 
 def made_up_settings(policy: ClientPolicy, words: ClientWords) -> Settings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import DeliveryChanged
 from mailwatch.ports import Purpose, Store, Transaction
 
@@ -46,32 +46,32 @@ def tally_since(store: Store, account: str, since: int) -> Tally:
     with store.reading() as transaction:
         last = _last_states(transaction, account, since)
         held = sum(
-            row.purpose == Purpose.STEP for row in transaction.rows(states=(State.HELD,), account=account)
+            row.purpose == Purpose.STEP for row in transaction.rows(states=(RowState.HELD,), account=account)
         )
     counts = Counter((after, is_step) for after, is_step in last.values())
     return Tally(
-        left=counts[State.SENT, True],
-        notices=counts[State.SENT, False],
-        refused=counts[State.REFUSED, True] + counts[State.REFUSED, False],
-        uncertain=counts[State.UNCERTAIN, True] + counts[State.UNCERTAIN, False],
-        again=counts[State.QUEUED, True] + counts[State.QUEUED, False],
+        left=counts[RowState.SENT, True],
+        notices=counts[RowState.SENT, False],
+        refused=counts[RowState.REFUSED, True] + counts[RowState.REFUSED, False],
+        uncertain=counts[RowState.UNCERTAIN, True] + counts[RowState.UNCERTAIN, False],
+        again=counts[RowState.QUEUED, True] + counts[RowState.QUEUED, False],
         held=held,
     )
 
 
-def _last_states(transaction: Transaction, account: str, since: int) -> dict[int, tuple[State, bool]]:
+def _last_states(transaction: Transaction, account: str, since: int) -> dict[int, tuple[RowState, bool]]:
     """Where each mail came to; one that only went from waiting for a word into the queue was not tried."""
-    found: dict[int, tuple[State, bool]] = {}
+    found: dict[int, tuple[RowState, bool]] = {}
     for entry in transaction.entries(after=since, kinds=(DeliveryChanged.__name__,)):
         event = entry.event
         if not isinstance(event, DeliveryChanged) or entry.chain != account:
             continue
-        if event.after == State.QUEUED and (
-            event.before == State.HELD or event.because.code == "view-changed"
+        if event.after == RowState.QUEUED and (
+            event.before == RowState.HELD or event.because.code == "view-changed"
         ):
             found.pop(event.row, None)
             continue
-        found[event.row] = (State(event.after), event.case is not None)
+        found[event.row] = (RowState(event.after), event.case is not None)
     return found
 
 

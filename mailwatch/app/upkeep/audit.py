@@ -8,84 +8,84 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from mailwatch.domain.facts.codec import UnreadableEntryError
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import DeliveryChanged, MailPlanned
 from mailwatch.ports import OutboxRow, Transaction
-from mailwatch.ports.store import Finding
+from mailwatch.ports.store import StateProblem
 
 REBUILD = "Stop the service, then: mailwatch db rebuild."
 RESTORE = "Put a backup back that is whole: mailwatch db restore FILE."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told:
+class JournaledRow:
     """What the journal says of one row: its plan, where it stands, and by which change it came there."""
 
     plan: MailPlanned
-    state: State
+    state: RowState
     sent_at: datetime | None = None
     last: DeliveryChanged | None = None
     content_sha256: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Story:
+class JournaledOutbox:
     """What the journal says of the whole outbox; of ``erased`` clients it does not say all any more."""
 
-    rows: Mapping[int, Told]
+    rows: Mapping[int, JournaledRow]
     erased: frozenset[str] = field(default_factory=frozenset)
 
 
-def audit(transaction: Transaction) -> list[Finding]:
+def audit(transaction: Transaction) -> list[StateProblem]:
     """Everything in the state that its journal contradicts."""
     found = [
-        Finding(code="chain", what=f"The journal was altered: {fault}.", remedy=RESTORE, damage=True)
+        StateProblem(code="chain", what=f"The journal was altered: {fault}.", remedy=RESTORE, damage=True)
         for fault in transaction.verify()
     ]
     try:
-        story = story_of(transaction)
+        story = journaled_outbox(transaction)
     except UnreadableEntryError as error:
         what = f"The journal holds an entry that this version can't read: {error}."
-        return [*found, Finding(code="unreadable", what=what, remedy=RESTORE, damage=True)]
+        return [*found, StateProblem(code="unreadable", what=what, remedy=RESTORE, damage=True)]
     found += [
-        Finding(code="derived", what=f"{line[:1].upper()}{line[1:]}.", remedy=REBUILD)
+        StateProblem(code="derived", what=f"{line[:1].upper()}{line[1:]}.", remedy=REBUILD)
         for line in transaction.differences()
     ]
     found += [
-        Finding(code="outbox", what=f"{line[:1].upper()}{line[1:]}.", remedy=REBUILD)
+        StateProblem(code="outbox", what=f"{line[:1].upper()}{line[1:]}.", remedy=REBUILD)
         for _, line in contradictions(transaction, story)
     ]
     return found
 
 
-def story_of(transaction: Transaction) -> Story:
+def journaled_outbox(transaction: Transaction) -> JournaledOutbox:
     """Fold the journal into what it says of each row; raises UnreadableEntryError."""
-    rows: dict[int, Told] = {}
+    rows: dict[int, JournaledRow] = {}
     erased: set[str] = set()
     for entry in transaction.entries(kinds=(MailPlanned.__name__, DeliveryChanged.__name__)):
         match entry.event:
             case MailPlanned() as plan:
-                rows[plan.row] = Told(plan=plan, state=State(plan.state))
+                rows[plan.row] = JournaledRow(plan=plan, state=RowState(plan.state))
             case DeliveryChanged() as change if change.row in rows:
                 rows[change.row] = _moved(rows[change.row], change)
             case None:
                 erased.add(entry.client)
             case _:
                 pass
-    return Story(rows=rows, erased=frozenset(erased))
+    return JournaledOutbox(rows=rows, erased=frozenset(erased))
 
 
-def _moved(told: Told, change: DeliveryChanged) -> Told:
-    return Told(
+def _moved(told: JournaledRow, change: DeliveryChanged) -> JournaledRow:
+    return JournaledRow(
         plan=told.plan,
-        state=State(change.after),
+        state=RowState(change.after),
         sent_at=change.sent_at or told.sent_at,
         last=change,
         content_sha256=change.content_sha256 or told.content_sha256,
     )
 
 
-def contradictions(transaction: Transaction, story: Story) -> list[tuple[int, str]]:
+def contradictions(transaction: Transaction, story: JournaledOutbox) -> list[tuple[int, str]]:
     """Each row that is not as the journal says, with what is wrong about it."""
     kept = {row.id: row for row in transaction.rows()}
     found = []
@@ -105,7 +105,7 @@ def contradictions(transaction: Transaction, story: Story) -> list[tuple[int, st
     return found
 
 
-def _fault(row: OutboxRow, told: Told) -> str:
+def _fault(row: OutboxRow, told: JournaledRow) -> str:
     plan = told.plan
     if row.state != told.state:
         return f"the outbox says {row.state}, the journal {told.state}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from mailwatch.app.composer import Desk
+from mailwatch.app.composer import Composer
 from mailwatch.app.letters.values import write_step
 from mailwatch.app.settings import AccountSettings
 from mailwatch.app.showing.sample_case import sample_occasion
@@ -17,11 +17,13 @@ from mailwatch.ports import Mailbox, Transport
 Finding = tuple[bool, str]
 
 
-def check_texts(desk: Desk, *, now: datetime) -> list[Finding]:
+def check_texts(composer: Composer, *, now: datetime) -> list[Finding]:
     """Write every step for every client, on a made-up occasion where none is known yet."""
     findings: list[Finding] = []
-    for client in desk.settings.policies:
-        troubles = [f"{playbook}/{step}: {why}" for playbook, step, why in troubles_of(desk, client, now=now)]
+    for client in composer.settings.policies:
+        troubles = [
+            f"{playbook}/{step}: {why}" for playbook, step, why in troubles_of(composer, client, now=now)
+        ]
         if troubles:
             findings += [(False, f"client {client}: {trouble}") for trouble in troubles]
         else:
@@ -29,9 +31,9 @@ def check_texts(desk: Desk, *, now: datetime) -> list[Finding]:
     return findings
 
 
-def troubles_of(desk: Desk, client: str, *, now: datetime) -> Iterator[tuple[str, str, str]]:
+def troubles_of(composer: Composer, client: str, *, now: datetime) -> Iterator[tuple[str, str, str]]:
     """The steps that can't be written for a client, one invoice or several: playbook, step, and why."""
-    policy, words = desk.settings.policies[client], desk.settings.words[client]
+    policy, words = composer.settings.policies[client], composer.settings.words[client]
     for playbook in policy.playbooks:
         for step in playbook.steps:
             if step.off or not step.mail:
@@ -43,7 +45,7 @@ def troubles_of(desk: Desk, client: str, *, now: datetime) -> Iterator[tuple[str
                     )
                     if not may_apply(occasion.here, step):
                         continue
-                    write_step(step, occasion, renderer=desk.renderer, wording=desk.wording)
+                    write_step(step, occasion, renderer=composer.renderer, wording=composer.wording)
                 except (OwnerMustAct, NoSuchDayError) as error:
                     yield playbook.name, step.name, str(error)
                     break

@@ -6,8 +6,8 @@ import hashlib
 from datetime import datetime
 
 from mailwatch.app.outbox import forget, mend
-from mailwatch.app.upkeep.audit import Told, contradictions, story_of
-from mailwatch.domain.facts.delivery import ON_THE_WIRE, State
+from mailwatch.app.upkeep.audit import JournaledRow, contradictions, journaled_outbox
+from mailwatch.domain.facts.delivery import ON_THE_WIRE, RowState
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.errors import StateError
 from mailwatch.ports import OutboxRow, Purpose, Store, Transaction
@@ -27,7 +27,7 @@ def rebuild(store: Store, *, now: datetime) -> list[str]:
             )
         found = list(transaction.differences())
         transaction.derive_anew()
-        story = story_of(transaction)
+        story = journaled_outbox(transaction)
         for number, fault in contradictions(transaction, story):
             found.append(fault)
             _mend(transaction, number, story.rows.get(number), now)
@@ -37,7 +37,7 @@ def rebuild(store: Store, *, now: datetime) -> list[str]:
     return found
 
 
-def _mend(transaction: Transaction, number: int, told: Told | None, now: datetime) -> None:
+def _mend(transaction: Transaction, number: int, told: JournaledRow | None, now: datetime) -> None:
     """A row is never taken back from the wire: what either side holds for sent stays sent (I2)."""
     row = transaction.row(number)
     if told is None:
@@ -47,9 +47,9 @@ def _mend(transaction: Transaction, number: int, told: Told | None, now: datetim
     plan = told.plan
     keeps_state = row is not None and row.state in ON_THE_WIRE and told.state not in ON_THE_WIRE
     state = row.state if row is not None and keeps_state else told.state
-    if state not in ON_THE_WIRE and state is not State.WITHDRAWN:
+    if state not in ON_THE_WIRE and state is not RowState.WITHDRAWN:
         # What it waited for, or was approved with, may be lost: it is planned anew.
-        state = State.WITHDRAWN
+        state = RowState.WITHDRAWN
     sent_at = told.sent_at or (row.sent_at if row is not None and keeps_state else None)
     because = told.last.because if told.last else plan.because
     if state != told.state:
@@ -78,7 +78,7 @@ def _mend(transaction: Transaction, number: int, told: Told | None, now: datetim
     mend(transaction, mended, told.state, now)
 
 
-def _frozen(row: OutboxRow | None, told: Told) -> bytes:
+def _frozen(row: OutboxRow | None, told: JournaledRow) -> bytes:
     """The bytes, if they are those that were frozen."""
     content = row.content if row else b""
     return content if hashlib.sha256(content).hexdigest() == told.content_sha256 else b""

@@ -20,7 +20,7 @@ from mailwatch.app.outbox import advance
 from mailwatch.app.owner.commands import CHAIN
 from mailwatch.app.sending.recover import recover
 from mailwatch.app.settings import Settings
-from mailwatch.domain.facts.delivery import HeldFor, State, Trigger
+from mailwatch.domain.facts.delivery import HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import OwnerSaid
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import Clock, OutboxRow, Purpose, RowChange, Store, Transaction
@@ -60,7 +60,7 @@ def _taken_at(transaction: Transaction, settings: Settings) -> datetime | None:
 
 
 def _waiting(transaction: Transaction) -> Iterator[OutboxRow]:
-    for row in transaction.rows(states=(State.HELD, State.QUEUED)):
+    for row in transaction.rows(states=(RowState.HELD, RowState.QUEUED)):
         if row.purpose == Purpose.STEP and row.held_for is not HeldFor.OWNER:
             yield row
 

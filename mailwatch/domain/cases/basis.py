@@ -25,7 +25,7 @@ class NothingAskedError(ValueError):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Footing:
+class Basis:
     """``at`` is what the first step counts from; ``asked`` the mail in whose thread we write, if any."""
 
     at: datetime
@@ -177,19 +177,19 @@ def asked_last(here: Situation) -> MessageSeen | None:
 
 
 @once
-def footing_of(here: Situation) -> Footing:
+def basis_of(here: Situation) -> Basis:
     """What the case stands on now; raises :class:`NothingAskedError` when that isn't known any more."""
     case = here.case
     if case.playbook.subject.is_mail:
         by_hand = [own for own in own_of_case(here) if own.speaker is Speaker.OWNER]
         if not by_hand:
             raise NothingAskedError(case.key.anchor)
-        return Footing(at=by_hand[-1].at, asked=by_hand[-1])
+        return Basis(at=by_hand[-1].at, asked=by_hand[-1])
     matter = matter_of(here)
     at = matter.anchor(case.playbook.anchor, here.calendar) if matter else None
     if matter is None or at is None:
         raise NothingAskedError(case.key.anchor)
-    return Footing(at=at, asked=asked_last(here), matter=matter)
+    return Basis(at=at, asked=asked_last(here), matter=matter)
 
 
 def fitting_matters(client: ClientSituation, playbook: Playbook) -> tuple[Matter, ...]:

@@ -17,7 +17,7 @@ from functools import wraps
 from typing import Any, Protocol, TypeVar
 
 from mailwatch.domain.client.case import Case
-from mailwatch.domain.client.policy import ClientPolicy, Sight
+from mailwatch.domain.client.policy import ClientPolicy, MailboxCoverage
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.playbooks.playbook import Step
@@ -38,7 +38,7 @@ Found = TypeVar("Found")
 class ClientSituation:
     """One client: how far the mailboxes were read, all that is known, and the rules in force."""
 
-    sight: Sight
+    coverage: MailboxCoverage
     view: ClientView
     policy: ClientPolicy
     kept: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
@@ -46,7 +46,7 @@ class ClientSituation:
     @classmethod
     def at(cls, now: datetime, *, view: ClientView, policy: ClientPolicy) -> ClientSituation:
         """For what asks for the time alone, and not how far the mailboxes were read: texts and previews."""
-        return cls(sight=Sight(now=now, observed={}), view=view, policy=policy)
+        return cls(coverage=MailboxCoverage(now=now, observed={}), view=view, policy=policy)
 
     def of(self, case: Case) -> Situation:
         """One of the client's cases, open or only called for, with nothing worked out about it yet.
@@ -57,12 +57,12 @@ class ClientSituation:
 
     def as_of(self, now: datetime) -> ClientSituation:
         """The same at another moment."""
-        return self if now == self.now else replace(self, sight=replace(self.sight, now=now))
+        return self if now == self.now else replace(self, coverage=replace(self.coverage, now=now))
 
     @property
     def now(self) -> datetime:
         """The moment at which it is judged."""
-        return self.sight.now
+        return self.coverage.now
 
     @property
     def calendar(self) -> WorkingCalendar:
@@ -83,9 +83,9 @@ class Situation:
         return self if now == self.now else self.client.as_of(now).of(self.case)
 
     @property
-    def sight(self) -> Sight:
+    def coverage(self) -> MailboxCoverage:
         """How far the mailboxes were read."""
-        return self.client.sight
+        return self.client.coverage
 
     @property
     def view(self) -> ClientView:
@@ -100,7 +100,7 @@ class Situation:
     @property
     def now(self) -> datetime:
         """The moment at which it is judged."""
-        return self.client.sight.now
+        return self.client.coverage.now
 
     @property
     def calendar(self) -> WorkingCalendar:

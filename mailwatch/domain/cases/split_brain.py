@@ -21,7 +21,7 @@ from mailwatch.domain.playbooks.playbook import Subject
 
 
 @dataclass(frozen=True, kw_only=True)
-class Against:
+class SentAgainstRules:
     """A step that left although ``why`` stood against it."""
 
     step: SentStep
@@ -29,7 +29,7 @@ class Against:
 
 
 @once
-def against_the_end(client: ClientSituation) -> Against | None:
+def against_the_end(client: ClientSituation) -> SentAgainstRules | None:
     """The last found step that left after its end, unless the client or the owner spoke since."""
     view = client.view
     found = [(sent, case) for case in view.cases for sent in case.sent if sent.found]
@@ -38,7 +38,7 @@ def against_the_end(client: ClientSituation) -> Against | None:
             return None
         for since, why in _ends(view, case):
             if since < step.sent_at:
-                return Against(step=step, why=why)
+                return SentAgainstRules(step=step, why=why)
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from mailwatch.domain.facts.delivery import ON_THE_WIRE, OPEN, HeldFor, State
+from mailwatch.domain.facts.delivery import ON_THE_WIRE, OPEN, HeldFor, RowState
 from mailwatch.domain.facts.events import (
     CaseClosed,
     CaseOpened,
@@ -67,7 +67,7 @@ class PlannedMail:
 
     row: int
     step: str
-    state: State
+    state: RowState
     due: datetime
     to: tuple[str, ...]
     because: Reason
@@ -181,7 +181,7 @@ def _planned(event: MailPlanned) -> PlannedMail:
     return PlannedMail(
         row=event.row,
         step=event.step,
-        state=State(event.state),
+        state=RowState(event.state),
         due=event.due,
         to=event.to,
         because=event.because,
@@ -193,9 +193,9 @@ def _planned(event: MailPlanned) -> PlannedMail:
 
 
 def _delivered(case: Case, event: DeliveryChanged) -> Case:
-    after = State(event.after)
+    after = RowState(event.after)
     row = case.planned if case.planned is not None and case.planned.row == event.row else None
-    if after is State.SENT and event.sent_at is not None:
+    if after is RowState.SENT and event.sent_at is not None:
         case = _with_sent(
             case,
             SentStep(
@@ -212,12 +212,12 @@ def _delivered(case: Case, event: DeliveryChanged) -> Case:
     planned = case.planned
     if planned is None or planned.row != event.row:
         return case
-    if after is State.WITHDRAWN:
+    if after is RowState.WITHDRAWN:
         case = replace(case, taken_back=(*case.taken_back, event.step))
     if after not in OPEN:
         return replace(case, planned=None)
     deadline = event.deadline if after in ON_THE_WIRE else planned.deadline
-    tries = planned.tries + (after is State.ATTEMPTING)
+    tries = planned.tries + (after is RowState.ATTEMPTING)
     planned = replace(
         planned,
         state=after,

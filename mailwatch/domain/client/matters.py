@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from mailwatch.domain.days.waits import Unit, parse_wait
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid
-from mailwatch.domain.facts.time_display import Clocks
+from mailwatch.domain.facts.time_display import TimeDisplay
 from mailwatch.domain.playbooks.playbook import Anchor, Subject
 
 WORDS: Mapping[Subject, tuple[str, ...]] = {
@@ -98,7 +98,7 @@ class Matter:
             case Anchor.SILENCE:
                 return None
 
-    def say(self, clocks: Clocks) -> str:
+    def say(self, display: TimeDisplay) -> str:
         """In words, for reasons: which one it is, and a meeting's hour."""
         match self.kind:
             case Subject.INVOICE:
@@ -106,7 +106,7 @@ class Matter:
                 return f"invoice {self.key}{due}"
             case Subject.MEETING:
                 about = f" “{self.value('about')}”" if self.value("about") else ""
-                start = f" of {clocks.say(self.start)}" if self.start else ""
+                start = f" of {display.say(self.start)}" if self.start else ""
                 return f"the meeting{about}{start}"
             case _:
                 return "the end of the work together"

@@ -11,7 +11,7 @@ from mailwatch.domain.days.bank_look import BankLook
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.facts.time_display import Clocks
+from mailwatch.domain.facts.time_display import TimeDisplay
 from mailwatch.domain.playbooks.conditions import parse_condition
 from mailwatch.domain.playbooks.playbook import Consent, Playbook, Step, Subject
 
@@ -82,9 +82,9 @@ class ClientPolicy:
     bank_look: BankLook = field(default_factory=BankLook)
 
     @property
-    def clocks(self) -> Clocks:
+    def display(self) -> TimeDisplay:
         """The owner's clock and this client's, for hours in words."""
-        return Clocks(own=self.bank_look.zone, theirs=self.calendar.zone)
+        return TimeDisplay(own=self.bank_look.zone, theirs=self.calendar.zone)
 
     def playbook(self, name: str) -> Playbook | None:
         """The playbook of that name, or None where this client has none."""
@@ -125,7 +125,7 @@ class Suspended:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sight:
+class MailboxCoverage:
     """How far the eyes reach: the time, and up to when each account was completely read.
 
     ``no_copies`` are the accounts whose provider should file Sent copies and

@@ -13,7 +13,7 @@ from mailwatch.domain.client.message_time import answers, earliest, latest
 from mailwatch.domain.client.past import LIFTING
 from mailwatch.domain.client.thread import Thread, distinct, fold_threads, is_human, names_of, weakly_akin
 from mailwatch.domain.days.working_time import DateRange, WorkingCalendar
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import (
     OURS,
     DeliveryChanged,
@@ -40,7 +40,7 @@ LONGEST_UNASKED = timedelta(days=60)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Absence:
+class ClientAbsence:
     """Days on which a person we wrote to is away, as their own mail system says."""
 
     days: DateRange
@@ -219,7 +219,7 @@ class ClientView:
 
     def absences(
         self, calendar: WorkingCalendar, people: Iterable[str], *, since: datetime, unstated_days: int
-    ) -> tuple[Absence, ...]:
+    ) -> tuple[ClientAbsence, ...]:
         """When persons among ``people`` are away, by their own automatic replies since ``since``."""
         wanted = frozenset(canonical_spec(each) for each in people)
         return tuple(
@@ -356,7 +356,7 @@ def fold_client(
     left_out: list[MessagesLeftOut] = []
     for _, event in facts:
         match event:
-            case DeliveryChanged(case=None) if event.after == State.SENT and event.sent_at:
+            case DeliveryChanged(case=None) if event.after == RowState.SENT and event.sent_at:
                 told.setdefault(event.step, event.sent_at)
             case OwnerSaid():
                 words.append(event)
@@ -401,12 +401,12 @@ def reported_ids(message: MessageSeen) -> frozenset[str]:
     return names_of(message) | ({original} if original else frozenset())
 
 
-def _absence(message: MessageSeen, calendar: WorkingCalendar, unstated_days: int) -> Absence:
+def _absence(message: MessageSeen, calendar: WorkingCalendar, unstated_days: int) -> ClientAbsence:
     first = calendar.day_of(message.at)
     last = message.absent_until
     if last is None and message.return_date is not None and message.return_date > first:
         last = message.return_date - timedelta(days=1)
     if last is None or not first <= last <= first + LONGEST_ABSENCE:
         held = calendar.working_days_after(first, unstated_days)
-        return Absence(days=DateRange(first=first, last=held), stated=False, message=message)
-    return Absence(days=DateRange(first=first, last=last), stated=True, message=message)
+        return ClientAbsence(days=DateRange(first=first, last=held), stated=False, message=message)
+    return ClientAbsence(days=DateRange(first=first, last=last), stated=True, message=message)

@@ -8,7 +8,7 @@ from datetime import date
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class CountryDays:
     """Public holidays with their English names, known from ``known_from`` to ``known_until``.
 
     ``weekend`` counts from Monday, 0. ``is_known`` is False where no table of

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mailwatch.domain.days.country_days import Place
+from mailwatch.domain.days.country_days import CountryDays
 from mailwatch.domain.days.date_ranges import DateRange, YearlyRange
 
 ONE_FEAST = timedelta(days=10)
@@ -302,7 +302,7 @@ def customs_of(country: str, names: Collection[str]) -> tuple[Custom, ...]:
 
 
 def quiet_periods(
-    place: Place, names: Collection[str], table_of: Callable[[str], Place]
+    place: CountryDays, names: Collection[str], table_of: Callable[[str], CountryDays]
 ) -> tuple[DateRange | YearlyRange, ...]:
     """The quiet times of a place by the customs in ``names``; ``table_of`` gives another country's table."""
     return tuple(
@@ -312,7 +312,7 @@ def quiet_periods(
     )
 
 
-def _periods(custom: Custom, place: Place) -> Iterator[DateRange | YearlyRange]:
+def _periods(custom: Custom, place: CountryDays) -> Iterator[DateRange | YearlyRange]:
     why = f"{custom.name}: {custom.why}"
     if custom.days is not None:
         yield YearlyRange(first=custom.days.first, last=custom.days.last, why=why)

@@ -12,7 +12,7 @@ MOST_KEPT = 5000
 """Of days, more than ten years; then all are dropped, for they can be made again."""
 
 
-class Kept(dict[Key, Value]):
+class Memo(dict[Key, Value]):
     """A dictionary that makes what it lacks: ``make`` must be a pure function of the key."""
 
     def __init__(self, make: Callable[[Key], Value]) -> None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from mailwatch.domain.days.day_count import NoSuchDayError
-from mailwatch.domain.days.memo import Kept
+from mailwatch.domain.days.memo import Memo
 
 MIDNIGHT = time(0, 0)
 _SECOND = timedelta(seconds=1)
@@ -94,7 +94,7 @@ class ZoneClock:
 
     def __init__(self, zone: ZoneInfo) -> None:
         self._zone = zone
-        self._offsets: Kept[date, timedelta | None] = Kept(lambda day: offset_of_day(zone, day))
+        self._offsets: Memo[date, timedelta | None] = Memo(lambda day: offset_of_day(zone, day))
 
     def local(self, instant: datetime) -> datetime:
         """``instant`` as the clock shows it."""

@@ -26,7 +26,7 @@ from zoneinfo import ZoneInfo
 from mailwatch.domain.days import wall_clock
 from mailwatch.domain.days.date_ranges import DateRange, YearlyRange
 from mailwatch.domain.days.day_count import DayCount, NoSuchDayError
-from mailwatch.domain.days.memo import Kept
+from mailwatch.domain.days.memo import Memo
 from mailwatch.domain.days.sending_hours import SendingHours, Window
 
 __all__ = [
@@ -300,14 +300,14 @@ class WorkingCalendar:
         return wall_clock.clock_of(self.zone)
 
     @cached_property
-    def _natures(self) -> Kept[int, int]:
+    def _natures(self) -> Memo[int, int]:
         """What kind of day each ordinal is, as bits; 0 outside the known range."""
-        return Kept(self._nature_of)
+        return Memo(self._nature_of)
 
     @cached_property
-    def _windows(self) -> Kept[int, tuple[tuple[datetime, datetime], ...]]:
+    def _windows(self) -> Memo[int, tuple[tuple[datetime, datetime], ...]]:
         """The instants between which mail may leave on a day, the owner's absence apart."""
-        return Kept(self._windows_of)
+        return Memo(self._windows_of)
 
     def _nature_of(self, ordinal: int) -> int:
         if not self.known_from.toordinal() <= ordinal <= self._known_end:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class State(StrEnum):
+class RowState(StrEnum):
     """Where a planned mail stands."""
 
     HELD = "held"
@@ -62,42 +62,49 @@ class Trigger(StrEnum):
     UNWANTED = "unwanted"
 
 
-TABLE: dict[tuple[State, Trigger], State] = {
-    (State.HELD, Trigger.CONSENT): State.QUEUED,
-    (State.HELD, Trigger.BRAKE): State.HELD,
-    (State.HELD, Trigger.UNWANTED): State.WITHDRAWN,
-    (State.QUEUED, Trigger.BEGIN): State.ATTEMPTING,
-    (State.QUEUED, Trigger.BRAKE): State.HELD,
-    (State.QUEUED, Trigger.UNWANTED): State.WITHDRAWN,
-    (State.ATTEMPTING, Trigger.NOT_REACHED): State.QUEUED,
-    (State.ATTEMPTING, Trigger.ABANDON): State.QUEUED,
-    (State.ATTEMPTING, Trigger.RECIPIENT_REFUSED): State.REFUSED,
-    (State.ATTEMPTING, Trigger.BRAKE): State.HELD,
-    (State.ATTEMPTING, Trigger.UNWANTED): State.WITHDRAWN,
-    (State.ATTEMPTING, Trigger.COMMIT): State.COMMITTING,
-    (State.COMMITTING, Trigger.ACCEPTED): State.SENT,
-    (State.COMMITTING, Trigger.DEFERRED): State.QUEUED,
-    (State.COMMITTING, Trigger.REJECTED): State.REFUSED,
-    (State.COMMITTING, Trigger.NO_ANSWER): State.UNCERTAIN,
-    (State.COMMITTING, Trigger.EVIDENCE): State.SENT,
-    (State.UNCERTAIN, Trigger.EVIDENCE): State.SENT,
-    (State.UNCERTAIN, Trigger.NO_COPY): State.WITHDRAWN,
-    (State.UNCERTAIN, Trigger.OWNER_ARRIVED): State.SENT,
-    (State.UNCERTAIN, Trigger.OWNER_NOT_ARRIVED): State.WITHDRAWN,
-    (State.REFUSED, Trigger.CONSENT): State.QUEUED,
-    (State.REFUSED, Trigger.UNWANTED): State.WITHDRAWN,
-    (State.SENT, Trigger.BOUNCE): State.BOUNCED,
+TABLE: dict[tuple[RowState, Trigger], RowState] = {
+    (RowState.HELD, Trigger.CONSENT): RowState.QUEUED,
+    (RowState.HELD, Trigger.BRAKE): RowState.HELD,
+    (RowState.HELD, Trigger.UNWANTED): RowState.WITHDRAWN,
+    (RowState.QUEUED, Trigger.BEGIN): RowState.ATTEMPTING,
+    (RowState.QUEUED, Trigger.BRAKE): RowState.HELD,
+    (RowState.QUEUED, Trigger.UNWANTED): RowState.WITHDRAWN,
+    (RowState.ATTEMPTING, Trigger.NOT_REACHED): RowState.QUEUED,
+    (RowState.ATTEMPTING, Trigger.ABANDON): RowState.QUEUED,
+    (RowState.ATTEMPTING, Trigger.RECIPIENT_REFUSED): RowState.REFUSED,
+    (RowState.ATTEMPTING, Trigger.BRAKE): RowState.HELD,
+    (RowState.ATTEMPTING, Trigger.UNWANTED): RowState.WITHDRAWN,
+    (RowState.ATTEMPTING, Trigger.COMMIT): RowState.COMMITTING,
+    (RowState.COMMITTING, Trigger.ACCEPTED): RowState.SENT,
+    (RowState.COMMITTING, Trigger.DEFERRED): RowState.QUEUED,
+    (RowState.COMMITTING, Trigger.REJECTED): RowState.REFUSED,
+    (RowState.COMMITTING, Trigger.NO_ANSWER): RowState.UNCERTAIN,
+    (RowState.COMMITTING, Trigger.EVIDENCE): RowState.SENT,
+    (RowState.UNCERTAIN, Trigger.EVIDENCE): RowState.SENT,
+    (RowState.UNCERTAIN, Trigger.NO_COPY): RowState.WITHDRAWN,
+    (RowState.UNCERTAIN, Trigger.OWNER_ARRIVED): RowState.SENT,
+    (RowState.UNCERTAIN, Trigger.OWNER_NOT_ARRIVED): RowState.WITHDRAWN,
+    (RowState.REFUSED, Trigger.CONSENT): RowState.QUEUED,
+    (RowState.REFUSED, Trigger.UNWANTED): RowState.WITHDRAWN,
+    (RowState.SENT, Trigger.BOUNCE): RowState.BOUNCED,
 }
 
-ON_THE_WIRE = frozenset({State.COMMITTING, State.SENT, State.UNCERTAIN, State.BOUNCED})
+ON_THE_WIRE = frozenset({RowState.COMMITTING, RowState.SENT, RowState.UNCERTAIN, RowState.BOUNCED})
 """Rows that touched the wire: of a case's step there is at most one, held by a unique index."""
 
 OPEN = frozenset(
-    {State.HELD, State.QUEUED, State.ATTEMPTING, State.COMMITTING, State.UNCERTAIN, State.REFUSED}
+    {
+        RowState.HELD,
+        RowState.QUEUED,
+        RowState.ATTEMPTING,
+        RowState.COMMITTING,
+        RowState.UNCERTAIN,
+        RowState.REFUSED,
+    }
 )
 """Rows that still need somebody."""
 
-WITHDRAWABLE = frozenset({State.HELD, State.QUEUED, State.ATTEMPTING, State.REFUSED})
+WITHDRAWABLE = frozenset({RowState.HELD, RowState.QUEUED, RowState.ATTEMPTING, RowState.REFUSED})
 """Rows that a reply takes back: nothing of them was handed over yet."""
 
 
@@ -109,7 +116,7 @@ class ImpossibleMoveError(ValueError):
     """The table knows no such move; somebody else moved the row, or the code is wrong."""
 
 
-def move(state: State, trigger: Trigger) -> State:
+def move(state: RowState, trigger: Trigger) -> RowState:
     """The state after ``trigger``; raises :class:`ImpossibleMoveError`."""
     try:
         return TABLE[state, trigger]

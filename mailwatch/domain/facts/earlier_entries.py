@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from mailwatch.domain.facts.delivery import HeldFor, State
+from mailwatch.domain.facts.delivery import HeldFor, RowState
 from mailwatch.domain.facts.events import CaseClosed, DeliveryChanged, Event, MailPlanned
 
 HELD_BY_CODE: Mapping[str, HeldFor] = {
@@ -26,11 +26,11 @@ HELD_BY_CODE: Mapping[str, HeldFor] = {
 def as_meant(event: Event) -> Event:
     """``event`` with what its reason alone says, where it is of before."""
     match event:
-        case MailPlanned(held_for=None) if event.state == State.HELD:
+        case MailPlanned(held_for=None) if event.state == RowState.HELD:
             return replace(event, held_for=HELD_BY_CODE.get(event.because.code, HeldFor.CONSENT))
-        case DeliveryChanged(held_for=None) if event.after == State.HELD:
+        case DeliveryChanged(held_for=None) if event.after == RowState.HELD:
             return replace(event, held_for=HELD_BY_CODE.get(event.because.code, HeldFor.CONSENT))
-        case DeliveryChanged(held_for=None) if event.after == State.REFUSED:
+        case DeliveryChanged(held_for=None) if event.after == RowState.REFUSED:
             return replace(event, held_for=HELD_BY_CODE.get(event.because.code))
         case CaseClosed(outcome="settled") if event.because.code == "overtaken":
             return replace(event, outcome="overtaken")

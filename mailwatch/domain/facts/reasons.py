@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from mailwatch.domain.facts.time_display import Clocks, say_instant
+from mailwatch.domain.facts.time_display import TimeDisplay, say_instant
 from mailwatch.shown import one_line
 
 Value = str | int | date | datetime | tuple[str, ...]
@@ -252,13 +252,13 @@ class Reason:
             pair for pair in other.values if pair[0] != "observed"
         ]
 
-    def say(self, clocks: Clocks | tzinfo | None = None) -> str:
-        """The sentence for people; instants are shown on ``clocks`` (UTC when None)."""
-        return self.fill(SENTENCES[self.code], clocks)
+    def say(self, display: TimeDisplay | tzinfo | None = None) -> str:
+        """The sentence for people; instants are shown on ``display`` (UTC when None)."""
+        return self.fill(SENTENCES[self.code], display)
 
-    def fill(self, sentence: str, clocks: Clocks | tzinfo | None = None, **more: str) -> str:
+    def fill(self, sentence: str, display: TimeDisplay | tzinfo | None = None, **more: str) -> str:
         """Another sentence with the values of this reason, and ``more``; "?" stands for what it has not."""
-        shown = {name: _show(value, _clocks_for(name, clocks)) for name, value in self.values}
+        shown = {name: _show(value, _display_for(name, display)) for name, value in self.values}
         return sentence.format_map(_Gaps(shown | more))
 
     def as_json(self) -> dict[str, object]:
@@ -274,14 +274,14 @@ class _Gaps(dict[str, str]):
         return "?"
 
 
-def _clocks_for(name: str, clocks: Clocks | tzinfo | None) -> Clocks | tzinfo | None:
-    return clocks.own if name in OWN_HOURS and isinstance(clocks, Clocks) else clocks
+def _display_for(name: str, display: TimeDisplay | tzinfo | None) -> TimeDisplay | tzinfo | None:
+    return display.own if name in OWN_HOURS and isinstance(display, TimeDisplay) else display
 
 
-def _show(value: Value, clocks: Clocks | tzinfo | None) -> str:
+def _show(value: Value, display: TimeDisplay | tzinfo | None) -> str:
     match value:
         case datetime():
-            return say_instant(value, clocks)
+            return say_instant(value, display)
         case date():
             return f"{value:%a %d %b %Y}"
         case tuple():

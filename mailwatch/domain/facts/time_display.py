@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 
 @dataclass(frozen=True, kw_only=True)
-class Clocks:
+class TimeDisplay:
     """The owner's zone, and the client's where what is said is about one."""
 
     own: tzinfo
@@ -26,10 +26,10 @@ class Clocks:
         return f"{said} ({day}{theirs:%H:%M} theirs)"
 
 
-def say_instant(moment: datetime, clocks: Clocks | tzinfo | None) -> str:
-    """An instant as people are shown it: on both clocks, in one zone, or in UTC, which then is named."""
-    if clocks is None:
+def say_instant(moment: datetime, display: TimeDisplay | tzinfo | None) -> str:
+    """An instant as people are shown it: on both display, in one zone, or in UTC, which then is named."""
+    if display is None:
         return f"{moment:%a %d %b %Y %H:%M} UTC"
-    if isinstance(clocks, Clocks):
-        return clocks.say(moment)
-    return Clocks(own=clocks).say(moment)
+    if isinstance(display, TimeDisplay):
+        return display.say(moment)
+    return TimeDisplay(own=display).say(moment)

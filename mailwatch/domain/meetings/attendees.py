@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from mailwatch.domain.meetings.notices import SeenNotice, answering, start_of
-from mailwatch.domain.meetings.organizer import Standing, Words
+from mailwatch.domain.meetings.organizer import OrganizerState, Words
 from mailwatch.domain.meetings.state import Answer, Comment, Proposal
 from mailwatch.mail.calendar.notice import Attendee, MeetingNotice
 
@@ -37,7 +37,7 @@ def people_invited(words: Words, invitation: SeenNotice) -> frozenset[str]:
 
 
 def answers_to(
-    words: Words, name: str, standing: Standing, invitation: SeenNotice, invited: frozenset[str]
+    words: Words, name: str, standing: OrganizerState, invitation: SeenNotice, invited: frozenset[str]
 ) -> tuple[tuple[Answer, ...], tuple[Answer, ...]]:
     """The latest answers that are answers to the meeting as it stands; and those of uninvited people.
 
@@ -79,7 +79,7 @@ def _answer(attendee: Attendee, at: datetime, *, by: str = "", is_automatic: boo
     )
 
 
-def _is_current(words: Words, reply: MeetingNotice, name: str, standing: Standing) -> bool:
+def _is_current(words: Words, reply: MeetingNotice, name: str, standing: OrganizerState) -> bool:
     """Whether an answer is one to the time at which the meeting now stands.
 
     SEQUENCE alone can't tell: some organizers' programs move a meeting without
@@ -128,7 +128,7 @@ def declined(
     return last.at, last.by or "client"
 
 
-def proposals(words: Words, name: str, standing: Standing) -> tuple[Proposal, ...]:
+def proposals(words: Words, name: str, standing: OrganizerState) -> tuple[Proposal, ...]:
     """Other times that were proposed; they change nothing (RFC 5546 §3.2.7)."""
     settled_at = [each.stamp for each in words.seen if each.notice.method == "declinecounter"]
     latest = max([standing.word.stamp, *settled_at])

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 
 from mailwatch.domain.meetings.attendees import answers_to, comments, declined, people_invited, proposals
 from mailwatch.domain.meetings.notices import SeenNotice, unique
-from mailwatch.domain.meetings.organizer import Standing, Words
+from mailwatch.domain.meetings.organizer import OrganizerState, Words
 from mailwatch.domain.meetings.state import Answer, Comment, MeetingState, Moved, Proposal
 
 __all__ = ["Answer", "Comment", "MeetingState", "Moved", "Proposal", "SeenNotice", "fold_meetings"]
@@ -51,7 +51,7 @@ def _state(
     uid: str,
     name: str,
     words: Words,
-    standing: Standing,
+    standing: OrganizerState,
     owners: frozenset[str],
     clients: frozenset[str] | None,
 ) -> MeetingState:

@@ -27,7 +27,7 @@ Said = tuple[SeenNotice, Occurrence]
 
 
 @dataclass(frozen=True)
-class Standing:
+class OrganizerState:
     """The word that rules a meeting, its times, and how it stands.
 
     ``status`` is ``scheduled``, ``cancelled`` or ``replaced``; ``at`` and
@@ -104,7 +104,7 @@ class Words:
         whole = [each for each, meetings in self._whole if name in meetings and not each.is_cancel]
         return [*whole, *(each for each, _ in self._own(name) if not each.is_cancel)]
 
-    def standing(self, name: str) -> Standing | None:
+    def standing(self, name: str) -> OrganizerState | None:
         """How the meeting ``name`` stands, or None when nothing is known of it."""
         own = self._own(name)
         base = [(each, meetings[name]) for each, meetings in self._whole if name in meetings]
@@ -116,14 +116,14 @@ class Words:
         if word.is_cancel:
             first = _first_cancel([each for each, _ in own])
             times = _last_times(own) or (standing.meeting if standing else meeting)
-            return Standing(word, times, "cancelled", first.at, first.by)
+            return OrganizerState(word, times, "cancelled", first.at, first.by)
         if standing is None:
             standing = self._ended(name, meeting)
         if standing is not None and standing.status != "scheduled" and standing.word.stamp >= word.stamp:
             return replace(standing, meeting=meeting)
-        return Standing(word, meeting)
+        return OrganizerState(word, meeting)
 
-    def _of_whole(self, name: str, word: SeenNotice, meeting: Occurrence) -> Standing:
+    def _of_whole(self, name: str, word: SeenNotice, meeting: Occurrence) -> OrganizerState:
         """How a meeting stands by the words about the whole (a single meeting is a whole, too).
 
         ``word`` is the last that names it. What later words leave out is
@@ -137,17 +137,17 @@ class Words:
                 continue
             only_less = bool(name) and meetings.keys() <= self._meetings[id(word)].keys()
             status = "cancelled" if name in each.notice.excluded or only_less else "replaced"
-            return Standing(each, meeting, status, each.at, each.by)
-        return self._ended(name, meeting) or Standing(word, meeting)
+            return OrganizerState(each, meeting, status, each.at, each.by)
+        return self._ended(name, meeting) or OrganizerState(word, meeting)
 
-    def _ended(self, name: str, meeting: Occurrence) -> Standing | None:
+    def _ended(self, name: str, meeting: Occurrence) -> OrganizerState | None:
         """The end of the whole, where it touches this meeting: one of a series that had begun took place."""
         if not self.whole or not self.whole[-1].is_cancel:
             return None
         first = _first_cancel(self.whole)
         if name and has_begun(meeting, min(each.stamp for each in _last_cancels(self.whole))):
             return None
-        return Standing(self.whole[-1], meeting, "cancelled", first.at, first.by)
+        return OrganizerState(self.whole[-1], meeting, "cancelled", first.at, first.by)
 
     def _own(self, name: str) -> list[Said]:
         """Words about this one instance, in order, with the times that they give it."""

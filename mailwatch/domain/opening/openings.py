@@ -119,7 +119,7 @@ def _of_matters(client: ClientSituation, playbook: Playbook) -> Iterator[Situati
             client=view.client,
             account=_usual_account(client),
             playbook=playbook,
-            because=Reason.of("matter", about=matter.say(policy.clocks), state=matter.state),
+            because=Reason.of("matter", about=matter.say(policy.display), state=matter.state),
         )
         # What has nothing left to do (a meeting long past, for one) never begins.
         here = client.of(case)

@@ -40,7 +40,7 @@ def told_at(here: Situation, step: Step, due: Due) -> datetime | None:
 
 def announce(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Decision:
     """Lay the mail out when its announcement is due, and wait for the notice to have left."""
-    now, day_of = here.sight.now, here.policy.calendar.day_of
+    now, day_of = here.coverage.now, here.policy.calendar.day_of
     tell_at = announce_at(due.at, here.policy)
     planned = here.case.planned
     because = Reason.of("announce-due", step=step.name, due=due.at)

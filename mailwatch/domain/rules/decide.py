@@ -1,6 +1,6 @@
 """The heart: what to do about a case now, why, and when to look again.
 
-Pure: it takes values, the time and the reach of its sight included, and gives
+Pure: it takes values, the time and the reach of its coverage included, and gives
 values, the reason included. Doing nothing carries its reason too.
 """
 
@@ -10,7 +10,7 @@ from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.case import Case, Outcome, PlannedMail
 from mailwatch.domain.client.policy import Mode
 from mailwatch.domain.days.working_time import NoSuchDayError
-from mailwatch.domain.facts.delivery import WITHDRAWABLE, HeldFor, State
+from mailwatch.domain.facts.delivery import WITHDRAWABLE, HeldFor, RowState
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Consent, Step
 from mailwatch.domain.rules.actions import (
@@ -50,7 +50,7 @@ def decide(here: Situation, behind: Case | None = None) -> Decision:
     case, policy = here.case, here.policy
     if not case.is_open:
         return Decision(because=case.because or Reason.of("skipped"))
-    if case.planned is not None and case.planned.state is State.COMMITTING:
+    if case.planned is not None and case.planned.state is RowState.COMMITTING:
         return Decision(because=Reason.of("in-transit", step=case.planned.step))
     if ending := ending_of(here):
         return _close(case, ending)
@@ -80,7 +80,7 @@ def decide(here: Situation, behind: Case | None = None) -> Decision:
             return _tell_step(here, step, due)
         to, why_not = recipients_of(here, step)
         if not to:
-            last = due.footing.asked.at if due.footing.asked else due.since
+            last = due.basis.asked.at if due.basis.asked else due.since
             because = Reason.of("no-recipient", last=last, why=why_not)
             return _held(case, Hold(because=because, tell=True))
         return _forward(here, step, due, to)
@@ -121,7 +121,7 @@ def _is_worth_telling(case: Case, ending: CloseCase) -> bool:
 def _uncertain(case: Case) -> Decision | None:
     """A mail that may have left is settled by evidence or the owner before anything else is sent (I2)."""
     planned = case.planned
-    if planned is None or planned.state is not State.UNCERTAIN:
+    if planned is None or planned.state is not RowState.UNCERTAIN:
         return None
     because = Reason.of(
         "uncertain-delivery", step=planned.step, row=planned.row, detail=_detail(planned.because)
@@ -132,7 +132,7 @@ def _uncertain(case: Case) -> Decision | None:
 
 def _refused(case: Case) -> Decision | None:
     planned = case.planned
-    if planned is None or planned.state is not State.REFUSED:
+    if planned is None or planned.state is not RowState.REFUSED:
         return None
     because = Reason.of(
         "refused-delivery", step=planned.step, row=planned.row, detail=_detail(planned.because)
@@ -160,7 +160,7 @@ def _held(case: Case, hold: Hold) -> Decision:
 
 def _is_held_by_owner(planned: PlannedMail) -> bool:
     """The owner's hold outlasts everything but their own yes: a new row would forget it."""
-    return planned.state is State.HELD and planned.held_for is HeldFor.OWNER
+    return planned.state is RowState.HELD and planned.held_for is HeldFor.OWNER
 
 
 # -- the way forward -----------------------------------------------------------------------
@@ -174,20 +174,22 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
     if planned is not None and (changed := _no_longer_fits(here, planned, step, to)):
         because = Reason.of("no-longer-wanted", why=changed)
         withdraw = Withdraw(row=planned.row, because=because)
-        return Decision(actions=(withdraw,), look_again_at=here.sight.now, because=because)
+        return Decision(actions=(withdraw,), look_again_at=here.coverage.now, because=because)
     goes_at, told = due.at, None
     if consent is Consent.ANNOUNCE and not (planned is not None and planned.approved):
         told = told_at(here, step, due)
         if told is None:
             return announce(here, step, due, to)
         goes_at = after_announcement(due.at, told, step, here.policy)
-    if here.sight.now < goes_at:
+    if here.coverage.now < goes_at:
         return Decision(look_again_at=goes_at, because=waiting(here, step, due, goes_at, told=told))
     if unseen := stale(here, goes_at):
         return unseen
     if here.policy.mode is Mode.OFF:
         return Decision(because=Reason.of("mode-off"))
-    waits = planned is not None and planned.state is State.HELD and planned.held_for is not HeldFor.ANNOUNCED
+    waits = (
+        planned is not None and planned.state is RowState.HELD and planned.held_for is not HeldFor.ANNOUNCED
+    )
     if not waits and (braked := suspended(here) or capped(here, step)):
         return braked
     if unpaid := money_hold(here, step):
@@ -200,26 +202,26 @@ def _forward(here: Situation, step: Step, due: Due, to: tuple[str, ...]) -> Deci
             due,
             to,
             goes_at=goes_at,
-            expected=here.sight.now,
+            expected=here.coverage.now,
             consent=consent,
             because=because,
         )
-        return Decision(actions=(send,), look_again_at=here.sight.now, because=because)
-    if planned.state is State.HELD:
+        return Decision(actions=(send,), look_again_at=here.coverage.now, because=because)
+    if planned.state is RowState.HELD:
         if consent is Consent.ANNOUNCE and planned.held_for is HeldFor.ANNOUNCED:
             release = Release(row=planned.row, because=because)
-            return Decision(actions=(release,), look_again_at=here.sight.now, because=because)
+            return Decision(actions=(release,), look_again_at=here.coverage.now, because=because)
         return _waits_for_owner(here, step, planned)
     opens = opening(here, step)
-    if opens > here.sight.now:
+    if opens > here.coverage.now:
         return Decision(look_again_at=opens, because=Reason.of("outside-hours", step=step.name, due=opens))
     deliver = Deliver(row=planned.row, step=step, to=to, because=because)
-    return Decision(actions=(deliver,), look_again_at=here.sight.now, because=because)
+    return Decision(actions=(deliver,), look_again_at=here.coverage.now, because=because)
 
 
 def _consent(here: Situation, step: Step) -> Consent:
     consent = here.policy.consent_for(step)
-    if not here.case.sent and here.case.account in here.sight.no_copies:
+    if not here.case.sent and here.case.account in here.coverage.no_copies:
         # An earlier send could not be found again there, so the first one needs the owner's word (I2).
         return Consent.ASK
     return consent
@@ -234,7 +236,7 @@ def _no_longer_fits(here: Situation, planned: PlannedMail, step: Step, to: tuple
         return "the invoices in it are others now"
     if was_planned_for_another_hour(here, planned):
         return "the meeting was moved"
-    if _consent(here, step) is Consent.ASK and planned.state is State.QUEUED and not planned.approved:
+    if _consent(here, step) is Consent.ASK and planned.state is RowState.QUEUED and not planned.approved:
         return "it needs your yes now"
     return ""
 
@@ -247,7 +249,7 @@ def _waits_for_owner(here: Situation, step: Step, planned: PlannedMail) -> Decis
 
 def _tell_step(here: Situation, step: Step, due: Due) -> Decision:
     """A step that is no mail: when its time has come the owner is told what is theirs to do."""
-    if here.sight.now < due.at:
+    if here.coverage.now < due.at:
         return Decision(look_again_at=due.at, because=waiting(here, step, due, due.at))
     if unseen := stale(here, due.at):
         return unseen
@@ -255,4 +257,4 @@ def _tell_step(here: Situation, step: Step, due: Due) -> Decision:
         return Decision(because=Reason.of("mode-off"))
     because = Reason.of("yours-now", step=step.name, what=step.asks_owner or step.tells_owner or step.name)
     passed = PassStep(step=step, because=because)
-    return Decision(actions=(passed,), look_again_at=here.sight.now, because=because)
+    return Decision(actions=(passed,), look_again_at=here.coverage.now, because=because)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.facts.time_display import Clocks
+from mailwatch.domain.facts.time_display import TimeDisplay
 from mailwatch.domain.playbooks.playbook import Step
 from mailwatch.domain.steps.due import Due
 
@@ -20,23 +20,23 @@ def waiting(
         return Reason.of("deadline-running", deadline=deadline, step=step.name, due=goes_at)
     if told is not None:
         return Reason.of("announced", step=step.name, told=told, due=goes_at)
-    return not_yet(step, due, goes_at, here.policy.clocks)
+    return not_yet(step, due, goes_at, here.policy.display)
 
 
-def not_yet(step: Step, due: Due, at: datetime, clocks: Clocks) -> Reason:
+def not_yet(step: Step, due: Due, at: datetime, display: TimeDisplay) -> Reason:
     """Why the step waits until ``at``: for an answer, or for the day of what it is about."""
-    if due.footing.matter is not None:
-        return Reason.of("waiting-matter", about=due.footing.matter.say(clocks), step=step.name, due=at)
+    if due.basis.matter is not None:
+        return Reason.of("waiting-matter", about=due.basis.matter.say(display), step=step.name, due=at)
     return Reason.of("waiting", since=due.since, step=step.name, due=at)
 
 
 def due_reason(here: Situation, step: Step, due: Due, goes_at: datetime) -> Reason:
     """Why the step goes now."""
-    observed = here.sight.observed_until or goes_at
-    if due.footing.matter is not None:
-        about = due.footing.matter.say(here.policy.clocks)
+    observed = here.coverage.observed_until or goes_at
+    if due.basis.matter is not None:
+        about = due.basis.matter.say(here.policy.display)
         return Reason.of("due-matter", step=step.name, due=goes_at, about=about, observed=observed)
-    asked = due.footing.asked
+    asked = due.basis.asked
     return Reason.of(
         "due",
         step=step.name,

@@ -65,7 +65,7 @@ def _answered_since(here: Situation) -> CloseCase | None:
     if (agreed := agreed_since(here.client, at)) is not None:
         return CloseCase(
             outcome=Outcome.SETTLED,
-            because=Reason.of("new-meeting", about=agreed.say(here.policy.clocks)),
+            because=Reason.of("new-meeting", about=agreed.say(here.policy.display)),
         )
     for word in here.view.said(Word.HEARD):
         if word.until is None and word.at >= at:
@@ -90,10 +90,10 @@ def _settled(here: Situation) -> CloseCase | None:
     if matter.state != case.playbook.state:
         if next_step(here) is not None:
             return None
-        because = Reason.of("settled", about=matter.say(here.policy.clocks), state=matter.state)
+        because = Reason.of("settled", about=matter.say(here.policy.display), state=matter.state)
         return CloseCase(outcome=Outcome.SETTLED, because=because)
     if was_moved(here, matter.anchor(case.playbook.anchor, here.policy.calendar)):
-        because = Reason.of("moved", about=matter.say(here.policy.clocks))
+        because = Reason.of("moved", about=matter.say(here.policy.display))
         return CloseCase(outcome=Outcome.MOVED, because=because)
     return None
 

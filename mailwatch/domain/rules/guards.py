@@ -245,7 +245,7 @@ def cap_reached(here: Situation, step: Step) -> Cap | None:
             until = calendar.next_opening(calendar.end_of(today))
             because = Reason.of("cap-client", count=had, step=step.name, until=until)
             return Cap(because=because, until=until)
-    left = sorted(at for at in here.sight.left.get(case.account, ()) if at > here.now - DAY)
+    left = sorted(at for at in here.coverage.left.get(case.account, ()) if at > here.now - DAY)
     if len(left) >= policy.most_per_account:
         until = left[-policy.most_per_account] + DAY
         because = Reason.of("cap-account", count=len(left), account=case.account, until=until)

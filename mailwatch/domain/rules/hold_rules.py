@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from mailwatch.domain.cases.basis import (
+    basis_of,
     began_at,
-    footing_of,
     matters_of,
     own_of_case,
     thread_of_case,
@@ -85,7 +85,7 @@ def _left_after_the_end(here: Situation) -> Hold | None:
     found = against_the_end(here.client)
     if found is None:
         return None
-    why = found.why.say(here.policy.clocks) if found.why else ""
+    why = found.why.say(here.policy.display) if found.why else ""
     because = Reason.of("left-after-the-end", step=found.step.step, at=found.step.sent_at, why=why)
     return Hold(because=because, tell=True, about=found.step.message_id)
 
@@ -126,12 +126,12 @@ def _meeting_in_doubt(here: Situation) -> Hold | None:
     if flood is not None and not view.lifted_since(flood.at):
         because = Reason.of("meetings-flooded", day=flood.day, mails=flood.mails)
         return Hold(because=because, tell=True, about=str(flood.day))
-    matter = footing_of(here).matter
+    matter = basis_of(here).matter
     if matter is None or not matter.doubt or matter.doubted_at is None:
         return None
     if view.lifted_since(matter.doubted_at):
         return None
-    about = matter.say(here.policy.clocks)
+    about = matter.say(here.policy.display)
     because = Reason.of("meeting-doubted", about=about, doubt=matter.doubt, at=matter.doubted_at)
     return Hold(because=because, tell=True, about=matter.doubted_by or str(matter.doubted_at))
 
@@ -180,7 +180,7 @@ def _you_wrote(here: Situation, step: Step) -> Hold | None:
     view, case = here.view, here.case
     if case.playbook.subject is not Subject.MEETING or not step.pressing:
         return None
-    since = footing_of(here).at
+    since = basis_of(here).at
     calendar = frozenset(seen.identity for seen in view.meetings)
     for own in reversed(view.messages):
         if own.speaker is not Speaker.OWNER or own.at <= since or own.identity in calendar:

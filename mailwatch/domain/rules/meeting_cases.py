@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from mailwatch.domain.cases.basis import footing_of, matters_of
+from mailwatch.domain.cases.basis import basis_of, matters_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import PlannedMail
 from mailwatch.domain.client.matters import Matter
@@ -67,7 +67,7 @@ def was_planned_for_another_hour(here: Situation, planned: PlannedMail) -> bool:
     playbook = here.case.playbook
     if playbook.subject is not Subject.MEETING or playbook.anchor is not Anchor.START:
         return False
-    return planned.anchored is not None and planned.anchored != footing_of(here).at
+    return planned.anchored is not None and planned.anchored != basis_of(here).at
 
 
 def told_when_due(here: Situation, step: Step, hold: Hold) -> Hold:

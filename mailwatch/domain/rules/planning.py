@@ -31,7 +31,7 @@ def plan_mail(
         due=goes_at,
         deadline=printed_deadline(here, step, expected),
         because=because,
-        anchored=due.footing.at,
+        anchored=due.basis.at,
         covers=covers_of(here, step),
     )
 
@@ -39,9 +39,9 @@ def plan_mail(
 def opening(here: Situation, step: Step) -> datetime:
     """The first instant from now on at which the step may leave."""
     if step.any_hour:
-        return here.sight.now
+        return here.coverage.now
     return here.policy.calendar.next_opening(
-        here.sight.now, fits=fitting_day(step, here.policy), kind=not step.pressing
+        here.coverage.now, fits=fitting_day(step, here.policy), kind=not step.pressing
     )
 
 

@@ -25,7 +25,7 @@ def stale(here: Situation, needed: datetime) -> Decision | None:
 
     A view that is merely older than ``needed`` is renewed at once; one that stays old is waited for.
     """
-    observed, now = here.sight.observed_until, here.sight.now
+    observed, now = here.coverage.observed_until, here.coverage.now
     if observed is None:
         return Decision(look_again_at=now + BLIND, because=Reason.of("never-read"))
     old = now - observed > here.policy.stale_after
@@ -38,10 +38,12 @@ def stale(here: Situation, needed: datetime) -> Decision | None:
 
 def suspended(here: Situation) -> Decision | None:
     """A guard that holds the whole account; when it is lifted, everybody is judged at once."""
-    found = here.sight.suspended.get(here.case.account)
+    found = here.coverage.suspended.get(here.case.account)
     if found is None:
         return None
-    return Decision(look_again_at=found.until or here.sight.now + SUSPENDED, because=found.because, held=True)
+    return Decision(
+        look_again_at=found.until or here.coverage.now + SUSPENDED, because=found.because, held=True
+    )
 
 
 def capped(here: Situation, step: Step) -> Decision | None:

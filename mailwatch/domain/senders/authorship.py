@@ -29,7 +29,7 @@ class Proof(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class WhereFiled:
     """Where a message lies: ``filed`` where only the owner's own side puts mail.
 
     ``authserv_id`` is the name under which the account's own server writes what
@@ -41,7 +41,7 @@ class Place:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rule:
+class AuthorshipRule:
     """One line of the table: a claim, what proves it, what it does then, what becomes of it otherwise."""
 
     claim: str
@@ -52,8 +52,8 @@ class Rule:
 
 HOLDS = "holds what presses that client, and asks you"
 
-RULES: tuple[Rule, ...] = (
-    Rule(
+RULES: tuple[AuthorshipRule, ...] = (
+    AuthorshipRule(
         claim="a mail in your name to a client (From is one of your addresses)",
         proof=(
             "it lies in Sent or a folder under `by_hand`, without a trace of delivery (Delivered-To); or "
@@ -62,25 +62,25 @@ RULES: tuple[Rule, ...] = (
         then="begins a silence, answers the client, starts the silence anew",
         otherwise=f"begins, answers and resets nothing; {HOLDS}, until you wrote or said so",
     ),
-    Rule(
+    AuthorshipRule(
         claim="the same, with the Message-ID of a mail that is known from Sent or the outbox",
         proof="that mail",
         then="nothing that the known one did not do already",
         otherwise="as above",
     ),
-    Rule(
+    AuthorshipRule(
         claim="a step of mailwatch (its token in Message-ID or X-Reference)",
         proof="it lies in Sent; elsewhere: a mail of the outbox that bears the very same Date",
         then="in Sent: is found again after a lost state; elsewhere: a mail of unknown fate has left",
         otherwise="as a mail in your name",
     ),
-    Rule(
+    AuthorshipRule(
         claim="a notice of mailwatch (its header)",
         proof="its Message-ID stands in the outbox",
         then="shows that it came, and how far the clocks are apart",
         otherwise="is passed over",
     ),
-    Rule(
+    AuthorshipRule(
         claim="a client's word (From is an address under `people`, or of their `company`)",
         proof=(
             "one From, of theirs alone; no X-Original-From or “via” that names somebody else; your own "
@@ -89,32 +89,32 @@ RULES: tuple[Rule, ...] = (
         then="answers",
         otherwise=HOLDS,
     ),
-    Rule(
+    AuthorshipRule(
         claim="the word of somebody who stood in From, To or Cc of the thread",
         proof="the mail in which they stood is proved yours or a client's; not forged",
         then="answers, for each client of that thread",
         otherwise=HOLDS,
     ),
-    Rule(
+    AuthorshipRule(
         claim="a client's word passed on by a list, group, form or calendar service "
         "(X-Original-From, “via” and Reply-To)",
         proof="you named that service's address under `relays`; not forged",
         then="answers",
         otherwise=HOLDS,
     ),
-    Rule(
+    AuthorshipRule(
         claim="an out-of-office reply",
         proof="it comes from a person who was written to; not forged; for no more than 60 days",
         then="its days don't count as silence",
         otherwise=HOLDS,
     ),
-    Rule(
+    AuthorshipRule(
         claim="a report that a mail did not arrive",
         proof="it names the Message-ID of a mail of yours, and a person who got that (or nobody)",
         then="stops the ladder, and the address gets nothing more",
         otherwise=f"marks no address, ends nothing; {HOLDS}",
     ),
-    Rule(
+    AuthorshipRule(
         claim="a Message-ID as one of a client's thread (References, In-Reply-To)",
         proof="it stood in a mail that is proved yours or a client's",
         then="joins threads, and tells of whom a stranger speaks",
@@ -123,7 +123,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def proof_of(message: InboundMessage, place: Place, *, is_known: bool) -> Proof:
+def proof_of(message: InboundMessage, place: WhereFiled, *, is_known: bool) -> Proof:
     """What proves that ``message``, which bears an own address in From, is the owner's.
 
     ``is_known``: its Message-ID is that of a mail known from a folder where

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.facts.identity import NOTICE_HEADER, REFERENCE_HEADER, is_token, our_id, token_of
 from mailwatch.domain.senders.address_book import AddressBook
-from mailwatch.domain.senders.authorship import Place, Proof, proof_of
+from mailwatch.domain.senders.authorship import Proof, WhereFiled, proof_of
 from mailwatch.domain.senders.pressed import Pressed
 from mailwatch.domain.senders.weak_signs import in_header, in_text
 from mailwatch.mail.authentication import forged_sender, passed_dmarc
@@ -69,7 +69,7 @@ class Known:
 
 
 def match(
-    message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known, *, place: Place
+    message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known, *, place: WhereFiled
 ) -> tuple[Match, ...]:
     """Everybody whom the message concerns; empty for mail that has nothing to do with any client.
 
@@ -182,7 +182,7 @@ def _inbound(
     verdict: Verdict,
     book: AddressBook,
     known: Known,
-    place: Place,
+    place: WhereFiled,
     *,
     by: str = "",
 ) -> tuple[Match, ...]:
@@ -256,7 +256,7 @@ def _weakened(message: InboundMessage, book: AddressBook) -> str:
 
 
 def _passed_on(
-    message: InboundMessage, author: str, verdict: Verdict, book: AddressBook, place: Place
+    message: InboundMessage, author: str, verdict: Verdict, book: AddressBook, place: WhereFiled
 ) -> str:
     """Who wrote what a service passes on that the owner named, or a calendar's own server; else empty.
 

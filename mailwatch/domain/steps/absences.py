@@ -7,15 +7,15 @@ from datetime import date, datetime, timedelta
 
 from mailwatch.domain.cases.basis import (
     ABSENCE_BEFORE,
+    basis_of,
     began_at,
-    footing_of,
     written_to,
 )
 from mailwatch.domain.cases.situation import Situation, once
 from mailwatch.domain.client.message_time import latest
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.client.thread import is_human
-from mailwatch.domain.client.view import LONGEST_UNASKED, Absence, ClientView
+from mailwatch.domain.client.view import LONGEST_UNASKED, ClientAbsence, ClientView
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.domain.steps.hold import Hold
@@ -23,7 +23,7 @@ from mailwatch.mail.identity import canonical_spec
 
 
 @once
-def absences_of(here: Situation) -> tuple[Absence, ...]:
+def absences_of(here: Situation) -> tuple[ClientAbsence, ...]:
     """When the people we wrote to are away, as they had it said since the anchor, or some time before it.
 
     Before: who writes again within days gets no second automatic reply (RFC 5230 section 4.2); it counts
@@ -40,7 +40,7 @@ def absences_of(here: Situation) -> tuple[Absence, ...]:
     else:
         # The answer may have come to another mail than ours.
         people = people or frozenset(policy.people)
-        anchored = footing_of(here).at
+        anchored = basis_of(here).at
         began = min(began, anchored) if began else anchored
     if began is None or anchored is None:
         return ()
@@ -54,12 +54,12 @@ def absences_of(here: Situation) -> tuple[Absence, ...]:
     )
 
 
-def _is_disbelieved(view: ClientView, absence: Absence) -> bool:
+def _is_disbelieved(view: ClientView, absence: ClientAbsence) -> bool:
     """Whether the owner was asked about a very long absence, and said go on: its days count as silence."""
     return absence.is_long and view.lifted_since(absence.message.first_seen)
 
 
-def _is_back(absence: Absence, spoke: Mapping[str, datetime]) -> bool:
+def _is_back(absence: ClientAbsence, spoke: Mapping[str, datetime]) -> bool:
     """Whether who was away has written by hand since, or had another date said."""
     gone = absence.message
     return spoke.get(canonical_spec(gone.from_), gone.at) > gone.at
@@ -75,7 +75,7 @@ def _last_spoke(view: ClientView) -> dict[str, datetime]:
     return found
 
 
-def back_at(absence: Absence, policy: ClientPolicy) -> datetime:
+def back_at(absence: ClientAbsence, policy: ClientPolicy) -> datetime:
     """When a case goes on after an absence: the first day back plus grace, or when the hold is over."""
     calendar = policy.calendar
     if not absence.stated:
@@ -106,7 +106,7 @@ def away(here: Situation) -> Hold | None:
     return Hold(because=Reason.of("absent", evidence=absence.say(), until=until), until=until)
 
 
-def _days_of(absences: Iterable[Absence]) -> timedelta:
+def _days_of(absences: Iterable[ClientAbsence]) -> timedelta:
     """For how long somebody is away by all of them together, each day once."""
     total, reached = timedelta(), date.min
     for days in sorted((each.days for each in absences), key=lambda each: each.first):

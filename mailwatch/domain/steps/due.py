@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from mailwatch.domain.cases.basis import Footing, NothingAskedError, footing_of
+from mailwatch.domain.cases.basis import Basis, NothingAskedError, basis_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once, once_for_step
 from mailwatch.domain.client.habits import usual_answer
 from mailwatch.domain.client.policy import ClientPolicy
@@ -27,7 +27,7 @@ class Due:
 
     at: datetime
     since: datetime
-    footing: Footing
+    basis: Basis
 
 
 @once_for_step
@@ -38,12 +38,12 @@ def due_of(here: Situation, step: Step) -> Due:
     fits and :class:`NothingAskedError` when the anchor is gone.
     """
     case, policy = here.case, here.policy
-    footing = footing_of(here)
+    basis = basis_of(here)
     since = _since(here, step)
     absences = absences_of(here)
     away = [absence.days for absence in absences]
     if step.before is not None:
-        at = _back(footing.at, step.before, policy)
+        at = _back(basis.at, step.before, policy)
     else:
         waits = [_wait(here, step)]
         if step.at_least is not None:
@@ -56,22 +56,22 @@ def due_of(here: Situation, step: Step) -> Due:
             at = max(at, back_at(absence, policy))
     if step.after_deadline and case.deadline is not None:
         at = max(at, _after_the_day(case.deadline, step.after, policy))
-    if footing.matter is not None and (resumes := resumes_at(footing.matter, policy)) is not None:
+    if basis.matter is not None and (resumes := resumes_at(basis.matter, policy)) is not None:
         at = max(at, resumes)
     if not step.any_hour:
         at = here.calendar.next_opening(
             at, fits=fitting_day(step, policy), kind=not step.pressing, key=f"{case.key}|{step.name}"
         )
-    return Due(at=at, since=since, footing=footing)
+    return Due(at=at, since=since, basis=basis)
 
 
 def _since(here: Situation, step: Step) -> datetime:
     """What the step's waits count from: the anchor or the step before, whichever is later."""
-    view, case, footing = here.view, here.case, footing_of(here)
-    since = max([footing.at, *(sent.sent_at for sent in case.sent)])
-    if step.on and footing.matter is not None and footing.matter.settled_at is not None:
-        return max(since, footing.matter.settled_at)
-    began = footing.at if footing.asked is None else min(footing.at, footing.asked.at)
+    view, case, basis = here.view, here.case, basis_of(here)
+    since = max([basis.at, *(sent.sent_at for sent in case.sent)])
+    if step.on and basis.matter is not None and basis.matter.settled_at is not None:
+        return max(since, basis.matter.settled_at)
+    began = basis.at if basis.asked is None else min(basis.at, basis.asked.at)
     if case.playbook.subject.is_mail and (anchor := view.own_message(case.key.anchor)) is not None:
         began = anchor.at
     for word in view.said(Word.HEARD):
@@ -82,15 +82,15 @@ def _since(here: Situation, step: Step) -> datetime:
 
 def limit_of(here: Situation, limit: Limit) -> datetime | None:
     """The latest instant that ``limit`` allows; None where its subject has no such moment."""
-    footing, policy = footing_of(here), here.policy
-    matter = footing.matter
+    basis, policy = basis_of(here), here.policy
+    matter = basis.matter
     match limit.of:
         case "start":
             base = matter.start if matter else None
         case "due date":
             base = policy.calendar.end_of(matter.due) if matter and matter.due else None
         case _:
-            base = footing.at
+            base = basis.at
     if base is None:
         return None
     if limit.before:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from mailwatch.domain.cases.basis import (
-    footing_of,
+    basis_of,
     named_matters,
 )
 from mailwatch.domain.cases.situation import Situation
@@ -35,8 +35,8 @@ def money_hold(here: Situation, step: Step) -> Hold | None:
     today = here.calendar.day_of(here.now)
     if policy.bank_look.counts(here.view.bank_seen(), here.now):
         return None
-    matter = footing_of(here).matter
-    about = matter.say(policy.clocks) if matter else case.key.anchor
+    matter = basis_of(here).matter
+    about = matter.say(policy.display) if matter else case.key.anchor
     because = Reason.of("bank-unseen", step=step.name, about=about)
     tomorrow = policy.calendar.next_opening(policy.calendar.end_of(today))
     tell = policy.bank_look.asks(here.now)
@@ -48,7 +48,7 @@ def disputed_or_promised(here: Situation) -> Hold | None:
     case = here.case
     if case.playbook.subject is not Subject.INVOICE:
         return None
-    matter = footing_of(here).matter
+    matter = basis_of(here).matter
     if matter is None or matter.state != case.playbook.state:
         return None
     if matter.disputed:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.domain.facts.delivery import HeldFor, State
+from mailwatch.domain.facts.delivery import HeldFor, RowState
 from mailwatch.domain.facts.events import DeliveryChanged, MailPlanned, MessageSeen, OwnerSaid, Speaker
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
@@ -77,7 +77,7 @@ def plan(transaction: Transaction, number: int, client: str = "harbour", step: s
         purpose=Purpose.STEP,
         case=str(key),
         step=step,
-        state=State.QUEUED,
+        state=RowState.QUEUED,
         message_id=f"ref-{number}@studio.example",
         sender="anna@studio.example",
         to=("alice@harbour.example",),
@@ -109,13 +109,13 @@ def plan(transaction: Transaction, number: int, client: str = "harbour", step: s
     return kept
 
 
-def change(transaction: Transaction, number: int, after: State) -> None:
+def change(transaction: Transaction, number: int, after: RowState) -> None:
     """Move a row, with its fact."""
     row = transaction.row(number)
     assert row is not None
     because = Reason.of("attempt")
-    sent_at = NOW if after in (State.COMMITTING, State.SENT) else None
-    held_for = HeldFor.CONSENT if after is State.HELD else None
+    sent_at = NOW if after in (RowState.COMMITTING, RowState.SENT) else None
+    held_for = HeldFor.CONSENT if after is RowState.HELD else None
     assert transaction.move_row(number, row.state, after, because, held_for, RowChange(sent_at=sent_at))
     fact = DeliveryChanged(
         row=number,
@@ -139,7 +139,7 @@ def fill(store: SqlStore, messages: int = 40) -> None:
         for number in range(messages):
             record(transaction, seen(number, ("harbour", "quiet")[number % 2]))
         sent, _ = plan(transaction, 1), plan(transaction, 2)
-        for state in (State.ATTEMPTING, State.COMMITTING, State.SENT):
+        for state in (RowState.ATTEMPTING, RowState.COMMITTING, RowState.SENT):
             change(transaction, sent, state)
         state = FolderState(uid_validity=1, uid_next=messages + 1, messages=messages)
         transaction.save_cursor("main", Cursor(folder="INBOX", role=Role.INBOX, state=state))

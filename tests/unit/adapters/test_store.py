@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import AccountFirstRead, MessageSeen, OwnerSaid, Speaker
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.errors import StateError
@@ -33,7 +33,7 @@ def row(**more) -> OutboxRow:
         "purpose": Purpose.STEP,
         "case": "ghosted|harbour|a|1",
         "step": "check-in",
-        "state": State.QUEUED,
+        "state": RowState.QUEUED,
         "message_id": "ref-x@studio.example",
         "sender": "anna@studio.example",
         "to": ("alice@harbour.example", "ärgern@harbour.example"),
@@ -85,40 +85,42 @@ def test_what_ends_badly_never_happened(store):
     assert store.signal() == 0
 
 
-@pytest.mark.parametrize("first", [State.COMMITTING, State.SENT, State.UNCERTAIN, State.BOUNCED])
+@pytest.mark.parametrize("first", [RowState.COMMITTING, RowState.SENT, RowState.UNCERTAIN, RowState.BOUNCED])
 def test_of_a_step_only_one_row_may_ever_have_touched_the_wire(store, first):
     with store.transaction() as transaction:
         transaction.add_row(row(state=first))
-        second = transaction.add_row(row(state=State.ATTEMPTING))
+        second = transaction.add_row(row(state=RowState.ATTEMPTING))
     with pytest.raises(IntegrityError), store.transaction() as transaction:
-        transaction.move_row(second, State.ATTEMPTING, State.COMMITTING, TRIED, None, NO_MORE)
+        transaction.move_row(second, RowState.ATTEMPTING, RowState.COMMITTING, TRIED, None, NO_MORE)
     with store.reading() as transaction:
-        assert transaction.row(second).state is State.ATTEMPTING
+        assert transaction.row(second).state is RowState.ATTEMPTING
 
 
-@pytest.mark.parametrize("first", [State.WITHDRAWN, State.HELD, State.REFUSED, State.QUEUED])
+@pytest.mark.parametrize("first", [RowState.WITHDRAWN, RowState.HELD, RowState.REFUSED, RowState.QUEUED])
 def test_a_row_that_never_left_blocks_no_other(store, first):
     with store.transaction() as transaction:
         transaction.add_row(row(state=first))
-        second = transaction.add_row(row(state=State.ATTEMPTING))
-        assert transaction.move_row(second, State.ATTEMPTING, State.COMMITTING, TRIED, None, NO_MORE)
+        second = transaction.add_row(row(state=RowState.ATTEMPTING))
+        assert transaction.move_row(second, RowState.ATTEMPTING, RowState.COMMITTING, TRIED, None, NO_MORE)
 
 
 def test_a_row_is_changed_only_from_the_state_that_was_expected(store):
     with store.transaction() as transaction:
         number = transaction.add_row(row())
-        assert transaction.move_row(number, State.QUEUED, State.ATTEMPTING, TRIED, None, RowChange(tries=1))
-        assert not transaction.move_row(number, State.QUEUED, State.WITHDRAWN, TRIED, None, NO_MORE)
-        assert not transaction.change_row(number, State.QUEUED, RowChange(copy="filed"))
+        assert transaction.move_row(
+            number, RowState.QUEUED, RowState.ATTEMPTING, TRIED, None, RowChange(tries=1)
+        )
+        assert not transaction.move_row(number, RowState.QUEUED, RowState.WITHDRAWN, TRIED, None, NO_MORE)
+        assert not transaction.change_row(number, RowState.QUEUED, RowChange(copy="filed"))
         found = transaction.row(number)
-    assert found == row(id=number, state=State.ATTEMPTING, because=TRIED, tries=1)
+    assert found == row(id=number, state=RowState.ATTEMPTING, because=TRIED, tries=1)
 
 
 def test_a_change_says_the_fields_that_change_and_no_others(store):
     with store.transaction() as transaction:
         number = transaction.add_row(row(deadline=NOW.date(), sent_at=NOW, text="as it was"))
         change = RowChange(sent_at=None, copy="filed", needs=("a yes",))
-        assert transaction.change_row(number, State.QUEUED, change)
+        assert transaction.change_row(number, RowState.QUEUED, change)
         found = transaction.row(number)
     assert found == change.applied_to(row(id=number, deadline=NOW.date(), sent_at=NOW, text="as it was"))
     assert (found.sent_at, found.copy, found.needs) == (None, "filed", ("a yes",))
@@ -135,10 +137,10 @@ def test_a_notice_is_laid_out_once(store):
 def test_the_brake_counts_what_nobody_let_go(store):
     with store.transaction() as transaction:
         transaction.add_row(row(case="1"))
-        transaction.add_row(row(case="2", state=State.SENT, sent_at=NOW))
-        transaction.add_row(row(case="3", state=State.SENT, sent_at=NOW - timedelta(days=2)))
+        transaction.add_row(row(case="2", state=RowState.SENT, sent_at=NOW))
+        transaction.add_row(row(case="3", state=RowState.SENT, sent_at=NOW - timedelta(days=2)))
         transaction.add_row(row(case="4", released=True))
-        transaction.add_row(row(case="5", state=State.WITHDRAWN))
+        transaction.add_row(row(case="5", state=RowState.WITHDRAWN))
         transaction.add_row(row(case="6", account="other"))
         transaction.add_row(row(case="", step="n", purpose=Purpose.NOTICE))
         assert transaction.sent_since("main", NOW - timedelta(days=1)) == 2
@@ -307,7 +309,7 @@ def test_a_snapshot_writes_nothing_and_leaves_nothing_beside_the_file(kept, tmp_
 
 def test_rows_are_narrowed_by_all_that_is_given(store):
     with store.transaction() as transaction:
-        sent = {"state": State.SENT, "sent_at": NOW}
+        sent = {"state": RowState.SENT, "sent_at": NOW}
         transaction.add_row(row(step="a", **sent, copy="pending"))
         transaction.add_row(row(step="b", **sent, copy="seen"))
         transaction.add_row(row(step="c", **sent, copy="pending", client="mill", case="ghosted|mill|a|1"))
@@ -316,9 +318,10 @@ def test_rows_are_narrowed_by_all_that_is_given(store):
         steps = {
             "all": [each.step for each in transaction.rows()],
             "copy": [each.step for each in transaction.rows(copy="pending")],
-            "sent": [each.step for each in transaction.rows(states=(State.SENT, State.BOUNCED))],
+            "sent": [each.step for each in transaction.rows(states=(RowState.SENT, RowState.BOUNCED))],
             "both": [
-                each.step for each in transaction.rows(states=(State.SENT,), account="main", copy="pending")
+                each.step
+                for each in transaction.rows(states=(RowState.SENT,), account="main", copy="pending")
             ],
             "case": [each.step for each in transaction.rows(case="ghosted|mill|a|1")],
             "client": [each.step for each in transaction.rows(client="harbour", account="office")],
@@ -393,9 +396,9 @@ def test_a_savepoint_in_a_savepoint_stands_or_falls_by_itself(either):
 
 def test_a_refused_row_in_a_savepoint_leaves_the_transaction_usable(either):
     with either.transaction() as transaction:
-        transaction.add_row(row(state=State.SENT, message_id="ref-y@studio.example"))
+        transaction.add_row(row(state=RowState.SENT, message_id="ref-y@studio.example"))
         with pytest.raises(IntegrityError), transaction.savepoint():
-            transaction.add_row(row(state=State.SENT))
+            transaction.add_row(row(state=RowState.SENT))
         transaction.append("main", NOW, said(1), client="harbour")
     assert _facts_of(either) == [said(1)]
 

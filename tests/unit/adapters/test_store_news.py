@@ -9,7 +9,7 @@ from test_store import NOW, row, said
 
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.domain.facts.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.ports import Purpose
 
 
@@ -65,8 +65,8 @@ def test_what_is_appended_is_known_at_once_as_it_will_be_read(store):
 
 def test_rows_are_found_for_many_ids_at_once_as_for_one(store):
     with store.transaction() as transaction:
-        sent = transaction.add_row(row(message_id="a@x", state=State.SENT))
-        transaction.add_row(row(message_id="a@x", state=State.WITHDRAWN, step="ultimatum"))
+        sent = transaction.add_row(row(message_id="a@x", state=RowState.SENT))
+        transaction.add_row(row(message_id="a@x", state=RowState.WITHDRAWN, step="ultimatum"))
         transaction.add_row(row(message_id="b@x", case="ghosted|harbour|b|1"))
         found = transaction.rows_by_message_ids([*(f"{number}@y" for number in range(1200)), "a@x", "b@x"])
         assert found["a@x"].id == sent
@@ -74,7 +74,7 @@ def test_rows_are_found_for_many_ids_at_once_as_for_one(store):
 
 
 def test_the_newest_notices_of_an_account_since_an_instant(store):
-    def notice(key: str, *, hours: int, account: str = "main", state: State = State.QUEUED):
+    def notice(key: str, *, hours: int, account: str = "main", state: RowState = RowState.QUEUED):
         due = NOW + timedelta(hours=hours)
         return row(purpose=Purpose.NOTICE, case="", step=key, due=due, account=account, state=state)
 
@@ -82,9 +82,12 @@ def test_the_newest_notices_of_an_account_since_an_instant(store):
         transaction.add_row(notice("old", hours=-30))
         transaction.add_row(notice("a", hours=1))
         transaction.add_row(notice("other", hours=1, account="second"))
-        transaction.add_row(notice("b", hours=2, state=State.WITHDRAWN))
+        transaction.add_row(notice("b", hours=2, state=RowState.WITHDRAWN))
         transaction.add_row(row())
         assert transaction.has_notice("a")
         assert not transaction.has_notice("c")
-        assert transaction.notices_since("main", NOW, 10) == [("b", State.WITHDRAWN), ("a", State.QUEUED)]
-        assert transaction.notices_since("main", NOW, 1) == [("b", State.WITHDRAWN)]
+        assert transaction.notices_since("main", NOW, 10) == [
+            ("b", RowState.WITHDRAWN),
+            ("a", RowState.QUEUED),
+        ]
+        assert transaction.notices_since("main", NOW, 1) == [("b", RowState.WITHDRAWN)]

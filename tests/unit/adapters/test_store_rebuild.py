@@ -13,9 +13,9 @@ from sqlalchemy import text
 
 from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.app.upkeep.audit import audit, contradictions, story_of
+from mailwatch.app.upkeep.audit import audit, contradictions, journaled_outbox
 from mailwatch.app.upkeep.rebuild import rebuild
-from mailwatch.domain.facts.delivery import ON_THE_WIRE, OPEN, TABLE, State
+from mailwatch.domain.facts.delivery import ON_THE_WIRE, OPEN, TABLE, RowState
 from mailwatch.domain.facts.events import MailPlanned, MessageSeen, Speaker
 from mailwatch.errors import StateError
 
@@ -227,10 +227,10 @@ def test_what_contradicts_the_journal_is_found_and_mended(store, statement, code
     assert rebuild(store, now=NOW + timedelta(days=1))
     with store.reading() as transaction:
         assert audit(transaction) == []
-        assert contradictions(transaction, story_of(transaction)) == []
+        assert contradictions(transaction, journaled_outbox(transaction)) == []
         states = {row.id: row.state for row in transaction.rows()}
-    assert states[1] is State.SENT, "what either side held for sent stays sent"
-    assert states.get(2) in (State.QUEUED, State.WITHDRAWN, State.SENT)
+    assert states[1] is RowState.SENT, "what either side held for sent stays sent"
+    assert states.get(2) in (RowState.QUEUED, RowState.WITHDRAWN, RowState.SENT)
 
 
 def test_a_row_of_which_the_journal_knows_nothing_goes(store):

@@ -25,7 +25,7 @@ from mailwatch.domain.facts.delivery import (
     TABLE,
     WITHDRAWABLE,
     ImpossibleMoveError,
-    State,
+    RowState,
     Trigger,
     move,
 )
@@ -132,7 +132,7 @@ ALLOWED = {
 }
 
 
-@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("state", RowState)
 def test_a_mail_goes_only_where_the_table_of_the_architecture_leads(state):
     reached = set()
     for trigger in Trigger:
@@ -145,8 +145,8 @@ def test_a_mail_goes_only_where_the_table_of_the_architecture_leads(state):
 
 def test_what_may_have_left_can_never_be_tried_again_or_taken_back_by_a_reply():
     assert ON_THE_WIRE.isdisjoint(WITHDRAWABLE)
-    assert State.QUEUED.value not in ALLOWED["uncertain"]
-    assert {State.COMMITTING, State.UNCERTAIN} == ON_THE_WIRE & OPEN
+    assert RowState.QUEUED.value not in ALLOWED["uncertain"]
+    assert {RowState.COMMITTING, RowState.UNCERTAIN} == ON_THE_WIRE & OPEN
 
 
 # -- names that can't drift -----------------------------------------------------------------------

@@ -12,12 +12,12 @@ from facts import (
     GHOSTED,
     MONDAY,
     case,
+    coverage,
     decided,
     message,
     policy,
     sent,
     shipped,
-    sight,
     situation,
     theirs,
     view,
@@ -38,7 +38,7 @@ FAR = [ZoneInfo("Pacific/Auckland"), ZoneInfo("Pacific/Honolulu")]
 
 def held(known, now: datetime, *, about=None, step: int = 0, rules=None) -> str:
     """The code of the first hold of the ghosted ladder's ``step``, or nothing."""
-    here = situation(sight=sight(now), view=known, case=about or case(), policy=rules or policy())
+    here = situation(coverage=coverage(now), view=known, case=about or case(), policy=rules or policy())
     hold = first_hold(here, GHOSTED.steps[step])
     return hold.because.code if hold else ""
 
@@ -82,7 +82,7 @@ def test_of_several_words_the_newest_about_this_thread_or_all_of_them_stands(wor
         for number, (word, subject, day) in enumerate(words)
     )
     known = view(message("a"), words=said)
-    here = situation(sight=sight(MONDAY + DAY), view=known, case=case(), policy=policy())
+    here = situation(coverage=coverage(MONDAY + DAY), view=known, case=case(), policy=policy())
     hold = first_hold(here, GHOSTED.steps[0])
     ends = datetime(until.year, until.month, until.day, tzinfo=BERLIN) if isinstance(until, date) else None
     assert (hold.until if hold else None) == ends
@@ -127,7 +127,7 @@ def test_the_bank_is_asked_for_once_on_each_of_the_clients_days_by_the_owners_cl
     def asked(now: datetime, *words: OwnerSaid):
         seen = replace(known, words=words)
         return money_hold(
-            situation(sight=sight(now), view=seen, case=about, policy=rules), late.step("reminder")
+            situation(coverage=coverage(now), view=seen, case=about, policy=rules), late.step("reminder")
         )
 
     opens, closes = (datetime(2026, 3, 11, hour, tzinfo=zone).astimezone(UTC) for hour in (9, 16))
@@ -196,7 +196,7 @@ def test_a_bounce_from_before_the_case_ends_no_new_one():
     back = theirs("back", MONDAY - 10 * DAY)
     bounce = report("d", MONDAY - 29 * DAY)
     known = view(old, bounce, back, message("a"))
-    decision = decided(sight=sight(MONDAY + 7 * DAY), view=known, case=case(), policy=policy())
+    decision = decided(coverage=coverage(MONDAY + 7 * DAY), view=known, case=case(), policy=policy())
     assert decision.because.code == "due", decision.because.say()
 
 

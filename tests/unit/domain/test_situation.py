@@ -10,13 +10,13 @@ from datetime import date, timedelta
 from types import CodeType, FrameType, SimpleNamespace
 
 import pytest
-from facts import GHOSTED, MONDAY, around, case, message, policy, sent, shipped, sight, theirs, view
+from facts import GHOSTED, MONDAY, around, case, coverage, message, policy, sent, shipped, theirs, view
 
 from mailwatch.app.deciding.judge import ClientJudged, judge_view
 from mailwatch.domain.cases.basis import (
     NothingAskedError,
+    basis_of,
     began_at,
-    footing_of,
     matter_of,
     named_matters,
     own_of_case,
@@ -50,7 +50,7 @@ FOR_EACH_CASE = (
     own_of_case,
     written_to,
     began_at,
-    footing_of,
+    basis_of,
     absences_of,
     failures,
     ending_of,
@@ -96,7 +96,7 @@ def four_ladders() -> ClientView:
 
 def judged(known: ClientView, rules: ClientPolicy = RULES) -> ClientJudged:
     settings = SimpleNamespace(policies={known.client: rules})
-    return judge_view(known, sight(NOW), settings)  # type: ignore[arg-type]  # all that it asks of them
+    return judge_view(known, coverage(NOW), settings)  # type: ignore[arg-type]  # all that it asks of them
 
 
 def runs_of(work: Callable[[], object]) -> Counter[CodeType]:
@@ -152,11 +152,11 @@ def test_at_another_moment_nothing_of_the_first_is_kept():
     later = here.as_of(here.now + DAY)
     assert (later.now, later.case, later.view) == (here.now + DAY, here.case, here.view)
     assert not later.kept
-    assert later.sight.observed == here.sight.observed
+    assert later.coverage.observed == here.coverage.observed
 
 
 def test_what_is_not_known_is_asked_again():
     here = around(view()).of(case())
     for _ in range(2):
         with pytest.raises(NothingAskedError):
-            footing_of(here)
+            basis_of(here)

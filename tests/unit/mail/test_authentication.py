@@ -6,7 +6,7 @@ import pytest
 
 from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.senders.address_book import AddressBook, ClientAddresses
-from mailwatch.domain.senders.authorship import Place
+from mailwatch.domain.senders.authorship import WhereFiled
 from mailwatch.domain.senders.matching import Known, match
 from mailwatch.mail.authentication import forged_sender, passed_dmarc
 from mailwatch.mail.origin import classify
@@ -29,7 +29,7 @@ def mail(*results: str):
 
 
 def speaker(message, book=BOOK) -> Speaker:
-    (found,) = match(message, classify(message), book, Known(clients_of=lambda _: {}), place=Place())
+    (found,) = match(message, classify(message), book, Known(clients_of=lambda _: {}), place=WhereFiled())
     return found.speaker
 
 
