@@ -16,7 +16,7 @@ EVENING = datetime(2026, 12, 14, 19, 0, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
-    ("moment", "clocks", "said"),
+    ("moment", "display", "said"),
     [
         (MORNING, TimeDisplay(own=BERLIN, theirs=BANGKOK), "Mon 14 Dec 2026 09:45 (15:45 theirs)"),
         (EVENING, TimeDisplay(own=BERLIN, theirs=BANGKOK), "Mon 14 Dec 2026 20:00 (Tue 15 Dec 02:00 theirs)"),
