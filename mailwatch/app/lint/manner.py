@@ -69,5 +69,6 @@ def another_language(rendered: RenderedShapes) -> Iterator[Finding]:
 
 
 def name_of(language: str) -> str:
-    """The English name of a language, or its code in quotation marks."""
-    return LANGUAGE_NAMES.get(language, f"“{language}”")
+    """The English name of a language, or its code in quotation marks; with the address if familiar."""
+    address, _, code = language.rpartition(".")
+    return LANGUAGE_NAMES.get(code, f"“{code}”") + (f" ({address})" if address else "")

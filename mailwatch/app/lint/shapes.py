@@ -139,7 +139,10 @@ def _everyday(file: TextFile, step: Step, wording: Wording) -> dict[str, object]
     """The values that the engine itself would give, with everything known that may be."""
     playbook = file.book.playbook
     policy, words = made_up_client(
-        playbook, language=file.language, kind="consumer" if file.consumer else "business"
+        playbook,
+        language=file.language,
+        kind="consumer" if file.consumer else "business",
+        familiar=file.familiar,
     )
     occasion = sample_occasion(playbook, step, policy=policy, words=words, now=NOON, several=file.several)
     others = covered(occasion.here, step) if file.several else ()

@@ -12,7 +12,12 @@ from zoneinfo import ZoneInfo
 
 from mailwatch.app.letters.values import Occasion
 from mailwatch.app.settings import ClientWords
-from mailwatch.app.showing.sample_words import MADE_UP_NAMES, MADE_UP_SENTENCES, MADE_UP_TOPIC
+from mailwatch.app.showing.sample_words import (
+    FAMILIAR_SALUTATIONS,
+    MADE_UP_NAMES,
+    MADE_UP_SENTENCES,
+    MADE_UP_TOPIC,
+)
 from mailwatch.domain.client.case import Case, SentStep
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.client.view import fold_client
@@ -31,10 +36,12 @@ MADE_UP_CLIENT = "made-up"
 
 
 def made_up_client(
-    playbook: Playbook, *, language: str, kind: str = "business"
+    playbook: Playbook, *, language: str, kind: str = "business", familiar: bool = False
 ) -> tuple[ClientPolicy, ClientWords]:
     """Somebody to show and try texts on where there is no file; English words where a language has none."""
     salutation, name, own_name, project = MADE_UP_NAMES.get(language, MADE_UP_NAMES["en"])
+    if familiar:
+        salutation = FAMILIAR_SALUTATIONS.get(language, salutation)
     sentences = MADE_UP_SENTENCES.get(language, MADE_UP_SENTENCES["en"])
     declared = {fact for fact, _ in playbook.facts}
     facts = {fact: words for fact, words in sentences.items() if fact in declared}
@@ -69,6 +76,7 @@ def made_up_client(
         kind=kind,
         phase="middle",
         facts=tuple(sorted(facts.items())),
+        familiar=familiar,
     )
     return policy, words
 

@@ -22,6 +22,15 @@ MADE_UP_NAMES = {
 }
 """Salutation, the client's name, the owner's, and what the work is called."""
 
+FAMILIAR_SALUTATIONS = {
+    "de": "Hallo Sabine,",
+    "fr": "Bonjour Sabine,",
+    "es": "Hola, Sabina:",
+    "hu": "Szia Péter!",
+    "th": "สวัสดีค่ะ คุณสมชาย",
+}
+"""The first line for somebody who is addressed familiarly."""
+
 MADE_UP_SENTENCES = {
     "en": {
         "cost_of_delay": "Each week of waiting moves the launch by a week.",
