@@ -250,6 +250,7 @@ def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[st
             if until is not None and until > occasion.now
             else ""
         ),
+        "still_waiting": "true" if until is None or until > occasion.now else "",
         "cancelled_on": wording.day(calendar.day_of(cancelled), language) if cancelled else "",
         "missed_count": str(max(1, missed_count(occasion.here.client))),
     }

@@ -34,6 +34,7 @@ MAYBE: Mapping[str, str] = {
     "policy": OWNERS_SENTENCE,
     "times": OWNERS_SENTENCE,
     "urgent": "true",
+    "still_waiting": "true",
     "meeting_zone": "Asia/Bangkok",
 }
 """Values that may not be known, and how they look when they are; amounts and days come from the wording."""

@@ -23,7 +23,7 @@ from mailwatch.domain.tone import ToneWords
 OPTIONAL = (
     "client", "own_phone", "attachment", "open_amount", "cost_of_delay", "part_paid", "promised_date",
     "about", "wait_until", "join", "policy", "times", "meeting_zone", "place", "test", "alternative",
-    "discussed_on",
+    "discussed_on", "still_waiting",
 )  # fmt: skip
 """Values that may be "" (not known). A text that names one is rendered with it and without it."""
 
