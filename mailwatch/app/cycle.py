@@ -206,8 +206,8 @@ class Turn:
             return
         limit = min((policy.stale_after for policy in settings.policies.values()), default=timedelta(0))
         with self.store.reading() as transaction:
-            due = any(client in settings.policies for client in transaction.clients_due(now))
-            views = [transaction.account(name).observed_until for name in settings.accounts]
+            due = any(client in settings.policies for client in transaction.agenda.due(now))
+            views = [transaction.cursors.account(name).observed_until for name in settings.accounts]
         others_stale = any(view is None or now - view > limit / 2 for view in views)
         if due and others_stale:
             with suppress(MailwatchError):
@@ -221,7 +221,7 @@ class Turn:
         with self.store.reading() as transaction:
             due = [
                 each
-                for each in transaction.clients_due(now + ahead)
+                for each in transaction.agenda.due(now + ahead)
                 if each in self.composer.settings.policies
             ]
         due += sorted(self.composer.settings.policies.keys() - self.judged - set(due))
@@ -269,7 +269,7 @@ class Turn:
         times, since = self.aside.get(client, (0, now))
         self.aside[client] = (times + 1, since)
         with self.store.transaction() as transaction:
-            transaction.look_at(client, now + rest_after(times))
+            transaction.agenda.look_at(client, now + rest_after(times))
             defects += self._own_up(transaction, client, error, since)
 
     def note_defect(self, error: Exception, since: datetime, through: str) -> None:
@@ -296,7 +296,7 @@ class Turn:
             return 0
         now = self.clock.now()
         with self.store.reading() as transaction:
-            rows = transaction.rows(states=(RowState.QUEUED,), account=self.account.name)
+            rows = transaction.outbox.rows(states=(RowState.QUEUED,), account=self.account.name)
         ready = [
             row
             for row in rows
@@ -354,10 +354,10 @@ class Turn:
     def _next_look(self) -> datetime | None:
         now = self.clock.now()
         with self.store.reading() as transaction:
-            moments = [transaction.next_look(self.composer.settings.policies.keys())]
+            moments = [transaction.agenda.next_look(self.composer.settings.policies.keys())]
             moments += [
                 row.next_attempt_at
-                for row in transaction.rows(states=(RowState.QUEUED,), account=self.account.name)
+                for row in transaction.outbox.rows(states=(RowState.QUEUED,), account=self.account.name)
                 if row.next_attempt_at > now
             ]
         return min((moment for moment in moments if moment is not None), default=None)
@@ -365,9 +365,9 @@ class Turn:
     def _note_trouble(self, error: MailwatchError) -> None:
         now = self.clock.now()
         with self.store.transaction() as transaction:
-            state = transaction.account(self.account.name)
+            state = transaction.cursors.account(self.account.name)
             since = state.trouble_since or now
-            transaction.save_account(replace(state, trouble=str(error), trouble_since=since))
+            transaction.cursors.save_account(replace(state, trouble=str(error), trouble_since=since))
             if isinstance(error, OwnerMustAct | Defect) or now - since >= TELL_OF_TROUBLE_AFTER:
                 because = Reason.of("trouble", account=self.account.name, detail=str(error))
                 key = f"trouble|{self.account.name}|{since.isoformat()}"

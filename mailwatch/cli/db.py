@@ -184,7 +184,7 @@ def look_over(file: Path) -> Looked:
         store = SqlStore(open_memory(copy_of=file), name=str(file))
         try:
             with store.reading() as transaction:
-                for entry in transaction.entries():
+                for entry in transaction.journal.entries():
                     entries, erased = entries + 1, erased + (entry.event is None)
                 findings += audit(transaction)
         except LockedError:

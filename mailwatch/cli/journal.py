@@ -19,8 +19,8 @@ def journal() -> None:
 def verify(ctx: click.Context) -> int:
     """Check every hash chain from its first entry to its last."""
     with setting.snapshot(setting.load(ctx, warn=False)).reading() as transaction:
-        count = sum(1 for _ in transaction.entries())
-        faults = transaction.verify()
+        count = sum(1 for _ in transaction.journal.entries())
+        faults = transaction.journal.verify()
     for fault in faults:
         echo(fault)
     if faults:

@@ -160,7 +160,7 @@ def approve(
     loaded = setting.load(ctx, warn=False)
     store = setting.state(loaded)
     with store.reading() as transaction:
-        row = transaction.row(number)
+        row = transaction.outbox.row(number)
     confirmed: tuple[str, ...] = confirm
     if row is not None:
         if confirm_all:

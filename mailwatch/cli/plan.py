@@ -106,7 +106,7 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
 
     for name, turn in house.turns.items():
         with house.store.reading() as transaction:
-            observed = transaction.account(name).observed_until
+            observed = transaction.cursors.account(name).observed_until
         fresh = timedelta(seconds=max(120.0, turn.account.poll_seconds * 2))
         if observed is not None and house.clock.now() - observed < fresh:
             continue

@@ -267,7 +267,7 @@ class Agency:
     def steps(self) -> list[str]:
         """The names of the steps that reached clients, by their order."""
         with self.store.reading() as transaction:
-            rows = transaction.rows()
+            rows = transaction.outbox.rows()
         by_id = {row.message_id: row.step for row in rows}
         return [by_id.get(_message_id(content), "?") for _, _, content in self.to_clients]
 
@@ -283,7 +283,7 @@ class Agency:
 
     def rows(self) -> Sequence[OutboxRow]:
         with self.store.reading() as transaction:
-            return transaction.rows()
+            return transaction.outbox.rows()
 
     def row(self, step: str) -> OutboxRow:
         """The newest row of a step."""
@@ -292,7 +292,9 @@ class Agency:
     def events(self, kind: type[Event], client: str | None = None) -> list[Any]:
         """What the journal holds of one kind, oldest first."""
         with self.store.reading() as transaction:
-            return [entry.event for entry in transaction.entries(client=client, kinds=(kind.__name__,))]
+            return [
+                entry.event for entry in transaction.journal.entries(client=client, kinds=(kind.__name__,))
+            ]
 
     def outcomes(self) -> list[str]:
         """How cases ended."""

@@ -305,7 +305,7 @@ def test_an_address_added_to_the_file_is_read_back_before_anything_is_sent(agenc
 
 def observed_until(agency):
     with agency.store.reading() as transaction:
-        return transaction.account("main").observed_until
+        return transaction.cursors.account("main").observed_until
 
 
 @pytest.mark.parametrize(
@@ -488,7 +488,7 @@ def test_no_message_however_odd_stops_the_rest(agency, content):
     agency.until(START + 9 * DAY)
     assert "answered" in agency.outcomes()
     with agency.store.reading() as transaction:
-        assert list(transaction.verify()) == []
+        assert list(transaction.journal.verify()) == []
 
 
 # -- the journal ------------------------------------------------------------------------------------

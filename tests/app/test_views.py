@@ -161,7 +161,7 @@ def test_where_nothing_reads_the_mailbox_the_reasons_are_those_of_the_cases(agen
     assert case.why.code == "due", "not that the view is old, which is said once, above all cases"
     assert [reason.code for reason in found.hindered] == ["stale-view"]
     with agency.store.reading() as transaction:
-        observed = transaction.account("main").observed_until
+        observed = transaction.cursors.account("main").observed_until
     assert case.why.get("observed") == observed, "and how far it was read is not made up"
     assert observed < DUE
 

@@ -112,7 +112,7 @@ def _commit_after_send(stack: ExitStack) -> None:
         with self.store.transaction() as transaction:
             freeze(self, transaction, *rest)
         with self.store.reading() as transaction:
-            frozen = transaction.row(row.id)
+            frozen = transaction.outbox.row(row.id)
         self._settle(frozen, outcome)
 
     swap(stack, dispatch.Dispatcher, "_freeze", later)
@@ -172,7 +172,7 @@ def _cursor_too_early(stack: ExitStack) -> None:
             recent = tuple(range(1, state.uid_next))
             moved = Cursor(folder=folder.name, role=folder.role, state=state, recent=recent)
             with here.store.transaction() as transaction:
-                transaction.save_cursor(here.account.name, moved)
+                transaction.cursors.save(here.account.name, moved)
             raise
 
     swap(stack, ingest, "_read_folder", hasty)

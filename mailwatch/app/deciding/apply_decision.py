@@ -94,7 +94,7 @@ def act(transaction: Transaction, client: str, composer: Composer, now: datetime
 
 def give_up_the_circle(transaction: Transaction, client: str, now: datetime) -> None:
     """Never seen: a circle must not spin, the next minute looks again."""
-    transaction.look_at(client, now + timedelta(minutes=1))
+    transaction.agenda.look_at(client, now + timedelta(minutes=1))
 
 
 def carry_out(transaction: Transaction, ready: PreparedDecision, composer: Composer, now: datetime) -> bool:
@@ -118,7 +118,7 @@ def carry_out(transaction: Transaction, ready: PreparedDecision, composer: Compo
         )
     if (until := _told_later(transaction, ready, now)) is not None:
         look = min(look or until, until)
-    transaction.look_at(judged.view.client, look)
+    transaction.agenda.look_at(judged.view.client, look)
     return True
 
 
@@ -134,7 +134,7 @@ def _told_later(transaction: Transaction, ready: PreparedDecision, now: datetime
     waits = [
         until
         for key, account in said
-        if not transaction.has_notice(key) and (until := full_until(transaction, account, key, now))
+        if not transaction.outbox.has_notice(key) and (until := full_until(transaction, account, key, now))
     ]
     return min(waits, default=None)
 
@@ -283,7 +283,7 @@ def _pass(
     if case.opened_at is None:
         _open(transaction, judged, composer, now)
     event = StepPassed(case=case.key, client=case.client, step=action.step.name, because=action.because)
-    transaction.append(case.account, now, event, client=case.client)
+    transaction.journal.append(case.account, now, event, client=case.client)
     tell(
         transaction,
         f"yours|{case.key}|{action.step.name}",
@@ -323,7 +323,7 @@ def _first_state(
 
 def _brake(transaction: Transaction, account: str, settings: Settings, now: datetime) -> Reason | None:
     """Too many at once stop and ask (I5)."""
-    count = transaction.sent_since(account, now - BRAKE_WINDOW)
+    count = transaction.outbox.sent_since(account, now - BRAKE_WINDOW)
     return Reason.of("brake", count=count + 1) if count >= settings.max_due else None
 
 
@@ -337,13 +337,13 @@ def _open(transaction: Transaction, judged: Judged, composer: Composer, now: dat
         because=case.because or judged.decision.because,
         saw=saw(transaction, composer.settings, now),
     )
-    transaction.append(case.account, now, event, client=case.client)
+    transaction.journal.append(case.account, now, event, client=case.client)
 
 
 def _release(
     transaction: Transaction, judged: Judged, action: Release, composer: Composer, now: datetime
 ) -> bool:
-    row = transaction.row(action.row)
+    row = transaction.outbox.row(action.row)
     if row is None or row.state is not RowState.HELD:
         return False
     if brake := _brake(transaction, row.account, composer.settings, now):
@@ -357,7 +357,7 @@ def _release(
 
 def withdraw(transaction: Transaction, number: int, because: Reason, now: datetime) -> bool:
     """Take a row back if nothing of it was handed over yet."""
-    row = transaction.row(number)
+    row = transaction.outbox.row(number)
     if row is None or row.state not in WITHDRAWABLE:
         return False
     return advance(transaction, row, Trigger.UNWANTED, because, now)
@@ -376,7 +376,7 @@ def _close(
         because=action.because,
         saw=saw(transaction, composer.settings, now),
     )
-    transaction.append(case.account, now, event, client=case.client)
+    transaction.journal.append(case.account, now, event, client=case.client)
     return True
 
 
@@ -395,7 +395,7 @@ def _note_reason(transaction: Transaction, judged: Judged, composer: Composer, n
         look_again_at=decision.look_again_at,
         saw=saw(transaction, composer.settings, now),
     )
-    transaction.append(case.account, now, event, client=case.client)
+    transaction.journal.append(case.account, now, event, client=case.client)
 
 
 def saw(transaction: Transaction, settings: Settings, now: datetime) -> Saw:

@@ -45,7 +45,7 @@ def suspend(
     event = SendingSuspended(
         guard=guard, account=account, because=because, at=now, until=until, seconds=seconds
     )
-    transaction.append(CHAIN, now, event, client=GUARDS)
+    transaction.journal.append(CHAIN, now, event, client=GUARDS)
     # That our own clock was set nobody outside can cause, and the notice that comes back shows how it stands.
     ours = guard is Guard.CLOCK and not account
     if ours or not _was_told_today(transaction, guard, account, settings, now):
@@ -63,7 +63,7 @@ def _was_told_today(
     """
     released = (
         event.at
-        for _, event in transaction.client_events(GUARDS)
+        for _, event in transaction.journal.of_client(GUARDS)
         if isinstance(event, SendingResumed) and event.by_owner and event.guard == guard
     )
     since = max((now - DAY, *released))
@@ -73,7 +73,7 @@ def _was_told_today(
         and state is not RowState.WITHDRAWN
         and datetime.fromisoformat(key.removeprefix(prefix)) >= since
         for name in settings.accounts
-        for key, state in transaction.notices_since(name, since, MOST + 1)
+        for key, state in transaction.outbox.notices_since(name, since, MOST + 1)
     )
 
 
@@ -89,12 +89,14 @@ def lift(transaction: Transaction, guard: Guard, account: str, *, settings: Sett
     """
     if guards_of(transaction).get(guard, account, now) is None:
         return False
-    transaction.append(CHAIN, now, SendingResumed(guard=guard, account=account, at=now), client=GUARDS)
-    for row in transaction.rows(states=(RowState.QUEUED,)):
+    transaction.journal.append(
+        CHAIN, now, SendingResumed(guard=guard, account=account, at=now), client=GUARDS
+    )
+    for row in transaction.outbox.rows(states=(RowState.QUEUED,)):
         if row.purpose is Purpose.NOTICE and row.step.startswith(_notice(guard, account)):
             withdraw(transaction, row.id, Reason.of("clocks-agree"), now)
     for client in settings.policies:
-        transaction.look_at(client, now)
+        transaction.agenda.look_at(client, now)
     return True
 
 
@@ -103,7 +105,7 @@ def release_guards(transaction: Transaction, now: datetime) -> list[Reason]:
     standing = [each for each in guards_of(transaction).standing.values() if each.stands(now)]
     for each in standing:
         event = SendingResumed(guard=each.guard, account=each.account, at=now, by_owner=True)
-        transaction.append(CHAIN, now, event, client=GUARDS)
+        transaction.journal.append(CHAIN, now, event, client=GUARDS)
     return [each.because for each in standing]
 
 
@@ -115,7 +117,7 @@ def standing(store: Store, now: datetime) -> list[Guard]:
 
 def adopt_next(transaction: Transaction, now: datetime) -> None:
     """The state was put back on purpose: wherever it is opened next, it is at home."""
-    transaction.append(CHAIN, now, InstanceSeen(mark="", at=now), client=GUARDS)
+    transaction.journal.append(CHAIN, now, InstanceSeen(mark="", at=now), client=GUARDS)
 
 
 # -- clocks ------------------------------------------------------------------------------
@@ -167,7 +169,7 @@ def watch_clock(watch: ClockWatch, *, settings: Settings, store: Store, clock: C
     if first:
         watch.began = now
         with store.reading() as transaction:
-            views = [transaction.account(name).observed_until for name in settings.accounts]
+            views = [transaction.cursors.account(name).observed_until for name in settings.accounts]
         newest = max((view for view in views if view is not None), default=now)
         change = now - newest if newest - now > tolerance else None
     if change is None:
@@ -215,7 +217,7 @@ def fence(
     """
     if fact.speaker is not Speaker.MAILWATCH or not fact.token or began is None:
         return
-    row = transaction.row_by_message_id(our_id(fact.token, fact.from_, fact.message_id))
+    row = transaction.outbox.by_message_id(our_id(fact.token, fact.from_, fact.message_id))
     if row is not None and (row.state in ON_THE_WIRE or row.content):
         return
     lifted = guards_of(transaction).lifted.get((Guard.TWIN, fact.account))

@@ -94,7 +94,7 @@ def coverage_of(transaction: Transaction, settings: Settings, now: datetime) -> 
     no_copies = frozenset(
         name
         for name, account in settings.accounts.items()
-        if account.copies == "provider" and transaction.copies_missing(name, now - COPY_GRACE)
+        if account.copies == "provider" and transaction.outbox.copies_missing(name, now - COPY_GRACE)
     )
     guards = guards_of(transaction)
     suspended = {
@@ -102,7 +102,7 @@ def coverage_of(transaction: Transaction, settings: Settings, now: datetime) -> 
         for name in settings.accounts
         if (found := guards.holding(name, now)) is not None
     }
-    left = transaction.left_since(now - DAY)
+    left = transaction.outbox.left_since(now - DAY)
     return MailboxCoverage(
         now=now,
         observed=observed_of(transaction, settings),
@@ -114,12 +114,12 @@ def coverage_of(transaction: Transaction, settings: Settings, now: datetime) -> 
 
 def observed_of(transaction: Transaction, settings: Settings) -> dict[str, datetime | None]:
     """Up to when each account is known completely."""
-    return {name: transaction.account(name).observed_until for name in settings.accounts}
+    return {name: transaction.cursors.account(name).observed_until for name in settings.accounts}
 
 
 def guards_of(transaction: Transaction) -> Guards:
     """What suspends sending, and what of it the owner has lifted."""
-    return fold_guards(transaction.client_events(GUARDS))
+    return fold_guards(transaction.journal.of_client(GUARDS))
 
 
 def stops_of(transaction: Transaction, now: datetime) -> tuple[Reason, ...]:
@@ -132,11 +132,11 @@ def view_of(
 ) -> ClientView:
     """All that is known of a client, looked at at ``now`` (default: when the last of it was written)."""
     first_read = _first_read(transaction, settings)
-    return fold_client(client, transaction.client_events(client), first_read=first_read, now=now)
+    return fold_client(client, transaction.journal.of_client(client), first_read=first_read, now=now)
 
 
 def _first_read(transaction: Transaction, settings: Settings) -> dict[str, datetime]:
-    read = {name: transaction.account(name).first_read for name in settings.accounts}
+    read = {name: transaction.cursors.account(name).first_read for name in settings.accounts}
     return {name: instant for name, instant in read.items() if instant is not None}
 
 
@@ -144,7 +144,7 @@ def foresee(store: Store, client: str, settings: Settings, now: datetime) -> For
     """Judge a client while nobody waits for it: the state is only held while the facts are read."""
     with store.reading() as transaction:
         stamp = stamp_of(transaction, client, settings, now)
-        facts = tuple(transaction.client_events(client))
+        facts = tuple(transaction.journal.of_client(client))
         first_read = _first_read(transaction, settings)
         coverage = coverage_of(transaction, settings, now)
     view = fold_client(client, facts, first_read=first_read, now=now)
@@ -158,10 +158,10 @@ def stamp_of(transaction: Transaction, client: str, settings: Settings, now: dat
     what left for others stand beside it.
     """
     return (
-        transaction.newest(client),
-        transaction.newest(GUARDS),
-        tuple((name, transaction.account(name)) for name in sorted(settings.accounts)),
-        sorted((name, len(left)) for name, left in transaction.left_since(now - DAY).items()),
+        transaction.journal.newest(client),
+        transaction.journal.newest(GUARDS),
+        tuple((name, transaction.cursors.account(name)) for name in sorted(settings.accounts)),
+        sorted((name, len(left)) for name, left in transaction.outbox.left_since(now - DAY).items()),
     )
 
 

@@ -36,7 +36,7 @@ _LEFT_OUT = "left-out"
 def full_until(transaction: Transaction, account: str, key: str, now: datetime) -> datetime | None:
     """When there is room again for a notice like ``key``, where the day's are used up; else None."""
     day = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    laid = transaction.notices_since(account, day, MOST + 1)
+    laid = transaction.outbox.notices_since(account, day, MOST + 1)
     count = sum(
         1 for other, state in laid if state is not RowState.WITHDRAWN and not other.startswith(_LEFT_OUT)
     )
@@ -65,7 +65,7 @@ def tell(
     # An account that was taken out of the file can't send: any other tells the owner.
     account = account if account in settings.accounts else next(iter(settings.accounts))
     sender = settings.accounts[account]
-    if transaction.has_notice(key):
+    if transaction.outbox.has_notice(key):
         return False
     if (until := full_until(transaction, account, key, now)) is not None:
         _leave_out(transaction, key, sender, until, client=client, settings=settings, now=now)
@@ -100,7 +100,7 @@ def _leave_out(
     ours = f"{_LEFT_OUT}|{sender.name}|{day}"
     because = Reason.of("left-out", most=MOST - RESERVED, day=day)
     row = _row(ours, because, sender, SUBJECTS[_LEFT_OUT], "", client="", settings=settings, now=now)
-    kept = transaction.row_by_message_id(row.message_id)
+    kept = transaction.outbox.by_message_id(row.message_id)
     listed = kept.needs if kept is not None else ()
     about = f"{key.partition('|')[0]}: {client}|{key}"
     if about in listed or len(listed) >= MOST_LISTED:

@@ -159,8 +159,10 @@ def bank_ok(store: Store, *, settings: Settings, now: datetime) -> int:
             if matter.state == "open"
         }
         for client in sorted(clients):
-            transaction.append(CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client)
-            transaction.look_at(client, now)
+            transaction.journal.append(
+                CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client
+            )
+            transaction.agenda.look_at(client, now)
         transaction.notify()
     return len(clients)
 
@@ -218,8 +220,8 @@ def start(
             return key, untold
         matter = _which_matter(transaction, found, about or key, key, settings, now)
         event = OwnerSaid(word=Word.START, client=key, at=now, subject=f"{playbook}|{matter.key}")
-        transaction.append(CHAIN, now, event, client=key)
-        transaction.look_at(key, now)
+        transaction.journal.append(CHAIN, now, event, client=key)
+        transaction.agenda.look_at(key, now)
         transaction.notify()
     return key, untold
 
@@ -277,8 +279,10 @@ def import_invoices(
                 _write(transaction, Subject.INVOICE, client, number, "paid", MatterDetails(), now)
                 paid += 1
         for client in sorted({client for client, _, _, _ in rows}) if says_paid else ():
-            transaction.append(CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client)
-            transaction.look_at(client, now)
+            transaction.journal.append(
+                CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client
+            )
+            transaction.agenda.look_at(client, now)
         transaction.notify()
     return added, paid
 
@@ -305,6 +309,6 @@ def _write(
         people=told.people,
         values=told.values,
     )
-    transaction.append(CHAIN, now, event, client=client)
-    transaction.look_at(client, now)
+    transaction.journal.append(CHAIN, now, event, client=client)
+    transaction.agenda.look_at(client, now)
     transaction.notify()

@@ -34,7 +34,7 @@ def reopen(transaction: Transaction, client: str, settings: Settings, now: datet
     view = view_of(transaction, client, settings)
     found = 0
     for message in unknown_steps(view):
-        if transaction.row_by_message_id(_our_id(message)) is not None:
+        if transaction.outbox.by_message_id(_our_id(message)) is not None:
             continue
         match = _recognise(message, view, settings)
         if match is not None:
@@ -49,7 +49,7 @@ def has_lost_steps(store: Store, view: ClientView, settings: Settings) -> bool:
     if not unknown:
         return False
     with store.reading() as transaction:
-        rows = transaction.rows_by_message_ids({_our_id(message) for message in unknown})
+        rows = transaction.outbox.by_message_ids({_our_id(message) for message in unknown})
     lost = (message for message in unknown if _our_id(message) not in rows)
     return any(_recognise(message, view, settings) for message in lost)
 
@@ -148,9 +148,9 @@ def _write(
         again = MatterSaid(
             kind=playbook.subject, matter=key.anchor, word="started", client=message.client, at=began
         )
-        transaction.append(message.account, now, again, client=message.client)
-    transaction.append(message.account, now, opened, client=message.client)
-    transaction.append(message.account, now, found, client=message.client)
+        transaction.journal.append(message.account, now, again, client=message.client)
+    transaction.journal.append(message.account, now, opened, client=message.client)
+    transaction.journal.append(message.account, now, found, client=message.client)
 
 
 def _covered(

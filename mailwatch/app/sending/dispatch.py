@@ -100,7 +100,7 @@ class Dispatcher:
     def _begin(self, number: int) -> OutboxRow | None:
         self._foresee(number)
         with self.store.transaction() as transaction:
-            row = transaction.row(number)
+            row = transaction.outbox.row(number)
             if row is None or row.state is not RowState.QUEUED or self.brakes.halted():
                 return None
             now = self.clock.now()
@@ -110,12 +110,12 @@ class Dispatcher:
             because = Reason.of("attempt")
             one_more = RowChange(tries=row.tries + 1)
             begun = advance(transaction, row, Trigger.BEGIN, because, now, one_more)
-            return transaction.row(number) if begun else None
+            return transaction.outbox.row(number) if begun else None
 
     def _foresee(self, number: int) -> None:
         """Judge before the state is held for writing; there it counts if nothing changed since."""
         with self.store.reading() as transaction:
-            row = transaction.row(number)
+            row = transaction.outbox.row(number)
         if row is not None and row.purpose == Purpose.STEP and row.client in self.composer.settings.policies:
             now = self.clock.now()
             self.foreseen[row.client] = foresee(self.store, row.client, self.composer.settings, now)
@@ -159,7 +159,7 @@ class Dispatcher:
             looked = observed is not None and observed >= accepted_at
             # Our late copy, seen only then, may tell whose a mail in another account is.
             looked = looked and not any(
-                transaction.account(name).again_since for name in self.composer.settings.accounts
+                transaction.cursors.account(name).again_since for name in self.composer.settings.accounts
             )
             judged = self._wanted(transaction, row, now) if looked else None
             if judged is None:
@@ -230,14 +230,14 @@ class Dispatcher:
 
     def _on_the_wire(self, transaction: Transaction, row: OutboxRow) -> OutboxRow | None:
         """A row of the same step that was handed over, or may have been (I2)."""
-        rows = transaction.rows(states=tuple(ON_THE_WIRE), case=row.case)
+        rows = transaction.outbox.rows(states=tuple(ON_THE_WIRE), case=row.case)
         return next((each for each in rows if each.step == row.step), None)
 
     # -- the wire --------------------------------------------------------------------
 
     def _hand_over(self, row: OutboxRow, attempt: Attempt) -> None:
         with self.store.reading() as transaction:
-            frozen = transaction.row(row.id)
+            frozen = transaction.outbox.row(row.id)
         if frozen is None:
             raise RuntimeError(f"outbox row {row.id} vanished")
         outcome = attempt.commit(frozen.content)

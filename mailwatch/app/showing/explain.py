@@ -100,7 +100,7 @@ def explain_subject(store: Store, name: str, *, settings: Settings, now: datetim
         ids = thread.names if thread else None
         chapters = [
             chapter
-            for at, event in transaction.client_events(client)
+            for at, event in transaction.journal.of_client(client)
             if _concerns(event, ids, case_name) and (chapter := _chapter(at, event, settings.display(client)))
         ]
     chapters = _told_once(sorted(chapters, key=lambda chapter: chapter.at))

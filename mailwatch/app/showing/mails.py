@@ -39,7 +39,9 @@ def mails_of(
 ) -> tuple[MailStatus, ...]:
     """The mails that still need somebody; ``everything``: also what is over, and notices."""
     rows = [
-        row for row in transaction.rows() if everything or (row.state in OPEN and row.purpose == Purpose.STEP)
+        row
+        for row in transaction.outbox.rows()
+        if everything or (row.state in OPEN and row.purpose == Purpose.STEP)
     ]
     stands = _stands(transaction, settings, now, {row.client for row in rows if row.case})
     abouts = {str(stand.case.key): stand.about for stand in stands}

@@ -123,9 +123,9 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
                 if not case.is_open
             ]
             asked += [(client, question.because) for question in questions(judged.client)]
-        rows = [row for row in transaction.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
-        accounts = tuple(transaction.account(name) for name in settings.accounts)
-        strangers = tuple(transaction.unmatched(10))
+        rows = [row for row in transaction.outbox.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
+        accounts = tuple(transaction.cursors.account(name) for name in settings.accounts)
+        strangers = tuple(transaction.messages.unmatched(10))
         stops = stops_of(transaction, now)
     outbox = with_reasons(rows, stands, {str(stand.case.key): stand.about for stand in stands})
     return Status(

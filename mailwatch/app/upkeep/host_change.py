@@ -26,11 +26,11 @@ def settle_in(store: Store, mark: str, *, settings: Settings, clock: Clock) -> b
         before = guards_of(transaction).mark
         if before == mark:
             return False
-        transaction.append(CHAIN, now, InstanceSeen(mark=mark, at=now), client=GUARDS)
+        transaction.journal.append(CHAIN, now, InstanceSeen(mark=mark, at=now), client=GUARDS)
         if not before:
             return False
         read_all_again(transaction, settings, now)
         suspend(transaction, Guard.MOVED, "", Reason.of("moved-here"), settings=settings, now=now)
         for client in settings.policies:
-            transaction.look_at(client, now)
+            transaction.agenda.look_at(client, now)
     return True

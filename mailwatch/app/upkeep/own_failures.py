@@ -61,10 +61,12 @@ def own_up_account(
     now: datetime,
 ) -> None:
     """Tell the owner, ``through`` an account that can send, of one that is set aside since then."""
-    state = transaction.account(name)
+    state = transaction.cursors.account(name)
     kind = type(error).__name__
     trouble = f"mailwatch itself failed ({kind})"
-    transaction.save_account(replace(state, trouble=trouble, trouble_since=state.trouble_since or since))
+    transaction.cursors.save_account(
+        replace(state, trouble=trouble, trouble_since=state.trouble_since or since)
+    )
     because = Reason.of("aside", account=name, detail=kind)
     key = f"aside|{name}|{since.date()}"
     tell(transaction, key, because, client="", account=through, settings=settings, now=now)

@@ -34,12 +34,12 @@ def mark_restored(store: Store, *, settings: Settings, clock: Clock, source: str
     recover(store, clock)
     now = clock.now()
     with store.transaction() as transaction:
-        transaction.append(CHAIN, now, OwnerSaid(word=RESTORED, client="", at=now, by=source))
+        transaction.journal.append(CHAIN, now, OwnerSaid(word=RESTORED, client="", at=now, by=source))
         adopt_next(transaction, now)
         read_all_again(transaction, settings, now)
         held = [_hold(transaction, row, settings, now) for row in _waiting(transaction)]
         for client in settings.policies:
-            transaction.look_at(client, now)
+            transaction.agenda.look_at(client, now)
     return held
 
 
@@ -49,18 +49,18 @@ def read_all_again(transaction: Transaction, settings: Settings, now: datetime) 
     # Older than the lookback, a reading from its start would not reach back to the backup; the
     # place where each folder was left does.
     reaches = taken is not None and now - taken < settings.lookback - timedelta(days=1)
-    transaction.read_anew(keep_place=not reaches)
+    transaction.cursors.read_anew(keep_place=not reaches)
 
 
 def _taken_at(transaction: Transaction, settings: Settings) -> datetime | None:
     """The earliest instant up to which any account had been read: what came later is not in the backup."""
-    reach = [transaction.account(name).observed_until for name in settings.accounts]
+    reach = [transaction.cursors.account(name).observed_until for name in settings.accounts]
     known = [each for each in reach if each is not None]
     return min(known) if known and len(known) == len(reach) else None
 
 
 def _waiting(transaction: Transaction) -> Iterator[OutboxRow]:
-    for row in transaction.rows(states=(RowState.HELD, RowState.QUEUED)):
+    for row in transaction.outbox.rows(states=(RowState.HELD, RowState.QUEUED)):
         if row.purpose == Purpose.STEP and row.held_for is not HeldFor.OWNER:
             yield row
 
