@@ -19,6 +19,7 @@ from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import Work
 from mailwatch.config.load import loads
 from mailwatch.domain.client.case import Case
 from mailwatch.domain.facts.codec import dump
@@ -147,7 +148,7 @@ def main() -> None:
             began = clocks.perf_counter()
             waiting = 0
             for client in made.policies:
-                judged = judge_client(transaction, client, made, NOW)
+                judged = judge_client(Work(transaction, made, NOW), client)
                 case: Case = judged.cases[0].case
                 waiting += case.is_open
             planned = clocks.perf_counter() - began

@@ -26,6 +26,7 @@ from mailwatch.app.sending.recover import recover
 from mailwatch.app.settings import AccountSettings
 from mailwatch.app.upkeep.host_change import settle_in
 from mailwatch.app.upkeep.own_failures import SET_ASIDE, own_up, own_up_account, rest_after
+from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.send_gates import BLIND
@@ -143,11 +144,7 @@ class Turn:
         if apart is not None:
             with self.store.transaction() as transaction:
                 compare_clocks(
-                    transaction,
-                    self.account.name,
-                    apart,
-                    settings=self.composer.settings,
-                    now=self.clock.now(),
+                    Work(transaction, self.composer.settings, self.clock.now()), self.account.name, apart
                 )
         if thorough and ingested.complete:
             self.listed["at"] = self.clock.monotonic()
@@ -250,16 +247,17 @@ class Turn:
             if not reopened and has_lost_steps(self.store, foreseen.judged.view, settings):
                 reopened = True
                 with self.store.transaction() as transaction:
-                    reopen(transaction, client, settings, now)
+                    reopen(Work(transaction, settings, now), client)
                 continue
             ready = make_ready(foreseen.judged, self.composer, now)
             with self.store.transaction() as transaction:
-                if stamp_of(transaction, client, settings, now) != foreseen.stamp:
+                work = ComposingWork.of(transaction, self.composer, now)
+                if stamp_of(work, client) != foreseen.stamp:
                     missed += 1
                     if missed == MOST_MISSED:
-                        act(transaction, client, self.composer, now)
+                        act(work, client)
                         return
-                elif carry_out(transaction, ready, self.composer, now):
+                elif carry_out(work, ready):
                     return
         with self.store.transaction() as transaction:
             give_up_the_circle(transaction, client, now)
@@ -276,19 +274,15 @@ class Turn:
         """What failed here since then is told the owner once, by an account that can send."""
         settings, now = self.composer.settings, self.clock.now()
         with self.store.transaction() as transaction:
-            own_up_account(
-                transaction, self.account.name, error, since, through=through, settings=settings, now=now
-            )
+            own_up_account(Work(transaction, settings, now), self.account.name, error, since, through=through)
 
     def _own_up(self, transaction: Transaction, client: str, error: Exception, since: datetime) -> list[str]:
         return own_up(
-            transaction,
+            Work(transaction, self.composer.settings, self.clock.now()),
             client,
             error,
             since,
             account=self.account.name,
-            settings=self.composer.settings,
-            now=self.clock.now(),
         )
 
     def _send_due(self, defects: list[str]) -> int:
@@ -372,11 +366,9 @@ class Turn:
                 because = Reason.of("trouble", account=self.account.name, detail=str(error))
                 key = f"trouble|{self.account.name}|{since.isoformat()}"
                 tell(
-                    transaction,
+                    Work(transaction, self.composer.settings, now),
                     key,
                     because,
                     client="",
                     account=self.account.name,
-                    settings=self.composer.settings,
-                    now=now,
                 )

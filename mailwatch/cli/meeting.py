@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mailwatch.app.work import Work
 from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.tables import instant
@@ -176,7 +177,7 @@ def moved(ctx: click.Context, *, name: str, start: datetime) -> None:
     if start.tzinfo is None:
         settings, now = setting.settings(loaded), setting.now()
         with setting.snapshot(loaded).reading() as transaction:
-            known = find_matter(transaction, Subject.MEETING, name, settings, now=now, word="moved")
+            known = find_matter(Work(transaction, settings, now), Subject.MEETING, name, word="moved")
         zone = settings.policies[known.client].calendar.zone
         start = setting.on_clock(start, zone, whose=f"{known.client}'s")
     _say(ctx, name, "moved", MatterDetails(starts=start))

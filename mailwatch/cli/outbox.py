@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mailwatch.app.work import Work
 from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service
 from mailwatch.cli.machine import echo_json
@@ -43,7 +44,7 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
     loaded = setting.load(ctx, warn=False)
     store, now, zone = setting.snapshot(loaded), setting.now(), setting.zone(loaded)
     with store.reading() as transaction:
-        mails = mails_of(transaction, setting.settings(loaded), now, everything=everything)
+        mails = mails_of(Work(transaction, setting.settings(loaded), now), everything=everything)
     # On stderr beside JSON: the document is a list of mails.
     say_service(loaded, zone, err=as_json, differing_only=as_json)
     if as_json:
@@ -98,7 +99,7 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     loaded = setting.load(ctx, warn=False)
     store, now = setting.snapshot(loaded), setting.now()
     with store.reading() as transaction:
-        mails = mails_of(transaction, setting.settings(loaded), now, everything=True)
+        mails = mails_of(Work(transaction, setting.settings(loaded), now), everything=True)
     mail = next((each for each in mails if each.row.id == number), None)
     if mail is None:
         raise OwnerMustAct(f"There is no mail {number} in the outbox. See: mailwatch outbox list.")

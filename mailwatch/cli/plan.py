@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mailwatch.app.work import Work
 from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service, service_of
 from mailwatch.cli.machine import echo_json
@@ -124,7 +125,7 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
     # Into the copy alone: steps that stand in the mailbox but not in this state count as sent.
     for client in house.settings.policies:
         with house.store.transaction() as transaction:
-            reopen(transaction, client, house.settings, house.clock.now())
+            reopen(Work(transaction, house.settings, house.clock.now()), client)
 
 
 def _show(

@@ -20,6 +20,7 @@ from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.cycle import TurnReport
 from mailwatch.app.deciding.judge import judge_client
+from mailwatch.app.work import Work
 from mailwatch.config.load import loads
 from mailwatch.domain.facts.events import CaseClosed, Event
 from mailwatch.ports import Attempt, Envelope, OutboxRow, Role
@@ -303,7 +304,7 @@ class Agency:
     def why(self, client: str = "harbour") -> str:
         """The code of the reason that rules the client's case now, or nothing."""
         with self.store.reading() as transaction:
-            judged = judge_client(transaction, client, self.house.settings, self.clock.now())
+            judged = judge_client(Work(transaction, self.house.settings, self.clock.now()), client)
         return judged.cases[0].decision.because.code if judged.cases else ""
 
     def in_folder(self, role: Role) -> list[bytes]:

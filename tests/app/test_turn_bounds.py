@@ -9,6 +9,7 @@ import pytest
 from agency import OWNER, START
 
 from mailwatch.app.notices.notice import MOST, RESERVED, tell
+from mailwatch.app.work import Work
 from mailwatch.domain.client.past import MOST_A_DAY, MOST_RECIPIENTS
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import (
@@ -181,13 +182,11 @@ def tell_many(agency, kind: str, count: int, start: int = 0) -> None:
     with agency.store.transaction() as transaction:
         for number in range(start, start + count):
             tell(
-                transaction,
+                Work(transaction, agency.house.settings, agency.clock.now()),
                 f"{kind}|{number}",
                 Reason.of("heard", at=START, by=""),
                 client="harbour",
                 account="main",
-                settings=agency.house.settings,
-                now=agency.clock.now(),
             )
 
 

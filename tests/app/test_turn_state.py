@@ -16,6 +16,7 @@ from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.deciding.judge import judge_client, view_of
 from mailwatch.app.owner import commands
+from mailwatch.app.work import Work
 from mailwatch.domain.facts.codec import dump
 from mailwatch.domain.facts.events import AccountFirstRead, MessageSeen, MessageUnreadable, Word
 
@@ -503,7 +504,7 @@ def test_folding_the_events_again_gives_the_same_view(agency):
         now = agency.clock.now()
         once = view_of(transaction, "harbour", agency.house.settings, now)
         again = view_of(transaction, "harbour", agency.house.settings, now)
-        judged = judge_client(transaction, "harbour", agency.house.settings, now)
+        judged = judge_client(Work(transaction, agency.house.settings, now), "harbour")
     assert once == again
     assert judged.view == once
     assert [case.outcome for case in once.cases] == ["answered"]

@@ -14,6 +14,7 @@ from mailwatch.app.showing.mails import mails_of
 from mailwatch.app.showing.preview import plan_of
 from mailwatch.app.showing.status import status_of
 from mailwatch.app.showing.tally import mark, tally_since
+from mailwatch.app.work import Work
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import Word
 from mailwatch.domain.facts.reasons import SENTENCES
@@ -37,7 +38,7 @@ def story(agency, name="harbour"):
 
 def mails(agency, *, everything=False):
     with agency.store.reading() as transaction:
-        return mails_of(transaction, agency.house.settings, agency.clock.now(), everything=everything)
+        return mails_of(Work(transaction, agency.house.settings, agency.clock.now()), everything=everything)
 
 
 def printed(ways):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import Work
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case, SentStep
 from mailwatch.domain.client.policy import MailboxCoverage, Suspended
@@ -89,26 +90,27 @@ class Ahead:
     because: Reason
 
 
-def coverage_of(transaction: Transaction, settings: Settings, now: datetime) -> MailboxCoverage:
+def coverage_of(work: Work) -> MailboxCoverage:
     """How far every account's eyes reach."""
     no_copies = frozenset(
         name
-        for name, account in settings.accounts.items()
-        if account.copies == "provider" and transaction.outbox.copies_missing(name, now - COPY_GRACE)
+        for name, account in work.settings.accounts.items()
+        if account.copies == "provider"
+        and work.transaction.outbox.copies_missing(name, work.now - COPY_GRACE)
     )
-    guards = guards_of(transaction)
+    guards = guards_of(work.transaction)
     suspended = {
         name: Suspended(because=found.because, until=found.until)
-        for name in settings.accounts
-        if (found := guards.holding(name, now)) is not None
+        for name in work.settings.accounts
+        if (found := guards.holding(name, work.now)) is not None
     }
-    left = transaction.outbox.left_since(now - DAY)
+    left = work.transaction.outbox.left_since(work.now - DAY)
     return MailboxCoverage(
-        now=now,
-        observed=observed_of(transaction, settings),
+        now=work.now,
+        observed=observed_of(work.transaction, work.settings),
         no_copies=no_copies,
         suspended=suspended,
-        left={name: tuple(left.get(name, ())) for name in settings.accounts},
+        left={name: tuple(left.get(name, ())) for name in work.settings.accounts},
     )
 
 
@@ -143,32 +145,35 @@ def _first_read(transaction: Transaction, settings: Settings) -> dict[str, datet
 def foresee(store: Store, client: str, settings: Settings, now: datetime) -> Foreseen:
     """Judge a client while nobody waits for it: the state is only held while the facts are read."""
     with store.reading() as transaction:
-        stamp = stamp_of(transaction, client, settings, now)
+        work = Work(transaction, settings, now)
+        stamp = stamp_of(work, client)
         facts = tuple(transaction.journal.of_client(client))
         first_read = _first_read(transaction, settings)
-        coverage = coverage_of(transaction, settings, now)
+        coverage = coverage_of(work)
     view = fold_client(client, facts, first_read=first_read, now=now)
     return Foreseen(stamp=stamp, judged=judge_view(view, coverage, settings), now=now)
 
 
-def stamp_of(transaction: Transaction, client: str, settings: Settings, now: datetime) -> tuple[object, ...]:
+def stamp_of(work: Work, client: str) -> tuple[object, ...]:
     """What changes when anything changed on which a judgement rests; cheap to ask for.
 
     The journal grows with every fact, word and delivery; an account's view and
     what left for others stand beside it.
     """
     return (
-        transaction.journal.newest(client),
-        transaction.journal.newest(GUARDS),
-        tuple((name, transaction.cursors.account(name)) for name in sorted(settings.accounts)),
-        sorted((name, len(left)) for name, left in transaction.outbox.left_since(now - DAY).items()),
+        work.transaction.journal.newest(client),
+        work.transaction.journal.newest(GUARDS),
+        tuple((name, work.transaction.cursors.account(name)) for name in sorted(work.settings.accounts)),
+        sorted(
+            (name, len(left)) for name, left in work.transaction.outbox.left_since(work.now - DAY).items()
+        ),
     )
 
 
-def judge_client(transaction: Transaction, client: str, settings: Settings, now: datetime) -> ClientJudged:
+def judge_client(work: Work, client: str) -> ClientJudged:
     """Decide about every case of a client that is open or called for."""
-    view = view_of(transaction, client, settings, now)
-    return judge_view(view, coverage_of(transaction, settings, now), settings)
+    view = view_of(work.transaction, client, work.settings, work.now)
+    return judge_view(view, coverage_of(work), work.settings)
 
 
 def judge_view(view: ClientView, coverage: MailboxCoverage, settings: Settings) -> ClientJudged:
@@ -196,7 +201,7 @@ def cases_of(client: ClientSituation) -> list[Situation]:
 def first_mail(store: Store, client: str, anchor: str, *, settings: Settings, now: datetime) -> Ahead | None:
     """The next mail of the case that rests on ``anchor`` (an invoice's number); None where none is dated."""
     with store.reading() as transaction:
-        judged = judge_client(transaction, client, settings, now)
+        judged = judge_client(Work(transaction, settings, now), client)
     for each in judged.cases:
         if each.case.key.anchor == anchor:
             ahead = look_ahead(each.here, decision=each.decision, until=now + FAR_AHEAD)

@@ -11,6 +11,7 @@ from mailwatch.app.deciding.guards import release_guards
 from mailwatch.app.deciding.judge import view_of
 from mailwatch.app.outbox import advance
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import ComposingWork
 from mailwatch.domain.client.thread import Thread
 from mailwatch.domain.facts.delivery import HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import OwnerSaid, Word
@@ -137,7 +138,7 @@ def approve(
             from mailwatch.app.sending.attachments import with_files
 
             # A text that gains an attachment may gain a sentence: their yes is to that one.
-            final = with_files(transaction, row, attachments, composer, now)
+            final = with_files(ComposingWork.of(transaction, composer, now), row, attachments)
             change = replace(change, text=final.text, deadline=final.deadline)
             row, failed = replace(row, text=final.text, deadline=final.deadline), False
         change = replace(change, approved_text="" if failed else row.text)

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.outbox import advance, note_copy
 from mailwatch.app.settings import AccountSettings, Settings
+from mailwatch.app.work import Work
 from mailwatch.domain.cases.return_reasons import bounced_by
 from mailwatch.domain.facts.delivery import ON_THE_WIRE, RowState, Trigger
 from mailwatch.domain.facts.events import MessageSeen, Speaker, StepFound
@@ -126,40 +127,28 @@ def weigh_absence(
         sent = transaction.outbox.rows(states=(RowState.SENT, RowState.BOUNCED), account=account.name)
         if not any(row.copy == "filed" for row in sent):
             return 0
-        return sum(_weigh_one(transaction, row, settings, observed_until, now) for row in ripe)
+        work = Work(transaction, settings, now)
+        return sum(_weigh_one(work, row, observed_until) for row in ripe)
 
 
-def _weigh_one(
-    transaction: Transaction, row: OutboxRow, settings: Settings, observed_until: datetime, now: datetime
-) -> bool:
+def _weigh_one(work: Work, row: OutboxRow, observed_until: datetime) -> bool:
     """One row must not keep the others; it stays uncertain, as the owner knows, and is weighed again."""
     try:
-        with transaction.savepoint():
-            return _never_left(transaction, row, settings, observed_until, now)
+        with work.transaction.savepoint():
+            return _never_left(work, row, observed_until)
     except MailwatchError:
         raise
     except Exception:  # noqa: BLE001  as said above
         return False
 
 
-def _never_left(
-    transaction: Transaction, row: OutboxRow, settings: Settings, observed_until: datetime, now: datetime
-) -> bool:
+def _never_left(work: Work, row: OutboxRow, observed_until: datetime) -> bool:
     because = Reason.of("no-copy", until=observed_until)
-    if not advance(transaction, row, Trigger.NO_COPY, because, now):
+    if not advance(work.transaction, row, Trigger.NO_COPY, because, work.now):
         return False
     more = f"The {row.step} is planned anew, and goes out when it would have."
     key = f"absent|{row.case}|{row.id}"
-    tell(
-        transaction,
-        key,
-        because,
-        client=row.client,
-        account=row.account,
-        settings=settings,
-        now=now,
-        more=more,
-    )
+    tell(work, key, because, client=row.client, account=row.account, more=more)
     return True
 
 

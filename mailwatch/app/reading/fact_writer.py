@@ -10,6 +10,7 @@ from mailwatch.app.reading.calendar_bounds import write_meetings
 from mailwatch.app.reading.evidence import weigh
 from mailwatch.app.reading.ingest_pass import IngestPass
 from mailwatch.app.reading.message_fact import identity_of, variant_of
+from mailwatch.app.work import Work
 from mailwatch.domain.client.past import Past, trimmed
 from mailwatch.domain.facts.events import OURS, MeetingSeen, MessageSeen
 from mailwatch.domain.facts.identity import NOTICE_HEADER
@@ -57,7 +58,7 @@ def write_message(
         if not known:
             _have_others_look_again(here, transaction, fact)
         here.known.add(fact)
-        fence(transaction, fact, began=here.began, settings=here.settings, now=here.clock.now())
+        fence(Work(transaction, here.settings, here.clock.now()), fact, began=here.began)
         weigh(transaction, fact, past.aliases, here.clock.now())
         transaction.agenda.look_at(fact.client, here.clock.now())
         here.facts += 1

@@ -16,6 +16,7 @@ from datetime import datetime
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.reading.ingest_pass import IngestPass
 from mailwatch.app.reading.thread_index import ThreadIndex
+from mailwatch.app.work import Work
 from mailwatch.domain.client.message_time import rule_inbound
 from mailwatch.domain.client.past import LIFTING
 from mailwatch.domain.facts.events import (
@@ -242,12 +243,10 @@ def _tell(
         else ""
     )
     tell(
-        transaction,
+        Work(transaction, here.settings, here.clock.now()),
         f"unreadable|{key}",
         because,
         client=client,
         account=event.account,
-        settings=here.settings,
-        now=here.clock.now(),
         more=more,
     )

@@ -11,6 +11,7 @@ from mailwatch.app.owner.commands import find_subject
 from mailwatch.app.settings import Settings
 from mailwatch.app.showing.case_standing import NOT_OF_THE_CASE, CaseStanding, about_of, standing_of
 from mailwatch.app.showing.needs import ways_of
+from mailwatch.app.work import Work
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.thread import Thread
 from mailwatch.domain.facts.delivery import RowState
@@ -96,7 +97,7 @@ def explain_subject(store: Store, name: str, *, settings: Settings, now: datetim
             thread = None
             if not client:
                 raise
-        judged = judge_client(transaction, client, settings, now)
+        judged = judge_client(Work(transaction, settings, now), client)
         ids = thread.names if thread else None
         chapters = [
             chapter
