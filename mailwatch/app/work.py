@@ -11,7 +11,7 @@ from mailwatch.app.settings import Settings
 from mailwatch.ports import Transaction
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Work:
     """What nearly every use case is given; it ends with its transaction and is not kept."""
 
@@ -20,7 +20,7 @@ class Work:
     now: datetime
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class ComposingWork(Work):
     """Work in which mails are laid out; ``settings`` are the composer's."""
 

@@ -30,6 +30,7 @@ from mailwatch.domain.facts.identity import CaseKey, message_id_for, step_token
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Consent, Step
 from mailwatch.domain.rules.actions import (
+    Action,
     CloseCase,
     Deliver,
     PassStep,
@@ -141,35 +142,39 @@ def _look(judged: Judged) -> datetime | None:
 
 def _carry_out(work: ComposingWork, judged: Judged, drafts: Mapping[CaseKey, Draft]) -> bool:
     """True when something changed that the case must be judged anew for."""
-    changed = False
-    for action in judged.decision.actions:
-        match action:
-            case SendStep():
-                changed |= _lay_out(work, judged, action, drafts[judged.case.key])
-            case PassStep():
-                changed |= _pass(work, judged, action)
-            case Release():
-                changed |= _release(work, judged, action)
-            case Withdraw():
-                changed |= withdraw(work.transaction, action.row, action.because, work.now)
-            case CloseCase():
-                changed |= _close(work, judged, action)
-            case TellOwner() if was_told(judged, action, work.settings):
-                pass
-            case TellOwner():
-                tell(
-                    work,
-                    action.key,
-                    action.because,
-                    client=judged.case.client,
-                    account=judged.case.account,
-                    more=stated(judged, action),
-                )
-            case Deliver():
-                pass
-    if not changed:
-        _note_reason(work, judged)
-    return changed
+    changed = [_do(work, judged, action, drafts) for action in judged.decision.actions]
+    if any(changed):
+        return True
+    _note_reason(work, judged)
+    return False
+
+
+def _do(work: ComposingWork, judged: Judged, action: Action, drafts: Mapping[CaseKey, Draft]) -> bool:
+    """One action; True when it changed something."""
+    match action:
+        case SendStep():
+            return _lay_out(work, judged, action, drafts[judged.case.key])
+        case PassStep():
+            return _pass(work, judged, action)
+        case Release():
+            return _release(work, judged, action)
+        case Withdraw():
+            return withdraw(work.transaction, action.row, action.because, work.now)
+        case CloseCase():
+            return _close(work, judged, action)
+        case TellOwner():
+            _tell(work, judged, action)
+            return False
+        case Deliver():
+            # Its row drives it.
+            return False
+
+
+def _tell(work: Work, judged: Judged, action: TellOwner) -> None:
+    if was_told(judged, action, work.settings):
+        return
+    case, more = judged.case, stated(judged, action)
+    tell(work, action.key, action.because, client=case.client, account=case.account, more=more)
 
 
 def _draft(judged: Judged, action: SendStep, composer: Composer, now: datetime) -> Draft:
