@@ -1,4 +1,4 @@
-"""What follows from the journal: made again from it at any time, and gone with what is erased from it.
+"""Upkeep: what follows from the journal is made again from it, and goes with what is erased from it.
 
 Derived are the tables ``message`` and ``reference``. The heads of the chains
 are not: they are the witness that no end was cut off.
@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from mailwatch.adapters.store import schema
+from mailwatch.adapters.store import outbox, schema
+from mailwatch.adapters.store.journal import SqlJournal
 from mailwatch.adapters.store.messages import ids_of, indexed
-from mailwatch.adapters.store.outbox import erase_words
 from mailwatch.adapters.store.room import Room
 from mailwatch.domain.client.thread import TEACHING
 from mailwatch.domain.facts.codec import UnreadableEntryError, read_event
 from mailwatch.domain.facts.events import MailPlanned, MessageSeen
 from mailwatch.mail.references import base_subject
+from mailwatch.ports import OutboxRow
 
 _Row = tuple[object, ...]
 _KEY = 3
@@ -31,8 +32,12 @@ class _Index:
     references: set[_Row] = field(default_factory=set)
 
 
-class Derived(Room):
-    """Compares, makes anew, erases."""
+class SqlUpkeep(Room):
+    """Compares, makes anew, mends, erases; see :class:`~mailwatch.ports.Upkeep`."""
+
+    def __init__(self, connection: Connection, journal: SqlJournal) -> None:
+        super().__init__(connection)
+        self._journal = journal
 
     def differences(self) -> list[str]:
         """Where ``message`` and ``reference`` differ from what the journal gives."""
@@ -52,6 +57,14 @@ class Derived(Room):
         """Drop both tables' rows and write what the journal gives."""
         self._write(self._from_journal(), client=None)
 
+    def mend_row(self, row: OutboxRow) -> None:
+        """Set a row, its ``id`` included, to what the journal says."""
+        outbox.mend_row(self._connection, row)
+
+    def remove_row(self, row: int) -> None:
+        """Drop a row of which the journal knows nothing."""
+        outbox.remove_row(self._connection, row)
+
     def redact(self, entries: Collection[int]) -> int:
         """Erase payload and salt of entries, the words of their rows, and what was derived from them.
 
@@ -59,7 +72,7 @@ class Derived(Room):
         plan of a mail that still needs somebody.
         """
         table = schema.journal
-        self._facts.clear()
+        self._journal.drop_cache()
         clients: set[str] = set()
         count = 0
         for number in sorted(set(entries)):
@@ -84,7 +97,7 @@ class Derived(Room):
         event = read_event(MailPlanned.__name__, payload.decode())
         if not isinstance(event, MailPlanned):
             raise TypeError(f"{event!r} plans no mail")
-        erase_words(self._connection, event.row)
+        outbox.erase_words(self._connection, event.row)
 
     def _from_journal(self, client: str | None = None) -> _Index:
         table = schema.journal
