@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mailwatch.app.settings import Settings
     from mailwatch.config.load import Loaded
+    from mailwatch.domain.facts.money import Money
     from mailwatch.domain.facts.time_display import TimeDisplay
     from mailwatch.ports import Clock, Store
 
@@ -147,11 +148,11 @@ def on_clock(start: datetime, zone: ZoneInfo, *, whose: str) -> datetime:
     return stated
 
 
-def money(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+def money(_ctx: click.Context, _parameter: click.Parameter, value: str) -> Money:
     """Read an amount such as 1785.00 EUR."""
     from mailwatch.config.values import read_money
 
     try:
-        return str(read_money(value))
+        return read_money(value)
     except ValueError as error:
         raise click.BadParameter(str(error)) from error

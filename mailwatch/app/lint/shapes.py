@@ -11,6 +11,7 @@ from itertools import chain, product
 from mailwatch.app.letters.values import QUOTES, split_subject, values_of
 from mailwatch.app.lint.finding import TextFile
 from mailwatch.app.showing.sample_case import made_up_client, sample_occasion
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Step
 from mailwatch.domain.steps.ladder import covered
 from mailwatch.errors import OwnerMustAct
@@ -146,7 +147,7 @@ def _everyday(file: TextFile, step: Step, wording: Wording) -> dict[str, object]
     full: dict[str, str] = {
         **MAYBE,
         **{name: OWNERS_SENTENCE for name, _ in playbook.facts},
-        "part_paid": wording.money("500.00 EUR", file.language),
+        "part_paid": wording.money(Money.from_text("500.00 EUR"), file.language),
         "promised_date": wording.day(date(2026, 11, 20), file.language),
         "wait_until": "12:30",
     }

@@ -12,8 +12,9 @@ from mailwatch.app.owner.commands import CHAIN, find_subject
 from mailwatch.app.owner.resolve_matter import is_to_agree, meant
 from mailwatch.app.settings import Settings
 from mailwatch.domain.cases.basis import known_matters
-from mailwatch.domain.client.matters import Matter, money_of, short_name
+from mailwatch.domain.client.matters import Matter, short_name
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, Subject
 from mailwatch.domain.rules.actions import CloseCase
 from mailwatch.errors import OwnerMustAct
@@ -32,7 +33,7 @@ class MatterDetails:
 
     on: date | None = None
     starts: datetime | None = None
-    amount: str = ""
+    amount: Money | None = None
     by: str = ""
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
@@ -127,12 +128,11 @@ def find_matter(
 
 def _check(matter: Matter, word: str, told: MatterDetails, now: datetime) -> None:
     if word == "part-paid":
-        whole, currency = money_of(matter.amount)
-        part, its_currency = money_of(told.amount)
-        if part is None or part <= 0:
+        whole, part = matter.amount, told.amount
+        if part is None or part.amount <= 0:
             raise OwnerMustAct("Say how much has come in, as 500.00 EUR.")
-        if whole is not None and its_currency != currency:
-            raise OwnerMustAct(f"Invoice {matter.key} is in {currency}, not in {its_currency}.")
+        if whole is not None and part.currency != whole.currency:
+            raise OwnerMustAct(f"Invoice {matter.key} is in {whole.currency}, not in {part.currency}.")
     if word == "reopened" and matter.state == "open":
         raise OwnerMustAct(f"Invoice {matter.key} is open. Its ladder: mailwatch explain {matter.client}")
     if word == "agreed" and not is_to_agree(matter):

@@ -299,7 +299,7 @@ def _moved(event: DeliveryChanged) -> str:
 def _said(event: MatterSaid, display: TimeDisplay) -> str:
     start = display.say(event.starts) if event.starts else ""
     by = f"by the {event.by}" if event.by else ""
-    return "; ".join(part for part in (event.amount, str(event.on or ""), start, by) if part)
+    return "; ".join(part for part in (str(event.amount or ""), str(event.on or ""), start, by) if part)
 
 
 def _message(event: MessageSeen) -> str:

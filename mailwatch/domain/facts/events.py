@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from mailwatch.domain.facts.delivery import HeldFor
 from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.message import Asks, Confidence, Kind, Permanence
@@ -323,7 +324,7 @@ class MatterSaid(Event):
     ``word`` is one of :data:`mailwatch.domain.client.matters.WORDS` for the ``kind``;
     ``matter`` the invoice's number, the meeting's id, or the day of the start.
     ``on`` is a due date or a promised day, ``starts`` a meeting's start,
-    ``amount`` money as ``1785.00 EUR``, ``by`` who cancelled (``client`` or
+    ``amount`` is money, ``by`` who cancelled (``client`` or
     ``owner``), ``values`` what the texts may name.
     """
 
@@ -334,7 +335,7 @@ class MatterSaid(Event):
     at: datetime
     on: date | None = None
     starts: datetime | None = None
-    amount: str = ""
+    amount: Money | None = None
     by: str = ""
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()

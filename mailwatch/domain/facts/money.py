@@ -11,10 +11,14 @@ from mailwatch.domain.facts.stored_text import StoredAsText
 
 @dataclass(frozen=True, kw_only=True)
 class Money(StoredAsText):
-    """An amount in an ISO 4217 currency, as the owner wrote it to the last digit."""
+    """An amount in an ISO 4217 currency, as the owner wrote it to the last digit; never NaN or infinite."""
 
     amount: Decimal
     currency: str
+
+    def __post_init__(self) -> None:
+        if not self.amount.is_finite():
+            raise ValueError(f"“{self}” is no amount; write it as “1785.00 EUR”")
 
     def __str__(self) -> str:
         return f"{self.amount} {self.currency}"
@@ -27,9 +31,11 @@ class Money(StoredAsText):
             amount = Decimal(number)
         except InvalidOperation:
             raise ValueError(f"“{text}” is no amount; write it as “1785.00 EUR”") from None
-        if not amount.is_finite():
-            raise ValueError(f"“{text}” is no amount; write it as “1785.00 EUR”")
         return cls(amount=amount, currency=currency)
+
+    def covers(self, whole: Money) -> bool:
+        """Whether it is as much as ``whole``, in the same currency."""
+        return self.currency == whole.currency and self.amount >= whole.amount
 
     def less(self, part: Money | None) -> Money:
         """What is left of it after ``part``; all of it where that is in another currency."""

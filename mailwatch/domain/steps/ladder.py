@@ -88,7 +88,7 @@ def facts_of(here: Situation) -> dict[str, str]:
     facts = {name: str(value) for name, value in here.policy.facts.items()}
     if matter is not None:
         facts |= {name: value for name, value in matter.values if value}
-        facts["part_paid"] = matter.part_paid
+        facts["part_paid"] = str(matter.part_paid or "")
         facts["promised_date"] = str(matter.promised or "")
     if case.playbook.subject is Subject.MEETING:
         facts["missed_count"] = str(missed_count(here.client))

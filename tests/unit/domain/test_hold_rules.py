@@ -27,6 +27,7 @@ from mailwatch.domain.days.bank_look import BankLook
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Speaker, Word
 from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.rules.hold_rules import first_hold
 from mailwatch.domain.steps.money_holds import money_hold
 from mailwatch.mail.message import Kind, Permanence
@@ -111,7 +112,7 @@ BILL = MatterSaid(
     client="harbour",
     at=MONDAY,
     on=date(2026, 3, 6),
-    amount="1785.00 EUR",
+    amount=Money.from_text("1785.00 EUR"),
 )
 
 
