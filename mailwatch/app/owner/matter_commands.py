@@ -13,6 +13,7 @@ from mailwatch.app.owner.resolve_matter import is_to_agree, meant
 from mailwatch.app.settings import Settings
 from mailwatch.domain.cases.basis import known_matters
 from mailwatch.domain.client.matters import Matter, short_name
+from mailwatch.domain.facts.about import OfLadder
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, Subject
@@ -217,7 +218,7 @@ def start(
             _write(transaction, Subject.RELATIONSHIP, key, name, word, told, now)
             return key, untold
         matter = _which_matter(transaction, found, about or key, key, settings, now)
-        event = OwnerSaid(word=Word.START, client=key, at=now, subject=f"{playbook}|{matter.key}")
+        event = OwnerSaid(word=Word.START, client=key, at=now, subject=str(OfLadder(playbook, matter.key)))
         transaction.append(CHAIN, now, event, client=key)
         transaction.look_at(key, now)
         transaction.notify()

@@ -13,6 +13,7 @@ from mailwatch.app.showing.case_standing import NOT_OF_THE_CASE, CaseStanding, a
 from mailwatch.app.showing.needs import ways_of
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.thread import Thread
+from mailwatch.domain.facts.about import OfClient
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import (
     CaseClosed,
@@ -178,7 +179,7 @@ def _concerns(event: Event, ids: frozenset[str] | None, case: str) -> bool:
         case MessageSeen():
             return not ids.isdisjoint((event.message_id, *event.references, *event.in_reply_to))
         case OwnerSaid():
-            return not event.subject or event.subject in ids
+            return event.about == OfClient() or str(event.about) in ids
         case MatterSaid() | MeetingSeen() | MeetingsHeld():
             return False
         case _:
@@ -251,7 +252,7 @@ def _chapter(at: datetime, event: Event, display: TimeDisplay) -> Chapter | None
         case OwnerSaid():
             until = f" until {event.until}" if event.until else ""
             by = f" by {event.by}" if event.by else ""
-            about = f" ({event.subject})" if event.subject else ""
+            about = f" ({event.about})" if event.subject else ""
             return Chapter(at=at, what=f"you said: {event.word}{by}{until}{about}", kind=kind)
         case _:
             return None

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 
+from mailwatch.domain.facts.about import About, read_about
 from mailwatch.domain.facts.delivery import HeldFor
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.money import Money
@@ -280,9 +282,8 @@ class DeliveryChanged(Event):
 class OwnerSaid(Event):
     """What only the owner can know or decide.
 
-    ``word`` is one of :class:`Word`; ``subject`` names a thread (its root
-    Message-ID), a row or a case where the word is about one, else it is about
-    the client as a whole.
+    ``word`` is one of :class:`Word`; ``subject`` is the text of :attr:`about`,
+    as the journal holds it.
     """
 
     word: str
@@ -292,6 +293,11 @@ class OwnerSaid(Event):
     until: date | None = None
     by: str = ""
     confirmed: tuple[str, ...] = ()
+
+    @cached_property
+    def about(self) -> About:
+        """What the word is about."""
+        return read_about(self.subject, row=self.word in ABOUT_A_ROW, ladder=self.word == Word.START)
 
 
 class Word(StrEnum):
@@ -314,6 +320,10 @@ class Word(StrEnum):
     NOT_ARRIVED = "not-arrived"
     RELEASE = "release"
     BANK = "bank"
+
+
+ABOUT_A_ROW = frozenset({Word.APPROVE, Word.HOLD, Word.SKIP, Word.ARRIVED, Word.NOT_ARRIVED})
+"""Words that are about one mail in the outbox."""
 
 
 @dataclass(frozen=True, kw_only=True)
