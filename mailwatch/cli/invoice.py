@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mailwatch.app.owner.matter_commands import MatterDetails
+    from mailwatch.domain.facts.money import Money
 
 NUMBER = click.argument("number", metavar="NUMBER")
 
@@ -34,7 +35,7 @@ def invoice() -> None:
 )
 @click.option("--file", default="", help="The invoice itself, to attach; beside your file, or a full path.")
 @click.pass_context
-def add(ctx: click.Context, *, client: str, number: str, amount: str, due: date, file: str) -> None:
+def add(ctx: click.Context, *, client: str, number: str, amount: Money, due: date, file: str) -> None:
     """Make an invoice known: mailwatch invoice add lindner 2026-041 "1785.00 EUR" --due 2026-11-13."""
     from mailwatch.app.deciding.judge import first_mail
     from mailwatch.app.owner.matter_commands import MatterDetails
@@ -73,7 +74,7 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
         (
             each.key,
             each.client,
-            each.open_amount,
+            str(each.open_amount or ""),
             str(each.due or ""),
             "disputed" if each.disputed and each.state == "open" else each.state,
             str(each.promised or ""),
@@ -117,7 +118,7 @@ def paid(ctx: click.Context, *, number: str) -> None:
 @click.argument("amount", metavar="AMOUNT", callback=parameters.money)
 @click.option("--rest-by", callback=parameters.day, metavar="DATE", help="The day promised for the rest.")
 @click.pass_context
-def part_paid(ctx: click.Context, *, number: str, amount: str, rest_by: date | None) -> None:
+def part_paid(ctx: click.Context, *, number: str, amount: Money, rest_by: date | None) -> None:
     """Say that a part has come in: the ladder waits for the promised day, or for your word."""
     from mailwatch.app.owner.matter_commands import MatterDetails
 

@@ -13,8 +13,10 @@ from mailwatch.app.owner.resolve_matter import is_to_agree, meant
 from mailwatch.app.settings import Settings
 from mailwatch.app.work import Work
 from mailwatch.domain.cases.basis import known_matters
-from mailwatch.domain.client.matters import Matter, money_of, short_name
+from mailwatch.domain.client.matters import Matter, short_name
+from mailwatch.domain.facts.about import OfLadder
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, Subject
 from mailwatch.domain.rules.actions import CloseCase
 from mailwatch.errors import OwnerMustAct
@@ -33,7 +35,7 @@ class MatterDetails:
 
     on: date | None = None
     starts: datetime | None = None
-    amount: str = ""
+    amount: Money | None = None
     by: str = ""
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
@@ -126,12 +128,11 @@ def find_matter(work: Work, kind: Subject, name: str, *, word: str = "") -> Matt
 
 def _check(matter: Matter, word: str, told: MatterDetails, now: datetime) -> None:
     if word == "part-paid":
-        whole, currency = money_of(matter.amount)
-        part, its_currency = money_of(told.amount)
-        if part is None or part <= 0:
+        whole, part = matter.amount, told.amount
+        if part is None or part.amount <= 0:
             raise OwnerMustAct("Say how much has come in, as 500.00 EUR.")
-        if whole is not None and its_currency != currency:
-            raise OwnerMustAct(f"Invoice {matter.key} is in {currency}, not in {its_currency}.")
+        if whole is not None and part.currency != whole.currency:
+            raise OwnerMustAct(f"Invoice {matter.key} is in {whole.currency}, not in {part.currency}.")
     if word == "reopened" and matter.state == "open":
         raise OwnerMustAct(f"Invoice {matter.key} is open. Its ladder: mailwatch explain {matter.client}")
     if word == "agreed" and not is_to_agree(matter):
@@ -217,7 +218,7 @@ def start(
             _write(transaction, Subject.RELATIONSHIP, key, name, word, told, now)
             return key, untold
         matter = _which_matter(work, found, about or key, key)
-        event = OwnerSaid(word=Word.START, client=key, at=now, subject=f"{playbook}|{matter.key}")
+        event = OwnerSaid(word=Word.START, client=key, at=now, subject=str(OfLadder(playbook, matter.key)))
         transaction.journal.append(CHAIN, now, event, client=key)
         transaction.agenda.look_at(key, now)
         transaction.notify()

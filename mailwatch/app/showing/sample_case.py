@@ -24,6 +24,7 @@ from mailwatch.domain.client.view import fold_client
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid, MessageSeen, Speaker
 from mailwatch.domain.facts.identity import CaseKey, message_id_for, step_token, token_of
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, Step, Subject
 from mailwatch.domain.steps.due import printed_deadline
 from mailwatch.mail.message import Confidence, Kind
@@ -72,7 +73,7 @@ def made_up_client(
         own_name=own_name,
         own_phone="+49 30 5550123",
         particle="ค่ะ" if language == "th" else "",
-        open_amount="2400.00 EUR",
+        open_amount=Money.from_text("2400.00 EUR"),
         kind=kind,
         phase="middle",
         facts=tuple(sorted(facts.items())),
@@ -189,7 +190,7 @@ def _matters(
                 client=policy.client,
                 at=now - timedelta(days=40),
                 on=today + timedelta(days=number + (2 if step.before is not None else -13)),
-                amount=f"{1785 - 100 * number}.00 EUR",
+                amount=Money.from_text(f"{1785 - 100 * number}.00 EUR"),
             )
             for number in (1, 2)
         ]

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from functools import cached_property
 
-from mailwatch.domain.days.waits import Unit, parse_wait
+from mailwatch.domain.days.waits import parse_wait
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.facts.time_display import TimeDisplay
 from mailwatch.domain.playbooks.playbook import Anchor, Subject
 
@@ -58,8 +59,8 @@ class Matter:
     start: datetime | None = None
     settled_at: datetime | None = None
     said_at: datetime | None = None
-    amount: str = ""
-    part_paid: str = ""
+    amount: Money | None = None
+    part_paid: Money | None = None
     held_at: datetime | None = None
     promised: date | None = None
     promised_at: datetime | None = None
@@ -77,14 +78,19 @@ class Matter:
         return dict(self.values).get(name, "")
 
     @property
-    def open_amount(self) -> str:
-        """What is still owed of it, as ``1785.00 EUR``; empty where no amount is known."""
-        whole, currency = money_of(self.amount)
-        paid, paid_currency = money_of(self.part_paid)
-        if whole is None:
-            return ""
-        rest = whole - paid if paid is not None and paid_currency == currency else whole
-        return f"{rest} {currency}"
+    def open_amount(self) -> Money | None:
+        """What is still owed of it; None where no amount is known."""
+        return self.amount.less(self.part_paid) if self.amount is not None else None
+
+    @cached_property
+    def window(self) -> timedelta | None:
+        """How long before its start a cancellation is late (``48 hours``); None where none is."""
+        return _length(self.value("window"))
+
+    @cached_property
+    def wait(self) -> timedelta | None:
+        """How long the owner waits for somebody who does not come; None where no time is named."""
+        return _length(self.value("wait"))
 
     def anchor(self, anchor: Anchor, calendar: WorkingCalendar) -> datetime | None:
         """The instant that a ladder on it counts from, or None when it has none."""
@@ -117,16 +123,6 @@ def short_name(matter: Matter) -> str:
     if len(matter.key) <= LONGEST_NAME and " " not in matter.key and "@" not in matter.key:
         return matter.key
     return hashlib.sha256(matter.key.encode()).hexdigest()[:6]
-
-
-def money_of(text: str) -> tuple[Decimal | None, str]:
-    """``1785.00 EUR`` as number and currency; (None, "") for anything else."""
-    number, _, currency = text.strip().partition(" ")
-    try:
-        value = Decimal(number)
-    except InvalidOperation:
-        return None, ""
-    return (value, currency) if value.is_finite() else (None, "")
 
 
 def fold_matters(client: str, facts: Iterable[MatterSaid]) -> tuple[Matter, ...]:
@@ -202,7 +198,7 @@ def _further(matter: Matter, fact: MatterSaid) -> Matter:
         case "disputed":
             return replace(changed, disputed=True)
         case "reopened":
-            return replace(changed, state="open", settled_at=fact.at, part_paid="", held_at=None)
+            return replace(changed, state="open", settled_at=fact.at, part_paid=None, held_at=None)
         case "settled":
             return replace(changed, disputed=False)
         case "moved":
@@ -245,40 +241,30 @@ def _cancelled(matter: Matter, fact: MatterSaid) -> Matter:
 
 
 def _part_paid(matter: Matter, fact: MatterSaid) -> Matter:
-    before, currency = money_of(matter.part_paid)
-    more, its_currency = money_of(fact.amount)
-    whole, whole_currency = money_of(matter.amount)
-    if more is None:
+    if fact.amount is None:
         return matter
-    total = more + before if before is not None and currency == its_currency else more
-    part = replace(matter, part_paid=f"{total} {its_currency}", held_at=fact.at)
+    total = fact.amount.more(matter.part_paid)
+    part = replace(matter, part_paid=total, held_at=fact.at)
     if fact.on is not None:
         part = replace(part, promised=fact.on, promised_at=fact.at)
-    if whole is not None and its_currency == whole_currency and total >= whole:
+    if matter.amount is not None and total.covers(matter.amount):
         return replace(part, state="paid", settled_at=fact.at)
     return part
 
 
 def _is_late(matter: Matter, cancelled_at: datetime) -> bool:
-    """Before the start, but inside the window that the policy names (``48 hours``)."""
-    window = window_of(matter.value("window"))
-    if matter.start is None or window is None:
+    """Before the start, but inside the window that the policy names."""
+    if matter.start is None or matter.window is None:
         return False
-    return matter.start - window < cancelled_at < matter.start
+    return matter.start - matter.window < cancelled_at < matter.start
 
 
-def window_of(text: str) -> timedelta | None:
-    """``48 hours`` or ``2 days`` as a length of time; None for anything else."""
+def _length(text: str) -> timedelta | None:
+    """A value of fixed length, as the owner's file or word gave it; None for anything else."""
     try:
-        wait = parse_wait(text)
+        return parse_wait(text).exact
     except ValueError:
         return None
-    lengths = {
-        Unit.MINUTES: timedelta(minutes=wait.count),
-        Unit.HOURS: timedelta(hours=wait.count),
-        Unit.DAYS: timedelta(days=wait.count),
-    }
-    return lengths.get(wait.unit)
 
 
 def is_named(number: str, text: str) -> bool:

@@ -14,6 +14,7 @@ from mailwatch.domain.client.message_time import latest
 from mailwatch.domain.client.policy import Chase, Claim, ClientPolicy
 from mailwatch.domain.client.thread import Thread, is_human
 from mailwatch.domain.client.view import ClientView
+from mailwatch.domain.facts.about import OfLadder
 from mailwatch.domain.facts.events import MessageSeen, Speaker, Word
 from mailwatch.domain.facts.identity import CaseKey, token_of
 from mailwatch.domain.facts.reasons import Reason
@@ -151,7 +152,7 @@ def _is_named_elsewhere(matter: Matter, playbook: Playbook, view: ClientView) ->
 def _is_started(last: Case, matter: Matter, view: ClientView) -> bool:
     """Whether the owner began the playbook anew on this matter since."""
     return last.closed_at is not None and any(
-        word.at >= last.closed_at and word.subject == f"{last.key.playbook}|{matter.key}"
+        word.at >= last.closed_at and word.about == OfLadder(last.key.playbook, matter.key)
         for word in view.words
         if word.word == Word.START
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import time
 from enum import StrEnum
 from functools import lru_cache
 
 from mailwatch.domain.days.waits import Limit, Unit, Wait, parse_wait
 from mailwatch.domain.facts.codec import decode
+from mailwatch.domain.playbooks.conditions import Condition
 
 __all__ = [
     "Anchor",
@@ -117,7 +119,7 @@ class Step:
     notice: Wait | None = None
     after_deadline: bool = False
     needs: tuple[str, ...] = ()
-    asks_when: tuple[tuple[str, str], ...] = ()
+    asks_when: tuple[tuple[Condition, str], ...] = ()
     asks_owner: str = ""
     tells_owner: str = ""
     tone: str = ""
@@ -126,9 +128,9 @@ class Step:
     closes: bool = False
     ultimatum: bool = True
     before: Wait | None = None
-    at: str = ""
+    at: time | None = None
     not_later_than: Limit | None = None
-    when: tuple[str, ...] = ()
+    when: tuple[Condition, ...] = ()
     on: str = ""
     off: bool = False
     any_hour: bool = False

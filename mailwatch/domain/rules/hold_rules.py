@@ -19,6 +19,7 @@ from mailwatch.domain.cases.split_brain import against_the_end
 from mailwatch.domain.client.case import Case
 from mailwatch.domain.client.matters import NOT_AGREED
 from mailwatch.domain.client.policy import Chase
+from mailwatch.domain.facts.about import OfClient
 from mailwatch.domain.facts.events import UNREADABLE, OwnerSaid, Speaker, Word
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Subject
@@ -40,7 +41,7 @@ def paused(here: Situation) -> Hold | None:
     thread = thread_of_case(here)
     standing: OwnerSaid | None = None
     for word in view.said(Word.PAUSE, Word.RESUME, Word.HEARD):
-        if word.subject and (thread is None or word.subject not in thread.names):
+        if word.about != OfClient() and (thread is None or not thread.is_meant(word.about)):
             continue
         if word.word == Word.RESUME:
             standing = None
