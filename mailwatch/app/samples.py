@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from mailwatch.app.sample_words import MADE_UP_NAMES, MADE_UP_SENTENCES, MADE_UP_TOPIC
 from mailwatch.app.settings import ClientWords
 from mailwatch.app.words import Occasion
 from mailwatch.domain.case import Case, SentStep
@@ -21,6 +20,9 @@ from mailwatch.domain.playbook import Playbook, Step, Subject
 from mailwatch.domain.policy import ClientPolicy
 from mailwatch.domain.view import fold_client
 from mailwatch.domain.working_time import WorkingCalendar
+from mailwatch.mail.languages import language as language_named
+from mailwatch.mail.languages import spoken
+from mailwatch.mail.languages.writing import SampleWords
 from mailwatch.mail.message import Confidence, Kind
 
 AFTERNOON = time(14, 0)
@@ -30,12 +32,23 @@ MADE_UP_ID = "made-up@example"
 MADE_UP_CLIENT = "made-up"
 
 
+def _made_up(language: str) -> SampleWords:
+    return (spoken(language) or language_named("en")).samples
+
+
+def _topic(language: str) -> str:
+    """What a mail that waits for an answer may be about; "" in a language without samples."""
+    known = spoken(language)
+    return known.samples.topic if known else ""
+
+
 def made_up_client(
     playbook: Playbook, *, language: str, kind: str = "business"
 ) -> tuple[ClientPolicy, ClientWords]:
     """Somebody to show and try texts on where there is no file; English words where a language has none."""
-    salutation, name, own_name, project = MADE_UP_NAMES.get(language, MADE_UP_NAMES["en"])
-    sentences = MADE_UP_SENTENCES.get(language, MADE_UP_SENTENCES["en"])
+    made_up = _made_up(language)
+    salutation, name, own_name, project = made_up.names
+    sentences = made_up.sentences
     declared = {fact for fact, _ in playbook.facts}
     facts = {fact: words for fact, words in sentences.items() if fact in declared}
     policy = ClientPolicy(
@@ -150,7 +163,7 @@ def _own_mail(policy: ClientPolicy, words: ClientWords, now: datetime) -> Messag
         message_id=MADE_UP_ID,
         from_=policy.addresses.get(account, ""),
         to=policy.people[:1],
-        subject=next((subject for subject, _ in words.topics), MADE_UP_TOPIC.get(words.language, "draft")),
+        subject=next((subject for subject, _ in words.topics), _topic(words.language) or "draft"),
     )
 
 
@@ -192,7 +205,7 @@ def _matters(
             **dict(policy.meeting_terms),
             **dict(given[0].values if given else ()),
         }
-        values["about"] = values.get("about") or MADE_UP_TOPIC.get(words.language, "Logo")
+        values["about"] = values.get("about") or _topic(words.language) or "Logo"
         added = MatterSaid(
             kind=kind,
             matter="made-up",
@@ -206,7 +219,7 @@ def _matters(
         return [added, *said]
     values = dict(policy.facts)
     usual = {
-        **MADE_UP_SENTENCES.get(words.language, MADE_UP_SENTENCES["en"]),
+        **_made_up(words.language).sentences,
         "discussed_on": str(_working_day_before(policy, now)),
     }
     shown = {name: values.get(name) or usual.get(name) or meaning for name, meaning in playbook.facts}
