@@ -12,12 +12,6 @@ from zoneinfo import ZoneInfo
 
 from mailwatch.app.letters.values import Occasion
 from mailwatch.app.settings import ClientWords
-from mailwatch.app.showing.sample_words import (
-    FAMILIAR_SALUTATIONS,
-    MADE_UP_NAMES,
-    MADE_UP_SENTENCES,
-    MADE_UP_TOPIC,
-)
 from mailwatch.domain.client.case import Case, SentStep
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.client.view import fold_client
@@ -27,6 +21,9 @@ from mailwatch.domain.facts.identity import CaseKey, message_id_for, step_token,
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, Step, Subject
 from mailwatch.domain.steps.due import printed_deadline
+from mailwatch.mail.languages import language as language_named
+from mailwatch.mail.languages import spoken
+from mailwatch.mail.languages.writing import SampleWords
 from mailwatch.mail.message import Confidence, Kind
 
 AFTERNOON = time(14, 0)
@@ -36,14 +33,25 @@ MADE_UP_ID = "made-up@example"
 MADE_UP_CLIENT = "made-up"
 
 
+def _made_up(language: str) -> SampleWords:
+    return (spoken(language) or language_named("en")).samples
+
+
+def _topic(language: str) -> str:
+    """What a mail that waits for an answer may be about; "" in a language without samples."""
+    known = spoken(language)
+    return known.samples.topic if known else ""
+
+
 def made_up_client(
     playbook: Playbook, *, language: str, kind: str = "business", familiar: bool = False
 ) -> tuple[ClientPolicy, ClientWords]:
     """Somebody to show and try texts on where there is no file; English words where a language has none."""
-    salutation, name, own_name, project = MADE_UP_NAMES.get(language, MADE_UP_NAMES["en"])
+    made_up = _made_up(language)
+    salutation, name, own_name, project = made_up.names
     if familiar:
-        salutation = FAMILIAR_SALUTATIONS.get(language, salutation)
-    sentences = MADE_UP_SENTENCES.get(language, MADE_UP_SENTENCES["en"])
+        salutation = made_up.familiar or salutation
+    sentences = made_up.sentences
     declared = {fact for fact, _ in playbook.facts}
     facts = {fact: words for fact, words in sentences.items() if fact in declared}
     policy = ClientPolicy(
@@ -159,7 +167,7 @@ def _own_mail(policy: ClientPolicy, words: ClientWords, now: datetime) -> Messag
         message_id=MADE_UP_ID,
         from_=policy.addresses.get(account, ""),
         to=policy.people[:1],
-        subject=next((subject for subject, _ in words.topics), MADE_UP_TOPIC.get(words.language, "draft")),
+        subject=next((subject for subject, _ in words.topics), _topic(words.language) or "draft"),
     )
 
 
@@ -201,7 +209,7 @@ def _matters(
             **dict(policy.meeting_terms),
             **dict(given[0].values if given else ()),
         }
-        values["about"] = values.get("about") or MADE_UP_TOPIC.get(words.language, "Logo")
+        values["about"] = values.get("about") or _topic(words.language) or "Logo"
         added = MatterSaid(
             kind=kind,
             matter="made-up",
@@ -215,7 +223,7 @@ def _matters(
         return [added, *said]
     values = dict(policy.facts)
     usual = {
-        **MADE_UP_SENTENCES.get(words.language, MADE_UP_SENTENCES["en"]),
+        **_made_up(words.language).sentences,
         "discussed_on": str(_working_day_before(policy, now)),
     }
     shown = {name: values.get(name) or usual.get(name) or meaning for name, meaning in playbook.facts}

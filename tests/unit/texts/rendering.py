@@ -19,7 +19,7 @@ import tomli
 from mailwatch.adapters.templates import JinjaRenderer, shipped_templates
 from mailwatch.adapters.wording import BabelWording
 from mailwatch.domain.facts.money import Money
-from mailwatch.domain.tone import ToneWords
+from mailwatch.mail.languages.writing import ToneWords
 
 OPTIONAL = (
     "client", "own_phone", "attachment", "open_amount", "cost_of_delay", "part_paid", "promised_date",
