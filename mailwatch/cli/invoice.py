@@ -63,6 +63,7 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
     """Show every invoice that is known, and how it stands."""
     from mailwatch.app.owner.matter_commands import all_matters
     from mailwatch.domain.playbooks.playbook import Subject
+    from mailwatch.domain.playbooks.states import MatterState
 
     session = open_session(ctx)
     with session.snapshot.reading() as transaction:
@@ -76,7 +77,7 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
             each.client,
             str(each.open_amount or ""),
             str(each.due or ""),
-            "disputed" if each.disputed and each.state == "open" else each.state,
+            "disputed" if each.disputed and each.state is MatterState.OPEN else each.state,
             str(each.promised or ""),
         )
         for each in known
@@ -89,6 +90,7 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
 def _say(ctx: click.Context, number: str, word: str, told: MatterDetails | None = None) -> None:
     from mailwatch.app.owner.matter_commands import MatterDetails, say_of
     from mailwatch.domain.playbooks.playbook import Subject
+    from mailwatch.domain.playbooks.states import MatterState
 
     session = open_session(ctx)
     matter = say_of(
@@ -101,7 +103,7 @@ def _say(ctx: click.Context, number: str, word: str, told: MatterDetails | None 
         now=session.now(),
     )
     session.say_when()
-    rest = f", {matter.open_amount} open" if matter.state == "open" and matter.open_amount else ""
+    rest = f", {matter.open_amount} open" if matter.state is MatterState.OPEN and matter.open_amount else ""
     echo(f"{matter.client}: invoice {matter.key}: {word}{rest}")
 
 

@@ -235,7 +235,7 @@ def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[st
     if start is None:
         return {}
     until = start + matter.wait if matter.wait is not None else None
-    cancelled = matter.settled_at if matter.state.startswith("cancelled") else None
+    cancelled = matter.settled_at if matter.state.is_cancelled else None
     own_zone = occasion.words.own_zone
     differs = own_zone is not None and own_zone.utcoffset(start) != calendar.zone.utcoffset(start)
     blank = dict.fromkeys(("about", "join", "place", "test", "policy", "times", "urgent"), "")

@@ -21,6 +21,7 @@ from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.bills import known_bill, new_bill
 from mailwatch.domain.opening.lessons import lesson_for, word_about
 from mailwatch.domain.playbooks.playbook import Anchor, Playbook, Subject
+from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.steps.ladder import next_step
 from mailwatch.mail.message import Asks
 from mailwatch.mail.references import base_subject
@@ -160,7 +161,11 @@ def _is_started(last: Case, matter: Matter, view: ClientView) -> bool:
 
 def _is_reminded(matter: Matter, policy: ClientPolicy) -> bool:
     """Meetings found in the mailbox are known; reminded of only where the owner wants it."""
-    return matter.value("found_in") != "mailbox" or matter.state != "scheduled" or policy.remind_all
+    return (
+        matter.value("found_in") != "mailbox"
+        or matter.state is not MatterState.SCHEDULED
+        or policy.remind_all
+    )
 
 
 def _runs_anew(client: ClientSituation, matter: Matter, last: Case) -> bool:

@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from mailwatch.domain.days.waits import Limit, LimitOf, Unit, Wait
 from mailwatch.domain.playbooks.conditions import BUILT_IN, OF_THE_CASE, Condition
 from mailwatch.domain.playbooks.playbook import Anchor, Playbook, Step, Subject
+from mailwatch.domain.playbooks.states import MatterState
 
-STATES: Mapping[Subject, tuple[str, ...]] = {
-    Subject.INVOICE: ("open", "paid"),
-    Subject.MEETING: ("scheduled", "missed", "cancelled", "cancelled late", "held"),
-    Subject.RELATIONSHIP: ("started",),
+STATES: Mapping[Subject, tuple[MatterState, ...]] = {
+    Subject.INVOICE: (MatterState.OPEN, MatterState.PAID),
+    Subject.MEETING: (
+        MatterState.SCHEDULED,
+        MatterState.MISSED,
+        MatterState.CANCELLED,
+        MatterState.CANCELLED_LATE,
+        MatterState.HELD,
+    ),
+    Subject.RELATIONSHIP: (MatterState.STARTED,),
 }
 """The states of a subject in which a playbook may run."""
 

@@ -13,6 +13,7 @@ from mailwatch.domain.days.waits import Limit, Unit, Wait, parse_clock, parse_li
 from mailwatch.domain.playbooks.check import STATES, PlaybookProblem, check_ladder
 from mailwatch.domain.playbooks.conditions import BUILT_IN, Condition, parse_condition
 from mailwatch.domain.playbooks.playbook import ANCHORS, Anchor, Consent, Playbook, Reply, Step, Subject
+from mailwatch.domain.playbooks.states import MatterState
 
 PlainTable = Mapping[str, object]
 
@@ -136,9 +137,10 @@ def read_playbook(
     if anchor not in ANCHORS[subject]:
         fitting = " or ".join(each.value for each in ANCHORS[subject])
         row.bad("anchor", f"a playbook on a {subject.value} counts from: {fitting}")
-    state = row.text("state") or STATES.get(subject, ("",))[0]
-    if state and state not in STATES.get(subject, ()):
-        known = ", ".join(STATES.get(subject, ())) or "none: leave it out"
+    states = STATES.get(subject, ())
+    known = ", ".join(states) or "none: leave it out"
+    state = _state(row, "state", f"a {subject.value} has the states: {known}") or next(iter(states), None)
+    if state is not None and state not in states:
         row.bad("state", f"a {subject.value} has the states: {known}")
     rank = table.get("rank", 5)
     if not isinstance(rank, int) or isinstance(rank, bool) or not 0 <= rank <= LAST_RANK:
@@ -174,6 +176,15 @@ def read_playbook(
     if row.problems:
         raise PlaybookError(name or "without a name", row.problems)
     return read
+
+
+def _state(row: _Row, key: str, otherwise: str) -> MatterState | None:
+    text = row.text(key)
+    try:
+        return MatterState(text) if text else None
+    except ValueError:
+        row.bad(key, otherwise)
+        return None
 
 
 def _read_facts(row: _Row) -> tuple[tuple[str, str], ...]:
@@ -236,7 +247,7 @@ def _read_steps(row: _Row, *, consumer: bool) -> list[Step]:
         at=_clock(row),
         not_later_than=row.parsed("not_later_than", _limit),
         when=_conditions(row),
-        on=row.text("on"),
+        on=_state(row, "on", "is no state that an invoice or a meeting can come into"),
         off=row.flag("off", default=False),
         any_hour=row.flag("any_hour", default=False),
         mail=row.flag("mail", default=True),

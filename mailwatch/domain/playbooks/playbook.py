@@ -12,6 +12,7 @@ from functools import lru_cache
 from mailwatch.domain.days.waits import Limit, Unit, Wait, parse_wait
 from mailwatch.domain.facts.codec import decode
 from mailwatch.domain.playbooks.conditions import Condition
+from mailwatch.domain.playbooks.states import MatterState
 
 __all__ = [
     "Anchor",
@@ -131,7 +132,7 @@ class Step:
     at: time | None = None
     not_later_than: Limit | None = None
     when: tuple[Condition, ...] = ()
-    on: str = ""
+    on: MatterState | None = None
     off: bool = False
     any_hour: bool = False
     mail: bool = True
@@ -162,7 +163,7 @@ class Playbook:
     """A named ladder; ``texts`` are the template sources by ``step.language``, pinned with it.
 
     ``state`` is the state of the subject in which it runs (``open``,
-    ``missed``; empty for what begins with a mail). ``rank``: of several that
+    ``missed``; none for what begins with a mail). ``rank``: of several that
     fall due for one client, the lowest goes first. ``interrupts``: goes before
     a ladder that is under way. ``money``: no mail of it without a look at the
     bank that still counts. ``facts`` are those it asks the owner for,
@@ -175,7 +176,7 @@ class Playbook:
     summary: str = ""
     texts: tuple[tuple[str, str], ...] = ()
     subject: Subject = Subject.CLIENT
-    state: str = ""
+    state: MatterState | None = None
     reply: Reply = Reply.ENDS
     rank: int = 5
     interrupts: bool = False

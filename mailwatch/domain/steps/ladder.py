@@ -25,7 +25,7 @@ def next_step(here: Situation) -> Step | None:
     A step whose condition doesn't hold, or whose moment has passed, is passed over.
     """
     case, matter = here.case, matter_of(here)
-    called = matter.state if matter is not None and matter.state != case.playbook.state else ""
+    called = matter.state if matter is not None and matter.state != case.playbook.state else None
     highest = max(case.highest, _told_before(here))
     for step in case.playbook.steps[highest + 1 :]:
         if step.off or step.on != called:
