@@ -11,7 +11,6 @@ PACKAGE = Path(__file__).resolve().parents[2] / "mailwatch"
 
 SHOWING = frozenset(
     {
-        "app/showing/explain.py",
         "app/showing/needs.py",
         "app/notices/words.py",
         "app/showing/case_standing.py",
