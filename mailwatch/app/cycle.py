@@ -29,7 +29,7 @@ from mailwatch.app.upkeep.own_failures import SET_ASIDE, own_up, own_up_account,
 from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.rules.send_gates import BLIND
+from mailwatch.domain.rules.send_rules import BLIND
 from mailwatch.errors import Defect, MailwatchError, OwnerMustAct, StateError
 from mailwatch.ports import Brakes, Clock, Lookout, Mailbox, Store, Transaction, Transport
 

@@ -10,11 +10,10 @@ from mailwatch.adapters.store import messages
 from mailwatch.app.reading import thread_index
 from mailwatch.domain.client import view
 from mailwatch.domain.facts.events import Speaker
-from mailwatch.domain.rules import hold_rules
 from mailwatch.domain.senders import authorship, matching
 from mailwatch.domain.senders.authorship import Proof
 
-from .mutations import Mutation, nothing, swap
+from .mutations import Mutation, swap, without
 
 FORGED: dict[str, Mutation] = {}
 """By the words that a reviewer would use; they are played in worlds with a forger."""
@@ -141,4 +140,4 @@ def _reports_believed(stack: ExitStack) -> None:
 
 @fault("a report that names no mail of ours holds nothing")
 def _reports_hold_nothing(stack: ExitStack) -> None:
-    swap(stack, hold_rules, "_reported_without_proof", nothing)
+    without(stack, "report without proof")

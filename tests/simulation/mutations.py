@@ -25,7 +25,7 @@ from mailwatch.domain.facts import delivery
 from mailwatch.domain.facts.delivery import RowState, Trigger
 from mailwatch.domain.opening import openings
 from mailwatch.domain.playbooks.playbook import Consent, Unit, Wait
-from mailwatch.domain.rules import decide, endings, hold_rules, planning
+from mailwatch.domain.rules import endings, obstacles, planning, step_situation
 from mailwatch.domain.steps import absences, due
 from mailwatch.errors import Transient
 from mailwatch.ports import Cursor, Deferred, Unknown
@@ -57,6 +57,13 @@ def swap(stack: ExitStack, owner: Any, name: str, value: Any) -> Any:
     before = vars(owner)[name]  # fails loudly when the code has moved on
     stack.enter_context(patch.object(owner, name, value))
     return before
+
+
+def without(stack: ExitStack, name: str) -> None:
+    """Take a row out of the table of why nothing leaves."""
+    left = tuple(each for each in obstacles.OBSTACLES if each.name != name)
+    assert len(left) == len(obstacles.OBSTACLES) - 1
+    swap(stack, obstacles, "OBSTACLES", left)
 
 
 def nothing(*_args: object, **_more: object) -> None:
@@ -234,18 +241,18 @@ def _own_by_filing(stack: ExitStack) -> None:
 @mutation("an answer is matched by its Date alone")
 def _one_clock(stack: ExitStack) -> None:
     swap(stack, view, "answers", lambda human, own: own.at <= (human.date_header or human.at))
-    swap(stack, hold_rules, "_ball_with_us", nothing)
+    without(stack, "ball with us")
 
 
 @mutation("an answer counts in its own thread alone, and the ball is nobody's")
 def _thread_alone(stack: ExitStack) -> None:
     swap(stack, view, "answers", lambda human, own: own.message_id in (*human.references, *human.in_reply_to))
-    swap(stack, hold_rules, "_ball_with_us", nothing)
+    without(stack, "ball with us")
 
 
 @mutation("messages in doubt hold nothing")
 def _doubt_ignored(stack: ExitStack) -> None:
-    swap(stack, hold_rules, "_unclear", nothing)
+    without(stack, "unclear")
 
 
 @mutation("absence counts as waiting")
@@ -256,7 +263,7 @@ def _absence_counts(stack: ExitStack) -> None:
 
 @mutation("a date that met an absence is kept to")
 def _absence_meets_date(stack: ExitStack) -> None:
-    swap(stack, hold_rules, "deadline_met_absence", nothing)
+    without(stack, "date met an absence")
 
 
 @mutation("mail that came back stops nothing")
@@ -267,12 +274,12 @@ def _bounces_ignored(stack: ExitStack) -> None:
 
 @mutation("a delay of delivery holds nothing")
 def _delay_ignored(stack: ExitStack) -> None:
-    swap(stack, hold_rules, "_bounced_for_now", nothing)
+    without(stack, "bounced for now")
 
 
 @mutation("the owner's own mail after the ultimatum is overlooked")
 def _owner_overlooked(stack: ExitStack) -> None:
-    swap(stack, hold_rules, "_owner_wrote_after_ultimatum", nothing)
+    without(stack, "you wrote after the ultimatum")
 
 
 # -- when and to whom ----------------------------------------------------------------------
@@ -280,10 +287,10 @@ def _owner_overlooked(stack: ExitStack) -> None:
 
 @mutation("every wait counts from the first mail")
 def _burst(stack: ExitStack) -> None:
-    real = vars(decide)["due_of"]
+    real = vars(step_situation)["due_of"]
     swap(
         stack,
-        decide,
+        step_situation,
         "due_of",
         lambda here, step: real(Situation(client=here.client, case=replace(here.case, sent=())), step),
     )
@@ -323,7 +330,7 @@ def _owners_zone(stack: ExitStack) -> None:
 
 @mutation("all people of the client are written to")
 def _everybody(stack: ExitStack) -> None:
-    swap(stack, decide, "recipients_of", lambda here, _step=None: (here.policy.people, ""))
+    swap(stack, step_situation, "recipients_of", lambda here, _step=None: (here.policy.people, ""))
 
 
 @mutation("the never-chase list is not read")
@@ -347,7 +354,7 @@ def _review_ignored(stack: ExitStack) -> None:
 
 @mutation("an announcement is taken for made")
 def _not_announced(stack: ExitStack) -> None:
-    swap(stack, decide, "told_at", lambda _here, _step, due_: due_.at - timedelta(days=3))
+    swap(stack, step_situation, "told_at", lambda _here, _step, due_: due_.at - timedelta(days=3))
 
 
 @mutation("the brake counts one cycle")
@@ -363,7 +370,7 @@ def _by_cycle(real: Any, work: Any, account: str) -> Any:
 
 @mutation("a pause holds nothing")
 def _pause_ignored(stack: ExitStack) -> None:
-    swap(stack, hold_rules, "_paused", nothing)
+    without(stack, "paused")
 
 
 @mutation("stop and skip end nothing")

@@ -312,7 +312,6 @@ class Word(StrEnum):
     ARRIVED = "arrived"
     NOT_ARRIVED = "not-arrived"
     RELEASE = "release"
-    HALT = "halt"
     BANK = "bank"
 
 
@@ -402,15 +401,4 @@ class InstanceSeen(Event):
     """The state was opened for work; ``mark`` names machine and file (empty: whichever comes next)."""
 
     mark: str
-    at: datetime
-
-
-@dataclass(frozen=True, kw_only=True)
-class OwnerTold(Event):
-    """A notice for the owner was laid out; ``key`` makes it once (`announce|...`)."""
-
-    key: str
-    client: str
-    about: str
-    text: str
     at: datetime

@@ -72,8 +72,6 @@ def was_planned_for_another_hour(here: Situation, planned: PlannedMail) -> bool:
 
 def told_when_due(here: Situation, step: Step, hold: Hold) -> Hold:
     """That a meeting's mail waits for the owner's answer is worth a word at the hour at which it would go."""
-    if not hold.awaits_owners_answer or here.case.playbook.subject is not Subject.MEETING:
-        return hold
     at = due_of(here, step).at
     if here.now < at:
         return replace(hold, until=at)

@@ -23,17 +23,34 @@ from facts import (
     view,
 )
 
+from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.days.bank_look import BankLook
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Speaker, Word
 from mailwatch.domain.facts.identity import CaseKey
-from mailwatch.domain.rules.hold_rules import first_hold
+from mailwatch.domain.playbooks.playbook import Step
+from mailwatch.domain.rules.obstacles import OBSTACLES
+from mailwatch.domain.rules.step_situation import StepSituation
+from mailwatch.domain.steps.hold import Hold
+from mailwatch.domain.steps.ladder import next_step
 from mailwatch.domain.steps.money_holds import money_hold
 from mailwatch.mail.message import Kind, Permanence
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
 FAR = [ZoneInfo("Pacific/Auckland"), ZoneInfo("Pacific/Honolulu")]
+
+
+def first_hold(here: Situation, step: Step) -> Hold | None:
+    """The first hold in the way of ``step``, whichever step is the next one, before its date is asked for."""
+    there = StepSituation.next_of(here, None)
+    there.kept[next_step.__wrapped__] = step  # type: ignore[attr-defined]
+    names = [each.name for each in OBSTACLES]
+    for each in OBSTACLES[names.index("account gone") : names.index("no such day")]:
+        found = each.rule(there) if each.rule is not None else None
+        if isinstance(found, Hold):
+            return found
+    return None
 
 
 def held(known, now: datetime, *, about=None, step: int = 0, rules=None) -> str:
