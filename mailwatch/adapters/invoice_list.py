@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TypeVar
 
+from mailwatch.domain.facts.money import Money
 from mailwatch.errors import ConfigError, ConfigProblem
 from mailwatch.figures import read_amount, read_day, refuse_unseen
 from mailwatch.mail.identity import canonical_spec
@@ -50,11 +51,11 @@ _HALF_WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 @dataclass(frozen=True, kw_only=True)
 class InvoiceLine:
-    """One line: ``amount`` as ``1785.00 EUR``; ``file`` below the folder of the configuration, or ""."""
+    """One line; ``file`` lies below the folder of the configuration, or ""."""
 
     client: str
     number: str
-    amount: str
+    amount: Money
     due: date
     paid: bool
     file: str = ""
@@ -256,11 +257,11 @@ def _client(name: str, clients: Mapping[str, Sequence[str]]) -> str:
     return next((key for key, people in clients.items() if address in map(canonical_spec, people)), "")
 
 
-def _amount(text: str, currency: str) -> str:
+def _amount(text: str, currency: str) -> Money:
     value, code = read_amount(text, currency=currency)
     if value <= 0:
         raise ValueError("asks for nothing")
-    return f"{value} {code}"
+    return Money(amount=value, currency=code)
 
 
 def _may_be_attached(file: str) -> bool:

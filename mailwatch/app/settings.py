@@ -8,6 +8,7 @@ from datetime import UTC, timedelta, tzinfo
 from pathlib import Path
 
 from mailwatch.domain.client.policy import ClientPolicy, Mode
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.facts.time_display import TimeDisplay
 from mailwatch.domain.senders.address_book import AddressBook
 
@@ -41,7 +42,7 @@ class ClientWords:
     own_name: str
     own_phone: str = ""
     particle: str = ""
-    open_amount: str = ""
+    open_amount: Money | None = None
     goal: str = ""
     else_try: str = ""
     topics: tuple[tuple[str, str], ...] = ()

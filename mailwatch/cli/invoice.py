@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mailwatch.app.owner.matter_commands import MatterDetails
+    from mailwatch.domain.facts.money import Money
 
 NUMBER = click.argument("number", metavar="NUMBER")
 
@@ -34,7 +35,7 @@ def invoice() -> None:
 )
 @click.option("--file", default="", help="The invoice itself, to attach; beside your file, or a full path.")
 @click.pass_context
-def add(ctx: click.Context, *, client: str, number: str, amount: str, due: date, file: str) -> None:
+def add(ctx: click.Context, *, client: str, number: str, amount: Money, due: date, file: str) -> None:
     """Make an invoice known: mailwatch invoice add lindner 2026-041 "1785.00 EUR" --due 2026-11-13."""
     from mailwatch.app.deciding.judge import first_mail
     from mailwatch.app.owner.matter_commands import MatterDetails
@@ -62,6 +63,7 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
     """Show every invoice that is known, and how it stands."""
     from mailwatch.app.owner.matter_commands import all_matters
     from mailwatch.domain.playbooks.playbook import Subject
+    from mailwatch.domain.playbooks.states import MatterState
 
     session = open_session(ctx)
     with session.snapshot.reading() as transaction:
@@ -73,9 +75,9 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
         (
             each.key,
             each.client,
-            each.open_amount,
+            str(each.open_amount or ""),
             str(each.due or ""),
-            "disputed" if each.disputed and each.state == "open" else each.state,
+            "disputed" if each.disputed and each.state is MatterState.OPEN else each.state,
             str(each.promised or ""),
         )
         for each in known
@@ -88,6 +90,7 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
 def _say(ctx: click.Context, number: str, word: str, told: MatterDetails | None = None) -> None:
     from mailwatch.app.owner.matter_commands import MatterDetails, say_of
     from mailwatch.domain.playbooks.playbook import Subject
+    from mailwatch.domain.playbooks.states import MatterState
 
     session = open_session(ctx)
     matter = say_of(
@@ -100,7 +103,7 @@ def _say(ctx: click.Context, number: str, word: str, told: MatterDetails | None 
         now=session.now(),
     )
     session.say_when()
-    rest = f", {matter.open_amount} open" if matter.state == "open" and matter.open_amount else ""
+    rest = f", {matter.open_amount} open" if matter.state is MatterState.OPEN and matter.open_amount else ""
     echo(f"{matter.client}: invoice {matter.key}: {word}{rest}")
 
 
@@ -117,7 +120,7 @@ def paid(ctx: click.Context, *, number: str) -> None:
 @click.argument("amount", metavar="AMOUNT", callback=parameters.money)
 @click.option("--rest-by", callback=parameters.day, metavar="DATE", help="The day promised for the rest.")
 @click.pass_context
-def part_paid(ctx: click.Context, *, number: str, amount: str, rest_by: date | None) -> None:
+def part_paid(ctx: click.Context, *, number: str, amount: Money, rest_by: date | None) -> None:
     """Say that a part has come in: the ladder waits for the promised day, or for your word."""
     from mailwatch.app.owner.matter_commands import MatterDetails
 

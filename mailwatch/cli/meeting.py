@@ -97,8 +97,9 @@ def add(
 def list_(ctx: click.Context, *, as_json: bool) -> None:
     """Show every meeting that is known, and how it stands."""
     from mailwatch.app.owner.matter_commands import all_matters
-    from mailwatch.domain.client.matters import NOT_AGREED, short_name
+    from mailwatch.domain.client.matters import short_name
     from mailwatch.domain.playbooks.playbook import Subject
+    from mailwatch.domain.playbooks.states import MatterState
 
     session = open_session(ctx)
     now = session.now()
@@ -112,7 +113,7 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
             short_name(each),
             each.client,
             instant(each.start, session.display(each.client)),
-            "not agreed by you" if each.state == NOT_AGREED else each.state,
+            "not agreed by you" if each.state is MatterState.NOT_AGREED else each.state,
             each.value("found_in") or "you",
             each.value("about") or each.value("said_about"),
         )
@@ -123,7 +124,7 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
         ("meeting", "client", "start", "state", "known from", Column(name="about", flows=True)),
         rows,
     )
-    if any(each.state == NOT_AGREED and each.start and each.start > now for each in known):
+    if any(each.state is MatterState.NOT_AGREED and each.start and each.start > now for each in known):
         echo("Nothing goes out about what you have not agreed to. If it stands: mailwatch meeting agree NAME")
     for each in known:
         if each.doubt:

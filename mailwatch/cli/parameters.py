@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
+    from mailwatch.domain.facts.money import Money
+
 
 def day(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> Any:
     """Read a date such as 2026-12-04, as the file and lists have it."""
@@ -54,11 +56,11 @@ def on_clock(start: datetime, zone: ZoneInfo, *, whose: str) -> datetime:
     return stated
 
 
-def money(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+def money(_ctx: click.Context, _parameter: click.Parameter, value: str) -> Money:
     """Read an amount such as 1785.00 EUR."""
     from mailwatch.config.values import read_money
 
     try:
-        return str(read_money(value))
+        return read_money(value)
     except ValueError as error:
         raise click.BadParameter(str(error)) from error

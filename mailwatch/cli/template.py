@@ -282,9 +282,9 @@ def _facts(step: Step) -> list[str]:
         wait += " after the printed date"
     said = [
         "off" if step.off else "",
-        wait + (f" at {step.at}" if step.at else ""),
+        wait + (f" at {step.at:%H:%M}" if step.at else ""),
         f"not later than {step.not_later_than}" if step.not_later_than else "",
-        f"only if {' and '.join(step.when)}" if step.when else "",
+        f"only if {' and '.join(str(each) for each in step.when)}" if step.when else "",
         f"when it is {step.on}" if step.on else "",
         f"gives {step.deadline}" if step.deadline else "",
         CONSENT[step.consent.value] if step.mail else "no mail, only you are told",
@@ -313,11 +313,11 @@ def _as_json(book: Book) -> dict[str, object]:
                 "before": str(step.before) if step.before is not None else None,
                 "between": [str(each) for each in step.between] if step.between else None,
                 "at_least": str(step.at_least) if step.at_least else None,
-                "at": step.at or None,
+                "at": f"{step.at:%H:%M}" if step.at else None,
                 "not_later_than": str(step.not_later_than) if step.not_later_than else None,
                 "deadline": str(step.deadline) if step.deadline else None,
                 "notice": str(step.notice) if step.notice else None,
-                "when": step.when,
+                "when": [str(each) for each in step.when],
                 "consent": step.consent,
                 "needs": step.needs,
             }

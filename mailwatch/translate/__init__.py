@@ -198,7 +198,7 @@ def _words(client: Client, config: Config) -> ClientWords:
         project=client.job.project or "",
         own_name=config.me.name.in_language(language),
         own_phone=config.me.phone or "",
-        open_amount=str(client.job.open) if client.job.open else "",
+        open_amount=client.job.open,
         particle=config.me.thai_particle or "",
         goal=client.job.goal or "",
         kind=client.kind,

@@ -11,6 +11,7 @@ from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.owner import matter_commands
 from mailwatch.app.owner.matter_commands import MatterDetails
 from mailwatch.app.work import Work
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Subject
 
 TWO = (
@@ -84,7 +85,7 @@ def test_a_part_paid_for_a_named_one_holds_the_ladder_of_both(agency):
     with_invoices(agency)
     days_with_bank(agency, 10)
     assert agency.steps() == ["reminder"]
-    say(agency, "2026-042", "part-paid", amount="100.00 EUR")
+    say(agency, "2026-042", "part-paid", amount=Money.from_text("100.00 EUR"))
     days_with_bank(agency, 30)
     assert agency.steps() == ["reminder"]
 

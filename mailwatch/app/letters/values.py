@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from functools import cached_property
 
 from mailwatch.app.letters.missing_values import line_to_add
@@ -13,10 +12,11 @@ from mailwatch.app.settings import ClientWords
 from mailwatch.domain.cases.basis import NothingAskedError, asked_last, basis_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case
-from mailwatch.domain.client.matters import MAILBOX, Matter, money_of, window_of
+from mailwatch.domain.client.matters import MAILBOX, Matter
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MessageSeen
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Step
 from mailwatch.domain.steps.ladder import covered, missed_count, parent_subject, waited_days
 from mailwatch.errors import MissingValue, OwnerMustAct
@@ -194,8 +194,8 @@ def _of_invoice(
 ) -> dict[str, object]:
     language = occasion.words.language
 
-    def money(text: str) -> str:
-        return wording.money(text, language) if text else ""
+    def money(amount: Money | None) -> str:
+        return wording.money(amount, language) if amount else ""
 
     def day(moment: date | None) -> str:
         return wording.day(moment, language) if moment else ""
@@ -216,15 +216,15 @@ def _of_invoice(
     }
 
 
-def _totals(matters: Sequence[Matter]) -> list[str]:
+def _totals(matters: Sequence[Matter]) -> list[Money]:
     """The sums of what is open, one for each currency; none where an amount is not known."""
-    sums: dict[str, Decimal] = {}
+    sums: dict[str, Money] = {}
     for matter in matters:
-        number, currency = money_of(matter.open_amount)
-        if number is None:
+        amount = matter.open_amount
+        if amount is None:
             return []
-        sums[currency] = sums.get(currency, Decimal(0)) + number
-    return [f"{number} {currency}" for currency, number in sums.items()]
+        sums[amount.currency] = amount.more(sums.get(amount.currency))
+    return list(sums.values())
 
 
 def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[str, object]:
@@ -232,9 +232,8 @@ def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[st
     start = matter.start
     if start is None:
         return {}
-    wait = window_of(matter.value("wait"))
-    until = start + wait if wait is not None else None
-    cancelled = matter.settled_at if matter.state.startswith("cancelled") else None
+    until = start + matter.wait if matter.wait is not None else None
+    cancelled = matter.settled_at if matter.state.is_cancelled else None
     own_zone = occasion.words.own_zone
     differs = own_zone is not None and own_zone.utcoffset(start) != calendar.zone.utcoffset(start)
     blank = dict.fromkeys(("about", "join", "place", "test", "policy", "times", "urgent"), "")

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from mailwatch.app.lint.finding import Finding
 from mailwatch.app.lint.shapes import RenderedShapes, Shape
+from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.tone import WORDS
 
 
@@ -35,7 +36,7 @@ def money_without_amount(rendered: RenderedShapes) -> Iterator[Finding]:
     file = rendered.file
     words = WORDS.get(file.language)
     # When all is paid, thanks need no figure.
-    if words is None or rendered.step.on == "paid":
+    if words is None or rendered.step.on is MatterState.PAID:
         return
     for shape in rendered.shapes:
         if shape.trouble or any(amount in shape.body for amount in _amounts(shape)):

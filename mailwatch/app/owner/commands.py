@@ -13,6 +13,7 @@ from mailwatch.app.outbox import advance
 from mailwatch.app.settings import Settings
 from mailwatch.app.work import ComposingWork
 from mailwatch.domain.client.thread import Thread
+from mailwatch.domain.facts.about import OfClient, OfRow, OfThread
 from mailwatch.domain.facts.delivery import HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import OwnerSaid, Word
 from mailwatch.domain.facts.reasons import Reason
@@ -70,7 +71,12 @@ def say(
         )
     with store.transaction() as transaction:
         event = OwnerSaid(
-            word=word, client=client, at=now, subject=thread.root if thread else "", until=until, by=by
+            word=word,
+            client=client,
+            at=now,
+            subject=str(OfThread(thread.root) if thread else OfClient()),
+            until=until,
+            by=by,
         )
         transaction.journal.append(CHAIN, now, event, client=client)
         transaction.agenda.look_at(client, now)
@@ -88,7 +94,7 @@ def _row(transaction: Transaction, number: int, *states: RowState) -> OutboxRow:
 
 
 def _said(transaction: Transaction, word: Word, row: OutboxRow, now: datetime, *confirmed: str) -> None:
-    event = OwnerSaid(word=word, client=row.client, at=now, subject=str(row.id), confirmed=confirmed)
+    event = OwnerSaid(word=word, client=row.client, at=now, subject=str(OfRow(row.id)), confirmed=confirmed)
     transaction.journal.append(row.account, now, event, client=row.client)
 
 
@@ -117,7 +123,7 @@ def approve(
         words = (
             event for _, event in transaction.journal.of_client(row.client) if isinstance(event, OwnerSaid)
         )
-        if any(word.word == Word.SKIP and word.subject == str(number) for word in words):
+        if any(word.word == Word.SKIP and word.about == OfRow(number) for word in words):
             raise OwnerMustAct(f"Mail {number} was dropped by you; its case ends.")
         # One that was refused had its yes before it left, and what they confirmed is still so.
         open_needs = [need for need in row.needs if need not in confirmed and row.state is RowState.HELD]

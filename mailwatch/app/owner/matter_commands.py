@@ -13,9 +13,12 @@ from mailwatch.app.owner.resolve_matter import is_to_agree, meant
 from mailwatch.app.settings import Settings
 from mailwatch.app.work import Work
 from mailwatch.domain.cases.basis import known_matters
-from mailwatch.domain.client.matters import Matter, money_of, short_name
+from mailwatch.domain.client.matters import Matter, short_name
+from mailwatch.domain.facts.about import OfLadder
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, Subject
+from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.rules.actions import CloseCase
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import Store, Transaction
@@ -33,7 +36,7 @@ class MatterDetails:
 
     on: date | None = None
     starts: datetime | None = None
-    amount: str = ""
+    amount: Money | None = None
     by: str = ""
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
@@ -65,7 +68,7 @@ def add(
     with store.transaction() as transaction:
         key, _ = find_subject(transaction, client, settings)
         known = [each for each in all_matters(transaction, settings, kind, now) if each.key == name]
-        if known and (kind is not Subject.MEETING or known[0].state != "dropped"):
+        if known and (kind is not Subject.MEETING or known[0].state is not MatterState.DROPPED):
             other = " Another one on that day needs a --name." if kind is Subject.MEETING else ""
             raise OwnerMustAct(f"{name} is known already, for {known[0].client}: {known[0].state}.{other}")
         word = "started" if kind is Subject.RELATIONSHIP else "added"
@@ -126,19 +129,18 @@ def find_matter(work: Work, kind: Subject, name: str, *, word: str = "") -> Matt
 
 def _check(matter: Matter, word: str, told: MatterDetails, now: datetime) -> None:
     if word == "part-paid":
-        whole, currency = money_of(matter.amount)
-        part, its_currency = money_of(told.amount)
-        if part is None or part <= 0:
+        whole, part = matter.amount, told.amount
+        if part is None or part.amount <= 0:
             raise OwnerMustAct("Say how much has come in, as 500.00 EUR.")
-        if whole is not None and its_currency != currency:
-            raise OwnerMustAct(f"Invoice {matter.key} is in {currency}, not in {its_currency}.")
-    if word == "reopened" and matter.state == "open":
+        if whole is not None and part.currency != whole.currency:
+            raise OwnerMustAct(f"Invoice {matter.key} is in {whole.currency}, not in {part.currency}.")
+    if word == "reopened" and matter.state is MatterState.OPEN:
         raise OwnerMustAct(f"Invoice {matter.key} is open. Its ladder: mailwatch explain {matter.client}")
     if word == "agreed" and not is_to_agree(matter):
         raise OwnerMustAct(
             f"{short_name(matter)} is {matter.state} already; nothing waits for your yes there."
         )
-    if word in ("missed", "held", "cancelled", "moved") and matter.state == "dropped":
+    if word in ("missed", "held", "cancelled", "moved") and matter.state is MatterState.DROPPED:
         raise OwnerMustAct(f"{matter.key} was dropped; add it anew.")
     if word in ("missed", "held") and matter.start is not None and matter.start > now:
         raise OwnerMustAct(
@@ -155,7 +157,7 @@ def bank_ok(store: Store, *, settings: Settings, now: datetime) -> int:
         clients = {
             matter.client
             for matter in all_matters(transaction, settings, Subject.INVOICE)
-            if matter.state == "open"
+            if matter.state is MatterState.OPEN
         }
         for client in sorted(clients):
             transaction.journal.append(
@@ -217,7 +219,7 @@ def start(
             _write(transaction, Subject.RELATIONSHIP, key, name, word, told, now)
             return key, untold
         matter = _which_matter(work, found, about or key, key)
-        event = OwnerSaid(word=Word.START, client=key, at=now, subject=f"{playbook}|{matter.key}")
+        event = OwnerSaid(word=Word.START, client=key, at=now, subject=str(OfLadder(playbook, matter.key)))
         transaction.journal.append(CHAIN, now, event, client=key)
         transaction.agenda.look_at(key, now)
         transaction.notify()
@@ -266,7 +268,7 @@ def import_invoices(
             if before is None or (before.due, before.amount) != (told.on, told.amount):
                 _write(transaction, Subject.INVOICE, client, number, "added", told, now)
                 added += before is None
-            if is_paid and (before is None or before.state == "open"):
+            if is_paid and (before is None or before.state is MatterState.OPEN):
                 _write(transaction, Subject.INVOICE, client, number, "paid", MatterDetails(), now)
                 paid += 1
         for client in sorted({client for client, _, _, _ in rows}) if says_paid else ():

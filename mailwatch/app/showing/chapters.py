@@ -136,7 +136,7 @@ def _meetings_held(event: MeetingsHeld, at: datetime, _display: TimeDisplay) -> 
 def _owner_said(event: OwnerSaid, at: datetime, _display: TimeDisplay) -> Chapter:
     until = f" until {event.until}" if event.until else ""
     by = f" by {event.by}" if event.by else ""
-    about = f" ({event.subject})" if event.subject else ""
+    about = f" ({event.about})" if event.subject else ""
     return Chapter(at=at, what=f"you said: {event.word}{by}{until}{about}")
 
 
@@ -167,7 +167,7 @@ def _moved(event: DeliveryChanged) -> str:
 def _said(event: MatterSaid, display: TimeDisplay) -> str:
     start = display.say(event.starts) if event.starts else ""
     by = f"by the {event.by}" if event.by else ""
-    return "; ".join(part for part in (event.amount, str(event.on or ""), start, by) if part)
+    return "; ".join(part for part in (str(event.amount or ""), str(event.on or ""), start, by) if part)
 
 
 def _message(event: MessageSeen) -> str:

@@ -15,6 +15,7 @@ from mailwatch.app.showing.needs import ways_of
 from mailwatch.app.work import Work
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.thread import Thread
+from mailwatch.domain.facts.about import OfClient
 from mailwatch.domain.facts.events import (
     DecisionChanged,
     Event,
@@ -152,7 +153,7 @@ def _concerns(event: Event, ids: frozenset[str] | None, case: str) -> bool:
         case MessageSeen():
             return not ids.isdisjoint((event.message_id, *event.references, *event.in_reply_to))
         case OwnerSaid():
-            return not event.subject or event.subject in ids
+            return event.about == OfClient() or str(event.about) in ids
         case MatterSaid() | MeetingSeen() | MeetingsHeld():
             return False
         case _:

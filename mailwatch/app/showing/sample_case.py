@@ -19,7 +19,9 @@ from mailwatch.domain.client.view import fold_client
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid, MessageSeen, Speaker
 from mailwatch.domain.facts.identity import CaseKey, message_id_for, step_token, token_of
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, Step, Subject
+from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.steps.due import printed_deadline
 from mailwatch.mail.message import Confidence, Kind
 
@@ -28,6 +30,14 @@ DAYS_LEFT = 6
 """Working days to a printed date that is still to come."""
 MADE_UP_ID = "made-up@example"
 MADE_UP_CLIENT = "made-up"
+
+
+WORD_FOR = {
+    MatterState.MISSED: "missed",
+    MatterState.CANCELLED_LATE: "cancelled",
+    MatterState.PAID: "paid",
+}
+"""By which word a made-up matter comes into the state that a playbook runs in."""
 
 
 def made_up_client(
@@ -65,7 +75,7 @@ def made_up_client(
         own_name=own_name,
         own_phone="+49 30 5550123",
         particle="ค่ะ" if language == "th" else "",
-        open_amount="2400.00 EUR",
+        open_amount=Money.from_text("2400.00 EUR"),
         kind=kind,
         phase="middle",
         facts=tuple(sorted(facts.items())),
@@ -171,7 +181,7 @@ def _matters(
     wanted = 2 if several else 1
     calendar = policy.calendar
     today = calendar.day_of(now)
-    state = {"missed": "missed", "cancelled late": "cancelled", "paid": "paid"}.get(playbook.state)
+    state = WORD_FOR.get(playbook.state) if playbook.state else None
     if kind is Subject.INVOICE:
         made_up = [
             MatterSaid(
@@ -181,7 +191,7 @@ def _matters(
                 client=policy.client,
                 at=now - timedelta(days=40),
                 on=today + timedelta(days=number + (2 if step.before is not None else -13)),
-                amount=f"{1785 - 100 * number}.00 EUR",
+                amount=Money.from_text(f"{1785 - 100 * number}.00 EUR"),
             )
             for number in (1, 2)
         ]
@@ -224,11 +234,11 @@ def _matters(
 
 def _start(playbook: Playbook, step: Step, policy: ClientPolicy, now: datetime) -> datetime:
     """When the made-up meeting begins, so that the step would go now."""
-    if playbook.state == "missed":
+    if playbook.state is MatterState.MISSED:
         return now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
     if step.before is not None and step.before.count == 0:
         return (now + timedelta(hours=3)).replace(minute=0, second=0, microsecond=0)
-    days = 1 if playbook.state == "cancelled late" else 2
+    days = 1 if playbook.state is MatterState.CANCELLED_LATE else 2
     return policy.calendar.at(policy.calendar.day_of(now) + timedelta(days=days), AFTERNOON)
 
 

@@ -81,7 +81,7 @@ def show_step(
     except OwnerMustAct as error:
         if may_apply(occasion.here, step):
             raise
-        conditions = " and ".join(step.when)
+        conditions = " and ".join(str(each) for each in step.when)
         raise OwnerMustAct(
             f"{playbook.name}/{step.name} goes only if {conditions}, which is not so for {client}. ({error})"
         ) from error

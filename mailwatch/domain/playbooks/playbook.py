@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import time
 from enum import StrEnum
 from functools import lru_cache
 
 from mailwatch.domain.days.waits import Limit, Unit, Wait, parse_wait
 from mailwatch.domain.facts.codec import decode
+from mailwatch.domain.playbooks.conditions import Condition
+from mailwatch.domain.playbooks.states import MatterState
 
 __all__ = [
     "Anchor",
@@ -117,7 +120,7 @@ class Step:
     notice: Wait | None = None
     after_deadline: bool = False
     needs: tuple[str, ...] = ()
-    asks_when: tuple[tuple[str, str], ...] = ()
+    asks_when: tuple[tuple[Condition, str], ...] = ()
     asks_owner: str = ""
     tells_owner: str = ""
     tone: str = ""
@@ -126,10 +129,10 @@ class Step:
     closes: bool = False
     ultimatum: bool = True
     before: Wait | None = None
-    at: str = ""
+    at: time | None = None
     not_later_than: Limit | None = None
-    when: tuple[str, ...] = ()
-    on: str = ""
+    when: tuple[Condition, ...] = ()
+    on: MatterState | None = None
     off: bool = False
     any_hour: bool = False
     mail: bool = True
@@ -160,7 +163,7 @@ class Playbook:
     """A named ladder; ``texts`` are the template sources by ``step.language``, pinned with it.
 
     ``state`` is the state of the subject in which it runs (``open``,
-    ``missed``; empty for what begins with a mail). ``rank``: of several that
+    ``missed``; none for what begins with a mail). ``rank``: of several that
     fall due for one client, the lowest goes first. ``interrupts``: goes before
     a ladder that is under way. ``money``: no mail of it without a look at the
     bank that still counts. ``facts`` are those it asks the owner for,
@@ -173,7 +176,7 @@ class Playbook:
     summary: str = ""
     texts: tuple[tuple[str, str], ...] = ()
     subject: Subject = Subject.CLIENT
-    state: str = ""
+    state: MatterState | None = None
     reply: Reply = Reply.ENDS
     rank: int = 5
     interrupts: bool = False
