@@ -50,6 +50,7 @@ def list_(ctx: click.Context, *, playbook: str | None, as_json: bool) -> None:
 @click.argument("step")
 @click.option("--client", metavar="CLIENT", help="For this client, on their own case where there is one.")
 @click.option("--language", metavar="CODE", help="Without a client: in this language (default: en).")
+@click.option("--familiar", is_flag=True, help="Without a client: in the familiar address (du, tu, tú, te).")
 @click.option("--several", is_flag=True, help="Several invoices in one mail.")
 @click.option("--html", "as_html", is_flag=True, help="The HTML part.")
 @click.option("--raw", is_flag=True, help="The whole message as it goes over the wire.")
@@ -64,6 +65,7 @@ def show(
     client: str | None,
     language: str | None,
     several: bool,
+    familiar: bool,
     as_html: bool,
     raw: bool,
     opened: bool,
@@ -78,15 +80,18 @@ def show(
     from mailwatch.domain.days.working_time import NoSuchDayError
     from mailwatch.errors import OwnerMustAct
 
-    if client and language:
-        raise click.UsageError("A client has a language of their own: leave --language out.")
+    if client and (language or familiar):
+        given = "--language" if language else "--familiar"
+        raise click.UsageError(f"A client has a language and an address of their own: leave {given} out.")
     session = _session(ctx, needed=bool(client))
     try:
         if session is not None and client:
             shown = _for_client(session, client, playbook, step, several=several)
         else:
             now = open_session(ctx).now()
-            shown = _made_up(session, playbook, step, language or "en", now=now, several=several)
+            shown = _made_up(
+                session, playbook, step, language or "en", now=now, several=several, familiar=familiar
+            )
     except NoSuchDayError as error:
         raise OwnerMustAct(f"No date can be promised: {error}.") from error
     seen = as_seen(shown.mail.content)
@@ -140,12 +145,14 @@ def lint(ctx: click.Context, *, playbook: str | None, as_json: bool) -> int:
     from mailwatch.adapters.wording import BabelWording
     from mailwatch.app.lint import OF_A_PLAYBOOK, OF_A_TEXT, lint
     from mailwatch.app.lint.clients import client_findings
+    from mailwatch.domain.playbooks.playbook import texts_in
 
     session = _session(ctx)
     books = _named(_books(session), playbook)
     languages: list[str] = []
     if session is not None:
-        languages = [client.speaks.language for client in session.loaded.config.client.values()]
+        spoken = [client.speaks for client in session.loaded.config.client.values()]
+        languages = [texts_in(each.language, familiar=each.address == "familiar") for each in spoken]
     renderer, wording = JinjaRenderer(), BabelWording()
     found = list(lint(books, languages=languages, renderer=renderer, wording=wording))
     if session is not None:
@@ -236,17 +243,25 @@ def _for_client(session: Session, named: str, playbook: str, step: str, *, sever
 
 
 def _made_up(
-    session: Session | None, playbook: str, step: str, language: str, *, now: datetime, several: bool
+    session: Session | None,
+    playbook: str,
+    step: str,
+    language: str,
+    *,
+    now: datetime,
+    several: bool,
+    familiar: bool,
 ) -> Shown:
     from mailwatch.adapters.templates import JinjaRenderer
     from mailwatch.adapters.wording import BabelWording
     from mailwatch.app.composer import Composer
     from mailwatch.app.showing.sample_case import made_up_client
     from mailwatch.app.showing.step_preview import made_up_settings, show_step
+    from mailwatch.domain.playbooks.playbook import texts_in
 
     (book,) = _named(_books(session), playbook)
-    in_language = book.playbook.in_language(language)
-    policy, words = made_up_client(in_language, language=language)
+    in_language = book.playbook.in_language(texts_in(language, familiar=familiar))
+    policy, words = made_up_client(in_language, language=language, familiar=familiar)
     composer = Composer(
         settings=made_up_settings(policy, words), renderer=JinjaRenderer(), wording=BabelWording()
     )
