@@ -19,6 +19,7 @@ from mailwatch.domain.facts.events import (
     Speaker,
     Word,
 )
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.mail.references import FIRST_IDS, MAX_IDS
 from mailwatch.ports import Purpose
@@ -182,7 +183,7 @@ def tell_many(agency, kind: str, count: int, start: int = 0) -> None:
         for number in range(start, start + count):
             tell(
                 transaction,
-                f"{kind}|{number}",
+                NoticeKey.of(NoticeKind(kind), number),
                 Reason.of("heard", at=START, by=""),
                 client="harbour",
                 account="main",

@@ -27,6 +27,7 @@ from mailwatch.domain.facts.codec import dump
 from mailwatch.domain.facts.delivery import WITHDRAWABLE, HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import CaseClosed, CaseOpened, DecisionChanged, Saw, StepPassed
 from mailwatch.domain.facts.identity import CaseKey, message_id_for, step_token
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Consent, Step
 from mailwatch.domain.rules.actions import (
@@ -134,7 +135,7 @@ def _told_later(transaction: Transaction, ready: PreparedDecision, now: datetime
     waits = [
         until
         for key, account in said
-        if not transaction.has_notice(key) and (until := full_until(transaction, account, key, now))
+        if not transaction.has_notice(str(key)) and (until := full_until(transaction, account, key, now))
     ]
     return min(waits, default=None)
 
@@ -221,7 +222,7 @@ def _lay_out(
     letter = draft.letter
     if letter is None:
         because = Reason.of("template-failed", step=action.step.name, detail=draft.failed)
-        key = f"template|{case.key}|{action.step.name}|{draft.failed}"
+        key = NoticeKey.of(NoticeKind.TEMPLATE, case.key, action.step.name, draft.failed)
         tell(transaction, key, because, client=case.client, account=case.account, settings=settings, now=now)
         return False
     if case.opened_at is None:
@@ -286,7 +287,7 @@ def _pass(
     transaction.append(case.account, now, event, client=case.client)
     tell(
         transaction,
-        f"yours|{case.key}|{action.step.name}",
+        NoticeKey.of(NoticeKind.YOURS, case.key, action.step.name),
         action.because,
         client=case.client,
         account=case.account,

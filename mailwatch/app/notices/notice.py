@@ -14,6 +14,7 @@ from mailwatch.app.settings import AccountSettings, Settings
 from mailwatch.domain.client.policy import Mode
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.identity import message_id_for, notice_token
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, Transaction
 from mailwatch.shown import one_line, shown
@@ -24,29 +25,40 @@ MOST = 40
 RESERVED = 10
 """So many of them are kept for what can't wait until tomorrow."""
 
-FOREMOST = frozenset({"answered", "uncertain", "refused", "brake", "twin", "moved", "limit", "file"})
+FOREMOST = frozenset(
+    {
+        NoticeKind.ANSWERED,
+        NoticeKind.UNCERTAIN,
+        NoticeKind.REFUSED,
+        NoticeKind.BRAKE,
+        NoticeKind.TWIN,
+        NoticeKind.MOVED,
+        NoticeKind.LIMIT,
+        NoticeKind.FILE,
+    }
+)
 """What can't wait: an answer, a mail of unknown fate, and what stops everything."""
 
 MOST_LISTED = 500
 """Left out notices that are counted one by one."""
 
-_LEFT_OUT = "left-out"
 
-
-def full_until(transaction: Transaction, account: str, key: str, now: datetime) -> datetime | None:
+def full_until(transaction: Transaction, account: str, key: NoticeKey, now: datetime) -> datetime | None:
     """When there is room again for a notice like ``key``, where the day's are used up; else None."""
     day = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     laid = transaction.notices_since(account, day, MOST + 1)
     count = sum(
-        1 for other, state in laid if state is not RowState.WITHDRAWN and not other.startswith(_LEFT_OUT)
+        1
+        for other, state in laid
+        if state is not RowState.WITHDRAWN and NoticeKey.read(other).kind != NoticeKind.LEFT_OUT
     )
-    most = MOST if key.partition("|")[0] in FOREMOST else MOST - RESERVED
+    most = MOST if key.kind in FOREMOST else MOST - RESERVED
     return day + timedelta(days=1) if count >= most else None
 
 
 def tell(
     transaction: Transaction,
-    key: str,
+    key: NoticeKey,
     because: Reason,
     *,
     client: str,
@@ -65,7 +77,7 @@ def tell(
     # An account that was taken out of the file can't send: any other tells the owner.
     account = account if account in settings.accounts else next(iter(settings.accounts))
     sender = settings.accounts[account]
-    if transaction.has_notice(key):
+    if transaction.has_notice(str(key)):
         return False
     if (until := full_until(transaction, account, key, now)) is not None:
         _leave_out(transaction, key, sender, until, client=client, settings=settings, now=now)
@@ -87,7 +99,7 @@ def tell(
 
 def _leave_out(
     transaction: Transaction,
-    key: str,
+    key: NoticeKey,
     sender: AccountSettings,
     until: datetime,
     *,
@@ -97,12 +109,14 @@ def _leave_out(
 ) -> None:
     """Count it in the one notice that says how many were left out; it goes when the day is over."""
     day = (until - timedelta(days=1)).date()
-    ours = f"{_LEFT_OUT}|{sender.name}|{day}"
+    ours = NoticeKey.of(NoticeKind.LEFT_OUT, sender.name, day)
     because = Reason.of("left-out", most=MOST - RESERVED, day=day)
-    row = _row(ours, because, sender, SUBJECTS[_LEFT_OUT], "", client="", settings=settings, now=now)
+    row = _row(
+        ours, because, sender, SUBJECTS[NoticeKind.LEFT_OUT], "", client="", settings=settings, now=now
+    )
     kept = transaction.row_by_message_id(row.message_id)
     listed = kept.needs if kept is not None else ()
-    about = f"{key.partition('|')[0]}: {client}|{key}"
+    about = f"{key.kind}: {client}|{key}"
     if about in listed or len(listed) >= MOST_LISTED:
         return
     listed = (*listed, about)
@@ -114,7 +128,7 @@ def _leave_out(
 
 
 def _how_many(listed: Sequence[str], because: Reason, settings: Settings) -> str:
-    kinds = Counter(each.partition("|")[0].removesuffix(": ") for each in listed)
+    kinds = Counter(each.split("|", 1)[0].removesuffix(": ") for each in listed)
     number = f"{len(listed)} or more" if len(listed) >= MOST_LISTED else str(len(listed))
     said = because.say(settings.display())
     lines = [f"{said[:1].upper()}{said[1:]}: {number}.", ""]
@@ -124,7 +138,7 @@ def _how_many(listed: Sequence[str], because: Reason, settings: Settings) -> str
 
 
 def _row(
-    key: str,
+    key: NoticeKey,
     because: Reason,
     sender: AccountSettings,
     subject: str,
@@ -140,9 +154,9 @@ def _row(
         client=client,
         purpose=Purpose.NOTICE,
         case="",
-        step=key,
+        step=str(key),
         state=RowState.QUEUED,
-        message_id=message_id_for(notice_token(sender.address, key), sender.address),
+        message_id=message_id_for(notice_token(sender.address, str(key)), sender.address),
         sender=sender.address,
         to=settings.owner,
         subject=one_line(f"[mailwatch] {subject}"),

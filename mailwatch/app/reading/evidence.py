@@ -16,6 +16,7 @@ from mailwatch.domain.cases.return_reasons import bounced_by
 from mailwatch.domain.facts.delivery import ON_THE_WIRE, RowState, Trigger
 from mailwatch.domain.facts.events import MessageSeen, Speaker, StepFound
 from mailwatch.domain.facts.identity import CaseKey, our_id
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.senders.matching import token_in
 from mailwatch.errors import MailwatchError
@@ -149,7 +150,7 @@ def _never_left(
     if not advance(transaction, row, Trigger.NO_COPY, because, now):
         return False
     more = f"The {row.step} is planned anew, and goes out when it would have."
-    key = f"absent|{row.case}|{row.id}"
+    key = NoticeKey.of(NoticeKind.ABSENT, row.case, row.id)
     tell(
         transaction,
         key,

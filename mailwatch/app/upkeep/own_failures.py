@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.reading.unreadable import defect_of
 from mailwatch.app.settings import Settings
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.errors import MailwatchError
 from mailwatch.ports import Transaction
@@ -39,7 +40,7 @@ def own_up(
     Once: what the failure says may be other words each time.
     """
     because = Reason.of("defect", detail=defect_of(error))
-    key = f"defect|{client}|{since.date()}"
+    key = NoticeKey.of(NoticeKind.DEFECT, client, since.date())
     try:
         with transaction.savepoint():
             tell(transaction, key, because, client=client, account=account, settings=settings, now=now)
@@ -66,5 +67,5 @@ def own_up_account(
     trouble = f"mailwatch itself failed ({kind})"
     transaction.save_account(replace(state, trouble=trouble, trouble_since=state.trouble_since or since))
     because = Reason.of("aside", account=name, detail=kind)
-    key = f"aside|{name}|{since.date()}"
+    key = NoticeKey.of(NoticeKind.ASIDE, name, since.date())
     tell(transaction, key, because, client="", account=through, settings=settings, now=now)

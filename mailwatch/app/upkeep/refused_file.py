@@ -6,6 +6,7 @@ from datetime import datetime
 
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.settings import Settings
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import Store
 
@@ -21,7 +22,7 @@ def tell_refused(store: Store, fingerprint: str, *, settings: Settings, now: dat
     with store.transaction() as transaction:
         told = tell(
             transaction,
-            f"file|{fingerprint}",
+            NoticeKey.of(NoticeKind.FILE, fingerprint),
             because,
             client="",
             account=account,

@@ -22,6 +22,7 @@ from mailwatch.app.sending.recover import recover
 from mailwatch.app.settings import Settings
 from mailwatch.domain.facts.delivery import HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import OwnerSaid
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import Clock, OutboxRow, Purpose, RowChange, Store, Transaction
 
@@ -71,7 +72,7 @@ def _hold(transaction: Transaction, row: OutboxRow, settings: Settings, now: dat
     advance(transaction, row, Trigger.BRAKE, because, now, doubted, held_for=HeldFor.CONSENT)
     tell(
         transaction,
-        f"consent|{row.case}|{row.id}|restored {now.isoformat()}",
+        NoticeKey.of(NoticeKind.CONSENT, row.case, row.id, f"restored {now.isoformat()}"),
         because,
         client=row.client,
         account=row.account,

@@ -160,7 +160,7 @@ def test_a_client_who_was_pressed_today_is_pressed_no_more_until_the_morning():
     assert found is not None
     assert found.because.code == "cap-client"
     assert found.until.date() == NOON.date() + DAY
-    assert found.key == "", "no news for the owner"
+    assert found.key is None, "no news for the owner"
 
 
 def test_a_client_who_was_pressed_yesterday_may_be_pressed():
