@@ -23,7 +23,7 @@ from mailwatch.domain.client.message_time import Ruling
 from mailwatch.domain.days import working_time
 from mailwatch.domain.facts import delivery
 from mailwatch.domain.facts.delivery import RowState, Trigger
-from mailwatch.domain.opening import openings
+from mailwatch.domain.opening import expectation
 from mailwatch.domain.playbooks.playbook import Consent, Unit, Wait
 from mailwatch.domain.rules import endings, obstacles, planning, step_situation
 from mailwatch.domain.steps import absences, due
@@ -224,7 +224,7 @@ def _late_uids_missed(stack: ExitStack) -> None:
 @mutation("what was filed in Sent is not looked for")
 def _nothing_is_reopened(stack: ExitStack) -> None:
     swap(stack, cycle, "reopen", lambda *_args: 0)
-    swap(stack, openings, "_stray_step", nothing)
+    swap(stack, expectation, "_stray_step", nothing)
 
 
 @mutation("own mail is dated by the filing of its copy")

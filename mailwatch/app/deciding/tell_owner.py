@@ -21,7 +21,7 @@ from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.facts.identity import notice_token
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.opening.openings import questions
+from mailwatch.domain.opening.expectation import questions
 from mailwatch.domain.playbooks.playbook import Consent
 from mailwatch.domain.rules.actions import SendStep, TellOwner
 from mailwatch.domain.rules.announcing import announcement_key

@@ -34,7 +34,7 @@ from mailwatch.domain.facts.events import (
 )
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.facts.time_display import TimeDisplay
-from mailwatch.domain.opening.openings import expects_answer
+from mailwatch.domain.opening.expectation import expects_answer
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.message import Kind
 from mailwatch.ports import Store, Transaction
