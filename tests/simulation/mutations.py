@@ -26,7 +26,7 @@ from mailwatch.domain.facts.delivery import RowState, Trigger
 from mailwatch.domain.opening import expectation
 from mailwatch.domain.playbooks.playbook import Consent, Unit, Wait
 from mailwatch.domain.rules import endings, obstacles, planning, step_situation
-from mailwatch.domain.steps import absences, due
+from mailwatch.domain.steps import absences, due, recipients
 from mailwatch.errors import Transient
 from mailwatch.ports import Cursor, Deferred, Unknown
 
@@ -269,7 +269,7 @@ def _absence_meets_date(stack: ExitStack) -> None:
 @mutation("mail that came back stops nothing")
 def _bounces_ignored(stack: ExitStack) -> None:
     swap(stack, endings, "_bounced", nothing)
-    swap(stack, view.ClientView, "dead_addresses", lambda _self: frozenset())
+    swap(stack, recipients, "dead_addresses", lambda _view: frozenset())
 
 
 @mutation("a delay of delivery holds nothing")
