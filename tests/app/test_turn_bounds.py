@@ -11,14 +11,8 @@ from agency import OWNER, START
 from mailwatch.app.notices.notice import MOST, RESERVED, tell
 from mailwatch.domain.client.past import MOST_A_DAY, MOST_RECIPIENTS
 from mailwatch.domain.facts.delivery import RowState
-from mailwatch.domain.facts.events import (
-    MessageSeen,
-    MessagesLeftOut,
-    OwnerSaid,
-    SendingSuspended,
-    Speaker,
-    Word,
-)
+from mailwatch.domain.facts.events import MessageSeen, MessagesLeftOut, OwnerSaid, Speaker, Word
+from mailwatch.domain.facts.guard_events import SendingSuspended
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.mail.references import FIRST_IDS, MAX_IDS

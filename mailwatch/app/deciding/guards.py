@@ -12,7 +12,8 @@ from mailwatch.app.notices.notice import MOST, tell
 from mailwatch.app.settings import Settings
 from mailwatch.domain.client.past import AT_ONCE, Past
 from mailwatch.domain.facts.delivery import ON_THE_WIRE, RowState
-from mailwatch.domain.facts.events import InstanceSeen, MessageSeen, SendingResumed, SendingSuspended, Speaker
+from mailwatch.domain.facts.events import MessageSeen, Speaker
+from mailwatch.domain.facts.guard_events import InstanceSeen, SendingResumed, SendingSuspended
 from mailwatch.domain.facts.identity import our_id
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason

@@ -21,12 +21,12 @@ from mailwatch.domain.client.past import LIFTING
 from mailwatch.domain.facts.events import (
     UNREADABLE,
     Event,
-    MeetingSeen,
     MessageSeen,
     MessageUnreadable,
     OwnerSaid,
     Speaker,
 )
+from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.senders.address_book import AddressBook

@@ -23,8 +23,6 @@ from mailwatch.domain.facts.events import (
     Event,
     MailPlanned,
     MatterSaid,
-    MeetingSeen,
-    MeetingsHeld,
     MessageSeen,
     MessagesLeftOut,
     OwnerSaid,
@@ -32,6 +30,7 @@ from mailwatch.domain.facts.events import (
     StepFound,
     StepPassed,
 )
+from mailwatch.domain.facts.meeting_events import MeetingSeen, MeetingsHeld
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.facts.time_display import TimeDisplay
 from mailwatch.domain.opening.expectation import expects_answer

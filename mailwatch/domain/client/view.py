@@ -19,14 +19,13 @@ from mailwatch.domain.facts.events import (
     DeliveryChanged,
     Event,
     MatterSaid,
-    MeetingSeen,
-    MeetingsHeld,
     MessageSeen,
     MessagesLeftOut,
     OwnerSaid,
     Speaker,
     Word,
 )
+from mailwatch.domain.facts.meeting_events import MeetingSeen, MeetingsHeld
 from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.mail.message import Kind
 from mailwatch.mail.references import canonical_id

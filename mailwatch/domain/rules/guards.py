@@ -14,14 +14,8 @@ from enum import StrEnum
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.thread import names_of
 from mailwatch.domain.client.view import ClientView
-from mailwatch.domain.facts.events import (
-    OURS,
-    Event,
-    InstanceSeen,
-    MessageSeen,
-    SendingResumed,
-    SendingSuspended,
-)
+from mailwatch.domain.facts.events import OURS, Event, MessageSeen
+from mailwatch.domain.facts.guard_events import InstanceSeen, SendingResumed, SendingSuspended
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Step, Subject

@@ -16,7 +16,7 @@ from mailwatch.domain.client.past import Past
 from mailwatch.domain.client.policy import MailboxCoverage
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.days.working_time import WorkingCalendar
-from mailwatch.domain.facts.events import InstanceSeen, SendingResumed, SendingSuspended
+from mailwatch.domain.facts.guard_events import InstanceSeen, SendingResumed, SendingSuspended
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.guards import (
     DAY,
