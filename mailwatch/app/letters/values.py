@@ -100,7 +100,7 @@ def write_step(step: Step, occasion: Occasion, *, renderer: Renderer, wording: W
 
 def _source(step: Step, occasion: Occasion, others: tuple[Matter, ...]) -> tuple[str, tuple[Matter, ...]]:
     """The template, and the other subjects that it can speak of."""
-    language, kind = occasion.words.language, occasion.words.kind
+    language, kind = occasion.words.texts_in, occasion.words.kind
     in_force = occasion.policy.playbook(occasion.case.playbook.name)
     # A case keeps the words it began with; only a language that came later is taken from today's.
     for playbook in (occasion.case.playbook, in_force):
@@ -110,9 +110,11 @@ def _source(step: Step, occasion: Occasion, others: tuple[Matter, ...]) -> tuple
             return source, others
         if (source := playbook.text_for(step, language, kind=kind)) is not None:
             return source, ()
+    how = " in the familiar address" if occasion.words.familiar else ""
     raise OwnerMustAct(
-        f"There is no text for {occasion.case.playbook.name}/{step.name} in the language {language}; "
-        f"write {step.template}.{language}.txt, or choose another language for this client."
+        f"There is no text for {occasion.case.playbook.name}/{step.name} in the language "
+        f"{occasion.words.language}{how}; write {step.template}.{language}.txt, or choose another "
+        f"{'address' if how else 'language'} for this client."
     )
 
 
@@ -135,7 +137,7 @@ def values_of(
         raise OwnerMustAct("The mail that goes unanswered is not in the mailbox any more.")
     promised = occasion.deadline or case.deadline
     project = words.project or (_quoted(asked, language) if asked and not _is_kept_back(asked) else "")
-    if not project and (asked is None or _is_kept_back(asked)):
+    if not project and asked is not None and _is_kept_back(asked):
         project = OUR_WORK.get(language, "")
     values: dict[str, object] = {
         **dict.fromkeys((name for name, _ in case.playbook.facts), ""),
@@ -247,6 +249,7 @@ def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[st
             if until is not None and until > occasion.now
             else ""
         ),
+        "still_waiting": "true" if until is None or until > occasion.now else "",
         "cancelled_on": wording.day(calendar.day_of(cancelled), language) if cancelled else "",
         "missed_count": str(max(1, missed_count(occasion.here.client))),
     }

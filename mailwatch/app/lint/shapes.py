@@ -34,6 +34,7 @@ MAYBE: Mapping[str, str] = {
     "policy": OWNERS_SENTENCE,
     "times": OWNERS_SENTENCE,
     "urgent": "true",
+    "still_waiting": "true",
     "meeting_zone": "Asia/Bangkok",
 }
 """Values that may not be known, and how they look when they are; amounts and days come from the wording."""
@@ -139,7 +140,10 @@ def _everyday(file: TextFile, step: Step, wording: Wording) -> dict[str, object]
     """The values that the engine itself would give, with everything known that may be."""
     playbook = file.book.playbook
     policy, words = made_up_client(
-        playbook, language=file.language, kind="consumer" if file.consumer else "business"
+        playbook,
+        language=file.language,
+        kind="consumer" if file.consumer else "business",
+        familiar=file.familiar,
     )
     occasion = sample_occasion(playbook, step, policy=policy, words=words, now=NOON, several=file.several)
     others = covered(occasion.here, step) if file.several else ()

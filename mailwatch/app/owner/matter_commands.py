@@ -11,6 +11,7 @@ from mailwatch.app.deciding.judge import judge_client, view_of
 from mailwatch.app.owner.commands import CHAIN, find_subject
 from mailwatch.app.owner.resolve_matter import is_to_agree, meant
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import Work
 from mailwatch.domain.cases.basis import known_matters
 from mailwatch.domain.client.matters import Matter, short_name
 from mailwatch.domain.facts.about import OfLadder
@@ -90,7 +91,7 @@ def say_of(
     Raises OwnerMustAct for a name that is unknown or could mean several.
     """
     with store.transaction() as transaction:
-        matter = find_matter(transaction, kind, name, settings, word=word, now=now)
+        matter = find_matter(Work(transaction, settings, now), kind, name, word=word)
         _check(matter, word, told, now)
         _write(transaction, kind, matter.client, matter.key, word, told, now)
         standing = all_matters(transaction, settings, kind, now)
@@ -101,22 +102,20 @@ def say_of(
         return [*same, *sorted(coming, key=lambda each: str(each.start)), matter][0]
 
 
-def find_matter(
-    transaction: Transaction, kind: Subject, name: str, settings: Settings, *, now: datetime, word: str = ""
-) -> Matter:
+def find_matter(work: Work, kind: Subject, name: str, *, word: str = "") -> Matter:
     """The matter that the owner means: by its name, its short name, or its client where only one is open.
 
     ``word`` is what is said of it: only a meeting that has begun can be missed.
     """
-    known = all_matters(transaction, settings, kind, now)
+    known = all_matters(work.transaction, work.settings, kind, work.now)
     exact = [each for each in known if name in (each.key, short_name(each))]
     if not exact:
-        exact = meant(known, name, word, now)
+        exact = meant(known, name, word, work.now)
     if len(exact) == 1:
         return exact[0]
     if exact:
         listed = ", ".join(
-            f"{short_name(each)} ({each.say(settings.policies[each.client].display)})"
+            f"{short_name(each)} ({each.say(work.settings.policies[each.client].display)})"
             for each in exact[:MOST_NAMED]
         )
         more = f" and {len(exact) - MOST_NAMED} more" if len(exact) > MOST_NAMED else ""
@@ -161,19 +160,19 @@ def bank_ok(store: Store, *, settings: Settings, now: datetime) -> int:
             if matter.state is MatterState.OPEN
         }
         for client in sorted(clients):
-            transaction.append(CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client)
-            transaction.look_at(client, now)
+            transaction.journal.append(
+                CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client
+            )
+            transaction.agenda.look_at(client, now)
         transaction.notify()
     return len(clients)
 
 
-def _which_matter(
-    transaction: Transaction, playbook: Playbook, name: str, client: str, settings: Settings, now: datetime
-) -> Matter:
+def _which_matter(work: Work, playbook: Playbook, name: str, client: str) -> Matter:
     """The client's invoice or meeting that the playbook is to begin with; OwnerMustAct says what it takes."""
-    known = all_matters(transaction, settings, playbook.subject, now)
+    known = all_matters(work.transaction, work.settings, playbook.subject, work.now)
     if any(each.client == client for each in known):
-        return find_matter(transaction, playbook.subject, name, settings, now=now)
+        return find_matter(work, playbook.subject, name)
     kind, an = playbook.subject.value, "an" if playbook.subject is Subject.INVOICE else "a"
     add = "NUMBER AMOUNT --due DATE" if playbook.subject is Subject.INVOICE else "START ABOUT"
     raise OwnerMustAct(
@@ -213,32 +212,26 @@ def start(
             asked = ", ".join(name for name, _ in found.facts) or "none"
             raise OwnerMustAct(f"{playbook} knows no fact {', '.join(unknown)}. It asks for: {asked}.")
         untold = [name for name, _ in found.facts if name not in facts]
+        work = Work(transaction, settings, now)
         if found.subject is Subject.RELATIONSHIP:
             told = MatterDetails(values=tuple(sorted(facts.items())))
-            name, word = _which_end(transaction, found, key, told, settings, now)
+            name, word = _which_end(work, found, key, told)
             _write(transaction, Subject.RELATIONSHIP, key, name, word, told, now)
             return key, untold
-        matter = _which_matter(transaction, found, about or key, key, settings, now)
+        matter = _which_matter(work, found, about or key, key)
         event = OwnerSaid(word=Word.START, client=key, at=now, subject=str(OfLadder(playbook, matter.key)))
-        transaction.append(CHAIN, now, event, client=key)
-        transaction.look_at(key, now)
+        transaction.journal.append(CHAIN, now, event, client=key)
+        transaction.agenda.look_at(key, now)
         transaction.notify()
     return key, untold
 
 
-def _which_end(
-    transaction: Transaction,
-    playbook: Playbook,
-    client: str,
-    told: MatterDetails,
-    settings: Settings,
-    now: datetime,
-) -> tuple[str, str]:
+def _which_end(work: Work, playbook: Playbook, client: str, told: MatterDetails) -> tuple[str, str]:
     """The day and the word to begin with: one end at a time; one that runs only learns what its texts ask.
 
     Raises OwnerMustAct where it runs already and there is nothing new to learn.
     """
-    for judged in judge_client(transaction, client, settings, now).cases:
+    for judged in judge_client(work, client).cases:
         running = judged.case.key.playbook == playbook.name and not any(
             isinstance(action, CloseCase) for action in judged.decision.actions
         )
@@ -249,7 +242,7 @@ def _which_end(
             )
         if running:
             return judged.case.key.anchor, "added"
-    return str(settings.policies[client].calendar.day_of(now)), "started"
+    return str(work.settings.policies[client].calendar.day_of(work.now)), "started"
 
 
 def import_invoices(
@@ -279,8 +272,10 @@ def import_invoices(
                 _write(transaction, Subject.INVOICE, client, number, "paid", MatterDetails(), now)
                 paid += 1
         for client in sorted({client for client, _, _, _ in rows}) if says_paid else ():
-            transaction.append(CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client)
-            transaction.look_at(client, now)
+            transaction.journal.append(
+                CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client
+            )
+            transaction.agenda.look_at(client, now)
         transaction.notify()
     return added, paid
 
@@ -307,6 +302,6 @@ def _write(
         people=told.people,
         values=told.values,
     )
-    transaction.append(CHAIN, now, event, client=client)
-    transaction.look_at(client, now)
+    transaction.journal.append(CHAIN, now, event, client=client)
+    transaction.agenda.look_at(client, now)
     transaction.notify()

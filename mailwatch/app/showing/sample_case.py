@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 from mailwatch.app.letters.values import Occasion
 from mailwatch.app.settings import ClientWords
-from mailwatch.app.showing.sample_words import MADE_UP_NAMES, MADE_UP_SENTENCES, MADE_UP_TOPIC
 from mailwatch.domain.client.case import Case, SentStep
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.client.view import fold_client
@@ -23,6 +22,9 @@ from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, Step, Subject
 from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.steps.due import printed_deadline
+from mailwatch.mail.languages import language as language_named
+from mailwatch.mail.languages import spoken
+from mailwatch.mail.languages.writing import SampleWords
 from mailwatch.mail.message import Confidence, Kind
 
 AFTERNOON = time(14, 0)
@@ -40,12 +42,25 @@ WORD_FOR = {
 """By which word a made-up matter comes into the state that a playbook runs in."""
 
 
+def _made_up(language: str) -> SampleWords:
+    return (spoken(language) or language_named("en")).samples
+
+
+def _topic(language: str) -> str:
+    """What a mail that waits for an answer may be about; "" in a language without samples."""
+    known = spoken(language)
+    return known.samples.topic if known else ""
+
+
 def made_up_client(
-    playbook: Playbook, *, language: str, kind: str = "business"
+    playbook: Playbook, *, language: str, kind: str = "business", familiar: bool = False
 ) -> tuple[ClientPolicy, ClientWords]:
     """Somebody to show and try texts on where there is no file; English words where a language has none."""
-    salutation, name, own_name, project = MADE_UP_NAMES.get(language, MADE_UP_NAMES["en"])
-    sentences = MADE_UP_SENTENCES.get(language, MADE_UP_SENTENCES["en"])
+    made_up = _made_up(language)
+    salutation, name, own_name, project = made_up.names
+    if familiar:
+        salutation = made_up.familiar or salutation
+    sentences = made_up.sentences
     declared = {fact for fact, _ in playbook.facts}
     facts = {fact: words for fact, words in sentences.items() if fact in declared}
     policy = ClientPolicy(
@@ -79,6 +94,7 @@ def made_up_client(
         kind=kind,
         phase="middle",
         facts=tuple(sorted(facts.items())),
+        familiar=familiar,
     )
     return policy, words
 
@@ -160,7 +176,7 @@ def _own_mail(policy: ClientPolicy, words: ClientWords, now: datetime) -> Messag
         message_id=MADE_UP_ID,
         from_=policy.addresses.get(account, ""),
         to=policy.people[:1],
-        subject=next((subject for subject, _ in words.topics), MADE_UP_TOPIC.get(words.language, "draft")),
+        subject=next((subject for subject, _ in words.topics), _topic(words.language) or "draft"),
     )
 
 
@@ -202,7 +218,7 @@ def _matters(
             **dict(policy.meeting_terms),
             **dict(given[0].values if given else ()),
         }
-        values["about"] = values.get("about") or MADE_UP_TOPIC.get(words.language, "Logo")
+        values["about"] = values.get("about") or _topic(words.language) or "Logo"
         added = MatterSaid(
             kind=kind,
             matter="made-up",
@@ -216,7 +232,7 @@ def _matters(
         return [added, *said]
     values = dict(policy.facts)
     usual = {
-        **MADE_UP_SENTENCES.get(words.language, MADE_UP_SENTENCES["en"]),
+        **_made_up(words.language).sentences,
         "discussed_on": str(_working_day_before(policy, now)),
     }
     shown = {name: values.get(name) or usual.get(name) or meaning for name, meaning in playbook.facts}

@@ -199,7 +199,10 @@ class Playbook:
         return dict(self.texts).get(f"{step}.{language}")
 
     def text_for(self, step: Step, language: str, *, kind: str = "", several: bool = False) -> str | None:
-        """The closest text for a step: its variants for several invoices and for consumers first."""
+        """The closest text for a step: its variants for several invoices and for consumers first.
+
+        ``language`` as :func:`texts_in` gives it.
+        """
         texts = dict(self.texts)
         variants = [".several.consumer", ".several"] if several else [".consumer", ""]
         if kind != "consumer":
@@ -211,9 +214,27 @@ class Playbook:
         return None
 
     def in_language(self, language: str) -> Playbook:
-        """The same with the texts of one language alone: what a case pins."""
-        kept = tuple((name, text) for name, text in self.texts if name.endswith(f".{language}"))
+        """The same with the texts of one language and address alone: what a case pins."""
+        kept = tuple((name, text) for name, text in self.texts if language_of_text(name) == language)
         return replace(self, texts=kept)
+
+
+FAMILIAR = "familiar"
+"""Stands before the language in the name of a text for a client who is addressed familiarly."""
+
+ONE_ADDRESS = frozenset({"en"})
+"""Languages that don't tell a formal address from a familiar one."""
+
+
+def texts_in(language: str, *, familiar: bool) -> str:
+    """How the names of the texts for a client end: ``de``, or ``familiar.de`` for one addressed so."""
+    return f"{FAMILIAR}.{language}" if familiar and language not in ONE_ADDRESS else language
+
+
+def language_of_text(name: str) -> str:
+    """Of the name of a text (``closing.consumer.familiar.de``) its language and address (``familiar.de``)."""
+    rest, _, language = name.rpartition(".")
+    return f"{FAMILIAR}.{language}" if rest.rpartition(".")[2] == FAMILIAR else language
 
 
 @lru_cache(maxsize=256)

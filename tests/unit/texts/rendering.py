@@ -19,12 +19,12 @@ import tomli
 from mailwatch.adapters.templates import JinjaRenderer, shipped_templates
 from mailwatch.adapters.wording import BabelWording
 from mailwatch.domain.facts.money import Money
-from mailwatch.domain.tone import ToneWords
+from mailwatch.mail.languages.writing import ToneWords
 
 OPTIONAL = (
     "client", "own_phone", "attachment", "open_amount", "cost_of_delay", "part_paid", "promised_date",
     "about", "wait_until", "join", "policy", "times", "meeting_zone", "place", "test", "alternative",
-    "discussed_on",
+    "discussed_on", "still_waiting",
 )  # fmt: skip
 """Values that may be "" (not known). A text that names one is rendered with it and without it."""
 

@@ -11,13 +11,13 @@ from rendering import texts
 
 from mailwatch.adapters.wording import BabelWording
 from mailwatch.domain.facts.money import Money
-from mailwatch.domain.tone import WORDS
+from mailwatch.mail.languages import MAIN
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "words.md").read_text(encoding="utf-8")
 SYNTAX = frozenset(("if", "elif", "else", "endif", "for", "endfor", "in", "and", "or", "not"))
 
 
-@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("language", MAIN)
 def test_every_value_of_a_text_stands_on_the_page(language):
     used = {
         name
@@ -30,7 +30,7 @@ def test_every_value_of_a_text_stands_on_the_page(language):
     assert {name for name in used - SYNTAX - lines if not re.search(rf"`\.?{name}`", PAGE)} == set()
 
 
-@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("language", MAIN)
 def test_dates_times_and_money_are_shown_as_they_are_printed(language):
     wording = BabelWording()
     shown = (
