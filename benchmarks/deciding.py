@@ -15,13 +15,14 @@ from datetime import UTC, date, datetime, timedelta
 from planning import CONFIG as ONE_CLIENT
 from planning import question, settings_of
 
-from mailwatch.app import plan
+from mailwatch.app.deciding import judge as plan
 from mailwatch.app.settings import Settings
-from mailwatch.domain.case import Case, SentStep
-from mailwatch.domain.events import MatterSaid, MessageSeen, OwnerSaid, Speaker, Word
-from mailwatch.domain.policy import Sight
-from mailwatch.domain.situation import ClientSituation
-from mailwatch.domain.view import ClientView, fold_client
+from mailwatch.domain.cases.situation import ClientSituation
+from mailwatch.domain.client.case import Case, SentStep
+from mailwatch.domain.client.policy import MailboxCoverage
+from mailwatch.domain.client.view import ClientView, fold_client
+from mailwatch.domain.facts.events import MatterSaid, MessageSeen, OwnerSaid, Speaker, Word
+from mailwatch.domain.facts.money import Money
 from mailwatch.mail.message import Kind
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -77,7 +78,7 @@ def known(made: Settings, count: int) -> ClientView:
             client="harbour",
             at=NOW - 40 * DAY,
             on=date(2026, 11, 5),
-            amount="1785.00 EUR",
+            amount=Money.from_text("1785.00 EUR"),
         ),
         MatterSaid(
             kind="meeting",
@@ -112,11 +113,11 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     made = settings_of(CONFIG)
     view = known(made, options.messages)
-    sight = Sight(now=NOW, observed={"main": NOW})
+    coverage = MailboxCoverage(now=NOW, observed={"main": NOW})
 
     def judge() -> plan.ClientJudged:
         # A view of its own each time, as after each reading: nothing is kept from the round before.
-        return plan.judge_view(replace(view), sight, made)
+        return plan.judge_view(replace(view), coverage, made)
 
     cases = len(judge().cases)
     best = float("inf")

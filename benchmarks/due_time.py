@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 import holidays
 
 from mailwatch.adapters.holidays import place_of
-from mailwatch.domain.working_time import SendingHours, WorkingCalendar
+from mailwatch.domain.days.working_time import SendingHours, WorkingCalendar
 
 PLACES = {
     "DE-BE": "Europe/Berlin",

@@ -25,10 +25,10 @@ from rich.table import Table
 from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.examine import examine
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.app.audit import audit
-from mailwatch.app.rebuild import rebuild
-from mailwatch.domain.codec import dump
-from mailwatch.domain.events import MessageSeen, Speaker
+from mailwatch.app.upkeep.audit import audit
+from mailwatch.app.upkeep.rebuild import rebuild
+from mailwatch.domain.facts.codec import dump
+from mailwatch.domain.facts.events import MessageSeen, Speaker
 from mailwatch.mail.message import Confidence, Kind
 from mailwatch.mail.references import base_subject
 
@@ -43,7 +43,7 @@ LARGEST_MESSAGE = 4096
 MESSAGES = 10_000
 COMMITS = 400
 BATCH = 200
-"""Messages in one transaction, as a reading writes them (app/ingest.py)."""
+"""Messages in one transaction, as a reading writes them (app/reading/ingest.py)."""
 
 
 def message(number: int) -> MessageSeen:
@@ -82,15 +82,15 @@ def record(store: SqlStore, first: int, many: int) -> None:
     with store.transaction() as transaction:
         for number in range(first, first + many):
             fact = message(number)
-            if not transaction.is_known(fact.account, fact.identity, fact.client):
-                transaction.append(fact.account, fact.first_seen, fact, client=fact.client)
-                transaction.remember(fact, base_subject(fact.subject).casefold())
+            if not transaction.messages.is_known(fact.account, fact.identity, fact.client):
+                transaction.journal.append(fact.account, fact.first_seen, fact, client=fact.client)
+                transaction.messages.remember(fact, base_subject(fact.subject).casefold())
 
 
 def append_fact(store: SqlStore, number: int) -> None:
     fact = message(number)
     with store.transaction() as transaction:
-        transaction.append(fact.account, fact.first_seen, fact, client=fact.client)
+        transaction.journal.append(fact.account, fact.first_seen, fact, client=fact.client)
 
 
 def rate(what: Callable[[int], object], count: int) -> float:

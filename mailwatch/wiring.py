@@ -17,9 +17,10 @@ from mailwatch.secret import SecretSource
 
 if TYPE_CHECKING:
     from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.store.sql import SqlStore
+    from mailwatch.app.composer import Composer
     from mailwatch.app.cycle import Turn
-    from mailwatch.app.desk import Desk
-    from mailwatch.app.reading import Progress
+    from mailwatch.app.reading.ingest_pass import Progress
     from mailwatch.app.settings import Settings
     from mailwatch.config.account import Account
     from mailwatch.config.load import Loaded
@@ -65,7 +66,7 @@ class House:
     store: Store
     clock: Clock
     brakes: FileBrakes
-    desk: Desk
+    composer: Composer
     turns: Mapping[str, Turn]
 
     def close(self) -> None:
@@ -93,20 +94,20 @@ def build(
     from mailwatch.adapters.clock import SystemClock, since_boot
     from mailwatch.adapters.lock import mark_of
     from mailwatch.app.cycle import Turn
-    from mailwatch.app.guards import ClockWatch
+    from mailwatch.app.deciding.guards import ClockWatch
     from mailwatch.translate import settings_from
 
     real = clock is None
     clock = clock or SystemClock()
     settings = settings_from(loaded, today=clock.now().date())
     brakes = FileBrakes(loaded.config.state_directory)
-    desk = desk_of(settings)
+    composer = composer_of(settings)
     each = EachInTurn()
     turns: dict[str, Turn] = {}
     for name, account in settings.accounts.items():
         turns[name] = Turn(
             account=account,
-            desk=desk,
+            composer=composer,
             mailbox=mailbox(name) if mailbox else imap_mailbox(loaded.config.account[name]),
             transport=transport(name) if transport else smtp_transport(loaded, name),
             store=store,
@@ -118,19 +119,19 @@ def build(
             watch=ClockWatch(since_boot=since_boot() if real else None),
         )
     each.turns = turns
-    return House(settings=settings, store=store, clock=clock, brakes=brakes, desk=desk, turns=turns)
+    return House(settings=settings, store=store, clock=clock, brakes=brakes, composer=composer, turns=turns)
 
 
-def desk_of(settings: Settings) -> Desk:
+def composer_of(settings: Settings) -> Composer:
     """Where mails are put into words."""
     from mailwatch.adapters.templates import JinjaRenderer
     from mailwatch.adapters.wording import BabelWording
-    from mailwatch.app.desk import Desk
+    from mailwatch.app.composer import Composer
 
-    return Desk(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
+    return Composer(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
 
 
-def open_store(directory: Path, *, snapshot: bool = False) -> Store:
+def open_store(directory: Path, *, snapshot: bool = False) -> SqlStore:
     """The state in ``directory``; ``snapshot``: a copy in memory, the real one untouched (I6)."""
     from mailwatch.adapters.lock import refuse_open_house
     from mailwatch.adapters.store.engine import open_file, open_memory

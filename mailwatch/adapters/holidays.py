@@ -11,7 +11,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mailwatch.domain.place import SATURDAY_AND_SUNDAY, Place, office_weekend
+from mailwatch.domain.days.country_days import SATURDAY_AND_SUNDAY, CountryDays, office_weekend
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 YEARS_AHEAD = 2
 
 
-def place_of(name: str, *, today: date) -> Place:
+def place_of(name: str, *, today: date) -> CountryDays:
     """Holidays and weekend of ``DE`` or ``DE-BE`` from the year before ``today`` to two years after it."""
     return _place(name, today.year)
 
 
 @lru_cache(maxsize=512)
-def _place(name: str, year: int) -> Place:
+def _place(name: str, year: int) -> CountryDays:
     from mailwatch.holiday_tables import tables
 
     holidays = tables()
@@ -36,7 +36,7 @@ def _place(name: str, year: int) -> Place:
             country, subdiv=region or None, years=years, language=_english(country)
         )
     except NotImplementedError:  # how the package says that it does not know a place
-        return Place(
+        return CountryDays(
             country=country,
             holidays=MappingProxyType({}),
             weekend=office_weekend(country, SATURDAY_AND_SUNDAY),
@@ -46,7 +46,7 @@ def _place(name: str, year: int) -> Place:
         )
     # Some tables end: where days are proclaimed year by year, nothing is said of those to come.
     last = max(min(years[-1], table.end_year), years[0])
-    return Place(
+    return CountryDays(
         country=country,
         holidays=MappingProxyType(dict(sorted(table.items()))),
         weekend=office_weekend(country, _weekend(table, year)),

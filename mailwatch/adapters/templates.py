@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import tomli
 
-from mailwatch.domain.playbook_file import PlainTable
+from mailwatch.domain.playbooks.file import PlainTable
 from mailwatch.errors import ConfigError, ConfigProblem, MissingValue, OwnerMustAct
 from mailwatch.ports import Rendered
 

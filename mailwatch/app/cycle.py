@@ -11,24 +11,25 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from mailwatch.app.aside import SET_ASIDE, own_up, own_up_account, rest_after
-from mailwatch.app.copies import file_copies, pending_copies
-from mailwatch.app.desk import Desk
-from mailwatch.app.dispatch import Dispatcher
-from mailwatch.app.enqueue import MOST_ROUNDS, act, carry_out, give_up_the_circle, make_ready
-from mailwatch.app.evidence import weigh_absence
-from mailwatch.app.guards import ClockWatch, compare_clocks, watch_clock
-from mailwatch.app.ingest import Ingested, ingest
-from mailwatch.app.moved import settle_in
-from mailwatch.app.notices import tell
-from mailwatch.app.plan import foresee, stamp_of
-from mailwatch.app.reading import Progress
-from mailwatch.app.recover import recover
-from mailwatch.app.reopen import has_lost_steps, reopen
+from mailwatch.app.composer import Composer
+from mailwatch.app.deciding.apply_decision import MOST_ROUNDS, act, carry_out, give_up_the_circle, make_ready
+from mailwatch.app.deciding.guards import ClockWatch, compare_clocks, watch_clock
+from mailwatch.app.deciding.judge import foresee, stamp_of
+from mailwatch.app.notices.notice import tell
+from mailwatch.app.reading.evidence import weigh_absence
+from mailwatch.app.reading.ingest import Ingested, ingest
+from mailwatch.app.reading.ingest_pass import Progress
+from mailwatch.app.reading.reconcile_sent import has_lost_steps, reopen
+from mailwatch.app.sending.copies import file_copies, pending_copies
+from mailwatch.app.sending.dispatch import Dispatcher
+from mailwatch.app.sending.recover import recover
 from mailwatch.app.settings import AccountSettings
-from mailwatch.domain.delivery import State
-from mailwatch.domain.hindrances import BLIND
-from mailwatch.domain.reasons import Reason
+from mailwatch.app.upkeep.host_change import settle_in
+from mailwatch.app.upkeep.own_failures import SET_ASIDE, own_up, own_up_account, rest_after
+from mailwatch.app.work import ComposingWork, Work
+from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.rules.send_rules import BLIND
 from mailwatch.errors import Defect, MailwatchError, OwnerMustAct, StateError
 from mailwatch.ports import Brakes, Clock, Lookout, Mailbox, Store, Transaction, Transport
 
@@ -71,7 +72,7 @@ class Turn:
     """
 
     account: AccountSettings
-    desk: Desk
+    composer: Composer
     mailbox: Mailbox
     transport: Transport | None
     store: Store
@@ -90,7 +91,7 @@ class Turn:
 
     def recover(self) -> int:
         """Settle what a crash or a move left; once, before the first turn of any account."""
-        settle_in(self.store, self.mark, settings=self.desk.settings, clock=self.clock)
+        settle_in(self.store, self.mark, settings=self.composer.settings, clock=self.clock)
         return recover(self.store, self.clock)
 
     def read(self, *, thorough: bool = True) -> Ingested:
@@ -122,7 +123,7 @@ class Turn:
     def _read(self, *, thorough: bool) -> Ingested:
         ingested = ingest(
             self.account,
-            settings=self.desk.settings,
+            settings=self.composer.settings,
             mailbox=self.mailbox,
             store=self.store,
             clock=self.clock,
@@ -135,7 +136,7 @@ class Turn:
             weigh_absence(
                 self.store,
                 self.account,
-                settings=self.desk.settings,
+                settings=self.composer.settings,
                 observed_until=ingested.observed_until,
                 now=self.clock.now(),
             )
@@ -143,11 +144,7 @@ class Turn:
         if apart is not None:
             with self.store.transaction() as transaction:
                 compare_clocks(
-                    transaction,
-                    self.account.name,
-                    apart,
-                    settings=self.desk.settings,
-                    now=self.clock.now(),
+                    Work(transaction, self.composer.settings, self.clock.now()), self.account.name, apart
                 )
         if thorough and ingested.complete:
             self.listed["at"] = self.clock.monotonic()
@@ -163,7 +160,7 @@ class Turn:
     def run(self) -> TurnReport:
         """One turn. Trouble with the mailbox is reported, not raised: an outage never looks like silence."""
         self._settle_left()
-        watch_clock(self.watch, settings=self.desk.settings, store=self.store, clock=self.clock)
+        watch_clock(self.watch, settings=self.composer.settings, store=self.store, clock=self.clock)
         ingested: Ingested | None = None
         trouble = ""
         try:
@@ -201,13 +198,13 @@ class Turn:
 
     def _refresh_others(self) -> None:
         """Where something is due and another account was last read too long ago, have it read now (I3)."""
-        settings, now = self.desk.settings, self.clock.now()
+        settings, now = self.composer.settings, self.clock.now()
         if len(settings.accounts) == 1:
             return
         limit = min((policy.stale_after for policy in settings.policies.values()), default=timedelta(0))
         with self.store.reading() as transaction:
-            due = any(client in settings.policies for client in transaction.clients_due(now))
-            views = [transaction.account(name).observed_until for name in settings.accounts]
+            due = any(client in settings.policies for client in transaction.agenda.due(now))
+            views = [transaction.cursors.account(name).observed_until for name in settings.accounts]
         others_stale = any(view is None or now - view > limit / 2 for view in views)
         if due and others_stale:
             with suppress(MailwatchError):
@@ -220,9 +217,11 @@ class Turn:
         now = self.clock.now()
         with self.store.reading() as transaction:
             due = [
-                each for each in transaction.clients_due(now + ahead) if each in self.desk.settings.policies
+                each
+                for each in transaction.agenda.due(now + ahead)
+                if each in self.composer.settings.policies
             ]
-        due += sorted(self.desk.settings.policies.keys() - self.judged - set(due))
+        due += sorted(self.composer.settings.policies.keys() - self.judged - set(due))
         self.judged.update(due)
         for client in due:
             # Each by itself: one client's trouble is not another's.
@@ -242,22 +241,23 @@ class Turn:
         Judged is outside of the writing transaction, which others wait for; it
         only carries out what was decided, where nothing changed meanwhile.
         """
-        settings, reopened, missed = self.desk.settings, False, 0
+        settings, reopened, missed = self.composer.settings, False, 0
         for _ in range(MOST_ROUNDS):
             foreseen = foresee(self.store, client, settings, now)
             if not reopened and has_lost_steps(self.store, foreseen.judged.view, settings):
                 reopened = True
                 with self.store.transaction() as transaction:
-                    reopen(transaction, client, settings, now)
+                    reopen(Work(transaction, settings, now), client)
                 continue
-            ready = make_ready(foreseen.judged, self.desk, now)
+            ready = make_ready(foreseen.judged, self.composer, now)
             with self.store.transaction() as transaction:
-                if stamp_of(transaction, client, settings, now) != foreseen.stamp:
+                work = ComposingWork.of(transaction, self.composer, now)
+                if stamp_of(work, client) != foreseen.stamp:
                     missed += 1
                     if missed == MOST_MISSED:
-                        act(transaction, client, self.desk, now)
+                        act(work, client)
                         return
-                elif carry_out(transaction, ready, self.desk, now):
+                elif carry_out(work, ready):
                     return
         with self.store.transaction() as transaction:
             give_up_the_circle(transaction, client, now)
@@ -267,26 +267,22 @@ class Turn:
         times, since = self.aside.get(client, (0, now))
         self.aside[client] = (times + 1, since)
         with self.store.transaction() as transaction:
-            transaction.look_at(client, now + rest_after(times))
+            transaction.agenda.look_at(client, now + rest_after(times))
             defects += self._own_up(transaction, client, error, since)
 
     def note_defect(self, error: Exception, since: datetime, through: str) -> None:
         """What failed here since then is told the owner once, by an account that can send."""
-        settings, now = self.desk.settings, self.clock.now()
+        settings, now = self.composer.settings, self.clock.now()
         with self.store.transaction() as transaction:
-            own_up_account(
-                transaction, self.account.name, error, since, through=through, settings=settings, now=now
-            )
+            own_up_account(Work(transaction, settings, now), self.account.name, error, since, through=through)
 
     def _own_up(self, transaction: Transaction, client: str, error: Exception, since: datetime) -> list[str]:
         return own_up(
-            transaction,
+            Work(transaction, self.composer.settings, self.clock.now()),
             client,
             error,
             since,
             account=self.account.name,
-            settings=self.desk.settings,
-            now=self.clock.now(),
         )
 
     def _send_due(self, defects: list[str]) -> int:
@@ -294,14 +290,14 @@ class Turn:
             return 0
         now = self.clock.now()
         with self.store.reading() as transaction:
-            rows = transaction.rows(states=(State.QUEUED,), account=self.account.name)
+            rows = transaction.outbox.rows(states=(RowState.QUEUED,), account=self.account.name)
         ready = [
             row
             for row in rows
             if row.next_attempt_at <= now and (row.id not in self.resting or self.resting[row.id][1] <= now)
         ]
         dispatcher = Dispatcher(
-            desk=self.desk,
+            composer=self.composer,
             store=self.store,
             transport=self.transport,
             lookout=self.lookout,
@@ -321,7 +317,7 @@ class Turn:
                 self._settle_left()
                 times, _ = self.resting.get(row.id, (0, now))
                 self.resting[row.id] = (times + 1, now + rest_after(times))
-                if row.client in self.desk.settings.policies:
+                if row.client in self.composer.settings.policies:
                     with self.store.transaction() as transaction:
                         defects += self._own_up(transaction, row.client, error, now)
         if ready:
@@ -352,10 +348,10 @@ class Turn:
     def _next_look(self) -> datetime | None:
         now = self.clock.now()
         with self.store.reading() as transaction:
-            moments = [transaction.next_look(self.desk.settings.policies.keys())]
+            moments = [transaction.agenda.next_look(self.composer.settings.policies.keys())]
             moments += [
                 row.next_attempt_at
-                for row in transaction.rows(states=(State.QUEUED,), account=self.account.name)
+                for row in transaction.outbox.rows(states=(RowState.QUEUED,), account=self.account.name)
                 if row.next_attempt_at > now
             ]
         return min((moment for moment in moments if moment is not None), default=None)
@@ -363,18 +359,16 @@ class Turn:
     def _note_trouble(self, error: MailwatchError) -> None:
         now = self.clock.now()
         with self.store.transaction() as transaction:
-            state = transaction.account(self.account.name)
+            state = transaction.cursors.account(self.account.name)
             since = state.trouble_since or now
-            transaction.save_account(replace(state, trouble=str(error), trouble_since=since))
+            transaction.cursors.save_account(replace(state, trouble=str(error), trouble_since=since))
             if isinstance(error, OwnerMustAct | Defect) or now - since >= TELL_OF_TROUBLE_AFTER:
                 because = Reason.of("trouble", account=self.account.name, detail=str(error))
                 key = f"trouble|{self.account.name}|{since.isoformat()}"
                 tell(
-                    transaction,
+                    Work(transaction, self.composer.settings, now),
                     key,
                     because,
                     client="",
                     account=self.account.name,
-                    settings=self.desk.settings,
-                    now=now,
                 )

@@ -1,6 +1,6 @@
 """The one door to the outbox: how a row comes into being, moves, and is mended.
 
-A move follows the table of domain/delivery.py, counts only if the row still
+A move follows the table of domain/facts/delivery.py, counts only if the row still
 stands where it was seen, is journaled, and has its client judged anew. Nobody
 else writes a row, so none of the four can be forgotten.
 """
@@ -11,10 +11,10 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from mailwatch.domain.delivery import DRIVEN_BY_ITS_ROW, HeldFor, State, Trigger, move
-from mailwatch.domain.events import DeliveryChanged, MailPlanned, Saw
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.facts.delivery import DRIVEN_BY_ITS_ROW, HeldFor, RowState, Trigger, move
+from mailwatch.domain.facts.events import DeliveryChanged, MailPlanned, Saw
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import OutboxRow, RowChange, Transaction
 
 NOTHING_MORE = RowChange()
@@ -30,7 +30,7 @@ def lay_out(
 ) -> int | None:
     """Lay a new row out and journal its plan; its number, or None where the same notice stands already."""
     _must_say(row.state, row.held_for)
-    number = transaction.add_row(row)
+    number = transaction.outbox.add(row)
     if number is None:
         return None
     event = MailPlanned(
@@ -52,7 +52,7 @@ def lay_out(
         anchored=anchored,
         covers=covers,
     )
-    transaction.append(row.account, now, event, client=row.client)
+    transaction.journal.append(row.account, now, event, client=row.client)
     return number
 
 
@@ -76,7 +76,7 @@ def advance(
     """
     after = move(row.state, trigger)
     _must_say(after, held_for)
-    if not transaction.move_row(row.id, row.state, after, because, held_for, change):
+    if not transaction.outbox.move(row.id, row.state, after, because, held_for, change):
         return False
     new = change.applied_to(row)
     event = DeliveryChanged(
@@ -91,29 +91,29 @@ def advance(
         message_id=row.message_id,
         to=row.to,
         deadline=new.deadline,
-        sent_at=new.sent_at if after in (State.COMMITTING, State.SENT) else None,
-        content_sha256=hashlib.sha256(new.content).hexdigest() if after is State.COMMITTING else "",
+        sent_at=new.sent_at if after in (RowState.COMMITTING, RowState.SENT) else None,
+        content_sha256=hashlib.sha256(new.content).hexdigest() if after is RowState.COMMITTING else "",
         saw=saw,
         alias=alias,
         held_for=held_for,
     )
-    transaction.append(row.account, now, event, client=row.client)
+    transaction.journal.append(row.account, now, event, client=row.client)
     if row.client and trigger not in DRIVEN_BY_ITS_ROW:
-        transaction.look_at(row.client, now)
+        transaction.agenda.look_at(row.client, now)
     return True
 
 
 def note_copy(transaction: Transaction, row: OutboxRow) -> bool:
     """The copy of ``row`` lies in Sent: no move, and no fact, since the mailbox itself tells it."""
-    return transaction.change_row(row.id, row.state, RowChange(copy="filed"))
+    return transaction.outbox.change(row.id, row.state, RowChange(copy="filed"))
 
 
 def reword(transaction: Transaction, row: OutboxRow, *, text: str, listed: Sequence[str]) -> bool:
     """A notice that still waits says more by now: ``listed`` is what it speaks of."""
-    return transaction.change_row(row.id, State.QUEUED, RowChange(text=text, needs=tuple(listed)))
+    return transaction.outbox.change(row.id, RowState.QUEUED, RowChange(text=text, needs=tuple(listed)))
 
 
-def mend(transaction: Transaction, row: OutboxRow, journaled: State, now: datetime) -> None:
+def mend(transaction: Transaction, row: OutboxRow, journaled: RowState, now: datetime) -> None:
     """Set a row to what the journal gives; where it can't stand as ``journaled``, that is journaled too.
 
     Only for a state that nobody works on: no table leads from one contradiction to the truth.
@@ -133,17 +133,17 @@ def mend(transaction: Transaction, row: OutboxRow, journaled: State, now: dateti
             deadline=row.deadline,
             sent_at=row.sent_at,
         )
-        transaction.append(row.account, now, event, client=row.client)
-    transaction.mend_row(row)
+        transaction.journal.append(row.account, now, event, client=row.client)
+    transaction.upkeep.mend_row(row)
 
 
 def forget(transaction: Transaction, number: int) -> None:
     """Drop a row of which the journal knows nothing; only for a state that nobody works on."""
-    transaction.remove_row(number)
+    transaction.upkeep.remove_row(number)
 
 
-def _must_say(state: State, held_for: HeldFor | None) -> None:
-    if state is State.HELD and held_for is None:
+def _must_say(state: RowState, held_for: HeldFor | None) -> None:
+    if state is RowState.HELD and held_for is None:
         raise ValueError("a mail that is held says what it is held for")
 
 

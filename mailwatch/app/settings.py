@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, timedelta, tzinfo
 from pathlib import Path
 
-from mailwatch.domain.address_book import AddressBook
-from mailwatch.domain.policy import ClientPolicy, Mode
-from mailwatch.domain.two_clocks import Clocks
+from mailwatch.domain.client.policy import ClientPolicy, Mode
+from mailwatch.domain.facts.money import Money
+from mailwatch.domain.facts.time_display import TimeDisplay
+from mailwatch.domain.playbooks.playbook import texts_in
+from mailwatch.domain.senders.address_book import AddressBook
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +43,7 @@ class ClientWords:
     own_name: str
     own_phone: str = ""
     particle: str = ""
-    open_amount: str = ""
+    open_amount: Money | None = None
     goal: str = ""
     else_try: str = ""
     topics: tuple[tuple[str, str], ...] = ()
@@ -49,6 +51,13 @@ class ClientWords:
     phase: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     own_zone: tzinfo | None = None
+    familiar: bool = False
+    """Addressed as du, tú, tu, te; the texts are others."""
+
+    @property
+    def texts_in(self) -> str:
+        """The end of the names of the texts for them: the language, with their address."""
+        return texts_in(self.language, familiar=self.familiar)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +82,7 @@ class Settings:
     names: Mapping[str, str] = field(default_factory=dict)
     zone: tzinfo = UTC
 
-    def clocks(self, client: str = "") -> Clocks:
+    def display(self, client: str = "") -> TimeDisplay:
         """The owner's clock, with the client's where there is such a client."""
         policy = self.policies.get(client)
-        return Clocks(own=self.zone, theirs=policy.calendar.zone if policy else None)
+        return TimeDisplay(own=self.zone, theirs=policy.calendar.zone if policy else None)

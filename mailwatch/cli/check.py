@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service
-from mailwatch.cli.statuses import Status
+from mailwatch.cli.session import open_session
+from mailwatch.cli.statuses import ExitStatus
 from mailwatch.output import echo
 
 if TYPE_CHECKING:
-    from mailwatch.app.desk import Desk
+    from mailwatch.app.composer import Composer
     from mailwatch.config.load import Loaded
 
 
@@ -31,16 +31,17 @@ def check(ctx: click.Context, *, offline: bool, smtp: bool) -> int:
 
     Nothing is sent, and every mailbox is opened read-only.
     """
-    from mailwatch.app.check import check_account, check_texts
+    from mailwatch.app.upkeep.check import check_account, check_texts
 
     if smtp and offline:
         raise click.UsageError("--smtp asks the server, and --offline none; say one of them.")
-    loaded = setting.load(ctx)
+    session = open_session(ctx, warn=True)
+    loaded = session.loaded
     echo(
         f"ok   {loaded.path}: {len(loaded.config.account)} account(s), {len(loaded.config.client)} client(s)"
     )
-    say_service(loaded, setting.zone(loaded), differing_only=True)
-    settings = setting.settings(loaded)
+    say_service(session, differing_only=True)
+    settings = session.settings
     troubles = 0
 
     def tell(findings: list[tuple[bool, str]]) -> None:
@@ -52,10 +53,10 @@ def check(ctx: click.Context, *, offline: bool, smtp: bool) -> int:
     from mailwatch.cli.plan import reading_house
 
     tell([_state_directory(loaded)])
-    house = reading_house(loaded, setting.snapshot(loaded))
+    house = reading_house(session)
     try:
-        tell(check_texts(house.desk, now=house.clock.now()))
-        tell(_own_texts(loaded, house.desk))
+        tell(check_texts(house.composer, now=house.clock.now()))
+        tell(_own_texts(loaded, house.composer))
         if not offline:
             from mailwatch.wiring import smtp_transport
 
@@ -69,10 +70,10 @@ def check(ctx: click.Context, *, offline: bool, smtp: bool) -> int:
     if troubles:
         echo()
         echo(f"{troubles} thing(s) need you.")
-        return Status.FOUND
+        return ExitStatus.FOUND
     echo()
     echo("All is well.")
-    return Status.OK
+    return ExitStatus.OK
 
 
 def _state_directory(loaded: Loaded) -> tuple[bool, str]:
@@ -88,7 +89,7 @@ def _state_directory(loaded: Loaded) -> tuple[bool, str]:
     return True, f"state directory {directory}: can be written"
 
 
-def _own_texts(loaded: Loaded, desk: Desk) -> list[tuple[bool, str]]:
+def _own_texts(loaded: Loaded, composer: Composer) -> list[tuple[bool, str]]:
     """What ``template lint`` finds in the owner's own playbooks; what ships is clean."""
     from mailwatch.app.lint import lint
     from mailwatch.translate.books import books
@@ -97,7 +98,7 @@ def _own_texts(loaded: Loaded, desk: Desk) -> list[tuple[bool, str]]:
     if not own:
         return []
     languages = {client.speaks.language for client in loaded.config.client.values()}
-    found = lint(own, languages=languages, renderer=desk.renderer, wording=desk.wording)
+    found = lint(own, languages=languages, renderer=composer.renderer, wording=composer.wording)
     faults = [each for each in found if not each.note]
     if not faults:
         return [(True, f"your own playbooks: {', '.join(book.playbook.name for book in own)}")]

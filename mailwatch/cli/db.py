@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
-from mailwatch.cli.statuses import Status
+from mailwatch.cli.session import open_session
+from mailwatch.cli.statuses import ExitStatus
 from mailwatch.output import echo
 
 if TYPE_CHECKING:
-    from mailwatch.config.load import Loaded
+    from mailwatch.cli.session import Session
     from mailwatch.ports import Store
-    from mailwatch.ports.store import Finding
+    from mailwatch.ports.store import StateProblem
 
 JSON = click.option("--json", "as_json", is_flag=True, help="For machines.")
 
@@ -29,7 +29,7 @@ class Looked:
     size: int
     entries: int
     erased: int
-    findings: tuple[Finding, ...]
+    findings: tuple[StateProblem, ...]
 
 
 @click.group()
@@ -48,7 +48,7 @@ def check(ctx: click.Context, *, as_json: bool) -> int:
     """
     from mailwatch.adapters.store.examine import surroundings
 
-    file = _database(setting.load(ctx, warn=False))
+    file = _database(open_session(ctx))
     looked = look_over(file)
     findings = (*looked.findings, *surroundings(file))
     if as_json:
@@ -68,7 +68,7 @@ def check(ctx: click.Context, *, as_json: bool) -> int:
         if not findings:
             erased = f", {looked.erased} of them erased" if looked.erased else ""
             echo(f"{file}: sound; {looked.entries} journal entries{erased}, {looked.size} bytes.")
-    return Status.FOUND if findings else Status.OK
+    return ExitStatus.FOUND if findings else ExitStatus.OK
 
 
 @db.command()
@@ -84,7 +84,7 @@ def backup(ctx: click.Context, *, target: Path, force: bool, as_json: bool) -> N
     """
     from mailwatch.adapters.store.backup import back_up
 
-    file = _database(setting.load(ctx, warn=False))
+    file = _database(open_session(ctx))
     found = back_up(file, target, overwrite=force, inspect=lambda path: list(look_over(path).findings))
     for finding in found:
         echo(f"Warning: {finding.what} {finding.remedy}", err=True)
@@ -106,21 +106,20 @@ def restore(ctx: click.Context, *, source: Path, as_json: bool) -> None:
     anything is sent, every mailbox is read again, and mails that waited when
     the backup was made need your yes.
     """
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.adapters.lock import InstanceLock
     from mailwatch.adapters.store.backup import restore as put_back
-    from mailwatch.app.restore import mark_restored
+    from mailwatch.app.upkeep.restore import mark_restored
 
-    loaded = setting.load(ctx)
-    file, clock = _database(loaded), SystemClock()
-    settings = setting.settings(loaded)
+    session = open_session(ctx, warn=True)
+    file, clock = _database(session), session.clock
+    settings = session.settings
     held: list[int] = []
 
     def mark(store: Store) -> None:
         waiting = mark_restored(store, settings=settings, clock=clock, source=source.name)
         held.extend(row.id for row in waiting)
 
-    lock = InstanceLock(loaded.config.state_directory)
+    lock = InstanceLock(session.directory)
     lock.acquire()
     try:
         kept = put_back(
@@ -146,19 +145,18 @@ def restore(ctx: click.Context, *, source: Path, as_json: bool) -> None:
 @click.pass_context
 def rebuild(ctx: click.Context, *, as_json: bool) -> None:
     """Make anew from the journal what follows from it; the service must not run."""
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.adapters.lock import InstanceLock
-    from mailwatch.app.rebuild import rebuild as make_anew
+    from mailwatch.app.upkeep.rebuild import rebuild as make_anew
     from mailwatch.errors import StateError
 
-    loaded = setting.load(ctx, warn=False)
-    file = _database(loaded)
-    lock = InstanceLock(loaded.config.state_directory)
+    session = open_session(ctx)
+    file = _database(session)
+    lock = InstanceLock(session.directory)
     lock.acquire()
     try:
         if not file.exists():
             raise StateError(f"There is no database at {file} to rebuild; the first run makes one.")
-        found = make_anew(setting.state(loaded), now=SystemClock().now())
+        found = make_anew(session.state, now=session.now())
     finally:
         lock.release()
     if as_json:
@@ -175,8 +173,8 @@ def look_over(file: Path) -> Looked:
     from mailwatch.adapters.store.examine import RESTORE, examine
     from mailwatch.adapters.store.sql import SqlStore
     from mailwatch.adapters.store.trouble import LockedError
-    from mailwatch.app.audit import audit
-    from mailwatch.ports.store import Finding
+    from mailwatch.app.upkeep.audit import audit
+    from mailwatch.ports.store import StateProblem
 
     findings = examine(file)
     entries = erased = 0
@@ -184,7 +182,7 @@ def look_over(file: Path) -> Looked:
         store = SqlStore(open_memory(copy_of=file), name=str(file))
         try:
             with store.reading() as transaction:
-                for entry in transaction.entries():
+                for entry in transaction.journal.entries():
                     entries, erased = entries + 1, erased + (entry.event is None)
                 findings += audit(transaction)
         except LockedError:
@@ -192,14 +190,14 @@ def look_over(file: Path) -> Looked:
         except Exception as error:  # noqa: BLE001  whatever damage does to the reading is what was looked for
             detail = str(error).partition("\n")[0]
             what = f"What the database holds can't be read: {detail}."
-            findings.append(Finding(code="unreadable", what=what, remedy=RESTORE, damage=True))
+            findings.append(StateProblem(code="unreadable", what=what, remedy=RESTORE, damage=True))
         finally:
             store.close()
     size = file.stat().st_size if file.exists() else 0
     return Looked(database=str(file), size=size, entries=entries, erased=erased, findings=tuple(findings))
 
 
-def _database(loaded: Loaded) -> Path:
+def _database(session: Session) -> Path:
     from mailwatch.wiring import DATABASE
 
-    return loaded.config.state_directory / DATABASE
+    return session.directory / DATABASE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from mailwatch.cli.statuses import Status
+from mailwatch.cli.statuses import ExitStatus
 from mailwatch.output import echo
 
 
@@ -19,8 +19,8 @@ def demo() -> int:
             f"The demo needs more than is installed ({error.name}); in the checkout: pip install '.[demo]'",
             err=True,
         )
-        return Status.USAGE
+        return ExitStatus.USAGE
     differences = run_demo(show_status)
     for difference in differences:
         echo(f"Different from what must happen: {difference}", err=True)
-    return Status.FOUND if differences else Status.OK
+    return ExitStatus.FOUND if differences else ExitStatus.OK

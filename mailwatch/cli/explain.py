@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
-from mailwatch.cli.statuses import Status
+from mailwatch.cli.session import open_session
+from mailwatch.cli.statuses import ExitStatus
 from mailwatch.cli.stops import show_ways
 from mailwatch.cli.tables import instant
 from mailwatch.output import columns, echo, say
 
 if TYPE_CHECKING:
-    from mailwatch.app.explain import Now
-    from mailwatch.domain.two_clocks import Clocks
+    from mailwatch.app.showing.explain import Now
+    from mailwatch.domain.facts.time_display import TimeDisplay
 
 BESIDE = 80
 """Columns from which what happened stands beside its time."""
@@ -52,26 +52,26 @@ def explain(
 
         if what != "-" and not Path(what).exists():
             echo(f"Error: there is no file {what}.", err=True)
-            return Status.USAGE
+            return ExitStatus.USAGE
         return explain_threads(what, as_json=as_json) if threads else explain_mail(what, as_json=as_json)
     _explain_subject(ctx, what, everything=everything, as_json=as_json)
     return None
 
 
 def _explain_subject(ctx: click.Context, name: str, *, everything: bool, as_json: bool) -> None:
-    from mailwatch.app.explain import explain_subject
+    from mailwatch.app.showing.explain import explain_subject
 
-    loaded = setting.load(ctx, warn=False)
+    session = open_session(ctx)
     story = explain_subject(
-        setting.snapshot(loaded),
+        session.snapshot,
         name,
-        settings=setting.settings(loaded),
-        now=setting.now(),
+        settings=session.settings,
+        now=session.now(),
     )
     if as_json:
         echo_json(story)
         return
-    zone, clocks = setting.zone(loaded), setting.clocks(loaded, story.client)
+    zone, display = session.zone, session.display(story.client)
     say(story.client, bold=True)
     chapters = [each for each in story.chapters if everything or not each.passing]
     if not story.chapters:
@@ -80,7 +80,7 @@ def _explain_subject(ctx: click.Context, name: str, *, everything: bool, as_json
         _tell(instant(chapter.at, zone), chapter.what, chapter.detail)
     for now in story.now:
         echo()
-        _show_now(now, clocks)
+        _show_now(now, display)
     sys.stdout.flush()
 
 
@@ -95,7 +95,7 @@ def _tell(when: str, what: str, detail: str) -> None:
         say(detail, first=f"{margin}  ")
 
 
-def _show_now(now: Now, clocks: Clocks) -> None:
+def _show_now(now: Now, display: TimeDisplay) -> None:
     say(f"Now: {f'case {now.case}' if now.case else 'nothing is open'}", bold=True)
     if now.about:
         say(f"  about    {now.about}")
@@ -104,7 +104,7 @@ def _show_now(now: Now, clocks: Clocks) -> None:
         say(f"  held     {now.held}")
     if now.next_at is not None:
         what = "goes on" if now.held else "looked at again"
-        say(f"  next     {what} {instant(now.next_at, clocks)}")
+        say(f"  next     {what} {instant(now.next_at, display)}")
     if now.ways:
         say("  you can say")
         show_ways(now.ways, indent=11)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mailwatch.cli.machine import plain
-from mailwatch.cli.statuses import Status
+from mailwatch.cli.statuses import ExitStatus
 from mailwatch.output import echo, echo_json
 
 
@@ -26,8 +26,8 @@ def explain_mail(what: str, *, as_json: bool) -> int:
             _show(found)
     if not count:
         echo(f"There is no mail in {what}.", err=True)
-        return Status.FOUND
-    return Status.OK
+        return ExitStatus.FOUND
+    return ExitStatus.OK
 
 
 def explain_threads(what: str, *, as_json: bool) -> int:
@@ -42,7 +42,7 @@ def explain_threads(what: str, *, as_json: bool) -> int:
             echo_json({"mbox": Path(what).name, "n": number, "thread": thread}, indent=None)
         else:
             echo(f"{number}: thread {thread}")
-    return Status.OK
+    return ExitStatus.OK
 
 
 def messages_of(what: str) -> Iterator[tuple[str, bytes]]:

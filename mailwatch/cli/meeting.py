@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
+from mailwatch.cli import parameters
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.cli.tables import instant
 from mailwatch.layout import Column
 from mailwatch.output import echo, show_table
@@ -15,7 +16,7 @@ from mailwatch.output import echo, show_table
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from mailwatch.app.matters import Told
+    from mailwatch.app.owner.matter_commands import MatterDetails
 
 NAME = click.argument("name", metavar="MEETING")
 
@@ -31,7 +32,7 @@ def meeting() -> None:
 
 @meeting.command()
 @click.argument("client", metavar="CLIENT")
-@click.argument("start", metavar="START", callback=setting.moment)
+@click.argument("start", metavar="START", callback=parameters.moment)
 @click.argument("about", metavar="ABOUT")
 @click.option("--name", default="", help="What you call it (default: the client and the day).")
 @click.option("--join", default="", metavar="LINK", help="The link to join it.")
@@ -55,23 +56,23 @@ def add(
 
     START without an offset is on the client's clock.
     """
-    from mailwatch.app.matters import Told
-    from mailwatch.app.matters import add as make_known
-    from mailwatch.app.owner import find_subject
-    from mailwatch.domain.playbook import Subject
+    from mailwatch.app.owner.commands import find_subject
+    from mailwatch.app.owner.matter_commands import MatterDetails
+    from mailwatch.app.owner.matter_commands import add as make_known
+    from mailwatch.domain.playbooks.playbook import Subject
     from mailwatch.errors import OwnerMustAct
     from mailwatch.translate import meeting_name
 
-    loaded = setting.load(ctx, warn=False)
-    settings, store = setting.settings(loaded), setting.state(loaded)
+    session = open_session(ctx)
+    settings, store = session.settings, session.state
     with store.reading() as transaction:
         key, _ = find_subject(transaction, client, settings)
     policy = settings.policies[key]
-    start = setting.on_clock(start, policy.calendar.zone, whose=f"{key}'s")
-    now = setting.now()
+    start = parameters.on_clock(start, policy.calendar.zone, whose=f"{key}'s")
+    now = session.now()
     if start <= now and not past:
         raise OwnerMustAct(
-            f"{instant(start, policy.clocks)} has passed. If the day is right, say it again with --past: "
+            f"{instant(start, policy.display)} has passed. If the day is right, say it again with --past: "
             f"then tell how it went (mailwatch meeting missed, or held)."
         )
     values = {
@@ -82,12 +83,12 @@ def add(
         "urgent": "true" if urgent else "",
     }
     name = name or meeting_name(key, start, policy.calendar.zone)
-    told = Told(
+    told = MatterDetails(
         starts=start, values=tuple(sorted((field, value) for field, value in values.items() if value))
     )
     make_known(store, Subject.MEETING, key, name, told, settings=settings, now=now)
-    setting.say_when(loaded)
-    echo(f"{key}: {name}, {instant(start, policy.clocks)}")
+    session.say_when()
+    echo(f"{key}: {name}, {instant(start, policy.display)}")
 
 
 @meeting.command("list")
@@ -95,14 +96,15 @@ def add(
 @click.pass_context
 def list_(ctx: click.Context, *, as_json: bool) -> None:
     """Show every meeting that is known, and how it stands."""
-    from mailwatch.app.matters import all_matters
-    from mailwatch.domain.matters import NOT_AGREED, short_name
-    from mailwatch.domain.playbook import Subject
+    from mailwatch.app.owner.matter_commands import all_matters
+    from mailwatch.domain.client.matters import short_name
+    from mailwatch.domain.playbooks.playbook import Subject
+    from mailwatch.domain.playbooks.states import MatterState
 
-    loaded = setting.load(ctx, warn=False)
-    now = setting.now()
-    with setting.snapshot(loaded).reading() as transaction:
-        known = all_matters(transaction, setting.settings(loaded), Subject.MEETING, now)
+    session = open_session(ctx)
+    now = session.now()
+    with session.snapshot.reading() as transaction:
+        known = all_matters(transaction, session.settings, Subject.MEETING, now)
     if as_json:
         echo_json(known)
         return
@@ -110,8 +112,8 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
         (
             short_name(each),
             each.client,
-            instant(each.start, setting.clocks(loaded, each.client)),
-            "not agreed by you" if each.state == NOT_AGREED else each.state,
+            instant(each.start, session.display(each.client)),
+            "not agreed by you" if each.state is MatterState.NOT_AGREED else each.state,
             each.value("found_in") or "you",
             each.value("about") or each.value("said_about"),
         )
@@ -122,7 +124,7 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
         ("meeting", "client", "start", "state", "known from", Column(name="about", flows=True)),
         rows,
     )
-    if any(each.state == NOT_AGREED and each.start and each.start > now for each in known):
+    if any(each.state is MatterState.NOT_AGREED and each.start and each.start > now for each in known):
         echo("Nothing goes out about what you have not agreed to. If it stands: mailwatch meeting agree NAME")
     for each in known:
         if each.doubt:
@@ -131,24 +133,24 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
         echo("No meeting is known. Add one: mailwatch meeting add CLIENT START ABOUT")
 
 
-def _say(ctx: click.Context, name: str, word: str, told: Told | None = None) -> None:
-    from mailwatch.app.matters import Told, say_of
-    from mailwatch.domain.matters import short_name
-    from mailwatch.domain.playbook import Subject
+def _say(ctx: click.Context, name: str, word: str, told: MatterDetails | None = None) -> None:
+    from mailwatch.app.owner.matter_commands import MatterDetails, say_of
+    from mailwatch.domain.client.matters import short_name
+    from mailwatch.domain.playbooks.playbook import Subject
 
-    loaded = setting.load(ctx, warn=False)
-    settings = setting.settings(loaded)
+    session = open_session(ctx)
+    settings = session.settings
     matter = say_of(
-        setting.state(loaded),
+        session.state,
         Subject.MEETING,
         name,
         word,
-        told or Told(),
+        told or MatterDetails(),
         settings=settings,
-        now=setting.now(),
+        now=session.now(),
     )
-    setting.say_when(loaded)
-    start = instant(matter.start, settings.policies[matter.client].clocks)
+    session.say_when()
+    start = instant(matter.start, settings.policies[matter.client].display)
     echo(f"{matter.client}: {short_name(matter)} ({start}): {matter.state}")
 
 
@@ -165,21 +167,20 @@ def agree(ctx: click.Context, *, name: str) -> None:
 
 @meeting.command()
 @NAME
-@click.argument("start", metavar="START", callback=setting.moment)
+@click.argument("start", metavar="START", callback=parameters.moment)
 @click.pass_context
 def moved(ctx: click.Context, *, name: str, start: datetime) -> None:
     """Say that it begins at another time; without an offset on the client's clock."""
-    from mailwatch.app.matters import Told, find_matter
-    from mailwatch.domain.playbook import Subject
+    from mailwatch.app.owner.matter_commands import MatterDetails, find_matter
+    from mailwatch.domain.playbooks.playbook import Subject
 
-    loaded = setting.load(ctx, warn=False)
+    session = open_session(ctx)
     if start.tzinfo is None:
-        settings, now = setting.settings(loaded), setting.now()
-        with setting.snapshot(loaded).reading() as transaction:
-            known = find_matter(transaction, Subject.MEETING, name, settings, now=now, word="moved")
-        zone = settings.policies[known.client].calendar.zone
-        start = setting.on_clock(start, zone, whose=f"{known.client}'s")
-    _say(ctx, name, "moved", Told(starts=start))
+        with session.snapshot.reading() as transaction:
+            known = find_matter(session.work(transaction), Subject.MEETING, name, word="moved")
+        zone = session.settings.policies[known.client].calendar.zone
+        start = parameters.on_clock(start, zone, whose=f"{known.client}'s")
+    _say(ctx, name, "moved", MatterDetails(starts=start))
 
 
 @meeting.command()
@@ -204,9 +205,9 @@ def missed(ctx: click.Context, *, name: str) -> None:
 @click.pass_context
 def cancelled(ctx: click.Context, *, name: str, by_me: bool) -> None:
     """Say that they called it off another way than by mail; inside the policy window that is late."""
-    from mailwatch.app.matters import Told
+    from mailwatch.app.owner.matter_commands import MatterDetails
 
-    _say(ctx, name, "cancelled", Told(by="owner" if by_me else "client"))
+    _say(ctx, name, "cancelled", MatterDetails(by="owner" if by_me else "client"))
 
 
 @meeting.command()

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.cli.stops import look_for_stops, show_ways
 from mailwatch.cli.tables import instant
 from mailwatch.layout import Row
 from mailwatch.output import confirm as ask_owner
 from mailwatch.output import echo, echo_letter, say, show_table
-from mailwatch.ports import Purpose
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mailwatch.app.mails import MailStatus
-    from mailwatch.domain.two_clocks import Clocks
+    from mailwatch.app.showing.mails import MailStatus
+    from mailwatch.domain.facts.time_display import TimeDisplay
 
 NUMBER = click.argument("number", type=int)
 
@@ -38,19 +36,19 @@ def outbox() -> None:
 @click.pass_context
 def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
     """List the mails that still need somebody."""
-    from mailwatch.app.mails import mails_of
+    from mailwatch.app.showing.mails import mails_of
+    from mailwatch.ports import Purpose
 
-    loaded = setting.load(ctx, warn=False)
-    store, now, zone = setting.snapshot(loaded), setting.now(), setting.zone(loaded)
-    with store.reading() as transaction:
-        mails = mails_of(transaction, setting.settings(loaded), now, everything=everything)
+    session = open_session(ctx)
+    with session.snapshot.reading() as transaction:
+        mails = mails_of(session.work(transaction), everything=everything)
     # On stderr beside JSON: the document is a list of mails.
-    say_service(loaded, zone, err=as_json, differing_only=as_json)
+    say_service(session, err=as_json, differing_only=as_json)
     if as_json:
         echo_json([mail.as_json() for mail in mails])
         return
-    clocks = partial(setting.clocks, loaded)
-    look_for_stops(loaded, store, now, setting.clocks(loaded))
+    display = session.display
+    look_for_stops(session)
     echo()
     if not mails:
         say("Nothing is planned, held or uncertain.")
@@ -64,12 +62,12 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
                     mail.row.client or "–",
                     mail.row.step if mail.row.purpose == Purpose.STEP else "notice to you",
                     mail.row.state.value,
-                    _when(mail, clocks(mail.row.client)),
+                    _when(mail, display(mail.row.client)),
                 ),
                 notes=(
                     ("to", ", ".join(mail.row.to)),
                     ("about", mail.about or mail.row.subject),
-                    ("why", mail.row.because.say(clocks(mail.row.client))),
+                    ("why", mail.row.because.say(display(mail.row.client))),
                 ),
             )
             for mail in mails
@@ -79,10 +77,10 @@ def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
         say("Read one with: mailwatch outbox show MAIL")
 
 
-def _when(mail: MailStatus, clocks: Clocks) -> str:
+def _when(mail: MailStatus, display: TimeDisplay) -> str:
     if mail.left is not None:
-        return f"left {instant(mail.left, clocks)}"
-    return f"due {instant(mail.due, clocks)}" if mail.due is not None else "–"
+        return f"left {instant(mail.left, display)}"
+    return f"due {instant(mail.due, display)}" if mail.due is not None else "–"
 
 
 @outbox.command(short_help="Show one mail with its full text and why.")
@@ -91,14 +89,14 @@ def _when(mail: MailStatus, clocks: Clocks) -> str:
 @click.pass_context
 def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     """Show one mail with its full text and why it stands where it does."""
-    from mailwatch.app.mails import mails_of
-    from mailwatch.app.needs import ways_of
+    from mailwatch.app.showing.mails import mails_of
+    from mailwatch.app.showing.needs import ways_of
     from mailwatch.errors import OwnerMustAct
+    from mailwatch.ports import Purpose
 
-    loaded = setting.load(ctx, warn=False)
-    store, now = setting.snapshot(loaded), setting.now()
-    with store.reading() as transaction:
-        mails = mails_of(transaction, setting.settings(loaded), now, everything=True)
+    session = open_session(ctx)
+    with session.snapshot.reading() as transaction:
+        mails = mails_of(session.work(transaction), everything=True)
     mail = next((each for each in mails if each.row.id == number), None)
     if mail is None:
         raise OwnerMustAct(f"There is no mail {number} in the outbox. See: mailwatch outbox list.")
@@ -106,21 +104,21 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     if as_json:
         echo_json(mail.as_json())
         return
-    look_for_stops(loaded, store, now, setting.clocks(loaded))
-    clocks = setting.clocks(loaded, row.client)
+    look_for_stops(session)
+    display = session.display(row.client)
     whom = row.client if row.purpose == Purpose.STEP else "you"
     what = row.step if row.purpose == Purpose.STEP else "notice"
     say(f"Mail {row.id}: {what} to {whom}, {row.state}", bold=True)
     if mail.about:
         say(f"  about    {mail.about}")
-    say(f"  why      {row.because.say(clocks)}")
+    say(f"  why      {row.because.say(display)}")
     say(f"  from     {row.sender}")
     say(f"  to       {', '.join(row.to)}")
     say(f"  subject  {row.subject}")
     if mail.left is not None:
-        say(f"  left     {instant(mail.left, clocks)}")
+        say(f"  left     {instant(mail.left, display)}")
     elif mail.due is not None:
-        say(f"  due      {instant(mail.due, clocks)}")
+        say(f"  due      {instant(mail.due, display)}")
     if row.deadline:
         moves = " (if it leaves later, the date moves with it)" if mail.left is None else ""
         say(f"  date     {row.deadline:%a %d %b %Y}{moves}")
@@ -155,12 +153,12 @@ def approve(
     What you approved is what goes out: if the date in it no longer leaves
     enough time, or the text would change, you are asked again.
     """
-    from mailwatch.app import owner
+    from mailwatch.app.owner import commands
 
-    loaded = setting.load(ctx, warn=False)
-    store = setting.state(loaded)
+    session = open_session(ctx)
+    store = session.state
     with store.reading() as transaction:
-        row = transaction.row(number)
+        row = transaction.outbox.row(number)
     confirmed: tuple[str, ...] = confirm
     if row is not None:
         if confirm_all:
@@ -169,16 +167,17 @@ def approve(
             confirmed = tuple(
                 need for need in row.needs if need in confirm or ask_owner(f"Is this so: {need}?")
             )
-    _check_files(loaded.path.parent if loaded.path else None, attach)
-    desk = None
+    file = session.loaded.path
+    _check_files(file.parent if file else None, attach)
+    composer = None
     if attach:
-        from mailwatch.wiring import desk_of
+        from mailwatch.wiring import composer_of
 
-        desk = desk_of(setting.settings(loaded))
-    approved = owner.approve(
-        store, number, confirmed=confirmed, attachments=attach, now=setting.now(), desk=desk
+        composer = composer_of(session.settings)
+    approved = commands.approve(
+        store, number, confirmed=confirmed, attachments=attach, now=session.now(), composer=composer
     )
-    setting.say_when(loaded)
+    session.say_when()
     with_files = f" with {', '.join(attach)}, in these words" if attach else ""
     echo(
         f"Mail {number} ({approved.step} to {approved.client}): approved{with_files}; "
@@ -201,9 +200,10 @@ def _check_files(folder: Path | None, names: tuple[str, ...]) -> None:
 @click.pass_context
 def hold(ctx: click.Context, *, number: int) -> None:
     """Keep a mail back until you approve it."""
-    from mailwatch.app import owner
+    from mailwatch.app.owner import commands
 
-    row = owner.hold(setting.state(setting.load(ctx, warn=False)), number, now=setting.now())
+    session = open_session(ctx)
+    row = commands.hold(session.state, number, now=session.now())
     echo(f"Mail {number} ({row.step} to {row.client}): held until you approve it.")
 
 
@@ -212,11 +212,11 @@ def hold(ctx: click.Context, *, number: int) -> None:
 @click.pass_context
 def skip(ctx: click.Context, *, number: int) -> None:
     """Drop a mail; what builds on it is dropped as well, so its case ends."""
-    from mailwatch.app import owner
+    from mailwatch.app.owner import commands
 
-    loaded = setting.load(ctx, warn=False)
-    row = owner.skip(setting.state(loaded), number, now=setting.now())
-    setting.say_when(loaded)
+    session = open_session(ctx)
+    row = commands.skip(session.state, number, now=session.now())
+    session.say_when()
     echo(f"Mail {number} ({row.step} to {row.client}): dropped, and its case ends.")
 
 
@@ -225,11 +225,11 @@ def skip(ctx: click.Context, *, number: int) -> None:
 @click.pass_context
 def arrived(ctx: click.Context, *, number: int) -> None:
     """Say that a mail of unknown fate did arrive."""
-    from mailwatch.app import owner
+    from mailwatch.app.owner import commands
 
-    loaded = setting.load(ctx, warn=False)
-    owner.settle(setting.state(loaded), number, arrived=True, now=setting.now())
-    setting.say_when(loaded)
+    session = open_session(ctx)
+    commands.settle(session.state, number, arrived=True, now=session.now())
+    session.say_when()
     echo(f"Mail {number}: counted as sent.")
 
 
@@ -238,9 +238,9 @@ def arrived(ctx: click.Context, *, number: int) -> None:
 @click.pass_context
 def not_arrived(ctx: click.Context, *, number: int) -> None:
     """Say that a mail of unknown fate did not arrive; it is then planned anew."""
-    from mailwatch.app import owner
+    from mailwatch.app.owner import commands
 
-    loaded = setting.load(ctx, warn=False)
-    owner.settle(setting.state(loaded), number, arrived=False, now=setting.now())
-    setting.say_when(loaded)
+    session = open_session(ctx)
+    commands.settle(session.state, number, arrived=False, now=session.now())
+    session.say_when()
     echo(f"Mail {number}: counted as not sent; it is planned anew.")

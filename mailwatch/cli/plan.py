@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service, service_of
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.cli.stops import look_for_stops, show_ways
 from mailwatch.cli.tables import CONSENT, instant
 from mailwatch.output import echo, echo_letter, say
@@ -20,12 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from mailwatch.app.preview import Planned, Standing
-    from mailwatch.app.ways_out import Way
-    from mailwatch.config.load import Loaded
-    from mailwatch.domain.reasons import Reason
-    from mailwatch.domain.two_clocks import Clocks
-    from mailwatch.ports import Store
+    from mailwatch.app.notices.reason_commands import Way
+    from mailwatch.app.showing.preview import NothingSent, Planned
+    from mailwatch.cli.session import Session
+    from mailwatch.domain.facts.reasons import Reason
+    from mailwatch.domain.facts.time_display import TimeDisplay
     from mailwatch.wiring import House
 
 
@@ -47,20 +45,20 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
     Works on a copy of the state. Where no service keeps the state fresh, the
     mailbox is read first, opened read-only. Nothing is changed anywhere.
     """
-    from mailwatch.app.preview import plan_of
+    from mailwatch.app.showing.preview import plan_of
 
-    loaded = setting.load(ctx)
-    store = setting.snapshot(loaded)
-    house = reading_house(loaded, store)
+    session = open_session(ctx, warn=True)
+    store = session.snapshot
+    house = reading_house(session)
     try:
         if not offline:
             read_if_stale(house, quiet=as_json)
         now = house.clock.now()
-        planned, standing = plan_of(store, house.desk, now=now, until=now + until)
+        planned, standing = plan_of(store, house.composer, now=now, until=now + until)
     finally:
         house.close()
     if as_json:
-        service = service_of(loaded)
+        service = service_of(session.loaded)
         echo_json(
             {
                 "now": now,
@@ -71,11 +69,11 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
             }
         )
         return
-    service = say_service(loaded, setting.zone(loaded))
-    look_for_stops(loaded, store, now, setting.clocks(loaded))
+    service = say_service(session)
+    look_for_stops(session)
     echo()
-    _show(planned, standing, until, partial(setting.clocks, loaded))
-    if loaded.config.sending.mode == "off":
+    _show(planned, standing, until, session.display)
+    if session.loaded.config.sending.mode == "off":
         say(
             "Sending is off in this file, but not where it runs: see the first line."
             if service.differs and service.mode != "off"
@@ -83,30 +81,32 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
         )
 
 
-def reading_house(loaded: Loaded, store: Store) -> House:
+def reading_house(session: Session) -> House:
     """A house that can read and do nothing else."""
     from mailwatch.adapters.paper import PaperMailbox
     from mailwatch.cli.progress import ReadingProgress
     from mailwatch.wiring import build, imap_mailbox
 
+    loaded = session.loaded
     return build(
         loaded,
-        store=store,
+        store=session.snapshot,
         mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
         transport=lambda _: None,
-        clock=setting.clock(),
+        clock=session.given_clock,
         progress=ReadingProgress(),
     )
 
 
 def read_if_stale(house: House, *, quiet: bool) -> None:
     """Read the accounts whose view is older than a send would allow."""
-    from mailwatch.app.reopen import reopen
+    from mailwatch.app.reading.reconcile_sent import reopen
+    from mailwatch.app.work import Work
     from mailwatch.errors import OwnerMustAct, Refused, StateError
 
     for name, turn in house.turns.items():
         with house.store.reading() as transaction:
-            observed = transaction.account(name).observed_until
+            observed = transaction.cursors.account(name).observed_until
         fresh = timedelta(seconds=max(120.0, turn.account.poll_seconds * 2))
         if observed is not None and house.clock.now() - observed < fresh:
             continue
@@ -124,40 +124,40 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
     # Into the copy alone: steps that stand in the mailbox but not in this state count as sent.
     for client in house.settings.policies:
         with house.store.transaction() as transaction:
-            reopen(transaction, client, house.settings, house.clock.now())
+            reopen(Work(transaction, house.settings, house.clock.now()), client)
 
 
 def _show(
     planned: tuple[Planned, ...],
-    standing: tuple[Standing, ...],
+    standing: tuple[NothingSent, ...],
     until: timedelta,
-    clocks: Callable[[str], Clocks],
+    display: Callable[[str], TimeDisplay],
 ) -> None:
     if not any(each.held is None for each in planned):
         say(f"Nothing would go out by itself in the next {until.days} days.")
         if planned or standing:
             echo()
     for each in planned:
-        _show_planned(each, clocks(each.client))
+        _show_planned(each, display(each.client))
     for case in standing:
         how = "HELD" if case.held else "ENDS" if case.ends else "LATER"
         say(f"{how}  {case.client}: {case.playbook}", bold=True)
         say(f"  about    {case.about}")
-        say(f"  why      {case.because.say(clocks(case.client))}")
+        say(f"  why      {case.because.say(display(case.client))}")
         if case.held is not None:
-            _show_hold(case.held, case.until, None, case.ways, clocks(case.client))
+            _show_hold(case.held, case.until, None, case.ways, display(case.client))
         echo()
 
 
-def _show_planned(each: Planned, clocks: Clocks) -> None:
-    when = instant(each.at, clocks) if each.held is None else "HELD"
+def _show_planned(each: Planned, display: TimeDisplay) -> None:
+    when = instant(each.at, display) if each.held is None else "HELD"
     say(f"{when}  {each.client}: {each.step}", bold=True)
     say(f"  about    {each.about}")
     say(f"  to       {', '.join(each.to)}")
     say(f"  subject  {each.subject}")
-    say(f"  why      {each.because.say(clocks)}")
+    say(f"  why      {each.because.say(display)}")
     if each.held is not None:
-        _show_hold(each.held, each.until, each.at, each.ways, clocks)
+        _show_hold(each.held, each.until, each.at, each.ways, display)
     say(f"  consent  {CONSENT[each.consent]}" + (f"; needs {'; '.join(each.needs)}" if each.needs else ""))
     if each.deadline:
         moves = "" if each.held is None else " if it went now; the date moves with the mail"
@@ -170,13 +170,13 @@ def _show_planned(each: Planned, clocks: Clocks) -> None:
 
 
 def _show_hold(
-    held: Reason, until: datetime | None, at: datetime | None, ways: tuple[Way, ...], clocks: Clocks
+    held: Reason, until: datetime | None, at: datetime | None, ways: tuple[Way, ...], display: TimeDisplay
 ) -> None:
     """What holds it, and what ends that."""
-    say(f"  held     {held.say(clocks)}")
+    say(f"  held     {held.say(display)}")
     if until is not None:
-        goes = f"; it goes out {instant(at, clocks)} at the earliest" if at is not None else ""
-        say(f"  ends     by itself {instant(until, clocks)}{goes}")
+        goes = f"; it goes out {instant(at, display)} at the earliest" if at is not None else ""
+        say(f"  ends     by itself {instant(until, display)}{goes}")
     if ways:
         say("  ends     by your word:" if until is None else "  or       by your word:")
         show_ways(ways, indent=11)

@@ -8,7 +8,7 @@ from mailwatch.output import Progress
 
 
 class ReadingProgress:
-    """A :data:`~mailwatch.app.ingest.Progress`: one line on stderr that is written over."""
+    """A :data:`~mailwatch.app.reading.ingest.Progress`: one line on stderr that is written over."""
 
     def __init__(self) -> None:
         self._watched = sys.stderr.isatty()

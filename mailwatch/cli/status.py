@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service, service_of
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.cli.stops import say_stops, show_ways
 from mailwatch.cli.tables import instant, span
 from mailwatch.layout import Column, Row
@@ -19,11 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from mailwatch.app.needs import Need
-    from mailwatch.app.status import CaseStatus, Status, ThreadStatus
-    from mailwatch.domain.two_clocks import Clocks
+    from mailwatch.app.showing.needs import Need
+    from mailwatch.app.showing.status import CaseStatus, Status, ThreadStatus
+    from mailwatch.domain.facts.time_display import TimeDisplay
 
-    ClocksOf = Callable[[str], Clocks]
+    ClocksOf = Callable[[str], TimeDisplay]
 
 MOST_NEEDS = 10
 """So many are told in full; the others with --all."""
@@ -38,32 +37,32 @@ SUBJECT = Column(name="subject", flows=True)
 def status(ctx: click.Context, *, as_json: bool, everything: bool) -> None:
     """Show since when each thread is silent, who owes whom, and what mailwatch can't see."""
     from mailwatch.adapters.brakes import FileBrakes
-    from mailwatch.app.status import status_of
+    from mailwatch.app.showing.status import status_of
 
-    loaded = setting.load(ctx, warn=False)
+    session = open_session(ctx)
     found = status_of(
-        setting.snapshot(loaded),
-        setting.settings(loaded),
-        now=setting.now(),
-        halted=FileBrakes(loaded.config.state_directory).halted(),
+        session.snapshot,
+        session.settings,
+        now=session.now(),
+        halted=FileBrakes(session.directory).halted(),
     )
     if as_json:
         outbox = [mail.as_json() for mail in found.outbox]
-        echo_json({**vars(found), "outbox": outbox, "service": service_of(loaded)})
+        echo_json({**vars(found), "outbox": outbox, "service": service_of(session.loaded)})
         return
-    say_service(loaded, setting.zone(loaded))
-    show_status(found, partial(setting.clocks, loaded), everything=everything)
+    say_service(session)
+    show_status(found, session.display, everything=everything)
 
 
-def show_status(found: Status, clocks: ClocksOf, *, everything: bool = False) -> None:
-    """Print the whole picture; ``clocks`` has the clocks of each client, and of "" the owner's alone."""
-    from mailwatch.app.status import BLIND_SPOTS
+def show_status(found: Status, display: ClocksOf, *, everything: bool = False) -> None:
+    """Print the whole picture; ``display`` has the clocks of each client, and of "" the owner's alone."""
+    from mailwatch.app.showing.status import BLIND_SPOTS
 
-    _show_head(found, clocks)
-    _show_needs(found, clocks, everything=everything)
-    _show_threads(found, clocks)
-    _show_ladders(found, clocks)
-    _show_outbox(found, clocks)
+    _show_head(found, display)
+    _show_needs(found, display, everything=everything)
+    _show_threads(found, display)
+    _show_ladders(found, display)
+    _show_outbox(found, display)
     if everything:
         show_table(
             "Nothing open",
@@ -71,7 +70,7 @@ def show_status(found: Status, clocks: ClocksOf, *, everything: bool = False) ->
             [
                 Row(
                     cells=(each.client, each.thread, each.subject),
-                    notes=(("why", each.because.say(clocks(each.client))),),
+                    notes=(("why", each.because.say(display(each.client))),),
                 )
                 for each in found.threads
                 if each.ball == "nobody"
@@ -81,7 +80,7 @@ def show_status(found: Status, clocks: ClocksOf, *, everything: bool = False) ->
         "You write to them, but they are no client in your file",
         ("address", "mails", "last", Column(name="name", flows=True)),
         [
-            (address, str(count), instant(last, clocks("")), name)
+            (address, str(count), instant(last, display("")), name)
             for address, name, count, last in found.strangers
         ],
     )
@@ -92,31 +91,31 @@ def show_status(found: Status, clocks: ClocksOf, *, everything: bool = False) ->
     say(f"Not visible from here: {BLIND_SPOTS}. Tell it with: mailwatch heard CLIENT --by phone")
 
 
-def _show_head(found: Status, clocks: ClocksOf) -> None:
+def _show_head(found: Status, display: ClocksOf) -> None:
     """How far mailwatch sees, and whether anything leaves."""
-    say_stops(found.halted, found.stops, clocks(""))
+    say_stops(found.halted, found.stops, display(""))
     for account in found.accounts:
         if account.trouble:
-            since = instant(account.trouble_since, clocks(""))
+            since = instant(account.trouble_since, display(""))
             say(f"{account.account}: NOT READ since {since}: {account.trouble}", bold=True)
         elif account.observed_until is None:
             say(f"{account.account}: not read yet; start with: mailwatch once")
         else:
-            say(f"{account.account}: read completely up to {instant(account.observed_until, clocks(''))}")
+            say(f"{account.account}: read completely up to {instant(account.observed_until, display(''))}")
     for reason in found.hindered:
-        say(reason.say(clocks("")), bold=True)
+        say(reason.say(display("")), bold=True)
     say(f"sending is {found.mode}")
     echo()
 
 
-def _show_needs(found: Status, clocks: ClocksOf, *, everything: bool) -> None:
+def _show_needs(found: Status, display: ClocksOf, *, everything: bool) -> None:
     waiting = sum(each.ball == "you" for each in found.threads)
     if not found.needs and not waiting:
         return
     say("Needs you", bold=True)
     shown = found.needs if everything else found.needs[:MOST_NEEDS]
     for need in shown:
-        _show_need(need, clocks)
+        _show_need(need, display)
     if len(found.needs) > len(shown):
         say(f"  and {len(found.needs) - len(shown)} more; see them all with: mailwatch status --all")
     if waiting:
@@ -125,19 +124,19 @@ def _show_needs(found: Status, clocks: ClocksOf, *, everything: bool) -> None:
     echo()
 
 
-def _show_need(need: Need, clocks: ClocksOf) -> None:
+def _show_need(need: Need, display: ClocksOf) -> None:
     about = "  ".join(part for part in (need.step, need.about) if part)
     say(f"  {need.client}" + (f"  {about}" if about else ""))
-    say(f"      {need.because.say(clocks(need.client))}")
+    say(f"      {need.because.say(display(need.client))}")
     show_ways(need.ways, indent=8)
 
 
-def _show_threads(found: Status, clocks: ClocksOf) -> None:
+def _show_threads(found: Status, display: ClocksOf) -> None:
     show_table(
         "Waiting for you",
         ("client", "thread", "since", SUBJECT),
         [
-            (each.client, each.thread, instant(each.since, clocks(each.client)), each.subject)
+            (each.client, each.thread, instant(each.since, display(each.client)), each.subject)
             for each in found.threads
             if each.ball == "you"
         ],
@@ -151,10 +150,10 @@ def _show_threads(found: Status, clocks: ClocksOf) -> None:
                     each.client,
                     each.thread,
                     span(each.silence),
-                    instant(each.since, clocks(each.client)),
+                    instant(each.since, display(each.client)),
                     each.subject,
                 ),
-                notes=(("why", _why(each, clocks(each.client))),),
+                notes=(("why", _why(each, display(each.client))),),
             )
             for each in found.threads
             if each.ball == "client"
@@ -162,9 +161,9 @@ def _show_threads(found: Status, clocks: ClocksOf) -> None:
     )
 
 
-def _show_ladders(found: Status, clocks: ClocksOf) -> None:
+def _show_ladders(found: Status, display: ClocksOf) -> None:
     def _at(moment: datetime | None, each: CaseStatus) -> str:
-        return instant(moment, clocks(each.client))
+        return instant(moment, display(each.client))
 
     show_table(
         "Ladders",
@@ -178,7 +177,7 @@ def _show_ladders(found: Status, clocks: ClocksOf) -> None:
                     each.next_step or "–",
                     "HELD"
                     if each.held and each.next_at is None
-                    else instant(each.next_at, clocks(each.client)),
+                    else instant(each.next_at, display(each.client)),
                 ),
                 notes=(
                     ("about", each.about),
@@ -186,8 +185,8 @@ def _show_ladders(found: Status, clocks: ClocksOf) -> None:
                         "sent",
                         ", ".join(f"{step} {_at(at, each)}" for step, at in each.sent),
                     ),
-                    ("why", each.why.say(clocks(each.client))),
-                    ("held", each.held.say(clocks(each.client)) if each.held else ""),
+                    ("why", each.why.say(display(each.client))),
+                    ("held", each.held.say(display(each.client)) if each.held else ""),
                 ),
             )
             for each in found.cases
@@ -198,15 +197,15 @@ def _show_ladders(found: Status, clocks: ClocksOf) -> None:
         ("client", "case", "how", "when"),
         [
             Row(
-                cells=(each.client, each.case, each.outcome, instant(each.at, clocks(each.client))),
-                notes=(("about", each.about), ("why", each.because.say(clocks(each.client)))),
+                cells=(each.client, each.case, each.outcome, instant(each.at, display(each.client))),
+                notes=(("about", each.about), ("why", each.because.say(display(each.client)))),
             )
             for each in found.ended
         ],
     )
 
 
-def _show_outbox(found: Status, clocks: ClocksOf) -> None:
+def _show_outbox(found: Status, display: ClocksOf) -> None:
     show_table(
         "Outbox",
         ("mail", "client", "step", "state", "due"),
@@ -217,19 +216,19 @@ def _show_outbox(found: Status, clocks: ClocksOf) -> None:
                     each.row.client,
                     each.row.step,
                     each.row.state.value,
-                    instant(each.due, clocks(each.row.client)),
+                    instant(each.due, display(each.row.client)),
                 ),
-                notes=(("why", each.row.because.say(clocks(each.row.client))),),
+                notes=(("why", each.row.because.say(display(each.row.client))),),
             )
             for each in found.outbox
         ],
     )
 
 
-def _why(each: ThreadStatus, clocks: Clocks) -> str:
+def _why(each: ThreadStatus, display: TimeDisplay) -> str:
     if each.older:
         return "older than the first look: yours to pick"
     if each.because.code == "silence":
         # Subject and date stand in the columns beside it.
         return f"you asked: {each.because.get('evidence')}"
-    return each.because.say(clocks)
+    return each.because.say(display)

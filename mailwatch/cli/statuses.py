@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mailwatch.errors import ConfigError
 
 
-class Status(IntEnum):
+class ExitStatus(IntEnum):
     """How a command ended."""
 
     OK = 0
@@ -29,16 +29,16 @@ class Status(IntEnum):
 
 
 STATUSES = {
-    Status.OK: "done",
-    Status.FOUND: "done, and something needs you: a check that failed, a demo that went differently",
-    Status.USAGE: "called in a wrong way, or for something that does not exist",
-    Status.UNAVAILABLE: "a mail server could not be reached, or said no",
-    Status.DEFECT: "a defect of mailwatch itself",
-    Status.STATE: "the state directory or database can't be used",
-    Status.OUTPUT: "the output could not be written",
-    Status.BUSY: "another mailwatch works on this state",
-    Status.CONFIG: "the configuration is wrong; all its problems are listed",
-    Status.INTERRUPTED: "interrupted by Ctrl-C",
+    ExitStatus.OK: "done",
+    ExitStatus.FOUND: "done, and something needs you: a check that failed, a demo that went differently",
+    ExitStatus.USAGE: "called in a wrong way, or for something that does not exist",
+    ExitStatus.UNAVAILABLE: "a mail server could not be reached, or said no",
+    ExitStatus.DEFECT: "a defect of mailwatch itself",
+    ExitStatus.STATE: "the state directory or database can't be used",
+    ExitStatus.OUTPUT: "the output could not be written",
+    ExitStatus.BUSY: "another mailwatch works on this state",
+    ExitStatus.CONFIG: "the configuration is wrong; all its problems are listed",
+    ExitStatus.INTERRUPTED: "interrupted by Ctrl-C",
 }
 
 
@@ -50,23 +50,23 @@ def report(error: Exception) -> int:
     match error:
         case ConfigError():
             _show_problems(error)
-            return Status.CONFIG
+            return ExitStatus.CONFIG
         case AlreadyRunningError():
-            status = Status.BUSY
+            status = ExitStatus.BUSY
         case StateError():
-            status = Status.STATE
+            status = ExitStatus.STATE
         case Defect():
             return _own_up(error)
         case Refused() | Transient():
-            status = Status.UNAVAILABLE
+            status = ExitStatus.UNAVAILABLE
         case OwnerMustAct():
-            status = Status.USAGE
+            status = ExitStatus.USAGE
         case OSError(filename=str() as name, strerror=str() as why):
             echo(f"Error: {name} can't be used: {why.lower()}; check its owner, mode and place.", err=True)
-            return Status.STATE
+            return ExitStatus.STATE
         case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EIO | errno.EFBIG):
             echo(f"Error: the output can't be written: {(error.strerror or '').lower()}.", err=True)
-            return Status.OUTPUT
+            return ExitStatus.OUTPUT
         case _:
             return _own_up(error)
     echo(f"Error: {error}", err=True)
@@ -76,7 +76,7 @@ def report(error: Exception) -> int:
 def _own_up(error: Exception) -> int:
     echo_text("".join(traceback.format_exception(error)), err=True, nl=False)
     echo("This is a defect of mailwatch; please report it with the lines above.", err=True)
-    return Status.DEFECT
+    return ExitStatus.DEFECT
 
 
 def _show_problems(error: ConfigError) -> None:

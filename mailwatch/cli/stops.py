@@ -9,31 +9,29 @@ from mailwatch.output import columns, echo, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
-    from mailwatch.app.ways_out import Way
-    from mailwatch.config.load import Loaded
-    from mailwatch.domain.reasons import Reason
-    from mailwatch.domain.two_clocks import Clocks
-    from mailwatch.ports import Store
+    from mailwatch.app.notices.reason_commands import Way
+    from mailwatch.cli.session import Session
+    from mailwatch.domain.facts.reasons import Reason
+    from mailwatch.domain.facts.time_display import TimeDisplay
 
 
-def say_stops(halted: str | None, stops: Sequence[Reason], clocks: Clocks) -> None:
+def say_stops(halted: str | None, stops: Sequence[Reason], display: TimeDisplay) -> None:
     """That nothing leaves, loudly, and why."""
     if halted:
         say(f"HALTED: {halted}. Nothing leaves. Lift it with: mailwatch release", bold=True)
     for stop in stops:
-        say(f"NOTHING LEAVES: {stop.say(clocks)}.", bold=True)
+        say(f"NOTHING LEAVES: {stop.say(display)}.", bold=True)
 
 
-def look_for_stops(loaded: Loaded, store: Store, now: datetime, clocks: Clocks) -> None:
+def look_for_stops(session: Session) -> None:
     """The same, for a view that does not know yet."""
     from mailwatch.adapters.brakes import FileBrakes
-    from mailwatch.app.plan import stops_of
+    from mailwatch.app.deciding.judge import stops_of
 
-    with store.reading() as transaction:
-        stops = stops_of(transaction, now)
-    say_stops(FileBrakes(loaded.config.state_directory).halted(), stops, clocks)
+    with session.snapshot.reading() as transaction:
+        stops = stops_of(transaction, session.now())
+    say_stops(FileBrakes(session.directory).halted(), stops, session.display())
 
 
 def show_ways(ways: Sequence[Way], *, indent: int) -> None:

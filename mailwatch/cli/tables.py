@@ -6,14 +6,14 @@ from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mailwatch.domain.two_clocks import Clocks
+    from mailwatch.domain.facts.time_display import TimeDisplay
 
 
-def instant(moment: datetime | None, clocks: Clocks | tzinfo) -> str:
+def instant(moment: datetime | None, display: TimeDisplay | tzinfo) -> str:
     """A moment to the minute: in the owner's zone, with the client's hour beside it where one is given."""
-    from mailwatch.domain.two_clocks import say_instant
+    from mailwatch.domain.facts.time_display import say_instant
 
-    return say_instant(moment, clocks) if moment else "–"
+    return say_instant(moment, display) if moment else "–"
 
 
 def span(length: timedelta | None) -> str:

@@ -6,37 +6,38 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
+from mailwatch.cli import parameters
+from mailwatch.cli.session import open_session
 from mailwatch.output import echo
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
 SUBJECT = click.argument("subject", metavar="CLIENT-OR-THREAD")
 UNTIL = click.option(
     "--until",
-    callback=setting.day,
+    callback=parameters.day,
     metavar="DATE",
     help="The first day on which it goes on, such as 2026-12-04; the days before it are left out.",
 )
 
 
 def _say(ctx: click.Context, word: Word, subject: str, *, until: date | None = None, by: str = "") -> str:
-    from mailwatch.app.owner import say
+    from mailwatch.app.owner.commands import say
 
-    loaded = setting.load(ctx, warn=False)
+    session = open_session(ctx)
     client, thread = say(
-        setting.state(loaded),
+        session.state,
         word,
         subject,
-        settings=setting.settings(loaded),
-        now=setting.now(),
+        settings=session.settings,
+        now=session.now(),
         until=until,
         by=by,
     )
-    setting.say_when(loaded)
+    session.say_when()
     return f"{client}, thread “{thread.subject}”" if thread else client
 
 
@@ -51,7 +52,7 @@ def heard(ctx: click.Context, *, subject: str, by: str, until: date | None) -> N
     What waits for their answer is then answered. With --until it goes on
     waiting, counted from that day: they promised to answer by then.
     """
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
     about = _say(ctx, Word.HEARD, subject, until=until, by=by)
     echo(
@@ -69,7 +70,7 @@ def dealt(ctx: click.Context, *, subject: str) -> None:
     It no longer stands under "Waiting for you", and holds nothing any more.
     Pauses, stops and doubts stay as they are; their next mail waits for you anew.
     """
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
     echo(f"{_say(ctx, Word.DEALT, subject)}: dealt with; nothing of theirs waits for you")
 
@@ -86,7 +87,7 @@ def chase(ctx: click.Context, *, subject: str, word: str | None) -> None:
     About a mail that was unclear, chase and --never also hold for later mails
     to the same client that are unclear for the same sentence; --once ends that.
     """
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
     said = Word(word or "chase")
     about = _say(ctx, said, subject)
@@ -105,7 +106,7 @@ def chase(ctx: click.Context, *, subject: str, word: str | None) -> None:
 @click.pass_context
 def pause(ctx: click.Context, *, subject: str, until: date | None) -> None:
     """Write nothing to a client until a day, or until resume. On that day it goes on."""
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
     about = _say(ctx, Word.PAUSE, subject, until=until)
     echo(f"{about}: paused" + (f"; goes on {until:%a %d %b %Y}" if until else " until you say resume"))
@@ -116,7 +117,7 @@ def pause(ctx: click.Context, *, subject: str, until: date | None) -> None:
 @click.pass_context
 def resume(ctx: click.Context, *, subject: str) -> None:
     """Go on: lifts a pause, a stop, and the holds that ask for your word."""
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
     echo(f"{_say(ctx, Word.RESUME, subject)}: goes on")
 
@@ -126,7 +127,7 @@ def resume(ctx: click.Context, *, subject: str) -> None:
 @click.pass_context
 def stop(ctx: click.Context, *, subject: str) -> None:
     """End what runs for a client or thread; nothing new begins until they write or you say resume."""
-    from mailwatch.domain.events import Word
+    from mailwatch.domain.facts.events import Word
 
     echo(f"{_say(ctx, Word.STOP, subject)}: stopped")
 
@@ -142,8 +143,7 @@ def halt(ctx: click.Context, *, reason: str) -> None:
     """
     from mailwatch.adapters.brakes import FileBrakes
 
-    directory = setting.load(ctx, warn=False).config.state_directory
-    FileBrakes(directory).halt(reason)
+    FileBrakes(open_session(ctx).directory).halt(reason)
     echo("Halted: nothing leaves until you say: mailwatch release")
 
 
@@ -152,14 +152,14 @@ def halt(ctx: click.Context, *, reason: str) -> None:
 def release(ctx: click.Context) -> None:
     """Lift the halt and every guard, and let go the mails that fell due too many at once."""
     from mailwatch.adapters.brakes import FileBrakes
-    from mailwatch.app.guards import standing
-    from mailwatch.app.owner import release as let_go
+    from mailwatch.app.deciding.guards import standing
+    from mailwatch.app.owner.commands import release as let_go
 
-    loaded = setting.load(ctx, warn=False)
-    lifted = FileBrakes(loaded.config.state_directory).lift()
-    store, now = setting.state(loaded), setting.now()
+    session = open_session(ctx)
+    lifted = FileBrakes(session.directory).lift()
+    store, now = session.state, session.now()
     stops = standing(store, now)
-    count = let_go(store, now=now, clients=loaded.config.client)
+    count = let_go(store, now=now, clients=session.loaded.config.client)
     parts = ["the halt is lifted"] if lifted else []
     parts += [f"{count} mails released"] if count else []
     parts += [f"let go: {guard.value}" for guard in stops]

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from mailwatch.config.account import Account, Folders, Server, Servers
 from mailwatch.config.client import Client, Job, Speaks, Waiting
 from mailwatch.config.matters import Invoice, Meeting, Meetings, MeetingTerms, Templates
-from mailwatch.config.model import Me, Notices, State, StepChange, Watch
+from mailwatch.config.model import Me, Notices, StateSection, StepChange, Watch
 from mailwatch.config.option import About, Section, about, options
 from mailwatch.config.sending import Sending
 from mailwatch.config.words import toml_text, type_words
@@ -58,7 +58,7 @@ TABLES = (
     _Table(header="meetings", model=Meetings, purpose="What holds for all meetings."),
     _Table(header="templates", model=Templates, purpose="Your own playbooks and texts."),
     _Table(header="notices", model=Notices, purpose="What you are told by mail."),
-    _Table(header="state", model=State, purpose="Where mailwatch keeps what it knows."),
+    _Table(header="state", model=StateSection, purpose="Where mailwatch keeps what it knows."),
     _Table(
         header="ghosted.ultimatum",
         model=StepChange,

@@ -12,11 +12,11 @@ from mailwatch.config.model import StepChange
 from mailwatch.config.option import Section, about, key_of
 from mailwatch.config.problems import dotted
 from mailwatch.config.words import plain_text
-from mailwatch.domain.country_quiet import customs_of
+from mailwatch.domain.days.country_quiet import customs_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class Line:
+class ShownValue:
     """One value in force: ``path`` as in the owner's file, ``value`` in words, and its origin."""
 
     path: str
@@ -24,7 +24,7 @@ class Line:
     origin: Origin
 
 
-def in_force(loaded: Loaded, under: str = "") -> list[Line]:
+def in_force(loaded: Loaded, under: str = "") -> list[ShownValue]:
     """Every value in the order of the model; ``under`` keeps those at or below a dotted path."""
     lines = [*_section(loaded, loaded.config, ()), *_quiet(loaded)]
     return [
@@ -34,21 +34,21 @@ def in_force(loaded: Loaded, under: str = "") -> list[Line]:
     ]
 
 
-def _quiet(loaded: Loaded) -> Iterator[Line]:
+def _quiet(loaded: Loaded) -> Iterator[ShownValue]:
     """The customs of each client's country that hold: no option, but what follows from two."""
     sending = loaded.config.sending
     for key, client in loaded.config.client.items():
         customs = customs_of(client.speaks.country.code, sending.country_quiet.names)
         if customs:
             origin = Origin(source=Source.DERIVED, detail=f"from client.{key}.speaks.country")
-            yield Line(
+            yield ShownValue(
                 path=dotted(("client", key, "quiet")),
                 value="; ".join(custom.say() for custom in customs),
                 origin=origin,
             )
 
 
-def _section(loaded: Loaded, section: Section, path: Path) -> Iterator[Line]:
+def _section(loaded: Loaded, section: Section, path: Path) -> Iterator[ShownValue]:
     for name, field in type(section).model_fields.items():
         value = getattr(section, name)
         if value is None and isinstance(section, StepChange):
@@ -58,7 +58,7 @@ def _section(loaded: Loaded, section: Section, path: Path) -> Iterator[Line]:
         yield from _value(loaded, value, (*path, key_of(name, field)), absent)
 
 
-def _value(loaded: Loaded, value: object, path: Path, absent: str) -> Iterator[Line]:
+def _value(loaded: Loaded, value: object, path: Path, absent: str) -> Iterator[ShownValue]:
     match value:
         case Server():
             yield _line(loaded, path, str(value))
@@ -76,6 +76,6 @@ def _value(loaded: Loaded, value: object, path: Path, absent: str) -> Iterator[L
             yield _line(loaded, path, plain_text(value))
 
 
-def _line(loaded: Loaded, path: Path, value: str) -> Line:
+def _line(loaded: Loaded, path: Path, value: str) -> ShownValue:
     written = loaded.places.completed.as_written(path)
-    return Line(path=dotted(written), value=value, origin=loaded.origin(path))
+    return ShownValue(path=dotted(written), value=value, origin=loaded.origin(path))

@@ -11,7 +11,7 @@ from types import FrameType
 import structlog
 
 from mailwatch.adapters.in_force import InForce, ServiceNote
-from mailwatch.app.refused_file import tell_refused
+from mailwatch.app.upkeep.refused_file import tell_refused
 from mailwatch.daemon.file_watch import FileWatch
 from mailwatch.daemon.metronome import Metronome
 from mailwatch.daemon.systemd import Notifier

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from mailwatch.domain.delivery import State
-from mailwatch.domain.events import (
+from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.events import (
     CaseClosed,
     CaseOpened,
     DeliveryChanged,
@@ -52,16 +52,16 @@ class Witness:
         self._lock = threading.Lock()
         self._unreached: Counter[str] = Counter()
         with store.reading() as transaction:
-            self._after = transaction.newest()
+            self._after = transaction.journal.newest()
 
     def look(self) -> None:
         """Log everything new. Where somebody holds the state, it is told the next time."""
         with self._lock, suppress(MailwatchError):
             with self._store.reading() as transaction:
-                newest = transaction.newest()
+                newest = transaction.journal.newest()
                 if newest == self._after:
                     return
-                fresh = list(transaction.entries(after=self._after, kinds=KINDS))
+                fresh = list(transaction.journal.entries(after=self._after, kinds=KINDS))
             self._after = newest
             for entry in fresh:
                 self._tell(entry)
@@ -111,7 +111,7 @@ class Witness:
 
     def _tell_of_delivery(self, account: str, change: DeliveryChanged) -> None:
         what = "mail" if change.case is not None else "notice"
-        after = State(change.after)
+        after = RowState(change.after)
         names = {
             "account": account,
             "client": change.client,
@@ -120,7 +120,11 @@ class Witness:
         }
         # A server's reply names the recipient; the log does not.
         detail = _ADDRESS.sub("…", str(change.because.get("detail") or change.because.get("reply") or ""))
-        if after is State.QUEUED and change.before != State.COMMITTING and change.because.code == UNREACHED:
+        if (
+            after is RowState.QUEUED
+            and change.before != RowState.COMMITTING
+            and change.because.code == UNREACHED
+        ):
             self._unreached[account] += 1
             log.warning(
                 "mail not handed over",
@@ -130,18 +134,20 @@ class Witness:
                 next_try=str(change.because.get("until")),
             )
             return
-        if after is State.COMMITTING and self._unreached[account]:
+        if after is RowState.COMMITTING and self._unreached[account]:
             # The recipients were accepted, so the server is there.
             log.info("mails are handed over again", account=account, failures=self._unreached.pop(account))
-        put_off = after is State.QUEUED and change.because.code in ("deferred", "limited", UNREACHED)
-        event = f"{what} {'put off' if put_off else 'came back' if after is State.BOUNCED else after.value}"
-        if after in (State.ATTEMPTING, State.COMMITTING):
+        put_off = after is RowState.QUEUED and change.because.code in ("deferred", "limited", UNREACHED)
+        event = (
+            f"{what} {'put off' if put_off else 'came back' if after is RowState.BOUNCED else after.value}"
+        )
+        if after in (RowState.ATTEMPTING, RowState.COMMITTING):
             log.debug(event, **names)
-        elif after is State.SENT:
+        elif after is RowState.SENT:
             log.info(event, **names, message_id=change.message_id)
         elif put_off:
             log.warning(event, **names, reason=detail, next_try=str(change.because.get("until")))
-        elif after in (State.REFUSED, State.UNCERTAIN, State.BOUNCED):
+        elif after in (RowState.REFUSED, RowState.UNCERTAIN, RowState.BOUNCED):
             log.warning(event, **names, reason=detail or change.because.code)
         else:
             log.info(event, **names, reason=change.because.code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from mailwatch.domain.events import (
+from mailwatch.domain.facts.events import (
     CaseClosed,
     CaseOpened,
     DecisionChanged,

@@ -12,15 +12,15 @@ from zoneinfo import ZoneInfo
 
 from mailwatch import translate, wiring
 from mailwatch.adapters.clock import JumpingClock
-from mailwatch.app import owner
-from mailwatch.app.status import Status, status_of
+from mailwatch.app.owner import commands
+from mailwatch.app.showing.status import Status, status_of
 from mailwatch.config.load import Loaded, loads
 from mailwatch.demo import story
 from mailwatch.demo.clients import World
 from mailwatch.demo.narrator import Narrator
 from mailwatch.demo.servers import EmbeddedServers
-from mailwatch.domain.delivery import State
-from mailwatch.domain.two_clocks import Clocks
+from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.time_display import TimeDisplay
 from mailwatch.output import echo, echo_letter
 from mailwatch.ports import Store
 from mailwatch.wiring import House
@@ -30,7 +30,7 @@ CONSIDERS = timedelta(hours=5)
 """How long Anna takes to close the file and write the invoice before she says yes."""
 
 
-ShowStatus = Callable[[Status, Callable[[str], Clocks]], None]
+ShowStatus = Callable[[Status, Callable[[str], TimeDisplay]], None]
 
 
 def run_demo(show_status: ShowStatus) -> list[str]:
@@ -94,8 +94,8 @@ def _play(house: House, clock: JumpingClock, world: World) -> None:
         if report.trouble:
             raise RuntimeError(f"the embedded server could not be read: {report.trouble}")
         with house.store.reading() as transaction:
-            narrator.tell(transaction.entries(after=narrator.told))
-            held = [row for row in transaction.rows(states=(State.HELD,)) if row.needs]
+            narrator.tell(transaction.journal.entries(after=narrator.told))
+            held = [row for row in transaction.outbox.rows(states=(RowState.HELD,)) if row.needs]
         for row in held:
             if row.id not in considered:
                 considered.add(row.id)
@@ -107,21 +107,21 @@ def _play(house: House, clock: JumpingClock, world: World) -> None:
 
 
 def _say_yes(house: House, number: int, needs: tuple[str, ...]) -> None:
-    owner.approve(house.store, number, confirmed=needs, attachments=(), now=house.clock.now())
+    commands.approve(house.store, number, confirmed=needs, attachments=(), now=house.clock.now())
 
 
 def _end(house: House, store: Store, clock: JumpingClock, show_status: ShowStatus) -> list[str]:
     """Show a mail and the status, and compare with what must have happened."""
     with store.reading() as transaction:
-        rows = transaction.rows()
-    ultimatum = next((row for row in rows if row.step == "ultimatum" and row.state is State.SENT), None)
+        rows = transaction.outbox.rows()
+    ultimatum = next((row for row in rows if row.step == "ultimatum" and row.state is RowState.SENT), None)
     if ultimatum is not None:
         echo()
         echo("The ultimatum as Mr Quill reads it", bold=True)
         echo_letter(f"Subject: {ultimatum.subject}\n\n{ultimatum.text}")
     echo("mailwatch status", bold=True)
     found = status_of(store, house.settings, now=clock.now(), halted=None)
-    show_status(found, house.settings.clocks)
+    show_status(found, house.settings.display)
     differences: list[str] = []
     for client in story.EXPECTED:
         sent = tuple(row.step for row in rows if row.client == client and row.case and row.sent_at)

@@ -12,7 +12,7 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from mailwatch.demo.servers_imap import FOLDERS, LOOPBACK, ImapServer, StoredMail
+from mailwatch.demo.servers_imap import FOLDERS, LOOPBACK, EmbeddedImapServer, StoredMail
 from mailwatch.demo.servers_loop import Door, LoopThread
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class EmbeddedServers:
     def __init__(self, *, users: Mapping[str, str], clock: Callable[[], datetime]) -> None:
         self._users = dict(users)
         self._clock = clock
-        self._imap = ImapServer(self._users)
+        self._imap = EmbeddedImapServer(self._users)
         self._smtp = LoopThread("demo-smtp")
         self._smtp_door: Door | None = None
         self._failure: Exception | None = None

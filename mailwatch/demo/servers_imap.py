@@ -53,7 +53,7 @@ class _Neighbour:
     unique_id = b""
 
 
-class ImapServer:
+class EmbeddedImapServer:
     """pymap on a thread of its own, with ``folders`` for each of ``users`` (name to password)."""
 
     def __init__(self, users: Mapping[str, str], folders: Sequence[str] = FOLDERS) -> None:

@@ -85,7 +85,7 @@ def named_authors(message: InboundMessage) -> tuple[Address, ...]:
 
     A list that rewrites From because of DMARC ("Ann via Club <club@lists...>")
     keeps the author in ``X-Original-From`` or ``Reply-To``. Anybody can write
-    these fields: what they may do is said in :mod:`mailwatch.domain.authorship`.
+    these fields: what they may do is said in :mod:`mailwatch.domain.senders.authorship`.
     ``Sender`` is who pressed the button and never an author (RFC 5322 §3.6.2).
     """
     named: list[Address] = []

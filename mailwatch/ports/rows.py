@@ -8,8 +8,8 @@ from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import Any
 
-from mailwatch.domain.delivery import HeldFor, State
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.facts.delivery import HeldFor, RowState
+from mailwatch.domain.facts.reasons import Reason
 
 
 class Purpose(StrEnum):
@@ -29,7 +29,7 @@ class OutboxRow:
     purpose: Purpose
     case: str
     step: str
-    state: State
+    state: RowState
     message_id: str
     sender: str
     to: tuple[str, ...]

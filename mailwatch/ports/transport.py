@@ -52,7 +52,7 @@ Outcome = Accepted | Deferred | Rejected | Unknown
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reply:
+class SmtpReply:
     """A server's answer about one recipient."""
 
     code: int

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from mailwatch.domain.events import MatterSaid
-from mailwatch.domain.matters import FROM_FILE
-from mailwatch.domain.playbook import Subject
+from mailwatch.domain.client.matters import FROM_FILE
+from mailwatch.domain.facts.events import MatterSaid
+from mailwatch.domain.playbooks.playbook import Subject
 
 if TYPE_CHECKING:
     from mailwatch.config.client import Client
@@ -37,7 +37,7 @@ def _invoice(client: str, invoice: Invoice) -> MatterSaid:
         client=client,
         at=FROM_FILE,
         on=invoice.due,
-        amount=str(invoice.amount),
+        amount=invoice.amount,
         people=invoice.to,
         values=(("file", invoice.file),) if invoice.file else (),
     )

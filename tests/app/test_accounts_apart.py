@@ -18,10 +18,10 @@ from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.adapters.store.trouble import LockedError
 from mailwatch.cli import service as service_commands
 from mailwatch.cli.main import cli
-from mailwatch.cli.statuses import Status, report
+from mailwatch.cli.statuses import ExitStatus, report
 from mailwatch.daemon import worker as workers
 from mailwatch.daemon.worker import SharedLookout, Worker
-from mailwatch.domain.events import MessageSeen, Speaker
+from mailwatch.domain.facts.events import MessageSeen, Speaker
 from mailwatch.errors import StateError, Transient
 
 DAY = timedelta(days=1)
@@ -206,7 +206,7 @@ def test_a_command_says_that_it_must_wait(tmp_path, monkeypatch):
     with held(file), pytest.raises(LockedError) as found, store.transaction():
         pass
     assert isinstance(found.value, Transient)
-    assert report(found.value) == Status.BUSY
+    assert report(found.value) == ExitStatus.BUSY
 
 
 def test_the_servers_answer_is_written_down_though_the_database_is_held_meanwhile(
@@ -286,7 +286,7 @@ def test_once_goes_on_after_a_defect_in_one_account_and_says_so(
     monkeypatch.setattr(service_commands, "_house", lambda *_, **__: agency.house)
     status = cli.main(["-c", str(file), "once"], prog_name="mailwatch", standalone_mode=False)
     said = capsys.readouterr()
-    assert status == Status.DEFECT
+    assert status == ExitStatus.DEFECT
     assert "main: read completely" in said.out
     assert "Traceback" in said.err
     assert agency.events(MessageSeen)

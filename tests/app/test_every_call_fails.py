@@ -23,11 +23,11 @@ import pytest
 from agency import START, Agency
 
 import mailwatch
-from mailwatch.app import batch as reading
 from mailwatch.app.cycle import Turn
-from mailwatch.app.dispatch import Dispatcher
-from mailwatch.domain.delivery import State
-from mailwatch.domain.events import UNREADABLE, MessageSeen, Speaker
+from mailwatch.app.reading import batch
+from mailwatch.app.sending.dispatch import Dispatcher
+from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.events import UNREADABLE, MessageSeen, Speaker
 from mailwatch.errors import MailwatchError
 
 PACKAGE = str(Path(mailwatch.__file__).parent)
@@ -67,7 +67,7 @@ def _of_client(*given: object, **_more: object) -> bool:
 
 def _of_row(dispatcher: Dispatcher, number: int) -> bool:
     with dispatcher.store.reading() as transaction:
-        row = transaction.row(number)
+        row = transaction.outbox.row(number)
     return row is not None and row.client == "quiet"
 
 
@@ -76,7 +76,7 @@ def _of_account(turn: Turn, **_more: object) -> bool:
 
 
 SCOPES: dict[str, tuple[tuple[object, str, Whose], ...]] = {
-    "message": ((reading, "_understand", _of_message), (reading, "_write", _of_message)),
+    "message": ((batch, "_understand", _of_message), (batch, "_write", _of_message)),
     "client": (
         (Turn, "_judge", _of_client),
         (Dispatcher, "deliver", _of_row),
@@ -188,12 +188,12 @@ class Story:
         held = {fact.client for client in ADDRESS for fact in self._facts(client) if fact.rule == UNREADABLE}
         assert self.sent("summit") == 1 or "summit" in held
         rows = [row for row in self.agency.rows() if row.client == "quiet" and row.step == "check-in"]
-        unsure = [row for row in rows if row.state is State.UNCERTAIN]
+        unsure = [row for row in rows if row.state is RowState.UNCERTAIN]
         # A text that can't be made waits for the owner, who is told.
-        refused = [row for row in rows if row.state is State.REFUSED]
+        refused = [row for row in rows if row.state is RowState.REFUSED]
         caught_up = self.sent("quiet") == 1 or unsure or refused or "quiet" in held
         assert caught_up, "the victim was not caught up"
-        assert all(row.state is not State.ATTEMPTING for row in rows), "left half done"
+        assert all(row.state is not RowState.ATTEMPTING for row in rows), "left half done"
         answers = [fact for fact in self._facts("harbour") if fact.speaker is Speaker.CLIENT]
         assert answers or "harbour" in held, "the answer is lost"
         told = self.agency.notices()
@@ -208,8 +208,8 @@ class Story:
         assert self.defects or told or done or not injector.raised, "a defect that nobody hears of"
         assert len(told) == len(set(told)), "told more than once"
         with self.agency.store.reading() as transaction:
-            assert transaction.verify() == []
-            assert transaction.differences() == []
+            assert transaction.journal.verify() == []
+            assert transaction.upkeep.differences() == []
 
     def _facts(self, client: str) -> list[MessageSeen]:
         return [each for each in self.agency.events(MessageSeen, client) if each.speaker is not Speaker.OWNER]

@@ -10,12 +10,12 @@ from agency import START, Agency
 from mailwatch.adapters.store.backup import back_up, restore
 from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.app import owner
 from mailwatch.app.outbox import advance
-from mailwatch.app.restore import mark_restored
-from mailwatch.domain.delivery import HeldFor, State, Trigger
-from mailwatch.domain.events import MessageSeen, OwnerSaid, StepFound
-from mailwatch.domain.reasons import Reason
+from mailwatch.app.owner import commands
+from mailwatch.app.upkeep.restore import mark_restored
+from mailwatch.domain.facts.delivery import HeldFor, RowState, Trigger
+from mailwatch.domain.facts.events import MessageSeen, OwnerSaid, StepFound
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import Role
 
 DAY = timedelta(days=1)
@@ -84,12 +84,12 @@ def wait_with_a_queued_mail(agency: Agency) -> None:
 def states_in(copy) -> list[str]:
     store = SqlStore(open_file(copy))
     with store.reading() as transaction:
-        states = [row.state.value for row in transaction.rows()]
+        states = [row.state.value for row in transaction.outbox.rows()]
     store.close()
     return states
 
 
-@pytest.mark.parametrize("state", [State.HELD, State.QUEUED, State.ATTEMPTING, State.COMMITTING])
+@pytest.mark.parametrize("state", [RowState.HELD, RowState.QUEUED, RowState.ATTEMPTING, RowState.COMMITTING])
 def test_a_mail_that_waited_in_the_backup_and_was_sent_since_goes_out_once(machine, state):
     agency = machine.agency
     agency.owner_writes()
@@ -98,15 +98,15 @@ def test_a_mail_that_waited_in_the_backup_and_was_sent_since_goes_out_once(machi
         if not machine.copy.exists():
             machine.back_up()
 
-    if state is State.ATTEMPTING:
+    if state is RowState.ATTEMPTING:
         agency.transport.on_open = copy_once
-    elif state is State.COMMITTING:
+    elif state is RowState.COMMITTING:
         agency.on_send = copy_once
     else:
         agency.house.brakes.halt("a backup is made")
         agency.until(CHECK_IN + timedelta(hours=1))
-        if state is State.HELD:
-            owner.hold(agency.store, agency.row("check-in").id, now=agency.clock.now())
+        if state is RowState.HELD:
+            commands.hold(agency.store, agency.row("check-in").id, now=agency.clock.now())
             with agency.store.transaction() as transaction:
                 # Held for another reason than the owner's word: the brake.
                 braked = Reason.of("brake", count=6)
@@ -119,8 +119,8 @@ def test_a_mail_that_waited_in_the_backup_and_was_sent_since_goes_out_once(machi
                     held_for=HeldFor.BRAKE,
                 )
         machine.back_up()
-        if state is State.HELD:
-            owner.release(agency.store, now=agency.clock.now())
+        if state is RowState.HELD:
+            commands.release(agency.store, now=agency.clock.now())
         agency.house.brakes.lift()
     agency.until(START + 8 * DAY)
     assert agency.steps() == ["check-in"]
@@ -212,8 +212,8 @@ def test_restoring_reads_everything_again_and_records_nothing_twice(machine):
     machine.back_up()
     machine.restore()
     with agency.store.reading() as transaction:
-        assert transaction.account("main").observed_until is None
-        assert "Sent" not in transaction.cursors("main")
+        assert transaction.cursors.account("main").observed_until is None
+        assert "Sent" not in transaction.cursors.folders("main")
     agency.until(START + 4 * DAY)
     seen = [event.identity for event in agency.events(MessageSeen, "harbour")]
     assert len(seen) == len(set(seen)) == 1
@@ -223,7 +223,7 @@ def test_restoring_reads_everything_again_and_records_nothing_twice(machine):
 def test_a_mail_that_the_owner_holds_stays_held_by_the_owner(machine):
     agency = machine.agency
     wait_with_a_queued_mail(agency)
-    owner.hold(agency.store, agency.row("check-in").id, now=agency.clock.now())
+    commands.hold(agency.store, agency.row("check-in").id, now=agency.clock.now())
     machine.back_up()
     machine.restore()
     assert machine.held == []
@@ -240,7 +240,7 @@ def test_the_state_as_it_was_is_kept_beside_the_restored_one(machine):
     (kept,) = machine.file.parent.glob("*.before-restore-*")
     store = SqlStore(open_file(kept))
     with store.reading() as transaction:
-        assert [row.state for row in transaction.rows()][:1] == ["sent"]
-        assert list(transaction.verify()) == []
+        assert [row.state for row in transaction.outbox.rows()][:1] == ["sent"]
+        assert list(transaction.journal.verify()) == []
     store.close()
     assert agency.in_folder(Role.SENT)

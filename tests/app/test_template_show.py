@@ -12,10 +12,10 @@ from agency import START
 
 from mailwatch.adapters.templates import JinjaRenderer, playbook_names
 from mailwatch.adapters.wording import BabelWording
-from mailwatch.app.check import check_texts
-from mailwatch.app.desk import Desk
-from mailwatch.app.samples import made_up_client
-from mailwatch.app.showing import made_up_settings, show_step
+from mailwatch.app.composer import Composer
+from mailwatch.app.showing.sample_case import made_up_client
+from mailwatch.app.showing.step_preview import made_up_settings, show_step
+from mailwatch.app.upkeep.check import check_texts
 from mailwatch.cli.mail_page import as_seen
 from mailwatch.errors import OwnerMustAct
 from mailwatch.translate import shipped_playbook
@@ -31,7 +31,7 @@ def shown(agency, step, *, client="harbour", playbook="ghosted", several=False):
             in_force,
             in_force.step(step),
             client,
-            agency.house.desk,
+            agency.house.composer,
             now=agency.clock.now(),
             transaction=transaction,
             several=several,
@@ -41,8 +41,10 @@ def shown(agency, step, *, client="harbour", playbook="ghosted", several=False):
 def example(playbook, step, language, *, several=False):
     in_language = playbook.in_language(language)
     client, words = made_up_client(in_language, language=language)
-    desk = Desk(settings=made_up_settings(client, words), renderer=JinjaRenderer(), wording=BabelWording())
-    return show_step(in_language, step, client.client, desk, now=START, several=several)
+    composer = Composer(
+        settings=made_up_settings(client, words), renderer=JinjaRenderer(), wording=BabelWording()
+    )
+    return show_step(in_language, step, client.client, composer, now=START, several=several)
 
 
 def test_what_is_shown_is_what_is_sent_later(agency):
@@ -131,8 +133,12 @@ def test_a_subject_in_quotation_marks_has_plain_spaces_alone():
     texts = tuple((key, text if key == "notice.fr" else each) for key, each in playbook.texts)
     playbook = replace(playbook, texts=texts)
     client = replace(client, playbooks=(playbook,))
-    desk = Desk(settings=made_up_settings(client, words), renderer=JinjaRenderer(), wording=BabelWording())
-    seen = as_seen(show_step(playbook, playbook.step("notice"), client.client, desk, now=START).mail.content)
+    composer = Composer(
+        settings=made_up_settings(client, words), renderer=JinjaRenderer(), wording=BabelWording()
+    )
+    seen = as_seen(
+        show_step(playbook, playbook.step("notice"), client.client, composer, now=START).mail.content
+    )
     assert dict(seen.fields)["Subject"] == "Le projet « Logo » : 1 785,00 €"
 
 
@@ -142,7 +148,7 @@ def test_a_client_for_whom_no_day_ever_fits_is_told_of_and_stops_nothing(agency)
     policy_ = settings.policies["harbour"]
     calendar = replace(policy_.calendar, known_until=START.date())
     policies = {**settings.policies, "harbour": replace(policy_, calendar=calendar)}
-    desk = replace(agency.house.desk, settings=replace(settings, policies=policies))
-    findings = check_texts(desk, now=START)
+    composer = replace(agency.house.composer, settings=replace(settings, policies=policies))
+    findings = check_texts(composer, now=START)
     assert any("client harbour: ghosted/ultimatum" in text for good, text in findings if not good)
     assert (True, "client quiet: all texts can be written") in findings

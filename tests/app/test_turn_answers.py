@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from agency import START, Agency
 
-from mailwatch.app import owner
-from mailwatch.domain.events import MessageSeen, Word
+from mailwatch.app.owner import commands
+from mailwatch.domain.facts.events import MessageSeen, Word
 
 MOMENTS = {
     "before the check-in": timedelta(days=3),
@@ -165,7 +165,7 @@ def test_resume_lets_a_case_go_on_after_a_false_alarm(agency):
     anchor = reaches(agency, timedelta(days=9))
     agency.client_writes("unknown@gmx.example", reply_to=anchor)
     agency.until(START + timedelta(days=20))
-    owner.say(agency.store, Word.RESUME, "harbour", settings=agency.house.settings, now=agency.clock.now())
+    commands.say(agency.store, Word.RESUME, "harbour", settings=agency.house.settings, now=agency.clock.now())
     agency.until(START + timedelta(days=25))
     assert agency.steps() == ["check-in", "ultimatum"]
 
@@ -174,7 +174,7 @@ def test_heard_after_a_doubtful_message_ends_the_case(agency):
     anchor = reaches(agency, timedelta(days=9))
     agency.client_writes("unknown@gmx.example", reply_to=anchor)
     agency.until(START + timedelta(days=10))
-    owner.say(agency.store, Word.HEARD, "harbour", settings=agency.house.settings, now=agency.clock.now())
+    commands.say(agency.store, Word.HEARD, "harbour", settings=agency.house.settings, now=agency.clock.now())
     nothing_pressing_after(agency, 1)
     assert agency.outcomes() == ["heard"]
 

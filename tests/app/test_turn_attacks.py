@@ -11,7 +11,7 @@ from email.utils import format_datetime
 import pytest
 from agency import START, Agency
 
-from mailwatch.domain.events import MessageSeen
+from mailwatch.domain.facts.events import MessageSeen
 from mailwatch.mail.message import Kind
 from mailwatch.mail.others import words_of_others
 

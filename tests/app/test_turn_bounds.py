@@ -8,11 +8,19 @@ from datetime import timedelta
 import pytest
 from agency import OWNER, START
 
-from mailwatch.app.notices import MOST, RESERVED, tell
-from mailwatch.domain.delivery import State
-from mailwatch.domain.events import MessageSeen, MessagesLeftOut, OwnerSaid, SendingSuspended, Speaker, Word
-from mailwatch.domain.past import MOST_A_DAY, MOST_RECIPIENTS
-from mailwatch.domain.reasons import Reason
+from mailwatch.app.notices.notice import MOST, RESERVED, tell
+from mailwatch.app.work import Work
+from mailwatch.domain.client.past import MOST_A_DAY, MOST_RECIPIENTS
+from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.events import (
+    MessageSeen,
+    MessagesLeftOut,
+    OwnerSaid,
+    SendingSuspended,
+    Speaker,
+    Word,
+)
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.mail.references import FIRST_IDS, MAX_IDS
 from mailwatch.ports import Purpose
 
@@ -33,8 +41,8 @@ def say(agency, word: Word) -> None:
     with agency.store.transaction() as transaction:
         at = agency.clock.now()
         event = OwnerSaid(word=word, client="harbour", at=at)
-        transaction.append("owner", at, event, client="harbour")
-        transaction.look_at("harbour", at)
+        transaction.journal.append("owner", at, event, client="harbour")
+        transaction.agenda.look_at("harbour", at)
 
 
 def test_a_days_strangers_beyond_the_bound_are_one_entry_and_hold_the_client(agency):
@@ -134,7 +142,7 @@ def test_reading_everything_anew_leaves_out_the_same(agency):
     strangers(agency, MANY, ours)
     agency.run()
     with agency.store.transaction() as transaction:
-        transaction.forget_cursors("main")
+        transaction.cursors.forget("main")
     agency.run()
     assert kept(agency) == MOST_A_DAY
     assert len(agency.events(MessagesLeftOut)) == 1
@@ -174,13 +182,11 @@ def tell_many(agency, kind: str, count: int, start: int = 0) -> None:
     with agency.store.transaction() as transaction:
         for number in range(start, start + count):
             tell(
-                transaction,
+                Work(transaction, agency.house.settings, agency.clock.now()),
                 f"{kind}|{number}",
                 Reason.of("heard", at=START, by=""),
                 client="harbour",
                 account="main",
-                settings=agency.house.settings,
-                now=agency.clock.now(),
             )
 
 
@@ -232,7 +238,7 @@ def test_a_clock_that_is_off_and_right_by_turns_is_told_once_a_day(agency):
             agency.run()
     assert len(agency.events(SendingSuspended)) > 1
     told = [row for row in agency.rows() if row.step.startswith("clock|")]
-    assert len([row for row in told if row.state is not State.WITHDRAWN]) <= 1
+    assert len([row for row in told if row.state is not RowState.WITHDRAWN]) <= 1
 
 
 # -- a pass that takes long ----------------------------------------------------------------
@@ -250,7 +256,7 @@ def slow(agency):
 
 def observed(agency):
     with agency.store.reading() as transaction:
-        return transaction.account("main").observed_until
+        return transaction.cursors.account("main").observed_until
 
 
 def test_a_long_pass_keeps_what_it_has_and_goes_on_in_the_next_turn(slow):

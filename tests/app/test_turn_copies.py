@@ -7,7 +7,7 @@ from datetime import timedelta
 from agency import hours
 
 from mailwatch.adapters.memory.transport import Fault, Stage
-from mailwatch.app import owner
+from mailwatch.app.owner import commands
 from mailwatch.ports import Role
 
 
@@ -31,14 +31,14 @@ def _is(content: bytes, message_id: str) -> bool:
 def test_what_the_owner_says_arrived_gets_its_copy(agency):
     message_id = uncertain_check_in(agency)
     assert copies_of(agency, message_id) == 0
-    owner.settle(agency.store, agency.row("check-in").id, arrived=True, now=agency.clock.now())
+    commands.settle(agency.store, agency.row("check-in").id, arrived=True, now=agency.clock.now())
     agency.until(agency.clock.now() + hours(1))
     assert copies_of(agency, message_id) == 1
 
 
 def test_a_step_whose_fate_the_owner_settled_is_not_sent_again_by_a_new_state(agency):
     message_id = uncertain_check_in(agency)
-    owner.settle(agency.store, agency.row("check-in").id, arrived=True, now=agency.clock.now())
+    commands.settle(agency.store, agency.row("check-in").id, arrived=True, now=agency.clock.now())
     agency.until(agency.clock.now() + hours(1))
     agency.lose_state()
     agency.until(agency.clock.now() + timedelta(days=8))
@@ -47,7 +47,7 @@ def test_a_step_whose_fate_the_owner_settled_is_not_sent_again_by_a_new_state(ag
 
 def test_what_did_not_arrive_gets_none(agency):
     message_id = uncertain_check_in(agency)
-    owner.settle(agency.store, agency.row("check-in").id, arrived=False, now=agency.clock.now())
+    commands.settle(agency.store, agency.row("check-in").id, arrived=False, now=agency.clock.now())
     agency.turn.run()
     assert copies_of(agency, message_id) == len(agency.to_clients) - 1
 

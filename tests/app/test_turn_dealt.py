@@ -6,13 +6,13 @@ from datetime import timedelta
 
 from agency import START, Agency
 
-from mailwatch.app import owner
-from mailwatch.app.status import status_of
-from mailwatch.domain.events import Word
+from mailwatch.app.owner import commands
+from mailwatch.app.showing.status import status_of
+from mailwatch.domain.facts.events import Word
 
 
 def say(agency: Agency, word: Word, name: str) -> None:
-    owner.say(agency.store, word, name, settings=agency.house.settings, now=agency.clock.now())
+    commands.say(agency.store, word, name, settings=agency.house.settings, now=agency.clock.now())
 
 
 def waiting_for_the_owner(agency: Agency) -> list[str]:

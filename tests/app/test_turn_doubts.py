@@ -8,8 +8,8 @@ import pytest
 from agency import START
 
 from mailwatch.adapters.memory.transport import Fault, Stage
-from mailwatch.app import owner
-from mailwatch.domain.events import Word
+from mailwatch.app.owner import commands
+from mailwatch.domain.facts.events import Word
 
 DAY = timedelta(days=1)
 OWNER = "anna@studio.example"
@@ -109,7 +109,7 @@ def test_words_said_in_one_breath_leave_the_last_one_standing(agency):
     agency.until(START + 9 * DAY)
     for word in (Word.STOP, Word.RESUME):
         now = agency.clock.now()
-        owner.say(agency.store, word, "harbour", settings=agency.house.settings, now=now)
+        commands.say(agency.store, word, "harbour", settings=agency.house.settings, now=now)
         agency.clock.jump(now + timedelta(seconds=1))
     agency.until(START + 16 * DAY)
     assert agency.steps() == ["check-in", "ultimatum"]
@@ -151,14 +151,16 @@ def test_a_resume_that_answers_a_question_begins_no_ladder_that_is_over_anew(age
     agency.owner_writes()
     agency.until(START + timedelta(days=24))
     closing = agency.row("closing")
-    owner.approve(agency.store, closing.id, confirmed=closing.needs, attachments=(), now=agency.clock.now())
+    commands.approve(
+        agency.store, closing.id, confirmed=closing.needs, attachments=(), now=agency.clock.now()
+    )
     agency.until(START + timedelta(days=30))
     assert agency.steps()[-1] == "closing"
     agency.client_writes("stranger@gmx.example", name="Alice Harbour", subject="Hello")
     agency.until(START + timedelta(days=31))
     for words in (1, 2):
         settings, now = agency.house.settings, agency.clock.now()
-        owner.say(agency.store, Word.RESUME, "harbour", settings=settings, now=now)
+        commands.say(agency.store, Word.RESUME, "harbour", settings=settings, now=now)
         agency.until(agency.clock.now() + timedelta(days=20))
         # The second word answers nothing, and means it.
         assert agency.steps().count("check-in") == words

@@ -10,9 +10,9 @@ import pytest
 from agency import OWNER, START, hours
 
 from mailwatch.adapters.memory.transport import Fault, Stage
-from mailwatch.app import owner
-from mailwatch.domain.events import DeliveryChanged, StepFound
-from mailwatch.ports import Reply, Role
+from mailwatch.app.owner import commands
+from mailwatch.domain.facts.events import DeliveryChanged, StepFound
+from mailwatch.ports import Role, SmtpReply
 
 DAY = timedelta(days=1)
 DUE = START + 7 * DAY
@@ -94,7 +94,7 @@ def test_elsewhere_absence_proves_nothing_and_the_owner_is_asked(agency, provide
     assert agency.to_clients == []
     assert [notice for notice in agency.notices() if " leave?" in notice]
     with agency.store.reading() as transaction:
-        notice = next(row for row in transaction.rows() if row.step.startswith("uncertain|"))
+        notice = next(row for row in transaction.outbox.rows() if row.step.startswith("uncertain|"))
     number = agency.row("check-in").id
     assert f"mailwatch outbox arrived {number}" in notice.text
     assert f"mailwatch outbox not-arrived {number}" in notice.text
@@ -107,7 +107,7 @@ def test_no_absence_counts_while_another_copy_is_missing(agency):
     agency.until(DUE + 7 * DAY + hours(1))
     waiting = row_to_alice(agency)[-1]
     assert waiting.state == "held", "the first mail of a case asks where no copies are filed"
-    owner.approve(agency.store, waiting.id, confirmed=(), attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, waiting.id, confirmed=(), attachments=(), now=agency.clock.now())
     agency.transport.script(lost(arrives=False))
     agency.until(DUE + 20 * DAY)
     assert row_to_alice(agency)[-1].state == "uncertain"
@@ -123,7 +123,7 @@ def test_no_absence_counts_where_a_copy_is_missing_though_others_were_filed(agen
     agency.until(DUE + 9 * DAY + hours(1))
     assert [row.copy for row in agency.rows() if row.to == ("bob@quiet.example",)] == ["filed", "provider"]
     waiting = row_to_alice(agency)[-1]
-    owner.approve(agency.store, waiting.id, confirmed=(), attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, waiting.id, confirmed=(), attachments=(), now=agency.clock.now())
     agency.transport.script(lost(arrives=False))
     agency.until(DUE + 20 * DAY)
     assert row_to_alice(agency)[-1].state == "uncertain"
@@ -141,7 +141,7 @@ def test_a_failure_that_may_pass_is_no_end(agency, host, action):
     agency.bounces(original=row.message_id, status="4.4.7", action=action, host=host)
     agency.until(DUE + hours(3))
     assert agency.row("check-in").state == "uncertain"
-    owner.settle(agency.store, row.id, arrived=True, now=agency.clock.now())
+    commands.settle(agency.store, row.id, arrived=True, now=agency.clock.now())
     agency.bounces(original=row.message_id, status="4.4.7", action=action, host=host)
     agency.until(DUE + hours(5))
     assert agency.row("check-in").state == "sent"
@@ -169,7 +169,7 @@ def test_a_copy_to_ourselves_proves_that_it_left_and_the_one_in_sent_is_still_fi
 def test_the_id_of_the_250_is_kept_and_a_report_that_names_it_alone_is_understood(agency):
     agency.owner_writes()
     agency.until(DUE - hours(2))
-    reply = Reply(code=250, text="2.0.0 OK <0102018f@eu-west-1.amazonses.example> [Hostname=x]")
+    reply = SmtpReply(code=250, text="2.0.0 OK <0102018f@eu-west-1.amazonses.example> [Hostname=x]")
     agency.transport.script(Fault(stage=Stage.DOT, reply=reply))
     agency.until(DUE + hours(2))
     sent = [event for event in agency.events(DeliveryChanged) if event.after == "sent"]
@@ -216,14 +216,14 @@ def test_a_shutdown_inside_data_leaves_a_mail_that_is_never_sent_again_blindly(a
 def test_a_mail_that_is_given_up_asks_the_owner_and_goes_with_their_yes(agency):
     agency.owner_writes()
     agency.until(DUE - hours(2))
-    later = Fault(stage=Stage.DOT, reply=Reply(code=451, text="4.3.0 later"))
+    later = Fault(stage=Stage.DOT, reply=SmtpReply(code=451, text="4.3.0 later"))
     agency.transport.script(*[later] * 12)
     agency.until(DUE + 12 * DAY)
     row = agency.row("check-in")
     assert (row.state, row.tries) == ("refused", 12)
     assert sum("was refused" in notice for notice in agency.notices()) == 1
     now = agency.clock.now()
-    owner.approve(agency.store, row.id, confirmed=(), attachments=(), now=now)
+    commands.approve(agency.store, row.id, confirmed=(), attachments=(), now=now)
     agency.until(now + 3 * DAY)
     assert agency.steps()[:1] == ["check-in"]
 

@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 from agency import START
 
-from mailwatch.app import owner
-from mailwatch.app.plan import view_of
-from mailwatch.app.status import status_of
-from mailwatch.domain.events import Word
+from mailwatch.app.deciding.judge import view_of
+from mailwatch.app.owner import commands
+from mailwatch.app.showing.status import status_of
+from mailwatch.domain.facts.events import Word
 
 DAY = timedelta(days=1)
 
@@ -26,7 +26,7 @@ def threads(agency):
 
 def say(agency, word, subject):
     (thread,) = (each for each in threads(agency) if each.subject == subject)
-    owner.say(agency.store, word, thread.short, settings=agency.house.settings, now=agency.clock.now())
+    commands.say(agency.store, word, thread.short, settings=agency.house.settings, now=agency.clock.now())
 
 
 def questions(agency):

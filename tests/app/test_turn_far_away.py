@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from agency import START, Agency
 
-from mailwatch.app import matters
-from mailwatch.app.matters import Told
-from mailwatch.app.plan import judge_client
-from mailwatch.app.words import Occasion, values_of
-from mailwatch.domain.playbook import Subject
+from mailwatch.app.deciding.judge import judge_client
+from mailwatch.app.letters.values import Occasion, values_of
+from mailwatch.app.owner import matter_commands
+from mailwatch.app.owner.matter_commands import MatterDetails
+from mailwatch.app.work import Work
+from mailwatch.domain.playbooks.playbook import Subject
 
 PLACES = [("NZ", "Pacific/Auckland", 9), ("US-HI", "Pacific/Honolulu", 15)]
 """Where, and an hour of their working day that lies on another day of UTC."""
@@ -36,8 +37,8 @@ def test_a_meeting_is_on_the_day_that_the_client_has_then(agency, country, zone,
     start = datetime(2026, 3, 12, hour, 30, tzinfo=ZoneInfo(zone)).astimezone(UTC)
     assert start.date() != datetime(2026, 3, 12).date()  # noqa: DTZ001  the day on their wall
     living_in(agency, country, zone)
-    told, settings = Told(starts=start, values=(("about", "the start page"),)), agency.house.settings
-    matters.add(agency.store, Subject.MEETING, "harbour", "one", told, settings=settings, now=START)
+    told, settings = MatterDetails(starts=start, values=(("about", "the start page"),)), agency.house.settings
+    matter_commands.add(agency.store, Subject.MEETING, "harbour", "one", told, settings=settings, now=START)
     agency.until(start - timedelta(days=1))
     assert len(agency.to_clients) == 1
     assert "Thursday, 12 March 2026" in written(agency)
@@ -51,10 +52,10 @@ def test_a_cancellation_was_on_the_day_that_the_client_had_then(agency, country,
     living_in(agency, country, zone, f"{meeting}\n{terms}")
     at = datetime(2026, 3, 12, hour, 30, tzinfo=ZoneInfo(zone)).astimezone(UTC)
     agency.until(at)
-    told, settings = Told(by="client"), agency.house.settings
-    matters.say_of(agency.store, Subject.MEETING, "one", "cancelled", told, settings=settings, now=at)
+    told, settings = MatterDetails(by="client"), agency.house.settings
+    matter_commands.say_of(agency.store, Subject.MEETING, "one", "cancelled", told, settings=settings, now=at)
     with agency.store.reading() as transaction:
-        judged = judge_client(transaction, "harbour", settings, at)
+        judged = judge_client(Work(transaction, settings, at), "harbour")
     (case,) = [each.case for each in judged.cases if each.case.playbook.name == "late-cancellation"]
     occasion = Occasion(
         view=judged.view,
@@ -63,7 +64,7 @@ def test_a_cancellation_was_on_the_day_that_the_client_had_then(agency, country,
         words=settings.words["harbour"],
         now=at,
     )
-    values = values_of(case.playbook.steps[0], occasion, (), agency.house.desk.wording)
+    values = values_of(case.playbook.steps[0], occasion, (), agency.house.composer.wording)
     assert values["cancelled_on"] == "Thursday, 12 March 2026"
 
 

@@ -8,11 +8,13 @@ from datetime import timedelta
 import pytest
 from agency import OWNER, START
 
-from mailwatch.app import aside, cycle, dispatch, writing
-from mailwatch.app import batch as reading
-from mailwatch.app.owner import say
-from mailwatch.domain.events import MessageSeen, MessageUnreadable, Speaker, Word
-from mailwatch.domain.reasons import Reason
+from mailwatch.app import cycle
+from mailwatch.app.owner.commands import say
+from mailwatch.app.reading import batch, fact_writer
+from mailwatch.app.sending import dispatch
+from mailwatch.app.upkeep import own_failures
+from mailwatch.domain.facts.events import MessageSeen, MessageUnreadable, Speaker, Word
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.errors import Transient
 from mailwatch.mail.message import Kind
 
@@ -30,14 +32,14 @@ DEFECTS = (
 def poison(monkeypatch):
     """Whatever is read of a message with the field X-Poison raises, until it is taken off."""
     mended: list[bool] = []
-    parse = reading.parse_message
+    parse = batch.parse_message
 
     def raises(content, **more):
         if POISON in content and not mended:
             raise ValueError(f"a defect about {len(content)} bytes")
         return parse(content, **more)
 
-    monkeypatch.setattr(reading, "parse_message", raises)
+    monkeypatch.setattr(batch, "parse_message", raises)
     return lambda: mended.append(True)
 
 
@@ -117,7 +119,7 @@ def test_what_fails_while_it_is_written_is_taken_back_and_holds(agency, monkeypa
     anchor = agency.owner_writes()
     agency.owner_writes("bob@quiet.example")
     agency.until(START + 5 * DAY)
-    before = getattr(writing, name)
+    before = getattr(fact_writer, name)
 
     raised = []
 
@@ -127,19 +129,19 @@ def test_what_fails_while_it_is_written_is_taken_back_and_holds(agency, monkeypa
             raise defect
         return before(*given, **more)
 
-    monkeypatch.setattr(writing, name, raises)
+    monkeypatch.setattr(fact_writer, name, raises)
     agency.client_writes("bob@quiet.example", subject="Another thing")
     agency.client_writes(reply_to=anchor, subject="hello", text="hello")
     agency.run()
     seen = [each for each in agency.events(MessageSeen, "quiet") if each.speaker is Speaker.CLIENT]
     assert len(seen) == 1
     assert raised
-    monkeypatch.setattr(writing, name, before)
+    monkeypatch.setattr(fact_writer, name, before)
     agency.until(START + 20 * DAY)
     assert agency.to_clients == []
     with agency.store.reading() as transaction:
-        assert transaction.verify() == []
-        assert transaction.differences() == []
+        assert transaction.journal.verify() == []
+        assert transaction.upkeep.differences() == []
 
 
 def test_a_stranger_in_the_thread_is_known_by_the_id_that_stands_in_the_raw_header(agency, poison):
@@ -301,7 +303,7 @@ def test_a_mail_that_cant_be_sent_for_a_defect_rests_longer_each_time_and_is_tol
 
 def test_where_even_the_telling_fails_the_client_rests_and_the_log_has_it(agency, monkeypatch):
     monkeypatch.setattr(cycle, "foresee", Fails(cycle.foresee, "harbour"))
-    monkeypatch.setattr(aside, "tell", Fails(aside.tell, "defect"))
+    monkeypatch.setattr(own_failures, "tell", Fails(own_failures.tell, "defect"))
     agency.owner_writes()
     report = agency.run()
     assert len(report.defects) == 2

@@ -10,9 +10,9 @@ from email.utils import format_datetime
 import pytest
 from agency import START, Agency
 
-from mailwatch.app import matters, owner
-from mailwatch.domain.events import SendingSuspended, StepFound, Word
-from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER, CaseKey, notice_token, step_token
+from mailwatch.app.owner import commands, matter_commands
+from mailwatch.domain.facts.events import SendingSuspended, StepFound, Word
+from mailwatch.domain.facts.identity import NOTICE_HEADER, REFERENCE_HEADER, CaseKey, notice_token, step_token
 
 URL = "https://evil.example/pay"
 FORGED = {"Authentication-Results": "mx.studio.example; dmarc=fail header.from=studio.example"}
@@ -64,7 +64,7 @@ def forge(agency: Agency, how: dict[str, object], **more: object) -> str:
 
 def resume(agency: Agency, client: str = "harbour") -> None:
     settings = agency.house.settings
-    owner.say(agency.store, Word.RESUME, client, settings=settings, now=agency.clock.now())
+    commands.say(agency.store, Word.RESUME, client, settings=settings, now=agency.clock.now())
 
 
 @pytest.mark.parametrize("how", IN_ANNAS_NAME.values(), ids=IN_ANNAS_NAME.keys())
@@ -88,7 +88,7 @@ def test_a_mail_in_the_owners_name_does_not_take_the_ball_from_us(agency, how):
     for day in range(3, 40):
         agency.until(START + timedelta(days=day))
         settings = agency.house.settings
-        matters.bank_ok(agency.store, settings=settings, now=agency.clock.now())
+        matter_commands.bank_ok(agency.store, settings=settings, now=agency.clock.now())
     assert agency.to_clients == []
 
 

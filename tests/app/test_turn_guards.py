@@ -16,11 +16,11 @@ from agency import OWNER, START, hours
 from mailwatch.adapters.memory.transport import Fault, Stage
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.app import owner
-from mailwatch.app.guards import ClockWatch, standing
-from mailwatch.app.restore import mark_restored
-from mailwatch.domain.guards import Guard
-from mailwatch.ports import Reply
+from mailwatch.app.deciding.guards import ClockWatch, standing
+from mailwatch.app.owner import commands
+from mailwatch.app.upkeep.restore import mark_restored
+from mailwatch.domain.rules.guards import Guard
+from mailwatch.ports import SmtpReply
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
@@ -38,7 +38,7 @@ def told(agency, words: str) -> int:
 
 
 def release(agency) -> None:
-    owner.release(agency.store, now=agency.clock.now(), clients=agency.house.settings.policies)
+    commands.release(agency.store, now=agency.clock.now(), clients=agency.house.settings.policies)
 
 
 def with_boot_clock(agency) -> None:
@@ -306,8 +306,8 @@ def test_on_another_machine_nothing_counts_as_read_until_it_was_read_there(agenc
     for laptop, knows in (("the old laptop", True), ("the new laptop", False)):
         at_home(agency, laptop)
         with agency.store.reading() as transaction:
-            assert (transaction.account("main").observed_until is not None) is knows
-            assert bool(transaction.cursors("main")) is knows
+            assert (transaction.cursors.account("main").observed_until is not None) is knows
+            assert bool(transaction.cursors.folders("main")) is knows
 
 
 def test_a_moved_state_finds_what_the_old_machine_sent_meanwhile(agency):
@@ -392,8 +392,8 @@ def test_a_client_is_pressed_once_a_day_though_a_new_ladder_begins(agency):
     agency.until(DUE + MINUTE)
     assert agency.steps() == ["check-in"]
     settings = agency.house.settings
-    for word in (owner.Word.STOP, owner.Word.RESUME):
-        owner.say(agency.store, word, "harbour", settings=settings, now=agency.clock.now())
+    for word in (commands.Word.STOP, commands.Word.RESUME):
+        commands.say(agency.store, word, "harbour", settings=settings, now=agency.clock.now())
         agency.run()
         agency.clock.jump(agency.clock.now() + MINUTE)
     agency.until(DUE + hours(6))
@@ -418,7 +418,7 @@ DAILY = [
 def test_a_days_limit_of_the_provider_rests_the_account_until_the_next_morning(agency, stage, code, text):
     agency.owner_writes()
     agency.owner_writes("bob@quiet.example", subject="Price", text="Is that all right for you?")
-    agency.transport.script(Fault(stage=stage, reply=Reply(code=code, text=text)))
+    agency.transport.script(Fault(stage=stage, reply=SmtpReply(code=code, text=text)))
     agency.until(DUE + hours(8))
     assert agency.to_clients == [], "neither this mail nor another one"
     assert guards(agency) == [Guard.LIMIT]
@@ -444,7 +444,7 @@ def test_a_days_limit_of_the_provider_rests_the_account_until_the_next_morning(a
 )
 def test_a_limit_of_pace_is_tried_again_the_same_day(agency, code, text):
     agency.owner_writes()
-    agency.transport.script(Fault(stage=Stage.RCPT, reply=Reply(code=code, text=text)))
+    agency.transport.script(Fault(stage=Stage.RCPT, reply=SmtpReply(code=code, text=text)))
     agency.until(DUE + hours(5))
     assert agency.steps() == ["check-in"]
     assert agency.row("check-in").tries == 2
@@ -481,8 +481,12 @@ def test_a_sender_who_answers_each_mail_within_seconds_is_held_for_a_machine(age
     assert agency.to_clients == []
     assert agency.why() == "unclear-message"
     assert told(agency, "please look") == 1
-    owner.say(
-        agency.store, owner.Word.RESUME, "harbour", settings=agency.house.settings, now=agency.clock.now()
+    commands.say(
+        agency.store,
+        commands.Word.RESUME,
+        "harbour",
+        settings=agency.house.settings,
+        now=agency.clock.now(),
     )
     agency.until(DUE + 3 * DAY)
     assert agency.steps() == ["check-in"]
@@ -526,16 +530,16 @@ def test_a_machine_that_answers_everything_on_one_day_holds_the_ladder_and_asks_
 def test_a_text_that_fails_at_the_last_moment_goes_out_after_it_is_mended_with_one_yes(agency, mended):
     agency.owner_writes()
     agency.until(DUE - hours(1))
-    whole = agency.turn.desk.renderer
-    change(agency, desk=replace(agency.turn.desk, renderer=FailsFrom(whole, 1)))
+    whole = agency.turn.composer.renderer
+    change(agency, composer=replace(agency.turn.composer, renderer=FailsFrom(whole, 1)))
     agency.until(DUE + hours(3))
     assert agency.to_clients == []
     assert agency.row("check-in").state == "refused"
     assert told(agency, "was refused") == 1
     agency.restart()  # the owner mended the template, and the file is read anew
-    change(agency, desk=replace(agency.turn.desk, renderer=Adds(whole, mended)))
+    change(agency, composer=replace(agency.turn.composer, renderer=Adds(whole, mended)))
     agency.until(DUE + hours(5))
-    owner.approve(
+    commands.approve(
         agency.store, agency.row("check-in").id, confirmed=(), attachments=(), now=agency.clock.now()
     )
     agency.until(DUE + DAY + hours(3))

@@ -7,15 +7,15 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from agency import START
 
-from mailwatch.app import owner
-from mailwatch.domain.events import Word
+from mailwatch.app.owner import commands
+from mailwatch.domain.facts.events import Word
 from mailwatch.errors import OwnerMustAct
 
 DAY = timedelta(days=1)
 
 
 def say(agency, word: Word, name: str = "harbour", **more) -> None:
-    owner.say(agency.store, word, name, settings=agency.house.settings, now=agency.clock.now(), **more)
+    commands.say(agency.store, word, name, settings=agency.house.settings, now=agency.clock.now(), **more)
 
 
 # -- out of office -----------------------------------------------------------------------------
@@ -332,7 +332,7 @@ def test_chase_answers_the_question_whether_an_answer_is_expected(agency):
     agency.owner_writes(text=UNCLEAR)
     agency.until(START + 2 * DAY)
     with agency.store.reading() as transaction:
-        from mailwatch.app.plan import view_of
+        from mailwatch.app.deciding.judge import view_of
 
         (thread,) = view_of(transaction, "harbour", agency.house.settings).threads
     say(agency, Word.CHASE, thread.short)
@@ -345,7 +345,7 @@ def test_never_and_not_now_leave_a_thread_in_peace(agency, word):
     agency.owner_writes()
     agency.until(START + 2 * DAY)
     with agency.store.reading() as transaction:
-        from mailwatch.app.plan import view_of
+        from mailwatch.app.deciding.judge import view_of
 
         (thread,) = view_of(transaction, "harbour", agency.house.settings).threads
     say(agency, word, thread.short)

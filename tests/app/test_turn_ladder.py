@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from agency import START, Agency
 
-from mailwatch.app import owner
-from mailwatch.domain.events import Word
+from mailwatch.app.owner import commands
+from mailwatch.domain.facts.events import Word
 from mailwatch.ports import Role
 
 NEEDS = ("file closed", "final invoice attached or nothing to bill")
@@ -27,7 +27,7 @@ def test_silence_brings_check_in_ultimatum_and_closing_in_order(agency):
     agency.until(START + timedelta(days=26))
     assert agency.steps() == ["check-in", "ultimatum"]
     closing = agency.row("closing")
-    owner.approve(agency.store, closing.id, confirmed=NEEDS, attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, closing.id, confirmed=NEEDS, attachments=(), now=agency.clock.now())
     to_the_end(agency)
     assert agency.steps() == ["check-in", "ultimatum", "closing"]
     assert agency.outcomes() == ["completed"]
@@ -79,7 +79,7 @@ def test_after_the_ladder_there_is_silence(agency):
     agency.owner_writes()
     agency.until(START + timedelta(days=26))
     row = agency.row("closing")
-    owner.approve(agency.store, row.id, confirmed=NEEDS, attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, row.id, confirmed=NEEDS, attachments=(), now=agency.clock.now())
     agency.until(START + timedelta(days=27))
     agency.owner_writes(text="Could you at least confirm?", subject="Another matter")
     to_the_end(agency, 120)
@@ -90,7 +90,7 @@ def test_once_the_client_has_spoken_a_new_silence_begins_a_new_ladder(agency):
     agency.owner_writes()
     agency.until(START + timedelta(days=26))
     row = agency.row("closing")
-    owner.approve(agency.store, row.id, confirmed=NEEDS, attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, row.id, confirmed=NEEDS, attachments=(), now=agency.clock.now())
     agency.until(START + timedelta(days=30))
     answer = agency.client_writes(text="I am back, sorry. Let us go on.")
     agency.until(START + timedelta(days=31))
@@ -146,11 +146,11 @@ def test_the_same_turn_again_changes_nothing(agency):
     agency.until(START + timedelta(days=8))
     before = (agency.rows(), len(agency.mails), agency.store.signal())
     with agency.store.reading() as transaction:
-        entries = len(list(transaction.entries()))
+        entries = len(list(transaction.journal.entries()))
     for _ in range(5):
         agency.run()
     with agency.store.reading() as transaction:
-        assert len(list(transaction.entries())) == entries
+        assert len(list(transaction.journal.entries())) == entries
     assert (agency.rows(), len(agency.mails), agency.store.signal()) == before
 
 
@@ -182,7 +182,7 @@ def test_a_halt_stops_everything_and_a_lift_lets_it_go(agency):
 def test_stop_ends_a_case_and_no_new_mail_of_the_owner_starts_another(agency):
     agency.owner_writes()
     agency.until(START + timedelta(days=8))
-    owner.say(agency.store, Word.STOP, "harbour", settings=agency.house.settings, now=agency.clock.now())
+    commands.say(agency.store, Word.STOP, "harbour", settings=agency.house.settings, now=agency.clock.now())
     agency.until(START + timedelta(days=9))
     assert agency.outcomes() == ["stopped"]
     agency.owner_writes(text="Could you confirm?", subject="Another matter")

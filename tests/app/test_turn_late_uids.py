@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from agency import hours
 
-from mailwatch.domain.events import MessageUnreadable
+from mailwatch.domain.facts.events import MessageUnreadable
 
 
 def counted_but_not_shown(agency) -> int:

@@ -14,9 +14,9 @@ from agency import START, Agency
 
 from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.app.owner import say
-from mailwatch.app.plan import judge_view
-from mailwatch.domain.events import MessageSeen, Word
+from mailwatch.app.deciding.judge import judge_view
+from mailwatch.app.owner.commands import say
+from mailwatch.domain.facts.events import MessageSeen, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,8 +86,8 @@ def test_facts_that_never_stop_changing_are_judged_in_one(meddled):
         times += 1
         store = meddled.store
         with SqlStore.transaction(store) as transaction:
-            fact = next(iter(transaction.client_events("harbour")))[1]
-            transaction.append("main", now, fact, client="harbour")
+            fact = next(iter(transaction.journal.of_client("harbour")))[1]
+            transaction.journal.append("main", now, fact, client="harbour")
         store.before = bother
 
     meddled.store.before = bother

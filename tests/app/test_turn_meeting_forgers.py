@@ -8,12 +8,12 @@ import pytest
 from agency import OWNER
 from invitations import CLIENT, Meeting
 
-from mailwatch.app import matters
-from mailwatch.app.matters import Told
-from mailwatch.app.plan import view_of
-from mailwatch.domain.events import MeetingSeen, MeetingsHeld
-from mailwatch.domain.footing import known_matters
-from mailwatch.domain.playbook import Subject
+from mailwatch.app.deciding.judge import view_of
+from mailwatch.app.owner import matter_commands
+from mailwatch.app.owner.matter_commands import MatterDetails
+from mailwatch.domain.cases.basis import known_matters
+from mailwatch.domain.facts.events import MeetingSeen, MeetingsHeld
+from mailwatch.domain.playbooks.playbook import Subject
 
 EVIL = "mallory@evil.example"
 WEDNESDAY = datetime(2026, 3, 11, 13, 0, tzinfo=UTC)  # 14:00 in Berlin
@@ -305,12 +305,12 @@ class TestFloods:
 
 
 def told_of(agency, word, **more):
-    return matters.say_of(
+    return matter_commands.say_of(
         agency.store,
         Subject.MEETING,
         "harbour",
         word,
-        Told(**more),
+        MatterDetails(**more),
         settings=agency.house.settings,
         now=agency.clock.now(),
     )

@@ -9,9 +9,9 @@ import pytest
 from agency import OWNER, hours
 from invitations import CLIENT, Meeting
 
-from mailwatch.app import matters
-from mailwatch.app.matters import Told
-from mailwatch.domain.playbook import Subject
+from mailwatch.app.owner import matter_commands
+from mailwatch.app.owner.matter_commands import MatterDetails
+from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.message import Kind
 
@@ -54,12 +54,12 @@ def steps_of(agency):
 
 
 def told_of(agency, word, *, now=None, **more):
-    return matters.say_of(
+    return matter_commands.say_of(
         agency.store,
         Subject.MEETING,
         "harbour",
         word,
-        Told(**more),
+        MatterDetails(**more),
         settings=agency.house.settings,
         now=now or agency.clock.now(),
     )
@@ -293,8 +293,10 @@ class TestWords:
         settings, now = agency.house.settings, agency.clock.now()
 
         def add(start):
-            told = Told(starts=start, values=(("about", "the start page"),))
-            matters.add(agency.store, Subject.MEETING, "harbour", "m", told, settings=settings, now=now)
+            told = MatterDetails(starts=start, values=(("about", "the start page"),))
+            matter_commands.add(
+                agency.store, Subject.MEETING, "harbour", "m", told, settings=settings, now=now
+            )
 
         add(WEDNESDAY)
         told_of(agency, "dropped")
@@ -312,7 +314,7 @@ def test_a_counter_is_a_persons_word(agency):
     agency.mailbox.deliver(meeting.counter(day(2, 10), WEDNESDAY + timedelta(days=1)))
     agency.run()
     with agency.store.reading() as transaction:
-        from mailwatch.app.plan import view_of
+        from mailwatch.app.deciding.judge import view_of
 
         view = view_of(transaction, "harbour", agency.house.settings)
     assert [each.kind for each in view.humans] == [Kind.HUMAN]

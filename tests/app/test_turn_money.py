@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from agency import OWNER, START, Agency
 
-from mailwatch.app import matters
-from mailwatch.app.matters import Told
-from mailwatch.domain.playbook import Subject
+from mailwatch.app.owner import matter_commands
+from mailwatch.app.owner.matter_commands import MatterDetails
+from mailwatch.domain.facts.money import Money
+from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.errors import OwnerMustAct
 
 INVOICE = 'invoices = [{ number = "2026-041", amount = "1785.00 EUR", due = 2026-03-06 }]'
@@ -22,25 +23,28 @@ def with_invoice(agency: Agency, more: str = INVOICE) -> None:
 
 
 def bank_ok(agency: Agency) -> int:
-    return matters.bank_ok(agency.store, settings=agency.house.settings, now=agency.clock.now())
+    return matter_commands.bank_ok(agency.store, settings=agency.house.settings, now=agency.clock.now())
 
 
 def say(agency: Agency, number: str, word: str, **told: object) -> None:
-    matters.say_of(
+    matter_commands.say_of(
         agency.store,
         Subject.INVOICE,
         number,
         word,
-        Told(**told),  # type: ignore[arg-type]  # the values of a word
+        MatterDetails(**told),  # type: ignore[arg-type]  # the values of a word
         settings=agency.house.settings,
         now=agency.clock.now(),
     )
 
 
 def take_over(agency: Agency, *rows: tuple[str, date, bool], says_paid: bool = True) -> tuple[int, int]:
-    return matters.import_invoices(
+    return matter_commands.import_invoices(
         agency.store,
-        [("harbour", number, Told(on=due, amount="1785.00 EUR"), paid) for number, due, paid in rows],
+        [
+            ("harbour", number, MatterDetails(on=due, amount=Money.from_text("1785.00 EUR")), paid)
+            for number, due, paid in rows
+        ],
         says_paid=says_paid,
         settings=agency.house.settings,
         now=agency.clock.now(),
@@ -135,7 +139,7 @@ def test_a_client_whose_day_is_the_owners_night_is_asked_by_a_look_in_the_mornin
 def test_a_part_in_another_currency_is_refused(agency):
     with_invoice(agency)
     with pytest.raises(OwnerMustAct, match="is in EUR, not in USD"):
-        say(agency, "2026-041", "part-paid", amount="500.00 USD")
+        say(agency, "2026-041", "part-paid", amount=Money.from_text("500.00 USD"))
 
 
 def test_a_number_mistyped_is_answered_with_what_is_near(agency):

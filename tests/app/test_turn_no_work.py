@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from agency import START, Agency
 
-from mailwatch.app import matters, owner
+from mailwatch.app.owner import commands, matter_commands
 
 PROJECT = 'project = "the Harbour Café website", '
 INVOICE = '\ninvoices = [{ number = "2026-041", amount = "1785.00 EUR", due = 2026-03-06 }]'
@@ -19,7 +19,7 @@ def to_work_stopped(agency: Agency, job: str) -> None:
     text = agency.text.replace(PROJECT, job)
     agency.build(text.replace('names = ["Alice Harbour"]', f'names = ["Alice Harbour"]{INVOICE}'))
     for day in range(6, 24):
-        matters.bank_ok(agency.store, settings=agency.house.settings, now=agency.clock.now())
+        matter_commands.bank_ok(agency.store, settings=agency.house.settings, now=agency.clock.now())
         agency.until(START + timedelta(days=day))
 
 
@@ -30,7 +30,7 @@ def test_where_there_may_be_no_work_its_end_asks_first(agency, job):
     assert (row.state, row.needs) == ("held", (NEED,))
     assert "work-stopped" not in agency.steps()
     assert "[mailwatch] harbour: the work-stopped waits for your yes" in agency.notices()
-    owner.approve(agency.store, row.id, confirmed=(NEED,), attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, row.id, confirmed=(NEED,), attachments=(), now=agency.clock.now())
     agency.until(START + timedelta(days=25))
     assert "work-stopped" in agency.steps()
 

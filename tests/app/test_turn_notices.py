@@ -15,13 +15,13 @@ import pytest
 from agency import OWNER, START, Agency
 
 from mailwatch.adapters.memory.transport import Fault, Stage
-from mailwatch.app import matters, owner
-from mailwatch.app.notice_words import HOLDS
-from mailwatch.cli import outbox as commands
-from mailwatch.domain.events import MailPlanned, Word
-from mailwatch.domain.reasons import SENTENCES
+from mailwatch.app.notices.words import HOLDS
+from mailwatch.app.owner import commands, matter_commands
+from mailwatch.cli import outbox
+from mailwatch.domain.facts.events import MailPlanned, Word
+from mailwatch.domain.facts.reasons import SENTENCES
 from mailwatch.errors import OwnerMustAct
-from mailwatch.ports import OutboxRow, Reply
+from mailwatch.ports import OutboxRow, SmtpReply
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -61,7 +61,7 @@ def test_a_notice_about_a_client_of_the_same_hours_names_one_clock(agency):
 
 
 def test_a_notice_without_a_client_is_on_the_owners_clock(agency):
-    reply = Reply(code=550, text="5.4.5 Daily user sending limit exceeded.")
+    reply = SmtpReply(code=550, text="5.4.5 Daily user sending limit exceeded.")
     agency.transport.script(Fault(stage=Stage.DOT, reply=reply))
     agency.owner_writes()
     agency.until(START + timedelta(days=9))
@@ -81,14 +81,14 @@ def printed(notice: str, start: str) -> list[str]:
 def approve_as_printed(agency: Agency, notice: str, *more: str) -> OutboxRow:
     """What the command line makes of the printed words."""
     words = printed(notice, "mailwatch outbox approve")
-    asked = commands.approve.make_context("approve", [*words[3:], *more]).params
-    return owner.approve(
+    asked = outbox.approve.make_context("approve", [*words[3:], *more]).params
+    return commands.approve(
         agency.store,
         asked["number"],
         confirmed=asked["confirm"],
         attachments=asked["attach"],
         now=agency.clock.now(),
-        desk=agency.house.desk,
+        composer=agency.house.composer,
     )
 
 
@@ -110,7 +110,7 @@ def test_a_file_is_attached_with_the_same_yes_and_its_words_are_what_was_approve
     assert "--attach FILE" in notice
     (tmp_path / "invoice.pdf").write_bytes(b"%PDF-1.4")
     settings = replace(agency.house.settings, attachments=tmp_path)
-    object.__setattr__(agency.house.desk, "settings", settings)
+    object.__setattr__(agency.house.composer, "settings", settings)
     before = agency.row("closing").text
     approved = approve_as_printed(agency, notice, "--attach", "invoice.pdf")
     assert "is attached" in approved.text
@@ -125,7 +125,9 @@ def test_a_file_is_attached_with_the_same_yes_and_its_words_are_what_was_approve
 
 def test_a_missing_file_approves_nothing(agency, tmp_path):
     notice = with_closing(agency)
-    object.__setattr__(agency.house.desk, "settings", replace(agency.house.settings, attachments=tmp_path))
+    object.__setattr__(
+        agency.house.composer, "settings", replace(agency.house.settings, attachments=tmp_path)
+    )
     with pytest.raises(OwnerMustAct, match=r"not there: invoice\.pdf"):
         approve_as_printed(agency, notice, "--attach", "invoice.pdf")
     assert agency.row("closing").state == "held"
@@ -134,13 +136,13 @@ def test_a_missing_file_approves_nothing(agency, tmp_path):
 def test_a_refused_mail_is_tried_again_with_the_command_that_its_notice_prints(agency):
     notice = with_closing(agency)
     approve_as_printed(agency, notice)
-    refusal = Reply(code=550, text="5.7.1 not accepted")
+    refusal = SmtpReply(code=550, text="5.7.1 not accepted")
     agency.transport.script(Fault(stage=Stage.DOT, reply=refusal))
     agency.until(START + timedelta(days=28))
     assert agency.row("closing").state == "refused"
     told = next(text for text in bodies(agency) if "was refused" in text)
     number = re.search(r"mailwatch outbox approve (\d+)", told)[1]
-    owner.approve(agency.store, int(number), confirmed=(), attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, int(number), confirmed=(), attachments=(), now=agency.clock.now())
     agency.until(START + timedelta(days=31))
     assert agency.steps()[-1] == "closing"
 
@@ -193,10 +195,10 @@ def test_a_pause_until_today_is_refused_since_nothing_would_wait(agency):
     agency.run()
     settings, now = agency.house.settings, agency.clock.now()
     with pytest.raises(OwnerMustAct, match="is today on harbour's clock"):
-        owner.say(agency.store, Word.PAUSE, "harbour", settings=settings, now=now, until=now.date())
+        commands.say(agency.store, Word.PAUSE, "harbour", settings=settings, now=now, until=now.date())
     assert agency.why() != "paused"
     tomorrow = now.date() + timedelta(days=1)
-    owner.say(agency.store, Word.PAUSE, "harbour", settings=settings, now=now, until=tomorrow)
+    commands.say(agency.store, Word.PAUSE, "harbour", settings=settings, now=now, until=tomorrow)
     assert agency.why() == "paused"
 
 
@@ -205,7 +207,7 @@ def test_start_says_what_it_takes(agency):
         OwnerMustAct,
         match=r"begins with an invoice, and none of quiet is known.*mailwatch invoice add quiet NUMBER",
     ):
-        matters.start(
+        matter_commands.start(
             agency.store,
             "late-payment",
             "quiet",

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 import pytest
 from agency import Agency
 
-from mailwatch.app import matters
-from mailwatch.app.matters import Told
-from mailwatch.app.plan import judge_client
-from mailwatch.domain.playbook import Subject
+from mailwatch.app.deciding.judge import judge_client
+from mailwatch.app.owner import matter_commands
+from mailwatch.app.owner.matter_commands import MatterDetails
+from mailwatch.app.work import Work
+from mailwatch.domain.facts.money import Money
+from mailwatch.domain.playbooks.playbook import Subject
 
 TWO = (
     'invoices = [{ number = "2026-041", amount = "1785.00 EUR", due = 2026-03-06 },'
@@ -26,17 +28,17 @@ def days_with_bank(agency: Agency, days: int) -> None:
     """Each morning the owner looks at the bank."""
     end = agency.clock.now() + timedelta(days=days)
     while agency.clock.now() < end:
-        matters.bank_ok(agency.store, settings=agency.house.settings, now=agency.clock.now())
+        matter_commands.bank_ok(agency.store, settings=agency.house.settings, now=agency.clock.now())
         agency.until(agency.clock.now() + timedelta(hours=12))
 
 
 def say(agency: Agency, number: str, word: str, **told: object) -> None:
-    matters.say_of(
+    matter_commands.say_of(
         agency.store,
         Subject.INVOICE,
         number,
         word,
-        Told(**told),  # type: ignore[arg-type]  # the values of a word
+        MatterDetails(**told),  # type: ignore[arg-type]  # the values of a word
         settings=agency.house.settings,
         now=agency.clock.now(),
     )
@@ -73,7 +75,7 @@ def test_money_waits_behind_the_kind_question_and_says_so(agency):
     days_with_bank(agency, 9)
     assert agency.steps() == ["check-in"]
     with agency.store.reading() as transaction:
-        judged = judge_client(transaction, "harbour", agency.house.settings, agency.clock.now())
+        judged = judge_client(Work(transaction, agency.house.settings, agency.clock.now()), "harbour")
     reasons = {each.case.playbook.name: each.decision.because for each in judged.cases}
     assert reasons["late-payment"].code == "queued"
     assert reasons["late-payment"].get("playbook") == "ghosted"
@@ -83,7 +85,7 @@ def test_a_part_paid_for_a_named_one_holds_the_ladder_of_both(agency):
     with_invoices(agency)
     days_with_bank(agency, 10)
     assert agency.steps() == ["reminder"]
-    say(agency, "2026-042", "part-paid", amount="100.00 EUR")
+    say(agency, "2026-042", "part-paid", amount=Money.from_text("100.00 EUR"))
     days_with_bank(agency, 30)
     assert agency.steps() == ["reminder"]
 

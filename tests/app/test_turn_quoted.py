@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from agency import START
 
-from mailwatch.domain.events import MessageSeen
+from mailwatch.domain.facts.events import MessageSeen
 from mailwatch.mail.excerpts import LONGEST_TEXT, runs_of, sketch_of
 from mailwatch.mail.parse import parse_message
 from mailwatch.mail.replytext import new_words

@@ -18,10 +18,10 @@ from agency import START, Agency, hours
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailwatch.app import owner
-from mailwatch.app.rebuild import rebuild
-from mailwatch.domain.delivery import State
-from mailwatch.domain.events import DecisionChanged, DeliveryChanged, MessageSeen, Word
+from mailwatch.app.owner import commands
+from mailwatch.app.upkeep.rebuild import rebuild
+from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.events import DecisionChanged, DeliveryChanged, MessageSeen, Word
 from mailwatch.errors import MailwatchError
 
 DEEDS = ("asks", "answers", "away", "bounces", "pauses", "resumes", "stops", "heard", "approves", "nothing")
@@ -53,12 +53,14 @@ def do(agency: Agency, deed: str) -> None:
             agency.bounces(status="4.4.7")
         case "approves":
             for row in agency.rows():
-                if row.state is State.HELD:
-                    owner.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
+                if row.state is RowState.HELD:
+                    commands.approve(
+                        agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now()
+                    )
         case "pauses" | "resumes" | "stops" | "heard":
             word = {"pauses": Word.PAUSE, "resumes": Word.RESUME, "stops": Word.STOP, "heard": Word.HEARD}
             now = agency.clock.now()
-            owner.say(agency.store, word[deed], "harbour", settings=agency.house.settings, now=now)
+            commands.say(agency.store, word[deed], "harbour", settings=agency.house.settings, now=now)
 
 
 def take_up_again(agency: Agency) -> None:

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from agency import OWNER, START
 
-from mailwatch.app import owner
-from mailwatch.app.retries import MOST_TRIES
+from mailwatch.app.owner import commands
+from mailwatch.app.sending.retries import MOST_TRIES
 
 DAY = timedelta(days=1)
 DUE = START + 7 * DAY
@@ -80,8 +80,8 @@ def test_release_lets_nothing_go_that_waits_for_another_word(new_agency):
     waiting = [row for row in agency.rows() if row.step == "check-in"]
     assert [row.state for row in waiting] == ["held", "held"]
     now = agency.clock.now()
-    owner.hold(agency.store, waiting[0].id, now=now)
-    assert owner.release(agency.store, now=now, clients=agency.house.settings.policies) == 0
+    commands.hold(agency.store, waiting[0].id, now=now)
+    assert commands.release(agency.store, now=now, clients=agency.house.settings.policies) == 0
     agency.until(DUE + 3 * DAY)
     assert agency.to_clients == []
     assert [row.state for row in agency.rows() if row.step == "check-in"] == ["held", "held"]
@@ -92,13 +92,13 @@ def test_a_hold_takes_an_earlier_yes_back(new_agency):
     agency.owner_writes()
     agency.until(DUE + DAY)
     row, now = agency.row("check-in"), agency.clock.now()
-    owner.approve(agency.store, row.id, confirmed=(), attachments=(), now=now)
-    owner.hold(agency.store, row.id, now=now)
+    commands.approve(agency.store, row.id, confirmed=(), attachments=(), now=now)
+    commands.hold(agency.store, row.id, now=now)
     held = agency.row("check-in")
     assert (held.approved_text, held.released) == ("", False)
-    owner.release(agency.store, now=now)
+    commands.release(agency.store, now=now)
     agency.until(DUE + 5 * DAY)
     assert agency.to_clients == []
-    owner.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
     agency.until(DUE + 8 * DAY)
     assert agency.steps() == ["check-in"]

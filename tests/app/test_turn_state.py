@@ -14,10 +14,11 @@ from agency import OWNER, START
 from mailwatch.adapters.memory.transport import Fault, Stage
 from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.app import owner
-from mailwatch.app.plan import judge_client, view_of
-from mailwatch.domain.codec import dump
-from mailwatch.domain.events import AccountFirstRead, MessageSeen, MessageUnreadable, Word
+from mailwatch.app.deciding.judge import judge_client, view_of
+from mailwatch.app.owner import commands
+from mailwatch.app.work import Work
+from mailwatch.domain.facts.codec import dump
+from mailwatch.domain.facts.events import AccountFirstRead, MessageSeen, MessageUnreadable, Word
 
 DAY = timedelta(days=1)
 
@@ -46,7 +47,7 @@ def test_a_state_lost_after_the_anchor_left_the_mailbox_begins_no_second_ladder(
 def test_a_state_lost_after_the_announcement_announces_anew_since_what_the_owner_said_is_lost_too(agency):
     agency.owner_writes()
     agency.until(datetime(2026, 3, 14, tzinfo=UTC))
-    owner.say(agency.store, Word.STOP, "harbour", settings=agency.house.settings, now=agency.clock.now())
+    commands.say(agency.store, Word.STOP, "harbour", settings=agency.house.settings, now=agency.clock.now())
     agency.until(datetime(2026, 3, 18, 12, tzinfo=UTC))
     agency.lose_state()
     agency.until(datetime(2026, 3, 19, tzinfo=UTC))
@@ -57,12 +58,12 @@ def test_a_state_lost_after_the_announcement_announces_anew_since_what_the_owner
 def test_a_state_lost_after_a_second_ladder_ended_does_not_go_on_with_the_first(agency):
     agency.owner_writes()
     agency.until(START + 9 * DAY)
-    owner.say(agency.store, Word.HEARD, "harbour", settings=agency.house.settings, now=agency.clock.now())
+    commands.say(agency.store, Word.HEARD, "harbour", settings=agency.house.settings, now=agency.clock.now())
     agency.until(START + 10 * DAY)
     agency.owner_writes(subject="Another question")
     agency.until(START + 45 * DAY)
     confirmed = agency.row("closing").needs
-    owner.approve(
+    commands.approve(
         agency.store, agency.row("closing").id, confirmed=confirmed, attachments=(), now=agency.clock.now()
     )
     agency.until(START + 50 * DAY)
@@ -131,7 +132,7 @@ def test_a_backup_that_holds_the_first_try_for_uncertain_keeps_the_promise_of_th
     assert first.state == "uncertain"
     backup = agency.store._engine.raw_connection().driver_connection.serialize()
     agency.until(START + 12 * DAY)
-    owner.settle(agency.store, first.id, arrived=False, now=agency.clock.now())
+    commands.settle(agency.store, first.id, arrived=False, now=agency.clock.now())
     agency.until(START + 14 * DAY)
     ((sent_at, _, _),) = [mail for mail in agency.to_clients if mail[0] > START + 12 * DAY]
     engine = open_memory()
@@ -148,7 +149,7 @@ def test_a_backup_that_knows_the_end_of_a_ladder_which_a_lost_state_went_on_with
     agency.until(START + 8 * DAY)
     assert agency.steps() == ["check-in"]
     say = {"settings": agency.house.settings}
-    owner.say(agency.store, Word.HEARD, "harbour", now=agency.clock.now(), **say)
+    commands.say(agency.store, Word.HEARD, "harbour", now=agency.clock.now(), **say)
     agency.until(START + 9 * DAY)
     backup = agency.store._engine.raw_connection().driver_connection.serialize()
     agency.lose_state()
@@ -163,7 +164,7 @@ def test_a_backup_that_knows_the_end_of_a_ladder_which_a_lost_state_went_on_with
     assert len(agency.to_clients) == 2
     assert agency.why() == "left-after-the-end"
     assert sum("please look" in notice for notice in agency.notices()) == 1
-    owner.say(agency.store, Word.RESUME, "harbour", now=agency.clock.now(), **say)
+    commands.say(agency.store, Word.RESUME, "harbour", now=agency.clock.now(), **say)
     agency.until(START + 42 * DAY)
     assert len(agency.to_clients) == 3
 
@@ -172,7 +173,7 @@ def test_a_backup_that_knows_of_a_stop_which_a_lost_state_went_against_asks_the_
     say = {"settings": agency.house.settings}
     agency.owner_writes()
     agency.until(START + DAY)
-    owner.say(agency.store, Word.STOP, "harbour", now=agency.clock.now(), **say)
+    commands.say(agency.store, Word.STOP, "harbour", now=agency.clock.now(), **say)
     agency.until(START + 2 * DAY)
     backup = agency.store._engine.raw_connection().driver_connection.serialize()
     agency.owner_writes(subject="Another thing")
@@ -305,7 +306,7 @@ def test_an_address_added_to_the_file_is_read_back_before_anything_is_sent(agenc
 
 def observed_until(agency):
     with agency.store.reading() as transaction:
-        return transaction.account("main").observed_until
+        return transaction.cursors.account("main").observed_until
 
 
 @pytest.mark.parametrize(
@@ -488,7 +489,7 @@ def test_no_message_however_odd_stops_the_rest(agency, content):
     agency.until(START + 9 * DAY)
     assert "answered" in agency.outcomes()
     with agency.store.reading() as transaction:
-        assert list(transaction.verify()) == []
+        assert list(transaction.journal.verify()) == []
 
 
 # -- the journal ------------------------------------------------------------------------------------
@@ -503,7 +504,7 @@ def test_folding_the_events_again_gives_the_same_view(agency):
         now = agency.clock.now()
         once = view_of(transaction, "harbour", agency.house.settings, now)
         again = view_of(transaction, "harbour", agency.house.settings, now)
-        judged = judge_client(transaction, "harbour", agency.house.settings, now)
+        judged = judge_client(Work(transaction, agency.house.settings, now), "harbour")
     assert once == again
     assert judged.view == once
     assert [case.outcome for case in once.cases] == ["answered"]
@@ -571,19 +572,19 @@ def test_the_owner_said_not_arrived_but_the_copy_shows_up_and_no_second_one_goes
     agency.until(START + 8 * DAY)
     row = agency.row("check-in")
     assert row.state == "uncertain"
-    owner.settle(agency.store, row.id, arrived=False, now=agency.clock.now())
+    commands.settle(agency.store, row.id, arrived=False, now=agency.clock.now())
     agency.mailbox.deliver(agency.to_clients[0][2], folder="Sent")
     agency.until(START + 12 * DAY)
     assert len(agency.to_clients) == 1
 
 
 def test_a_word_of_the_owner_is_in_the_journal_with_its_instant(agency):
-    from mailwatch.domain.events import OwnerSaid
+    from mailwatch.domain.facts.events import OwnerSaid
 
     agency.owner_writes()
     agency.until(START + 2 * DAY)
     now = agency.clock.now()
-    owner.say(agency.store, Word.PAUSE, "harbour", settings=agency.house.settings, now=now)
+    commands.say(agency.store, Word.PAUSE, "harbour", settings=agency.house.settings, now=now)
     (said,) = agency.events(OwnerSaid)
     assert (said.word, said.at) == (Word.PAUSE, now)
     assert dump(said)
@@ -610,7 +611,7 @@ def test_an_answer_that_crossed_our_mail_is_no_end_that_a_lost_state_went_agains
 def test_a_younger_ladder_is_not_held_by_the_end_of_the_one_that_it_overtook(agency):
     agency.owner_writes()
     agency.until(START + 8 * DAY)
-    owner.say(agency.store, Word.HEARD, "harbour", settings=agency.house.settings, now=agency.clock.now())
+    commands.say(agency.store, Word.HEARD, "harbour", settings=agency.house.settings, now=agency.clock.now())
     agency.until(START + 9 * DAY)
     agency.owner_writes(subject="Another thing")
     agency.until(START + 28 * DAY)

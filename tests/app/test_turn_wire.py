@@ -14,17 +14,17 @@ import pytest
 from agency import START
 
 from mailwatch.adapters.memory.transport import Fault, Stage
-from mailwatch.app import owner
-from mailwatch.app.retries import MOST_TRIES
-from mailwatch.domain.events import DeliveryChanged
+from mailwatch.app.owner import commands
+from mailwatch.app.sending.retries import MOST_TRIES
+from mailwatch.domain.facts.events import DeliveryChanged
 from mailwatch.errors import OwnerMustAct, Transient
-from mailwatch.ports import Reply, Role
+from mailwatch.ports import Role, SmtpReply
 
 DAY = timedelta(days=1)
 
 
 def fault(stage: Stage, code: int | None = None, *, arrives: bool = False) -> Fault:
-    return Fault(stage=stage, reply=Reply(code=code, text="5.0.0 no") if code else None, arrives=arrives)
+    return Fault(stage=stage, reply=SmtpReply(code=code, text="5.0.0 no") if code else None, arrives=arrives)
 
 
 BEFORE = [
@@ -58,7 +58,7 @@ def test_a_refusal_for_good_is_not_tried_again_and_the_owner_hears(agency, stage
     assert agency.to_clients == []
     assert agency.row("check-in").state == "refused"
     assert agency.notices() == ["[mailwatch] harbour: the check-in was refused"]
-    owner.approve(
+    commands.approve(
         agency.store, agency.row("check-in").id, confirmed=(), attachments=(), now=agency.clock.now()
     )
     agency.until(START + 31 * DAY)
@@ -134,7 +134,7 @@ def test_an_automatic_answer_to_it_proves_that_it_left(agency):
 
 def test_the_owner_says_that_it_arrived(agency):
     unknown(agency)
-    owner.settle(agency.store, agency.row("check-in").id, arrived=True, now=agency.clock.now())
+    commands.settle(agency.store, agency.row("check-in").id, arrived=True, now=agency.clock.now())
     agency.until(START + 16 * DAY)
     assert agency.steps() == ["check-in", "ultimatum"]
 
@@ -143,7 +143,7 @@ def test_the_owner_says_that_it_did_not_arrive_and_it_goes_once_more(agency):
     agency.owner_writes()
     agency.transport.script(fault(Stage.CONTENT))
     agency.until(START + 8 * DAY)
-    owner.settle(agency.store, agency.row("check-in").id, arrived=False, now=agency.clock.now())
+    commands.settle(agency.store, agency.row("check-in").id, arrived=False, now=agency.clock.now())
     agency.until(START + 9 * DAY)
     assert agency.steps() == ["check-in"]
 
@@ -269,7 +269,7 @@ def test_too_many_at_once_stop_and_ask_and_release_lets_them_go(new_agency):
     agency.until(START + 9 * DAY)
     assert len(agency.to_clients) == 5
     assert agency.notices() == ["[mailwatch] 6 mails fell due at once: let them go?"]
-    assert owner.release(agency.store, now=agency.clock.now()) == 2
+    assert commands.release(agency.store, now=agency.clock.now()) == 2
     agency.until(START + 10 * DAY)
     assert len(agency.to_clients) == 7
 
@@ -290,7 +290,7 @@ def test_in_review_every_mail_waits_for_a_yes(new_agency):
     assert agency.to_clients == []
     row = agency.row("check-in")
     assert agency.notices() == ["[mailwatch] harbour: the check-in waits for your yes"]
-    owner.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
     agency.until(START + 10 * DAY)
     assert agency.steps() == ["check-in"]
 
@@ -307,7 +307,7 @@ def test_a_gate_that_is_not_confirmed_keeps_the_mail_back(agency):
     agency.until(START + 26 * DAY)
     row = agency.row("closing")
     with pytest.raises(OwnerMustAct, match="file closed"):
-        owner.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
+        commands.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
     agency.until(START + 30 * DAY)
     assert "closing" not in agency.steps()
 
@@ -316,21 +316,21 @@ def test_an_approved_date_that_leaves_too_little_notice_is_asked_again_and_the_o
     agency = new_agency(mode="review")
     agency.owner_writes()
     agency.until(START + 8 * DAY)
-    owner.approve(
+    commands.approve(
         agency.store, agency.row("check-in").id, confirmed=(), attachments=(), now=agency.clock.now()
     )
     agency.until(START + 15 * DAY)
     row = agency.row("ultimatum")
     agency.until(START + 22 * DAY)
     first = row.deadline
-    owner.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
     agency.until(START + 23 * DAY)
     assert agency.steps() == ["check-in"]
     again = agency.row("ultimatum")
     assert (again.state, again.because.code) == ("held", "text-changed")
     assert again.deadline > first
     assert sum("waits for your yes" in each for each in agency.notices()) == 3
-    owner.approve(agency.store, again.id, confirmed=(), attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, again.id, confirmed=(), attachments=(), now=agency.clock.now())
     agency.until(START + 24 * DAY)
     assert agency.steps() == ["check-in", "ultimatum"]
     assert agency.row("ultimatum").deadline == again.deadline
@@ -340,13 +340,13 @@ def test_an_approved_date_stands_while_it_leaves_the_notice(new_agency):
     agency = new_agency(mode="review")
     agency.owner_writes()
     agency.until(START + 8 * DAY)
-    owner.approve(
+    commands.approve(
         agency.store, agency.row("check-in").id, confirmed=(), attachments=(), now=agency.clock.now()
     )
     agency.until(START + 15 * DAY)
     row = agency.row("ultimatum")
     agency.until(agency.clock.now() + 1 * DAY)
-    owner.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
     agency.until(agency.clock.now() + timedelta(hours=6))
     assert agency.steps() == ["check-in", "ultimatum"]
     assert agency.row("ultimatum").deadline == row.deadline
@@ -355,7 +355,7 @@ def test_an_approved_date_stands_while_it_leaves_the_notice(new_agency):
 def test_skip_ends_the_case_and_no_later_step_goes(agency):
     agency.owner_writes()
     agency.until(START + 12 * DAY)
-    owner.skip(agency.store, agency.row("ultimatum").id, now=agency.clock.now())
+    commands.skip(agency.store, agency.row("ultimatum").id, now=agency.clock.now())
     agency.until(START + 60 * DAY)
     assert agency.steps() == ["check-in"]
     assert agency.outcomes() == ["skipped"]
@@ -364,7 +364,7 @@ def test_skip_ends_the_case_and_no_later_step_goes(agency):
 def test_hold_outlasts_an_absence_and_goes_only_with_a_yes(agency):
     anchor = agency.owner_writes()
     agency.until(START + 12 * DAY)
-    owner.hold(agency.store, agency.row("ultimatum").id, now=agency.clock.now())
+    commands.hold(agency.store, agency.row("ultimatum").id, now=agency.clock.now())
     agency.away(text="I am out of the office until 18 March 2026.", reply_to=anchor)
     agency.until(START + 45 * DAY)
     assert agency.steps() == ["check-in"]
@@ -375,12 +375,12 @@ def test_a_mail_that_is_held_stays_where_it_is_when_the_client_answers_and_is_ta
     anchor = agency.owner_writes()
     agency.until(START + 12 * DAY)
     row = agency.row("ultimatum")
-    owner.hold(agency.store, row.id, now=agency.clock.now())
+    commands.hold(agency.store, row.id, now=agency.clock.now())
     agency.client_writes(reply_to=anchor)
     agency.until(START + 13 * DAY)
     assert agency.row("ultimatum").state == "withdrawn"
     with pytest.raises(OwnerMustAct):
-        owner.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
+        commands.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
 
 
 def test_an_approved_mail_is_taken_back_by_an_answer(new_agency):
@@ -388,7 +388,7 @@ def test_an_approved_mail_is_taken_back_by_an_answer(new_agency):
     anchor = agency.owner_writes()
     agency.until(START + 9 * DAY)
     agency.client_writes(reply_to=anchor)
-    owner.approve(
+    commands.approve(
         agency.store, agency.row("check-in").id, confirmed=(), attachments=(), now=agency.clock.now()
     )
     agency.until(START + 12 * DAY)
@@ -458,7 +458,7 @@ def test_a_notice_that_is_refused_today_is_tried_again(agency):
     """Else an announced step would wait for ever for a notice that nobody sends any more."""
     agency.owner_writes()
     agency.until(agency.clock.now() + timedelta(days=8))
-    agency.transport.script(Fault(stage=Stage.LOGIN, reply=Reply(code=535, text="5.7.8 no")))
+    agency.transport.script(Fault(stage=Stage.LOGIN, reply=SmtpReply(code=535, text="5.7.8 no")))
     agency.until(agency.clock.now() + timedelta(days=9))
     assert "ultimatum" in agency.steps()
 
@@ -470,6 +470,6 @@ def test_a_step_that_the_owner_approved_needs_no_announcement(agency):
     agency.transport.script(*[fault(Stage.DOT, 550)] * MOST_TRIES)
     agency.until(START + 16 * DAY, most=1000)
     row = agency.row("ultimatum")
-    owner.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
+    commands.approve(agency.store, row.id, confirmed=(), attachments=(), now=agency.clock.now())
     agency.until(START + 20 * DAY, most=1000)
     assert agency.steps() == ["check-in", "ultimatum"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 import pytest
 from sqlalchemy import Engine, event
 
-from mailwatch.domain.codec import read_event
+from mailwatch.domain.facts.codec import read_event
 from mailwatch.mail.parse import parse_message
 
 if TYPE_CHECKING:

@@ -7,16 +7,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mailwatch.app import owner
-from mailwatch.app.explain import explain_subject
-from mailwatch.app.mails import mails_of
-from mailwatch.app.preview import plan_of
-from mailwatch.app.status import status_of
-from mailwatch.app.tally import mark, tally_since
-from mailwatch.app.ways_out import WAYS
-from mailwatch.domain.delivery import State
-from mailwatch.domain.events import Word
-from mailwatch.domain.reasons import SENTENCES
+from mailwatch.app.notices.reason_commands import WAYS
+from mailwatch.app.owner import commands
+from mailwatch.app.showing.explain import explain_subject
+from mailwatch.app.showing.mails import mails_of
+from mailwatch.app.showing.preview import plan_of
+from mailwatch.app.showing.status import status_of
+from mailwatch.app.showing.tally import mark, tally_since
+from mailwatch.app.work import Work
+from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.events import Word
+from mailwatch.domain.facts.reasons import SENTENCES
 
 DUE = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 FAR = timedelta(days=60)
@@ -28,7 +29,7 @@ def status(agency, *, halted=None):
 
 def plan(agency, until=FAR):
     now = agency.clock.now()
-    return plan_of(agency.store, agency.house.desk, now=now, until=now + until)
+    return plan_of(agency.store, agency.house.composer, now=now, until=now + until)
 
 
 def story(agency, name="harbour"):
@@ -37,10 +38,10 @@ def story(agency, name="harbour"):
 
 def mails(agency, *, everything=False):
     with agency.store.reading() as transaction:
-        return mails_of(transaction, agency.house.settings, agency.clock.now(), everything=everything)
+        return mails_of(Work(transaction, agency.house.settings, agency.clock.now()), everything=everything)
 
 
-def commands(ways):
+def printed(ways):
     return [way.command for way in ways if way.command]
 
 
@@ -69,7 +70,7 @@ def test_a_step_that_is_held_says_why_it_is_there_what_holds_it_and_what_ends_th
     assert held.because.code == "waiting"
     assert held.held is not None
     assert held.held.code == "unclear-message"
-    assert commands(held.ways) == ["mailwatch heard harbour", "mailwatch resume harbour"]
+    assert printed(held.ways) == ["mailwatch heard harbour", "mailwatch resume harbour"]
     assert held.text, "its words can be read all the same"
 
 
@@ -102,8 +103,8 @@ def test_a_hold_that_ends_by_itself_says_when_and_dates_no_later_step(checked_in
 
 
 def test_the_word_that_is_printed_ends_the_hold(in_doubt):
-    assert "mailwatch resume harbour" in commands(plan(in_doubt)[0][0].ways)
-    owner.say(
+    assert "mailwatch resume harbour" in printed(plan(in_doubt)[0][0].ways)
+    commands.say(
         in_doubt.store, Word.RESUME, "harbour", settings=in_doubt.house.settings, now=in_doubt.clock.now()
     )
     planned, _ = plan(in_doubt)
@@ -113,11 +114,11 @@ def test_the_word_that_is_printed_ends_the_hold(in_doubt):
 def test_what_needs_the_owner_stands_in_the_status_once_with_its_commands(in_doubt):
     (need,) = status(in_doubt).needs
     assert need.client == "harbour"
-    assert commands(need.ways) == ["mailwatch heard harbour", "mailwatch resume harbour"]
+    assert printed(need.ways) == ["mailwatch heard harbour", "mailwatch resume harbour"]
 
 
 def test_a_pause_that_the_owner_set_is_held_and_asks_nobody(checked_in):
-    owner.say(
+    commands.say(
         checked_in.store,
         Word.PAUSE,
         "harbour",
@@ -128,7 +129,7 @@ def test_a_pause_that_the_owner_set_is_held_and_asks_nobody(checked_in):
     assert case.held is not None
     assert case.held.code == "paused-open"
     assert status(checked_in).needs == ()
-    assert commands(plan(checked_in)[0][0].ways) == ["mailwatch resume harbour"]
+    assert printed(plan(checked_in)[0][0].ways) == ["mailwatch resume harbour"]
 
 
 def test_beyond_the_days_that_are_looked_at_a_hold_still_says_when_it_ends(checked_in):
@@ -161,7 +162,7 @@ def test_where_nothing_reads_the_mailbox_the_reasons_are_those_of_the_cases(agen
     assert case.why.code == "due", "not that the view is old, which is said once, above all cases"
     assert [reason.code for reason in found.hindered] == ["stale-view"]
     with agency.store.reading() as transaction:
-        observed = transaction.account("main").observed_until
+        observed = transaction.cursors.account("main").observed_until
     assert case.why.get("observed") == observed, "and how far it was read is not made up"
     assert observed < DUE
 
@@ -184,7 +185,7 @@ def test_a_ladder_says_what_it_is_about(checked_in):
 
 def test_a_mail_that_left_says_when_and_has_no_day_on_which_it_is_due(checked_in):
     (mail,) = [each for each in mails(checked_in, everything=True) if each.row.step == "check-in"]
-    assert mail.row.state is State.SENT
+    assert mail.row.state is RowState.SENT
     assert mail.left == mail.row.sent_at
     assert mail.due is None
 
@@ -209,7 +210,7 @@ def test_a_mail_that_waits_for_a_yes_is_what_needs_the_owner(new_agency):
     agency.until(DUE + timedelta(hours=1))
     (need,) = status(agency).needs
     assert need.step == "check-in"
-    assert commands(need.ways) == [
+    assert printed(need.ways) == [
         "mailwatch outbox show 1",
         "mailwatch outbox approve 1",
         "mailwatch outbox skip 1",

@@ -9,11 +9,11 @@ from agency import START, Agency
 from structlog.testing import capture_logs
 
 from mailwatch.adapters.memory.transport import Fault, Stage
-from mailwatch.app import owner
+from mailwatch.app.owner import commands
 from mailwatch.daemon.witness import Witness
 from mailwatch.daemon.worker import Worker
-from mailwatch.domain.events import Word
-from mailwatch.ports import Reply
+from mailwatch.domain.facts.events import Word
+from mailwatch.ports import SmtpReply
 
 SUBJECT = "Draft of the start page"
 
@@ -71,7 +71,7 @@ def test_no_line_tells_what_a_mail_says(agency):
 def test_no_line_names_whom_a_mail_server_refuses(agency, code):
     """Its reply does, and the reason in the outbox as well; the log is read by others."""
     agency.transport.script(
-        *[Fault(stage=Stage.RCPT, reply=Reply(code=code, text="<alice@harbour.example> no"))] * 2
+        *[Fault(stage=Stage.RCPT, reply=SmtpReply(code=code, text="<alice@harbour.example> no"))] * 2
     )
     lines = story(agency, 9)
     assert any(line["event"] in ("mail refused", "mail put off", "mail not handed over") for line in lines)
@@ -97,7 +97,7 @@ def test_the_owners_word_is_a_line_and_nothing_is_told_twice(agency):
     agency.owner_writes()
     agency.run()
     settings = agency.house.settings
-    owner.say(agency.store, Word.STOP, "harbour", settings=settings, now=agency.clock.now())
+    commands.say(agency.store, Word.STOP, "harbour", settings=settings, now=agency.clock.now())
     with capture_logs() as lines:
         witness.look()
         witness.look()

@@ -26,7 +26,7 @@ from mailwatch.adapters.smtp import Authentication, Security, SmtpSettings, Smtp
 from mailwatch.adapters.smtp.transport import is_this_machine
 from mailwatch.demo.servers import EmbeddedServers
 from mailwatch.errors import MailwatchError, RecipientsDeferred, RecipientsRefused, Refused, Transient
-from mailwatch.ports import Accepted, Deferred, Envelope, Rejected, Reply, Unknown
+from mailwatch.ports import Accepted, Deferred, Envelope, Rejected, SmtpReply, Unknown
 
 ANNA = "anna@studio.example"
 MAX = "max@lindner.example"
@@ -74,7 +74,7 @@ class MemoryBench:
 
     def answer(self, stage: str, code: int, text: str, *, recipient: str | None = None) -> None:
         self.transport.script(
-            Fault(stage=Stage(stage), reply=Reply(code=code, text=text), recipient=recipient)
+            Fault(stage=Stage(stage), reply=SmtpReply(code=code, text=text), recipient=recipient)
         )
 
     def close(self) -> None:

@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from agency import Agency
 from invitations import CLIENT, OWNER, Meeting
 
-from mailwatch.app import matters, owner
-from mailwatch.app.matters import Told
-from mailwatch.domain.events import Word
-from mailwatch.domain.playbook import Subject
+from mailwatch.app.owner import commands, matter_commands
+from mailwatch.app.owner.matter_commands import MatterDetails
+from mailwatch.domain.facts.events import Word
+from mailwatch.domain.playbooks.playbook import Subject
 
 BERLIN = ZoneInfo("Europe/Berlin")
 STAMP = r"(\d{4}-\d\d-\d\d \d\d:\d\d)"
@@ -82,17 +82,17 @@ class MeetingStage:
         values = [("about", about)]
         values += [("urgent", "true")] if more else []
         terms = self.agency.house.settings.policies["harbour"].meeting_terms
-        told = Told(starts=berlin(start), values=tuple(sorted((*terms, *values))))
+        told = MatterDetails(starts=berlin(start), values=tuple(sorted((*terms, *values))))
         settings, now = self.agency.house.settings, self.agency.clock.now()
-        matters.add(
+        matter_commands.add(
             self.agency.store, Subject.MEETING, "harbour", "start-page", told, settings=settings, now=now
         )
         self._soon()
 
     def says(self, word: str, start: str | None) -> None:
         by_me = word == "cancelled by me"
-        told = Told(starts=berlin(start) if start else None, by="owner" if by_me else "client")
-        matters.say_of(
+        told = MatterDetails(starts=berlin(start) if start else None, by="owner" if by_me else "client")
+        matter_commands.say_of(
             self.agency.store,
             Subject.MEETING,
             "harbour",
@@ -104,7 +104,7 @@ class MeetingStage:
         self._soon()
 
     def word(self, word: str) -> None:
-        owner.say(
+        commands.say(
             self.agency.store,
             Word(word),
             "harbour",
@@ -116,7 +116,7 @@ class MeetingStage:
     def approves(self) -> None:
         (row,) = [row for row in self.agency.rows() if row.state == "held"]
         now = self.agency.clock.now()
-        owner.approve(self.agency.store, row.id, confirmed=row.needs, attachments=(), now=now)
+        commands.approve(self.agency.store, row.id, confirmed=row.needs, attachments=(), now=now)
         self._soon()
 
     def invites(self, who: str, kind: str, start: str) -> None:

@@ -11,10 +11,11 @@ from pathlib import Path
 from agency import Agency
 from meeting_stage import AT, BERLIN, PLAYS, MeetingStage, berlin
 
-from mailwatch.app import matters, owner
-from mailwatch.app.matters import Told
-from mailwatch.domain.events import Word
-from mailwatch.domain.playbook import Subject
+from mailwatch.app.owner import commands, matter_commands
+from mailwatch.app.owner.matter_commands import MatterDetails
+from mailwatch.domain.facts.events import Word
+from mailwatch.domain.facts.money import Money
+from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.errors import OwnerMustAct
 
 IN_FILE = re.compile(r"in the file(?: under ([\w.-]+))?: (.+)")
@@ -90,31 +91,37 @@ class MoneyStage(MeetingStage):
         self.looks_at_bank = False
 
     def bank(self) -> None:
-        matters.bank_ok(self.agency.store, settings=self.agency.house.settings, now=self.agency.clock.now())
+        matter_commands.bank_ok(
+            self.agency.store, settings=self.agency.house.settings, now=self.agency.clock.now()
+        )
         self._soon()
 
     def adds_invoice(self, number: str, amount: str, due: str) -> None:
-        matters.add(
+        matter_commands.add(
             self.agency.store,
             Subject.INVOICE,
             "harbour",
             number,
-            Told(on=date.fromisoformat(due), amount=amount),
+            MatterDetails(on=date.fromisoformat(due), amount=Money.from_text(amount)),
             settings=self.agency.house.settings,
             now=self.agency.clock.now(),
         )
         self._soon()
 
     def says_of_invoice(self, number: str, word: str, amount: str | None, day: str | None) -> None:
-        told = Told(amount=amount or "", on=date.fromisoformat(day) if day else None)
+        told = MatterDetails(
+            amount=Money.from_text(amount) if amount else None, on=date.fromisoformat(day) if day else None
+        )
         settings, now = self.agency.house.settings, self.agency.clock.now()
-        matters.say_of(self.agency.store, Subject.INVOICE, number, word, told, settings=settings, now=now)
+        matter_commands.say_of(
+            self.agency.store, Subject.INVOICE, number, word, told, settings=settings, now=now
+        )
         self._soon()
 
     def starts(self, playbook: str, about: str | None, facts: str | None) -> None:
         given = dict(pair.split(" = ", 1) for pair in facts.split("; ")) if facts else {}
         settings, now = self.agency.house.settings, self.agency.clock.now()
-        matters.start(
+        matter_commands.start(
             self.agency.store,
             playbook,
             "harbour",
@@ -133,7 +140,7 @@ class MoneyStage(MeetingStage):
         raise AssertionError(f"{playbook} was begun")
 
     def heard(self, until: str | None) -> None:
-        owner.say(
+        commands.say(
             self.agency.store,
             Word.HEARD,
             "harbour",
@@ -146,14 +153,14 @@ class MoneyStage(MeetingStage):
 
     def drops(self) -> None:
         (row,) = [row for row in self.agency.rows() if row.state == "held"]
-        owner.skip(self.agency.store, row.id, now=self.agency.clock.now())
+        commands.skip(self.agency.store, row.id, now=self.agency.clock.now())
         self._soon()
 
     def tries_to_approve(self) -> None:
         (row,) = [row for row in self.agency.rows() if row.state == "held"]
         now = self.agency.clock.now()
         try:
-            owner.approve(self.agency.store, row.id, confirmed=(), attachments=(), now=now)
+            commands.approve(self.agency.store, row.id, confirmed=(), attachments=(), now=now)
         except OwnerMustAct:
             return
         raise AssertionError("it was approved without its gates")

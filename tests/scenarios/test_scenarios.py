@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from agency import START, Agency
 
-from mailwatch.app import owner
-from mailwatch.domain.events import Word
+from mailwatch.app.owner import commands
+from mailwatch.domain.facts.events import Word
 
 STORIES = sorted(Path(__file__).parent.glob("*.txt"))
 LINE = re.compile(r"day\s+(\d+)\s+(.+)")
@@ -49,7 +49,7 @@ class Stage:
                 agency.until(now + timedelta(hours=1))
             case "the owner approves", _, _:
                 (row,) = [row for row in agency.rows() if row.state == "held"]
-                owner.approve(agency.store, row.id, confirmed=row.needs, attachments=(), now=now)
+                commands.approve(agency.store, row.id, confirmed=row.needs, attachments=(), now=now)
                 agency.until(now + timedelta(hours=1))
             case "expect", _, step:
                 assert self.new_steps() == [step]
@@ -64,7 +64,7 @@ class Stage:
                 agency.away(text=f"I am out of the office until {until}.", reply_to=self.anchor)
             case text, _, _ if text.startswith("the owner heard Alice until "):
                 until = date.fromisoformat(text.removeprefix("the owner heard Alice until "))
-                owner.say(
+                commands.say(
                     agency.store,
                     Word.HEARD,
                     "harbour",

@@ -19,7 +19,7 @@ from program import Program
 from rig import MailWorld, require_servers
 from rig.world import OWNER
 
-from mailwatch.domain.identity import NOTICE_HEADER, REFERENCE_HEADER
+from mailwatch.domain.facts.identity import NOTICE_HEADER, REFERENCE_HEADER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

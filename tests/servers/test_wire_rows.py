@@ -16,7 +16,7 @@ from wire_rows import ROWS, Fate
 from mailwatch.adapters.smtp.transport import Security, SmtpSettings, SmtpTransport
 from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.domain.events import DeliveryChanged
+from mailwatch.domain.facts.events import DeliveryChanged
 from mailwatch.ports import Envelope
 
 DAY = timedelta(days=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from mailwatch.domain.identity import CaseKey, message_id_for, notice_token
+from mailwatch.domain.facts.identity import CaseKey, message_id_for, notice_token
 
 from .chronicle import LADDER
 from .household import NAME, OWNER

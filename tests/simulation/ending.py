@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mailwatch.app.explain import explain_subject
+from mailwatch.app.showing.explain import explain_subject
 
 from .chronicle import AWAY, BOUNCE, DELAY, HUMAN, WEAK, Mail
 from .chronicle import OWNER as BY_OWNER
@@ -34,7 +34,7 @@ def at_the_end(world: World) -> list[str]:
 
 def _journal_is_whole(world: World) -> Iterator[str]:
     with world.store.real.reading() as transaction:
-        for fault in transaction.verify():
+        for fault in transaction.journal.verify():
             yield f"I10: {fault}"
 
 

@@ -7,12 +7,13 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from mailwatch.adapters.store import messages
-from mailwatch.app import known
-from mailwatch.domain import authorship, holds, matching, view
-from mailwatch.domain.authorship import Proof
-from mailwatch.domain.events import Speaker
+from mailwatch.app.reading import thread_index
+from mailwatch.domain.client import view
+from mailwatch.domain.facts.events import Speaker
+from mailwatch.domain.senders import authorship, matching
+from mailwatch.domain.senders.authorship import Proof
 
-from .mutations import Mutation, nothing, swap
+from .mutations import Mutation, swap, without
 
 FORGED: dict[str, Mutation] = {}
 """By the words that a reviewer would use; they are played in worlds with a forger."""
@@ -112,7 +113,7 @@ def _fail_unread(stack: ExitStack) -> None:
 @fault("a stranger's references teach whose a thread is")
 def _strangers_teach(stack: ExitStack) -> None:
     everybody = frozenset(Speaker)
-    for room in (messages, known):
+    for room in (messages, thread_index):
         swap(stack, room, "TEACHING", everybody)
 
 
@@ -139,4 +140,4 @@ def _reports_believed(stack: ExitStack) -> None:
 
 @fault("a report that names no mail of ours holds nothing")
 def _reports_hold_nothing(stack: ExitStack) -> None:
-    swap(stack, holds, "_reported_without_proof", nothing)
+    without(stack, "report without proof")

@@ -7,8 +7,8 @@ from datetime import timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
-from mailwatch.app import owner
-from mailwatch.domain.events import Word as Spoken
+from mailwatch.app.owner import commands
+from mailwatch.domain.facts.events import Word as Spoken
 from mailwatch.errors import MailwatchError
 
 from .chronicle import AWAY, BOUNCE, DELAY, HUMAN, WEAK, Notice, Word
@@ -110,7 +110,7 @@ class Asked:
         if not self._was_forged(client) or self._is_open(client):
             return
         try:
-            owner.say(
+            commands.say(
                 world.store.real,
                 Spoken.RESUME,
                 client,

@@ -9,7 +9,7 @@ from functools import cached_property
 from random import Random
 from typing import TYPE_CHECKING
 
-from mailwatch.domain.identity import CaseKey, step_token
+from mailwatch.domain.facts.identity import CaseKey, step_token
 
 from .chronicle import LADDER, MARK, Mail
 from .chronicle import OWNER as BY_OWNER

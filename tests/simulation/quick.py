@@ -13,9 +13,10 @@ from sqlalchemy import Engine
 
 from mailwatch.adapters import holidays
 from mailwatch.adapters.store import engine, journal
-from mailwatch.app import batch, plan
-from mailwatch.domain.events import Event
-from mailwatch.domain.view import ClientView
+from mailwatch.app.deciding import judge as plan
+from mailwatch.app.reading import batch
+from mailwatch.domain.client.view import ClientView
+from mailwatch.domain.facts.events import Event
 from mailwatch.mail.message import InboundMessage, Verdict
 
 _Facts = list[tuple[datetime, Event]]

@@ -6,11 +6,12 @@ from contextlib import ExitStack
 from datetime import timedelta
 from typing import Any
 
-from mailwatch.app import evidence, writing
-from mailwatch.domain import absences, endings, holds
-from mailwatch.domain.delivery import ON_THE_WIRE
+from mailwatch.app.reading import evidence, fact_writer
+from mailwatch.domain.facts.delivery import ON_THE_WIRE
+from mailwatch.domain.rules import endings
+from mailwatch.domain.steps import absences
 
-from .mutations import Mutation, nothing, swap
+from .mutations import Mutation, nothing, swap, without
 
 
 def _absences_before_count_for_nothing(stack: ExitStack) -> None:
@@ -18,7 +19,7 @@ def _absences_before_count_for_nothing(stack: ExitStack) -> None:
 
 
 def _other_states_are_not_minded(stack: ExitStack) -> None:
-    swap(stack, holds, "against_the_end", nothing)
+    without(stack, "left after the end")
 
 
 def _the_first_try_keeps_its_promise(stack: ExitStack) -> None:
@@ -32,7 +33,7 @@ def _the_first_try_keeps_its_promise(stack: ExitStack) -> None:
 
 
 def _late_copies_change_nothing(stack: ExitStack) -> None:
-    swap(stack, writing, "_note_late_copy", nothing)
+    swap(stack, fact_writer, "_note_late_copy", nothing)
 
 
 def _an_overtaken_ladder_goes_on(stack: ExitStack) -> None:

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from mailwatch.domain.events import CaseClosed, CaseOpened, DecisionChanged, DeliveryChanged, Event, StepFound
+from mailwatch.domain.facts.events import (
+    CaseClosed,
+    CaseOpened,
+    DecisionChanged,
+    DeliveryChanged,
+    Event,
+    StepFound,
+)
 
 from .chronicle import AWAY, BOUNCE, DELAY, HUMAN, MARK, WEAK, Forged, Mail, Notice, Step
 from .chronicle import OWNER as BY_OWNER
@@ -107,7 +114,9 @@ def at_the_end(world: World) -> Iterator[str]:
     if not world.chronicle.forged:
         return
     with world.store.real.reading() as transaction:
-        entries = [(entry.at, entry.event) for entry in transaction.entries() if entry.event is not None]
+        entries = [
+            (entry.at, entry.event) for entry in transaction.journal.entries() if entry.event is not None
+        ]
     for at, event in entries:
         yield from _is_true(world, event, at)
     if not is_upset(world) and not disturbed(world, "wire fails", "disk fills"):

@@ -10,7 +10,7 @@ from mailwatch import wiring
 from mailwatch.adapters.memory.transport import Fault, Stage
 from mailwatch.adapters.paper import PaperMailbox, PaperTransport
 from mailwatch.adapters.store.engine import open_memory
-from mailwatch.ports import Reply
+from mailwatch.ports import SmtpReply
 
 from .lean import LeanStore
 
@@ -55,7 +55,7 @@ def clock_jumps(world: World, what: Happening) -> str:
 def wire_fails(world: World, what: Happening) -> str:
     """The next attempt meets a fault at a stage of SMTP."""
     stage, code = Stage(what.args["stage"]), what.args.get("code")
-    reply = Reply(code=code, text="4.0.0 later" if code < 500 else "5.0.0 no") if code else None
+    reply = SmtpReply(code=code, text="4.0.0 later" if code < 500 else "5.0.0 no") if code else None
     world.transport.script(Fault(stage=stage, reply=reply, arrives=bool(what.args.get("arrives"))))
     arrives = ", arrives" if what.args.get("arrives") else ""
     return f"the wire will fail at {stage} ({code or 'no answer'}{arrives})"

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mailwatch.app import owner
-from mailwatch.domain.delivery import State
-from mailwatch.domain.events import Word as Spoken
+from mailwatch.app.owner import commands
+from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.events import Word as Spoken
 from mailwatch.errors import MailwatchError
 from mailwatch.ports import OutboxRow, Purpose
 
@@ -41,7 +41,7 @@ def says(world: World, what: Happening) -> str:
     days = what.args.get("days")
     until = (world.clock.now() + timedelta(days=days)).date() if days else None
     try:
-        owner.say(
+        commands.say(
             world.store.real,
             Spoken(word),
             client,
@@ -58,7 +58,7 @@ def says(world: World, what: Happening) -> str:
 def _rows(world: World, client: str, *states: str) -> list[OutboxRow]:
     return [
         row
-        for row in world.outbox(*(State(state) for state in states))
+        for row in world.outbox(*(RowState(state) for state in states))
         if row.purpose == Purpose.STEP and client in ("", row.client)
     ]
 
@@ -86,7 +86,7 @@ def settles(world: World, what: Happening) -> str:
     for row in _rows(world, what.client, "uncertain"):
         arrived = any(step.message_id == row.message_id for step in world.chronicle.steps)
         try:
-            owner.settle(world.store.real, row.id, arrived=arrived, now=world.clock.now())
+            commands.settle(world.store.real, row.id, arrived=arrived, now=world.clock.now())
         except MailwatchError:
             continue
         _note(world, "arrived" if arrived else "not-arrived", row.client, row)
@@ -120,7 +120,7 @@ def releases(world: World, what: Happening) -> str:
     if not rows:
         return ""
     try:
-        owner.release(world.store.real, now=world.clock.now())
+        commands.release(world.store.real, now=world.clock.now())
     except MailwatchError:
         return ""
     for row in rows:
@@ -154,19 +154,19 @@ WORDS: dict[str, Callable[[World, Happening], str]] = {
     "approves": _about_rows(
         "approve",
         ("held", "refused"),
-        lambda world, row: owner.approve(
+        lambda world, row: commands.approve(
             world.store.real, row.id, confirmed=row.needs, attachments=(), now=world.clock.now()
         ),
     ),
     "holds": _about_rows(
         "hold",
         ("held", "queued"),
-        lambda world, row: owner.hold(world.store.real, row.id, now=world.clock.now()),
+        lambda world, row: commands.hold(world.store.real, row.id, now=world.clock.now()),
     ),
     "skips": _about_rows(
         "skip",
         ("held", "queued"),
-        lambda world, row: owner.skip(world.store.real, row.id, now=world.clock.now()),
+        lambda world, row: commands.skip(world.store.real, row.id, now=world.clock.now()),
     ),
     "settles": settles,
     "halts": halts,

@@ -13,7 +13,7 @@ from mailwatch import wiring
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.recognise import BUSY_TIMEOUT
 from mailwatch.adapters.store.trouble import LockedError
-from mailwatch.domain.delivery import State
+from mailwatch.domain.facts.delivery import RowState
 from mailwatch.errors import MailwatchError, StateError
 from mailwatch.ports import Envelope, OutboxRow, Role
 
@@ -309,7 +309,7 @@ class World:
                 looks.append(now)
             if report.next_look is not None:
                 looks.append(report.next_look)
-        if self.outbox(State.QUEUED):
+        if self.outbox(RowState.QUEUED):
             # What was laid out late in a turn goes with the next poll; the service polls every few minutes.
             looks.append(self.clock.now() + QUIET)
         if looks:
@@ -405,10 +405,10 @@ class World:
         self.chronicle.words.append(word)
         self.stir()
 
-    def outbox(self, *states: State) -> list[OutboxRow]:
+    def outbox(self, *states: RowState) -> list[OutboxRow]:
         """What ``mailwatch outbox list`` shows; of these states where any are named."""
         with self.store.real.reading() as transaction:
-            return list(transaction.rows(states=states))
+            return list(transaction.outbox.rows(states=states))
 
     def content_of_state(self) -> bytes:
         """The database, byte for byte."""

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from mailwatch.adapters.brakes import FileBrakes
-from mailwatch.cli.statuses import Status
+from mailwatch.cli.statuses import ExitStatus
 
 HOLDER = """
 import sqlite3, sys
@@ -70,7 +70,7 @@ def test_every_finding_is_a_sentence_with_its_remedy(office, file):
     connection.close()
     file.chmod(0o644)
     done = office.call("db", "check", "--json")
-    assert done.returncode == Status.FOUND
+    assert done.returncode == ExitStatus.FOUND
     findings = json.loads(done.stdout)["findings"]
     assert {each["code"] for each in findings} == {"chain", "derived", "mode"}
     assert all(each["what"].endswith(".") and each["remedy"] for each in findings)
@@ -83,21 +83,21 @@ def test_a_damaged_state_is_found_and_not_touched(office, file):
     file.write_bytes(content[:8192] + b"\xa5" * 4096 + content[12288:])
     before = file.read_bytes()
     done = office.call("db", "check")
-    assert done.returncode == Status.FOUND
+    assert done.returncode == ExitStatus.FOUND
     assert "mailwatch db restore FILE" in done.stdout
     assert file.read_bytes() == before
 
 
 def test_no_state_at_all_is_a_finding(office):
-    assert office.call("db", "check").returncode == Status.FOUND
-    assert office.call("db", "backup", str(office.state.parent / "b")).returncode == Status.STATE
-    assert office.call("db", "rebuild").returncode == Status.STATE
+    assert office.call("db", "check").returncode == ExitStatus.FOUND
+    assert office.call("db", "backup", str(office.state.parent / "b")).returncode == ExitStatus.STATE
+    assert office.call("db", "rebuild").returncode == ExitStatus.STATE
 
 
 def test_a_backup_is_made_while_the_service_runs_and_is_for_its_owner_alone(office, tmp_path):
     office.run_and_read()
     target = tmp_path / "copies" / "backup.sqlite3"
-    assert office.call("db", "backup", str(target)).returncode == Status.USAGE, "no such directory"
+    assert office.call("db", "backup", str(target)).returncode == ExitStatus.USAGE, "no such directory"
     target.parent.mkdir()
     done = office.call("db", "backup", str(target), "--json")
     assert done.returncode == 0, done.stderr
@@ -114,13 +114,13 @@ def test_a_backup_replaces_nothing_unless_told_to(office, file, tmp_path):
     target = tmp_path / "backup.sqlite3"
     target.write_text("precious")
     done = office.call("db", "backup", str(target))
-    assert done.returncode == Status.USAGE
+    assert done.returncode == ExitStatus.USAGE
     assert "--force" in done.stderr
     assert target.read_text() == "precious"
     assert office.call("db", "backup", str(target), "--force").returncode == 0
     assert target.read_bytes()[:6] == b"SQLite"
-    assert office.call("db", "backup", str(file), "--force").returncode == Status.USAGE
-    assert office.call("db", "backup", str(tmp_path)).returncode == Status.USAGE
+    assert office.call("db", "backup", str(file), "--force").returncode == ExitStatus.USAGE
+    assert office.call("db", "backup", str(tmp_path)).returncode == ExitStatus.USAGE
 
 
 def test_a_damaged_state_does_not_replace_a_good_backup(office, file, tmp_path):
@@ -132,7 +132,7 @@ def test_a_damaged_state_does_not_replace_a_good_backup(office, file, tmp_path):
     connection.commit()
     connection.close()
     done = office.call("db", "backup", str(target), "--force")
-    assert done.returncode == Status.STATE
+    assert done.returncode == ExitStatus.STATE
     assert "was left as it is" in done.stderr
     assert target.read_bytes() == good
     assert sorted(path.name for path in tmp_path.glob(".*")) == []
@@ -144,7 +144,7 @@ def test_nothing_is_restored_or_rebuilt_while_the_service_runs(office, tmp_path)
     assert office.call("db", "backup", str(target)).returncode == 0
     for command in (("restore", str(target)), ("rebuild",)):
         done = office.call("db", *command)
-        assert done.returncode == Status.BUSY
+        assert done.returncode == ExitStatus.BUSY
         assert "already works on" in done.stderr
     assert list(office.state.glob("*.before-restore-*")) == []
 
@@ -173,7 +173,7 @@ def test_a_damaged_state_goes_aside_for_the_restored_one(office, file, tmp_path,
     target = tmp_path / "backup.sqlite3"
     assert office.call("db", "backup", str(target)).returncode == 0
     file.write_bytes(content)
-    assert office.call("status").returncode == Status.STATE
+    assert office.call("status").returncode == ExitStatus.STATE
     assert office.call("db", "restore", str(target)).returncode == 0
     (kept,) = office.state.glob("*.before-restore-*")
     assert kept.read_bytes() == content
@@ -195,14 +195,14 @@ def test_what_is_no_sound_backup_changes_nothing(office, file, tmp_path):
     before = file.read_bytes()
     wrong = tmp_path / "wrong"
     wrong.write_bytes(before[: len(before) // 2])
-    assert office.call("db", "restore", str(wrong)).returncode == Status.STATE
-    assert office.call("db", "restore", str(tmp_path / "nowhere")).returncode == Status.USAGE
-    assert office.call("db", "restore", str(file)).returncode == Status.USAGE
+    assert office.call("db", "restore", str(wrong)).returncode == ExitStatus.STATE
+    assert office.call("db", "restore", str(tmp_path / "nowhere")).returncode == ExitStatus.USAGE
+    assert office.call("db", "restore", str(file)).returncode == ExitStatus.USAGE
     foreign = tmp_path / "foreign"
     connection = sqlite3.connect(foreign)
     connection.execute("CREATE TABLE recipes (name TEXT)")
     connection.close()
-    assert office.call("db", "restore", str(foreign)).returncode == Status.STATE
+    assert office.call("db", "restore", str(foreign)).returncode == ExitStatus.STATE
     assert file.read_bytes() == before
     assert list(office.state.glob("*.before-restore-*")) == []
 
@@ -228,7 +228,7 @@ def test_halt_holds_while_another_process_keeps_the_database(office, file):
         assert FileBrakes(office.state).halted() == "stop it"
         # What needs the database says that waiting helps, and it is the only thing that waits.
         refused = office.call("heard", "quiet", "--by", "phone")
-        assert refused.returncode == Status.BUSY
+        assert refused.returncode == ExitStatus.BUSY
         assert "another program holds it" in refused.stderr
 
 

@@ -132,10 +132,10 @@ def test_every_exit_status_stands_there_with_its_meaning():
 
 
 def test_every_state_of_the_outbox_stands_in_the_page_about_reliability():
-    from mailwatch.domain.delivery import TABLE, State
+    from mailwatch.domain.facts.delivery import TABLE, RowState
 
     page = (CHECKOUT / "docs" / "reliability.md").read_text()
-    assert [state for state in State if f"`{state}`" not in page] == []
+    assert [state for state in RowState if f"`{state}`" not in page] == []
     rows = re.findall(r"^\| `(\w+)` \|.*\| `(\w+)` \|$", page, re.MULTILINE)
     assert set(rows) == {(str(before), str(after)) for (before, _), after in TABLE.items()}
 

@@ -19,7 +19,7 @@ import click
 import pytest
 from what_you_see import PAGE, office, run_page
 
-from mailwatch.app.ways_out import WAYS
+from mailwatch.app.notices.reason_commands import WAYS
 from mailwatch.cli.main import cli
 from mailwatch.layout import width_of
 

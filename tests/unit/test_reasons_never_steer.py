@@ -11,18 +11,19 @@ PACKAGE = Path(__file__).resolve().parents[2] / "mailwatch"
 
 SHOWING = frozenset(
     {
-        "app/explain.py",
-        "app/needs.py",
-        "app/notice_words.py",
-        "app/stand.py",
-        "app/status.py",
-        "app/tally.py",
-        "app/ways_out.py",
+        "app/showing/explain.py",
+        "app/showing/needs.py",
+        "app/notices/words.py",
+        "app/showing/case_standing.py",
+        "app/showing/chapters.py",
+        "app/showing/status.py",
+        "app/showing/tally.py",
+        "app/notices/reason_commands.py",
     }
 )
 """What tells people how things stand may look at a code: nothing is decided there."""
 
-READING = frozenset({"domain/codec.py", "domain/older.py", "domain/reasons.py"})
+READING = frozenset({"domain/facts/codec.py", "domain/facts/earlier_entries.py", "domain/facts/reasons.py"})
 """The reason itself, its stored form, and entries from before what they mean had a field of its own."""
 
 NO_REASON = frozenset({"outcome"})

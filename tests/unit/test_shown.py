@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.shown import escaped_json, is_fit, one_line, shown, stripped
 
 READABLE = {

@@ -7,9 +7,9 @@ import pytest
 from mailwatch.adapters.imap.session import Session
 from mailwatch.adapters.imap.settings import ImapSettings
 from mailwatch.adapters.templates import JinjaRenderer
-from mailwatch.app.missing import line_to_add
+from mailwatch.app.letters.missing_values import line_to_add
 from mailwatch.config.load import loads
-from mailwatch.domain.playbook import Anchor, Playbook
+from mailwatch.domain.playbooks.playbook import Anchor, Playbook
 from mailwatch.errors import ConfigError, MissingValue
 
 BOOK = Playbook(name="offboarding", anchor=Anchor.DATE, steps=(), facts=(("reason", "One plain sentence."),))

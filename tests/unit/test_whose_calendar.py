@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mailwatch.app.record import meetings_of
-from mailwatch.domain.address_book import AddressBook, ClientAddresses
-from mailwatch.domain.events import MessageSeen, Speaker
+from mailwatch.app.reading.message_fact import meetings_of
+from mailwatch.domain.facts.events import MessageSeen, Speaker
+from mailwatch.domain.senders.address_book import AddressBook, ClientAddresses
 from mailwatch.mail.message import Confidence, Kind
 from mailwatch.mail.parse import parse_message
 

@@ -18,7 +18,7 @@ from mailwatch.ports import FolderState
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mailwatch.adapters.imap.wire import Client, Line
+    from mailwatch.adapters.imap.wire import ImapConnection, SocketHandle
 
 _FAREWELL = 5.0
 """Seconds that a LOGOUT may take."""
@@ -39,8 +39,8 @@ class Session:
 
     def __init__(self, settings: ImapSettings) -> None:
         self._settings = settings
-        self._client: Client | None = None
-        self._line: Line | None = None
+        self._client: ImapConnection | None = None
+        self._line: SocketHandle | None = None
         self._open: bytes | None = None
         self._state: FolderState | None = None
         self._uid_validity: dict[bytes, int] = {}
@@ -71,7 +71,7 @@ class Session:
         *,
         answer: int | None = None,
         literal: int | None = None,
-    ) -> Iterator[Client]:
+    ) -> Iterator[ImapConnection]:
         """A connected, logged-in client for one command; ``doing`` completes "did not ...".
 
         ``seconds`` it may take, ``answer`` bytes may come of it, ``literal`` of them in one piece.
@@ -236,23 +236,23 @@ class Session:
 
     # -- making a connection ------------------------------------------------------
 
-    def _connect(self) -> Client:
+    def _connect(self) -> ImapConnection:
         client = self._logged_in()
         # A courtesy at which a server stumbles is not repeated.
         return client if self._introduce(client) else self._logged_in()
 
-    def _logged_in(self) -> Client:
-        from mailwatch.adapters.imap.wire import Client, Line
+    def _logged_in(self) -> ImapConnection:
+        from mailwatch.adapters.imap.wire import ImapConnection, SocketHandle
 
         settings = self._settings
         # First of all: a secret that can't be had should cost nobody a connection.
         password = one_line(settings.password())
         self._strike = Redaction(password, settings.username)
         context = None if settings.security == "plain-loopback" else verified_context(settings.ca_file)
-        self._line = Line()
+        self._line = SocketHandle()
         self._was_cut_off = False
         with self._judged("greet us", settings.timeout):
-            self._client = Client(
+            self._client = ImapConnection(
                 settings.host,
                 settings.port,
                 context if settings.security == "tls" else None,
@@ -272,7 +272,7 @@ class Session:
         self._log_in(self._client, password)
         return self._client
 
-    def _log_in(self, client: Client, password: str) -> None:
+    def _log_in(self, client: ImapConnection, password: str) -> None:
         username = self._settings.username
         with self._judged("let us log in", self._settings.timeout):
             from imapclient.exceptions import LoginError
@@ -288,7 +288,7 @@ class Session:
             except LoginError as error:
                 raise self._judge_login(error) from error
 
-    def _introduce(self, client: Client) -> bool:
+    def _introduce(self, client: ImapConnection) -> bool:
         """Say who we are where that can be said: 163.com, QQ and others open no folder before (RFC 2971).
 
         False when that cost the connection.

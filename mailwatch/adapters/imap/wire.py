@@ -54,7 +54,7 @@ class Excess(imaplib.IMAP4.abort):
     """The server says more than anything that was asked for can need."""
 
 
-class Line:
+class SocketHandle:
     """A second handle on the connection's socket; it outlives the switch to TLS."""
 
     def __init__(self) -> None:
@@ -94,7 +94,7 @@ class Wire(imaplib.IMAP4):
     """imaplib reading from a buffer that is ours: nothing hides from ``poll`` or outlives STARTTLS."""
 
     def __init__(
-        self, host: str, port: int, context: ssl.SSLContext | None, timeout: float, line: Line
+        self, host: str, port: int, context: ssl.SSLContext | None, timeout: float, line: SocketHandle
     ) -> None:
         self._context = context
         self._line = line
@@ -240,11 +240,11 @@ class Wire(imaplib.IMAP4):
             super()._append_untagged(name, said)  # type: ignore[misc]  # as above
 
 
-class Client(IMAPClient):  # type: ignore[misc]  # imapclient ships no types
+class ImapConnection(IMAPClient):  # type: ignore[misc]  # imapclient ships no types
     """An IMAPClient on a :class:`Wire`."""
 
     def __init__(
-        self, host: str, port: int, context: ssl.SSLContext | None, timeout: float, line: Line
+        self, host: str, port: int, context: ssl.SSLContext | None, timeout: float, line: SocketHandle
     ) -> None:
         self._parts = (host, port, context, timeout, line)
         super().__init__(host, port, ssl=context is not None, timeout=timeout)

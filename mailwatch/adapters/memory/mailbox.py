@@ -24,7 +24,7 @@ USUAL = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Kept:
+class StoredMessage:
     """A message in a folder; ``internal_date`` has whole seconds, as a server keeps it."""
 
     uid: int
@@ -37,20 +37,20 @@ class Kept:
 class _Folder:
     uid_validity: int
     uid_next: int = 1
-    kept: dict[int, Kept] = field(default_factory=dict)
+    kept: dict[int, StoredMessage] = field(default_factory=dict)
     hidden: set[int] = field(default_factory=set)
     unusable: set[int] = field(default_factory=set)
 
     def state(self) -> FolderState:
         return FolderState(uid_validity=self.uid_validity, uid_next=self.uid_next, messages=len(self.kept))
 
-    def add(self, message: Kept) -> int:
+    def add(self, message: StoredMessage) -> int:
         uid = self.uid_next
         self.uid_next += 1
         self.kept[uid] = replace(message, uid=uid)
         return uid
 
-    def visible(self) -> list[Kept]:
+    def visible(self) -> list[StoredMessage]:
         return [one for uid, one in sorted(self.kept.items()) if uid not in self.hidden]
 
 
@@ -259,7 +259,7 @@ class MemoryMailbox:
         with self._changed:
             self._offline = False
 
-    def kept(self, folder: str) -> Sequence[Kept]:
+    def kept(self, folder: str) -> Sequence[StoredMessage]:
         """What lies in the folder, hidden or not, by UID."""
         with self._changed:
             return [one for _, one in sorted(self._folders[folder].kept.items())]
@@ -295,7 +295,7 @@ class MemoryMailbox:
 
     def _add(self, folder: str, content: bytes, at: datetime, flags: frozenset[str]) -> int:
         date = at.astimezone(UTC).replace(microsecond=0)
-        uid = self._folder(folder).add(Kept(uid=0, internal_date=date, content=content, flags=flags))
+        uid = self._folder(folder).add(StoredMessage(uid=0, internal_date=date, content=content, flags=flags))
         self._changed.notify_all()
         return uid
 

@@ -18,7 +18,7 @@ from mailwatch.adapters.smtp.replies import (
     recipients_no,
 )
 from mailwatch.errors import Transient
-from mailwatch.ports import Reply, Unknown
+from mailwatch.ports import SmtpReply, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -49,7 +49,7 @@ class Fault:
     """
 
     stage: Stage
-    reply: Reply | None = None
+    reply: SmtpReply | None = None
     recipient: str | None = None
     arrives: bool = False
 
@@ -78,12 +78,12 @@ class MemoryTransport:
             fault = self.due(stage)
             if fault is not None:
                 raise _failure(stage, fault)
-        replies: dict[str, Reply] = {}
+        replies: dict[str, SmtpReply] = {}
         for recipient in envelope.recipients:
             fault = self.due(Stage.RCPT, recipient)
             if fault is not None and fault.reply is None:
                 raise _failure(Stage.RCPT, fault)
-            replies[recipient] = (fault.reply if fault else None) or Reply(code=OK, text="2.1.5 ok")
+            replies[recipient] = (fault.reply if fault else None) or SmtpReply(code=OK, text="2.1.5 ok")
             if replies[recipient].code == SHUTTING_DOWN:
                 break
         error = recipients_no("the server", replies)
@@ -126,7 +126,7 @@ class MemoryAttempt:
         if self._transport.due(Stage.CONTENT) is not None:
             return Unknown(detail="the server was lost while it was given the message")
         fault = self._transport.due(Stage.DOT) or Fault(
-            stage=Stage.DOT, reply=Reply(code=OK, text="2.0.0 accepted")
+            stage=Stage.DOT, reply=SmtpReply(code=OK, text="2.0.0 accepted")
         )
         if fault.arrives or (fault.reply is not None and fault.reply.code == OK):
             self._transport.accept(self._envelope, content)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mailwatch.errors import MailwatchError, RecipientsDeferred, RecipientsRefused, Refused, Transient
 from mailwatch.mail.limits import is_days_limit, is_pace_limit
-from mailwatch.ports import Accepted, Deferred, Rejected, Reply, Unknown
+from mailwatch.ports import Accepted, Deferred, Rejected, SmtpReply, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,7 +87,7 @@ def no(what: str, code: int, text: str, *, advice: str = "") -> MailwatchError:
     return Transient(said)
 
 
-def recipients_no(host: str, replies: Mapping[str, Reply]) -> MailwatchError | None:
+def recipients_no(host: str, replies: Mapping[str, SmtpReply]) -> MailwatchError | None:
     """The error for the recipients that weren't accepted, or None when all were."""
     unwanted = {who: reply for who, reply in replies.items() if reply.code not in {OK, WILL_FORWARD}}
     if not unwanted:

@@ -32,7 +32,7 @@ from mailwatch.adapters.smtp.replies import (
 from mailwatch.adapters.tls import speaks_tls, verified_context
 from mailwatch.errors import Refused, Transient
 from mailwatch.mail.compose import ascii_address
-from mailwatch.ports import Envelope, Reply
+from mailwatch.ports import Envelope, SmtpReply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -141,10 +141,10 @@ class SmtpTransport:
         return verified_context(self._settings.ca_file)
 
     def _client(self, context: ssl.SSLContext | None) -> aiosmtplib.SMTP:
-        from mailwatch.adapters.smtp.wire import Client
+        from mailwatch.adapters.smtp.wire import SmtpConnection
 
         settings = self._settings
-        return Client(
+        return SmtpConnection(
             hostname=settings.host,
             port=settings.port,
             local_hostname=settings.local_hostname,
@@ -289,7 +289,7 @@ class _Opening:
             )
 
     async def _recipients(self, addresses: Mapping[str, bytes]) -> None:
-        replies: dict[str, Reply] = {}
+        replies: dict[str, SmtpReply] = {}
         for recipient, address in addresses.items():
             replies[recipient] = await self._ask(
                 "RCPT", self._client.execute_command(b"RCPT", b"TO:<" + address + b">")
@@ -300,7 +300,7 @@ class _Opening:
         if error is not None:
             raise error
 
-    async def _ask(self, stage: str, waiting: Coroutine[Any, Any, Any]) -> Reply:
+    async def _ask(self, stage: str, waiting: Coroutine[Any, Any, Any]) -> SmtpReply:
         """A stage's reply, be it yes or no. Raises ``Transient`` when there is none."""
         import aiosmtplib
 
@@ -309,7 +309,7 @@ class _Opening:
         except aiosmtplib.SMTPResponseException as error:
             if not is_reply(error.code):
                 raise Transient(f"{self._server} gave an answer to {stage} that makes no sense") from None
-            return Reply(code=error.code, text=self._text(error.message))
+            return SmtpReply(code=error.code, text=self._text(error.message))
         except (aiosmtplib.SMTPServerDisconnected, aiosmtplib.SMTPTimeoutError) as error:
             raise Transient(f"{self._server} was lost at {stage}: {error}") from error
         except ssl.SSLError:
@@ -317,7 +317,7 @@ class _Opening:
         except (aiosmtplib.SMTPException, ValueError):
             # What the library can't make sense of, such as a challenge that isn't in base64.
             raise Transient(f"{self._server} gave an answer to {stage} that makes no sense") from None
-        return Reply(code=response.code, text=self._text(response.message))
+        return SmtpReply(code=response.code, text=self._text(response.message))
 
     def _text(self, words: str) -> str:
         return one_line(self._strike(words))

@@ -92,7 +92,7 @@ class Protocol(SMTPProtocol):
         self._set_response_exception(waiter, aiosmtplib.SMTPResponseException(_NO_CODE, words))
 
 
-class Client(aiosmtplib.SMTP):
+class SmtpConnection(aiosmtplib.SMTP):
     """An SMTP client on a :class:`Protocol`, which ends connections abruptly."""
 
     def close(self) -> None:

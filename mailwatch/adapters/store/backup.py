@@ -19,13 +19,13 @@ from mailwatch.adapters.store.recognise import BUSY_TIMEOUT, looking, recognise
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.adapters.store.trouble import DamagedError, plain_words
 from mailwatch.errors import OwnerMustAct, StateError
-from mailwatch.ports.store import Finding, Store
+from mailwatch.ports.store import StateProblem, Store
 
-Inspect = Callable[[Path], list[Finding]]
+Inspect = Callable[[Path], list[StateProblem]]
 """Looks a copy over: the file's own soundness and what its facts say."""
 
 
-def back_up(source: Path, target: Path, *, overwrite: bool, inspect: Inspect = examine) -> list[Finding]:
+def back_up(source: Path, target: Path, *, overwrite: bool, inspect: Inspect = examine) -> list[StateProblem]:
     """Copy ``source`` to ``target``, for its owner alone; returns what a start from it would have to mend.
 
     Raises OwnerMustAct where something stands at ``target`` (unless

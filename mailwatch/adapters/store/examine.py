@@ -12,7 +12,7 @@ from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.recognise import looking, recognise
 from mailwatch.adapters.store.trouble import LockedError, plain_words
 from mailwatch.errors import StateError
-from mailwatch.ports.store import Finding
+from mailwatch.ports.store import StateProblem
 
 RESTORE = (
     "Put a backup back: mailwatch db restore FILE. Without one move the file away; mailwatch begins anew "
@@ -28,7 +28,7 @@ REMOTE = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ncpfs", "fuse.ss
 """File systems over a network, whose locks and syncs are promises of another machine."""
 
 
-def examine(path: Path) -> list[Finding]:
+def examine(path: Path) -> list[StateProblem]:
     """Look a database over; the file is only read, and is locked no longer than it takes to copy it.
 
     Raises :class:`LockedError` where it can't be read for now.
@@ -37,7 +37,7 @@ def examine(path: Path) -> list[Finding]:
         revision = recognise(path)
         if revision is None:
             what = f"There is no database at {path}."
-            return [Finding(code="missing", what=what, remedy="The first run makes one.", damage=True)]
+            return [StateProblem(code="missing", what=what, remedy="The first run makes one.", damage=True)]
         copy = sqlite3.connect(":memory:")
         with closing(copy):
             with plain_words(path), looking(path) as source:
@@ -49,28 +49,30 @@ def examine(path: Path) -> list[Finding]:
         # The sentence brings its remedy along.
         what, _, remedy = str(error).rstrip(".").partition("; ")
         remedy = f"{remedy[:1].upper()}{remedy[1:]}." if remedy else RESTORE
-        return [Finding(code="damaged", what=f"{what}.", remedy=remedy, damage=True)]
+        return [StateProblem(code="damaged", what=f"{what}.", remedy=remedy, damage=True)]
     except sqlite3.Error as error:
-        return [Finding(code="damaged", what=f"{path} can't be read: {error}.", remedy=RESTORE, damage=True)]
+        return [
+            StateProblem(code="damaged", what=f"{path} can't be read: {error}.", remedy=RESTORE, damage=True)
+        ]
     if revision != schema.REVISION and not found:
         found += _migrates(path, revision)
     return found
 
 
-def _whole(copy: sqlite3.Connection) -> list[Finding]:
+def _whole(copy: sqlite3.Connection) -> list[StateProblem]:
     lines = [row[0] for row in copy.execute(f"PRAGMA integrity_check({MOST_SENTENCES})")]
     found = [
-        Finding(code="damaged", what=f"The file is damaged: {line}.", remedy=RESTORE, damage=True)
+        StateProblem(code="damaged", what=f"The file is damaged: {line}.", remedy=RESTORE, damage=True)
         for line in lines
         if line != "ok"
     ]
     for table, row, parent, _ in copy.execute("PRAGMA foreign_key_check").fetchmany(MOST_SENTENCES):
         what = f"Row {row} of the table {table} points to a row of {parent} that does not exist."
-        found.append(Finding(code="foreign-key", what=what, remedy=RESTORE, damage=True))
+        found.append(StateProblem(code="foreign-key", what=what, remedy=RESTORE, damage=True))
     return found
 
 
-def _guarded(copy: sqlite3.Connection) -> list[Finding]:
+def _guarded(copy: sqlite3.Connection) -> list[StateProblem]:
     sql = {
         name: text or ""
         for name, text in copy.execute("SELECT name, sql FROM sqlite_master WHERE type IN ('index', 'table')")
@@ -78,7 +80,7 @@ def _guarded(copy: sqlite3.Connection) -> list[Finding]:
     # A unique constraint stands within its table's definition.
     there = {name for name in GUARDS if name in sql or any(name in text for text in sql.values())}
     return [
-        Finding(
+        StateProblem(
             code="guard",
             what=f"The unique index {name} is missing, the last to refuse what must not happen twice.",
             remedy=RESTORE,
@@ -89,40 +91,42 @@ def _guarded(copy: sqlite3.Connection) -> list[Finding]:
     ]
 
 
-def _migrates(path: Path, revision: str) -> list[Finding]:
+def _migrates(path: Path, revision: str) -> list[StateProblem]:
     from mailwatch.adapters.store.migrate import is_known
 
     if is_known(revision):
         what = f"The database has the older schema {revision}; this version uses {schema.REVISION}."
-        return [Finding(code="older", what=what, remedy="The next run brings it up to date.")]
+        return [StateProblem(code="older", what=what, remedy="The next run brings it up to date.")]
     what = f"The database {path} was written by a newer mailwatch (schema {revision})."
     return [
-        Finding(code="newer", what=what, remedy="Install that version, or restore a backup.", damage=True)
+        StateProblem(
+            code="newer", what=what, remedy="Install that version, or restore a backup.", damage=True
+        )
     ]
 
 
-def surroundings(path: Path) -> list[Finding]:
+def surroundings(path: Path) -> list[StateProblem]:
     """Who else can read it, under which other names, on what kind of file system."""
-    found: list[Finding] = []
+    found: list[StateProblem] = []
     if not path.exists():
         return found
     status = path.stat()
     if mode := stat.S_IMODE(status.st_mode) & 0o077:
         what = f"Others than its owner may use {path} (mode {stat.S_IMODE(status.st_mode):o})."
-        found.append(Finding(code="mode", what=what, remedy=f"chmod {0o600:o} {path}"))
+        found.append(StateProblem(code="mode", what=what, remedy=f"chmod {0o600:o} {path}"))
     if (mode := stat.S_IMODE(path.parent.stat().st_mode)) & 0o022:
         what = f"Others than its owner may change the directory {path.parent} (mode {mode:o})."
-        found.append(Finding(code="mode", what=what, remedy=f"chmod {0o700:o} {path.parent}"))
+        found.append(StateProblem(code="mode", what=what, remedy=f"chmod {0o700:o} {path.parent}"))
     if status.st_nlink > 1:
         what = (
             f"{path} has {status.st_nlink} names; opened by the other one, its rollback journal is not found."
         )
-        found.append(Finding(code="names", what=what, remedy="Remove the other name (hard link)."))
+        found.append(StateProblem(code="names", what=what, remedy="Remove the other name (hard link)."))
     kind = file_system(path)
     if kind in REMOTE:
         what = f"{path} lies on a network file system ({kind}), whose locks are not to be relied on."
         remedy = "Name a directory on a disk of this machine under [state], and move the file there."
-        found.append(Finding(code="network", what=what, remedy=remedy))
+        found.append(StateProblem(code="network", what=what, remedy=remedy))
     return found
 
 

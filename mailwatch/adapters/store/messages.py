@@ -9,8 +9,8 @@ from sqlalchemy import bindparam, insert, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.room import Room
-from mailwatch.domain.events import OURS, MessageSeen
-from mailwatch.domain.thread import TEACHING
+from mailwatch.domain.client.thread import TEACHING
+from mailwatch.domain.facts.events import OURS, MessageSeen
 from mailwatch.mail.references import canonical_id
 
 MOST_AT_ONCE = 500
@@ -41,8 +41,8 @@ _UNMATCHED = select(schema.unmatched).where(schema.unmatched.c.address == bindpa
 _SUBJECTS = select(schema.message.c.subject, schema.message.c.client).distinct()
 
 
-class Messages(Room):
-    """Which messages are known, by their ids, people and subjects."""
+class SqlMessages(Room):
+    """Which messages are known; see :class:`~mailwatch.ports.Messages`."""
 
     def is_known(self, account: str, identity: str, client: str) -> bool:
         """Whether this message was recorded for this client already."""

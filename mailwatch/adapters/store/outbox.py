@@ -14,9 +14,9 @@ from sqlalchemy import Connection, Row, Select, Update, and_, bindparam, func, i
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.messages import MOST_AT_ONCE
 from mailwatch.adapters.store.room import Room, among, key_of
-from mailwatch.domain.codec import decode, dump
-from mailwatch.domain.delivery import ON_THE_WIRE, OPEN, HeldFor, State
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.facts.codec import decode, dump
+from mailwatch.domain.facts.delivery import ON_THE_WIRE, OPEN, HeldFor, RowState
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, RowChange
 
 _ROW_FIELDS = tuple(field.name for field in fields(OutboxRow))
@@ -57,7 +57,7 @@ _NO_COPY = (
         schema.outbox.c.purpose == Purpose.STEP,
         schema.outbox.c.copy == "provider",
         schema.outbox.c.sent_at < bindparam("before"),
-        among(schema.outbox.c.state, (State.SENT, State.BOUNCED)),
+        among(schema.outbox.c.state, (RowState.SENT, RowState.BOUNCED)),
     )
     .limit(1)
 )
@@ -70,13 +70,13 @@ _COUNT_SINCE = select(func.count()).where(
             schema.outbox.c.sent_at >= bindparam("since"),
             among(schema.outbox.c.state, ON_THE_WIRE),
         ),
-        among(schema.outbox.c.state, (State.QUEUED, State.ATTEMPTING)),
+        among(schema.outbox.c.state, (RowState.QUEUED, RowState.ATTEMPTING)),
     ),
 )
 
 
 @cache
-def _narrowed(columns: tuple[str, ...], states: tuple[State, ...]) -> Select[Any]:
+def _narrowed(columns: tuple[str, ...], states: tuple[RowState, ...]) -> Select[Any]:
     table = schema.outbox
     query = select(table).order_by(table.c.id)
     if states:
@@ -92,10 +92,10 @@ def _changing(columns: tuple[str, ...]) -> Update:
     return update(table).where(of_row).values(**changed)
 
 
-class Outbox(Room):
-    """Planned mails, each in its state."""
+class SqlOutbox(Room):
+    """Planned mails, each in its state; see :class:`~mailwatch.ports.Outbox`."""
 
-    def add_row(self, row: OutboxRow) -> int | None:
+    def add(self, row: OutboxRow) -> int | None:
         """Lay a row out (its ``id`` is ignored); None when the same notice stands there already."""
         values = _plain_row(row)
         values.pop("id")
@@ -112,7 +112,7 @@ class Outbox(Room):
     def rows(
         self,
         *,
-        states: Sequence[State] = (),
+        states: Sequence[RowState] = (),
         account: str = "",
         case: str = "",
         client: str = "",
@@ -124,12 +124,12 @@ class Outbox(Room):
         query = _narrowed(tuple(bound), tuple(states))
         return [_outbox_row(row) for row in self._connection.execute(query, bound)]
 
-    def row_by_message_id(self, message_id: str) -> OutboxRow | None:
+    def by_message_id(self, message_id: str) -> OutboxRow | None:
         """The newest row with this Message-ID (rows that touched the wire before others)."""
         rows = self._connection.execute(_BY_MESSAGE_ID, {"message_id": message_id})
         return _foremost(map(_outbox_row, rows))
 
-    def rows_by_message_ids(self, message_ids: Collection[str]) -> dict[str, OutboxRow]:
+    def by_message_ids(self, message_ids: Collection[str]) -> dict[str, OutboxRow]:
         """The same for many ids at once."""
         found: dict[str, list[OutboxRow]] = {}
         ids = list(message_ids)
@@ -144,16 +144,16 @@ class Outbox(Room):
         """Whether a notice with this key was ever laid out."""
         return self._connection.execute(_SAME_NOTICE, {"step": key}).first() is not None
 
-    def notices_since(self, account: str, since: datetime, most: int) -> list[tuple[str, State]]:
+    def notices_since(self, account: str, since: datetime, most: int) -> list[tuple[str, RowState]]:
         """Keys and states of the newest notices, newest first."""
         rows = self._connection.execute(_NOTICES, {"account": account, "most": most})
-        return [(step, State(state)) for step, state, due in rows if due >= since]
+        return [(step, RowState(state)) for step, state, due in rows if due >= since]
 
-    def move_row(
+    def move(
         self,
         row: int,
-        expected: State,
-        after: State,
+        expected: RowState,
+        after: RowState,
         because: Reason,
         held_for: HeldFor | None,
         change: RowChange,
@@ -163,29 +163,20 @@ class Outbox(Room):
         Raises ``sqlalchemy.exc.IntegrityError`` when a second row of a step
         would touch the wire: the database is the last to say no (I2).
         """
-        move = {"state": after, "because": because, "held_for": held_for}
-        return self._change(row, expected, {**move, **change.given})
+        moved = {"state": after, "because": because, "held_for": held_for}
+        return self._change(row, expected, {**moved, **change.given})
 
-    def change_row(self, row: int, expected: State, change: RowChange) -> bool:
+    def change(self, row: int, expected: RowState, change: RowChange) -> bool:
         """Change a row that stays in ``expected``; False when it is not there any more."""
         return self._change(row, expected, change.given)
 
-    def _change(self, row: int, expected: State, changes: Mapping[str, object]) -> bool:
+    def _change(self, row: int, expected: RowState, changes: Mapping[str, object]) -> bool:
         plain = {_COLUMN.get(name, name): _plain(name, value) for name, value in changes.items()}
         bound = {f"new_{name}": value for name, value in plain.items()}
         result = self._connection.execute(
             _changing(tuple(plain)), {"row": row, "expected": expected.value, **bound}
         )
         return result.rowcount == 1
-
-    def mend_row(self, row: OutboxRow) -> None:
-        """Set a row, its ``id`` included, to what the journal says."""
-        self.remove_row(row.id)
-        self._connection.execute(_NEW_ROW, _plain_row(row))
-
-    def remove_row(self, row: int) -> None:
-        """Drop a row."""
-        self._connection.execute(schema.outbox.delete().where(schema.outbox.c.id == row))
 
     def copies_missing(self, account: str, before: datetime) -> bool:
         """Whether a copy that the provider should have filed was never seen."""
@@ -217,6 +208,17 @@ _SENT_TO = (
 )
 
 
+def mend_row(connection: Connection, row: OutboxRow) -> None:
+    """Set a row, its ``id`` included, to what the journal says."""
+    remove_row(connection, row.id)
+    connection.execute(_NEW_ROW, _plain_row(row))
+
+
+def remove_row(connection: Connection, row: int) -> None:
+    """Drop a row."""
+    connection.execute(schema.outbox.delete().where(schema.outbox.c.id == row))
+
+
 def erase_words(connection: Connection, row: int) -> None:
     """Empty what a settled row says; raises ValueError for one that still needs somebody.
 
@@ -242,7 +244,7 @@ def _plain(name: str, value: object) -> object:
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, Reason):
         return dump(value)
-    return value.value if isinstance(value, (State, HeldFor)) else value
+    return value.value if isinstance(value, (RowState, HeldFor)) else value
 
 
 def _plain_row(row: OutboxRow) -> dict[str, object]:
@@ -257,7 +259,7 @@ def _reason(text: str) -> Reason:
 def _outbox_row(row: Row[tuple[object, ...]]) -> OutboxRow:
     table: dict[str, Any] = dict(zip(_COLUMNS, row, strict=True))
     table["case"] = table.pop("case_key")
-    table["state"] = State(str(table["state"]))
+    table["state"] = RowState(str(table["state"]))
     table["purpose"] = Purpose(str(table["purpose"]))
     table["held_for"] = HeldFor(str(table["held_for"])) if table["held_for"] is not None else None
     table["because"] = _reason(str(table["because"]))

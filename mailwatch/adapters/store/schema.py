@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import BigInteger, TypeDecorator
 
-from mailwatch.domain.delivery import ON_THE_WIRE, State
+from mailwatch.domain.facts.delivery import ON_THE_WIRE, RowState
 
 REVISION = "0004"
 """The newest migration; a database that says otherwise is migrated when it is opened."""
@@ -153,7 +153,7 @@ watch = Table(
 )
 
 _WIRE = ", ".join(f"'{state}'" for state in sorted(ON_THE_WIRE))
-_STATES = ", ".join(f"'{state}'" for state in State)
+_STATES = ", ".join(f"'{state}'" for state in RowState)
 
 outbox = Table(
     "outbox",

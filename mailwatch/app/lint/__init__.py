@@ -8,7 +8,7 @@ from mailwatch.app.lint.claims import attached_without_file, date_missing, money
 from mailwatch.app.lint.finding import Book, Finding, TextFile
 from mailwatch.app.lint.form import blemish, empty_letter, lines_that_break, subject
 from mailwatch.app.lint.manner import another_language, tone
-from mailwatch.app.lint.shapes import Rendered, render
+from mailwatch.app.lint.shapes import RenderedShapes, render
 from mailwatch.app.lint.shelf import language_unknown, step_missing, text_missing
 from mailwatch.app.lint.values import carries_grammar, missing_value, placeholder_left
 from mailwatch.errors import OwnerMustAct
@@ -16,7 +16,7 @@ from mailwatch.ports import Renderer, Wording
 
 __all__ = ["OF_A_PLAYBOOK", "OF_A_TEXT", "Book", "Finding", "TextFile", "lint"]
 
-OF_A_TEXT: Mapping[str, Callable[[Rendered], Iterator[Finding]]] = {
+OF_A_TEXT: Mapping[str, Callable[[RenderedShapes], Iterator[Finding]]] = {
     "a value that may be missing": missing_value,
     "an ultimatum without its date": date_missing,
     "a word that accuses, shouts or threatens": tone,

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mailwatch.app.lint.finding import Finding
-from mailwatch.app.lint.shapes import Rendered, Shape
+from mailwatch.app.lint.shapes import RenderedShapes, Shape
+from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.mail.languages import spoken
 
 
-def date_missing(rendered: Rendered) -> Iterator[Finding]:
+def date_missing(rendered: RenderedShapes) -> Iterator[Finding]:
     """A step that sets a date, and a letter that does not say it in each of its shapes.
 
     The subject does not count: in a thread, that of the thread is used.
@@ -30,12 +31,12 @@ def date_missing(rendered: Rendered) -> Iterator[Finding]:
             return
 
 
-def money_without_amount(rendered: Rendered) -> Iterator[Finding]:
+def money_without_amount(rendered: RenderedShapes) -> Iterator[Finding]:
     """A sentence about money where no amount is known."""
     file = rendered.file
     known = spoken(file.language)
     # When all is paid, thanks need no figure.
-    if known is None or rendered.step.on == "paid":
+    if known is None or rendered.step.on is MatterState.PAID:
         return
     for shape in rendered.shapes:
         if shape.trouble or any(amount in shape.body for amount in _amounts(shape)):
@@ -50,7 +51,7 @@ def money_without_amount(rendered: Rendered) -> Iterator[Finding]:
             return
 
 
-def attached_without_file(rendered: Rendered) -> Iterator[Finding]:
+def attached_without_file(rendered: RenderedShapes) -> Iterator[Finding]:
     """“Attached”, and nothing is attached."""
     file = rendered.file
     known = spoken(file.language)

@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import datetime
 
-from mailwatch.app.check import troubles_of
-from mailwatch.app.desk import Desk
+from mailwatch.app.composer import Composer
 from mailwatch.app.lint.finding import Finding
 from mailwatch.app.lint.manner import FEWEST_WORDS, name_of
+from mailwatch.app.upkeep.check import troubles_of
 from mailwatch.mail.language import language_of
 
 
 def client_findings(
-    desk: Desk, *, now: datetime, playbooks: Collection[str], file: str
+    composer: Composer, *, now: datetime, playbooks: Collection[str], file: str
 ) -> tuple[Finding, ...]:
     """What is wrong for a client of the owner's, in these playbooks; ``file`` is the owner's file."""
     return tuple(
         finding
-        for client in desk.settings.policies
+        for client in composer.settings.policies
         for finding in (
-            *_steps_without_words(desk, client, now, playbooks, file),
-            *_words_in_another_language(desk, client, file),
+            *_steps_without_words(composer, client, now, playbooks, file),
+            *_words_in_another_language(composer, client, file),
         )
     )
 
 
 def _steps_without_words(
-    desk: Desk, client: str, now: datetime, playbooks: Collection[str], file: str
+    composer: Composer, client: str, now: datetime, playbooks: Collection[str], file: str
 ) -> Iterator[Finding]:
-    for playbook, step, message in troubles_of(desk, client, now=now):
+    for playbook, step, message in troubles_of(composer, client, now=now):
         if playbook in playbooks:
             yield Finding(
                 check="a client's text",
@@ -40,9 +40,9 @@ def _steps_without_words(
             )
 
 
-def _words_in_another_language(desk: Desk, client: str, file: str) -> Iterator[Finding]:
+def _words_in_another_language(composer: Composer, client: str, file: str) -> Iterator[Finding]:
     """Sentences of the owner's that go into mails as they are."""
-    policy, words = desk.settings.policies[client], desk.settings.words[client]
+    policy, words = composer.settings.policies[client], composer.settings.words[client]
     sentences = dict.fromkeys(
         value
         for name, value in (

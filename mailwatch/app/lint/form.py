@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from mailwatch.app.lint.finding import Finding
-from mailwatch.app.lint.shapes import Rendered, Shape
+from mailwatch.app.lint.shapes import RenderedShapes, Shape
 
 LONGEST_SUBJECT = 60
 """Characters with everyday values: what a telephone shows of a subject."""
@@ -29,7 +29,7 @@ _DAY_WITH_POINT = re.compile(r"(\d)\.,")
 """A Hungarian day is an ordinal with a full stop, and a comma may follow it: “4., 14:00”."""
 
 
-def empty_letter(rendered: Rendered) -> Iterator[Finding]:
+def empty_letter(rendered: RenderedShapes) -> Iterator[Finding]:
     """A text that says nothing between salutation and name, in one of its shapes."""
     for shape in rendered.shapes:
         said = shape.body
@@ -44,7 +44,7 @@ def empty_letter(rendered: Rendered) -> Iterator[Finding]:
             return
 
 
-def lines_that_break(rendered: Rendered) -> Iterator[Finding]:
+def lines_that_break(rendered: RenderedShapes) -> Iterator[Finding]:
     """A tag at the end of a line takes the line's end with it; a paragraph is one long line."""
     file = rendered.file
     swallowed = list(_swallowed(file.source.splitlines()))
@@ -72,7 +72,7 @@ def lines_that_break(rendered: Rendered) -> Iterator[Finding]:
                 return
 
 
-def blemish(rendered: Rendered) -> Iterator[Finding]:
+def blemish(rendered: RenderedShapes) -> Iterator[Finding]:
     """Spaces, marks and brackets that show where something was left out."""
     file = rendered.file
     seen: set[str] = set()
@@ -90,7 +90,7 @@ def blemish(rendered: Rendered) -> Iterator[Finding]:
                 )
 
 
-def subject(rendered: Rendered) -> Iterator[Finding]:
+def subject(rendered: RenderedShapes) -> Iterator[Finding]:
     """A subject where a conversation may begin, short enough for a telephone; none where it is never used."""
     file, everyday = rendered.file, rendered.shapes[0]
     begins = not file.book.playbook.subject.is_mail

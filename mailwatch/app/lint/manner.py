@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mailwatch.app.lint.finding import Finding
-from mailwatch.app.lint.shapes import Rendered
+from mailwatch.app.lint.shapes import RenderedShapes
 from mailwatch.mail.language import language_of
 from mailwatch.mail.languages import spoken
 
@@ -27,7 +27,7 @@ LANGUAGE_NAMES = {
 }
 
 
-def tone(rendered: Rendered) -> Iterator[Finding]:
+def tone(rendered: RenderedShapes) -> Iterator[Finding]:
     """What accuses, shouts or threatens, in the words of its language."""
     file = rendered.file
     known = spoken(file.language)
@@ -60,7 +60,7 @@ def tone(rendered: Rendered) -> Iterator[Finding]:
                 )
 
 
-def another_language(rendered: Rendered) -> Iterator[Finding]:
+def another_language(rendered: RenderedShapes) -> Iterator[Finding]:
     """A text whose words are not of the language that its name says."""
     file = rendered.file
     read = language_of(file.prose, among=frozenset({file.language}))
@@ -73,5 +73,6 @@ def another_language(rendered: Rendered) -> Iterator[Finding]:
 
 
 def name_of(language: str) -> str:
-    """The English name of a language, or its code in quotation marks."""
-    return LANGUAGE_NAMES.get(language, f"“{language}”")
+    """The English name of a language, or its code in quotation marks; with the address if familiar."""
+    address, _, code = language.rpartition(".")
+    return LANGUAGE_NAMES.get(code, f"“{code}”") + (f" ({address})" if address else "")

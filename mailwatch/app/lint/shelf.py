@@ -46,7 +46,7 @@ def step_missing(book: Book, _languages: Collection[str]) -> Iterator[Finding]:
 def language_unknown(book: Book, _languages: Collection[str]) -> Iterator[Finding]:
     """A language whose tone, money words and articles are not known here: a note, once for each."""
     for language in book.languages:
-        if language not in MAIN:
+        if language.rpartition(".")[2] not in MAIN:
             yield Finding(
                 check="language unknown",
                 file=book.folder,

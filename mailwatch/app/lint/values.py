@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mailwatch.app.lint.finding import TAG, Finding
-from mailwatch.app.lint.shapes import OWN_WORDS, Rendered, names_in
+from mailwatch.app.lint.shapes import OWN_WORDS, RenderedShapes, names_in
 from mailwatch.mail.languages import WITHOUT_SPACES, spoken
 from mailwatch.mail.languages.writing import GrammarWords
 
@@ -24,7 +24,7 @@ _BEGINS = re.compile(r"\{%\s*(?:if|for)\b[^%]*%\}")
 _ENDS = re.compile(r"\{%\s*(?:endif|endfor)\s*%\}")
 
 
-def missing_value(rendered: Rendered) -> Iterator[Finding]:
+def missing_value(rendered: RenderedShapes) -> Iterator[Finding]:
     """A value that this step does not have, or prints without asking whether it is known."""
     file = rendered.file
     unknown = names_in(file.source) - rendered.known
@@ -72,7 +72,7 @@ def missing_value(rendered: Rendered) -> Iterator[Finding]:
         )
 
 
-def carries_grammar(rendered: Rendered) -> Iterator[Finding]:
+def carries_grammar(rendered: RenderedShapes) -> Iterator[Finding]:
     """An ending, an article or a quotation mark that fits some values and not others."""
     file = rendered.file
     for match in re.finditer(r"\{\{\s*([\w.]+)[^}]*\}\}", file.source):
@@ -111,7 +111,7 @@ def _grammar(language: str, name: str, before: str, after: str) -> Iterator[str]
         yield f"“{word[1]}” before it depends on how the number is spoken"
 
 
-def placeholder_left(rendered: Rendered) -> Iterator[Finding]:
+def placeholder_left(rendered: RenderedShapes) -> Iterator[Finding]:
     """Something that looks as if a value should have come there."""
     file = rendered.file
     text = TAG.sub(lambda tag: re.sub(r"[^\n]", " ", tag[0]), file.source)
@@ -128,7 +128,7 @@ def _printed(source: str) -> set[str]:
     return {name for tag in re.findall(r"\{\{.*?\}\}", source) for name in names_in(tag)}
 
 
-def _line_of_name(rendered: Rendered, name: str) -> int:
+def _line_of_name(rendered: RenderedShapes, name: str) -> int:
     """Where ``name`` is printed though nothing around it asked for it; else where it first stands."""
     source = rendered.file.source
     asked: list[bool] = []

@@ -58,5 +58,8 @@ class SampleWords:
     names: tuple[str, str, str, str] = ("", "", "", "")
     """Salutation, the client's name, the owner's, and what the work is called."""
 
+    familiar: str = ""
+    """The salutation of somebody who is addressed familiarly, where the language tells."""
+
     sentences: Mapping[str, str] = field(default_factory=dict)
     """What an owner may write for a client, by the name of the field."""

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.domain.delivery import HeldFor, State
-from mailwatch.domain.events import DeliveryChanged, MailPlanned, MessageSeen, OwnerSaid, Speaker
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.reasons import Reason
+from mailwatch.domain.facts.delivery import HeldFor, RowState
+from mailwatch.domain.facts.events import DeliveryChanged, MailPlanned, MessageSeen, OwnerSaid, Speaker
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.reasons import Reason
 from mailwatch.mail.message import Confidence, Kind
 from mailwatch.mail.references import base_subject
 from mailwatch.ports import (
@@ -62,8 +62,8 @@ def seen(
 
 def record(transaction: Transaction, fact: MessageSeen) -> None:
     """As a reading does: what is known already is indexed as what it turned out to be."""
-    transaction.append(fact.account, fact.first_seen, fact, client=fact.client)
-    transaction.remember(fact, base_subject(fact.subject).casefold())
+    transaction.journal.append(fact.account, fact.first_seen, fact, client=fact.client)
+    transaction.messages.remember(fact, base_subject(fact.subject).casefold())
 
 
 def plan(transaction: Transaction, number: int, client: str = "harbour", step: str = "check-in") -> int:
@@ -77,7 +77,7 @@ def plan(transaction: Transaction, number: int, client: str = "harbour", step: s
         purpose=Purpose.STEP,
         case=str(key),
         step=step,
-        state=State.QUEUED,
+        state=RowState.QUEUED,
         message_id=f"ref-{number}@studio.example",
         sender="anna@studio.example",
         to=("alice@harbour.example",),
@@ -87,7 +87,7 @@ def plan(transaction: Transaction, number: int, client: str = "harbour", step: s
         next_attempt_at=NOW,
         because=because,
     )
-    kept = transaction.add_row(row)
+    kept = transaction.outbox.add(row)
     assert kept is not None
     fact = MailPlanned(
         row=kept,
@@ -105,18 +105,18 @@ def plan(transaction: Transaction, number: int, client: str = "harbour", step: s
         state=row.state,
         because=because,
     )
-    transaction.append("main", NOW, fact, client=client)
+    transaction.journal.append("main", NOW, fact, client=client)
     return kept
 
 
-def change(transaction: Transaction, number: int, after: State) -> None:
+def change(transaction: Transaction, number: int, after: RowState) -> None:
     """Move a row, with its fact."""
-    row = transaction.row(number)
+    row = transaction.outbox.row(number)
     assert row is not None
     because = Reason.of("attempt")
-    sent_at = NOW if after in (State.COMMITTING, State.SENT) else None
-    held_for = HeldFor.CONSENT if after is State.HELD else None
-    assert transaction.move_row(number, row.state, after, because, held_for, RowChange(sent_at=sent_at))
+    sent_at = NOW if after in (RowState.COMMITTING, RowState.SENT) else None
+    held_for = HeldFor.CONSENT if after is RowState.HELD else None
+    assert transaction.outbox.move(number, row.state, after, because, held_for, RowChange(sent_at=sent_at))
     fact = DeliveryChanged(
         row=number,
         client=row.client,
@@ -131,7 +131,7 @@ def change(transaction: Transaction, number: int, after: State) -> None:
         sent_at=sent_at,
         held_for=held_for,
     )
-    transaction.append("main", NOW, fact, client=row.client)
+    transaction.journal.append("main", NOW, fact, client=row.client)
 
 
 def fill(store: SqlStore, messages: int = 40) -> None:
@@ -139,11 +139,11 @@ def fill(store: SqlStore, messages: int = 40) -> None:
         for number in range(messages):
             record(transaction, seen(number, ("harbour", "quiet")[number % 2]))
         sent, _ = plan(transaction, 1), plan(transaction, 2)
-        for state in (State.ATTEMPTING, State.COMMITTING, State.SENT):
+        for state in (RowState.ATTEMPTING, RowState.COMMITTING, RowState.SENT):
             change(transaction, sent, state)
         state = FolderState(uid_validity=1, uid_next=messages + 1, messages=messages)
-        transaction.save_cursor("main", Cursor(folder="INBOX", role=Role.INBOX, state=state))
-        transaction.save_account(AccountState(account="main", observed_until=NOW, first_read=NOW))
+        transaction.cursors.save("main", Cursor(folder="INBOX", role=Role.INBOX, state=state))
+        transaction.cursors.save_account(AccountState(account="main", observed_until=NOW, first_read=NOW))
 
 
 def make(path: Path, messages: int = 40) -> bytes:
@@ -156,12 +156,12 @@ def make(path: Path, messages: int = 40) -> bytes:
 
 def entries(store: SqlStore) -> list[JournalEntry]:
     with store.reading() as transaction:
-        return list(transaction.entries())
+        return list(transaction.journal.entries())
 
 
 def faults(store: SqlStore) -> list[str]:
     with store.reading() as transaction:
-        return [*transaction.verify(), *transaction.differences()]
+        return [*transaction.journal.verify(), *transaction.upkeep.differences()]
 
 
 def flip(content: bytes, seed: int, *, first: int = 0, last: int | None = None, count: int = 8) -> bytes:

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from mailwatch.adapters.holidays import place_of, public_holidays
 from mailwatch.config import places
-from mailwatch.domain.country_quiet import CUSTOMS, quiet_periods
-from mailwatch.domain.quiet import DateRange
-from mailwatch.domain.working_time import WEEKDAYS, NoSuchDayError, WorkingCalendar
+from mailwatch.domain.days.country_quiet import CUSTOMS, quiet_periods
+from mailwatch.domain.days.date_ranges import DateRange
+from mailwatch.domain.days.working_time import WEEKDAYS, NoSuchDayError, WorkingCalendar
 
 TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)

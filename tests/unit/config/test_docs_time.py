@@ -12,7 +12,7 @@ import tomli
 
 from mailwatch.adapters.holidays import place_of
 from mailwatch.config.calendars import calendar_of
-from mailwatch.domain.country_quiet import CUSTOMS
+from mailwatch.domain.days.country_quiet import CUSTOMS
 
 PAGE = (Path(__file__).parents[3] / "docs" / "time.md").read_text("utf-8")
 TODAY = date(2026, 11, 23)

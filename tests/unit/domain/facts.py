@@ -10,19 +10,19 @@ from zoneinfo import ZoneInfo
 
 import tomli
 
-from mailwatch.domain.actions import Decision
-from mailwatch.domain.case import Case, PlannedMail, SentStep
-from mailwatch.domain.decide import decide
-from mailwatch.domain.delivery import State
-from mailwatch.domain.events import MessageSeen, Speaker
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.playbook import Playbook
-from mailwatch.domain.playbook_file import read_playbook
-from mailwatch.domain.policy import ClientPolicy, Mode, Sight
-from mailwatch.domain.reasons import Reason
-from mailwatch.domain.situation import ClientSituation, Situation
-from mailwatch.domain.view import ClientView, fold_client
-from mailwatch.domain.working_time import WorkingCalendar
+from mailwatch.domain.cases.situation import ClientSituation, Situation
+from mailwatch.domain.client.case import Case, PlannedMail, SentStep
+from mailwatch.domain.client.policy import ClientPolicy, MailboxCoverage, Mode
+from mailwatch.domain.client.view import ClientView, fold_client
+from mailwatch.domain.days.working_time import WorkingCalendar
+from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.events import MessageSeen, Speaker
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.playbooks.file import read_playbook
+from mailwatch.domain.playbooks.playbook import Playbook
+from mailwatch.domain.rules.actions import Decision
+from mailwatch.domain.rules.decide import decide
 from mailwatch.mail.message import Asks, Confidence, Kind
 
 MONDAY = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -102,7 +102,7 @@ def sent(step: str, at: datetime, **more: Any) -> SentStep:
     return SentStep(step=step, sent_at=at, message_id=f"{step}@studio.example", to=(ALICE,), **more)
 
 
-def planned(step: str, state: State = State.QUEUED, **more: Any) -> PlannedMail:
+def planned(step: str, state: RowState = RowState.QUEUED, **more: Any) -> PlannedMail:
     """A row of the outbox."""
     values: dict[str, Any] = {"row": 7, "due": MONDAY, "to": (ALICE,), "because": Reason.of("planned")}
     return PlannedMail(step=step, state=state, **{**values, **more})
@@ -122,24 +122,29 @@ def policy(**more: Any) -> ClientPolicy:
     return ClientPolicy(**{**values, **more})
 
 
-def sight(now: datetime, observed: datetime | bool | None = True) -> Sight:
+def coverage(now: datetime, observed: datetime | bool | None = True) -> MailboxCoverage:
     """The time, and how far the eyes reach (True: to this very moment)."""
     reach = now if observed is True else None if observed is False else observed
-    return Sight(now=now, observed={"main": reach})
+    return MailboxCoverage(now=now, observed={"main": reach})
 
 
 def around(seen: ClientView, rules: ClientPolicy | None = None, now: datetime = MONDAY) -> ClientSituation:
     """The client as judged at ``now``, everything being read."""
-    return ClientSituation(sight=sight(now), view=seen, policy=rules or policy())
+    return ClientSituation(coverage=coverage(now), view=seen, policy=rules or policy())
 
 
-def situation(*, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy) -> Situation:
+def situation(*, coverage: MailboxCoverage, view: ClientView, case: Case, policy: ClientPolicy) -> Situation:
     """One case with all around it."""
-    return ClientSituation(sight=sight, view=view, policy=policy).of(case)
+    return ClientSituation(coverage=coverage, view=view, policy=policy).of(case)
 
 
 def decided(
-    *, sight: Sight, view: ClientView, case: Case, policy: ClientPolicy, behind: Case | None = None
+    *,
+    coverage: MailboxCoverage,
+    view: ClientView,
+    case: Case,
+    policy: ClientPolicy,
+    behind: Case | None = None,
 ) -> Decision:
     """What is decided about one case."""
-    return decide(situation(sight=sight, view=view, case=case, policy=policy), behind)
+    return decide(situation(coverage=coverage, view=view, case=case, policy=policy), behind)

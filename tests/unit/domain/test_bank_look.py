@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mailwatch.domain.bank_look import LONGEST, BankLook
+from mailwatch.domain.days.bank_look import LONGEST, BankLook
 
 BERLIN = ZoneInfo("Europe/Berlin")
 LOOK = BankLook(zone=BERLIN, holidays=frozenset({date(2026, 12, 25), date(2026, 12, 26)}))

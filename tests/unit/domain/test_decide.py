@@ -12,25 +12,25 @@ from facts import (
     GHOSTED,
     MONDAY,
     case,
+    coverage,
     decided,
     message,
     planned,
     policy,
     sent,
-    sight,
     theirs,
     view,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailwatch.domain.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
-from mailwatch.domain.case import Case, Outcome, PlannedMail, SentStep
-from mailwatch.domain.delivery import HeldFor, State
-from mailwatch.domain.events import MessageSeen, OwnerSaid, Speaker, Word
-from mailwatch.domain.policy import ClientPolicy, Mode, Sight
-from mailwatch.domain.view import ClientView, fold_client
-from mailwatch.domain.working_time import DateRange, SendingHours, WorkingCalendar
+from mailwatch.domain.client.case import Case, Outcome, PlannedMail, SentStep
+from mailwatch.domain.client.policy import ClientPolicy, MailboxCoverage, Mode
+from mailwatch.domain.client.view import ClientView, fold_client
+from mailwatch.domain.days.working_time import DateRange, SendingHours, WorkingCalendar
+from mailwatch.domain.facts.delivery import HeldFor, RowState
+from mailwatch.domain.facts.events import MessageSeen, OwnerSaid, Speaker, Word
+from mailwatch.domain.rules.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
 from mailwatch.mail.message import Asks, Kind, Permanence
 
 DAY = timedelta(days=1)
@@ -129,7 +129,7 @@ def cases(draw: st.DrawFn) -> Case:
     if draw(st.booleans()):
         row = planned(
             draw(mostly([*GHOSTED.steps, GHOSTED.steps[0]][len(steps)].name, "check-in", "closing")),
-            draw(st.sampled_from([*[State.QUEUED] * 9, State.HELD, *State])),
+            draw(st.sampled_from([*[RowState.QUEUED] * 9, RowState.HELD, *RowState])),
             due=draw(instants),
             approved=draw(st.booleans()),
             held_for=draw(
@@ -158,7 +158,7 @@ def words(draw: st.DrawFn) -> tuple[OwnerSaid, ...]:
 
 
 @st.composite
-def sights(draw: st.DrawFn) -> Sight:
+def coverages(draw: st.DrawFn) -> MailboxCoverage:
     # Mostly at noon of a day: most places have sending hours then.
     now = draw(instants).replace(hour=draw(mostly(12, 2, 20)))
     observed: dict[str, datetime | None] = {}
@@ -167,7 +167,7 @@ def sights(draw: st.DrawFn) -> Sight:
             mostly(timedelta(0), None, timedelta(minutes=-5), timedelta(seconds=100), timedelta(hours=3))
         )
         observed[account] = None if age is None else now - age
-    return Sight(now=now, observed=observed)
+    return MailboxCoverage(now=now, observed=observed)
 
 
 @st.composite
@@ -191,7 +191,7 @@ def views(draw: st.DrawFn) -> ClientView:
 
 
 situations = st.fixed_dictionaries(
-    {"sight": sights(), "view": views(), "case": cases(), "policy": policies()}
+    {"coverage": coverages(), "view": views(), "case": cases(), "policy": policies()}
 )
 
 
@@ -206,7 +206,7 @@ def every_situation_has_a_decision_with_a_reason_and_always_the_same(here):
 
 
 def nothing_goes_on_an_old_a_missing_or_an_impossible_view(here):
-    observed, now = here["sight"].observed_until, here["sight"].now
+    observed, now = here["coverage"].observed_until, here["coverage"].now
     if going(decided(**here)):
         assert observed is not None
         assert timedelta(0) <= now - observed <= here["policy"].stale_after
@@ -222,7 +222,9 @@ def of_a_case_at_most_one_mail_goes_and_only_to_people_who_stood_in_to(here):
 
 def nothing_goes_for_a_case_that_is_over_or_whose_mail_may_have_left(here):
     row = here["case"].planned
-    if here["case"].outcome or (row and row.state in (State.COMMITTING, State.UNCERTAIN, State.REFUSED)):
+    if here["case"].outcome or (
+        row and row.state in (RowState.COMMITTING, RowState.UNCERTAIN, RowState.REFUSED)
+    ):
         assert going(decided(**here)) == []
 
 
@@ -243,12 +245,12 @@ def a_mail_goes_only_on_a_sending_day_inside_the_hours(here):
     calendar = here["policy"].calendar
     for action in going(decided(**here)):
         if isinstance(action, Deliver):
-            assert calendar.is_open(here["sight"].now)
-            assert calendar.is_working_day(calendar.day_of(here["sight"].now))
+            assert calendar.is_open(here["coverage"].now)
+            assert calendar.is_working_day(calendar.day_of(here["coverage"].now))
 
 
 def the_ultimatum_keeps_its_distance_and_the_closing_its_date(here):
-    calendar, now = here["policy"].calendar, here["sight"].now
+    calendar, now = here["policy"].calendar, here["coverage"].now
     for action in going(decided(**here)):
         step = action.step if not isinstance(action, Release) else GHOSTED.steps[len(here["case"].sent)]
         if step.name == "ultimatum":
@@ -265,7 +267,7 @@ def the_ultimatum_keeps_its_distance_and_the_closing_its_date(here):
 def a_decision_that_wants_to_be_made_again_at_once_carries_an_action(here):
     """Else the program would turn without rest."""
     decision = decided(**here)
-    if decision.look_again_at is not None and decision.look_again_at <= here["sight"].now:
+    if decision.look_again_at is not None and decision.look_again_at <= here["coverage"].now:
         assert decision.actions
 
 
@@ -312,7 +314,7 @@ def test_whatever_else_is_known_an_answer_ends_the_case_and_nothing_goes(here, s
     decision = decided(**{**here, "view": anchored})
     assert going(decision) == []
     planned_state = here["case"].planned.state if here["case"].planned else None
-    if here["case"].is_open and planned_state is not State.COMMITTING:
+    if here["case"].is_open and planned_state is not RowState.COMMITTING:
         assert any(isinstance(each, CloseCase) for each in decision.actions)
 
 
@@ -322,20 +324,20 @@ DUE = MONDAY + 7 * DAY
 
 
 def test_silence_is_followed_by_a_check_in_when_it_is_due():
-    decision = decided(sight=sight(DUE), view=view(message("a")), case=case(), policy=policy())
+    decision = decided(coverage=coverage(DUE), view=view(message("a")), case=case(), policy=policy())
     (action,) = decision.actions
     assert isinstance(action, SendStep)
     assert (action.step.name, action.to, action.due) == ("check-in", (ALICE,), DUE)
 
 
 def test_a_minute_before_it_is_due_nothing_happens_and_the_due_time_is_when_to_look():
-    decision = decided(sight=sight(DUE - DAY), view=view(message("a")), case=case(), policy=policy())
+    decision = decided(coverage=coverage(DUE - DAY), view=view(message("a")), case=case(), policy=policy())
     assert (decision.actions, decision.look_again_at) == ((), DUE)
 
 
 def test_a_view_that_ends_before_the_due_time_is_no_silence():
     decision = decided(
-        sight=sight(DUE + timedelta(seconds=60), DUE - timedelta(seconds=1)),
+        coverage=coverage(DUE + timedelta(seconds=60), DUE - timedelta(seconds=1)),
         view=view(message("a")),
         case=case(),
         policy=policy(),
@@ -345,20 +347,25 @@ def test_a_view_that_ends_before_the_due_time_is_no_silence():
 
 def test_a_view_that_lies_ahead_of_the_clock_is_no_view():
     decision = decided(
-        sight=sight(DUE, DUE + timedelta(hours=5)), view=view(message("a")), case=case(), policy=policy()
+        coverage=coverage(DUE, DUE + timedelta(hours=5)),
+        view=view(message("a")),
+        case=case(),
+        policy=policy(),
     )
     assert (decision.actions, decision.because.code) == ((), "stale-view")
 
 
 def test_a_queued_mail_is_delivered_only_to_those_it_was_planned_for():
     row = planned("check-in", to=("somebody-else@harbour.example",))
-    decision = decided(sight=sight(DUE), view=view(message("a")), case=case(planned=row), policy=policy())
+    decision = decided(
+        coverage=coverage(DUE), view=view(message("a")), case=case(planned=row), policy=policy()
+    )
     assert [type(action) for action in decision.actions] == [Withdraw]
 
 
 def test_an_account_that_is_gone_from_the_file_sends_nothing():
     decision = decided(
-        sight=sight(DUE),
+        coverage=coverage(DUE),
         view=view(message("a")),
         case=case(),
         policy=policy(accounts=("other",), addresses={"other": "x@y.example"}),
@@ -370,24 +377,26 @@ def test_an_account_that_is_gone_from_the_file_sends_nothing():
 def test_a_stop_ends_until_the_owner_says_otherwise(word):
     stop = OwnerSaid(word=Word.STOP, client="harbour", at=MONDAY + DAY)
     again = OwnerSaid(word=word, client="harbour", at=MONDAY + 2 * DAY)
-    stopped = decided(sight=sight(DUE), view=view(message("a"), words=(stop,)), case=case(), policy=policy())
+    stopped = decided(
+        coverage=coverage(DUE), view=view(message("a"), words=(stop,)), case=case(), policy=policy()
+    )
     assert [type(each) for each in stopped.actions] == [CloseCase]
     started = decided(
-        sight=sight(DUE), view=view(message("a"), words=(stop, again)), case=case(), policy=policy()
+        coverage=coverage(DUE), view=view(message("a"), words=(stop, again)), case=case(), policy=policy()
     )
     assert [type(each) for each in started.actions] == [SendStep]
 
 
 def test_what_the_owner_holds_is_not_taken_back_by_an_absence():
-    row = planned("check-in", State.HELD, held_for=HeldFor.OWNER)
+    row = planned("check-in", RowState.HELD, held_for=HeldFor.OWNER)
     away = theirs("away", DUE, kind=Kind.AUTO_REPLY, absent_until=date(2026, 3, 20))
     decision = decided(
-        sight=sight(DUE), view=view(message("a"), away), case=case(planned=row), policy=policy()
+        coverage=coverage(DUE), view=view(message("a"), away), case=case(planned=row), policy=policy()
     )
     assert decision.actions == ()
 
 
 def test_a_person_who_stood_in_cc_is_not_written_to():
     own = message("a", to=("boss@harbour.example",), cc=(ALICE,))
-    decision = decided(sight=sight(DUE), view=view(own), case=case(), policy=policy())
+    decision = decided(coverage=coverage(DUE), view=view(own), case=case(), policy=policy())
     assert going(decision) == []

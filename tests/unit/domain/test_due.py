@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from facts import BERLIN, GHOSTED, policy
 
-from mailwatch.domain.due import after_announcement, announce_at, notice_left
-from mailwatch.domain.waits import parse_wait
-from mailwatch.domain.working_time import WorkingCalendar
+from mailwatch.domain.days.waits import parse_wait
+from mailwatch.domain.days.working_time import WorkingCalendar
+from mailwatch.domain.steps.due import after_announcement, announce_at, notice_left
 
 ULTIMATUM = next(step for step in GHOSTED.steps if step.is_ultimatum)
 TUESDAY = date(2026, 3, 3)

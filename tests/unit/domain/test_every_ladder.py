@@ -22,20 +22,21 @@ from facts import (
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from mailwatch.domain.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
-from mailwatch.domain.candidate import candidates
-from mailwatch.domain.case import Case, SentStep
-from mailwatch.domain.delivery import HeldFor, State
-from mailwatch.domain.events import MatterSaid, OwnerSaid, Word
-from mailwatch.domain.footing import matter_of
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.ladder import next_step
-from mailwatch.domain.matters import WORDS
-from mailwatch.domain.playbook import Playbook, Reply, Step, Subject
-from mailwatch.domain.policy import Claim, ClientPolicy, Mode, Sight
-from mailwatch.domain.queue import waiting_behind
-from mailwatch.domain.view import ClientView, fold_client
-from mailwatch.domain.waits import Unit
+from mailwatch.domain.cases.basis import matter_of
+from mailwatch.domain.client.case import Case, SentStep
+from mailwatch.domain.client.matters import WORDS
+from mailwatch.domain.client.policy import Claim, ClientPolicy, MailboxCoverage, Mode
+from mailwatch.domain.client.view import ClientView, fold_client
+from mailwatch.domain.days.waits import Unit
+from mailwatch.domain.facts.delivery import HeldFor, RowState
+from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.money import Money
+from mailwatch.domain.opening.openings import candidates
+from mailwatch.domain.opening.precedence import waiting_behind
+from mailwatch.domain.playbooks.playbook import Playbook, Reply, Step, Subject
+from mailwatch.domain.rules.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
+from mailwatch.domain.steps.ladder import next_step
 
 NAMES = sorted(folder.name for folder in TEMPLATES.iterdir() if (folder / "playbook.toml").is_file())
 SPRING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -60,7 +61,9 @@ def said(draw: st.DrawFn, kind: Subject) -> MatterSaid:
         at=draw(instants),
         on=draw(days),
         starts=draw(st.one_of(st.none(), instants)),
-        amount=draw(st.sampled_from(["500.00 EUR", "1785.00 EUR", "1.00 USD", ""])),
+        amount=draw(
+            st.sampled_from([*map(Money.from_text, ("500.00 EUR", "1785.00 EUR", "1.00 USD")), None])
+        ),
         by=draw(st.sampled_from(["client", "owner", ""])),
     )
 
@@ -74,7 +77,7 @@ def first_fact(kind: Subject) -> MatterSaid:
         at=SPRING,
         on=date(2026, 3, 13),
         starts=SPRING + 10 * DAY,
-        amount="1785.00 EUR",
+        amount=Money.from_text("1785.00 EUR"),
         values=(("about", "the start page"), ("policy", "Half of it is billed."), ("window", "48 hours")),
     )
 
@@ -136,7 +139,7 @@ def situations(draw: st.DrawFn) -> dict[str, object]:
                 if not draw(st.integers(0, 5))
                 else following(playbook, done)
             ).name,
-            draw(st.sampled_from([State.QUEUED, State.QUEUED, State.HELD])),
+            draw(st.sampled_from([RowState.QUEUED, RowState.QUEUED, RowState.HELD])),
             due=draw(instants),
             held_for=draw(st.sampled_from([None, HeldFor.ANNOUNCED])),
         )
@@ -176,7 +179,12 @@ def situations(draw: st.DrawFn) -> dict[str, object]:
     # Mostly in the hours and when something may be due.
     now = draw(st.one_of(instants, st.integers(0, 70).map(lambda number: SPRING + number * DAY)))
     now = max(now, at) if draw(st.integers(0, 3)) else now
-    return {"sight": Sight(now=now, observed={"main": now}), "view": view, "case": case, "policy": rules}
+    return {
+        "coverage": MailboxCoverage(now=now, observed={"main": now}),
+        "view": view,
+        "case": case,
+        "policy": rules,
+    }
 
 
 def going(decision: Decision) -> list[SendStep | Deliver | Release]:
@@ -184,7 +192,7 @@ def going(decision: Decision) -> list[SendStep | Deliver | Release]:
 
 
 def at(here: dict, now: datetime) -> dict:
-    return {**here, "sight": Sight(now=now, observed={"main": now})}
+    return {**here, "coverage": MailboxCoverage(now=now, observed={"main": now})}
 
 
 def every_decision_has_its_reason_and_is_the_same_again(here):
@@ -194,13 +202,13 @@ def every_decision_has_its_reason_and_is_the_same_again(here):
 
 
 def nothing_goes_on_a_stale_view(here):
-    now = here["sight"].now
+    now = here["coverage"].now
     for observed in (
         None,
         now - here["policy"].stale_after - timedelta(seconds=1),
         now + timedelta(seconds=1),
     ):
-        stale = {**here, "sight": Sight(now=now, observed={"main": observed})}
+        stale = {**here, "coverage": MailboxCoverage(now=now, observed={"main": observed})}
         assert going(decided(**stale)) == []
 
 
@@ -221,7 +229,7 @@ def steps_go_upwards_and_no_date_comes_without_a_kinder_word(here):
             assert case.sent
         if action.step.after_deadline and case.deadline:
             # What is announced is laid out a working day ahead, and leaves after the day.
-            leaves = action.due if isinstance(action, SendStep) else here["sight"].now
+            leaves = action.due if isinstance(action, SendStep) else here["coverage"].now
             assert leaves >= here["policy"].calendar.end_of(case.deadline)
 
 
@@ -230,7 +238,7 @@ def private_persons_get_their_fortnight(here):
         return
     for action in going(decided(**here)):
         if isinstance(action, SendStep) and action.deadline is not None:
-            assert (action.deadline - here["sight"].now.date()).days >= 14
+            assert (action.deadline - here["coverage"].now.date()).days >= 14
             assert action.step.deadline is not None
             assert action.step.deadline.unit is Unit.DAYS
 
@@ -238,7 +246,7 @@ def private_persons_get_their_fortnight(here):
 def money_is_asked_for_only_while_a_look_at_the_bank_counts(here):
     if not here["case"].playbook.money:
         return
-    look, now = here["policy"].bank_look, here["sight"].now
+    look, now = here["policy"].bank_look, here["coverage"].now
     for action in going(decided(**here)):
         if isinstance(action, Deliver) and not action.step.on:
             assert any(look.counts(word.at, now) for word in here["view"].said(Word.BANK))
@@ -249,7 +257,7 @@ def what_is_settled_disputed_or_promised_is_left_in_peace(here):
     matter = matter_of(situation(**here))
     if matter is None:
         return
-    today = here["policy"].calendar.day_of(here["sight"].now)
+    today = here["policy"].calendar.day_of(here["coverage"].now)
     for action in going(decided(**here)):
         if isinstance(action, Release):
             continue
@@ -262,7 +270,7 @@ def what_is_settled_disputed_or_promised_is_left_in_peace(here):
 
 def what_wants_another_look_at_once_does_something(here):
     decision = decided(**here)
-    if decision.look_again_at is not None and decision.look_again_at <= here["sight"].now:
+    if decision.look_again_at is not None and decision.look_again_at <= here["coverage"].now:
         assert decision.actions
 
 
@@ -273,7 +281,7 @@ def a_step_that_is_due_stays_due(here):
         return
     step = next_step(situation(**here))
     for later in (timedelta(minutes=10), timedelta(hours=5), DAY, 9 * DAY):
-        then = at(here, here["sight"].now + later)
+        then = at(here, here["coverage"].now + later)
         if next_step(situation(**then)) != step:
             continue  # its moment has passed, or a count in a condition grew
         again = decided(**then)
@@ -313,7 +321,7 @@ def test_every_law_holds_for_every_ladder_in_very_many_situations(here):
 def test_a_reply_always_takes_back_what_is_planned(here, before):
     view: ClientView = here["view"]
     now = (
-        max([here["sight"].now, *(word.at for word in view.words), *(fact.at for fact in view.matters)])
+        max([here["coverage"].now, *(word.at for word in view.words), *(fact.at for fact in view.matters)])
         + before
     )
     answer = theirs("answer", now + timedelta(minutes=1), references=("a",), in_reply_to=("a",))
@@ -348,7 +356,7 @@ def test_of_two_ladders_one_waits_and_never_both(one, other):
         threads=one["view"].threads or other["view"].threads,
         matters=(*one["view"].matters, *other["view"].matters),
     )
-    now = one["sight"].now
+    now = one["coverage"].now
     cases = [one["case"], other["case"]]
     behind = waiting_behind([around(view, rules, now).of(each) for each in cases])
     assert len(behind) <= 1
@@ -357,7 +365,7 @@ def test_of_two_ladders_one_waits_and_never_both(one, other):
         for case in cases
         for action in going(
             decided(
-                sight=Sight(now=now, observed={"main": now}),
+                coverage=MailboxCoverage(now=now, observed={"main": now}),
                 view=view,
                 case=case,
                 policy=rules,
@@ -375,9 +383,9 @@ def test_what_begins_by_itself_begins_once(here):
     begun = tuple(each.case for each in candidates(situation(**here).client))
     assert len(begun) <= 1
     for case in begun:
-        opened = replace(case, opened_at=here["sight"].now)
+        opened = replace(case, opened_at=here["coverage"].now)
         known = replace(here["view"], cases=(opened,))
-        assert candidates(around(known, here["policy"], here["sight"].now)) == ()
+        assert candidates(around(known, here["policy"], here["coverage"].now)) == ()
 
 
 def test_every_shipped_playbook_is_among_them():

@@ -13,21 +13,24 @@ from facts import ALICE, MONDAY, message, theirs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailwatch.domain.clocks import FUTURE_TOLERANCE, answers, rule_inbound, rule_own
-from mailwatch.domain.codec import UnreadableEntryError, dump, read_event
-from mailwatch.domain.delivery import (
+from mailwatch.domain.client.habits import usual_answer
+from mailwatch.domain.client.message_time import FUTURE_TOLERANCE, answers, rule_inbound, rule_own
+from mailwatch.domain.client.thread import distinct, fold_threads
+from mailwatch.domain.client.view import fold_client
+from mailwatch.domain.days.working_time import WorkingCalendar
+from mailwatch.domain.facts.codec import UnreadableEntryError, dump, read_event
+from mailwatch.domain.facts.delivery import (
     ON_THE_WIRE,
     OPEN,
     TABLE,
     WITHDRAWABLE,
     ImpossibleMoveError,
-    State,
+    RowState,
     Trigger,
     move,
 )
-from mailwatch.domain.events import KIND_BY_NAME, Event, MessageSeen, Speaker
-from mailwatch.domain.habits import usual_answer
-from mailwatch.domain.identity import (
+from mailwatch.domain.facts.events import KIND_BY_NAME, Event, MessageSeen, Speaker
+from mailwatch.domain.facts.identity import (
     CaseKey,
     is_token,
     message_id_for,
@@ -35,10 +38,8 @@ from mailwatch.domain.identity import (
     step_token,
     token_of,
 )
-from mailwatch.domain.reasons import SENTENCES, Reason
-from mailwatch.domain.thread import distinct, fold_threads
-from mailwatch.domain.view import fold_client
-from mailwatch.domain.working_time import WorkingCalendar
+from mailwatch.domain.facts.money import Money
+from mailwatch.domain.facts.reasons import SENTENCES, Reason
 from mailwatch.mail.message import Kind, Permanence
 
 DAY = timedelta(days=1)
@@ -62,6 +63,14 @@ st.register_type_strategy(str, texts)
 st.register_type_strategy(datetime, instants)
 st.register_type_strategy(Reason, reasons)
 st.register_type_strategy(CaseKey, keys)
+st.register_type_strategy(
+    Money,
+    st.builds(
+        Money,
+        amount=st.decimals(allow_nan=False, allow_infinity=False),
+        currency=st.text("ABCXYZ", min_size=3, max_size=3),
+    ),
+)
 events = st.sampled_from(sorted(KIND_BY_NAME)).flatmap(lambda name: st.from_type(KIND_BY_NAME[name]))
 
 
@@ -132,7 +141,7 @@ ALLOWED = {
 }
 
 
-@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("state", RowState)
 def test_a_mail_goes_only_where_the_table_of_the_architecture_leads(state):
     reached = set()
     for trigger in Trigger:
@@ -145,8 +154,8 @@ def test_a_mail_goes_only_where_the_table_of_the_architecture_leads(state):
 
 def test_what_may_have_left_can_never_be_tried_again_or_taken_back_by_a_reply():
     assert ON_THE_WIRE.isdisjoint(WITHDRAWABLE)
-    assert State.QUEUED.value not in ALLOWED["uncertain"]
-    assert {State.COMMITTING, State.UNCERTAIN} == ON_THE_WIRE & OPEN
+    assert RowState.QUEUED.value not in ALLOWED["uncertain"]
+    assert {RowState.COMMITTING, RowState.UNCERTAIN} == ON_THE_WIRE & OPEN
 
 
 # -- names that can't drift -----------------------------------------------------------------------

@@ -12,8 +12,13 @@ from facts import case as a_case
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailwatch.domain.events import InstanceSeen, SendingResumed, SendingSuspended
-from mailwatch.domain.guards import (
+from mailwatch.domain.client.past import Past
+from mailwatch.domain.client.policy import MailboxCoverage
+from mailwatch.domain.client.view import ClientView
+from mailwatch.domain.days.working_time import WorkingCalendar
+from mailwatch.domain.facts.events import InstanceSeen, SendingResumed, SendingSuspended
+from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.rules.guards import (
     DAY,
     ClockEvidence,
     Guard,
@@ -23,11 +28,6 @@ from mailwatch.domain.guards import (
     jumped,
     say_amount,
 )
-from mailwatch.domain.past import Past
-from mailwatch.domain.policy import Sight
-from mailwatch.domain.reasons import Reason
-from mailwatch.domain.view import ClientView
-from mailwatch.domain.working_time import WorkingCalendar
 
 FIVE = timedelta(minutes=5)
 WHY = Reason.of("planned")
@@ -150,9 +150,9 @@ def cap(*, sent_at=None, left=(), approved=False, now=NOON, zone=BERLIN, **chang
         earlier = (a_case("another", sent("check-in", sent_at)),)
     rules = policy(most_per_account=2, calendar=WorkingCalendar(zone=zone))
     step = replace(GHOSTED.steps[0], **changes)
-    sight = Sight(now=now, observed={"main": now}, left={"main": left})
+    coverage = MailboxCoverage(now=now, observed={"main": now}, left={"main": left})
     view = ClientView(client="harbour", cases=earlier)
-    return cap_reached(situation(sight=sight, view=view, case=case, policy=rules), step)
+    return cap_reached(situation(coverage=coverage, view=view, case=case, policy=rules), step)
 
 
 def test_a_client_who_was_pressed_today_is_pressed_no_more_until_the_morning():

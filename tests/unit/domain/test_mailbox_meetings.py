@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from mailwatch.domain.events import MatterSaid, MeetingSeen
-from mailwatch.domain.mailbox_meetings import Circle, from_mailbox
-from mailwatch.domain.matters import fold_matters
-from mailwatch.domain.meeting_proof import weigh_words
-from mailwatch.domain.meeting_words import SeenNotice
+from mailwatch.domain.client.matters import fold_matters
+from mailwatch.domain.facts.events import MatterSaid, MeetingSeen
+from mailwatch.domain.meetings.as_matters import Circle, from_mailbox
+from mailwatch.domain.meetings.notices import SeenNotice
+from mailwatch.domain.meetings.proof import weigh_words
 from mailwatch.mail.calendar.notice import Attendee, MeetingNotice
 
 ANNA, ALICE, BEN = "anna@studio.example", "alice@harbour.example", "ben@harbour.example"

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from mailwatch.domain.address_book import AddressBook, ClientAddresses
-from mailwatch.domain.authorship import Place
-from mailwatch.domain.events import Speaker
-from mailwatch.domain.matching import Known, match
+from mailwatch.domain.facts.events import Speaker
+from mailwatch.domain.senders.address_book import AddressBook, ClientAddresses
+from mailwatch.domain.senders.authorship import WhereFiled
+from mailwatch.domain.senders.matching import Known, match
 from mailwatch.mail.identity import canonical_spec
 from mailwatch.mail.origin import classify
 from mailwatch.mail.parse import parse_message
@@ -38,12 +38,12 @@ KNOWN = Known(
 )
 
 
-INBOX = Place()
-SENT = Place(filed=True)
-NAMED = Place(authserv_id="mx.studio.example")
+INBOX = WhereFiled()
+SENT = WhereFiled(filed=True)
+NAMED = WhereFiled(authserv_id="mx.studio.example")
 
 
-def judged(*fields: str, place: Place = INBOX) -> list[tuple[str, Speaker, bool]]:
+def judged(*fields: str, place: WhereFiled = INBOX) -> list[tuple[str, Speaker, bool]]:
     message = parse_message(("\r\n".join(fields) + "\r\n\r\nHello.\r\n").encode())
     found = match(message, classify(message), BOOK, KNOWN, place=place)
     return [(each.client, each.speaker, each.doubtful) for each in found if not each.copy]

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 import pytest
 from facts import ALICE, MONDAY, around, policy, shipped, view
 
-from mailwatch.domain.case import Case, Outcome
-from mailwatch.domain.decide import decide
-from mailwatch.domain.endings import ending_of
-from mailwatch.domain.events import MatterSaid, MeetingSeen, OwnerSaid, Word
-from mailwatch.domain.identity import CaseKey
-from mailwatch.domain.situation import Situation
+from mailwatch.domain.cases.situation import Situation
+from mailwatch.domain.client.case import Case, Outcome
+from mailwatch.domain.facts.events import MatterSaid, MeetingSeen, OwnerSaid, Word
+from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.rules.decide import decide
+from mailwatch.domain.rules.endings import ending_of
 from mailwatch.mail.calendar.notice import Attendee, MeetingNotice
 
 DAY = timedelta(days=1)

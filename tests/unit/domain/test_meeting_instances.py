@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mailwatch.domain.codec import decode, encode
-from mailwatch.domain.events import MatterSaid, MeetingSeen
-from mailwatch.domain.mailbox_meetings import Circle, from_mailbox
-from mailwatch.domain.matters import Matter, fold_matters
-from mailwatch.domain.meeting_instances import MAX_WHOLE, count_out
-from mailwatch.domain.meeting_words import SeenNotice
+from mailwatch.domain.client.matters import Matter, fold_matters
+from mailwatch.domain.facts.codec import decode, encode
+from mailwatch.domain.facts.events import MatterSaid, MeetingSeen
+from mailwatch.domain.meetings.as_matters import Circle, from_mailbox
+from mailwatch.domain.meetings.instances import MAX_WHOLE, count_out
+from mailwatch.domain.meetings.notices import SeenNotice
 from mailwatch.mail.calendar.notice import Attendee, MeetingNotice, Occurrence
 from mailwatch.mail.calendar.read import read_meetings
 from mailwatch.mail.parse import parse_message

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailwatch.domain.codec import decode, encode
-from mailwatch.domain.meetings import MeetingState, SeenNotice, fold_meetings
+from mailwatch.domain.facts.codec import decode, encode
+from mailwatch.domain.meetings.fold import MeetingState, SeenNotice, fold_meetings
 from mailwatch.mail.calendar.notice import Attendee, MeetingNotice, Occurrence
 
 ANNA, PAUL, MIA = "anna@anna-weber.example", "paul@harbour.example", "mia@harbour.example"

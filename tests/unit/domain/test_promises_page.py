@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from mailwatch.domain.authorship import RULES
+from mailwatch.domain.senders.authorship import RULES
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 PAGE = (CHECKOUT / "docs" / "promises.md").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from facts import ALICE, GHOSTED, around, case, message, policy, view
 
-from mailwatch.domain.recipients import copied_to, recipients_of
+from mailwatch.domain.steps.recipients import copied_to, recipients_of
 
 BOSS = "boss@harbour.example"
 WAYS = [{"to": ("people", "superior")}, {"to": ("superior",)}, {"cc": ("superior",)}]

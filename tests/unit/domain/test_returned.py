@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from mailwatch.domain.identity import day_in, reference_of
-from mailwatch.domain.returned import why_returned
+from mailwatch.domain.cases.return_reasons import why_returned
+from mailwatch.domain.facts.identity import day_in, reference_of
 
 
 @pytest.mark.parametrize(

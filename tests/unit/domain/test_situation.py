@@ -10,32 +10,33 @@ from datetime import date, timedelta
 from types import CodeType, FrameType, SimpleNamespace
 
 import pytest
-from facts import GHOSTED, MONDAY, around, case, message, policy, sent, shipped, sight, theirs, view
+from facts import GHOSTED, MONDAY, around, case, coverage, message, policy, sent, shipped, theirs, view
 
-from mailwatch.app.plan import ClientJudged, judge_view
-from mailwatch.domain.absences import absences_of
-from mailwatch.domain.candidate import candidates
-from mailwatch.domain.case import Case
-from mailwatch.domain.due import due_of
-from mailwatch.domain.endings import ending_of
-from mailwatch.domain.events import MatterSaid, OwnerSaid, Word
-from mailwatch.domain.failed_mail import failures
-from mailwatch.domain.footing import (
+from mailwatch.app.deciding.judge import ClientJudged, judge_view
+from mailwatch.domain.cases.basis import (
     NothingAskedError,
+    basis_of,
     began_at,
-    footing_of,
     matter_of,
     named_matters,
     own_of_case,
     thread_of_case,
     written_to,
 )
-from mailwatch.domain.ladder import covered, next_step
-from mailwatch.domain.mailbox_meetings import from_mailbox
-from mailwatch.domain.matters import fold_matters
-from mailwatch.domain.policy import Claim, ClientPolicy
-from mailwatch.domain.two_states import against_the_end
-from mailwatch.domain.view import ClientView
+from mailwatch.domain.cases.failed_mail import failures
+from mailwatch.domain.cases.split_brain import against_the_end
+from mailwatch.domain.client.case import Case
+from mailwatch.domain.client.matters import fold_matters
+from mailwatch.domain.client.policy import Claim, ClientPolicy
+from mailwatch.domain.client.view import ClientView
+from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
+from mailwatch.domain.facts.money import Money
+from mailwatch.domain.meetings.as_matters import from_mailbox
+from mailwatch.domain.opening.openings import candidates
+from mailwatch.domain.rules.endings import ending_of
+from mailwatch.domain.steps.absences import absences_of
+from mailwatch.domain.steps.due import due_of
+from mailwatch.domain.steps.ladder import covered, next_step
 
 DAY = timedelta(days=1)
 NOW = MONDAY + 17 * DAY
@@ -50,7 +51,7 @@ FOR_EACH_CASE = (
     own_of_case,
     written_to,
     began_at,
-    footing_of,
+    basis_of,
     absences_of,
     failures,
     ending_of,
@@ -75,7 +76,7 @@ def four_ladders() -> ClientView:
             client="harbour",
             at=MONDAY - 30 * DAY,
             on=date(2026, 2, 20),
-            amount="1785.00 EUR",
+            amount=Money.from_text("1785.00 EUR"),
         ),
         MatterSaid(
             kind="meeting", matter="kickoff", word="added", client="harbour", at=MONDAY, starts=NOW + 2 * DAY
@@ -96,7 +97,7 @@ def four_ladders() -> ClientView:
 
 def judged(known: ClientView, rules: ClientPolicy = RULES) -> ClientJudged:
     settings = SimpleNamespace(policies={known.client: rules})
-    return judge_view(known, sight(NOW), settings)  # type: ignore[arg-type]  # all that it asks of them
+    return judge_view(known, coverage(NOW), settings)  # type: ignore[arg-type]  # all that it asks of them
 
 
 def runs_of(work: Callable[[], object]) -> Counter[CodeType]:
@@ -152,11 +153,11 @@ def test_at_another_moment_nothing_of_the_first_is_kept():
     later = here.as_of(here.now + DAY)
     assert (later.now, later.case, later.view) == (here.now + DAY, here.case, here.view)
     assert not later.kept
-    assert later.sight.observed == here.sight.observed
+    assert later.coverage.observed == here.coverage.observed
 
 
 def test_what_is_not_known_is_asked_again():
     here = around(view()).of(case())
     for _ in range(2):
         with pytest.raises(NothingAskedError):
-            footing_of(here)
+            basis_of(here)

@@ -8,10 +8,10 @@ from datetime import timedelta
 import pytest
 from facts import MONDAY, message, theirs
 
-from mailwatch.domain.clocks import answers
-from mailwatch.domain.events import Speaker
-from mailwatch.domain.thread import fold_threads
-from mailwatch.domain.view import fold_client
+from mailwatch.domain.client.message_time import answers
+from mailwatch.domain.client.thread import fold_threads
+from mailwatch.domain.client.view import fold_client
+from mailwatch.domain.facts.events import Speaker
 from mailwatch.mail.message import Kind
 
 DAY = timedelta(days=1)

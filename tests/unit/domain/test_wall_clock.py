@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mailwatch.domain.wall_clock import skipped_days
-from mailwatch.domain.working_time import SendingHours, WorkingCalendar
+from mailwatch.domain.days.wall_clock import skipped_days
+from mailwatch.domain.days.working_time import SendingHours, WorkingCalendar
 
 DAY, MINUTE, SECOND = timedelta(days=1), timedelta(minutes=1), timedelta(seconds=1)
 NAMES = sorted(available_timezones())

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailwatch.domain.working_time import (
+from mailwatch.domain.days.working_time import (
     DateRange,
     NoSuchDayError,
     SendingHours,

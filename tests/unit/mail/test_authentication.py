@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from mailwatch.domain.address_book import AddressBook, ClientAddresses
-from mailwatch.domain.authorship import Place
-from mailwatch.domain.events import Speaker
-from mailwatch.domain.matching import Known, match
+from mailwatch.domain.facts.events import Speaker
+from mailwatch.domain.senders.address_book import AddressBook, ClientAddresses
+from mailwatch.domain.senders.authorship import WhereFiled
+from mailwatch.domain.senders.matching import Known, match
 from mailwatch.mail.authentication import forged_sender, passed_dmarc
 from mailwatch.mail.origin import classify
 from mailwatch.mail.parse import parse_message
@@ -29,7 +29,7 @@ def mail(*results: str):
 
 
 def speaker(message, book=BOOK) -> Speaker:
-    (found,) = match(message, classify(message), book, Known(clients_of=lambda _: {}), place=Place())
+    (found,) = match(message, classify(message), book, Known(clients_of=lambda _: {}), place=WhereFiled())
     return found.speaker
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from mailwatch.domain.meeting_instances import count_out
-from mailwatch.domain.meetings import MeetingState, SeenNotice, fold_meetings
+from mailwatch.domain.meetings.fold import MeetingState, SeenNotice, fold_meetings
+from mailwatch.domain.meetings.instances import count_out
 from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.read import read_meetings
 from mailwatch.mail.message import Kind

@@ -10,6 +10,7 @@ import pytest
 from rendering import texts
 
 from mailwatch.adapters.wording import BabelWording
+from mailwatch.domain.facts.money import Money
 from mailwatch.mail.languages import MAIN
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "words.md").read_text(encoding="utf-8")
@@ -35,7 +36,7 @@ def test_dates_times_and_money_are_shown_as_they_are_printed(language):
     shown = (
         wording.day(date(2026, 12, 4), language),
         wording.time(time(14, 0), language),
-        wording.money("2400.00 EUR", language),
+        wording.money(Money.from_text("2400.00 EUR"), language),
     )
     for words in shown:
         assert words.replace("\xa0", " ").replace("\u202f", " ") in PAGE

@@ -12,6 +12,7 @@ SAMPLES = SampleWords(
         "Anna Weber",
         "Relaunch lindner-bau.example",
     ),
+    familiar="Hallo Sabine,",
     sentences={
         "cost_of_delay": "Jede Woche Wartezeit verschiebt den Start um eine Woche.",
         "policy": "Ein Termin, der keine 48 Stunden vorher verlegt wird, zählt als halbe Stunde.",

@@ -12,6 +12,7 @@ SAMPLES = SampleWords(
         "Anna Weber",
         "rediseño de lindner-bau.example",
     ),
+    familiar="Hola, Sabina:",
     sentences={
         "cost_of_delay": "Cada semana de espera retrasa la publicación una semana.",
         "policy": "Una reunión cambiada con menos de 48 horas cuenta como media hora de trabajo.",

@@ -12,6 +12,7 @@ SAMPLES = SampleWords(
         "Anna Weber",
         "refonte de lindner-bau.example",
     ),
+    familiar="Bonjour Sabine,",
     sentences={
         "cost_of_delay": "Chaque semaine d’attente repousse la mise en ligne d’une semaine.",
         "policy": "Un rendez-vous déplacé moins de 48 heures à l’avance compte pour une demi-heure.",

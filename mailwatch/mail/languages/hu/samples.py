@@ -12,6 +12,7 @@ SAMPLES = SampleWords(
         "Varga Júlia",
         "Kékfa Kávézó honlapja",
     ),
+    familiar="Szia Péter!",
     sentences={
         "cost_of_delay": "Minden hét várakozás egy héttel tolja el az indulást.",
         "policy": "A 48 órán belül áttett megbeszélés fél óra munkának számít.",

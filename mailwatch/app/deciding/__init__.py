@@ -1,0 +1,1 @@
+"""From facts to decisions, and from decisions to rows."""

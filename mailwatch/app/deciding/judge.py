@@ -1,0 +1,255 @@
+"""Fold what is known of a client and decide: pure reading. This *is* the dry run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from mailwatch.app.settings import Settings
+from mailwatch.app.work import Work
+from mailwatch.domain.cases.situation import ClientSituation, Situation
+from mailwatch.domain.client.case import Case, SentStep
+from mailwatch.domain.client.policy import MailboxCoverage, Suspended
+from mailwatch.domain.client.view import ClientView, fold_client
+from mailwatch.domain.days.working_time import NoSuchDayError
+from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.opening.openings import candidates
+from mailwatch.domain.opening.precedence import waiting_behind
+from mailwatch.domain.playbooks.playbook import Consent, Step
+from mailwatch.domain.rules.actions import CloseCase, Decision
+from mailwatch.domain.rules.decide import decide
+from mailwatch.domain.rules.due_reasons import not_yet
+from mailwatch.domain.rules.endings import ending_of
+from mailwatch.domain.rules.guards import DAY, GUARDS, Guards, fold_guards
+from mailwatch.domain.steps.due import NothingAskedError, due_of, fitting_day, printed_deadline
+from mailwatch.domain.steps.ladder import covered, next_step
+from mailwatch.domain.steps.recipients import recipients_of
+from mailwatch.ports import Store, Transaction
+
+FAR_AHEAD = timedelta(days=366)
+"""Invoices are due within a year; dates beyond are no plan."""
+
+COPY_GRACE = timedelta(days=1)
+"""A provider that has not filed a copy by then files none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged:
+    """One case, opened or only called for, with what is decided about it.
+
+    ``behind`` is the case of the same client that goes first, if there is one.
+    """
+
+    here: Situation
+    decision: Decision
+    behind: Case | None = None
+
+    @property
+    def case(self) -> Case:
+        """The case itself."""
+        return self.here.case
+
+    @property
+    def view(self) -> ClientView:
+        """What is known of its client."""
+        return self.here.view
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientJudged:
+    """A client, and its cases with what is decided about each."""
+
+    client: ClientSituation
+    cases: tuple[Judged, ...]
+
+    @property
+    def view(self) -> ClientView:
+        """What is known of the client."""
+        return self.client.view
+
+
+@dataclass(frozen=True, kw_only=True)
+class Foreseen:
+    """A client as judged outside of any transaction; ``stamp`` tells whether it would still come out so."""
+
+    stamp: tuple[object, ...]
+    judged: ClientJudged
+    now: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ahead:
+    """A step as it will go out if nobody answers: when at the earliest, to whom, why."""
+
+    case: Case
+    step: Step
+    at: datetime
+    to: tuple[str, ...]
+    deadline: date | None
+    consent: Consent
+    because: Reason
+
+
+def coverage_of(work: Work) -> MailboxCoverage:
+    """How far every account's eyes reach."""
+    no_copies = frozenset(
+        name
+        for name, account in work.settings.accounts.items()
+        if account.copies == "provider"
+        and work.transaction.outbox.copies_missing(name, work.now - COPY_GRACE)
+    )
+    guards = guards_of(work.transaction)
+    suspended = {
+        name: Suspended(because=found.because, until=found.until)
+        for name in work.settings.accounts
+        if (found := guards.holding(name, work.now)) is not None
+    }
+    left = work.transaction.outbox.left_since(work.now - DAY)
+    return MailboxCoverage(
+        now=work.now,
+        observed=observed_of(work.transaction, work.settings),
+        no_copies=no_copies,
+        suspended=suspended,
+        left={name: tuple(left.get(name, ())) for name in work.settings.accounts},
+    )
+
+
+def observed_of(transaction: Transaction, settings: Settings) -> dict[str, datetime | None]:
+    """Up to when each account is known completely."""
+    return {name: transaction.cursors.account(name).observed_until for name in settings.accounts}
+
+
+def guards_of(transaction: Transaction) -> Guards:
+    """What suspends sending, and what of it the owner has lifted."""
+    return fold_guards(transaction.journal.of_client(GUARDS))
+
+
+def stops_of(transaction: Transaction, now: datetime) -> tuple[Reason, ...]:
+    """Why nothing leaves now, as far as the guards say."""
+    return tuple(each.because for each in guards_of(transaction).standing.values() if each.stands(now))
+
+
+def view_of(
+    transaction: Transaction, client: str, settings: Settings, now: datetime | None = None
+) -> ClientView:
+    """All that is known of a client, looked at at ``now`` (default: when the last of it was written)."""
+    first_read = _first_read(transaction, settings)
+    return fold_client(client, transaction.journal.of_client(client), first_read=first_read, now=now)
+
+
+def _first_read(transaction: Transaction, settings: Settings) -> dict[str, datetime]:
+    read = {name: transaction.cursors.account(name).first_read for name in settings.accounts}
+    return {name: instant for name, instant in read.items() if instant is not None}
+
+
+def foresee(store: Store, client: str, settings: Settings, now: datetime) -> Foreseen:
+    """Judge a client while nobody waits for it: the state is only held while the facts are read."""
+    with store.reading() as transaction:
+        work = Work(transaction, settings, now)
+        stamp = stamp_of(work, client)
+        facts = tuple(transaction.journal.of_client(client))
+        first_read = _first_read(transaction, settings)
+        coverage = coverage_of(work)
+    view = fold_client(client, facts, first_read=first_read, now=now)
+    return Foreseen(stamp=stamp, judged=judge_view(view, coverage, settings), now=now)
+
+
+def stamp_of(work: Work, client: str) -> tuple[object, ...]:
+    """What changes when anything changed on which a judgement rests; cheap to ask for.
+
+    The journal grows with every fact, word and delivery; an account's view and
+    what left for others stand beside it.
+    """
+    return (
+        work.transaction.journal.newest(client),
+        work.transaction.journal.newest(GUARDS),
+        tuple((name, work.transaction.cursors.account(name)) for name in sorted(work.settings.accounts)),
+        sorted(
+            (name, len(left)) for name, left in work.transaction.outbox.left_since(work.now - DAY).items()
+        ),
+    )
+
+
+def judge_client(work: Work, client: str) -> ClientJudged:
+    """Decide about every case of a client that is open or called for."""
+    view = view_of(work.transaction, client, work.settings, work.now)
+    return judge_view(view, coverage_of(work), work.settings)
+
+
+def judge_view(view: ClientView, coverage: MailboxCoverage, settings: Settings) -> ClientJudged:
+    """The same from what was read before: pure."""
+    client = ClientSituation(coverage=coverage, view=view, policy=settings.policies[view.client])
+    cases = cases_of(client)
+    # What is over before it began (stopped, answered) goes before nobody.
+    behind = waiting_behind([here for here in cases if ending_of(here) is None])
+    judged = tuple(
+        Judged(
+            here=here,
+            decision=decide(here, behind.get(here.case.key)),
+            behind=behind.get(here.case.key),
+        )
+        for here in cases
+    )
+    return ClientJudged(client=client, cases=judged)
+
+
+def cases_of(client: ClientSituation) -> list[Situation]:
+    """The open cases, and those that are called for."""
+    return [*(client.of(case) for case in client.view.cases if case.is_open), *candidates(client)]
+
+
+def first_mail(store: Store, client: str, anchor: str, *, settings: Settings, now: datetime) -> Ahead | None:
+    """The next mail of the case that rests on ``anchor`` (an invoice's number); None where none is dated."""
+    with store.reading() as transaction:
+        judged = judge_client(Work(transaction, settings, now), client)
+    for each in judged.cases:
+        if each.case.key.anchor == anchor:
+            ahead = look_ahead(each.here, decision=each.decision, until=now + FAR_AHEAD)
+            return ahead[0] if ahead else None
+    return None
+
+
+def look_ahead(here: Situation, *, decision: Decision, until: datetime) -> list[Ahead]:
+    """The steps still to come by ``until`` if the client stays silent and the owner says yes.
+
+    Dates come from the same rules that ``decide`` asks; each step is taken as
+    sent at its date, then the next is looked at.
+    """
+    ahead: list[Ahead] = []
+    if any(isinstance(action, CloseCase) for action in decision.actions):
+        return ahead
+    calendar, policy = here.calendar, here.policy
+    earliest = max(here.now, decision.look_again_at or here.now)
+    while (step := next_step(here)) is not None:
+        case = here.case
+        to, _ = recipients_of(here, step)
+        try:
+            due = due_of(here, step)
+            at = max(due.at, earliest if not ahead else due.at)
+            if not step.any_hour:
+                at = calendar.next_opening(at, fits=fitting_day(step, policy), kind=not step.pressing)
+            deadline = printed_deadline(here, step, at)
+        except (NoSuchDayError, NothingAskedError):
+            break
+        if at > until or (step.mail and not to):
+            break
+        here = here.as_of(at)
+        if not step.mail:
+            here = here.client.of(replace(case, passed=(*case.passed, step.name)))
+            continue
+        because = decision.because if not ahead else not_yet(step, due, at, policy.display)
+        consent = policy.consent_for(step)
+        ahead.append(
+            Ahead(case=case, step=step, at=at, to=to, deadline=deadline, consent=consent, because=because)
+        )
+        sent = SentStep(
+            step=step.name,
+            sent_at=at,
+            message_id="",
+            to=to,
+            deadline=deadline,
+            anchored=due.basis.at,
+            covers=tuple(other.key for other in covered(here, step)),
+        )
+        here = here.client.of(replace(case, sent=(*case.sent, sent), planned=None))
+    return ahead

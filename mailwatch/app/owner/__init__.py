@@ -1,0 +1,1 @@
+"""The owner's commands: on the outbox, on invoices and meetings."""

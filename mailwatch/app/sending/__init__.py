@@ -1,0 +1,1 @@
+"""From a due row to the wire and back."""

@@ -1,0 +1,1 @@
+"""What is shown to people: status, plan, explain, previews, samples."""

@@ -1,0 +1,142 @@
+"""How a case stands, for people: why one would write, what holds that, what ends the hold, what it is about.
+
+A decision has one reason. What holds a case then hides why it is there at all,
+and a view that is old hides both; here each is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mailwatch.app.deciding.judge import Judged
+from mailwatch.domain.cases.basis import matter_of, thread_of_case
+from mailwatch.domain.cases.situation import Situation
+from mailwatch.domain.client.case import Case
+from mailwatch.domain.client.matters import short_name
+from mailwatch.domain.client.policy import MailboxCoverage, Mode
+from mailwatch.domain.days.working_time import NoSuchDayError
+from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.playbooks.playbook import Step
+from mailwatch.domain.rules.actions import CloseCase, Decision
+from mailwatch.domain.rules.decide import decide
+from mailwatch.domain.rules.due_reasons import due_reason, waiting
+from mailwatch.domain.steps.due import NothingAskedError, due_of
+from mailwatch.domain.steps.ladder import next_step
+
+NOT_OF_THE_CASE = frozenset({"stale-view", "never-read", "mode-off"})
+"""Reasons that say nothing of a case: the eyes are shut, or the mouth is."""
+
+ENDS_BY_ITSELF = frozenset(
+    {
+        "paused",
+        "promised",
+        "bounced-temporarily",
+        "absent",
+        "absent-long",
+        "limit",
+        "cap-client",
+        "cap-account",
+    }
+)
+"""Holds whose end is a day, and not somebody's word."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseStanding:
+    """One case as it stands.
+
+    ``why`` is the reason to write, or to wait for the day; ``held`` what keeps
+    it back, ``until`` when that ends by itself (None: by somebody's word alone).
+    ``hindered`` is what would keep back every case: a mailbox that was not read,
+    sending that is off. ``decision`` is the one on its merits, without that.
+    ``about`` is in words, ``name`` what the invoice or the meeting is called in
+    a command, "" for a silence.
+    """
+
+    case: Case
+    decision: Decision
+    about: str
+    name: str = ""
+    why: Reason
+    held: Reason | None = None
+    until: datetime | None = None
+    hindered: Reason | None = None
+
+    @property
+    def ends(self) -> bool:
+        """Whether the case is over as soon as it is carried out."""
+        return any(isinstance(action, CloseCase) for action in self.decision.actions)
+
+
+def standing_of(judged: Judged) -> CaseStanding:
+    """Tell the reasons of a judged case apart. Pure."""
+    decision, hindered = judged.decision, None
+    if decision.because.code in NOT_OF_THE_CASE:
+        hindered, decision = decision.because, _on_its_merits(judged)
+    why, held, until = decision.because, None, None
+    if decision.held:
+        why, held = _why_write(judged), decision.because
+        until = decision.look_again_at if held.code in ENDS_BY_ITSELF else None
+    matter = matter_of(judged.here)
+    return CaseStanding(
+        case=judged.case,
+        decision=decision,
+        about=about_of(judged.here),
+        name=short_name(matter) if matter else "",
+        why=_read_up_to(why, judged.here.coverage),
+        held=held,
+        until=until,
+        hindered=hindered,
+    )
+
+
+def about_of(here: Situation) -> str:
+    """The invoice, the meeting, or the subject of the mail that is unanswered."""
+    matter = matter_of(here)
+    if matter is not None:
+        return matter.say(here.policy.display)
+    thread = thread_of_case(here)
+    return f"“{thread.subject}”" if thread is not None and thread.subject else here.case.key.anchor
+
+
+def _on_its_merits(judged: Judged) -> Decision:
+    """What would be decided if every mailbox had just been read, and sending were on."""
+    coverage, policy = judged.here.coverage, judged.here.policy
+    client = replace(
+        judged.here.client,
+        coverage=replace(coverage, observed=dict.fromkeys(coverage.observed, coverage.now)),
+        policy=replace(policy, mode=Mode.ON) if policy.mode is Mode.OFF else policy,
+    )
+    return decide(client.of(judged.case), judged.behind)
+
+
+def _why_write(judged: Judged) -> Reason:
+    known = judged.case.because or judged.decision.because
+    step = next_step(judged.here)
+    if step is None:
+        return known
+    try:
+        return _of_time(step, judged.here, known)
+    except (NoSuchDayError, NothingAskedError):
+        return known
+
+
+def _of_time(step: Step, here: Situation, known: Reason) -> Reason:
+    due = due_of(here, step)
+    if here.coverage.now < due.at:
+        return waiting(here, step, due, due.at)
+    # Without a mail that asks nothing is unanswered; then the case itself knows why.
+    return due_reason(here, step, due, due.at) if due.basis.asked or due.basis.matter else known
+
+
+def _read_up_to(why: Reason, coverage: MailboxCoverage) -> Reason:
+    """How far the mailbox was read stays true, also where the rest was judged without asking."""
+    if why.get("observed") is None or coverage.observed_until is None:
+        return why
+    return replace(
+        why,
+        values=tuple(
+            (name, coverage.observed_until if name == "observed" else value) for name, value in why.values
+        ),
+    )

@@ -1,0 +1,82 @@
+"""What needs the owner: each thing once, with the commands that answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mailwatch.app.notices.reason_commands import Way, waits_for_owner, ways_out
+from mailwatch.app.showing.case_standing import CaseStanding
+from mailwatch.app.showing.mails import MailStatus
+from mailwatch.domain.facts.reasons import Reason
+
+BY_THEIR_ANSWER = "ball-with-us"
+"""What an answer by mail ends stands under the threads that wait for the owner."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Need:
+    """One thing that goes on by the owner's word alone. ``step``: the mail that it keeps back, if one."""
+
+    client: str
+    about: str
+    step: str
+    because: Reason
+    ways: tuple[Way, ...]
+
+
+def needs_of(
+    mails: Iterable[MailStatus], stands: Iterable[CaseStanding], questions: Iterable[tuple[str, Reason]]
+) -> tuple[Need, ...]:
+    """What waits for the owner: mails first, then what holds a ladder, then questions."""
+    found: dict[object, Need] = {}
+    rows = set()
+    for mail in mails:
+        because = mail.stand.held if mail.stand is not None else None
+        if because is not None and waits_for_owner(because):
+            row = mail.row
+            rows.add(row.id)
+            found[_once(because, row.client, row.id)] = Need(
+                client=row.client,
+                about=mail.about,
+                step=row.step,
+                because=because,
+                ways=ways_of(mail.stand, row.needs) if mail.stand else (),
+            )
+    for stand in stands:
+        planned = stand.case.planned
+        if stand.held is None or stand.ends or (planned is not None and planned.row in rows):
+            continue
+        if stand.held.code == BY_THEIR_ANSWER or not waits_for_owner(stand.held):
+            continue
+        need = Need(
+            client=stand.case.client, about=stand.about, step="", because=stand.held, ways=ways_of(stand)
+        )
+        found.setdefault(_once(stand.held, need.client), need)
+    for client, because in questions:
+        ways = ways_out(because, client=client)
+        found.setdefault(
+            (client, because), Need(client=client, about="", step="", because=because, ways=ways)
+        )
+    return tuple(found.values())
+
+
+def ways_of(stand: CaseStanding, needs: tuple[str, ...] = ()) -> tuple[Way, ...]:
+    """What the owner can say to what holds a case."""
+    if stand.held is None:
+        return ()
+    planned = stand.case.planned
+    return ways_out(
+        stand.held,
+        client=stand.case.client,
+        row=planned.row if planned is not None else 0,
+        needs=needs,
+        matter=stand.name,
+    )
+
+
+def _once(because: Reason, client: str, row: int = 0) -> object:
+    """What one word answers is asked once: a message that holds two ladders, a brake that holds all."""
+    if because.code in ("brake", "clock", "twin", "moved-here"):
+        return because.code
+    return (client, because, row)

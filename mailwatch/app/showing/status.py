@@ -1,0 +1,202 @@
+"""Where everything stands: since when each thread is silent, who owes whom, what can't be seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from mailwatch.app.deciding.judge import Judged, coverage_of, judge_client, look_ahead, stops_of
+from mailwatch.app.settings import Settings
+from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
+from mailwatch.app.showing.mails import MailStatus, with_reasons
+from mailwatch.app.showing.needs import Need, needs_of
+from mailwatch.app.work import Work
+from mailwatch.domain.cases.situation import ClientSituation
+from mailwatch.domain.client.thread import Thread
+from mailwatch.domain.facts.delivery import OPEN
+from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.opening.openings import expects_answer, older_silences, questions
+from mailwatch.domain.steps.ladder import next_step
+from mailwatch.ports import AccountState, Purpose, Store
+
+BLIND_SPOTS = "the telephone, chats, letters, your bank, and mail that was deleted before it was read"
+"""What a mailbox can't show; the owner tells it with heard."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThreadStatus:
+    """One thread. ``ball`` is ``client``, ``you`` or ``nobody``; ``silence`` counts what was really read."""
+
+    client: str
+    thread: str
+    subject: str
+    ball: str
+    since: datetime | None
+    silence: timedelta | None
+    because: Reason
+    older: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseStatus:
+    """One ladder: what it is about, where it stands, what comes next, when and why, and what holds it.
+
+    ``next_at`` is None where only somebody's word ends the hold. ``because`` is
+    the reason that counts now: the hold, or else ``why``.
+    """
+
+    client: str
+    case: str
+    playbook: str
+    about: str
+    opened: bool
+    sent: tuple[tuple[str, datetime], ...]
+    because: Reason
+    why: Reason
+    held: Reason | None
+    next_step: str
+    next_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ended:
+    """A ladder that is over, and how it ended."""
+
+    client: str
+    case: str
+    about: str
+    outcome: str
+    at: datetime | None
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Status:
+    """The whole picture at ``now``.
+
+    ``stops`` are the guards that hold everything, ``hindered`` what keeps back
+    what is due as long as no mailbox is read.
+    """
+
+    now: datetime
+    accounts: tuple[AccountState, ...]
+    halted: str | None
+    stops: tuple[Reason, ...]
+    hindered: tuple[Reason, ...]
+    mode: str
+    clients: tuple[str, ...]
+    threads: tuple[ThreadStatus, ...]
+    cases: tuple[CaseStatus, ...]
+    ended: tuple[Ended, ...]
+    questions: tuple[tuple[str, Reason], ...]
+    needs: tuple[Need, ...]
+    outbox: tuple[MailStatus, ...]
+    strangers: tuple[tuple[str, str, int, datetime], ...]
+
+
+def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | None) -> Status:
+    """Look at everything; changes nothing."""
+    threads: list[ThreadStatus] = []
+    cases: list[CaseStatus] = []
+    ended: list[Ended] = []
+    asked: list[tuple[str, Reason]] = []
+    stands: list[CaseStanding] = []
+    with store.reading() as transaction:
+        work = Work(transaction, settings, now)
+        coverage = coverage_of(work)
+        observed = coverage.observed_until
+        for client in settings.policies:
+            judged = judge_client(work, client)
+            own = [standing_of(each) for each in judged.cases]
+            stands += own
+            older = {thread.root for thread in older_silences(judged.client)}
+            threads += [_thread(judged.client, thread, observed, older) for thread in judged.view.threads]
+            cases += [_case(each, stand) for each, stand in zip(judged.cases, own, strict=True)]
+            ended += [
+                Ended(
+                    client=client,
+                    case=case.key.short,
+                    about=about_of(judged.client.of(case)),
+                    outcome=str(case.outcome),
+                    at=case.closed_at,
+                    because=case.because or Reason.of("planned"),
+                )
+                for case in judged.view.cases
+                if not case.is_open
+            ]
+            asked += [(client, question.because) for question in questions(judged.client)]
+        rows = [row for row in transaction.outbox.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
+        accounts = tuple(transaction.cursors.account(name) for name in settings.accounts)
+        strangers = tuple(transaction.messages.unmatched(10))
+        stops = stops_of(transaction, now)
+    outbox = with_reasons(rows, stands, {str(stand.case.key): stand.about for stand in stands})
+    return Status(
+        now=now,
+        accounts=accounts,
+        halted=halted,
+        stops=stops,
+        hindered=tuple(dict.fromkeys(each.hindered for each in stands if each.hindered and _is_said(each))),
+        mode=settings.mode.value,
+        clients=tuple(settings.policies),
+        threads=tuple(threads),
+        cases=tuple(cases),
+        ended=tuple(ended),
+        questions=tuple(asked),
+        needs=needs_of(outbox, stands, asked),
+        outbox=outbox,
+        strangers=strangers,
+    )
+
+
+def _is_said(stand: CaseStanding) -> bool:
+    """That sending is off stands beside it, in a word of its own."""
+    return stand.hindered is not None and stand.hindered.code != "mode-off"
+
+
+def _thread(
+    client: ClientSituation, thread: Thread, observed: datetime | None, older: set[str]
+) -> ThreadStatus:
+    view = client.view
+    owed = view.owes(thread)
+    waiting_since = view.awaiting_since(thread)
+    ball, since, silence = "nobody", None, None
+    expected = expects_answer(client, thread)
+    because = expected.because
+    if owed is not None:
+        ball, since = "you", owed.at
+        because = Reason.of("ball-with-us", at=owed.at, subject=owed.subject)
+    elif waiting_since is not None:
+        since = waiting_since
+        ball = "client" if expected.anchor or expected.question else "nobody"
+        reach = min(client.now, observed) if observed else None
+        silence = max(reach - since, timedelta(0)) if reach else None
+    return ThreadStatus(
+        client=view.client,
+        thread=thread.short,
+        subject=thread.subject,
+        ball=ball,
+        since=since,
+        silence=silence,
+        because=because,
+        older=thread.root in older,
+    )
+
+
+def _case(judged: Judged, stand: CaseStanding) -> CaseStatus:
+    case, here = judged.case, judged.here
+    ahead = look_ahead(here, decision=stand.decision, until=here.now + timedelta(days=400))
+    open_ended = stand.held is not None and stand.until is None
+    following = next_step(here)
+    return CaseStatus(
+        client=case.client,
+        case=case.key.short,
+        playbook=case.playbook.name,
+        about=stand.about,
+        opened=case.opened_at is not None,
+        sent=tuple((step.step, step.sent_at) for step in case.sent),
+        because=stand.held or stand.why,
+        why=stand.why,
+        held=stand.held,
+        next_step=following.name if following else "",
+        next_at=ahead[0].at if ahead and not open_ended else None,
+    )

@@ -1,0 +1,167 @@
+"""A step as the client would get it: on the real case where there is one, else on a made-up occasion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from mailwatch.app.composer import Composer
+from mailwatch.app.deciding.apply_decision import attached_to
+from mailwatch.app.deciding.judge import Judged, judge_client, look_ahead
+from mailwatch.app.letters.values import Occasion, write_step
+from mailwatch.app.sending.render import FinalMail, final_step
+from mailwatch.app.settings import AccountSettings, ClientWords, Settings
+from mailwatch.app.showing.sample_case import sample_occasion
+from mailwatch.app.work import Work
+from mailwatch.domain.client.policy import ClientPolicy
+from mailwatch.domain.days.working_time import NoSuchDayError
+from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.identity import message_id_for, step_token
+from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.playbooks.playbook import Playbook, Step
+from mailwatch.domain.rules.actions import Decision
+from mailwatch.domain.senders.address_book import AddressBook
+from mailwatch.domain.steps.ladder import may_apply
+from mailwatch.domain.steps.recipients import recipients_of
+from mailwatch.errors import OwnerMustAct
+from mailwatch.ports import OutboxRow, Purpose, Transaction
+
+FAR = timedelta(days=400)
+"""How far ahead a ladder is followed to find the step."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """The very bytes that would leave, and whether what they speak of was made up."""
+
+    mail: FinalMail
+    made_up: bool
+    case: str = ""
+    at: datetime
+
+
+def show_step(
+    playbook: Playbook,
+    step: Step,
+    client: str,
+    composer: Composer,
+    *,
+    now: datetime,
+    transaction: Transaction | None = None,
+    several: bool = False,
+) -> Shown:
+    """``step`` as it would be sent; raises OwnerMustAct where it could not be written."""
+    policy = composer.settings.policies[client]
+    if transaction is not None:
+        known = judge_client(Work(transaction, composer.settings, now), client)
+        for judged in known.cases:
+            if judged.case.playbook.name == playbook.name and not several:
+                shown = _on_its_way(judged, step, composer)
+                if shown is not None:
+                    return shown
+        added = tuple(fact for fact in known.view.matters if fact.word == "added")
+        policy = replace(policy, matters=(*policy.matters, *added))
+    at = now if step.any_hour else _next_opening(policy, now)
+    words = composer.settings.words[client]
+    occasion = sample_occasion(playbook, step, policy=policy, words=words, now=at, several=several)
+    if begun := _first_subject(occasion, policy, composer):
+        occasion = sample_occasion(
+            playbook, step, policy=policy, words=words, now=at, several=several, begun=begun
+        )
+    policies = {**composer.settings.policies, client: occasion.policy}
+    sample_desk = replace(composer, settings=replace(composer.settings, policies=policies))
+    made_up = Judged(
+        here=occasion.here,
+        decision=Decision(
+            actions=(), look_again_at=None, because=Reason.of("yours-now", step=step.name, what="shown")
+        ),
+    )
+    try:
+        mail = _composed(step, made_up, sample_desk, at)
+    except OwnerMustAct as error:
+        if may_apply(occasion.here, step):
+            raise
+        conditions = " and ".join(str(each) for each in step.when)
+        raise OwnerMustAct(
+            f"{playbook.name}/{step.name} goes only if {conditions}, which is not so for {client}. ({error})"
+        ) from error
+    return Shown(mail=mail, made_up=True, at=at)
+
+
+def _first_subject(occasion: Occasion, policy: ClientPolicy, composer: Composer) -> str:
+    """What the conversation is called in which the step would answer; "" where it begins one."""
+    case = occasion.case
+    if case.playbook.subject.is_mail or not case.sent:
+        return ""
+    first = case.playbook.step(case.sent[0].step)
+    begins = sample_occasion(case.playbook, first, policy=policy, words=occasion.words, now=occasion.now)
+    begins = replace(begins, deadline=case.sent[0].deadline)
+    try:
+        return write_step(first, begins, renderer=composer.renderer, wording=composer.wording).subject
+    except OwnerMustAct:
+        # One that goes only if something is so which isn't: the step begins a conversation of its own.
+        return ""
+
+
+def _next_opening(policy: ClientPolicy, now: datetime) -> datetime:
+    """When a mail to them could leave, so that the example's dates look like real ones."""
+    try:
+        return policy.calendar.next_opening(now)
+    except NoSuchDayError:
+        return now
+
+
+def _on_its_way(judged: Judged, step: Step, composer: Composer) -> Shown | None:
+    """The step on a real case, if its ladder would come to it."""
+    ahead = look_ahead(judged.here, decision=judged.decision, until=judged.here.now + FAR)
+    for each in ahead:
+        if each.step.name == step.name:
+            mail = _composed(
+                each.step, replace(judged, here=judged.here.client.of(each.case)), composer, each.at
+            )
+            return Shown(mail=mail, made_up=False, case=judged.case.key.short, at=each.at)
+    return None
+
+
+def _composed(step: Step, judged: Judged, composer: Composer, at: datetime) -> FinalMail:
+    """Through the same door as what is sent: an outbox row that is never stored."""
+    case, settings = judged.case, composer.settings
+    policy = settings.policies[case.client]
+    account = settings.accounts[case.account]
+    people, _ = recipients_of(judged.here, step)
+    to = people or policy.people[:1]
+    row = OutboxRow(
+        id=0,
+        account=account.name,
+        client=case.client,
+        purpose=Purpose.STEP,
+        case=str(case.key),
+        step=step.name,
+        state=RowState.HELD,
+        message_id=message_id_for(step_token(account.address, case.key, step.name), account.address),
+        sender=account.address,
+        to=to,
+        subject="",
+        text="",
+        due=at,
+        next_attempt_at=at,
+        attachments=attached_to(judged.here.as_of(at), step),
+        because=Reason.of("yours-now", step=step.name, what="shown"),
+    )
+    return final_step(row, judged, composer, at)
+
+
+def made_up_settings(policy: ClientPolicy, words: ClientWords) -> Settings:
+    """Settings with one made-up client and account, for texts without an owner's file."""
+    address = policy.addresses["main"]
+    return Settings(
+        accounts={
+            "main": AccountSettings(
+                name="main", address=address, addresses=frozenset({address}), from_name=words.own_name
+            )
+        },
+        policies={policy.client: policy},
+        words={policy.client: words},
+        book=AddressBook(own=frozenset({address}), clients=()),
+        owner=(address,),
+    )

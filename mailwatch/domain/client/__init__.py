@@ -1,0 +1,1 @@
+"""All that is known of one client, folded from its facts."""

@@ -1,0 +1,413 @@
+"""All that is known of one client, folded from its facts; the questions that decisions ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+
+from mailwatch.domain.client.case import Case, fold_cases
+from mailwatch.domain.client.matters import Matter
+from mailwatch.domain.client.message_time import answers, earliest, latest
+from mailwatch.domain.client.past import LIFTING
+from mailwatch.domain.client.thread import Thread, distinct, fold_threads, is_human, names_of, weakly_akin
+from mailwatch.domain.days.working_time import DateRange, WorkingCalendar
+from mailwatch.domain.facts.about import OfClient, OfRow
+from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.events import (
+    OURS,
+    DeliveryChanged,
+    Event,
+    MatterSaid,
+    MeetingSeen,
+    MeetingsHeld,
+    MessageSeen,
+    MessagesLeftOut,
+    OwnerSaid,
+    Speaker,
+    Word,
+)
+from mailwatch.domain.playbooks.playbook import Subject
+from mailwatch.mail.identity import canonical_spec
+from mailwatch.mail.message import Kind, Permanence
+from mailwatch.mail.references import canonical_id
+
+LONGEST_ABSENCE = timedelta(days=400)
+"""A stated return later than this is a slip of the pen, not a date."""
+
+LONGEST_UNASKED = timedelta(days=60)
+"""An absence that claims more than this is told to the owner."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientAbsence:
+    """Days on which a person we wrote to is away, as their own mail system says."""
+
+    days: DateRange
+    stated: bool
+    message: MessageSeen
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it claims so many days that the owner is asked."""
+        return self.days.last - self.days.first > LONGEST_UNASKED
+
+    def say(self) -> str:
+        """In words: whose automatic reply says what."""
+        who = self.message.from_
+        if self.stated:
+            return f"automatic reply of {who}, away until {self.days.last:%a %d %b %Y}"
+        return f"automatic reply of {who}, which names no date"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientView:
+    """A client's messages, threads, cases and the owner's words about them.
+
+    ``now`` is the moment at which it is looked at. ``matters_by`` keeps what
+    was folded for a policy, so that a judgement folds it once.
+    """
+
+    client: str
+    messages: tuple[MessageSeen, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    cases: tuple[Case, ...] = ()
+    words: tuple[OwnerSaid, ...] = ()
+    matters: tuple[MatterSaid, ...] = ()
+    meetings: tuple[MeetingSeen, ...] = ()
+    left_out: tuple[MessagesLeftOut, ...] = ()
+    told: Mapping[str, datetime] = field(default_factory=dict)
+    first_read: Mapping[str, datetime] = field(default_factory=dict)
+    now: datetime | None = None
+    meetings_held: MeetingsHeld | None = None
+
+    @cached_property
+    def matters_by(self) -> list[tuple[object, tuple[Matter, ...]]]:
+        """What :func:`~mailwatch.domain.cases.basis.matters_of` folded, with the policy it was folded for."""
+        return []
+
+    # -- who spoke ---------------------------------------------------------------
+
+    @property
+    def humans(self) -> tuple[MessageSeen, ...]:
+        """What persons on the client's side wrote."""
+        return tuple(message for message in self.messages if is_human(message))
+
+    def answer_to(self, own: MessageSeen) -> MessageSeen | None:
+        """The first person's message that answers ``own``, in whichever thread or folder it came."""
+        return next((human for human in self.humans if answers(human, own)), None)
+
+    def heard_after(self, own: MessageSeen) -> OwnerSaid | None:
+        """The owner's word that the client was heard elsewhere since ``own``, with no date to wait for."""
+        return next(
+            (word for word in self.said(Word.HEARD) if word.until is None and word.at >= earliest(own)), None
+        )
+
+    def unanswered(self, thread: Thread) -> tuple[MessageSeen, ...]:
+        """Own messages by hand in ``thread`` that nobody on the client's side has answered."""
+        return tuple(
+            own for own in thread.by_hand if self.answer_to(own) is None and self.heard_after(own) is None
+        )
+
+    def unanswered_in(self, thread: Thread) -> tuple[MessageSeen, ...]:
+        """Own messages by hand in ``thread`` that nobody has answered in the thread itself."""
+        here = [message for message in thread.messages if is_human(message)]
+        return tuple(
+            own
+            for own in thread.by_hand
+            if not any(answers(human, own) for human in here) and self.heard_after(own) is None
+        )
+
+    def awaiting_since(self, thread: Thread) -> datetime | None:
+        """Since when the thread is silent: its oldest unanswered own message."""
+        return min((own.at for own in self.unanswered(thread)), default=None)
+
+    def ball_with_us(self, *, but: Collection[str] = ()) -> MessageSeen | None:
+        """The client's newest message that the owner has neither answered nor waved through.
+
+        Messages with an identity in ``but`` are left out.
+        """
+        for human in sorted(self.humans, key=lambda each: each.at, reverse=True):
+            if human.identity in but:
+                continue
+            answered = any(
+                (human.message_id and canonical_id(human.message_id) in names_of(own)) or own.at > human.at
+                for own in self.messages
+                if own.speaker is Speaker.OWNER
+            )
+            waved = self.lifted_since(human.first_seen) or self._dealt(human)
+            return None if answered or waved else human
+        return None
+
+    def _dealt(self, human: MessageSeen) -> bool:
+        """Whether the owner said since then that it is dealt with: of the client, or of this thread."""
+        words = [word for word in self.said(Word.DEALT) if word.at >= human.first_seen]
+        return any(
+            word.about == OfClient() or (thread.is_meant(word.about) and human in thread.messages)
+            for word in words
+            for thread in self.threads
+        )
+
+    def owes(self, thread: Thread) -> MessageSeen | None:
+        """The client's word in ``thread`` that no own mail by hand has followed there: waiting for you."""
+        human = thread.last_human
+        if human is None:
+            return None
+        followed = any(own.at > human.at for own in thread.by_hand)
+        waved = any(word.at >= human.first_seen for word in self.said(*LIFTING)) or self._dealt(human)
+        return None if followed or waved else human
+
+    # -- what else came ------------------------------------------------------------
+
+    def humans_since(self, instant: datetime) -> tuple[MessageSeen, ...]:
+        """What persons on the client's side wrote after ``instant``, by any clock (doubt means after)."""
+        return tuple(human for human in self.humans if latest(human) > instant)
+
+    def unclear_since(self, since: datetime) -> MessageSeen | None:
+        """A message that may be the client's answer, not yet judged by the owner."""
+        for message in self.messages:
+            recent = latest(message) >= since and not self.lifted_since(message.first_seen)
+            if recent and self._is_doubtful(message):
+                return message
+        return None
+
+    def answers_doubt(self, word: OwnerSaid) -> bool:
+        """Whether the owner's ``resume`` is their first word since a doubtful message: it is about that."""
+        if word.word != Word.RESUME:
+            return False
+        before = [other.at for other in self.said(*LIFTING) if other.at < word.at]
+        last = max(before, default=None)
+        return any(
+            message.first_seen <= word.at
+            and (last is None or last < message.first_seen)
+            and self._is_doubtful(message)
+            for message in self.messages
+        )
+
+    def left_out_since(self, since: datetime) -> MessagesLeftOut | None:
+        """That so much came on a day that not all of it was written down, not yet judged by the owner."""
+        day = since.astimezone(UTC).date()
+        return next(
+            (each for each in self.left_out if each.day >= day and not self.lifted_since(each.seen)), None
+        )
+
+    def _is_doubtful(self, message: MessageSeen) -> bool:
+        match message.speaker, message.kind:
+            case Speaker.CLAIMED, _:
+                # A copy of what lies in Sent, or followed by the owner's own mail: of no account.
+                if canonical_id(message.message_id) in self._own_ids:
+                    return False
+                return not any(own.speaker is Speaker.OWNER and own.at > message.at for own in self.messages)
+            case Speaker.STRANGER, Kind.HUMAN | Kind.UNCLEAR | Kind.MACHINE:
+                # A service that speaks for the client (a signature, a form) may carry their answer.
+                return True
+            case Speaker.CLIENT, Kind.LIST | Kind.MACHINE | Kind.TICKET_ACK:
+                # Who wrote outweighs what a list, a relay or a help desk added on the way.
+                return True
+            case ((Speaker.STRANGER | Speaker.COLLEAGUE), Kind.LIST | Kind.MACHINE):
+                # A newsletter is no answer; what names our mail, or answers its subject, may be one.
+                named = names_of(message)
+                return any(
+                    canonical_id(own.message_id) in named or weakly_akin(message, own)
+                    for own in self.messages
+                    if own.speaker in OURS and own.message_id
+                )
+            case ((Speaker.CLIENT | Speaker.COLLEAGUE), Kind.UNCLEAR):
+                return True
+            case _:
+                return False
+
+    def absences(
+        self, calendar: WorkingCalendar, people: Iterable[str], *, since: datetime, unstated_days: int
+    ) -> tuple[ClientAbsence, ...]:
+        """When persons among ``people`` are away, by their own automatic replies since ``since``."""
+        wanted = frozenset(canonical_spec(each) for each in people)
+        return tuple(
+            _absence(message, calendar, unstated_days)
+            for message in self.messages
+            if message.kind is Kind.AUTO_REPLY
+            and message.speaker in (Speaker.CLIENT, Speaker.COLLEAGUE)
+            and canonical_spec(message.from_) in wanted
+            and latest(message) >= since
+        )
+
+    def failed_deliveries(
+        self,
+        ids: Iterable[str],
+        people: Iterable[str],
+        others: Iterable[str] = (),
+        *,
+        since: datetime | None = None,
+    ) -> tuple[MessageSeen, ...]:
+        """Bounces and delays that speak of the mails with these ``ids``, and of somebody among ``people``.
+
+        A report that names nobody speaks of all. One about ``others`` who got the
+        mail, a partner in Cc or a list, says nothing of the people (SPEC section
+        4). An address that nobody wrote to is what theirs was passed on to, where
+        nobody else got the mail. One that names a person says it of them, whichever
+        mail of ours failed ``since`` then.
+        """
+        ours = frozenset(canonical_id(each) for each in ids if each)
+        wanted = frozenset(canonical_spec(each) for each in people)
+        besides = frozenset(canonical_spec(each) for each in others) - wanted
+        return tuple(
+            each
+            for each in self.reports()
+            if (not ours.isdisjoint(reported_ids(each)) and _is_about(each, wanted, besides))
+            or (
+                since is not None
+                and latest(each) >= since
+                and not self._own_ids.isdisjoint(reported_ids(each))
+                and not wanted.isdisjoint(canonical_spec(failed) for failed in each.failed_recipients)
+            )
+        )
+
+    def reports_of_unknown_mail(self, people: Iterable[str], *, since: datetime) -> tuple[MessageSeen, ...]:
+        """Reports since then about ``people`` that name no mail of ours: anybody may have made them up."""
+        ours = self._own_ids
+        wanted = frozenset(canonical_spec(each) for each in people)
+        return tuple(
+            message
+            for message in self.reports()
+            if latest(message) >= since
+            and ours.isdisjoint(reported_ids(message))
+            and _is_about(message, wanted, wanted)
+        )
+
+    def reports(self) -> Iterable[MessageSeen]:
+        """Bounces and delays."""
+        return (each for each in self.messages if each.kind in (Kind.BOUNCE, Kind.DELIVERY_DELAY))
+
+    @cached_property
+    def _own_ids(self) -> frozenset[str]:
+        """The ids of all own mails to the client, in their comparable form; a step's own id as well."""
+        sent = (step.message_id for case in self.cases for step in case.sent)
+        seen = (message.message_id for message in self.messages if message.speaker in OURS)
+        return frozenset(canonical_id(each) for each in (*sent, *seen) if each)
+
+    def dead_addresses(self) -> frozenset[str]:
+        """Addresses at which a mail of ours bounced for good, and that have not written to us since (I7).
+
+        In their comparable form. A report that names no mail of ours marks none.
+        """
+        spoke = {canonical_spec(message.from_): message.at for message in self.humans}
+        return frozenset(
+            canonical_spec(address)
+            for message in self.messages
+            if message.kind is Kind.BOUNCE
+            and message.permanence is not Permanence.TEMPORARY
+            and not self._own_ids.isdisjoint(reported_ids(message))
+            for address in message.failed_recipients
+            if spoke.get(canonical_spec(address), message.at - timedelta(days=1)) < message.at
+        )
+
+    # -- the owner's words -----------------------------------------------------------
+
+    def said(self, *kinds: Word) -> tuple[OwnerSaid, ...]:
+        """The owner's words of these kinds about the client as a whole, oldest first."""
+        return tuple(word for word in self.words if word.word in kinds and not isinstance(word.about, OfRow))
+
+    def lifted_since(self, instant: datetime) -> bool:
+        """Whether the owner said go on (or heard) at or after ``instant``."""
+        return any(word.at >= instant for word in self.said(*LIFTING))
+
+    def dealt_since(self, instant: datetime) -> bool:
+        """Whether the owner spoke of an invoice or a meeting at or after ``instant``: they know.
+
+        A new invoice, from a list for one, says nothing of what the client wrote.
+        """
+        return any(
+            fact.at >= instant and (fact.kind, fact.word) != (Subject.INVOICE, "added")
+            for fact in self.matters
+        )
+
+    def bank_seen(self) -> datetime | None:
+        """When the owner last said that the bank account was looked at."""
+        return max((word.at for word in self.said(Word.BANK)), default=None)
+
+    def thread_of(self, message_id: str) -> Thread | None:
+        """The thread that holds the message ``message_id``."""
+        return next((each for each in self.threads if message_id in each.names), None)
+
+    def own_message(self, message_id: str) -> MessageSeen | None:
+        """The message of ours with this id."""
+        return next((each for each in self.messages if message_id in (each.message_id, each.identity)), None)
+
+
+def fold_client(
+    client: str,
+    events: Iterable[tuple[datetime, Event]],
+    *,
+    first_read: Mapping[str, datetime] | None = None,
+    now: datetime | None = None,
+) -> ClientView:
+    """Fold a client's facts, in the order in which they were written, into one view.
+
+    ``first_read`` says when each account was completely read for the first time;
+    ``now`` is the moment of looking (default: when the last fact was written).
+    """
+    facts = list(events)
+    messages = distinct(event for _, event in facts if isinstance(event, MessageSeen))
+    told: dict[str, datetime] = {}
+    words: list[OwnerSaid] = []
+    matters: list[MatterSaid] = []
+    meetings: list[MeetingSeen] = []
+    held: MeetingsHeld | None = None
+    left_out: list[MessagesLeftOut] = []
+    for _, event in facts:
+        match event:
+            case DeliveryChanged(case=None) if event.after == RowState.SENT and event.sent_at:
+                told.setdefault(event.step, event.sent_at)
+            case OwnerSaid():
+                words.append(event)
+            case MeetingSeen():
+                meetings.append(event)
+            case MessagesLeftOut():
+                left_out.append(event)
+            case MatterSaid():
+                matters.append(event)
+            case MeetingsHeld():
+                held = event
+            case _:
+                pass
+    for message in messages:
+        if message.speaker is Speaker.NOTICE and message.token:
+            told.setdefault(message.token, message.at)
+    return ClientView(
+        client=client,
+        messages=tuple(sorted(messages, key=lambda each: (each.at, each.identity))),
+        threads=fold_threads(client, [each for each in messages if each.speaker is not Speaker.NOTICE]),
+        cases=fold_cases(facts),
+        words=tuple(words),
+        matters=tuple(matters),
+        meetings=tuple(meetings),
+        left_out=tuple(left_out),
+        told=told,
+        first_read=dict(first_read or {}),
+        now=now or max((at for at, _ in facts), default=None),
+        meetings_held=held,
+    )
+
+
+def _is_about(message: MessageSeen, people: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a report speaks of ``people``: by name, of all, or of whom their mail was passed on to."""
+    about = {canonical_spec(each) for each in message.failed_recipients}
+    return not about or not people.isdisjoint(about) or not others
+
+
+def reported_ids(message: MessageSeen) -> frozenset[str]:
+    """The ids of the mails that a report speaks of, in their comparable form."""
+    original = canonical_id(message.original_message_id) if message.original_message_id else ""
+    return names_of(message) | ({original} if original else frozenset())
+
+
+def _absence(message: MessageSeen, calendar: WorkingCalendar, unstated_days: int) -> ClientAbsence:
+    first = calendar.day_of(message.at)
+    last = message.absent_until
+    if last is None and message.return_date is not None and message.return_date > first:
+        last = message.return_date - timedelta(days=1)
+    if last is None or not first <= last <= first + LONGEST_ABSENCE:
+        held = calendar.working_days_after(first, unstated_days)
+        return ClientAbsence(days=DateRange(first=first, last=held), stated=False, message=message)
+    return ClientAbsence(days=DateRange(first=first, last=last), stated=True, message=message)

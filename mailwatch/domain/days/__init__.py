@@ -1,0 +1,1 @@
+"""People's days: working time, holidays, sending hours, quiet weeks."""

@@ -1,0 +1,1 @@
+"""Meetings, folded from what invitations, answers and cancellations said of them."""

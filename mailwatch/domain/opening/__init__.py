@@ -1,0 +1,1 @@
+"""Which cases are called for, and which goes first."""

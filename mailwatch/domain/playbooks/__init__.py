@@ -1,0 +1,1 @@
+"""Playbooks as data: their model, their file, their check."""

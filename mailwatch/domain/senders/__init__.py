@@ -1,0 +1,1 @@
+"""Who wrote a message, and to which client it belongs."""

@@ -1,0 +1,172 @@
+"""Which step of a ladder comes next: order, conditions, limits, and what the subject's state calls for."""
+
+from __future__ import annotations
+
+from mailwatch.domain.cases.basis import (
+    NothingAskedError,
+    asked_last,
+    matter_of,
+    matters_of,
+    named_matters,
+)
+from mailwatch.domain.cases.situation import ClientSituation, Situation, once, once_for_step
+from mailwatch.domain.client.case import Case
+from mailwatch.domain.client.matters import Matter
+from mailwatch.domain.days.working_time import NoSuchDayError
+from mailwatch.domain.facts.events import Speaker
+from mailwatch.domain.playbooks.playbook import Step, Subject
+from mailwatch.domain.steps.due import due_of, limit_of
+
+
+@once
+def next_step(here: Situation) -> Step | None:
+    """The step above the highest one done (I4) that is called for, or None when the ladder is done.
+
+    A step whose condition doesn't hold, or whose moment has passed, is passed over.
+    """
+    case, matter = here.case, matter_of(here)
+    called = matter.state if matter is not None and matter.state != case.playbook.state else None
+    highest = max(case.highest, _told_before(here))
+    for step in case.playbook.steps[highest + 1 :]:
+        if step.off or step.on != called:
+            continue
+        if not case.sent and (step.is_ultimatum or step.after_deadline):
+            # Nobody is given a date, or told what followed it, without a kinder word before (I4).
+            continue
+        if not all(each.holds(facts_of(here), case.sent_names) for each in step.when):
+            continue
+        if _too_late(here, step):
+            continue
+        return step
+    return None
+
+
+def _told_before(here: Situation) -> int:
+    """How far the last mail of an earlier run went, where it named the very hour that holds now; else -1.
+
+    A meeting that is moved away and back needs no second mail about the same hour.
+    """
+    case, matter = here.case, matter_of(here)
+    if matter is None or matter.kind is not Subject.MEETING:
+        return -1
+    runs = [each for each in here.view.cases if is_same_matter(each, case)]
+    sent = [(each.sent_at, run, each) for run in runs for each in run.sent]
+    if not sent:
+        return -1
+    _, run, last = max(sent, key=lambda found: found[0])
+    if run.key == case.key or last.anchored != matter.anchor(case.playbook.anchor, here.calendar):
+        return -1
+    return case.playbook.position(last.step)
+
+
+def is_same_matter(one: Case, other: Case) -> bool:
+    """Whether both are runs of one playbook on one matter."""
+    return (one.key.playbook, one.key.anchor) == (other.key.playbook, other.key.anchor)
+
+
+def may_apply(here: Situation, step: Step) -> bool:
+    """Whether the step's conditions on facts hold, whatever was sent before."""
+    facts = facts_of(here)
+    return all(each.holds(facts, ()) for each in step.when if not each.is_about_step)
+
+
+def _too_late(here: Situation, step: Step) -> bool:
+    if step.not_later_than is None:
+        return False
+    try:
+        limit = limit_of(here, step.not_later_than)
+        return limit is not None and (here.now > limit or due_of(here, step).at > limit)
+    except (NothingAskedError, NoSuchDayError):
+        # Not known: the decision itself holds and says so.
+        return False
+
+
+@once
+def facts_of(here: Situation) -> dict[str, str]:
+    """What conditions may ask about: the client's facts, the subject's values, and counts."""
+    case, matter = here.case, matter_of(here)
+    facts = {name: str(value) for name, value in here.policy.facts.items()}
+    if matter is not None:
+        facts |= {name: value for name, value in matter.values if value}
+        facts["part_paid"] = str(matter.part_paid or "")
+        facts["promised_date"] = str(matter.promised or "")
+    if case.playbook.subject is Subject.MEETING:
+        facts["missed_count"] = str(missed_count(here.client))
+    if case.playbook.subject.is_mail:
+        facts["waited_days"] = str(waited_days(here))
+    return facts
+
+
+def missed_count(client: ClientSituation) -> int:
+    """How often the client has missed a meeting, as the owner said and did not take back."""
+    return sum(matter.missed for matter in matters_of(client))
+
+
+def waited_days(here: Situation) -> int:
+    """Working days since the owner's first unanswered mail of the case."""
+    anchor = here.view.own_message(here.case.key.anchor)
+    if anchor is None:
+        return 0
+    calendar = here.calendar
+    return calendar.working_days_between(calendar.day_of(anchor.at), calendar.day_of(here.now))
+
+
+@once_for_step
+def covered(here: Situation, step: Step) -> tuple[Matter, ...]:
+    """The other overdue invoices that stand in the same mail, where the step merges them; oldest first.
+
+    An ultimatum speaks only of those that a kinder mail has named before (I4);
+    none speaks of what another ladder is under way for.
+    """
+    case = here.case
+    if not step.merges or not _has_text_for_several(case, step):
+        return ()
+    today = here.calendar.day_of(here.now)
+    lead = matter_of(here)
+    named = {matter.key for matter in named_matters(here)}
+    elsewhere = {
+        key
+        for other in here.view.cases
+        if other.is_open
+        and other.sent
+        and other.key != case.key
+        and other.playbook.name == case.playbook.name
+        for key in (other.key.anchor, *other.covers)
+    }
+    others = [
+        matter
+        for matter in matters_of(here.client)
+        if matter.kind is Subject.INVOICE
+        and (lead is None or matter.key != lead.key)
+        and (matter.key in named or not step.is_ultimatum)
+        and matter.key not in elsewhere
+        and matter.state == case.playbook.state
+        and not matter.disputed
+        and (matter.promised is None or matter.promised < today)
+        and matter.due is not None
+        and matter.due < today
+    ]
+    return tuple(sorted(others, key=lambda matter: (str(matter.due), matter.key)))
+
+
+def _has_text_for_several(case: Case, step: Step) -> bool:
+    """Whether any of the words that the case pinned can name more than one."""
+    texts = [name for name, _ in case.playbook.texts]
+    return not texts or any(
+        name.startswith((f"{step.name}.several.", f"{step.template}.several.")) for name in texts
+    )
+
+
+def parent_subject(here: Situation) -> str:
+    """The subject of the conversation that the case's next mail answers in, or "" for a new one."""
+    if (asked := asked_last(here)) is not None:
+        return asked.subject
+    tokens = [sent.message_id.partition("@")[0] for sent in here.case.sent]
+    return next(
+        (
+            message.subject
+            for message in reversed(here.view.messages)
+            if message.speaker is Speaker.MAILWATCH and message.token in tokens
+        ),
+        "",
+    )
