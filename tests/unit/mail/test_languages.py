@@ -39,7 +39,7 @@ OF_ONE_LANGUAGE = {
 }
 
 UNSAID = {
-    "en": {"common.letters", "returns.back_behind", "discourse.states"},
+    "en": {"common.letters", "returns.back_behind", "discourse.states", "samples.familiar"},
     "de": {"machines.automatic_stems", "letters.postscripts", "signs.sign_off_behind"},
     "fr": {
         *("common.letters", "returns.back_behind", "machines.automatic_stems", "letters.abbreviations"),
