@@ -172,8 +172,8 @@ def test_nothing_is_no_amount_that_a_letter_could_name(said, shown):
 
 
 def test_a_client_who_is_addressed_familiarly_has_the_texts_of_that_address_alone():
-    formal = settings(("country", 'language = "de", country'))
-    familiar = settings(("country", 'language = "de", address = "familiar", country'))
+    formal = settings(("{ country", '{ language = "de", country'))
+    familiar = settings(("{ country", '{ language = "de", address = "familiar", country'))
     assert formal.words["harbour"].texts_in == "de"
     assert familiar.words["harbour"].texts_in == "familiar.de"
     for found, ending in ((formal, False), (familiar, True)):
