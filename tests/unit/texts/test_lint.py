@@ -267,7 +267,7 @@ def test_who_says_that_an_invoice_comes_is_asked_whether_it_does():
             text = playbook.text_for(step, "en") if step.mail else None
             if text is None or not step.closes or "open_amount" not in text:
                 continue
-            assert "final invoice attached or nothing to bill" in step.needs, f"{name}/{step.name}"
+            assert "final invoice sent, or no open amount" in step.needs, f"{name}/{step.name}"
 
 
 PIECES = st.sampled_from(
