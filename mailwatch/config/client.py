@@ -31,6 +31,16 @@ class Speaks(Section):
     language: Annotated[
         Language, About(meaning="The language of the mails, as a short code.", example='"de"')
     ] = "en"
+    address: Annotated[
+        Literal["formal", "familiar"],
+        About(
+            meaning=(
+                "How they are addressed where a language tells two ways: `formal` (Sie, vous, usted, Ön) or "
+                "`familiar` (du, tu, tú, te). The texts are others; an own one is `STEP.familiar.de.txt`."
+            ),
+            example='"familiar"',
+        ),
+    ] = "formal"
     country: Annotated[
         CountryValue,
         About(

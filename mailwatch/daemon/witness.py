@@ -52,16 +52,16 @@ class Witness:
         self._lock = threading.Lock()
         self._unreached: Counter[str] = Counter()
         with store.reading() as transaction:
-            self._after = transaction.newest()
+            self._after = transaction.journal.newest()
 
     def look(self) -> None:
         """Log everything new. Where somebody holds the state, it is told the next time."""
         with self._lock, suppress(MailwatchError):
             with self._store.reading() as transaction:
-                newest = transaction.newest()
+                newest = transaction.journal.newest()
                 if newest == self._after:
                     return
-                fresh = list(transaction.entries(after=self._after, kinds=KINDS))
+                fresh = list(transaction.journal.entries(after=self._after, kinds=KINDS))
             self._after = newest
             for entry in fresh:
                 self._tell(entry)

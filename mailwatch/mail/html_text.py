@@ -5,7 +5,6 @@ it slow. Quoted blocks come out with ``> `` in front of each line; where a mail
 program only marks the *start* of a quote, :data:`QUOTE_STARTS` stands on a line
 of its own.
 """
-# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
@@ -64,7 +63,7 @@ _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", 
 _SKIPPED = frozenset({"style", "script", "head", "title", "xml", "noscript", "template"})
 _NAME = re.compile(r"/?([A-Za-z][A-Za-z0-9:]{0,30})")
 
-# Elements in which a mail program puts the quoted message, and often the line that names its author. A blockquote
+# Elements in which a mail program puts the quoted message, often with its author's line. A blockquote
 # inside is the quote then: what stands behind it, in the same element, was typed there.
 _QUOTE_ELEMENTS = (
     ("gmail_quote", "Gmail (a div that holds attribution and quote)"),
@@ -144,13 +143,13 @@ class _Text:
             self.lines.append("> " * min(self.depth, MAX_QUOTE_DEPTH) + line)
 
     def mark(self) -> None:
-        """The quoted message begins here and runs on: to the end of the element that holds it, or of the mail."""
+        """The quoted message begins here: up to the end of the element that holds it, or of the mail."""
         self.end_line()
         if self.depth:
             return
         holder = self.open[-1] if self.open else None
         if holder is not None and not any(line.strip("> ") for line in self.lines):
-            # Nothing was typed above: the first element that holds more than the mark holds the quoted message.
+            # Nothing was typed above: the first element that holds more than the mark holds the quote.
             holder.runs_on_at = len(self.lines)
             self.depth += 1
             return
@@ -302,7 +301,7 @@ def _tag(out: _Text, name: str, tag: str, *, ending: bool) -> int:
         ):
             quotes = True
     if name == "span" and (quotes or out.counts.get("span")):
-        # Old Gmail names the author in a marked span; the spans inside of it are counted, others don't matter.
+        # Old Gmail names the author in a marked span; the spans inside of it are counted, no others.
         out.end_line()
         out.end(name) if ending else out.begin(name, quotes=quotes)
         return 0

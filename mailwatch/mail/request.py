@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from mailwatch.mail.language import language_of
+from mailwatch.mail.languages import MAIN
 from mailwatch.mail.letter import letter_of
 from mailwatch.mail.message import Asks, RequestVerdict
 from mailwatch.mail.references import has_reply_prefix
@@ -25,27 +26,26 @@ from mailwatch.mail.request_money import (
 )
 from mailwatch.mail.request_patterns import Patterns, patterns_of
 from mailwatch.mail.request_signs import (
-    FOR_ME,
-    IN_ADVANCE,
-    NOT_YET_SO,
-    POLITE,
-    REQUESTS,
-    SEE_SUBJECT,
-    SIGN_OFF,
-    UNDERSTANDING,
-    WH,
+    for_me,
+    in_advance,
+    not_yet_so,
+    polite,
+    question_word,
+    requests,
+    see_subject,
+    sign_off,
+    understanding,
 )
-from mailwatch.mail.request_words import REQUEST_WORDS
 from mailwatch.mail.second_reader import ASKS, RESTS, STATES, likelihood
 from mailwatch.mail.sentences import (
     JOKE,
     MAX_SENTENCE,
     MAX_TEXT,
-    QUESTION_AND_ANSWER,
     addresses_reader,
     as_written,
     greeting_language,
     headings_of,
+    question_and_answer,
     sentences_of,
     without,
 )
@@ -123,12 +123,12 @@ def judge_by_rules(text: str, subject: str = "") -> RequestVerdict:
         return RequestVerdict(asks=Asks.UNCLEAR, evidence="no text", language=language_of(subject))
     letter = letter_of(text[:MAX_TEXT])
     language = language_of(text, _KNOWN)
-    if language not in REQUEST_WORDS or (len(letter) <= FEW_WORDS and greeting_language(text)):
+    if language not in MAIN or (len(letter) <= FEW_WORDS and greeting_language(text)):
         language = greeting_language(text) or language or language_of(subject, _KNOWN)
     language = language or _by_patterns(sentences_of(letter))
-    patterns = patterns_of(language if language in REQUEST_WORDS else _nearest(language))
+    patterns = patterns_of(language if language in MAIN else _nearest(language))
     found = _Found()
-    letter, answered = QUESTION_AND_ANSWER.subn("\n\n", letter)
+    letter, answered = question_and_answer().subn("\n\n", letter)
     found.closed = "Q: ... A: ..." if answered else ""
     headings = headings_of(letter, language)
     guide = patterns.guides.search(f"{subject}\n{letter}".lower())
@@ -160,7 +160,7 @@ def judge_by_rules(text: str, subject: str = "") -> RequestVerdict:
     if not any((found.asked, found.hinted, found.refused, found.closed, found.unless, found.pays)):
         short = " ".join(sentences)
         asks_in_subject = "?" in subject and not has_reply_prefix(subject)
-        says_enough = len(short) >= SHORT_LETTER and language in REQUEST_WORDS and not asks_in_subject
+        says_enough = len(short) >= SHORT_LETTER and language in MAIN and not asks_in_subject
         if says_enough and not patterns.doubts.search(short):
             # No sentence turns to the reader, wants or lacks anything.
             return RequestVerdict(asks=Asks.NO, evidence=as_written(sentences[0], text), language=language)
@@ -193,14 +193,14 @@ def _read(
     if patterns.unless.search(sentence):
         found.unless = found.unless or sentence
     undone = patterns.undoes.search(sentence)
-    if undone and "?" not in sentence and not NOT_YET_SO.search(sentence[: undone.start()]):
+    if undone and "?" not in sentence and not not_yet_so().search(sentence[: undone.start()]):
         # What was wished for in the sentence before is wished for no more.
         del found.asked[-1:]
         found.closed = sentence
         sentence = sentence[undone.end() :]
-    if IN_ADVANCE.search(sentence) and not UNDERSTANDING.search(sentence) and not bills:
+    if in_advance().search(sentence) and not understanding().search(sentence) and not bills:
         found.asked.append(sentence)
-    if patterns.closes.search(sentence) and not (last and SIGN_OFF.fullmatch(sentence)):
+    if patterns.closes.search(sentence) and not (last and sign_off().fullmatch(sentence)):
         found.closed = found.closed or sentence
     rest = sentence
     reports = "?" not in sentence and patterns.reports.search(sentence)
@@ -223,7 +223,7 @@ def _read(
     if question and _may_be_rhetorical(rest, following, patterns, language=language):
         found.hinted = found.hinted or sentence
         return
-    if (jokes and not REQUESTS.search(rest)) or SEE_SUBJECT.search(rest):
+    if (jokes and not requests().search(rest)) or see_subject().search(rest):
         found.hinted = found.hinted or sentence
     elif is_about_the_bill(rest, patterns, bills=bills):
         found.hinted = found.hinted or sentence  # whether it was paid: about the money, yet a question
@@ -232,7 +232,7 @@ def _read(
             found.hinted = found.hinted or sentence  # "could you look into it?"
         elif patterns.sums.search(rest) and not patterns.beside.search(rest):
             found.pays = found.pays or sentence  # "I need the deposit before I begin"
-        elif (guide or instructed) and not question and not FOR_ME.search(sentence):
+        elif (guide or instructed) and not question and not for_me().search(sentence):
             found.hinted = found.hinted or sentence  # a step of the guide, or a wish beside it
         else:
             found.asked.append(sentence)
@@ -255,7 +255,7 @@ def _without_formulas(sentence: str, found: _Found, patterns: Patterns) -> tuple
     rest, instructed = patterns.instructs.subn(" … ", sentence)
     if instructed:
         found.closed = found.closed or sentence
-        rest = POLITE.sub(" ", rest)
+        rest = polite().sub(" ", rest)
     for formula in patterns.formulas:
         rest, count = formula.subn(" … ", rest)
         if count and formula is not patterns.formulas[0]:
@@ -277,13 +277,13 @@ def _may_be_rhetorical(question: str, following: str, patterns: Patterns, *, lan
     """Whether it speaks to nobody, and what follows may be the author's own answer or their triumph."""
     if not following or "?" in following or addresses_reader(question, language):
         return False
-    if SIGN_OFF.fullmatch(following) or patterns.asks.search(following):
+    if sign_off().fullmatch(following) or patterns.asks.search(following):
         return False
-    is_fragment = len(following.split()) <= FRAGMENT and bool(WH.match(question))
+    is_fragment = len(following.split()) <= FRAGMENT and bool(question_word().match(question))
     return is_fragment or following.endswith("!")
 
 
-_KNOWN = frozenset(REQUEST_WORDS)
+_KNOWN = frozenset(MAIN)
 
 
 def _by_patterns(sentences: list[str]) -> str:
@@ -296,7 +296,7 @@ def _by_patterns(sentences: list[str]) -> str:
             len(known.asks.findall(text)) + len(known.closes.findall(text)) + len(known.hints.findall(text))
         )
 
-    best = max(REQUEST_WORDS, key=hits)
+    best = max(MAIN, key=hits)
     return best if hits(best) else ""
 
 
@@ -309,7 +309,7 @@ def _judge(found: _Found, language: str, subject: str) -> RequestVerdict:
     def verdict(asks: Asks, evidence: str, *, hinted: bool = False) -> RequestVerdict:
         return RequestVerdict(asks=asks, evidence=evidence, language=language, hinted=hinted)
 
-    known = language in REQUEST_WORDS
+    known = language in MAIN
     if found.asked and (doubt := found.refused or found.unless):
         return verdict(Asks.UNCLEAR, f"{found.asked[0]} / {doubt}", hinted=True)
     if found.asked:

@@ -83,9 +83,9 @@ def _no_second_look(stack: ExitStack) -> None:
 def _every_look_counts(stack: ExitStack) -> None:
     real = vars(dispatch)["coverage_of"]
 
-    def bright(transaction: Any, settings: Any, now: datetime) -> Any:
-        coverage = real(transaction, settings, now)
-        return replace(coverage, observed=dict.fromkeys(coverage.observed, now))
+    def bright(work: Any) -> Any:
+        coverage = real(work)
+        return replace(coverage, observed=dict.fromkeys(coverage.observed, work.now))
 
     swap(stack, dispatch, "coverage_of", bright)
 
@@ -119,7 +119,7 @@ def _commit_after_send(stack: ExitStack) -> None:
         with self.store.transaction() as transaction:
             freeze(self, transaction, *rest)
         with self.store.reading() as transaction:
-            frozen = transaction.row(row.id)
+            frozen = transaction.outbox.row(row.id)
         self._settle(frozen, outcome)
 
     swap(stack, dispatch.Dispatcher, "_freeze", later)
@@ -179,7 +179,7 @@ def _cursor_too_early(stack: ExitStack) -> None:
             recent = tuple(range(1, state.uid_next))
             moved = Cursor(folder=folder.name, role=folder.role, state=state, recent=recent)
             with here.store.transaction() as transaction:
-                transaction.save_cursor(here.account.name, moved)
+                transaction.cursors.save(here.account.name, moved)
             raise
 
     swap(stack, ingest, "_read_folder", hasty)
@@ -363,9 +363,9 @@ def _brake_per_cycle(stack: ExitStack) -> None:
     swap(stack, apply_decision, "_brake", partial(_by_cycle, vars(apply_decision)["_brake"]))
 
 
-def _by_cycle(real: Any, transaction: Any, account: str, settings: Any, now: datetime) -> Any:
+def _by_cycle(real: Any, work: Any, account: str) -> Any:
     # What was sent a moment ago is forgotten; what lies in the queue beside it still counts.
-    return real(transaction, account, settings, now + timedelta(hours=1))
+    return real(replace(work, now=work.now + timedelta(hours=1)), account)
 
 
 @mutation("a pause holds nothing")
@@ -382,8 +382,8 @@ def _stop_ignored(stack: ExitStack) -> None:
 def _answer_untold(stack: ExitStack) -> None:
     real = vars(apply_decision)["tell"]
 
-    def quiet(transaction: Any, key: str, *args: Any, **more: Any) -> bool:
-        return False if key.startswith("answered") else real(transaction, key, *args, **more)
+    def quiet(work: Any, key: str, *args: Any, **more: Any) -> bool:
+        return False if key.startswith("answered") else real(work, key, *args, **more)
 
     swap(stack, apply_decision, "tell", quiet)
 

@@ -15,6 +15,7 @@ SHOWING = frozenset(
         "app/showing/needs.py",
         "app/notices/words.py",
         "app/showing/case_standing.py",
+        "app/showing/chapters.py",
         "app/showing/status.py",
         "app/showing/tally.py",
         "app/notices/reason_commands.py",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.judge import Judged
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.notices.words import approve_lines, skip_line, stop_lines
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.cases.failed_mail import failures
 from mailwatch.domain.cases.return_reasons import bounced_by
 from mailwatch.domain.cases.situation import ClientSituation
@@ -24,7 +24,6 @@ from mailwatch.domain.opening.openings import questions
 from mailwatch.domain.playbooks.playbook import Consent
 from mailwatch.domain.rules.actions import SendStep, TellOwner
 from mailwatch.domain.rules.announcing import announcement_key
-from mailwatch.ports import Transaction
 
 
 def was_told(judged: Judged, action: TellOwner, settings: Settings) -> bool:
@@ -41,21 +40,19 @@ def stated(judged: Judged, action: TellOwner) -> str:
 
 
 def tell_of_row(
-    transaction: Transaction,
+    work: ComposingWork,
     judged: Judged,
     action: SendStep,
     number: int,
     text: str,
     held_for: HeldFor | None,
     because: Reason,
-    composer: Composer,
-    now: datetime,
 ) -> None:
     """A mail that waits for the owner, or goes out in a working day: its words, and the commands about it."""
     case, step = judged.case, action.step
-    policy = composer.settings.policies[case.client]
+    policy = work.settings.policies[case.client]
     if held_for is HeldFor.BRAKE:
-        tell_of_brake(transaction, case.client, case.account, because, composer.settings, now)
+        tell_of_brake(work, case.client, case.account, because)
         return
     if action.consent is Consent.ANNOUNCE:
         key = announcement_key(case, step, policy.calendar.day_of(action.due))
@@ -65,9 +62,9 @@ def tell_of_row(
         key = f"consent|{case.key}|{number}"
     else:
         return
-    why = action.because.say(composer.settings.display(case.client))
+    why = action.because.say(work.settings.display(case.client))
     more = f"Why now: {why}.\n\nTo: {', '.join(action.to)}\n\n{text}"
-    else_try = composer.settings.words[case.client].else_try
+    else_try = work.settings.words[case.client].else_try
     asks = [step.asks_owner, f"The other way you named: {else_try}." if else_try and step.asks_owner else ""]
     if any(asks):
         more = f"{' '.join(each for each in asks if each)}\n\n{more}"
@@ -75,26 +72,13 @@ def tell_of_row(
         more += f"\n\n{stop_lines(number)}"
     else:
         more += f"\n\n{approve_lines(number, policy.needs_for(step))}\n{skip_line(number)}"
-    tell(
-        transaction,
-        key,
-        because,
-        client=case.client,
-        account=case.account,
-        settings=composer.settings,
-        now=now,
-        more=more,
-    )
+    tell(work, key, because, client=case.client, account=case.account, more=more)
 
 
-def tell_of_brake(
-    transaction: Transaction, client: str, account: str, because: Reason, settings: Settings, now: datetime
-) -> None:
+def tell_of_brake(work: Work, client: str, account: str, because: Reason) -> None:
     """Once a day and account, however many mails are held."""
-    day = settings.policies[client].calendar.day_of(now)
-    tell(
-        transaction, f"brake|{account}|{day}", because, client="", account=account, settings=settings, now=now
-    )
+    day = work.settings.policies[client].calendar.day_of(work.now)
+    tell(work, f"brake|{account}|{day}", because, client="", account=account)
 
 
 LOOKED_INTO = timedelta(days=30)

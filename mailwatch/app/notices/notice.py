@@ -11,6 +11,7 @@ from mailwatch.app.notices.reason_commands import ways_out
 from mailwatch.app.notices.words import SUBJECTS, subject_of, way_lines
 from mailwatch.app.outbox import lay_out, reword
 from mailwatch.app.settings import AccountSettings, Settings
+from mailwatch.app.work import Work
 from mailwatch.domain.client.policy import Mode
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.identity import message_id_for, notice_token
@@ -36,7 +37,7 @@ _LEFT_OUT = "left-out"
 def full_until(transaction: Transaction, account: str, key: str, now: datetime) -> datetime | None:
     """When there is room again for a notice like ``key``, where the day's are used up; else None."""
     day = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    laid = transaction.notices_since(account, day, MOST + 1)
+    laid = transaction.outbox.notices_since(account, day, MOST + 1)
     count = sum(
         1 for other, state in laid if state is not RowState.WITHDRAWN and not other.startswith(_LEFT_OUT)
     )
@@ -44,34 +45,24 @@ def full_until(transaction: Transaction, account: str, key: str, now: datetime) 
     return day + timedelta(days=1) if count >= most else None
 
 
-def tell(
-    transaction: Transaction,
-    key: str,
-    because: Reason,
-    *,
-    client: str,
-    account: str,
-    settings: Settings,
-    now: datetime,
-    more: str = "",
-) -> bool:
+def tell(work: Work, key: str, because: Reason, *, client: str, account: str, more: str = "") -> bool:
     """Lay a notice out, once per ``key``; False when it was told before or notices are off.
 
     Beyond the day's number it is only counted, and may be told on another day.
     """
-    modes = {policy.mode for policy in settings.policies.values()}
-    if not settings.notices or modes <= {Mode.OFF}:
+    modes = {policy.mode for policy in work.settings.policies.values()}
+    if not work.settings.notices or modes <= {Mode.OFF}:
         return False
     # An account that was taken out of the file can't send: any other tells the owner.
-    account = account if account in settings.accounts else next(iter(settings.accounts))
-    sender = settings.accounts[account]
-    if transaction.has_notice(key):
+    account = account if account in work.settings.accounts else next(iter(work.settings.accounts))
+    sender = work.settings.accounts[account]
+    if work.transaction.outbox.has_notice(key):
         return False
-    if (until := full_until(transaction, account, key, now)) is not None:
-        _leave_out(transaction, key, sender, until, client=client, settings=settings, now=now)
+    if (until := full_until(work.transaction, account, key, work.now)) is not None:
+        _leave_out(work, key, sender, until, client=client)
         return False
-    name = settings.names.get(client, client) or account
-    display = settings.display(client)
+    name = work.settings.names.get(client, client) or account
+    display = work.settings.display(client)
     subject = subject_of(key, because, name, display)
     text = because.say(display).removesuffix(".")
     body = f"{name}: {text}.\n" if client else f"{text[:1].upper()}{text[1:]}.\n"
@@ -81,36 +72,29 @@ def tell(
         body += way_lines(ways_out(because, client=client))
     if client:
         body += f"\nWhy, in full: mailwatch explain {client}\n"
-    row = _row(key, because, sender, subject, body, client=client, settings=settings, now=now)
-    return lay_out(transaction, row, now) is not None
+    row = _row(key, because, sender, subject, body, client=client, settings=work.settings, now=work.now)
+    return lay_out(work.transaction, row, work.now) is not None
 
 
-def _leave_out(
-    transaction: Transaction,
-    key: str,
-    sender: AccountSettings,
-    until: datetime,
-    *,
-    client: str,
-    settings: Settings,
-    now: datetime,
-) -> None:
+def _leave_out(work: Work, key: str, sender: AccountSettings, until: datetime, *, client: str) -> None:
     """Count it in the one notice that says how many were left out; it goes when the day is over."""
     day = (until - timedelta(days=1)).date()
     ours = f"{_LEFT_OUT}|{sender.name}|{day}"
     because = Reason.of("left-out", most=MOST - RESERVED, day=day)
-    row = _row(ours, because, sender, SUBJECTS[_LEFT_OUT], "", client="", settings=settings, now=now)
-    kept = transaction.row_by_message_id(row.message_id)
+    row = _row(
+        ours, because, sender, SUBJECTS[_LEFT_OUT], "", client="", settings=work.settings, now=work.now
+    )
+    kept = work.transaction.outbox.by_message_id(row.message_id)
     listed = kept.needs if kept is not None else ()
     about = f"{key.partition('|')[0]}: {client}|{key}"
     if about in listed or len(listed) >= MOST_LISTED:
         return
     listed = (*listed, about)
-    text = _how_many(listed, because, settings)
+    text = _how_many(listed, because, work.settings)
     if kept is None:
-        lay_out(transaction, replace(row, text=text, needs=listed, next_attempt_at=until), now)
+        lay_out(work.transaction, replace(row, text=text, needs=listed, next_attempt_at=until), work.now)
     else:
-        reword(transaction, kept, text=text, listed=listed)
+        reword(work.transaction, kept, text=text, listed=listed)
 
 
 def _how_many(listed: Sequence[str], because: Reason, settings: Settings) -> str:

@@ -88,7 +88,7 @@ class Past:
                     self._left_out[fact.day] = fact.seen
                 case DeliveryChanged() if fact.alias:
                     self.aliases.setdefault(fact.alias, fact.row)
-                case OwnerSaid() if fact.word in LIFTING and not fact.subject.isdigit():
+                case OwnerSaid() if fact.word in LIFTING:
                     self._lifted = max(fact.at, self._lifted or fact.at)
                 case _:
                     pass

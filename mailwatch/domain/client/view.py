@@ -13,6 +13,7 @@ from mailwatch.domain.client.message_time import answers, earliest, latest
 from mailwatch.domain.client.past import LIFTING
 from mailwatch.domain.client.thread import Thread, distinct, fold_threads, is_human, names_of, weakly_akin
 from mailwatch.domain.days.working_time import DateRange, WorkingCalendar
+from mailwatch.domain.facts.about import OfClient, OfRow
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import (
     OURS,
@@ -143,7 +144,7 @@ class ClientView:
         """Whether the owner said since then that it is dealt with: of the client, or of this thread."""
         words = [word for word in self.said(Word.DEALT) if word.at >= human.first_seen]
         return any(
-            not word.subject or (word.subject in thread.names and human in thread.messages)
+            word.about == OfClient() or (thread.is_meant(word.about) and human in thread.messages)
             for word in words
             for thread in self.threads
         )
@@ -305,7 +306,7 @@ class ClientView:
 
     def said(self, *kinds: Word) -> tuple[OwnerSaid, ...]:
         """The owner's words of these kinds about the client as a whole, oldest first."""
-        return tuple(word for word in self.words if word.word in kinds and not word.subject.isdigit())
+        return tuple(word for word in self.words if word.word in kinds and not isinstance(word.about, OfRow))
 
     def lifted_since(self, instant: datetime) -> bool:
         """Whether the owner said go on (or heard) at or after ``instant``."""

@@ -10,9 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 
+from mailwatch.domain.facts.about import About, read_about
 from mailwatch.domain.facts.delivery import HeldFor
 from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.message import Asks, Confidence, Kind, Permanence
@@ -279,9 +282,8 @@ class DeliveryChanged(Event):
 class OwnerSaid(Event):
     """What only the owner can know or decide.
 
-    ``word`` is one of :class:`Word`; ``subject`` names a thread (its root
-    Message-ID), a row or a case where the word is about one, else it is about
-    the client as a whole.
+    ``word`` is one of :class:`Word`; ``subject`` is the text of :attr:`about`,
+    as the journal holds it.
     """
 
     word: str
@@ -291,6 +293,11 @@ class OwnerSaid(Event):
     until: date | None = None
     by: str = ""
     confirmed: tuple[str, ...] = ()
+
+    @cached_property
+    def about(self) -> About:
+        """What the word is about."""
+        return read_about(self.subject, row=self.word in ABOUT_A_ROW, ladder=self.word == Word.START)
 
 
 class Word(StrEnum):
@@ -315,6 +322,10 @@ class Word(StrEnum):
     BANK = "bank"
 
 
+ABOUT_A_ROW = frozenset({Word.APPROVE, Word.HOLD, Word.SKIP, Word.ARRIVED, Word.NOT_ARRIVED})
+"""Words that are about one mail in the outbox."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class MatterSaid(Event):
     """A fact about an invoice, a meeting or the relationship, as the owner's file or word gives it.
@@ -322,7 +333,7 @@ class MatterSaid(Event):
     ``word`` is one of :data:`mailwatch.domain.client.matters.WORDS` for the ``kind``;
     ``matter`` the invoice's number, the meeting's id, or the day of the start.
     ``on`` is a due date or a promised day, ``starts`` a meeting's start,
-    ``amount`` money as ``1785.00 EUR``, ``by`` who cancelled (``client`` or
+    ``amount`` is money, ``by`` who cancelled (``client`` or
     ``owner``), ``values`` what the texts may name.
     """
 
@@ -333,7 +344,7 @@ class MatterSaid(Event):
     at: datetime
     on: date | None = None
     starts: datetime | None = None
-    amount: str = ""
+    amount: Money | None = None
     by: str = ""
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()

@@ -14,12 +14,14 @@ from mailwatch.domain.client.message_time import latest
 from mailwatch.domain.client.policy import Chase, Claim, ClientPolicy
 from mailwatch.domain.client.thread import Thread, is_human
 from mailwatch.domain.client.view import ClientView
+from mailwatch.domain.facts.about import OfLadder
 from mailwatch.domain.facts.events import MessageSeen, Speaker, Word
 from mailwatch.domain.facts.identity import CaseKey, token_of
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.bills import known_bill, new_bill
 from mailwatch.domain.opening.lessons import lesson_for, word_about
 from mailwatch.domain.playbooks.playbook import Anchor, Playbook, Subject
+from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.steps.ladder import next_step
 from mailwatch.mail.message import Asks
 from mailwatch.mail.references import base_subject
@@ -151,7 +153,7 @@ def _is_named_elsewhere(matter: Matter, playbook: Playbook, view: ClientView) ->
 def _is_started(last: Case, matter: Matter, view: ClientView) -> bool:
     """Whether the owner began the playbook anew on this matter since."""
     return last.closed_at is not None and any(
-        word.at >= last.closed_at and word.subject == f"{last.key.playbook}|{matter.key}"
+        word.at >= last.closed_at and word.about == OfLadder(last.key.playbook, matter.key)
         for word in view.words
         if word.word == Word.START
     )
@@ -159,7 +161,11 @@ def _is_started(last: Case, matter: Matter, view: ClientView) -> bool:
 
 def _is_reminded(matter: Matter, policy: ClientPolicy) -> bool:
     """Meetings found in the mailbox are known; reminded of only where the owner wants it."""
-    return matter.value("found_in") != "mailbox" or matter.state != "scheduled" or policy.remind_all
+    return (
+        matter.value("found_in") != "mailbox"
+        or matter.state is not MatterState.SCHEDULED
+        or policy.remind_all
+    )
 
 
 def _runs_anew(client: ClientSituation, matter: Matter, last: Case) -> bool:

@@ -17,11 +17,12 @@ from mailwatch.domain.cases.return_reasons import why_returned
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.cases.split_brain import against_the_end
 from mailwatch.domain.client.case import Case
-from mailwatch.domain.client.matters import NOT_AGREED
 from mailwatch.domain.client.policy import Chase
+from mailwatch.domain.facts.about import OfClient
 from mailwatch.domain.facts.events import UNREADABLE, OwnerSaid, Speaker, Word
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Subject
+from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.rules.meeting_cases import told_when_due
 from mailwatch.domain.rules.step_situation import StepSituation
 from mailwatch.domain.steps.hold import Hold
@@ -40,7 +41,7 @@ def paused(here: Situation) -> Hold | None:
     thread = thread_of_case(here)
     standing: OwnerSaid | None = None
     for word in view.said(Word.PAUSE, Word.RESUME, Word.HEARD):
-        if word.subject and (thread is None or word.subject not in thread.names):
+        if word.about != OfClient() and (thread is None or not thread.is_meant(word.about)):
             continue
         if word.word == Word.RESUME:
             standing = None
@@ -141,7 +142,7 @@ def _clicks(client: ClientSituation) -> frozenset[str]:
     proposed = {
         uid
         for matter in matters_of(client)
-        if matter.state == NOT_AGREED and matter.start and view.now and matter.start > view.now
+        if matter.state is MatterState.NOT_AGREED and matter.start and view.now and matter.start > view.now
         for uid in (matter.key, matter.key.rpartition("|")[0])
     }
     words = {

@@ -11,6 +11,7 @@ from mailwatch.domain.client.case import PlannedMail
 from mailwatch.domain.client.matters import Matter
 from mailwatch.domain.facts.events import MeetingSeen
 from mailwatch.domain.playbooks.playbook import Anchor, Step, Subject
+from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.steps.due import due_of, limit_of
 from mailwatch.domain.steps.hold import Hold
 from mailwatch.domain.steps.ladder import is_same_matter
@@ -34,7 +35,7 @@ def words_of_it(here: Situation) -> frozenset[str]:
 def agreed_since(client: ClientSituation, since: datetime) -> Matter | None:
     """A meeting still to come that was agreed after ``since``: there is nothing left to ask for."""
     for matter in matters_of(client):
-        if matter.kind is not Subject.MEETING or matter.state != "scheduled":
+        if matter.kind is not Subject.MEETING or matter.state is not MatterState.SCHEDULED:
             continue
         if matter.start is None or matter.start <= since:
             continue

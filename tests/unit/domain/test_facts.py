@@ -38,6 +38,7 @@ from mailwatch.domain.facts.identity import (
     step_token,
     token_of,
 )
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.facts.reasons import SENTENCES, Reason
 from mailwatch.mail.message import Kind, Permanence
 
@@ -62,6 +63,14 @@ st.register_type_strategy(str, texts)
 st.register_type_strategy(datetime, instants)
 st.register_type_strategy(Reason, reasons)
 st.register_type_strategy(CaseKey, keys)
+st.register_type_strategy(
+    Money,
+    st.builds(
+        Money,
+        amount=st.decimals(allow_nan=False, allow_infinity=False),
+        currency=st.text("ABCXYZ", min_size=3, max_size=3),
+    ),
+)
 events = st.sampled_from(sorted(KIND_BY_NAME)).flatmap(lambda name: st.from_type(KIND_BY_NAME[name]))
 
 

@@ -28,6 +28,7 @@ from mailwatch.domain.days.bank_look import BankLook
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Speaker, Word
 from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Step
 from mailwatch.domain.rules.obstacles import OBSTACLES
 from mailwatch.domain.rules.step_situation import StepSituation
@@ -128,7 +129,7 @@ BILL = MatterSaid(
     client="harbour",
     at=MONDAY,
     on=date(2026, 3, 6),
-    amount="1785.00 EUR",
+    amount=Money.from_text("1785.00 EUR"),
 )
 
 
