@@ -168,6 +168,7 @@ def values(language: str, usual: Mapping[str, str]) -> dict[str, Any]:
         "meeting_zone": "",
         "about": "",
         "wait_until": wording.time(time(14, 30), language),
+        "still_waiting": "true",
         "join": "https://meet.example/a1",
         "place": "",
         "test": "",
