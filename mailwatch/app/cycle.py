@@ -28,6 +28,7 @@ from mailwatch.app.upkeep.host_change import settle_in
 from mailwatch.app.upkeep.own_failures import SET_ASIDE, own_up, own_up_account, rest_after
 from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.send_rules import BLIND
 from mailwatch.errors import Defect, MailwatchError, OwnerMustAct, StateError
@@ -364,7 +365,7 @@ class Turn:
             transaction.cursors.save_account(replace(state, trouble=str(error), trouble_since=since))
             if isinstance(error, OwnerMustAct | Defect) or now - since >= TELL_OF_TROUBLE_AFTER:
                 because = Reason.of("trouble", account=self.account.name, detail=str(error))
-                key = f"trouble|{self.account.name}|{since.isoformat()}"
+                key = NoticeKey.of(NoticeKind.TROUBLE, self.account.name, since.isoformat())
                 tell(
                     Work(transaction, self.composer.settings, now),
                     key,

@@ -24,6 +24,7 @@ from mailwatch.domain.facts.events import (
     StepFound,
     StepPassed,
 )
+from mailwatch.domain.facts.notice_key import NoticeKey
 from mailwatch.errors import MailwatchError
 
 if TYPE_CHECKING:
@@ -155,4 +156,4 @@ class Witness:
 
 def _kind(key: str) -> str:
     """What a notice is about, without the names and ids in its key."""
-    return key.partition("|")[0]
+    return NoticeKey.read(key).kind

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from itertools import pairwise
 
 from mailwatch.mail.languages import all_languages, patterns
 
@@ -281,8 +280,3 @@ def _without_named_days(found: list[FoundDate]) -> list[FoundDate]:
 def range_starts(text: str) -> tuple[int, ...]:
     """Places where "1 to 15 August" names only a day; the range's end is the date behind it."""
     return tuple(found.end() for found in _range().finditer(text))
-
-
-def neighbours(found: tuple[FoundDate, ...]) -> tuple[tuple[FoundDate, FoundDate], ...]:
-    """Pairs of dates that follow one another."""
-    return tuple(pairwise(found))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailwatch.mail.quotes import header_kind, is_separator, starts_header_block
@@ -216,57 +217,77 @@ def _more_than_header(lines: list[str]) -> bool:
     return len(lines) > at + 1 and at >= 0
 
 
+@dataclass
+class _Tag:
+    """A tag as it stands: at most 2000 characters of it, and where it ends."""
+
+    name: str
+    text: str
+    ending: bool
+    closed: bool
+    end: int
+
+
+def _pieces(markup: str) -> Iterator[tuple[str, _Tag | None]]:
+    """Words and tags in order; comments and declarations are passed over."""
+    position, size = 0, len(markup)
+    while position < size:
+        opening = markup.find("<", position)
+        if opening < 0:
+            opening = size
+        if opening > position:
+            yield markup[position:opening], None
+        if opening >= size:
+            return
+        if markup.startswith("<!--", opening):
+            closing = markup.find("-->", opening + 4)
+            position = closing + 3 if closing >= 0 else size
+            continue
+        name = _NAME.match(markup, opening + 1)
+        if not name and markup[opening + 1 : opening + 2] not in {"!", "?"}:
+            yield "<", None
+            position = opening + 1
+            continue
+        closing = markup.find(">", opening)
+        if closing < 0:
+            return
+        position = closing + 1
+        if name:
+            text = markup[opening : min(closing, opening + 2000)]
+            ending = markup[opening + 1] == "/"
+            yield "", _Tag(name[1].lower(), text, ending, markup[closing - 1] == "/", closing)
+
+
 def html_to_text(markup: str) -> str:
     """Plain text of ``markup``, quoted parts with ``> ``. Never raises; linear; reads 512 K characters."""
     markup = markup[:MAX_HTML]
     out = _Text()
     skip_until = ""
     preformatted = 0
-    position = 0
     never_closed: set[str] = set()  # looked for once, so that a thousand of them stay cheap
-    size = len(markup)
-    while position < size:
-        opening = markup.find("<", position)
-        if opening < 0:
-            opening = size
-        if opening > position and not skip_until:
-            _words(out, markup[position:opening], preformatted=preformatted > 0)
-        if opening >= size:
-            break
-        if markup.startswith("<!--", opening):
-            closing = markup.find("-->", opening + 4)
-            position = closing + 3 if closing >= 0 else size
-            continue
-        name_match = _NAME.match(markup, opening + 1)
-        if not name_match and markup[opening + 1 : opening + 2] not in {"!", "?"}:
+    for words, tag in _pieces(markup):
+        if tag is None:
             if not skip_until:
-                out.add("<")
-            position = opening + 1
-            continue
-        closing = markup.find(">", opening)
-        if closing < 0:
-            break
-        position = closing + 1
-        if not name_match:
-            continue
-        name = name_match[1].lower()
-        ending = markup[opening + 1] == "/"
-        if skip_until:
-            if (ending and name == skip_until) or name == "body":
+                _words(out, words, preformatted=preformatted > 0)
+        elif skip_until:
+            if (tag.ending and tag.name == skip_until) or tag.name == "body":
                 skip_until = ""
-            continue
-        if name in _SKIPPED:
-            if not ending and markup[closing - 1] != "/" and name not in never_closed:
-                if markup.find("</" + name, closing) >= 0 or markup.find("</" + name.upper(), closing) >= 0:
-                    skip_until = name
-                else:
-                    never_closed.add(name)
-            continue
-        preformatted = max(
-            0, preformatted + _tag(out, name, markup[opening : min(closing, opening + 2000)], ending=ending)
-        )
+        elif tag.name in _SKIPPED:
+            skip_until = _skipped(markup, tag, never_closed)
+        else:
+            preformatted = max(0, preformatted + _tag(out, tag.name, tag.text, ending=tag.ending))
     out.end_line()
     return "\n".join(out.lines).strip("\n")
+
+
+def _skipped(markup: str, tag: _Tag, never_closed: set[str]) -> str:
+    """The name of an element that is passed over up to its end; "" when it has none."""
+    if tag.ending or tag.closed or tag.name in never_closed:
+        return ""
+    if markup.find("</" + tag.name, tag.end) >= 0 or markup.find("</" + tag.name.upper(), tag.end) >= 0:
+        return tag.name
+    never_closed.add(tag.name)
+    return ""
 
 
 def _words(out: _Text, text: str, *, preformatted: bool) -> None:
@@ -283,6 +304,16 @@ def _words(out: _Text, text: str, *, preformatted: bool) -> None:
     out.add(text)
 
 
+def _marked(out: _Text, attributes: str) -> bool:
+    """Whether a program marks the element as the quoted message; a mark of where that begins is noted."""
+    named = "class" in attributes or "id=" in attributes
+    border = "border" in attributes
+    if (named and _STARTING.search(attributes)) or (border and _OUTLOOK_LINE.search(attributes)):
+        out.mark()
+        return False
+    return bool((named and _ELEMENT.search(attributes)) or (border and _OUTLOOK_BAR.search(attributes)))
+
+
 def _tag(out: _Text, name: str, tag: str, *, ending: bool) -> int:
     """What a tag does to the text; the answer is the change of ``pre`` depth."""
     if name == "br":
@@ -290,16 +321,7 @@ def _tag(out: _Text, name: str, tag: str, *, ending: bool) -> int:
         return 0
     quotes = name == "blockquote"
     if not ending and len(tag) > len(name) + 4 and not quotes:
-        attributes = tag.lower()
-        named = "class" in attributes or "id=" in attributes
-        if (named and _STARTING.search(attributes)) or (
-            "border" in attributes and _OUTLOOK_LINE.search(attributes)
-        ):
-            out.mark()
-        elif (named and _ELEMENT.search(attributes)) or (
-            "border" in attributes and _OUTLOOK_BAR.search(attributes)
-        ):
-            quotes = True
+        quotes = _marked(out, tag.lower())
     if name == "span" and (quotes or out.counts.get("span")):
         # Old Gmail names the author in a marked span; the spans inside of it are counted, no others.
         out.end_line()

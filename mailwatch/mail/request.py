@@ -81,6 +81,21 @@ class _Found:
     closed: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Around:
+    """What is known of the whole letter while its sentences are read."""
+
+    patterns: Patterns
+    language: str
+    bills: bool
+    """It hands over a bill, or wants one paid."""
+
+    wishes: bool
+    """It wants one paid."""
+
+    guide: bool
+
+
 def judge_request(text: str, subject: str = "") -> RequestVerdict:
     """Whether ``text`` (new words only) asks its reader for an answer, with the words that say so.
 
@@ -142,21 +157,11 @@ def judge_by_rules(text: str, subject: str = "") -> RequestVerdict:
     billing = [asks_for_money(sentence, patterns) for sentence in sentences]
     bills = any(billing)
     wishes = bills and any(wishes_for_money(sentence, patterns) for sentence in sentences)
+    around = _Around(patterns=patterns, language=language, bills=bills, wishes=wishes, guide=bool(guide))
     for at, sentence in enumerate(sentences):
         following = sentences[at + 1] if at + 1 < len(sentences) else ""
         last = 0 < at == len(sentences) - 1
-        _read(
-            sentence,
-            following,
-            found,
-            patterns,
-            last=last,
-            bills_here=billing[at],
-            bills=bills,
-            wishes=wishes,
-            guide=bool(guide),
-            language=language,
-        )
+        _read(sentence, following, found, around, last=last, bills_here=billing[at])
     if not any((found.asked, found.hinted, found.refused, found.closed, found.unless, found.pays)):
         short = " ".join(sentences)
         asks_in_subject = "?" in subject and not has_reply_prefix(subject)
@@ -174,20 +179,38 @@ def judge_by_rules(text: str, subject: str = "") -> RequestVerdict:
 
 
 def _read(
-    sentence: str,
-    following: str,
-    found: _Found,
-    patterns: Patterns,
-    *,
-    last: bool,
-    bills_here: bool,
-    bills: bool,
-    wishes: bool,
-    guide: bool,
-    language: str,
+    sentence: str, following: str, found: _Found, around: _Around, *, last: bool, bills_here: bool
 ) -> None:
     """Read one sentence: which act it is, and what it does to those before it."""
     sentence, jokes = sentence.replace(JOKE, ""), JOKE in sentence
+    sentence = _note_signs(sentence, found, around, last=last)
+    left = _left_to_ask(sentence, found, around, bills_here=bills_here)
+    if left is None:
+        return
+    patterns = around.patterns
+    rest, instructed = _without_formulas(left, found, patterns)
+    if "?" in rest and _answered(rest, following, patterns):
+        found.closed = found.closed or sentence
+        return
+    question = "?" in rest and any(character.isalpha() for character in rest)
+    beside = (
+        (question and _may_be_rhetorical(rest, following, patterns, language=around.language))
+        or (jokes and not requests().search(rest))
+        or see_subject().search(rest)
+        # Whether it was paid: about the money, yet a question.
+        or is_about_the_bill(rest, patterns, bills=around.bills)
+    )
+    if beside:
+        found.hinted = found.hinted or sentence
+    elif question or patterns.asks.search(rest):
+        _note_request(sentence, rest, found, around, steps=(around.guide or instructed) and not question)
+    else:
+        _note_statement(sentence, rest, found, patterns, last=last)
+
+
+def _note_signs(sentence: str, found: _Found, around: _Around, *, last: bool) -> str:
+    """Note what a sentence says beside its act; what is left of it behind a wish that it takes back."""
+    patterns = around.patterns
     if refusal := patterns.no_answer.search(sentence):
         found.refused = found.refused or refusal[0]
     if patterns.unless.search(sentence):
@@ -198,45 +221,47 @@ def _read(
         del found.asked[-1:]
         found.closed = sentence
         sentence = sentence[undone.end() :]
-    if in_advance().search(sentence) and not understanding().search(sentence) and not bills:
+    if in_advance().search(sentence) and not understanding().search(sentence) and not around.bills:
         found.asked.append(sentence)
     if patterns.closes.search(sentence) and not (last and sign_off().fullmatch(sentence)):
         found.closed = found.closed or sentence
-    rest = sentence
+    return sentence
+
+
+def _left_to_ask(sentence: str, found: _Found, around: _Around, *, bills_here: bool) -> str | None:
+    """What of a sentence may ask, or None where it is another act: it bills, reports or promises."""
+    patterns = around.patterns
     reports = "?" not in sentence and patterns.reports.search(sentence)
     if bills_here and not reports:
         found.pays = found.pays or sentence
         rest = beside_money(sentence, patterns)
-        if not patterns.beside.search(rest):
-            return  # the rest of it goes on about the bill
-    elif reports or (patterns.promises.search(sentence) and not patterns.firm.search(sentence)):
+        return rest if patterns.beside.search(rest) else None  # else the rest of it goes on about the bill
+    promises = patterns.promises.search(sentence) and not patterns.firm.search(sentence)
+    # "perhaps it got lost?", "if you have paid already"
+    excuses = around.bills and (patterns.lost.search(sentence) or patterns.paid.search(sentence))
+    if reports or promises or excuses:
         found.closed = found.closed or sentence
-        return
-    elif bills and (patterns.lost.search(sentence) or patterns.paid.search(sentence)):
-        found.closed = found.closed or sentence  # "perhaps it got lost?", "if you have paid already"
-        return
-    rest, instructed = _without_formulas(rest, found, patterns)
-    if "?" in rest and _answered(rest, following, patterns):
-        found.closed = found.closed or sentence
-        return
-    question = "?" in rest and any(character.isalpha() for character in rest)
-    if question and _may_be_rhetorical(rest, following, patterns, language=language):
-        found.hinted = found.hinted or sentence
-        return
-    if (jokes and not requests().search(rest)) or see_subject().search(rest):
-        found.hinted = found.hinted or sentence
-    elif is_about_the_bill(rest, patterns, bills=bills):
-        found.hinted = found.hinted or sentence  # whether it was paid: about the money, yet a question
-    elif question or patterns.asks.search(rest):
-        if wishes and not patterns.beside.search(rest):
-            found.hinted = found.hinted or sentence  # "could you look into it?"
-        elif patterns.sums.search(rest) and not patterns.beside.search(rest):
-            found.pays = found.pays or sentence  # "I need the deposit before I begin"
-        elif (guide or instructed) and not question and not for_me().search(sentence):
-            found.hinted = found.hinted or sentence  # a step of the guide, or a wish beside it
-        else:
-            found.asked.append(sentence)
-    elif patterns.states.search(sentence):
+        return None
+    return sentence
+
+
+def _note_request(sentence: str, rest: str, found: _Found, around: _Around, *, steps: bool) -> None:
+    """Note a sentence in the form of a request; ``steps`` says that it may be one of a guide."""
+    patterns = around.patterns
+    alone = not patterns.beside.search(rest)
+    if around.wishes and alone:
+        found.hinted = found.hinted or sentence  # "could you look into it?"
+    elif patterns.sums.search(rest) and alone:
+        found.pays = found.pays or sentence  # "I need the deposit before I begin"
+    elif steps and not for_me().search(sentence):
+        found.hinted = found.hinted or sentence  # a step of the guide, or a wish beside it
+    else:
+        found.asked.append(sentence)
+
+
+def _note_statement(sentence: str, rest: str, found: _Found, patterns: Patterns, *, last: bool) -> None:
+    """Note a sentence that asks nothing in so many words."""
+    if patterns.states.search(sentence):
         found.closed = found.closed or sentence
     elif patterns.hints.search(rest):
         found.hinted = found.hinted or sentence

@@ -14,6 +14,7 @@ from mailwatch.app.settings import AccountSettings, ClientWords, Settings
 from mailwatch.config.calendars import calendar_of
 from mailwatch.domain.client.policy import Chase, Claim, ClientPolicy, Mode
 from mailwatch.domain.days.bank_look import BankLook
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, texts_in
 from mailwatch.domain.senders.address_book import AddressBook, ClientAddresses
 from mailwatch.mail.references import base_subject
@@ -177,6 +178,11 @@ def _in_language(playbook: Playbook, language: str) -> Playbook:
     return playbook.in_language(language)
 
 
+def _not_zero(amount: Money | None) -> Money | None:
+    """An amount that is worth a sentence."""
+    return amount if amount is not None and amount.amount else None
+
+
 def _facts(client: Client) -> dict[str, str]:
     """What conditions may ask about this client."""
     return {
@@ -185,7 +191,7 @@ def _facts(client: Client) -> dict[str, str]:
         "project": client.job.project or "",
         "goal": client.job.goal or "",
         "language": client.speaks.language,
-        "open_amount": str(client.job.open or ""),
+        "open_amount": str(_not_zero(client.job.open) or ""),
         **client.facts,
     }
 
@@ -199,7 +205,7 @@ def _words(client: Client, config: Config) -> ClientWords:
         project=client.job.project or "",
         own_name=config.me.name.in_language(language),
         own_phone=config.me.phone or "",
-        open_amount=client.job.open,
+        open_amount=_not_zero(client.job.open),
         particle=config.me.thai_particle or "",
         goal=client.job.goal or "",
         kind=client.kind,

@@ -12,14 +12,9 @@ from mailwatch.app.notices.notice import MOST, RESERVED, tell
 from mailwatch.app.work import Work
 from mailwatch.domain.client.past import MOST_A_DAY, MOST_RECIPIENTS
 from mailwatch.domain.facts.delivery import RowState
-from mailwatch.domain.facts.events import (
-    MessageSeen,
-    MessagesLeftOut,
-    OwnerSaid,
-    SendingSuspended,
-    Speaker,
-    Word,
-)
+from mailwatch.domain.facts.events import MessageSeen, MessagesLeftOut, OwnerSaid, Speaker, Word
+from mailwatch.domain.facts.guard_events import SendingSuspended
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.mail.references import FIRST_IDS, MAX_IDS
 from mailwatch.ports import Purpose
@@ -183,7 +178,7 @@ def tell_many(agency, kind: str, count: int, start: int = 0) -> None:
         for number in range(start, start + count):
             tell(
                 Work(transaction, agency.house.settings, agency.clock.now()),
-                f"{kind}|{number}",
+                NoticeKey.of(NoticeKind(kind), number),
                 Reason.of("heard", at=START, by=""),
                 client="harbour",
                 account="main",

@@ -23,10 +23,10 @@ from mailwatch.domain.client.message_time import Ruling
 from mailwatch.domain.days import working_time
 from mailwatch.domain.facts import delivery
 from mailwatch.domain.facts.delivery import RowState, Trigger
-from mailwatch.domain.opening import openings
+from mailwatch.domain.opening import expectation
 from mailwatch.domain.playbooks.playbook import Consent, Unit, Wait
 from mailwatch.domain.rules import endings, obstacles, planning, step_situation
-from mailwatch.domain.steps import absences, due
+from mailwatch.domain.steps import absences, due, recipients
 from mailwatch.errors import Transient
 from mailwatch.ports import Cursor, Deferred, Unknown
 
@@ -224,7 +224,7 @@ def _late_uids_missed(stack: ExitStack) -> None:
 @mutation("what was filed in Sent is not looked for")
 def _nothing_is_reopened(stack: ExitStack) -> None:
     swap(stack, cycle, "reopen", lambda *_args: 0)
-    swap(stack, openings, "_stray_step", nothing)
+    swap(stack, expectation, "_stray_step", nothing)
 
 
 @mutation("own mail is dated by the filing of its copy")
@@ -269,7 +269,7 @@ def _absence_meets_date(stack: ExitStack) -> None:
 @mutation("mail that came back stops nothing")
 def _bounces_ignored(stack: ExitStack) -> None:
     swap(stack, endings, "_bounced", nothing)
-    swap(stack, view.ClientView, "dead_addresses", lambda _self: frozenset())
+    swap(stack, recipients, "dead_addresses", lambda _view: frozenset())
 
 
 @mutation("a delay of delivery holds nothing")

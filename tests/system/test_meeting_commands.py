@@ -13,7 +13,7 @@ import pytest
 from mailwatch.adapters.clock import SystemClock
 from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.domain.facts.events import MeetingSeen
+from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.wiring import DATABASE
 

@@ -159,3 +159,37 @@ def test_what_a_step_cannot_be_is_said_at_its_option(line, words):
     (problem,) = caught.value.problems
     assert problem.path.startswith(f"ghosted.ultimatum.{line.partition(' ')[0]}")
     assert words in problem.message
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"), [("0 EUR", None), ("0.00 EUR", None), ("0.01 EUR", "0.01 EUR")], ids=str
+)
+def test_nothing_is_no_amount_that_a_letter_could_name(said, shown):
+    found = settings(('company = "harbour.example"', f'job = {{ open = "{said}" }}'))
+    words, facts = found.words["harbour"], found.policies["harbour"].facts
+    assert (str(words.open_amount) if words.open_amount else None) == shown
+    assert facts["open_amount"] == (shown or "")
+
+
+def test_a_client_who_is_addressed_familiarly_has_the_texts_of_that_address_alone():
+    formal = settings(("country", 'language = "de", country'))
+    familiar = settings(("country", 'language = "de", address = "familiar", country'))
+    assert formal.words["harbour"].texts_in == "de"
+    assert familiar.words["harbour"].texts_in == "familiar.de"
+    for found, ending in ((formal, False), (familiar, True)):
+        texts = [name for book in found.policies["harbour"].playbooks for name, _ in book.texts]
+        assert texts
+        assert all(name.endswith(".familiar.de") is ending for name in texts)
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["your word on the start page", "Ihre Rückmeldung", "votre réponse", "Su respuesta", "az Ön válasza"],
+)
+def test_what_is_waited_for_is_a_thing_and_not_whose_it_is(what):
+    waiting = f'waiting = [{{ subject = "Draft", for = "{what}" }}]'
+    with pytest.raises(ConfigError) as refused:
+        settings(('company = "harbour.example"', waiting))
+    (problem,) = refused.value.problems
+    assert "write the thing" in f"{problem.message} {problem.suggestion}"
+    assert settings(('company = "harbour.example"', waiting.replace(what, "the yourself-kit")))

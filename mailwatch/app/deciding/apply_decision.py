@@ -27,6 +27,7 @@ from mailwatch.domain.facts.codec import dump
 from mailwatch.domain.facts.delivery import WITHDRAWABLE, HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import CaseClosed, CaseOpened, DecisionChanged, Saw, StepPassed
 from mailwatch.domain.facts.identity import CaseKey, message_id_for, step_token
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Consent, Step
 from mailwatch.domain.rules.actions import (
@@ -127,7 +128,8 @@ def _told_later(transaction: Transaction, ready: PreparedDecision, now: datetime
     waits = [
         until
         for key, account in said
-        if not transaction.outbox.has_notice(key) and (until := full_until(transaction, account, key, now))
+        if not transaction.outbox.has_notice(str(key))
+        and (until := full_until(transaction, account, key, now))
     ]
     return min(waits, default=None)
 
@@ -203,7 +205,7 @@ def _lay_out(work: ComposingWork, judged: Judged, action: SendStep, draft: Draft
     letter = draft.letter
     if letter is None:
         because = Reason.of("template-failed", step=action.step.name, detail=draft.failed)
-        key = f"template|{case.key}|{action.step.name}|{draft.failed}"
+        key = NoticeKey.of(NoticeKind.TEMPLATE, case.key, action.step.name, draft.failed)
         tell(work, key, because, client=case.client, account=case.account)
         return False
     if case.opened_at is None:
@@ -265,7 +267,11 @@ def _pass(work: ComposingWork, judged: Judged, action: PassStep) -> bool:
     event = StepPassed(case=case.key, client=case.client, step=action.step.name, because=action.because)
     work.transaction.journal.append(case.account, work.now, event, client=case.client)
     tell(
-        work, f"yours|{case.key}|{action.step.name}", action.because, client=case.client, account=case.account
+        work,
+        NoticeKey.of(NoticeKind.YOURS, case.key, action.step.name),
+        action.because,
+        client=case.client,
+        account=case.account,
     )
     return True
 

@@ -13,12 +13,14 @@ from mailwatch.app.settings import Settings
 from mailwatch.app.work import Work
 from mailwatch.domain.client.past import AT_ONCE, Past
 from mailwatch.domain.facts.delivery import ON_THE_WIRE, RowState
-from mailwatch.domain.facts.events import InstanceSeen, MessageSeen, SendingResumed, SendingSuspended, Speaker
+from mailwatch.domain.facts.events import MessageSeen, Speaker
+from mailwatch.domain.facts.guard_events import InstanceSeen, SendingResumed, SendingSuspended
 from mailwatch.domain.facts.identity import our_id
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.guards import DAY, GUARDS, ClockEvidence, Guard, is_lag, jumped, say_amount
 from mailwatch.mail.message import Confidence, Kind
-from mailwatch.ports import Clock, Purpose, Store, Transaction
+from mailwatch.ports import Clock, OutboxRow, Purpose, Store, Transaction
 
 CHAIN = "guards"
 """The journal chain of what stops all sending, and lets go again."""
@@ -48,7 +50,7 @@ def suspend(
     # That our own clock was set nobody outside can cause, and the notice that comes back shows how it stands.
     ours = guard is Guard.CLOCK and not account
     if ours or not _was_told_today(work, guard, account):
-        key = f"{_notice(guard, account)}{work.now.isoformat()}"
+        key = NoticeKey.of(NoticeKind(guard), account, work.now.isoformat())
         tell(work, key, because, client="", account=account)
     return True
 
@@ -64,19 +66,20 @@ def _was_told_today(work: Work, guard: Guard, account: str) -> bool:
         if isinstance(event, SendingResumed) and event.by_owner and event.guard == guard
     )
     since = max((work.now - DAY, *released))
-    prefix = _notice(guard, account)
-    return any(
-        key.startswith(prefix)
-        and state is not RowState.WITHDRAWN
-        and datetime.fromisoformat(key.removeprefix(prefix)) >= since
+    told = (
+        NoticeKey.read(key).last_behind(NoticeKind(guard), account)
         for name in work.settings.accounts
         for key, state in work.transaction.outbox.notices_since(name, since, MOST + 1)
+        if state is not RowState.WITHDRAWN
     )
+    return any(at is not None and datetime.fromisoformat(at) >= since for at in told)
 
 
-def _notice(guard: Guard, account: str) -> str:
-    """How the keys of a guard's notices begin."""
-    return f"{guard}|{account}|"
+def _is_about(row: OutboxRow, guard: Guard, account: str) -> bool:
+    """Whether the row is a notice of this guard's."""
+    if row.purpose is not Purpose.NOTICE:
+        return False
+    return NoticeKey.read(row.step).last_behind(NoticeKind(guard), account) is not None
 
 
 def lift(work: Work, guard: Guard, account: str) -> bool:
@@ -90,7 +93,7 @@ def lift(work: Work, guard: Guard, account: str) -> bool:
         CHAIN, work.now, SendingResumed(guard=guard, account=account, at=work.now), client=GUARDS
     )
     for row in work.transaction.outbox.rows(states=(RowState.QUEUED,)):
-        if row.purpose is Purpose.NOTICE and row.step.startswith(_notice(guard, account)):
+        if _is_about(row, guard, account):
             withdraw(work.transaction, row.id, Reason.of("clocks-agree"), work.now)
     for client in work.settings.policies:
         work.transaction.agenda.look_at(client, work.now)

@@ -19,8 +19,9 @@ from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.delivery import HeldFor
 from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.facts.identity import notice_token
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.opening.openings import questions
+from mailwatch.domain.opening.expectation import questions
 from mailwatch.domain.playbooks.playbook import Consent
 from mailwatch.domain.rules.actions import SendStep, TellOwner
 from mailwatch.domain.rules.announcing import announcement_key
@@ -29,7 +30,7 @@ from mailwatch.domain.rules.announcing import announcement_key
 def was_told(judged: Judged, action: TellOwner, settings: Settings) -> bool:
     """Whether the notice stands in the mailbox already: a state that was lost does not say it all again."""
     account = settings.accounts.get(judged.case.account)
-    return account is not None and notice_token(account.address, action.key) in judged.view.told
+    return account is not None and notice_token(account.address, str(action.key)) in judged.view.told
 
 
 def stated(judged: Judged, action: TellOwner) -> str:
@@ -59,7 +60,7 @@ def tell_of_row(
         # Their telling is this notice itself.
         because = Reason.of("announce", step=step.name, due=because.get("due") or action.due)
     elif action.consent is Consent.ASK:
-        key = f"consent|{case.key}|{number}"
+        key = NoticeKey.of(NoticeKind.CONSENT, case.key, number)
     else:
         return
     why = action.because.say(work.settings.display(case.client))
@@ -78,7 +79,7 @@ def tell_of_row(
 def tell_of_brake(work: Work, client: str, account: str, because: Reason) -> None:
     """Once a day and account, however many mails are held."""
     day = work.settings.policies[client].calendar.day_of(work.now)
-    tell(work, f"brake|{account}|{day}", because, client="", account=account)
+    tell(work, NoticeKey.of(NoticeKind.BRAKE, account, day), because, client="", account=account)
 
 
 LOOKED_INTO = timedelta(days=30)
@@ -89,7 +90,7 @@ LOOKED_INTO = timedelta(days=30)
 class Aside:
     """What the owner is to be told beside the decisions, once per ``key``."""
 
-    key: str
+    key: NoticeKey
     because: Reason
     account: str
 
@@ -109,8 +110,10 @@ def _whether_expected(client: ClientSituation) -> Iterator[Aside]:
     """Each thread in which only the owner knows whether an answer was expected."""
     for question in questions(client):
         message = question.message
-        about = "bill" if question.is_bill else "asks"
-        yield Aside(key=f"{about}|{message.identity}", because=question.because, account=message.account)
+        kind = NoticeKind.BILL if question.is_bill else NoticeKind.ASKS
+        yield Aside(
+            key=NoticeKey.of(kind, message.identity), because=question.because, account=message.account
+        )
 
 
 def _late_bounces(client: ClientSituation) -> Iterator[Aside]:
@@ -120,7 +123,7 @@ def _late_bounces(client: ClientSituation) -> Iterator[Aside]:
             continue
         for failure in failures(client.of(case)):
             if failure.is_permanent:
-                key = f"bounced|{case.key}|{failure.message.identity}"
+                key = NoticeKey.of(NoticeKind.BOUNCED, case.key, failure.message.identity)
                 yield Aside(key=key, because=bounced_by(failure.message), account=case.account)
 
 
@@ -131,7 +134,8 @@ def _after_steps(view: ClientView) -> Iterator[Aside]:
             step = next((each for each in case.playbook.steps if each.name == sent.step), None)
             if step is not None and step.mail and step.tells_owner:
                 because = Reason.of("step-left", step=step.name, at=sent.sent_at, what=step.tells_owner)
-                yield Aside(key=f"after|{case.key}|{step.name}", because=because, account=case.account)
+                key = NoticeKey.of(NoticeKind.AFTER, case.key, step.name)
+                yield Aside(key=key, because=because, account=case.account)
 
 
 def _taken_for_spam(view: ClientView) -> Iterator[Aside]:
@@ -142,4 +146,5 @@ def _taken_for_spam(view: ClientView) -> Iterator[Aside]:
         fresh = view.now is None or human.at > view.now - LOOKED_INTO
         if human.in_junk and fresh and not answered and not view.lifted_since(human.first_seen):
             because = Reason.of("in-junk", at=human.at, sender=human.from_, subject=human.subject)
-            yield Aside(key=f"junk|{human.identity}", because=because, account=human.account)
+            key = NoticeKey.of(NoticeKind.JUNK, human.identity)
+            yield Aside(key=key, because=because, account=human.account)

@@ -60,6 +60,29 @@ def tone(rendered: RenderedShapes) -> Iterator[Finding]:
                 )
 
 
+def address(rendered: RenderedShapes) -> Iterator[Finding]:
+    """A word of the other address: a “du” in a letter that says “Sie”."""
+    file = rendered.file
+    known = spoken(file.language)
+    pattern = "" if known is None else known.tone.formal if file.familiar else known.tone.familiar
+    if not pattern:
+        return
+    searched = re.compile(pattern)
+    found = next(
+        (match for each in rendered.shapes if not each.trouble and (match := searched.search(each.whole))),
+        None,
+    )
+    if found is not None:
+        ours, other = ("familiar", "formal") if file.familiar else ("formal", "familiar")
+        yield file.found(
+            f"“{found[0]}” is of the {other} address, and the text is in the {ours} one",
+            f"write it anew in the {ours} address"
+            + ("" if file.familiar else ", or name it STEP.familiar.LANGUAGE.txt"),
+            check="address",
+            line=file.line_of(found[0]),
+        )
+
+
 def another_language(rendered: RenderedShapes) -> Iterator[Finding]:
     """A text whose words are not of the language that its name says."""
     file = rendered.file

@@ -15,6 +15,7 @@ from mailwatch.app.work import Work
 from mailwatch.domain.client.policy import Mode
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.identity import message_id_for, notice_token
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, Transaction
 from mailwatch.shown import one_line, shown
@@ -25,27 +26,38 @@ MOST = 40
 RESERVED = 10
 """So many of them are kept for what can't wait until tomorrow."""
 
-FOREMOST = frozenset({"answered", "uncertain", "refused", "brake", "twin", "moved", "limit", "file"})
+FOREMOST = frozenset(
+    {
+        NoticeKind.ANSWERED,
+        NoticeKind.UNCERTAIN,
+        NoticeKind.REFUSED,
+        NoticeKind.BRAKE,
+        NoticeKind.TWIN,
+        NoticeKind.MOVED,
+        NoticeKind.LIMIT,
+        NoticeKind.FILE,
+    }
+)
 """What can't wait: an answer, a mail of unknown fate, and what stops everything."""
 
 MOST_LISTED = 500
 """Left out notices that are counted one by one."""
 
-_LEFT_OUT = "left-out"
 
-
-def full_until(transaction: Transaction, account: str, key: str, now: datetime) -> datetime | None:
+def full_until(transaction: Transaction, account: str, key: NoticeKey, now: datetime) -> datetime | None:
     """When there is room again for a notice like ``key``, where the day's are used up; else None."""
     day = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     laid = transaction.outbox.notices_since(account, day, MOST + 1)
     count = sum(
-        1 for other, state in laid if state is not RowState.WITHDRAWN and not other.startswith(_LEFT_OUT)
+        1
+        for other, state in laid
+        if state is not RowState.WITHDRAWN and NoticeKey.read(other).kind != NoticeKind.LEFT_OUT
     )
-    most = MOST if key.partition("|")[0] in FOREMOST else MOST - RESERVED
+    most = MOST if key.kind in FOREMOST else MOST - RESERVED
     return day + timedelta(days=1) if count >= most else None
 
 
-def tell(work: Work, key: str, because: Reason, *, client: str, account: str, more: str = "") -> bool:
+def tell(work: Work, key: NoticeKey, because: Reason, *, client: str, account: str, more: str = "") -> bool:
     """Lay a notice out, once per ``key``; False when it was told before or notices are off.
 
     Beyond the day's number it is only counted, and may be told on another day.
@@ -56,7 +68,7 @@ def tell(work: Work, key: str, because: Reason, *, client: str, account: str, mo
     # An account that was taken out of the file can't send: any other tells the owner.
     account = account if account in work.settings.accounts else next(iter(work.settings.accounts))
     sender = work.settings.accounts[account]
-    if work.transaction.outbox.has_notice(key):
+    if work.transaction.outbox.has_notice(str(key)):
         return False
     if (until := full_until(work.transaction, account, key, work.now)) is not None:
         _leave_out(work, key, sender, until, client=client)
@@ -76,17 +88,16 @@ def tell(work: Work, key: str, because: Reason, *, client: str, account: str, mo
     return lay_out(work.transaction, row, work.now) is not None
 
 
-def _leave_out(work: Work, key: str, sender: AccountSettings, until: datetime, *, client: str) -> None:
+def _leave_out(work: Work, key: NoticeKey, sender: AccountSettings, until: datetime, *, client: str) -> None:
     """Count it in the one notice that says how many were left out; it goes when the day is over."""
     day = (until - timedelta(days=1)).date()
-    ours = f"{_LEFT_OUT}|{sender.name}|{day}"
+    ours = NoticeKey.of(NoticeKind.LEFT_OUT, sender.name, day)
     because = Reason.of("left-out", most=MOST - RESERVED, day=day)
-    row = _row(
-        ours, because, sender, SUBJECTS[_LEFT_OUT], "", client="", settings=work.settings, now=work.now
-    )
+    subject = SUBJECTS[NoticeKind.LEFT_OUT]
+    row = _row(ours, because, sender, subject, "", client="", settings=work.settings, now=work.now)
     kept = work.transaction.outbox.by_message_id(row.message_id)
     listed = kept.needs if kept is not None else ()
-    about = f"{key.partition('|')[0]}: {client}|{key}"
+    about = f"{key.kind}: {client}|{key}"
     if about in listed or len(listed) >= MOST_LISTED:
         return
     listed = (*listed, about)
@@ -98,7 +109,7 @@ def _leave_out(work: Work, key: str, sender: AccountSettings, until: datetime, *
 
 
 def _how_many(listed: Sequence[str], because: Reason, settings: Settings) -> str:
-    kinds = Counter(each.partition("|")[0].removesuffix(": ") for each in listed)
+    kinds = Counter(each.split("|", 1)[0].removesuffix(": ") for each in listed)
     number = f"{len(listed)} or more" if len(listed) >= MOST_LISTED else str(len(listed))
     said = because.say(settings.display())
     lines = [f"{said[:1].upper()}{said[1:]}: {number}.", ""]
@@ -108,7 +119,7 @@ def _how_many(listed: Sequence[str], because: Reason, settings: Settings) -> str
 
 
 def _row(
-    key: str,
+    key: NoticeKey,
     because: Reason,
     sender: AccountSettings,
     subject: str,
@@ -124,9 +135,9 @@ def _row(
         client=client,
         purpose=Purpose.NOTICE,
         case="",
-        step=key,
+        step=str(key),
         state=RowState.QUEUED,
-        message_id=message_id_for(notice_token(sender.address, key), sender.address),
+        message_id=message_id_for(notice_token(sender.address, str(key)), sender.address),
         sender=sender.address,
         to=settings.owner,
         subject=one_line(f"[mailwatch] {subject}"),

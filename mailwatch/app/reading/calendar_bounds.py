@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from mailwatch.app.reading.ingest_pass import IngestPass
-from mailwatch.domain.facts.events import Event, MeetingSeen, MeetingsHeld, MessageSeen, Speaker
+from mailwatch.domain.facts.events import Event, MessageSeen, Speaker
+from mailwatch.domain.facts.meeting_events import MeetingSeen, MeetingsHeld
 from mailwatch.ports import Transaction
 
 MOST_MAILS = 30

@@ -17,6 +17,7 @@ from mailwatch.domain.cases.return_reasons import bounced_by
 from mailwatch.domain.facts.delivery import ON_THE_WIRE, RowState, Trigger
 from mailwatch.domain.facts.events import MessageSeen, Speaker, StepFound
 from mailwatch.domain.facts.identity import CaseKey, our_id
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.senders.matching import token_in
 from mailwatch.errors import MailwatchError
@@ -147,7 +148,7 @@ def _never_left(work: Work, row: OutboxRow, observed_until: datetime) -> bool:
     if not advance(work.transaction, row, Trigger.NO_COPY, because, work.now):
         return False
     more = f"The {row.step} is planned anew, and goes out when it would have."
-    key = f"absent|{row.case}|{row.id}"
+    key = NoticeKey.of(NoticeKind.ABSENT, row.case, row.id)
     tell(work, key, because, client=row.client, account=row.account, more=more)
     return True
 

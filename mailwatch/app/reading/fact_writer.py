@@ -12,8 +12,9 @@ from mailwatch.app.reading.ingest_pass import IngestPass
 from mailwatch.app.reading.message_fact import identity_of, variant_of
 from mailwatch.app.work import Work
 from mailwatch.domain.client.past import Past, trimmed
-from mailwatch.domain.facts.events import OURS, MeetingSeen, MessageSeen
+from mailwatch.domain.facts.events import OURS, MessageSeen
 from mailwatch.domain.facts.identity import NOTICE_HEADER
+from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.senders.matching import Match
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.references import base_subject

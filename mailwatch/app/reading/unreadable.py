@@ -22,12 +22,13 @@ from mailwatch.domain.client.past import LIFTING
 from mailwatch.domain.facts.events import (
     UNREADABLE,
     Event,
-    MeetingSeen,
     MessageSeen,
     MessageUnreadable,
     OwnerSaid,
     Speaker,
 )
+from mailwatch.domain.facts.meeting_events import MeetingSeen
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.senders.address_book import AddressBook
 from mailwatch.errors import MailwatchError, Transient
@@ -175,7 +176,9 @@ def write_unreadable(
     )
     transaction.journal.append(account, now, event)
     if not new:
-        _tell(here, transaction, event, client="", key=f"{account}|{now.date()}")
+        _tell(
+            here, transaction, event, client="", key=NoticeKey.of(NoticeKind.UNREADABLE, account, now.date())
+        )
     for client, hit in new.items():
         told = client in here.held or _is_held_already(transaction, client)
         here.held.add(client)
@@ -186,7 +189,13 @@ def write_unreadable(
         here.facts += 1
         here.clients.add(client)
         if not told:
-            _tell(here, transaction, event, client=client, key=f"{client}|{identity}")
+            _tell(
+                here,
+                transaction,
+                event,
+                client=client,
+                key=NoticeKey.of(NoticeKind.UNREADABLE, client, identity),
+            )
 
 
 def _doubt(
@@ -227,7 +236,7 @@ def _is_held_already(transaction: Transaction, client: str) -> bool:
 
 
 def _tell(
-    here: IngestPass, transaction: Transaction, event: MessageUnreadable, *, client: str, key: str
+    here: IngestPass, transaction: Transaction, event: MessageUnreadable, *, client: str, key: NoticeKey
 ) -> None:
     """Once: to look at it is all that the owner can do, and only they can."""
     because = Reason.of(
@@ -244,7 +253,7 @@ def _tell(
     )
     tell(
         Work(transaction, here.settings, here.clock.now()),
-        f"unreadable|{key}",
+        key,
         because,
         client=client,
         account=event.account,

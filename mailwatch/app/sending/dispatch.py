@@ -21,6 +21,7 @@ from mailwatch.app.sending.render import FinalMail, final_notice, final_step
 from mailwatch.app.sending.retries import MOST_TRIES, opening_for, pause_after, rest_for_today
 from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.facts.delivery import ON_THE_WIRE, HeldFor, RowState, Trigger
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.actions import Deliver
 from mailwatch.errors import OwnerMustAct, Transient
@@ -197,7 +198,7 @@ class Dispatcher:
         if advance(transaction, row, Trigger.BRAKE, because, now, changed, held_for=HeldFor.TEXT_CHANGED):
             tell(
                 Work(transaction, self.composer.settings, now),
-                f"consent|{row.case}|{row.id}|{now.isoformat()}",
+                NoticeKey.of(NoticeKind.CONSENT, row.case, row.id, now.isoformat()),
                 because,
                 client=row.client,
                 account=row.account,

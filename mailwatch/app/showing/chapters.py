@@ -16,8 +16,6 @@ from mailwatch.domain.facts.events import (
     Event,
     MailPlanned,
     MatterSaid,
-    MeetingSeen,
-    MeetingsHeld,
     MessageSeen,
     MessagesLeftOut,
     OwnerSaid,
@@ -25,6 +23,7 @@ from mailwatch.domain.facts.events import (
     StepFound,
     StepPassed,
 )
+from mailwatch.domain.facts.meeting_events import MeetingSeen, MeetingsHeld
 from mailwatch.domain.facts.time_display import TimeDisplay
 from mailwatch.mail.message import Kind
 

@@ -20,14 +20,13 @@ from mailwatch.domain.facts.events import (
     DecisionChanged,
     Event,
     MatterSaid,
-    MeetingSeen,
-    MeetingsHeld,
     MessageSeen,
     OwnerSaid,
 )
+from mailwatch.domain.facts.meeting_events import MeetingSeen, MeetingsHeld
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.facts.time_display import TimeDisplay
-from mailwatch.domain.opening.openings import expects_answer
+from mailwatch.domain.opening.expectation import expects_answer
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import Store, Transaction
 

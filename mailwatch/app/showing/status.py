@@ -15,7 +15,7 @@ from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.thread import Thread
 from mailwatch.domain.facts.delivery import OPEN
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.opening.openings import expects_answer, older_silences, questions
+from mailwatch.domain.opening.expectation import expects_answer, older_silences, questions
 from mailwatch.domain.steps.ladder import next_step
 from mailwatch.ports import AccountState, Purpose, Store
 

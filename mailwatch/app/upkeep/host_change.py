@@ -7,7 +7,7 @@ from mailwatch.app.deciding.judge import guards_of
 from mailwatch.app.settings import Settings
 from mailwatch.app.upkeep.restore import read_all_again
 from mailwatch.app.work import Work
-from mailwatch.domain.facts.events import InstanceSeen
+from mailwatch.domain.facts.guard_events import InstanceSeen
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.guards import GUARDS, Guard
 from mailwatch.ports import Clock, Store

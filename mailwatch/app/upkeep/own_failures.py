@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.reading.unreadable import defect_of
 from mailwatch.app.work import Work
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.errors import MailwatchError
 
@@ -29,7 +30,7 @@ def own_up(work: Work, client: str, error: Exception, since: datetime, *, accoun
     Once: what the failure says may be other words each time.
     """
     because = Reason.of("defect", detail=defect_of(error))
-    key = f"defect|{client}|{since.date()}"
+    key = NoticeKey.of(NoticeKind.DEFECT, client, since.date())
     try:
         with work.transaction.savepoint():
             tell(work, key, because, client=client, account=account)
@@ -49,5 +50,5 @@ def own_up_account(work: Work, name: str, error: Exception, since: datetime, *, 
         replace(state, trouble=trouble, trouble_since=state.trouble_since or since)
     )
     because = Reason.of("aside", account=name, detail=kind)
-    key = f"aside|{name}|{since.date()}"
+    key = NoticeKey.of(NoticeKind.ASIDE, name, since.date())
     tell(work, key, because, client="", account=through)

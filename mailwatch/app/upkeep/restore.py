@@ -23,6 +23,7 @@ from mailwatch.app.settings import Settings
 from mailwatch.app.work import Work
 from mailwatch.domain.facts.delivery import HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import OwnerSaid
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import Clock, OutboxRow, Purpose, RowChange, Store, Transaction
 
@@ -73,7 +74,7 @@ def _hold(work: Work, row: OutboxRow) -> OutboxRow:
     advance(work.transaction, row, Trigger.BRAKE, because, work.now, doubted, held_for=HeldFor.CONSENT)
     tell(
         work,
-        f"consent|{row.case}|{row.id}|restored {work.now.isoformat()}",
+        NoticeKey.of(NoticeKind.CONSENT, row.case, row.id, f"restored {work.now.isoformat()}"),
         because,
         client=row.client,
         account=row.account,

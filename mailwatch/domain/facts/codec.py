@@ -16,6 +16,7 @@ from datetime import UTC, date, datetime, time
 from enum import Enum, StrEnum
 from functools import lru_cache, singledispatch
 
+from mailwatch.domain.facts import guard_events, meeting_events
 from mailwatch.domain.facts.earlier_entries import as_meant
 from mailwatch.domain.facts.events import KIND_BY_NAME, Event
 from mailwatch.domain.facts.reasons import Reason, Value
@@ -23,6 +24,9 @@ from mailwatch.domain.facts.stored_text import StoredAsText
 from mailwatch.mail.charsets import valid
 
 T = typing.TypeVar("T")
+
+ROOMS_OF_FACTS = (guard_events, meeting_events)
+"""Beside ``events``: a kind of fact can be read once its room was loaded."""
 
 
 class UnreadableEntryError(ValueError):

@@ -17,7 +17,6 @@ from mailwatch.domain.facts.delivery import HeldFor
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.message import Asks, Confidence, Kind, Permanence
 
 KIND_BY_NAME: dict[str, type[Event]] = {}
@@ -348,68 +347,3 @@ class MatterSaid(Event):
     by: str = ""
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class MeetingSeen(Event):
-    """What one message in the mailbox says of one meeting.
-
-    ``identity`` is the message's, ``at`` the latest that its clocks say, ``by``
-    the side whose word it is: ``owner``, ``client`` or ``other``.
-    """
-
-    account: str
-    client: str
-    identity: str
-    at: datetime
-    by: str
-    notice: MeetingNotice
-
-
-@dataclass(frozen=True, kw_only=True)
-class MeetingsHeld(Event):
-    """More mails with calendars came on one day than anybody sends who means well; those beyond are not read.
-
-    ``identity`` is the first such message's, ``day`` the server's day, ``mails`` how many were read.
-    """
-
-    account: str
-    client: str
-    identity: str
-    at: datetime
-    day: date
-    mails: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class SendingSuspended(Event):
-    """A guard stopped sending: of one account, or of all where ``account`` is empty.
-
-    ``guard`` is a word of :class:`mailwatch.domain.rules.guards.Guard`; ``until`` None:
-    until it is lifted. ``seconds`` is what was measured, for clocks.
-    """
-
-    guard: str
-    account: str
-    because: Reason
-    at: datetime
-    until: datetime | None = None
-    seconds: int = 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class SendingResumed(Event):
-    """A guard let go: by itself, or by the owner's word."""
-
-    guard: str
-    account: str
-    at: datetime
-    by_owner: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class InstanceSeen(Event):
-    """The state was opened for work; ``mark`` names machine and file (empty: whichever comes next)."""
-
-    mark: str
-    at: datetime

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mailwatch.domain.client.case import Case, Outcome
 from mailwatch.domain.facts.delivery import WITHDRAWABLE, RowState
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.actions import Action, CloseCase, Decision, TellOwner, Withdraw
 from mailwatch.domain.rules.endings import completed, ending_of
@@ -39,7 +40,7 @@ def uncertain(here: StepSituation) -> Decision | None:
     because = Reason.of(
         "uncertain-delivery", step=planned.step, row=planned.row, detail=_detail(planned.because)
     )
-    tell = TellOwner(key=f"uncertain|{here.case.key}|{planned.row}", because=because)
+    tell = TellOwner(key=NoticeKey.of(NoticeKind.UNCERTAIN, here.case.key, planned.row), because=because)
     return Decision(actions=(tell,), because=because, held=True)
 
 
@@ -56,7 +57,9 @@ def refused(here: StepSituation) -> Decision | None:
     because = Reason.of(
         "refused-delivery", step=planned.step, row=planned.row, detail=_detail(planned.because)
     )
-    tell = TellOwner(key=f"refused|{here.case.key}|{planned.row}|{planned.tries}", because=because)
+    tell = TellOwner(
+        key=NoticeKey.of(NoticeKind.REFUSED, here.case.key, planned.row, planned.tries), because=because
+    )
     return Decision(actions=(tell,), because=because, held=True)
 
 
@@ -75,7 +78,9 @@ def _closed(case: Case, ending: CloseCase) -> Decision:
     if ending.outcome in (Outcome.ANSWERED, Outcome.BOUNCED, Outcome.COMPLETED) and _is_worth_telling(
         case, ending
     ):
-        actions.append(TellOwner(key=f"{ending.outcome}|{case.key}", because=ending.because))
+        actions.append(
+            TellOwner(key=NoticeKey.of(NoticeKind(ending.outcome), case.key), because=ending.because)
+        )
     return Decision(actions=tuple(actions), because=ending.because)
 
 

@@ -13,6 +13,7 @@ from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.case import Case, PlannedMail
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.delivery import WITHDRAWABLE, RowState
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules import obstacles
 from mailwatch.domain.rules.actions import Action, Decision, Deliver, PassStep, Release, TellOwner, Withdraw
@@ -51,7 +52,7 @@ def _held(here: StepSituation, hold: Hold) -> Decision:
     if hold.withdraws and planned is not None and withdrawable:
         actions.append(Withdraw(row=planned.row, because=hold.because))
     if hold.tell:
-        key = f"hold|{hold.because.code}|{here.case.key}|{hold.about}"
+        key = NoticeKey.of(NoticeKind.HOLD, f"{hold.because.code}", here.case.key, hold.about)
         actions.append(TellOwner(key=key, because=hold.because))
     return Decision(actions=tuple(actions), look_again_at=hold.until, because=hold.because, held=True)
 

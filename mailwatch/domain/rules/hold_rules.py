@@ -17,6 +17,7 @@ from mailwatch.domain.cases.return_reasons import why_returned
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.cases.split_brain import against_the_end
 from mailwatch.domain.client.case import Case
+from mailwatch.domain.client.failed_delivery import reports_of_unknown_mail
 from mailwatch.domain.client.policy import Chase
 from mailwatch.domain.facts.about import OfClient
 from mailwatch.domain.facts.events import UNREADABLE, OwnerSaid, Speaker, Word
@@ -211,7 +212,7 @@ def reported_without_proof(here: Situation) -> Hold | None:
     since = began_at(here)
     if since is None:
         return None
-    for message in view.reports_of_unknown_mail(people_of(written_to(here), here.policy), since=since):
+    for message in reports_of_unknown_mail(view, people_of(written_to(here), here.policy), since=since):
         if not view.lifted_since(message.first_seen):
             because = Reason.of("report-unproved", at=message.at, evidence=message.evidence)
             return Hold(because=because, tell=True, about=message.identity)

@@ -9,7 +9,7 @@ from mailwatch.domain.cases.basis import basis_of, matters_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import PlannedMail
 from mailwatch.domain.client.matters import Matter
-from mailwatch.domain.facts.events import MeetingSeen
+from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.playbooks.playbook import Anchor, Step, Subject
 from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.steps.due import due_of, limit_of

@@ -29,6 +29,12 @@ class ToneWords:
     threatening: tuple[tuple[str, str], ...] = ()
     """Names a consequence that a playbook does not carry out: courts, fees, the public."""
 
+    formal: str = ""
+    """Words that only the formal address has (Sie, vous, usted); upper and lower case as written."""
+
+    familiar: str = ""
+    """Words that only the familiar one has (du, tu, tú)."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class GrammarWords:

@@ -87,13 +87,20 @@ MACHINE_FIELDS = (
 )
 
 
-def challenge(evidence: Evidence) -> Verdict | None:
-    """A filter asks us to prove that we are human; some of these look like delivery reports."""
+def _challenge_field(evidence: Evidence) -> str:
+    """The field of a challenge-response system, and the system; "" without one."""
     for name in evidence.fields:
         if name.startswith("x-"):
             for prefix, source in CHALLENGE_FIELDS:
                 if name.startswith(prefix) and (source != "various" or name == prefix):
-                    return evidence.verdict(Kind.MACHINE, Confidence.SURE, "challenge", f"{name} ({source})")
+                    return f"{name} ({source})"
+    return ""
+
+
+def challenge(evidence: Evidence) -> Verdict | None:
+    """A filter asks us to prove that we are human; some of these look like delivery reports."""
+    if field := _challenge_field(evidence):
+        return evidence.verdict(Kind.MACHINE, Confidence.SURE, "challenge", field)
     if evidence.sender.endswith(
         ("@boxbe.com", ".boxbe.com", "@spamarrest.com", ".mailinblack.com", "@mailinblack.com")
     ):

@@ -24,6 +24,7 @@ from facts import (
 )
 
 from mailwatch.domain.cases.situation import Situation
+from mailwatch.domain.client.failed_delivery import dead_addresses
 from mailwatch.domain.days.bank_look import BankLook
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Speaker, Word
@@ -220,6 +221,6 @@ def test_a_bounce_from_before_the_case_ends_no_new_one():
 
 def test_a_temporary_failure_that_is_over_makes_no_address_dead():
     known = view(message("old", MONDAY - 30 * DAY), report("d", MONDAY - 29 * DAY, permanence=None))
-    assert known.dead_addresses() == {"alice@harbour.example"}, "what is not known is said to the owner"
+    assert dead_addresses(known) == {"alice@harbour.example"}, "what is not known is said to the owner"
     delay = report("d", MONDAY - 29 * DAY, permanence=Permanence.TEMPORARY)
-    assert view(message("old", MONDAY - 30 * DAY), delay).dead_addresses() == set()
+    assert dead_addresses(view(message("old", MONDAY - 30 * DAY), delay)) == set()

@@ -9,7 +9,8 @@ from facts import ALICE, GHOSTED, MONDAY, around, message, policy, shipped, view
 
 from mailwatch.domain.facts.events import MatterSaid
 from mailwatch.domain.facts.money import Money
-from mailwatch.domain.opening.openings import candidates, expects_answer, older_silences
+from mailwatch.domain.opening.expectation import expects_answer, older_silences
+from mailwatch.domain.opening.openings import candidates
 from mailwatch.mail.message import Asks
 
 DAY = timedelta(days=1)

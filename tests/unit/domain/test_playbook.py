@@ -15,6 +15,7 @@ from mailwatch.domain.playbooks.playbook import (
     Unit,
     Wait,
     parse_wait,
+    texts_in,
 )
 
 
@@ -120,3 +121,32 @@ def test_the_ladder_that_ships_is_the_one_that_was_promised():
     assert not GHOSTED.step("ultimatum").before_rest
     assert GHOSTED.step("closing").after_deadline
     assert not GHOSTED.step("closing").pressing
+
+
+# -- two addresses -----------------------------------------------------------------------
+
+ADDRESSED = {
+    "ask.de": "Sie", "ask.consumer.de": "Sie privat", "ask.familiar.de": "du",
+    "ask.consumer.familiar.de": "du privat", "ask.en": "you",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "familiar", "kind", "text"),
+    [
+        ("de", False, "business", "Sie"),
+        ("de", False, "consumer", "Sie privat"),
+        ("de", True, "business", "du"),
+        ("de", True, "consumer", "du privat"),
+        ("en", True, "business", "you"),
+        ("fr", True, "business", None),
+    ],
+)
+def test_a_client_gets_the_text_of_their_address_and_no_other(language, familiar, kind, text):
+    row = {"name": "ask", "after": "3 working days", "consent": "auto"}
+    playbook = read_playbook({"name": "mine", "step": [row]}, texts=ADDRESSED)
+    wanted = texts_in(language, familiar=familiar)
+    assert playbook.text_for(playbook.steps[0], wanted, kind=kind) == text
+    pinned = playbook.in_language(wanted)
+    assert pinned.text_for(pinned.steps[0], wanted, kind=kind) == text
+    assert len(pinned.texts) == (0 if text is None else 1 if language == "en" else 2)

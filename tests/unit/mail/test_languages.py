@@ -39,7 +39,14 @@ OF_ONE_LANGUAGE = {
 }
 
 UNSAID = {
-    "en": {"common.letters", "returns.back_behind", "discourse.states"},
+    "en": {
+        "tone.formal",
+        "tone.familiar",
+        "samples.familiar",
+        "common.letters",
+        "returns.back_behind",
+        "discourse.states",
+    },
     "de": {"machines.automatic_stems", "letters.postscripts", "signs.sign_off_behind"},
     "fr": {
         *("common.letters", "returns.back_behind", "machines.automatic_stems", "letters.abbreviations"),

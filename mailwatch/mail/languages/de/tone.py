@@ -102,6 +102,8 @@ TONE = ToneWords(
             "self-help that may be unlawful",
         ),
     ),
+    formal=r"(?<=[\w,;:–] )(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b",
+    familiar=r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?)\b",
 )
 
 GRAMMAR = GrammarWords(

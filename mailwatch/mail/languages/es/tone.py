@@ -173,6 +173,8 @@ TONE = ToneWords(
             "says: you make me do it",
         ),
     ),
+    formal=r"\b[Uu]sted(?:es)?\b",
+    familiar=r"\b(?:[Tt]ú|[Tt]e|[Tt]i|[Tt]us?|[Cc]ontigo|[Tt]uy[oa]s?)\b",
 )
 
 GRAMMAR = GrammarWords(

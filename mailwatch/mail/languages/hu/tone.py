@@ -107,6 +107,8 @@ TONE = ToneWords(
         (r"\bkövetkezmény\w{0,8}", "vague, and therefore a threat"),
         (r"\bkénytelen\w{0,6}|\bellenkező esetben\b|\bnincs más választás\w{0,6}", "says: you make me do it"),
     ),
+    formal=r"\bÖn(?:[a-záéíóöőúüű]{1,6})?\b",
+    familiar=r"\b(?:[Tt]e|[Tt]éged|[Nn]eked|[Tt]őled|[Vv]eled|[Hh]ozzád|[Rr]ád|[Rr]ólad|[Tt]iéd)\b",
 )
 
 GRAMMAR = GrammarWords(

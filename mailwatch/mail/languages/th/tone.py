@@ -73,4 +73,6 @@ TONE = ToneWords(
         (r"ไม่มีทางเลือก(?:อื่น)?|ผลที่(?:จะ)?ตามมา|รับผลที่", "vague, and therefore a threat"),
         (r"บอกเลิกสัญญา|ยกเลิกสัญญา", "may end a contract by itself"),
     ),
+    formal="ท่าน",
+    familiar="เธอ",
 )
