@@ -49,7 +49,7 @@ def own(texts: dict[str, str], steps: str = "", **table: object) -> Book:
 @pytest.mark.parametrize("name", playbook_names())
 def test_what_ships_is_clean_in_all_six_languages(name):
     book = shipped(name)
-    assert set(book.languages) == set(LANGUAGES)
+    assert {code.rpartition(".")[2] for code in book.languages} == set(LANGUAGES)
     assert found(book, languages=tuple(LANGUAGES)) == ()
 
 
@@ -69,39 +69,39 @@ PROJECT = "about {{ project }} since"
 FAULTS = [
     # check, playbook, language, file, what stands there, the fault, line, a word of the finding
     ("missing value", "ghosted", "en", "ultimatum", "{{ project }}", "{{ projekt }}", 3, "projekt"),
-    ("missing value", "ghosted", "en", "check-in", "{{ own_name }}", "{{ own_name }}\n{{ client }}", 9, "client"),
+    ("missing value", "ghosted", "en", "check-in", "{{ own_name }}", "{{ own_name }}\n{{ client }}", 12, "client"),
     ("missing value", "blocked", "de", "needed", "{{ salutation }}", "{{ salutation }} {{ deadline }}", 1, "deadline"),
     ("missing value", "late-payment", "en", "reminder", "Kind regards", "{{ part_paid }}\n\nKind regards", 12, "part_paid"),
     ("missing value", "ghosted", "en", "check-in", "{{ salutation }}", "{{ salutation", 0, "can't be rendered"),
     ("date missing", "ghosted", "en", "ultimatum", "by the end of {{ deadline }}", "soon", 0, "date"),
-    ("date missing", "offboarding", "de", "notice", "mein letzter Tag ist {{ deadline }}. ", "", 0, "date"),
-    ("tone", "ghosted", "en", "check-in", "Kind regards", "You failed to answer.\n\nKind regards", 7, "failed to"),
-    ("tone", "ghosted", "de", "check-in", "Freundliche", "Es ist dringend.\n\nFreundliche", 8, "dringend"),
+    ("date missing", "offboarding", "de", "notice", " zum {{ deadline }}.", ".", 0, "date"),
+    ("tone", "ghosted", "en", "check-in", "Kind regards", "You failed to answer.\n\nKind regards", 10, "failed to"),
+    ("tone", "ghosted", "de", "check-in", "Freundliche", "Es ist dringend.\n\nFreundliche", 10, "dringend"),
     ("tone", "ghosted", "hu", "check-in", "Üdvözlettel", "Ez többszöri felszólítás.\n\nÜdvözlettel", 7, "accuses"),
     ("tone", "ghosted", "th", "check-in", "{{ own_name }}", "ท่านไม่ตอบ\n\n{{ own_name }}", 10, "accuses"),
     ("tone", "ghosted", "fr", "check-in", "{{ own_name }}", "Répondez !\n\n{{ own_name }}", 8, "shouts"),
     ("tone", "ghosted", "es", "check-in", "{{ own_name }}", "¡Responda!\n\n{{ own_name }}", 8, "shouts"),
     ("tone", "ghosted", "en", "ultimatum", "If you need", "My lawyer will write. If you need", 7, "threatens"),
     ("money without an amount", "ghosted", "en", "ultimatum", "If you", "An invoice follows. If you", 5, "invoice"),
-    ("attached without a file", "ghosted", "en", "check-in", "Kind", "The plan is attached.\n\nKind", 7, "attached"),
+    ("attached without a file", "ghosted", "en", "check-in", "Kind", "The plan is attached.\n\nKind", 10, "attached"),
     ("attached without a file", "late-payment", "fr", "reminder", "{% if attachment %}", "{% if amount %}", 0, ""),
     ("grammar", "ghosted", "en", "ultimatum", PROJECT, "about the {{ project }} since", 3, "the"),
     ("grammar", "ghosted", "en", "ultimatum", PROJECT, "about {{ project }}'s state since", 3, "'s"),
     ("grammar", "ghosted", "en", "ultimatum", PROJECT, "about “{{ project }}” since", 3, "quotation mark"),
-    ("grammar", "ghosted", "de", "ultimatum", "(Projekt: {{ project }})", "wegen {{ project }}", 3, "case"),
+    ("grammar", "ghosted", "de", "ultimatum", ", Projekt: {{ project }}", " wegen {{ project }}", 3, "case"),
     ("grammar", "ghosted", "hu", "ultimatum", "({{ project }})", "a {{ project }}", 3, "first letter"),
     ("grammar", "meeting-reminder", "hu", "ahead", "Időpont: {{ meeting_date }}, {{", "Időpont: az {{", 8, "az"),
     ("grammar", "ghosted", "fr", "ultimatum", "({{ project }})", "d’{{ project }}", 3, "d’"),
     ("grammar", "ghosted", "es", "ultimatum", "({{ project }})", "del {{ project }}", 3, "del"),
-    ("placeholder left", "ghosted", "en", "check-in", "Kind regards", "[YOUR NAME]\n\nKind regards", 7, "[YOUR NAME]"),
-    ("placeholder left", "ghosted", "en", "check-in", "Kind regards", "{ project }\n\nKind regards", 7, "{"),
+    ("placeholder left", "ghosted", "en", "check-in", "Kind regards", "[YOUR NAME]\n\nKind regards", 10, "[YOUR NAME]"),
+    ("placeholder left", "ghosted", "en", "check-in", "Kind regards", "{ project }\n\nKind regards", 10, "{"),
     ("subject", "late-payment", "en", "reminder", "Subject: ", "Subject: A very long line that nobody will ever see whole ", 1, "characters"),
     ("subject", "late-payment", "en", "reminder", "Subject: ", "Re: ", 1, "begins no conversation"),
     ("subject", "ghosted", "en", "check-in", "{{ salutation }}", "Subject: Hello\n\n{{ salutation }}", 1, "never used"),
     ("subject", "no-show", "en", "at-once", "\n\n{{ salutation }}", "\n{{ salutation }}", 1, "empty line"),
-    ("lines that break", "blocked", "en", "delay", "{% endif %}\n\n\n", "{% endif %}\n\n", 3, "loses its empty line"),
-    ("lines that break", "blocked", "en", "delay", "{% endif %}\n\n\n", "{% endif %}\n", 3, "moves up"),
-    ("blemish", "ghosted", "en", "ultimatum", " and without your", "  and without your", 3, "two spaces"),
+    ("lines that break", "blocked", "en", "needed", "{% endif %}\n\n\n", "{% endif %}\n\n", 5, "loses its empty line"),
+    ("lines that break", "blocked", "en", "needed", "{% endif %}\n\n\n", "{% endif %}\n", 5, "moves up"),
+    ("blemish", "ghosted", "en", "ultimatum", " since my message", "  since my message", 3, "two spaces"),
     ("blemish", "quote", "de", "follow-up", "{{ salutation }}", "{{ salutation }}\n\n({% if client %}{{ client }}{% endif %}) So.", 3, "empty brackets"),
 ]  # fmt: skip
 
