@@ -23,7 +23,7 @@ HUMAN, WEAK, AWAY, BOUNCE, DELAY, NOISE, OWNER = (
 )
 
 SIGNS = {
-    "check-in": "so before anything else: I hope all is well with you",
+    "check-in": "First of all, I hope all is well with you",
     "ultimatum": "So that neither of us is left guessing",
     "closing": "I won't send any more reminders about the project itself",
 }

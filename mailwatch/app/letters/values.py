@@ -159,7 +159,8 @@ def values_of(
         "tone": step.tone,
     }
     if case.playbook.subject.is_mail:
-        values["waited_days"] = str(max(1, waited_days(occasion.here)))
+        # No further than a printed date that has passed: a text that waits for a yes would change overnight.
+        values["waited_days"] = str(max(1, waited_days(occasion.here, until=promised)))
         return values
     try:
         matter = basis_of(occasion.here).matter

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from mailwatch.domain.cases.basis import (
     NothingAskedError,
     asked_last,
@@ -102,13 +104,14 @@ def missed_count(client: ClientSituation) -> int:
     return sum(matter.missed for matter in matters_of(client))
 
 
-def waited_days(here: Situation) -> int:
-    """Working days since the owner's first unanswered mail of the case."""
+def waited_days(here: Situation, *, until: date | None = None) -> int:
+    """Working days since the owner's first unanswered mail of the case, to today or to ``until`` before."""
     anchor = here.view.own_message(here.case.key.anchor)
     if anchor is None:
         return 0
     calendar = here.calendar
-    return calendar.working_days_between(calendar.day_of(anchor.at), calendar.day_of(here.now))
+    today = calendar.day_of(here.now)
+    return calendar.working_days_between(calendar.day_of(anchor.at), min(today, until or today))
 
 
 @once_for_step
