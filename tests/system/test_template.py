@@ -234,7 +234,7 @@ def test_check_lints_the_owners_own_playbooks_too(with_file):
         check=False,
     )
     assert done.returncode == 1
-    assert f"BAD  {text}:8: “dringend” shouts" in done.stdout
+    assert f"BAD  {text}:10: “dringend” shouts" in done.stdout
 
 
 def test_a_text_that_is_not_in_utf8_is_named_with_its_line(with_file):

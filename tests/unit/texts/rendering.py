@@ -175,7 +175,6 @@ def values(language: str, usual: Mapping[str, str]) -> dict[str, Any]:
         "policy": "",
         "times": "",
         "missed_count": "1",
-        "still_waiting": "true",
         "cancelled_on": wording.day(date(2026, 12, 1), language),
         "reason": "",
         "alternative": "",
