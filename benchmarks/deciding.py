@@ -22,6 +22,7 @@ from mailwatch.domain.client.case import Case, SentStep
 from mailwatch.domain.client.policy import MailboxCoverage
 from mailwatch.domain.client.view import ClientView, fold_client
 from mailwatch.domain.facts.events import MatterSaid, MessageSeen, OwnerSaid, Speaker, Word
+from mailwatch.domain.facts.money import Money
 from mailwatch.mail.message import Kind
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -77,7 +78,7 @@ def known(made: Settings, count: int) -> ClientView:
             client="harbour",
             at=NOW - 40 * DAY,
             on=date(2026, 11, 5),
-            amount="1785.00 EUR",
+            amount=Money.from_text("1785.00 EUR"),
         ),
         MatterSaid(
             kind="meeting",

@@ -19,6 +19,7 @@ from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import Work
 from mailwatch.config.load import loads
 from mailwatch.domain.client.case import Case
 from mailwatch.domain.facts.codec import dump
@@ -105,15 +106,15 @@ def fill(store: SqlStore, made: Settings, playbook: Playbook) -> None:
     names = list(made.policies)
     pinned = dump(playbook)
     with store.transaction() as transaction:
-        transaction.append("main", NOW, AccountFirstRead(account="main", at=NOW - timedelta(days=60)))
-        transaction.save_account(AccountState(account="main", observed_until=NOW, first_read=NOW))
+        transaction.journal.append("main", NOW, AccountFirstRead(account="main", at=NOW - timedelta(days=60)))
+        transaction.cursors.save_account(AccountState(account="main", observed_until=NOW, first_read=NOW))
     for begin in range(0, len(names), BATCH):
         with store.transaction() as transaction:
             for number, client in enumerate(names[begin : begin + BATCH], begin):
                 at = NOW - timedelta(hours=24 + number % 216)
                 asked = question(client, number, at)
                 key = CaseKey(playbook=playbook.name, subject=client, anchor=asked.message_id)
-                transaction.append("main", at, asked, client=client)
+                transaction.journal.append("main", at, asked, client=client)
                 opened = CaseOpened(
                     case=key,
                     client=client,
@@ -122,8 +123,8 @@ def fill(store: SqlStore, made: Settings, playbook: Playbook) -> None:
                     because=Reason.of("silence", subject=asked.subject, since=at, evidence="a question"),
                     saw=Saw(now=at, observed_until=at, config=""),
                 )
-                transaction.append("main", at, opened, client=client)
-                transaction.look_at(client, NOW + timedelta(days=1))
+                transaction.journal.append("main", at, opened, client=client)
+                transaction.agenda.look_at(client, NOW + timedelta(days=1))
 
 
 def main() -> None:
@@ -141,13 +142,13 @@ def main() -> None:
         filled = clocks.perf_counter() - began
         with store.reading() as transaction:
             began = clocks.perf_counter()
-            due = list(transaction.clients_due(NOW))
+            due = list(transaction.agenda.due(NOW))
             tick = clocks.perf_counter() - began
             assert due == []
             began = clocks.perf_counter()
             waiting = 0
             for client in made.policies:
-                judged = judge_client(transaction, client, made, NOW)
+                judged = judge_client(Work(transaction, made, NOW), client)
                 case: Case = judged.cases[0].case
                 waiting += case.is_open
             planned = clocks.perf_counter() - began

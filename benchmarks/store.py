@@ -82,15 +82,15 @@ def record(store: SqlStore, first: int, many: int) -> None:
     with store.transaction() as transaction:
         for number in range(first, first + many):
             fact = message(number)
-            if not transaction.is_known(fact.account, fact.identity, fact.client):
-                transaction.append(fact.account, fact.first_seen, fact, client=fact.client)
-                transaction.remember(fact, base_subject(fact.subject).casefold())
+            if not transaction.messages.is_known(fact.account, fact.identity, fact.client):
+                transaction.journal.append(fact.account, fact.first_seen, fact, client=fact.client)
+                transaction.messages.remember(fact, base_subject(fact.subject).casefold())
 
 
 def append_fact(store: SqlStore, number: int) -> None:
     fact = message(number)
     with store.transaction() as transaction:
-        transaction.append(fact.account, fact.first_seen, fact, client=fact.client)
+        transaction.journal.append(fact.account, fact.first_seen, fact, client=fact.client)
 
 
 def rate(what: Callable[[int], object], count: int) -> float:

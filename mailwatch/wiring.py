@@ -17,6 +17,7 @@ from mailwatch.secret import SecretSource
 
 if TYPE_CHECKING:
     from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.store.sql import SqlStore
     from mailwatch.app.composer import Composer
     from mailwatch.app.cycle import Turn
     from mailwatch.app.reading.ingest_pass import Progress
@@ -130,7 +131,7 @@ def composer_of(settings: Settings) -> Composer:
     return Composer(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
 
 
-def open_store(directory: Path, *, snapshot: bool = False) -> Store:
+def open_store(directory: Path, *, snapshot: bool = False) -> SqlStore:
     """The state in ``directory``; ``snapshot``: a copy in memory, the real one untouched (I6)."""
     from mailwatch.adapters.lock import refuse_open_house
     from mailwatch.adapters.store.engine import open_file, open_memory

@@ -65,11 +65,3 @@ class FileBrakes:
                 f"{self._file} can't be removed ({error.strerror}): all stays halted; remove it by hand."
             ) from error
         return True
-
-
-class NoBrakes:
-    """For demo and rehearsal, where there is no state directory."""
-
-    def halted(self) -> str | None:
-        """Never."""
-        return None

@@ -6,11 +6,12 @@ import codecs
 import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TypeVar
 
+from mailwatch.domain.facts.money import Money
 from mailwatch.errors import ConfigError, ConfigProblem
 from mailwatch.figures import read_amount, read_day, refuse_unseen
 from mailwatch.mail.identity import canonical_spec
@@ -50,11 +51,11 @@ _HALF_WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 @dataclass(frozen=True, kw_only=True)
 class InvoiceLine:
-    """One line: ``amount`` as ``1785.00 EUR``; ``file`` below the folder of the configuration, or ""."""
+    """One line; ``file`` lies below the folder of the configuration, or ""."""
 
     client: str
     number: str
-    amount: str
+    amount: Money
     due: date
     paid: bool
     file: str = ""
@@ -174,55 +175,79 @@ def _shape(cells: Sequence[str], names: Sequence[str], delimiter: str) -> tuple[
     return None
 
 
-def _line(
-    number: int, row: dict[str, str], clients: Mapping[str, Sequence[str]], problems: list[ConfigProblem]
-) -> InvoiceLine | None:
-    before = len(problems)
+@dataclass(frozen=True, kw_only=True)
+class _Cells:
+    """The cells of one line by their columns, and what is wrong with them."""
 
-    def bad(column: str, message: str, suggestion: str = "") -> None:
-        place = f"line {number}, column {column}"
-        problems.append(ConfigProblem(path=place, message=message, suggestion=suggestion))
+    number: int
+    row: Mapping[str, str]
+    problems: list[ConfigProblem] = field(default_factory=list)
 
-    def read(column: str, reader: Callable[[str], Value], what: str, suggestion: str) -> Value | None:
-        text = row.get(column, "")
+    def text(self, column: str) -> str:
+        return self.row.get(column, "")
+
+    def bad(self, column: str, message: str, suggestion: str = "") -> None:
+        place = f"line {self.number}, column {column}"
+        self.problems.append(ConfigProblem(path=place, message=message, suggestion=suggestion))
+
+    def read(self, column: str, reader: Callable[[str], Value], what: str, suggestion: str) -> Value | None:
+        text = self.text(column)
         try:
             return reader(text)
         except ValueError as error:
             # Where the error itself says what to write, an example beside it would only mislead.
-            bad(column, f"“{text}” is no {what}: {error}", "" if "write" in str(error) else suggestion)
+            self.bad(column, f"“{text}” is no {what}: {error}", "" if "write" in str(error) else suggestion)
             return None
 
-    for column, cell in row.items():
-        try:
-            refuse_unseen(cell)
-        except ValueError as error:
-            bad(column, str(error))
-    if len(problems) > before:
-        return None
-    client = _client(row.get("client", ""), clients)
+    def refuse_unseen(self) -> None:
+        for column, cell in self.row.items():
+            try:
+                refuse_unseen(cell)
+            except ValueError as error:
+                self.bad(column, str(error))
+
+
+def _line(
+    number: int, row: dict[str, str], clients: Mapping[str, Sequence[str]], problems: list[ConfigProblem]
+) -> InvoiceLine | None:
+    cells = _Cells(number=number, row=row)
+    cells.refuse_unseen()
+    line = None if cells.problems else _invoice(cells, clients)
+    problems += cells.problems
+    return line
+
+
+def _invoice(cells: _Cells, clients: Mapping[str, Sequence[str]]) -> InvoiceLine | None:
+    """The line read, or None with all that is wrong in it said."""
+    client = _client(cells.text("client"), clients)
     if not client:
         known = ", ".join(sorted(clients))
-        bad("client", f"“{row.get('client', '')}” is no client of your file", f"known are {known}")
-    if not row.get("number"):
-        bad("number", "the invoice has no number")
-    amount = read(
+        cells.bad("client", f"“{cells.text('client')}” is no client of your file", f"known are {known}")
+    if not cells.text("number"):
+        cells.bad("number", "the invoice has no number")
+    amount = cells.read(
         "amount",
-        lambda text: _amount(text, row.get("currency", "")),
+        lambda text: _amount(text, cells.text("currency")),
         "amount",
         "write it as 1785.00 EUR, or the currency in a column",
     )
-    due = read("due", read_day, "day", "write it as 2026-11-13")
-    paid = row.get("paid", "").casefold()
-    is_paid = paid in YES
-    if paid not in YES | NO:
-        what = "word for what is paid, and no day"
-        is_paid = read("paid", read_day, what, "write yes, no, or the day") is not None
-    file = row.get("file", "")
+    due = cells.read("due", read_day, "day", "write it as 2026-11-13")
+    paid, file = _is_paid(cells), cells.text("file")
     if file and not _may_be_attached(file):
-        bad("file", f"“{file}” is no document below the folder of your configuration", "name one there")
-    if len(problems) > before or due is None or amount is None:
+        cells.bad("file", f"“{file}” is no document below the folder of your configuration", "name one there")
+    if cells.problems or due is None or amount is None:
         return None
-    return InvoiceLine(client=client, number=row["number"], amount=amount, due=due, paid=is_paid, file=file)
+    number = cells.text("number")
+    return InvoiceLine(client=client, number=number, amount=amount, due=due, paid=paid, file=file)
+
+
+def _is_paid(cells: _Cells) -> bool:
+    """A word, or the day on which it was paid."""
+    paid = cells.text("paid").casefold()
+    if paid in YES | NO:
+        return paid in YES
+    what = "word for what is paid, and no day"
+    return cells.read("paid", read_day, what, "write yes, no, or the day") is not None
 
 
 def _client(name: str, clients: Mapping[str, Sequence[str]]) -> str:
@@ -232,11 +257,11 @@ def _client(name: str, clients: Mapping[str, Sequence[str]]) -> str:
     return next((key for key, people in clients.items() if address in map(canonical_spec, people)), "")
 
 
-def _amount(text: str, currency: str) -> str:
+def _amount(text: str, currency: str) -> Money:
     value, code = read_amount(text, currency=currency)
     if value <= 0:
         raise ValueError("asks for nothing")
-    return f"{value} {code}"
+    return Money(amount=value, currency=code)
 
 
 def _may_be_attached(file: str) -> bool:

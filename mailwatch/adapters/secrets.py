@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import assert_never
 
@@ -50,33 +51,37 @@ def resolver(
     ``command_seconds`` seconds.
     """
     environment = os.environ if environment is None else environment
+    match source:
+        case FromCommand():
+            return _waited_once(partial(_from_command, source, environment, command_seconds), command_seconds)
+        case FromFile():
+            return partial(_from_file, source.path)
+        case FromEnvironment():
+            return partial(_from_environment, source, environment)
+        case FromCredential():
+            return partial(_from_credential, source, environment)
+        case FromKeyring():
+            return partial(_from_keyring, source)
+        case InConfig():
+            return partial(str, source.text)
+        case _:
+            assert_never(source)
+
+
+def _waited_once(run: Callable[[], str], seconds: float) -> Callable[[], str]:
+    """``run``, but a command that hung just now is not waited for again: both connections ask."""
     hung: list[tuple[float, OwnerMustAct]] = []
 
     def fetch() -> str:
-        match source:
-            case FromCommand():
-                if hung and time.monotonic() < hung[-1][0]:
-                    # The other connection waited for it just now: nobody waits for it twice.
-                    raise hung[-1][1]
-                began = time.monotonic()
-                try:
-                    return _from_command(source, environment, command_seconds)
-                except OwnerMustAct as error:
-                    if time.monotonic() - began >= command_seconds:
-                        hung[:] = [(time.monotonic() + command_seconds, error)]
-                    raise
-            case FromFile():
-                return _from_file(source.path)
-            case FromEnvironment():
-                return _from_environment(source, environment)
-            case FromCredential():
-                return _from_credential(source, environment)
-            case FromKeyring():
-                return _from_keyring(source)
-            case InConfig():
-                return source.text
-            case _:
-                assert_never(source)
+        if hung and time.monotonic() < hung[-1][0]:
+            raise hung[-1][1]
+        began = time.monotonic()
+        try:
+            return run()
+        except OwnerMustAct as error:
+            if time.monotonic() - began >= seconds:
+                hung[:] = [(time.monotonic() + seconds, error)]
+            raise
 
     return fetch
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, tzinfo
 from datetime import time as time_of_day
-from decimal import Decimal, InvalidOperation
 
+from mailwatch.domain.facts.money import Money
 from mailwatch.errors import OwnerMustAct
 
 BUDDHIST_ERA = 543
@@ -80,16 +80,12 @@ class BabelWording:
         locale = language if language in _LANGUAGES else "en"
         return str(get_timezone_name(at.astimezone(zone), width="long", locale=locale))
 
-    def money(self, amount: str, language: str) -> str:
-        """``1785.00 EUR`` as it is written in a letter; raises OwnerMustAct for anything else."""
+    def money(self, amount: Money, language: str) -> str:
+        """An amount as it is written in a letter; raises OwnerMustAct for one without a currency's code."""
         from babel.numbers import format_currency, format_decimal, get_currency_precision, get_currency_symbol
 
-        number, _, currency = amount.partition(" ")
-        try:
-            value = Decimal(number)
-        except InvalidOperation as error:
-            raise OwnerMustAct(f"“{amount}” is no amount; write it as “1785.00 EUR”.") from error
-        if not value.is_finite() or not re.fullmatch("[A-Z]{3}", currency):
+        value, currency = amount.amount, amount.currency
+        if not re.fullmatch("[A-Z]{3}", currency):
             raise OwnerMustAct(f"“{amount}” is no amount; write it as “1785.00 EUR”.")
         locale = language if language in _LANGUAGES else "en"
         is_whole = value == value.to_integral_value()

@@ -26,9 +26,11 @@ from mailwatch.app.sending.recover import recover
 from mailwatch.app.settings import AccountSettings
 from mailwatch.app.upkeep.host_change import settle_in
 from mailwatch.app.upkeep.own_failures import SET_ASIDE, own_up, own_up_account, rest_after
+from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.rules.send_gates import BLIND
+from mailwatch.domain.rules.send_rules import BLIND
 from mailwatch.errors import Defect, MailwatchError, OwnerMustAct, StateError
 from mailwatch.ports import Brakes, Clock, Lookout, Mailbox, Store, Transaction, Transport
 
@@ -143,11 +145,7 @@ class Turn:
         if apart is not None:
             with self.store.transaction() as transaction:
                 compare_clocks(
-                    transaction,
-                    self.account.name,
-                    apart,
-                    settings=self.composer.settings,
-                    now=self.clock.now(),
+                    Work(transaction, self.composer.settings, self.clock.now()), self.account.name, apart
                 )
         if thorough and ingested.complete:
             self.listed["at"] = self.clock.monotonic()
@@ -206,8 +204,8 @@ class Turn:
             return
         limit = min((policy.stale_after for policy in settings.policies.values()), default=timedelta(0))
         with self.store.reading() as transaction:
-            due = any(client in settings.policies for client in transaction.clients_due(now))
-            views = [transaction.account(name).observed_until for name in settings.accounts]
+            due = any(client in settings.policies for client in transaction.agenda.due(now))
+            views = [transaction.cursors.account(name).observed_until for name in settings.accounts]
         others_stale = any(view is None or now - view > limit / 2 for view in views)
         if due and others_stale:
             with suppress(MailwatchError):
@@ -221,7 +219,7 @@ class Turn:
         with self.store.reading() as transaction:
             due = [
                 each
-                for each in transaction.clients_due(now + ahead)
+                for each in transaction.agenda.due(now + ahead)
                 if each in self.composer.settings.policies
             ]
         due += sorted(self.composer.settings.policies.keys() - self.judged - set(due))
@@ -250,16 +248,17 @@ class Turn:
             if not reopened and has_lost_steps(self.store, foreseen.judged.view, settings):
                 reopened = True
                 with self.store.transaction() as transaction:
-                    reopen(transaction, client, settings, now)
+                    reopen(Work(transaction, settings, now), client)
                 continue
             ready = make_ready(foreseen.judged, self.composer, now)
             with self.store.transaction() as transaction:
-                if stamp_of(transaction, client, settings, now) != foreseen.stamp:
+                work = ComposingWork.of(transaction, self.composer, now)
+                if stamp_of(work, client) != foreseen.stamp:
                     missed += 1
                     if missed == MOST_MISSED:
-                        act(transaction, client, self.composer, now)
+                        act(work, client)
                         return
-                elif carry_out(transaction, ready, self.composer, now):
+                elif carry_out(work, ready):
                     return
         with self.store.transaction() as transaction:
             give_up_the_circle(transaction, client, now)
@@ -269,26 +268,22 @@ class Turn:
         times, since = self.aside.get(client, (0, now))
         self.aside[client] = (times + 1, since)
         with self.store.transaction() as transaction:
-            transaction.look_at(client, now + rest_after(times))
+            transaction.agenda.look_at(client, now + rest_after(times))
             defects += self._own_up(transaction, client, error, since)
 
     def note_defect(self, error: Exception, since: datetime, through: str) -> None:
         """What failed here since then is told the owner once, by an account that can send."""
         settings, now = self.composer.settings, self.clock.now()
         with self.store.transaction() as transaction:
-            own_up_account(
-                transaction, self.account.name, error, since, through=through, settings=settings, now=now
-            )
+            own_up_account(Work(transaction, settings, now), self.account.name, error, since, through=through)
 
     def _own_up(self, transaction: Transaction, client: str, error: Exception, since: datetime) -> list[str]:
         return own_up(
-            transaction,
+            Work(transaction, self.composer.settings, self.clock.now()),
             client,
             error,
             since,
             account=self.account.name,
-            settings=self.composer.settings,
-            now=self.clock.now(),
         )
 
     def _send_due(self, defects: list[str]) -> int:
@@ -296,7 +291,7 @@ class Turn:
             return 0
         now = self.clock.now()
         with self.store.reading() as transaction:
-            rows = transaction.rows(states=(RowState.QUEUED,), account=self.account.name)
+            rows = transaction.outbox.rows(states=(RowState.QUEUED,), account=self.account.name)
         ready = [
             row
             for row in rows
@@ -354,10 +349,10 @@ class Turn:
     def _next_look(self) -> datetime | None:
         now = self.clock.now()
         with self.store.reading() as transaction:
-            moments = [transaction.next_look(self.composer.settings.policies.keys())]
+            moments = [transaction.agenda.next_look(self.composer.settings.policies.keys())]
             moments += [
                 row.next_attempt_at
-                for row in transaction.rows(states=(RowState.QUEUED,), account=self.account.name)
+                for row in transaction.outbox.rows(states=(RowState.QUEUED,), account=self.account.name)
                 if row.next_attempt_at > now
             ]
         return min((moment for moment in moments if moment is not None), default=None)
@@ -365,18 +360,16 @@ class Turn:
     def _note_trouble(self, error: MailwatchError) -> None:
         now = self.clock.now()
         with self.store.transaction() as transaction:
-            state = transaction.account(self.account.name)
+            state = transaction.cursors.account(self.account.name)
             since = state.trouble_since or now
-            transaction.save_account(replace(state, trouble=str(error), trouble_since=since))
+            transaction.cursors.save_account(replace(state, trouble=str(error), trouble_since=since))
             if isinstance(error, OwnerMustAct | Defect) or now - since >= TELL_OF_TROUBLE_AFTER:
                 because = Reason.of("trouble", account=self.account.name, detail=str(error))
-                key = f"trouble|{self.account.name}|{since.isoformat()}"
+                key = NoticeKey.of(NoticeKind.TROUBLE, self.account.name, since.isoformat())
                 tell(
-                    transaction,
+                    Work(transaction, self.composer.settings, now),
                     key,
                     because,
                     client="",
                     account=self.account.name,
-                    settings=self.composer.settings,
-                    now=now,
                 )

@@ -30,7 +30,7 @@ def lay_out(
 ) -> int | None:
     """Lay a new row out and journal its plan; its number, or None where the same notice stands already."""
     _must_say(row.state, row.held_for)
-    number = transaction.add_row(row)
+    number = transaction.outbox.add(row)
     if number is None:
         return None
     event = MailPlanned(
@@ -52,7 +52,7 @@ def lay_out(
         anchored=anchored,
         covers=covers,
     )
-    transaction.append(row.account, now, event, client=row.client)
+    transaction.journal.append(row.account, now, event, client=row.client)
     return number
 
 
@@ -76,7 +76,7 @@ def advance(
     """
     after = move(row.state, trigger)
     _must_say(after, held_for)
-    if not transaction.move_row(row.id, row.state, after, because, held_for, change):
+    if not transaction.outbox.move(row.id, row.state, after, because, held_for, change):
         return False
     new = change.applied_to(row)
     event = DeliveryChanged(
@@ -97,20 +97,20 @@ def advance(
         alias=alias,
         held_for=held_for,
     )
-    transaction.append(row.account, now, event, client=row.client)
+    transaction.journal.append(row.account, now, event, client=row.client)
     if row.client and trigger not in DRIVEN_BY_ITS_ROW:
-        transaction.look_at(row.client, now)
+        transaction.agenda.look_at(row.client, now)
     return True
 
 
 def note_copy(transaction: Transaction, row: OutboxRow) -> bool:
     """The copy of ``row`` lies in Sent: no move, and no fact, since the mailbox itself tells it."""
-    return transaction.change_row(row.id, row.state, RowChange(copy="filed"))
+    return transaction.outbox.change(row.id, row.state, RowChange(copy="filed"))
 
 
 def reword(transaction: Transaction, row: OutboxRow, *, text: str, listed: Sequence[str]) -> bool:
     """A notice that still waits says more by now: ``listed`` is what it speaks of."""
-    return transaction.change_row(row.id, RowState.QUEUED, RowChange(text=text, needs=tuple(listed)))
+    return transaction.outbox.change(row.id, RowState.QUEUED, RowChange(text=text, needs=tuple(listed)))
 
 
 def mend(transaction: Transaction, row: OutboxRow, journaled: RowState, now: datetime) -> None:
@@ -133,13 +133,13 @@ def mend(transaction: Transaction, row: OutboxRow, journaled: RowState, now: dat
             deadline=row.deadline,
             sent_at=row.sent_at,
         )
-        transaction.append(row.account, now, event, client=row.client)
-    transaction.mend_row(row)
+        transaction.journal.append(row.account, now, event, client=row.client)
+    transaction.upkeep.mend_row(row)
 
 
 def forget(transaction: Transaction, number: int) -> None:
     """Drop a row of which the journal knows nothing; only for a state that nobody works on."""
-    transaction.remove_row(number)
+    transaction.upkeep.remove_row(number)
 
 
 def _must_say(state: RowState, held_for: HeldFor | None) -> None:

@@ -8,7 +8,9 @@ from datetime import UTC, timedelta, tzinfo
 from pathlib import Path
 
 from mailwatch.domain.client.policy import ClientPolicy, Mode
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.facts.time_display import TimeDisplay
+from mailwatch.domain.playbooks.playbook import texts_in
 from mailwatch.domain.senders.address_book import AddressBook
 
 
@@ -41,7 +43,7 @@ class ClientWords:
     own_name: str
     own_phone: str = ""
     particle: str = ""
-    open_amount: str = ""
+    open_amount: Money | None = None
     goal: str = ""
     else_try: str = ""
     topics: tuple[tuple[str, str], ...] = ()
@@ -49,6 +51,13 @@ class ClientWords:
     phase: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     own_zone: tzinfo | None = None
+    familiar: bool = False
+    """Addressed as du, tú, tu, te; the texts are others."""
+
+    @property
+    def texts_in(self) -> str:
+        """The end of the names of the texts for them: the language, with their address."""
+        return texts_in(self.language, familiar=self.familiar)
 
 
 @dataclass(frozen=True, kw_only=True)

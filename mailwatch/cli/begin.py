@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from mailwatch.cli import setting
+from mailwatch.cli.session import open_session
 from mailwatch.output import echo
 
 
@@ -40,17 +40,17 @@ def start(ctx: click.Context, *, playbook: str, client: str, about: str, facts: 
     """
     from mailwatch.app.owner.matter_commands import start as begin
 
-    loaded = setting.load(ctx, warn=False)
+    session = open_session(ctx)
     key, untold = begin(
-        setting.state(loaded),
+        session.state,
         playbook,
         client,
         about=about,
         facts=facts,
-        settings=setting.settings(loaded),
-        now=setting.now(),
+        settings=session.settings,
+        now=session.now(),
     )
-    setting.say_when(loaded)
+    session.say_when()
     echo(f"{key}: {playbook} begins. See when: mailwatch plan. To take it back: mailwatch stop {key}")
     if untold:
         echo(f"Not told: {', '.join(untold)}. Say it again with --fact NAME=VALUE before its first mail.")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service
+from mailwatch.cli.session import open_session
 from mailwatch.cli.statuses import ExitStatus
 from mailwatch.output import echo
 
@@ -35,12 +35,13 @@ def check(ctx: click.Context, *, offline: bool, smtp: bool) -> int:
 
     if smtp and offline:
         raise click.UsageError("--smtp asks the server, and --offline none; say one of them.")
-    loaded = setting.load(ctx)
+    session = open_session(ctx, warn=True)
+    loaded = session.loaded
     echo(
         f"ok   {loaded.path}: {len(loaded.config.account)} account(s), {len(loaded.config.client)} client(s)"
     )
-    say_service(loaded, setting.zone(loaded), differing_only=True)
-    settings = setting.settings(loaded)
+    say_service(session, differing_only=True)
+    settings = session.settings
     troubles = 0
 
     def tell(findings: list[tuple[bool, str]]) -> None:
@@ -52,7 +53,7 @@ def check(ctx: click.Context, *, offline: bool, smtp: bool) -> int:
     from mailwatch.cli.plan import reading_house
 
     tell([_state_directory(loaded)])
-    house = reading_house(loaded, setting.snapshot(loaded))
+    house = reading_house(session)
     try:
         tell(check_texts(house.composer, now=house.clock.now()))
         tell(_own_texts(loaded, house.composer))

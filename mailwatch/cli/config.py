@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.layout import Column
 from mailwatch.output import echo, echo_text, show_table
 
@@ -63,7 +63,8 @@ def show(ctx: click.Context, *, under: str, as_json: bool) -> None:
     from mailwatch.errors import OwnerMustAct
     from mailwatch.translate import effective_playbook, known_playbooks
 
-    loaded = setting.load(ctx)
+    session = open_session(ctx, warn=True)
+    loaded = session.loaded
     lines = [(line.path, line.value, str(line.origin)) for line in in_force(loaded, under)]
     name = under.partition(".")[0]
     playbooks = known_playbooks(loaded.config.templates.folder)
@@ -77,7 +78,7 @@ def show(ctx: click.Context, *, under: str, as_json: bool) -> None:
             ]
     if under and not lines:
         raise OwnerMustAct(f"There is no option or table “{under}”. See them all with: mailwatch config show")
-    say_service(loaded, setting.zone(loaded), err=True, differing_only=True)
+    say_service(session, err=True, differing_only=True)
     if as_json:
         echo_json([{"path": path, "value": value, "origin": origin} for path, value, origin in lines])
         return

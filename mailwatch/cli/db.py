@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.cli.statuses import ExitStatus
 from mailwatch.output import echo
 
 if TYPE_CHECKING:
-    from mailwatch.config.load import Loaded
+    from mailwatch.cli.session import Session
     from mailwatch.ports import Store
     from mailwatch.ports.store import StateProblem
 
@@ -48,7 +48,7 @@ def check(ctx: click.Context, *, as_json: bool) -> int:
     """
     from mailwatch.adapters.store.examine import surroundings
 
-    file = _database(setting.load(ctx, warn=False))
+    file = _database(open_session(ctx))
     looked = look_over(file)
     findings = (*looked.findings, *surroundings(file))
     if as_json:
@@ -84,7 +84,7 @@ def backup(ctx: click.Context, *, target: Path, force: bool, as_json: bool) -> N
     """
     from mailwatch.adapters.store.backup import back_up
 
-    file = _database(setting.load(ctx, warn=False))
+    file = _database(open_session(ctx))
     found = back_up(file, target, overwrite=force, inspect=lambda path: list(look_over(path).findings))
     for finding in found:
         echo(f"Warning: {finding.what} {finding.remedy}", err=True)
@@ -106,21 +106,20 @@ def restore(ctx: click.Context, *, source: Path, as_json: bool) -> None:
     anything is sent, every mailbox is read again, and mails that waited when
     the backup was made need your yes.
     """
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.adapters.lock import InstanceLock
     from mailwatch.adapters.store.backup import restore as put_back
     from mailwatch.app.upkeep.restore import mark_restored
 
-    loaded = setting.load(ctx)
-    file, clock = _database(loaded), SystemClock()
-    settings = setting.settings(loaded)
+    session = open_session(ctx, warn=True)
+    file, clock = _database(session), session.clock
+    settings = session.settings
     held: list[int] = []
 
     def mark(store: Store) -> None:
         waiting = mark_restored(store, settings=settings, clock=clock, source=source.name)
         held.extend(row.id for row in waiting)
 
-    lock = InstanceLock(loaded.config.state_directory)
+    lock = InstanceLock(session.directory)
     lock.acquire()
     try:
         kept = put_back(
@@ -146,19 +145,18 @@ def restore(ctx: click.Context, *, source: Path, as_json: bool) -> None:
 @click.pass_context
 def rebuild(ctx: click.Context, *, as_json: bool) -> None:
     """Make anew from the journal what follows from it; the service must not run."""
-    from mailwatch.adapters.clock import SystemClock
     from mailwatch.adapters.lock import InstanceLock
     from mailwatch.app.upkeep.rebuild import rebuild as make_anew
     from mailwatch.errors import StateError
 
-    loaded = setting.load(ctx, warn=False)
-    file = _database(loaded)
-    lock = InstanceLock(loaded.config.state_directory)
+    session = open_session(ctx)
+    file = _database(session)
+    lock = InstanceLock(session.directory)
     lock.acquire()
     try:
         if not file.exists():
             raise StateError(f"There is no database at {file} to rebuild; the first run makes one.")
-        found = make_anew(setting.state(loaded), now=SystemClock().now())
+        found = make_anew(session.state, now=session.now())
     finally:
         lock.release()
     if as_json:
@@ -184,7 +182,7 @@ def look_over(file: Path) -> Looked:
         store = SqlStore(open_memory(copy_of=file), name=str(file))
         try:
             with store.reading() as transaction:
-                for entry in transaction.entries():
+                for entry in transaction.journal.entries():
                     entries, erased = entries + 1, erased + (entry.event is None)
                 findings += audit(transaction)
         except LockedError:
@@ -199,7 +197,7 @@ def look_over(file: Path) -> Looked:
     return Looked(database=str(file), size=size, entries=entries, erased=erased, findings=tuple(findings))
 
 
-def _database(loaded: Loaded) -> Path:
+def _database(session: Session) -> Path:
     from mailwatch.wiring import DATABASE
 
-    return loaded.config.state_directory / DATABASE
+    return session.directory / DATABASE

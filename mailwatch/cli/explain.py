@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.cli.statuses import ExitStatus
 from mailwatch.cli.stops import show_ways
 from mailwatch.cli.tables import instant
@@ -61,17 +61,17 @@ def explain(
 def _explain_subject(ctx: click.Context, name: str, *, everything: bool, as_json: bool) -> None:
     from mailwatch.app.showing.explain import explain_subject
 
-    loaded = setting.load(ctx, warn=False)
+    session = open_session(ctx)
     story = explain_subject(
-        setting.snapshot(loaded),
+        session.snapshot,
         name,
-        settings=setting.settings(loaded),
-        now=setting.now(),
+        settings=session.settings,
+        now=session.now(),
     )
     if as_json:
         echo_json(story)
         return
-    zone, display = setting.zone(loaded), setting.display(loaded, story.client)
+    zone, display = session.zone, session.display(story.client)
     say(story.client, bold=True)
     chapters = [each for each in story.chapters if everything or not each.passing]
     if not story.chapters:

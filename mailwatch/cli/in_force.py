@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
     from pathlib import Path
 
+    from mailwatch.cli.session import Session
     from mailwatch.config.load import Loaded
 
 NOT_SAID = "what this file says may not hold for it"
@@ -74,11 +75,11 @@ def line_of(service: Service, loaded: Loaded, zone: tzinfo) -> str:
     return f"{said}. It takes a changed file over within seconds; look again"
 
 
-def say_service(loaded: Loaded, zone: tzinfo, *, err: bool = False, differing_only: bool = False) -> Service:
+def say_service(session: Session, *, err: bool = False, differing_only: bool = False) -> Service:
     """Print the line, loudly where the file differs; returns what was found."""
-    service = service_of(loaded)
+    service = service_of(session.loaded)
     if service.differs or not differing_only:
-        line = line_of(service, loaded, zone)
+        line = line_of(service, session.loaded, session.zone)
         if err:
             echo(line, err=True, bold=service.differs)
         else:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
+from mailwatch.cli import parameters
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.cli.tables import instant
 from mailwatch.output import echo, show_table
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mailwatch.app.owner.matter_commands import MatterDetails
+    from mailwatch.domain.facts.money import Money
 
 NUMBER = click.argument("number", metavar="NUMBER")
 
@@ -27,30 +29,30 @@ def invoice() -> None:
 @invoice.command()
 @click.argument("client", metavar="CLIENT")
 @NUMBER
-@click.argument("amount", metavar="AMOUNT", callback=setting.money)
+@click.argument("amount", metavar="AMOUNT", callback=parameters.money)
 @click.option(
-    "--due", required=True, callback=setting.day, metavar="DATE", help="The day by which it is to be paid."
+    "--due", required=True, callback=parameters.day, metavar="DATE", help="The day by which it is to be paid."
 )
 @click.option("--file", default="", help="The invoice itself, to attach; beside your file, or a full path.")
 @click.pass_context
-def add(ctx: click.Context, *, client: str, number: str, amount: str, due: date, file: str) -> None:
+def add(ctx: click.Context, *, client: str, number: str, amount: Money, due: date, file: str) -> None:
     """Make an invoice known: mailwatch invoice add lindner 2026-041 "1785.00 EUR" --due 2026-11-13."""
     from mailwatch.app.deciding.judge import first_mail
     from mailwatch.app.owner.matter_commands import MatterDetails
     from mailwatch.app.owner.matter_commands import add as make_known
     from mailwatch.domain.playbooks.playbook import Subject
 
-    loaded = setting.load(ctx, warn=False)
-    settings, store, now = setting.settings(loaded), setting.state(loaded), setting.now()
+    session = open_session(ctx)
+    settings, store, now = session.settings, session.state, session.now()
     told = MatterDetails(on=due, amount=amount, values=(("file", file),) if file else ())
     key = make_known(store, Subject.INVOICE, client, number, told, settings=settings, now=now)
-    setting.say_when(loaded)
+    session.say_when()
     echo(f"{key}: invoice {number}, {amount}, due {due:%a %d %b %Y}")
     first = first_mail(store, key, number, settings=settings, now=now)
     if first is None:
         echo("No mail about it is dated yet. Why: mailwatch plan")
     else:
-        when = instant(first.at, setting.display(loaded, key))
+        when = instant(first.at, session.display(key))
         echo(f"Unless it is paid, the {first.step.name} is due {when}, after your look at the bank.")
 
 
@@ -61,10 +63,11 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
     """Show every invoice that is known, and how it stands."""
     from mailwatch.app.owner.matter_commands import all_matters
     from mailwatch.domain.playbooks.playbook import Subject
+    from mailwatch.domain.playbooks.states import MatterState
 
-    loaded = setting.load(ctx, warn=False)
-    with setting.snapshot(loaded).reading() as transaction:
-        known = all_matters(transaction, setting.settings(loaded), Subject.INVOICE)
+    session = open_session(ctx)
+    with session.snapshot.reading() as transaction:
+        known = all_matters(transaction, session.settings, Subject.INVOICE)
     if as_json:
         echo_json(known)
         return
@@ -72,9 +75,9 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
         (
             each.key,
             each.client,
-            each.open_amount,
+            str(each.open_amount or ""),
             str(each.due or ""),
-            "disputed" if each.disputed and each.state == "open" else each.state,
+            "disputed" if each.disputed and each.state is MatterState.OPEN else each.state,
             str(each.promised or ""),
         )
         for each in known
@@ -87,19 +90,20 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
 def _say(ctx: click.Context, number: str, word: str, told: MatterDetails | None = None) -> None:
     from mailwatch.app.owner.matter_commands import MatterDetails, say_of
     from mailwatch.domain.playbooks.playbook import Subject
+    from mailwatch.domain.playbooks.states import MatterState
 
-    loaded = setting.load(ctx, warn=False)
+    session = open_session(ctx)
     matter = say_of(
-        setting.state(loaded),
+        session.state,
         Subject.INVOICE,
         number,
         word,
         told or MatterDetails(),
-        settings=setting.settings(loaded),
-        now=setting.now(),
+        settings=session.settings,
+        now=session.now(),
     )
-    setting.say_when(loaded)
-    rest = f", {matter.open_amount} open" if matter.state == "open" and matter.open_amount else ""
+    session.say_when()
+    rest = f", {matter.open_amount} open" if matter.state is MatterState.OPEN and matter.open_amount else ""
     echo(f"{matter.client}: invoice {matter.key}: {word}{rest}")
 
 
@@ -113,10 +117,10 @@ def paid(ctx: click.Context, *, number: str) -> None:
 
 @invoice.command("part-paid")
 @NUMBER
-@click.argument("amount", metavar="AMOUNT", callback=setting.money)
-@click.option("--rest-by", callback=setting.day, metavar="DATE", help="The day promised for the rest.")
+@click.argument("amount", metavar="AMOUNT", callback=parameters.money)
+@click.option("--rest-by", callback=parameters.day, metavar="DATE", help="The day promised for the rest.")
 @click.pass_context
-def part_paid(ctx: click.Context, *, number: str, amount: str, rest_by: date | None) -> None:
+def part_paid(ctx: click.Context, *, number: str, amount: Money, rest_by: date | None) -> None:
     """Say that a part has come in: the ladder waits for the promised day, or for your word."""
     from mailwatch.app.owner.matter_commands import MatterDetails
 
@@ -126,7 +130,7 @@ def part_paid(ctx: click.Context, *, number: str, amount: str, rest_by: date | N
 @invoice.command()
 @NUMBER
 @click.option(
-    "--on", "day", required=True, callback=setting.day, metavar="DATE", help="The day that was promised."
+    "--on", "day", required=True, callback=parameters.day, metavar="DATE", help="The day that was promised."
 )
 @click.pass_context
 def promised(ctx: click.Context, *, number: str, day: date) -> None:
@@ -182,15 +186,15 @@ def ok(ctx: click.Context) -> None:
     """
     from mailwatch.app.owner.matter_commands import bank_ok
 
-    loaded = setting.load(ctx, warn=False)
-    settings, now = setting.settings(loaded), setting.now()
-    count = bank_ok(setting.state(loaded), settings=settings, now=now)
-    setting.say_when(loaded)
+    session = open_session(ctx)
+    settings, now = session.settings, session.now()
+    count = bank_ok(session.state, settings=settings, now=now)
+    session.say_when()
     if not count:
         echo("No invoice is open.")
         return
     until = next(iter(settings.policies.values())).bank_look.ends(now)
-    echo(f"Noted until {instant(until, setting.zone(loaded))}: {count} client(s) with open invoices")
+    echo(f"Noted until {instant(until, session.zone)}: {count} client(s) with open invoices")
 
 
 @click.command("import", short_help="Take over a list of invoices.")
@@ -208,8 +212,8 @@ def import_(ctx: click.Context, *, file: str) -> None:
     from mailwatch.adapters.invoice_list import read_invoices
     from mailwatch.app.owner.matter_commands import MatterDetails, import_invoices
 
-    loaded = setting.load(ctx, warn=False)
-    settings = setting.settings(loaded)
+    session = open_session(ctx)
+    settings = session.settings
     read = read_invoices(
         Path(file), clients={key: policy.people for key, policy in settings.policies.items()}
     )
@@ -225,11 +229,11 @@ def import_(ctx: click.Context, *, file: str) -> None:
         for line in read.lines
     ]
     added, paid_ones = import_invoices(
-        setting.state(loaded),
+        session.state,
         rows,
         says_paid=read.says_paid,
         settings=settings,
-        now=setting.now(),
+        now=session.now(),
     )
-    setting.say_when(loaded)
+    session.say_when()
     echo(f"{len(rows)} line(s): {added} new, {paid_ones} paid now")

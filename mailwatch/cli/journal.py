@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from mailwatch.cli import setting
+from mailwatch.cli.session import open_session
 from mailwatch.cli.statuses import ExitStatus
 from mailwatch.output import echo
 
@@ -18,9 +18,9 @@ def journal() -> None:
 @click.pass_context
 def verify(ctx: click.Context) -> int:
     """Check every hash chain from its first entry to its last."""
-    with setting.snapshot(setting.load(ctx, warn=False)).reading() as transaction:
-        count = sum(1 for _ in transaction.entries())
-        faults = transaction.verify()
+    with open_session(ctx).snapshot.reading() as transaction:
+        count = sum(1 for _ in transaction.journal.entries())
+        faults = transaction.journal.verify()
     for fault in faults:
         echo(fault)
     if faults:

@@ -8,6 +8,7 @@ from enum import Enum
 
 from mailwatch import output
 from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.facts.stored_text import StoredAsText
 
 
 def echo_json(value: object) -> None:
@@ -32,6 +33,8 @@ def plain(value: object) -> object:
             return {str(key): plain(item) for key, item in value.items()}
         case tuple() | list() | frozenset() | set():
             return [plain(item) for item in value]
+        case StoredAsText():
+            return str(value)
         case _ if dataclasses.is_dataclass(value):
             return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
         case _:

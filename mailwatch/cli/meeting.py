@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
+from mailwatch.cli import parameters
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.cli.tables import instant
 from mailwatch.layout import Column
 from mailwatch.output import echo, show_table
@@ -31,7 +32,7 @@ def meeting() -> None:
 
 @meeting.command()
 @click.argument("client", metavar="CLIENT")
-@click.argument("start", metavar="START", callback=setting.moment)
+@click.argument("start", metavar="START", callback=parameters.moment)
 @click.argument("about", metavar="ABOUT")
 @click.option("--name", default="", help="What you call it (default: the client and the day).")
 @click.option("--join", default="", metavar="LINK", help="The link to join it.")
@@ -62,13 +63,13 @@ def add(
     from mailwatch.errors import OwnerMustAct
     from mailwatch.translate import meeting_name
 
-    loaded = setting.load(ctx, warn=False)
-    settings, store = setting.settings(loaded), setting.state(loaded)
+    session = open_session(ctx)
+    settings, store = session.settings, session.state
     with store.reading() as transaction:
         key, _ = find_subject(transaction, client, settings)
     policy = settings.policies[key]
-    start = setting.on_clock(start, policy.calendar.zone, whose=f"{key}'s")
-    now = setting.now()
+    start = parameters.on_clock(start, policy.calendar.zone, whose=f"{key}'s")
+    now = session.now()
     if start <= now and not past:
         raise OwnerMustAct(
             f"{instant(start, policy.display)} has passed. If the day is right, say it again with --past: "
@@ -86,7 +87,7 @@ def add(
         starts=start, values=tuple(sorted((field, value) for field, value in values.items() if value))
     )
     make_known(store, Subject.MEETING, key, name, told, settings=settings, now=now)
-    setting.say_when(loaded)
+    session.say_when()
     echo(f"{key}: {name}, {instant(start, policy.display)}")
 
 
@@ -96,13 +97,14 @@ def add(
 def list_(ctx: click.Context, *, as_json: bool) -> None:
     """Show every meeting that is known, and how it stands."""
     from mailwatch.app.owner.matter_commands import all_matters
-    from mailwatch.domain.client.matters import NOT_AGREED, short_name
+    from mailwatch.domain.client.matters import short_name
     from mailwatch.domain.playbooks.playbook import Subject
+    from mailwatch.domain.playbooks.states import MatterState
 
-    loaded = setting.load(ctx, warn=False)
-    now = setting.now()
-    with setting.snapshot(loaded).reading() as transaction:
-        known = all_matters(transaction, setting.settings(loaded), Subject.MEETING, now)
+    session = open_session(ctx)
+    now = session.now()
+    with session.snapshot.reading() as transaction:
+        known = all_matters(transaction, session.settings, Subject.MEETING, now)
     if as_json:
         echo_json(known)
         return
@@ -110,8 +112,8 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
         (
             short_name(each),
             each.client,
-            instant(each.start, setting.display(loaded, each.client)),
-            "not agreed by you" if each.state == NOT_AGREED else each.state,
+            instant(each.start, session.display(each.client)),
+            "not agreed by you" if each.state is MatterState.NOT_AGREED else each.state,
             each.value("found_in") or "you",
             each.value("about") or each.value("said_about"),
         )
@@ -122,7 +124,7 @@ def list_(ctx: click.Context, *, as_json: bool) -> None:
         ("meeting", "client", "start", "state", "known from", Column(name="about", flows=True)),
         rows,
     )
-    if any(each.state == NOT_AGREED and each.start and each.start > now for each in known):
+    if any(each.state is MatterState.NOT_AGREED and each.start and each.start > now for each in known):
         echo("Nothing goes out about what you have not agreed to. If it stands: mailwatch meeting agree NAME")
     for each in known:
         if each.doubt:
@@ -136,18 +138,18 @@ def _say(ctx: click.Context, name: str, word: str, told: MatterDetails | None = 
     from mailwatch.domain.client.matters import short_name
     from mailwatch.domain.playbooks.playbook import Subject
 
-    loaded = setting.load(ctx, warn=False)
-    settings = setting.settings(loaded)
+    session = open_session(ctx)
+    settings = session.settings
     matter = say_of(
-        setting.state(loaded),
+        session.state,
         Subject.MEETING,
         name,
         word,
         told or MatterDetails(),
         settings=settings,
-        now=setting.now(),
+        now=session.now(),
     )
-    setting.say_when(loaded)
+    session.say_when()
     start = instant(matter.start, settings.policies[matter.client].display)
     echo(f"{matter.client}: {short_name(matter)} ({start}): {matter.state}")
 
@@ -165,20 +167,19 @@ def agree(ctx: click.Context, *, name: str) -> None:
 
 @meeting.command()
 @NAME
-@click.argument("start", metavar="START", callback=setting.moment)
+@click.argument("start", metavar="START", callback=parameters.moment)
 @click.pass_context
 def moved(ctx: click.Context, *, name: str, start: datetime) -> None:
     """Say that it begins at another time; without an offset on the client's clock."""
     from mailwatch.app.owner.matter_commands import MatterDetails, find_matter
     from mailwatch.domain.playbooks.playbook import Subject
 
-    loaded = setting.load(ctx, warn=False)
+    session = open_session(ctx)
     if start.tzinfo is None:
-        settings, now = setting.settings(loaded), setting.now()
-        with setting.snapshot(loaded).reading() as transaction:
-            known = find_matter(transaction, Subject.MEETING, name, settings, now=now, word="moved")
-        zone = settings.policies[known.client].calendar.zone
-        start = setting.on_clock(start, zone, whose=f"{known.client}'s")
+        with session.snapshot.reading() as transaction:
+            known = find_matter(session.work(transaction), Subject.MEETING, name, word="moved")
+        zone = session.settings.policies[known.client].calendar.zone
+        start = parameters.on_clock(start, zone, whose=f"{known.client}'s")
     _say(ctx, name, "moved", MatterDetails(starts=start))
 
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.cli.stops import look_for_stops, show_ways
 from mailwatch.cli.tables import instant
 from mailwatch.layout import Row
 from mailwatch.output import confirm as ask_owner
 from mailwatch.output import echo, echo_letter, say, show_table
-from mailwatch.ports import Purpose
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,18 +37,18 @@ def outbox() -> None:
 def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
     """List the mails that still need somebody."""
     from mailwatch.app.showing.mails import mails_of
+    from mailwatch.ports import Purpose
 
-    loaded = setting.load(ctx, warn=False)
-    store, now, zone = setting.snapshot(loaded), setting.now(), setting.zone(loaded)
-    with store.reading() as transaction:
-        mails = mails_of(transaction, setting.settings(loaded), now, everything=everything)
+    session = open_session(ctx)
+    with session.snapshot.reading() as transaction:
+        mails = mails_of(session.work(transaction), everything=everything)
     # On stderr beside JSON: the document is a list of mails.
-    say_service(loaded, zone, err=as_json, differing_only=as_json)
+    say_service(session, err=as_json, differing_only=as_json)
     if as_json:
         echo_json([mail.as_json() for mail in mails])
         return
-    display = partial(setting.display, loaded)
-    look_for_stops(loaded, store, now, setting.display(loaded))
+    display = session.display
+    look_for_stops(session)
     echo()
     if not mails:
         say("Nothing is planned, held or uncertain.")
@@ -94,11 +92,11 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     from mailwatch.app.showing.mails import mails_of
     from mailwatch.app.showing.needs import ways_of
     from mailwatch.errors import OwnerMustAct
+    from mailwatch.ports import Purpose
 
-    loaded = setting.load(ctx, warn=False)
-    store, now = setting.snapshot(loaded), setting.now()
-    with store.reading() as transaction:
-        mails = mails_of(transaction, setting.settings(loaded), now, everything=True)
+    session = open_session(ctx)
+    with session.snapshot.reading() as transaction:
+        mails = mails_of(session.work(transaction), everything=True)
     mail = next((each for each in mails if each.row.id == number), None)
     if mail is None:
         raise OwnerMustAct(f"There is no mail {number} in the outbox. See: mailwatch outbox list.")
@@ -106,8 +104,8 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     if as_json:
         echo_json(mail.as_json())
         return
-    look_for_stops(loaded, store, now, setting.display(loaded))
-    display = setting.display(loaded, row.client)
+    look_for_stops(session)
+    display = session.display(row.client)
     whom = row.client if row.purpose == Purpose.STEP else "you"
     what = row.step if row.purpose == Purpose.STEP else "notice"
     say(f"Mail {row.id}: {what} to {whom}, {row.state}", bold=True)
@@ -157,10 +155,10 @@ def approve(
     """
     from mailwatch.app.owner import commands
 
-    loaded = setting.load(ctx, warn=False)
-    store = setting.state(loaded)
+    session = open_session(ctx)
+    store = session.state
     with store.reading() as transaction:
-        row = transaction.row(number)
+        row = transaction.outbox.row(number)
     confirmed: tuple[str, ...] = confirm
     if row is not None:
         if confirm_all:
@@ -169,16 +167,17 @@ def approve(
             confirmed = tuple(
                 need for need in row.needs if need in confirm or ask_owner(f"Is this so: {need}?")
             )
-    _check_files(loaded.path.parent if loaded.path else None, attach)
+    file = session.loaded.path
+    _check_files(file.parent if file else None, attach)
     composer = None
     if attach:
         from mailwatch.wiring import composer_of
 
-        composer = composer_of(setting.settings(loaded))
+        composer = composer_of(session.settings)
     approved = commands.approve(
-        store, number, confirmed=confirmed, attachments=attach, now=setting.now(), composer=composer
+        store, number, confirmed=confirmed, attachments=attach, now=session.now(), composer=composer
     )
-    setting.say_when(loaded)
+    session.say_when()
     with_files = f" with {', '.join(attach)}, in these words" if attach else ""
     echo(
         f"Mail {number} ({approved.step} to {approved.client}): approved{with_files}; "
@@ -203,7 +202,8 @@ def hold(ctx: click.Context, *, number: int) -> None:
     """Keep a mail back until you approve it."""
     from mailwatch.app.owner import commands
 
-    row = commands.hold(setting.state(setting.load(ctx, warn=False)), number, now=setting.now())
+    session = open_session(ctx)
+    row = commands.hold(session.state, number, now=session.now())
     echo(f"Mail {number} ({row.step} to {row.client}): held until you approve it.")
 
 
@@ -214,9 +214,9 @@ def skip(ctx: click.Context, *, number: int) -> None:
     """Drop a mail; what builds on it is dropped as well, so its case ends."""
     from mailwatch.app.owner import commands
 
-    loaded = setting.load(ctx, warn=False)
-    row = commands.skip(setting.state(loaded), number, now=setting.now())
-    setting.say_when(loaded)
+    session = open_session(ctx)
+    row = commands.skip(session.state, number, now=session.now())
+    session.say_when()
     echo(f"Mail {number} ({row.step} to {row.client}): dropped, and its case ends.")
 
 
@@ -227,9 +227,9 @@ def arrived(ctx: click.Context, *, number: int) -> None:
     """Say that a mail of unknown fate did arrive."""
     from mailwatch.app.owner import commands
 
-    loaded = setting.load(ctx, warn=False)
-    commands.settle(setting.state(loaded), number, arrived=True, now=setting.now())
-    setting.say_when(loaded)
+    session = open_session(ctx)
+    commands.settle(session.state, number, arrived=True, now=session.now())
+    session.say_when()
     echo(f"Mail {number}: counted as sent.")
 
 
@@ -240,7 +240,7 @@ def not_arrived(ctx: click.Context, *, number: int) -> None:
     """Say that a mail of unknown fate did not arrive; it is then planned anew."""
     from mailwatch.app.owner import commands
 
-    loaded = setting.load(ctx, warn=False)
-    commands.settle(setting.state(loaded), number, arrived=False, now=setting.now())
-    setting.say_when(loaded)
+    session = open_session(ctx)
+    commands.settle(session.state, number, arrived=False, now=session.now())
+    session.say_when()
     echo(f"Mail {number}: counted as not sent; it is planned anew.")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service, service_of
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.cli.stops import look_for_stops, show_ways
 from mailwatch.cli.tables import CONSENT, instant
 from mailwatch.output import echo, echo_letter, say
@@ -22,10 +21,9 @@ if TYPE_CHECKING:
 
     from mailwatch.app.notices.reason_commands import Way
     from mailwatch.app.showing.preview import NothingSent, Planned
-    from mailwatch.config.load import Loaded
+    from mailwatch.cli.session import Session
     from mailwatch.domain.facts.reasons import Reason
     from mailwatch.domain.facts.time_display import TimeDisplay
-    from mailwatch.ports import Store
     from mailwatch.wiring import House
 
 
@@ -49,9 +47,9 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
     """
     from mailwatch.app.showing.preview import plan_of
 
-    loaded = setting.load(ctx)
-    store = setting.snapshot(loaded)
-    house = reading_house(loaded, store)
+    session = open_session(ctx, warn=True)
+    store = session.snapshot
+    house = reading_house(session)
     try:
         if not offline:
             read_if_stale(house, quiet=as_json)
@@ -60,7 +58,7 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
     finally:
         house.close()
     if as_json:
-        service = service_of(loaded)
+        service = service_of(session.loaded)
         echo_json(
             {
                 "now": now,
@@ -71,11 +69,11 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
             }
         )
         return
-    service = say_service(loaded, setting.zone(loaded))
-    look_for_stops(loaded, store, now, setting.display(loaded))
+    service = say_service(session)
+    look_for_stops(session)
     echo()
-    _show(planned, standing, until, partial(setting.display, loaded))
-    if loaded.config.sending.mode == "off":
+    _show(planned, standing, until, session.display)
+    if session.loaded.config.sending.mode == "off":
         say(
             "Sending is off in this file, but not where it runs: see the first line."
             if service.differs and service.mode != "off"
@@ -83,18 +81,19 @@ def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) 
         )
 
 
-def reading_house(loaded: Loaded, store: Store) -> House:
+def reading_house(session: Session) -> House:
     """A house that can read and do nothing else."""
     from mailwatch.adapters.paper import PaperMailbox
     from mailwatch.cli.progress import ReadingProgress
     from mailwatch.wiring import build, imap_mailbox
 
+    loaded = session.loaded
     return build(
         loaded,
-        store=store,
+        store=session.snapshot,
         mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
         transport=lambda _: None,
-        clock=setting.clock(),
+        clock=session.given_clock,
         progress=ReadingProgress(),
     )
 
@@ -102,11 +101,12 @@ def reading_house(loaded: Loaded, store: Store) -> House:
 def read_if_stale(house: House, *, quiet: bool) -> None:
     """Read the accounts whose view is older than a send would allow."""
     from mailwatch.app.reading.reconcile_sent import reopen
+    from mailwatch.app.work import Work
     from mailwatch.errors import OwnerMustAct, Refused, StateError
 
     for name, turn in house.turns.items():
         with house.store.reading() as transaction:
-            observed = transaction.account(name).observed_until
+            observed = transaction.cursors.account(name).observed_until
         fresh = timedelta(seconds=max(120.0, turn.account.poll_seconds * 2))
         if observed is not None and house.clock.now() - observed < fresh:
             continue
@@ -124,7 +124,7 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
     # Into the copy alone: steps that stand in the mailbox but not in this state count as sent.
     for client in house.settings.policies:
         with house.store.transaction() as transaction:
-            reopen(transaction, client, house.settings, house.clock.now())
+            reopen(Work(transaction, house.settings, house.clock.now()), client)
 
 
 def _show(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
+from mailwatch.cli.session import open_session
 from mailwatch.cli.statuses import ExitStatus
 from mailwatch.errors import MailwatchError
 from mailwatch.output import echo, echo_text
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from mailwatch.adapters.lock import InstanceLock
     from mailwatch.app.cycle import TurnReport
     from mailwatch.app.reading.ingest_pass import Progress
+    from mailwatch.cli.session import Session
     from mailwatch.config.load import Loaded
-    from mailwatch.ports import Lookout, Store
+    from mailwatch.ports import Clock, Lookout, Store
     from mailwatch.wiring import House
 
 DRY = click.option(
@@ -41,19 +42,20 @@ def run(ctx: click.Context, *, dry_run: bool, json_log: bool) -> None:
     from mailwatch.adapters.lock import InstanceLock
 
     logs.configure(verbose=ctx.find_root().obj["verbose"], as_json=json_log)
-    loaded = setting.load(ctx)
+    session = open_session(ctx, warn=True)
+    loaded = session.loaded
     from mailwatch.adapters.in_force import ServiceNote
     from mailwatch.daemon.file_watch import FileWatch
     from mailwatch.daemon.supervisor import Supervisor
 
-    lock = InstanceLock(loaded.config.state_directory)
+    lock = InstanceLock(session.directory)
     if not dry_run:
         lock.acquire()
-    store = setting.snapshot(loaded) if dry_run else setting.state(loaded)
+    store = session.snapshot if dry_run else session.state
     _say_mode(loaded, dry_run=dry_run)
     first = [loaded]
     # The service stays with the file that it began with, also while an editor puts another in its place.
-    path = loaded.path or setting.config_path(ctx)
+    path = loaded.path or session.path
 
     def build(lookout: Lookout) -> House:
         from mailwatch.errors import ConfigError, ConfigProblem
@@ -70,7 +72,7 @@ def run(ctx: click.Context, *, dry_run: bool, json_log: bool) -> None:
                     )
                 ]
             )
-        return _house(current, store, dry_run=dry_run, lookout=lookout)
+        return _house(current, store, dry_run=dry_run, clock=session.given_clock, lookout=lookout)
 
     try:
         Supervisor(
@@ -90,19 +92,20 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
     from mailwatch.adapters.lock import InstanceLock
     from mailwatch.cli.in_force import say_service
 
-    loaded = setting.load(ctx)
-    lock = InstanceLock(loaded.config.state_directory)
+    session = open_session(ctx, warn=True)
+    loaded = session.loaded
+    lock = InstanceLock(session.directory)
     if dry_run:
-        say_service(loaded, setting.zone(loaded), err=True)
+        say_service(session, err=True)
     else:
-        _take(lock, loaded)
-    store = setting.snapshot(loaded) if dry_run else setting.state(loaded)
+        _take(lock, session)
+    store = session.snapshot if dry_run else session.state
     _say_mode(loaded, dry_run=dry_run)
     from mailwatch.app.showing.tally import mark, tally_since
     from mailwatch.cli.progress import ReadingProgress
 
     progress = ReadingProgress()
-    house = _house(loaded, store, dry_run=dry_run, progress=progress)
+    house = _house(loaded, store, dry_run=dry_run, clock=session.given_clock, progress=progress)
     failed = defects = False
     began = mark(store)
     try:
@@ -158,7 +161,7 @@ def _say_turn(name: str, report: TurnReport, facts: int, came: str, *, dry_run: 
     echo(f"{name}: read completely; {facts} new about clients; {would}{came}")
 
 
-def _take(lock: InstanceLock, loaded: Loaded) -> None:
+def _take(lock: InstanceLock, session: Session) -> None:
     """Raises AlreadyRunningError; where a service runs, it says that this one does the work."""
     from mailwatch.adapters.lock import AlreadyRunningError
     from mailwatch.cli.in_force import say_service
@@ -166,7 +169,7 @@ def _take(lock: InstanceLock, loaded: Loaded) -> None:
     try:
         lock.acquire()
     except AlreadyRunningError:
-        service = say_service(loaded, setting.zone(loaded), err=True)
+        service = say_service(session, err=True)
         if service.since is None:
             raise
         raise AlreadyRunningError(
@@ -180,13 +183,14 @@ def _house(
     store: Store,
     *,
     dry_run: bool,
+    clock: Clock | None,
     lookout: Lookout | None = None,
     progress: Progress | None = None,
 ) -> House:
     from mailwatch.wiring import build, imap_mailbox
 
     if not dry_run:
-        return build(loaded, store=store, lookout=lookout, progress=progress, clock=setting.clock())
+        return build(loaded, store=store, lookout=lookout, progress=progress, clock=clock)
     from mailwatch.adapters.paper import PaperMailbox, PaperTransport
 
     off = loaded.config.sending.mode == "off"
@@ -195,7 +199,7 @@ def _house(
         store=store,
         lookout=lookout,
         progress=progress,
-        clock=setting.clock(),
+        clock=clock,
         mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
         transport=lambda _: None if off else PaperTransport(echo_text),
     )

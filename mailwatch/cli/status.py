@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.in_force import say_service, service_of
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.cli.stops import say_stops, show_ways
 from mailwatch.cli.tables import instant, span
 from mailwatch.layout import Column, Row
@@ -40,19 +39,19 @@ def status(ctx: click.Context, *, as_json: bool, everything: bool) -> None:
     from mailwatch.adapters.brakes import FileBrakes
     from mailwatch.app.showing.status import status_of
 
-    loaded = setting.load(ctx, warn=False)
+    session = open_session(ctx)
     found = status_of(
-        setting.snapshot(loaded),
-        setting.settings(loaded),
-        now=setting.now(),
-        halted=FileBrakes(loaded.config.state_directory).halted(),
+        session.snapshot,
+        session.settings,
+        now=session.now(),
+        halted=FileBrakes(session.directory).halted(),
     )
     if as_json:
         outbox = [mail.as_json() for mail in found.outbox]
-        echo_json({**vars(found), "outbox": outbox, "service": service_of(loaded)})
+        echo_json({**vars(found), "outbox": outbox, "service": service_of(session.loaded)})
         return
-    say_service(loaded, setting.zone(loaded))
-    show_status(found, partial(setting.display, loaded), everything=everything)
+    say_service(session)
+    show_status(found, session.display, everything=everything)
 
 
 def show_status(found: Status, display: ClocksOf, *, everything: bool = False) -> None:

@@ -9,13 +9,11 @@ from mailwatch.output import columns, echo, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from mailwatch.app.notices.reason_commands import Way
-    from mailwatch.config.load import Loaded
+    from mailwatch.cli.session import Session
     from mailwatch.domain.facts.reasons import Reason
     from mailwatch.domain.facts.time_display import TimeDisplay
-    from mailwatch.ports import Store
 
 
 def say_stops(halted: str | None, stops: Sequence[Reason], display: TimeDisplay) -> None:
@@ -26,14 +24,14 @@ def say_stops(halted: str | None, stops: Sequence[Reason], display: TimeDisplay)
         say(f"NOTHING LEAVES: {stop.say(display)}.", bold=True)
 
 
-def look_for_stops(loaded: Loaded, store: Store, now: datetime, display: TimeDisplay) -> None:
+def look_for_stops(session: Session) -> None:
     """The same, for a view that does not know yet."""
     from mailwatch.adapters.brakes import FileBrakes
     from mailwatch.app.deciding.judge import stops_of
 
-    with store.reading() as transaction:
-        stops = stops_of(transaction, now)
-    say_stops(FileBrakes(loaded.config.state_directory).halted(), stops, display)
+    with session.snapshot.reading() as transaction:
+        stops = stops_of(transaction, session.now())
+    say_stops(FileBrakes(session.directory).halted(), stops, session.display())
 
 
 def show_ways(ways: Sequence[Way], *, indent: int) -> None:

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.cli.statuses import ExitStatus
 from mailwatch.cli.tables import CONSENT
 from mailwatch.output import echo, echo_text
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from mailwatch.app.lint import Book
     from mailwatch.app.showing.step_preview import Shown
-    from mailwatch.config.load import Loaded
+    from mailwatch.cli.session import Session
     from mailwatch.domain.playbooks.playbook import Playbook, Step
 
 
@@ -33,7 +35,7 @@ def template() -> None:
 @click.pass_context
 def list_(ctx: click.Context, *, playbook: str | None, as_json: bool) -> None:
     """List the playbooks with their steps, as in force with your changes, and their languages."""
-    found = _named(_books(_loaded(ctx)), playbook)
+    found = _named(_books(_session(ctx)), playbook)
     if as_json:
         echo_json([_as_json(book) for book in found])
         return
@@ -48,6 +50,7 @@ def list_(ctx: click.Context, *, playbook: str | None, as_json: bool) -> None:
 @click.argument("step")
 @click.option("--client", metavar="CLIENT", help="For this client, on their own case where there is one.")
 @click.option("--language", metavar="CODE", help="Without a client: in this language (default: en).")
+@click.option("--familiar", is_flag=True, help="Without a client: in the familiar address (du, tu, tú, te).")
 @click.option("--several", is_flag=True, help="Several invoices in one mail.")
 @click.option("--html", "as_html", is_flag=True, help="The HTML part.")
 @click.option("--raw", is_flag=True, help="The whole message as it goes over the wire.")
@@ -62,6 +65,7 @@ def show(
     client: str | None,
     language: str | None,
     several: bool,
+    familiar: bool,
     as_html: bool,
     raw: bool,
     opened: bool,
@@ -76,14 +80,18 @@ def show(
     from mailwatch.domain.days.working_time import NoSuchDayError
     from mailwatch.errors import OwnerMustAct
 
-    if client and language:
-        raise click.UsageError("A client has a language of their own: leave --language out.")
-    loaded = _loaded(ctx, needed=bool(client))
+    if client and (language or familiar):
+        given = "--language" if language else "--familiar"
+        raise click.UsageError(f"A client has a language and an address of their own: leave {given} out.")
+    session = _session(ctx, needed=bool(client))
     try:
-        if loaded is not None and client:
-            shown = _for_client(loaded, client, playbook, step, several=several)
+        if session is not None and client:
+            shown = _for_client(session, client, playbook, step, several=several)
         else:
-            shown = _made_up(loaded, playbook, step, language or "en", several=several)
+            now = open_session(ctx).now()
+            shown = _made_up(
+                session, playbook, step, language or "en", now=now, several=several, familiar=familiar
+            )
     except NoSuchDayError as error:
         raise OwnerMustAct(f"No date can be promised: {error}.") from error
     seen = as_seen(shown.mail.content)
@@ -137,22 +145,23 @@ def lint(ctx: click.Context, *, playbook: str | None, as_json: bool) -> int:
     from mailwatch.adapters.wording import BabelWording
     from mailwatch.app.lint import OF_A_PLAYBOOK, OF_A_TEXT, lint
     from mailwatch.app.lint.clients import client_findings
+    from mailwatch.domain.playbooks.playbook import texts_in
 
-    loaded = _loaded(ctx)
-    books = _named(_books(loaded), playbook)
+    session = _session(ctx)
+    books = _named(_books(session), playbook)
     languages: list[str] = []
-    if loaded is not None:
-        languages = [client.speaks.language for client in loaded.config.client.values()]
+    if session is not None:
+        spoken = [client.speaks for client in session.loaded.config.client.values()]
+        languages = [texts_in(each.language, familiar=each.address == "familiar") for each in spoken]
     renderer, wording = JinjaRenderer(), BabelWording()
     found = list(lint(books, languages=languages, renderer=renderer, wording=wording))
-    if loaded is not None:
-        from mailwatch.adapters.clock import SystemClock
+    if session is not None:
         from mailwatch.app.composer import Composer
 
-        composer = Composer(settings=setting.settings(loaded), renderer=renderer, wording=wording)
+        composer = Composer(settings=session.settings, renderer=renderer, wording=wording)
         names = {book.playbook.name for book in books}
-        now = SystemClock().now()
-        found += client_findings(composer, now=now, playbooks=names, file=str(loaded.path or "config.toml"))
+        file = str(session.loaded.path or "config.toml")
+        found += client_findings(composer, now=session.now(), playbooks=names, file=file)
     faults = sum(not each.note for each in found)
     texts = sum(len(book.playbook.texts) for book in books)
     if as_json:
@@ -167,22 +176,22 @@ def lint(ctx: click.Context, *, playbook: str | None, as_json: bool) -> int:
     return ExitStatus.FOUND if faults else ExitStatus.OK
 
 
-def _loaded(ctx: click.Context, *, needed: bool = False) -> Loaded | None:
-    """The owner's file; None where there is none and none was named."""
+def _session(ctx: click.Context, *, needed: bool = False) -> Session | None:
+    """With the owner's file; None where there is none and none was named."""
     import os
 
     from mailwatch.config.source import search_paths
 
-    named = setting.config_path(ctx) is not None
-    if named or needed or any(path.exists() for path in search_paths(os.environ)):
-        return setting.load(ctx, warn=False)
+    session = open_session(ctx)
+    if session.path is not None or needed or any(path.exists() for path in search_paths(os.environ)):
+        return session
     return None
 
 
-def _books(loaded: Loaded | None) -> tuple[Book, ...]:
+def _books(session: Session | None) -> tuple[Book, ...]:
     from mailwatch.translate.books import books
 
-    return books(loaded.config if loaded is not None else None)
+    return books(session.loaded.config if session is not None else None)
 
 
 def _named(books: tuple[Book, ...], name: str | None) -> tuple[Book, ...]:
@@ -206,18 +215,17 @@ def _step_of(playbook: Playbook, name: str) -> Step:
     raise OwnerMustAct(f"{playbook.name} has no mail called {name}; it has {known}.")
 
 
-def _for_client(loaded: Loaded, named: str, playbook: str, step: str, *, several: bool) -> Shown:
-    from mailwatch.adapters.clock import SystemClock
+def _for_client(session: Session, named: str, playbook: str, step: str, *, several: bool) -> Shown:
     from mailwatch.adapters.templates import JinjaRenderer
     from mailwatch.adapters.wording import BabelWording
     from mailwatch.app.composer import Composer
     from mailwatch.app.owner.commands import find_subject
     from mailwatch.app.showing.step_preview import show_step
 
-    settings = setting.settings(loaded)
-    _named(_books(loaded), playbook)
+    settings = session.settings
+    _named(_books(session), playbook)
     composer = Composer(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())
-    store = setting.snapshot(loaded)
+    store = session.snapshot
     with store.reading() as transaction:
         client, _ = find_subject(transaction, named, settings)
         in_force = settings.policies[client].playbook(playbook)
@@ -228,23 +236,32 @@ def _for_client(loaded: Loaded, named: str, playbook: str, step: str, *, several
             _step_of(in_force, step),
             client,
             composer,
-            now=SystemClock().now(),
+            now=session.now(),
             transaction=transaction,
             several=several,
         )
 
 
-def _made_up(loaded: Loaded | None, playbook: str, step: str, language: str, *, several: bool) -> Shown:
-    from mailwatch.adapters.clock import SystemClock
+def _made_up(
+    session: Session | None,
+    playbook: str,
+    step: str,
+    language: str,
+    *,
+    now: datetime,
+    several: bool,
+    familiar: bool,
+) -> Shown:
     from mailwatch.adapters.templates import JinjaRenderer
     from mailwatch.adapters.wording import BabelWording
     from mailwatch.app.composer import Composer
     from mailwatch.app.showing.sample_case import made_up_client
     from mailwatch.app.showing.step_preview import made_up_settings, show_step
+    from mailwatch.domain.playbooks.playbook import texts_in
 
-    (book,) = _named(_books(loaded), playbook)
-    in_language = book.playbook.in_language(language)
-    policy, words = made_up_client(in_language, language=language)
+    (book,) = _named(_books(session), playbook)
+    in_language = book.playbook.in_language(texts_in(language, familiar=familiar))
+    policy, words = made_up_client(in_language, language=language, familiar=familiar)
     composer = Composer(
         settings=made_up_settings(policy, words), renderer=JinjaRenderer(), wording=BabelWording()
     )
@@ -253,7 +270,7 @@ def _made_up(loaded: Loaded | None, playbook: str, step: str, language: str, *, 
         _step_of(in_language, step),
         policy.client,
         composer,
-        now=SystemClock().now(),
+        now=now,
         several=several,
     )
 
@@ -280,9 +297,9 @@ def _facts(step: Step) -> list[str]:
         wait += " after the printed date"
     said = [
         "off" if step.off else "",
-        wait + (f" at {step.at}" if step.at else ""),
+        wait + (f" at {step.at:%H:%M}" if step.at else ""),
         f"not later than {step.not_later_than}" if step.not_later_than else "",
-        f"only if {' and '.join(step.when)}" if step.when else "",
+        f"only if {' and '.join(str(each) for each in step.when)}" if step.when else "",
         f"when it is {step.on}" if step.on else "",
         f"gives {step.deadline}" if step.deadline else "",
         CONSENT[step.consent.value] if step.mail else "no mail, only you are told",
@@ -311,11 +328,11 @@ def _as_json(book: Book) -> dict[str, object]:
                 "before": str(step.before) if step.before is not None else None,
                 "between": [str(each) for each in step.between] if step.between else None,
                 "at_least": str(step.at_least) if step.at_least else None,
-                "at": step.at or None,
+                "at": f"{step.at:%H:%M}" if step.at else None,
                 "not_later_than": str(step.not_later_than) if step.not_later_than else None,
                 "deadline": str(step.deadline) if step.deadline else None,
                 "notice": str(step.notice) if step.notice else None,
-                "when": step.when,
+                "when": [str(each) for each in step.when],
                 "consent": step.consent,
                 "needs": step.needs,
             }

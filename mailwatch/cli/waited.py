@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from mailwatch.cli import setting
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.session import open_session
 from mailwatch.layout import Column
 from mailwatch.output import echo, show_table
 
@@ -24,9 +24,9 @@ def waited(ctx: click.Context, *, client: str, as_json: bool) -> None:
     from mailwatch.domain.cases.situation import ClientSituation
     from mailwatch.domain.opening.waiting_time import waited as waits_of
 
-    loaded = setting.load(ctx, warn=False)
-    settings, now = setting.settings(loaded), setting.now()
-    with setting.snapshot(loaded).reading() as transaction:
+    session = open_session(ctx)
+    settings, now = session.settings, session.now()
+    with session.snapshot.reading() as transaction:
         keys = [find_subject(transaction, client, settings)[0]] if client else list(settings.policies)
         found = [
             (key, wait)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailwatch.cli import setting
+from mailwatch.cli import parameters
+from mailwatch.cli.session import open_session
 from mailwatch.output import echo
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 SUBJECT = click.argument("subject", metavar="CLIENT-OR-THREAD")
 UNTIL = click.option(
     "--until",
-    callback=setting.day,
+    callback=parameters.day,
     metavar="DATE",
     help="The first day on which it goes on, such as 2026-12-04; the days before it are left out.",
 )
@@ -26,17 +27,17 @@ UNTIL = click.option(
 def _say(ctx: click.Context, word: Word, subject: str, *, until: date | None = None, by: str = "") -> str:
     from mailwatch.app.owner.commands import say
 
-    loaded = setting.load(ctx, warn=False)
+    session = open_session(ctx)
     client, thread = say(
-        setting.state(loaded),
+        session.state,
         word,
         subject,
-        settings=setting.settings(loaded),
-        now=setting.now(),
+        settings=session.settings,
+        now=session.now(),
         until=until,
         by=by,
     )
-    setting.say_when(loaded)
+    session.say_when()
     return f"{client}, thread “{thread.subject}”" if thread else client
 
 
@@ -142,8 +143,7 @@ def halt(ctx: click.Context, *, reason: str) -> None:
     """
     from mailwatch.adapters.brakes import FileBrakes
 
-    directory = setting.load(ctx, warn=False).config.state_directory
-    FileBrakes(directory).halt(reason)
+    FileBrakes(open_session(ctx).directory).halt(reason)
     echo("Halted: nothing leaves until you say: mailwatch release")
 
 
@@ -155,11 +155,11 @@ def release(ctx: click.Context) -> None:
     from mailwatch.app.deciding.guards import standing
     from mailwatch.app.owner.commands import release as let_go
 
-    loaded = setting.load(ctx, warn=False)
-    lifted = FileBrakes(loaded.config.state_directory).lift()
-    store, now = setting.state(loaded), setting.now()
+    session = open_session(ctx)
+    lifted = FileBrakes(session.directory).lift()
+    store, now = session.state, session.now()
     stops = standing(store, now)
-    count = let_go(store, now=now, clients=loaded.config.client)
+    count = let_go(store, now=now, clients=session.loaded.config.client)
     parts = ["the halt is lifted"] if lifted else []
     parts += [f"{count} mails released"] if count else []
     parts += [f"let go: {guard.value}" for guard in stops]

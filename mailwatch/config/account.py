@@ -19,7 +19,8 @@ from mailwatch.config.kinds import (
     one_or_list,
 )
 from mailwatch.config.option import About, Section
-from mailwatch.config.values import Span, read_host
+from mailwatch.config.values import read_host
+from mailwatch.domain.days.waits import Wait
 
 Security = Literal["tls", "starttls", "none"]
 
@@ -273,7 +274,7 @@ class Account(Section):
         ),
     ] = None
     poll: Annotated[
-        Span,
+        Wait,
         exact("15 seconds", "1 day"),
         About(
             meaning="How often to look even if the server reports nothing.",

@@ -9,10 +9,9 @@ from zoneinfo import ZoneInfo
 from mailwatch.config.client import Speaks
 from mailwatch.config.model import Me
 from mailwatch.config.sending import Sending
-from mailwatch.config.times import Days, YearlyDays
 from mailwatch.domain.days.country_days import CountryDays
 from mailwatch.domain.days.country_quiet import quiet_periods
-from mailwatch.domain.days.working_time import DateRange, SendingHours, WorkingCalendar, YearlyRange
+from mailwatch.domain.days.working_time import DateRange, WorkingCalendar, YearlyRange
 
 
 def calendar_of(
@@ -28,7 +27,7 @@ def calendar_of(
         own_weekend -= sending.hours.weekdays
     return WorkingCalendar(
         zone=ZoneInfo(str(speaks.zone)),
-        hours=SendingHours(by_weekday=sending.hours.by_weekday),
+        hours=sending.hours,
         weekend=speaks.weekend.days if speaks.weekend else theirs.weekend,
         holidays=frozenset(theirs.holidays) | _dates(speaks.holidays, known_from, known_until),
         own_weekend=own_weekend,
@@ -36,25 +35,18 @@ def calendar_of(
         known_from=known_from,
         known_until=known_until,
         quiet=(
-            *(_range(period) for period in sending.quiet),
+            *sending.quiet,
             *quiet_periods(theirs, sending.country_quiet.names, places),
         ),
-        away=tuple(_range(days) for days in me.away),
+        away=me.away,
         kind_while_away=me.while_away == "kind",
         jitter=sending.jitter.exact if sending.jitter else timedelta(0),
     )
 
 
-def _range(days: Days | YearlyDays) -> DateRange | YearlyRange:
-    if isinstance(days, Days):
-        return DateRange(first=days.first, last=days.last)
-    return YearlyRange(first=days.first, last=days.last)
-
-
-def _dates(written: Iterable[Days | YearlyDays], first: date, last: date) -> frozenset[date]:
+def _dates(written: Iterable[DateRange | YearlyRange], first: date, last: date) -> frozenset[date]:
     found: set[date] = set()
-    for each in written:
-        days = _range(each)
+    for days in written:
         if isinstance(days, YearlyRange):
             found |= days.days_within(first, last)
         else:

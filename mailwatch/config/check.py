@@ -15,7 +15,8 @@ from mailwatch.config.client import Client
 from mailwatch.config.lines import Path
 from mailwatch.config.model import Config
 from mailwatch.config.problems import Places
-from mailwatch.config.values import Span, Unit, is_loopback
+from mailwatch.config.values import is_loopback
+from mailwatch.domain.days.waits import Unit, Wait
 from mailwatch.errors import ConfigProblem
 from mailwatch.mail.identity import canonical_spec, is_public_provider
 from mailwatch.secret import FromFile, InConfig
@@ -240,7 +241,7 @@ def _steps(config: Config, where: Places, playbooks: Playbooks) -> Iterator[Conf
             )
 
 
-def _bounds(bounds: tuple[Span, ...], path: Path, where: Places) -> Iterator[ConfigProblem]:
+def _bounds(bounds: tuple[Wait, ...], path: Path, where: Places) -> Iterator[ConfigProblem]:
     shortest, longest = bounds
     if shortest.unit is not longest.unit:
         yield where.problem(path, "needs both spans in the same unit")

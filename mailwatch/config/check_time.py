@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from mailwatch.config.model import Config
 from mailwatch.config.places import Country
 from mailwatch.config.problems import Places
-from mailwatch.config.times import WEEKDAYS, Weekdays, YearlyDays
+from mailwatch.config.times import Weekdays
 from mailwatch.domain.days.country_days import SATURDAY_AND_SUNDAY, office_weekend
+from mailwatch.domain.days.date_ranges import YearlyRange
+from mailwatch.domain.days.sending_hours import WEEKDAYS
 from mailwatch.errors import ConfigProblem
 
 LONGEST_QUIET = 366
@@ -25,8 +27,8 @@ def problems_in(config: Config, where: Places) -> Iterator[ConfigProblem]:
     yearly: set[date] = set()
     for table, key, periods in (("me", "away", config.me.away), ("sending", "quiet", config.sending.quiet)):
         for position, period in enumerate(periods):
-            if isinstance(period, YearlyDays):
-                yearly |= {day for day in _LEAP_YEAR if period.covers(day)}
+            if isinstance(period, YearlyRange):
+                yearly |= {day for day in _LEAP_YEAR if day in period}
             elif (period.last - period.first).days >= LONGEST_QUIET:
                 yield where.problem((table, key, position), "lasts a year or more: is the year right?")
     if len(_LEAP_YEAR) - len(yearly) < FEWEST_DAYS:

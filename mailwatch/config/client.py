@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from mailwatch.config.kinds import (
     Address,
@@ -31,6 +32,16 @@ class Speaks(Section):
     language: Annotated[
         Language, About(meaning="The language of the mails, as a short code.", example='"de"')
     ] = "en"
+    address: Annotated[
+        Literal["formal", "familiar"],
+        About(
+            meaning=(
+                "How they are addressed where a language tells two ways: `formal` (Sie, vous, usted, Ön) or "
+                "`familiar` (du, tu, tú, te). The texts are others; an own one is `STEP.familiar.de.txt`."
+            ),
+            example='"familiar"',
+        ),
+    ] = "formal"
     country: Annotated[
         CountryValue,
         About(
@@ -118,6 +129,21 @@ class Job(Section):
     ] = None
 
 
+_WHOSE = re.compile(
+    r"(?:your|ihr(?:e[mnrs]?)?|dein(?:e[mnrs]?)?|votre|vos|ton|tes|tus?|sus?|az ön\w*|a te)\b", re.IGNORECASE
+)
+"""How what somebody owes begins: “your word”. The letters say whose word it is themselves."""
+
+
+def _is_a_thing(value: str) -> str:
+    if found := _WHOSE.match(value):
+        raise ValueError(
+            f"says whose it is (“{found[0]}”); the letters say that themselves, so write the thing: "
+            "“the draft of the start page”"
+        )
+    return value
+
+
 class Waiting(Section):
     """One thing that the client owes you."""
 
@@ -128,9 +154,10 @@ class Waiting(Section):
     for_: Annotated[
         Text,
         Field(alias="for"),
+        AfterValidator(_is_a_thing),
         About(
-            meaning="What you wait for, as it can stand in a sentence.",
-            example='"your word on the start page"',
+            meaning="What your mail was about, as it can stand in a sentence: a thing, not whose it is.",
+            example='"the draft of the start page"',
         ),
     ]
     playbook: Annotated[
@@ -224,7 +251,7 @@ class Client(Section):
         tuple[Waiting, ...],
         About(
             meaning="Mails of yours that wait for an answer even if they don't ask in so many words.",
-            example='[{ subject = "Draft of the start page", for = "your word on the start page" }]',
+            example='[{ subject = "Draft of the start page", for = "the draft of the start page" }]',
         ),
     ] = ()
     invoices: Annotated[

@@ -7,7 +7,7 @@ import re
 import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -15,9 +15,14 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, StrictBool
 
 from mailwatch.config import places, times, values
 from mailwatch.config.places import Country
-from mailwatch.config.times import Days, Hours, LookEnds, Weekdays, YearlyDays
-from mailwatch.config.values import Money, Names, Span, Unit
+from mailwatch.config.times import LookEnds, Weekdays
+from mailwatch.config.values import Names
 from mailwatch.domain.days.country_quiet import CUSTOMS
+from mailwatch.domain.days.date_ranges import DateRange, YearlyRange
+from mailwatch.domain.days.sending_hours import SendingHours
+from mailwatch.domain.days.waits import MOST, Limit, Unit, Wait, parse_clock, parse_limit
+from mailwatch.domain.facts.money import Money
+from mailwatch.domain.playbooks.conditions import Condition, parse_condition
 from mailwatch.secret import (
     FromCommand,
     FromCredential,
@@ -207,7 +212,7 @@ def exact(least: str, most: str) -> PlainValidator:
     """A span of fixed length from ``least`` to ``most``."""
     shortest, longest = values.read_span(least).exact, values.read_span(most).exact
 
-    def read(value: object) -> Span:
+    def read(value: object) -> Wait:
         span = values.read_span(value)
         if span.unit in {Unit.WORKING_DAYS, Unit.USUAL}:
             raise ValueError(f"must have a fixed length, as “{least}”; working days have none")
@@ -221,12 +226,14 @@ def exact(least: str, most: str) -> PlainValidator:
 def counted_in(*units: Unit, least: int = 0) -> PlainValidator:
     """A span in one of ``units``, at least ``least`` of them."""
 
-    def read(value: object) -> Span:
+    def read(value: object) -> Wait:
         span = values.read_span(value)
         if span.unit not in units:
             raise ValueError(f"must be counted in {' or '.join(units)}")
         if span.count < least:
-            raise ValueError(f"must be at least {Span(count=least, unit=span.unit)}")
+            raise ValueError(f"must be at least {Wait(count=least, unit=span.unit)}")
+        if span.count > MOST:
+            raise ValueError(f"must be at most {Wait(count=MOST, unit=span.unit)}")
         return span
 
     return _read(read)
@@ -259,12 +266,15 @@ CountryValue = Annotated[Country, _read(places.read_country), InWords("country")
 MoneyValue = Annotated[Money, _read(values.read_money), InWords("amount")]
 DayValue = Annotated[date, _read(times.read_day), InWords("day")]
 MomentValue = Annotated[datetime, _read(times.read_moment), InWords("day and time")]
-DaysValue = Annotated[Days, _read(times.read_days), InWords("days")]
-QuietValue = Annotated[Days | YearlyDays, _read(times.read_quiet), InWords("days")]
+DaysValue = Annotated[DateRange, _read(times.read_days), InWords("days")]
+QuietValue = Annotated[DateRange | YearlyRange, _read(times.read_quiet), InWords("days")]
 WeekendValue = Annotated[Weekdays, _read(times.read_weekend), InWords("weekdays")]
 CountryQuietValue = Annotated[CountryQuiet, _read(_country_quiet), InWords("true, false or a list of names")]
-HoursValue = Annotated[Hours, _read(times.read_hours), InWords("hours")]
+HoursValue = Annotated[SendingHours, _read(times.read_hours), InWords("hours")]
 LookEndsValue = Annotated[LookEnds, _read(times.read_look_ends), InWords("time")]
+ClockValue = Annotated[time, _read(lambda value: parse_clock(_text(value))), InWords("text")]
+LimitValue = Annotated[Limit, _read(lambda value: parse_limit(_text(value))), InWords("text")]
+ConditionValue = Annotated[Condition, _read(lambda value: parse_condition(_text(value))), InWords("text")]
 Secret = Annotated[SecretSource, _read(_secret), InWords("where to find it")]
 FactValue = Annotated[str, _read(_fact), InWords("text, true, false or a number")]
 Switch = StrictBool

@@ -17,7 +17,7 @@ from mailwatch.config.kinds import (
     one_or_list,
 )
 from mailwatch.config.option import About, Section
-from mailwatch.config.values import Span
+from mailwatch.domain.days.waits import Wait
 
 
 class Invoice(Section):
@@ -50,7 +50,7 @@ class MeetingTerms(Section):
     """What holds for the meetings with this client; a single meeting may say otherwise."""
 
     window: Annotated[
-        Span | None,
+        Wait | None,
         exact("1 hour", "60 days"),
         About(
             meaning="Cancelled later than this before the start is late.",
@@ -83,7 +83,7 @@ class MeetingTerms(Section):
         ),
     ] = None
     wait: Annotated[
-        Span | None,
+        Wait | None,
         exact("1 minute", "4 hours"),
         About(
             meaning="How long you wait for somebody who does not come; said in the mail.",

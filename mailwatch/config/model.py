@@ -11,9 +11,12 @@ from mailwatch.config.account import Account
 from mailwatch.config.client import Client
 from mailwatch.config.kinds import (
     Address,
+    ClockValue,
+    ConditionValue,
     CountryValue,
     DaysValue,
     FilePath,
+    LimitValue,
     NamesValue,
     QuietValue,
     Switch,
@@ -28,7 +31,8 @@ from mailwatch.config.kinds import (
 from mailwatch.config.matters import Meetings, Templates
 from mailwatch.config.option import About, Section
 from mailwatch.config.sending import Sending
-from mailwatch.config.values import Span, Unit, read_span
+from mailwatch.config.values import read_span
+from mailwatch.domain.days.waits import Unit, Wait
 
 
 class Me(Section):
@@ -124,12 +128,12 @@ class Watch(Section):
     """How the mailbox is read."""
 
     lookback: Annotated[
-        Span,
+        Wait,
         exact("1 day", "3650 days"),
         About(meaning="How far back the first reading of a mailbox goes.", example='"180 days"'),
     ] = read_span("90 days")
     first_run_window: Annotated[
-        Span,
+        Wait,
         exact("1 day", "3650 days"),
         About(
             meaning="At first, silence that began longer ago than this is only shown to you.",
@@ -137,7 +141,7 @@ class Watch(Section):
         ),
     ] = read_span("14 days")
     poll: Annotated[
-        Span,
+        Wait,
         exact("15 seconds", "1 day"),
         About(meaning="How often to look even if the server reports nothing.", example='"2 minutes"'),
     ] = read_span("5 minutes")
@@ -200,7 +204,7 @@ class StepChange(Section):
     """What you change in one step of a playbook; all else stays as shipped."""
 
     after: Annotated[
-        Span | None,
+        Wait | None,
         counted_in(Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.USUAL),
         About(
             meaning=(
@@ -213,7 +217,7 @@ class StepChange(Section):
         ),
     ] = None
     between: Annotated[
-        tuple[Annotated[Span, counted_in(Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS)], ...] | None,
+        tuple[Annotated[Wait, counted_in(Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS)], ...] | None,
         Field(min_length=2, max_length=2),
         About(
             meaning="The shortest and the longest wait, where `after` depends on the client's habit.",
@@ -222,7 +226,7 @@ class StepChange(Section):
         ),
     ] = None
     deadline: Annotated[
-        Span | None,
+        Wait | None,
         counted_in(Unit.DAYS, Unit.WORKING_DAYS, least=1),
         About(
             meaning="How much time the mail gives; the date is printed and kept to the day.",
@@ -231,7 +235,7 @@ class StepChange(Section):
         ),
     ] = None
     notice: Annotated[
-        Span | None,
+        Wait | None,
         counted_in(Unit.DAYS, Unit.WORKING_DAYS, least=1),
         About(
             meaning="The least of that time that must be left when the mail goes; else the date moves.",
@@ -269,14 +273,14 @@ class StepChange(Section):
         About(meaning="Whether the step is left out.", example="false", otherwise="as shipped"),
     ] = None
     at_least: Annotated[
-        Span | None,
+        Wait | None,
         counted_in(Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS),
         About(
             meaning="A second wait that must be over too.", example='"5 working days"', otherwise="as shipped"
         ),
     ] = None
     before: Annotated[
-        Span | None,
+        Wait | None,
         counted_in(Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS),
         About(
             meaning="How long before the due date or the meeting, where a step comes before it.",
@@ -285,11 +289,11 @@ class StepChange(Section):
         ),
     ] = None
     at: Annotated[
-        Text | None,
+        ClockValue | None,
         About(meaning="At which time of that day.", example='"08:00"', otherwise="as shipped"),
     ] = None
     not_later_than: Annotated[
-        Text | None,
+        LimitValue | None,
         About(
             meaning="When the step is left out, because its moment has passed.",
             example='"1 hour before start"',
@@ -297,7 +301,7 @@ class StepChange(Section):
         ),
     ] = None
     when: Annotated[
-        tuple[Text, ...] | None,
+        tuple[ConditionValue, ...] | None,
         one_or_list,
         About(
             meaning="Conditions that must all hold.",

@@ -38,6 +38,15 @@ ELSEWHERE: Mapping[str, Mapping[str, str]] = {
 """What people write, and where it belongs, by table; used where the spelling alone gives no hint."""
 
 NO_TABLE = frozenset({"model_type", "model_attributes_type", "dict_type", "mapping_type"})
+MUST_BE = {
+    "bool_type": "must be true or false, without quotes",
+    "int_type": "must be a whole number, without quotes",
+    "tuple_type": "must be a list in square brackets",
+    "list_type": "must be a list in square brackets",
+    **dict.fromkeys(NO_TABLE, "must be a table"),
+}
+"""What is wrong with a value of another type, by pydantic's name for it."""
+
 
 LONGEST_WORDS = 400
 """Characters of a message; an address list may hold a whole book by mistake."""
@@ -124,21 +133,13 @@ def _words(path: Path, detail: Mapping[str, Any], known_tables: Collection[str])
             return _unknown(path, known_tables)
         case "literal_error":
             return _not_one_of(path, detail["input"])
-        case "bool_type":
-            return "must be true or false, without quotes", write
-        case "int_type":
-            return "must be a whole number, without quotes", write
         case "greater_than_equal" | "less_than_equal":
             least, most = context.get("ge"), context.get("le")
             return (f"must be at most {most}" if least is None else f"must be at least {least}"), None
         case "too_short" | "too_long":
             return f"must have {_number(context)}", write
-        case "tuple_type" | "list_type":
-            return "must be a list in square brackets", write
-        case kind if kind in NO_TABLE:
-            return "must be a table", write
-        case _:
-            return detail["msg"], write
+        case kind:
+            return MUST_BE.get(kind, detail["msg"]), write
 
 
 def _number(context: Mapping[str, Any]) -> str:

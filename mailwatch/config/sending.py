@@ -20,7 +20,8 @@ from mailwatch.config.kinds import (
 )
 from mailwatch.config.option import About, Section
 from mailwatch.config.times import read_hours, read_look_ends
-from mailwatch.config.values import Span, read_span
+from mailwatch.config.values import read_span
+from mailwatch.domain.days.waits import Wait
 
 
 class Sending(Section):
@@ -65,7 +66,7 @@ class Sending(Section):
         ),
     ] = True
     jitter: Annotated[
-        Span | None,
+        Wait | None,
         exact("1 minute", "4 hours"),
         About(
             meaning=(
@@ -144,7 +145,7 @@ class Sending(Section):
         ),
     ] = read_look_ends("12:00")
     clock_tolerance: Annotated[
-        Span,
+        Wait,
         exact("1 minute", "1 hour"),
         About(
             meaning=(
@@ -155,7 +156,7 @@ class Sending(Section):
         ),
     ] = read_span("5 minutes")
     stale_after: Annotated[
-        Span,
+        Wait,
         exact("10 seconds", "1 hour"),
         About(
             meaning="Nothing leaves unless every folder was completely read within this time.",

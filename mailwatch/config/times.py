@@ -11,56 +11,24 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from mailwatch import figures
-
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-
-Window = tuple[time, time]
+from mailwatch.domain.days.date_ranges import DateRange, YearlyRange
+from mailwatch.domain.days.sending_hours import WEEKDAYS, SendingHours, Window, weekday_text
 
 
-@dataclass(frozen=True, kw_only=True)
-class Days:
-    """Whole days, both ends included."""
-
-    first: date
-    last: date
-
-    def __str__(self) -> str:
-        return f"{self.first} .. {self.last}" if self.first != self.last else str(self.first)
-
-
-@dataclass(frozen=True, kw_only=True)
-class YearlyDays:
-    """Days that come back each year as (month, day), both ends included; may pass New Year."""
-
-    first: tuple[int, int]
-    last: tuple[int, int]
-
-    def covers(self, day: date) -> bool:
-        """Whether ``day`` falls into the period."""
-        point = (day.month, day.day)
-        if self.first <= self.last:
-            return self.first <= point <= self.last
-        return point >= self.first or point <= self.last
-
-    def __str__(self) -> str:
-        first, last = ("{:02d}-{:02d}".format(*day) for day in (self.first, self.last))
-        return f"{first} .. {last}" if first != last else first
-
-
-def read_days(value: object) -> Days:
+def read_days(value: object) -> DateRange:
     """Read ``2026-12-19 .. 2027-01-06``, ``2026-12-24`` or a TOML date."""
     if isinstance(value, date) and not isinstance(value, datetime):
-        return Days(first=value, last=value)
+        return DateRange(first=value, last=value)
     ends = _ends(value, r"\d{4}-\d\d-\d\d")
     if ends is None:
         raise ValueError("must look like “2026-12-19 .. 2027-01-06” or “2026-12-24”")
     first, last = _date(ends[0]), _date(ends[1])
     if last < first:
         raise ValueError(f"ends on {last}, before it begins on {first}")
-    return Days(first=first, last=last)
+    return DateRange(first=first, last=last)
 
 
-def read_quiet(value: object) -> Days | YearlyDays:
+def read_quiet(value: object) -> DateRange | YearlyRange:
     """Read ``12-19 .. 01-06`` (every year) or days with a year, as :func:`read_days`."""
     ends = _ends(value, r"\d\d-\d\d")
     if ends is None:
@@ -73,7 +41,7 @@ def read_quiet(value: object) -> Days | YearlyDays:
                 "must look like “12-19 .. 01-06” (every year) or “2026-12-19 .. 2027-01-06”"
             ) from error
     first, last = (_date(f"2024-{end}") for end in (ends[0], ends[1]))  # a leap year: 02-29 is a day
-    return YearlyDays(first=(first.month, first.day), last=(last.month, last.day))
+    return YearlyRange(first=(first.month, first.day), last=(last.month, last.day))
 
 
 def _ends(value: object, form: str) -> tuple[str, str] | None:
@@ -100,7 +68,7 @@ class Weekdays:
     days: frozenset[int]
 
     def __str__(self) -> str:
-        return _weekday_text(sorted(self.days))
+        return weekday_text(sorted(self.days))
 
 
 LONGEST_WEEKEND = 4
@@ -117,31 +85,6 @@ def read_weekend(value: object) -> Weekdays:
     return Weekdays(days=days)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Hours:
-    """For each weekday (Monday is 0) the wall-clock windows in which mail may leave.
-
-    Without ``named``, no weekday was written: the windows hold on every working day.
-    """
-
-    by_weekday: tuple[tuple[Window, ...], ...]
-    named: bool = True
-
-    @property
-    def weekdays(self) -> frozenset[int]:
-        """The weekdays that have any window."""
-        return frozenset(day for day, windows in enumerate(self.by_weekday) if windows)
-
-    def __str__(self) -> str:
-        if not self.named:
-            return _window_text(self.by_weekday[0])
-        alike: dict[tuple[Window, ...], list[int]] = {}
-        for day, windows in enumerate(self.by_weekday):
-            if windows:
-                alike.setdefault(windows, []).append(day)
-        return "; ".join(f"{_weekday_text(days)} {_window_text(windows)}" for windows, days in alike.items())
-
-
 _HOURS_FORM = "must look like “Mon-Fri 09:00-16:30” or “Mon-Thu 09:00-12:00 13:00-16:30; Fri 09:00-12:00”"
 _WINDOW = re.compile(r"(\d\d?):(\d\d)\s*-\s*(\d\d?):(\d\d)", re.ASCII)
 _PART = re.compile(
@@ -152,7 +95,7 @@ SHORTEST_WINDOW = timedelta(minutes=30)
 """Less than this and a short outage would cost a whole day."""
 
 
-def read_hours(value: object) -> Hours:
+def read_hours(value: object) -> SendingHours:
     """Read ``Mon-Thu 09:00-12:00 13:00-16:30; Fri 09:00-12:00``, a list of such parts, or windows alone."""
     if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
         value = ";".join(value)
@@ -162,14 +105,14 @@ def read_hours(value: object) -> Hours:
     if any(days is None for days, _ in parts):
         if len(parts) > 1:
             raise ValueError("must name the weekdays of each part, or have one part without any")
-        return Hours(by_weekday=(parts[0][1],) * len(WEEKDAYS), named=False)
+        return SendingHours(by_weekday=(parts[0][1],) * len(WEEKDAYS), named=False)
     by_weekday: list[tuple[Window, ...]] = [()] * len(WEEKDAYS)
     for days, windows in parts:
         for day in days or ():
             if by_weekday[day]:
                 raise ValueError(f"names {WEEKDAYS[day]} in two parts; put its times side by side in one")
             by_weekday[day] = windows
-    return Hours(by_weekday=tuple(by_weekday))
+    return SendingHours(by_weekday=tuple(by_weekday))
 
 
 def _hours_part(text: str) -> tuple[frozenset[int] | None, tuple[Window, ...]]:
@@ -207,22 +150,6 @@ def _weekdays(text: str) -> frozenset[int]:
         first, last = WEEKDAYS.index(begin), WEEKDAYS.index(end if dash else begin)
         found.update(day % 7 for day in range(first, last + 1 if last >= first else last + 8))
     return frozenset(found)
-
-
-def _weekday_text(days: list[int]) -> str:
-    runs: list[list[int]] = []
-    for day in days:
-        if runs and runs[-1][-1] == day - 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    return ", ".join(
-        WEEKDAYS[run[0]] if len(run) == 1 else f"{WEEKDAYS[run[0]]}-{WEEKDAYS[run[-1]]}" for run in runs
-    )
-
-
-def _window_text(windows: tuple[Window, ...]) -> str:
-    return " ".join(f"{start:%H:%M}-{end:%H:%M}" for start, end in windows)
 
 
 @dataclass(frozen=True, kw_only=True)

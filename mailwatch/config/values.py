@@ -10,77 +10,20 @@ import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
-from decimal import Decimal
-from enum import StrEnum
 
+from mailwatch.domain.days.waits import Wait, parse_wait
+from mailwatch.domain.facts.money import Money
 from mailwatch.figures import AS_AMOUNT, read_amount, refuse_unseen
 
 
-class Unit(StrEnum):
-    """What a span is counted in; ``usual`` is the client's own habit."""
-
-    SECONDS = "seconds"
-    MINUTES = "minutes"
-    HOURS = "hours"
-    DAYS = "days"
-    WORKING_DAYS = "working days"
-    USUAL = "usual"
-
-
-_EXACT = {
-    Unit.SECONDS: timedelta(seconds=1),
-    Unit.MINUTES: timedelta(minutes=1),
-    Unit.HOURS: timedelta(hours=1),
-    Unit.DAYS: timedelta(days=1),
-}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Span:
-    """A length of time as people say it: ``120 seconds``, ``5 working days``, ``3x usual``."""
-
-    count: int
-    unit: Unit
-
-    @property
-    def exact(self) -> timedelta:
-        """The span as a fixed length; raises ValueError for working days and ``usual``."""
-        if self.unit not in _EXACT:
-            raise ValueError(f"“{self}” has no fixed length")
-        return self.count * _EXACT[self.unit]
-
-    def __str__(self) -> str:
-        if self.unit is Unit.USUAL:
-            return f"{self.count}x usual"
-        return f"{self.count} {self.unit.value if self.count != 1 else self.unit.value[:-1]}"
-
-
-_SPAN = re.compile(r"(\d{1,5})\s*(seconds?|minutes?|hours?|days?|weeks?|working days?|x\s?usual)", re.ASCII)
-
-
-def read_span(text: object) -> Span:
+def read_span(text: object) -> Wait:
     """Read a span; weeks become days."""
-    match = _SPAN.fullmatch(" ".join(text.split()).lower()) if isinstance(text, str) else None
-    if match is None:
-        raise ValueError("needs a number and a unit: “120 seconds”, “36 hours”, “7 days”, “5 working days”")
-    count, unit = int(match[1]), match[2]
-    if unit.startswith("x"):
-        return Span(count=count, unit=Unit.USUAL)
-    if unit.startswith("week"):
-        return Span(count=count * 7, unit=Unit.DAYS)
-    return Span(count=count, unit=Unit(unit if unit.endswith("s") else unit + "s"))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Money:
-    """An amount that is not negative, in an ISO 4217 currency."""
-
-    amount: Decimal
-    currency: str
-
-    def __str__(self) -> str:
-        return f"{self.amount} {self.currency}"
+    try:
+        return parse_wait(text if isinstance(text, str) else "")
+    except ValueError:
+        raise ValueError(
+            "needs a number and a unit: “120 seconds”, “36 hours”, “7 days”, “5 working days”"
+        ) from None
 
 
 def read_money(text: object) -> Money:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import time
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
@@ -10,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from mailwatch.config.kinds import InWords
 from mailwatch.config.option import Section
-from mailwatch.config.values import Span
+from mailwatch.domain.days.waits import Wait
 
 
 def toml_text(value: object) -> str:
@@ -34,6 +35,8 @@ def plain_text(value: object) -> str:
     match value:
         case bool():
             return "true" if value else "false"
+        case time():
+            return f"{value:%H:%M}"
         case tuple():
             return ", ".join(plain_text(each) for each in value) or "none"
         case _:
@@ -57,7 +60,7 @@ def _words(annotation: Any) -> str:
         return f"list of {_plural(_words(arguments[0]))}"
     if get_origin(annotation) is not None and arguments:
         return _words(arguments[0])
-    names = {bool: "true or false", int: "whole number", Path: "path", Span: "span"}
+    names = {bool: "true or false", int: "whole number", Path: "path", Wait: "span"}
     if isinstance(annotation, type) and issubclass(annotation, Section):
         return "table"
     return names.get(annotation, "text")

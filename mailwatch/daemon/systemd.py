@@ -15,10 +15,6 @@ class Notifier:
     def __init__(self, environment: Mapping[str, str] | None = None) -> None:
         environment = os.environ if environment is None else environment
         self._address = environment.get("NOTIFY_SOCKET", "")
-        microseconds = environment.get("WATCHDOG_USEC", "")
-        pid = environment.get("WATCHDOG_PID", "")
-        mine = not pid or pid == str(os.getpid())
-        self.watchdog_seconds = int(microseconds) / 1e6 if microseconds.isdigit() and mine else None
 
     def ready(self) -> None:
         """Every account's thread runs."""

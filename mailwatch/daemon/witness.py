@@ -24,6 +24,7 @@ from mailwatch.domain.facts.events import (
     StepFound,
     StepPassed,
 )
+from mailwatch.domain.facts.notice_key import NoticeKey
 from mailwatch.errors import MailwatchError
 
 if TYPE_CHECKING:
@@ -52,16 +53,16 @@ class Witness:
         self._lock = threading.Lock()
         self._unreached: Counter[str] = Counter()
         with store.reading() as transaction:
-            self._after = transaction.newest()
+            self._after = transaction.journal.newest()
 
     def look(self) -> None:
         """Log everything new. Where somebody holds the state, it is told the next time."""
         with self._lock, suppress(MailwatchError):
             with self._store.reading() as transaction:
-                newest = transaction.newest()
+                newest = transaction.journal.newest()
                 if newest == self._after:
                     return
-                fresh = list(transaction.entries(after=self._after, kinds=KINDS))
+                fresh = list(transaction.journal.entries(after=self._after, kinds=KINDS))
             self._after = newest
             for entry in fresh:
                 self._tell(entry)
@@ -155,4 +156,4 @@ class Witness:
 
 def _kind(key: str) -> str:
     """What a notice is about, without the names and ids in its key."""
-    return key.partition("|")[0]
+    return NoticeKey.read(key).kind

@@ -94,8 +94,8 @@ def _play(house: House, clock: JumpingClock, world: World) -> None:
         if report.trouble:
             raise RuntimeError(f"the embedded server could not be read: {report.trouble}")
         with house.store.reading() as transaction:
-            narrator.tell(transaction.entries(after=narrator.told))
-            held = [row for row in transaction.rows(states=(RowState.HELD,)) if row.needs]
+            narrator.tell(transaction.journal.entries(after=narrator.told))
+            held = [row for row in transaction.outbox.rows(states=(RowState.HELD,)) if row.needs]
         for row in held:
             if row.id not in considered:
                 considered.add(row.id)
@@ -113,7 +113,7 @@ def _say_yes(house: House, number: int, needs: tuple[str, ...]) -> None:
 def _end(house: House, store: Store, clock: JumpingClock, show_status: ShowStatus) -> list[str]:
     """Show a mail and the status, and compare with what must have happened."""
     with store.reading() as transaction:
-        rows = transaction.rows()
+        rows = transaction.outbox.rows()
     ultimatum = next((row for row in rows if row.step == "ultimatum" and row.state is RowState.SENT), None)
     if ultimatum is not None:
         echo()

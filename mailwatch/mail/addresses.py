@@ -51,9 +51,21 @@ class _Reader:
             self._words += [self._angle] if self._angle else []
             self._angle = text
 
-    def forget_phrase(self) -> None:
-        """A colon ends a group's name (RFC 5322 §3.4) or a ``mailto``."""
-        self._words.clear()
+    def separator(self, mark: str) -> None:
+        """A comma ends a mailbox; a colon ends a group's name (RFC 5322 §3.4) or a ``mailto``."""
+        if mark in {",", ";"}:
+            self.finish()
+        elif mark == ":":
+            self._words.clear()
+
+    def token(self, quoted: str | None, angle: str | None, atom: str | None) -> None:
+        """A quoted string, what stands in angle brackets, or a word."""
+        if angle is not None:
+            self.angle(angle)
+        elif quoted is not None:
+            self.word(re.sub(r"\\(.)", r"\1", quoted))
+        elif atom:
+            self.word(atom)
 
     def finish(self) -> None:
         spec, words = self._angle, self._words
@@ -136,19 +148,13 @@ def _read_list(raw: str) -> tuple[Address, ...]:
             depth = max(0, depth - 1)
         elif depth:
             reader.comment(quoted or angle or atom or mark or "")
-        elif angle is not None:
-            reader.angle(angle)
-        elif quoted is not None:
-            reader.word(re.sub(r"\\(.)", r"\1", quoted))
-            quoted_until = token.end()
-        elif mark in {",", ";"}:
-            reader.finish()
-        elif mark == ":":
-            reader.forget_phrase()
+        elif mark is not None:
+            reader.separator(mark)
         elif atom and atom.startswith("@") and token.start() == quoted_until:
             reader.quoted_local(atom)
-        elif atom:
-            reader.word(atom)
+        else:
+            reader.token(quoted, angle, atom)
+            quoted_until = token.end() if quoted is not None else quoted_until
     reader.finish()
     if depth and not reader.found:
         # A comment without an end: “Ann :( <ann@…>” means no comment.

@@ -5,12 +5,12 @@ it slow. Quoted blocks come out with ``> `` in front of each line; where a mail
 program only marks the *start* of a quote, :data:`QUOTE_STARTS` stands on a line
 of its own.
 """
-# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailwatch.mail.quotes import header_kind, is_separator, starts_header_block
@@ -64,7 +64,7 @@ _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", 
 _SKIPPED = frozenset({"style", "script", "head", "title", "xml", "noscript", "template"})
 _NAME = re.compile(r"/?([A-Za-z][A-Za-z0-9:]{0,30})")
 
-# Elements in which a mail program puts the quoted message, and often the line that names its author. A blockquote
+# Elements in which a mail program puts the quoted message, often with its author's line. A blockquote
 # inside is the quote then: what stands behind it, in the same element, was typed there.
 _QUOTE_ELEMENTS = (
     ("gmail_quote", "Gmail (a div that holds attribution and quote)"),
@@ -144,13 +144,13 @@ class _Text:
             self.lines.append("> " * min(self.depth, MAX_QUOTE_DEPTH) + line)
 
     def mark(self) -> None:
-        """The quoted message begins here and runs on: to the end of the element that holds it, or of the mail."""
+        """The quoted message begins here: up to the end of the element that holds it, or of the mail."""
         self.end_line()
         if self.depth:
             return
         holder = self.open[-1] if self.open else None
         if holder is not None and not any(line.strip("> ") for line in self.lines):
-            # Nothing was typed above: the first element that holds more than the mark holds the quoted message.
+            # Nothing was typed above: the first element that holds more than the mark holds the quote.
             holder.runs_on_at = len(self.lines)
             self.depth += 1
             return
@@ -217,57 +217,77 @@ def _more_than_header(lines: list[str]) -> bool:
     return len(lines) > at + 1 and at >= 0
 
 
+@dataclass
+class _Tag:
+    """A tag as it stands: at most 2000 characters of it, and where it ends."""
+
+    name: str
+    text: str
+    ending: bool
+    closed: bool
+    end: int
+
+
+def _pieces(markup: str) -> Iterator[tuple[str, _Tag | None]]:
+    """Words and tags in order; comments and declarations are passed over."""
+    position, size = 0, len(markup)
+    while position < size:
+        opening = markup.find("<", position)
+        if opening < 0:
+            opening = size
+        if opening > position:
+            yield markup[position:opening], None
+        if opening >= size:
+            return
+        if markup.startswith("<!--", opening):
+            closing = markup.find("-->", opening + 4)
+            position = closing + 3 if closing >= 0 else size
+            continue
+        name = _NAME.match(markup, opening + 1)
+        if not name and markup[opening + 1 : opening + 2] not in {"!", "?"}:
+            yield "<", None
+            position = opening + 1
+            continue
+        closing = markup.find(">", opening)
+        if closing < 0:
+            return
+        position = closing + 1
+        if name:
+            text = markup[opening : min(closing, opening + 2000)]
+            ending = markup[opening + 1] == "/"
+            yield "", _Tag(name[1].lower(), text, ending, markup[closing - 1] == "/", closing)
+
+
 def html_to_text(markup: str) -> str:
     """Plain text of ``markup``, quoted parts with ``> ``. Never raises; linear; reads 512 K characters."""
     markup = markup[:MAX_HTML]
     out = _Text()
     skip_until = ""
     preformatted = 0
-    position = 0
     never_closed: set[str] = set()  # looked for once, so that a thousand of them stay cheap
-    size = len(markup)
-    while position < size:
-        opening = markup.find("<", position)
-        if opening < 0:
-            opening = size
-        if opening > position and not skip_until:
-            _words(out, markup[position:opening], preformatted=preformatted > 0)
-        if opening >= size:
-            break
-        if markup.startswith("<!--", opening):
-            closing = markup.find("-->", opening + 4)
-            position = closing + 3 if closing >= 0 else size
-            continue
-        name_match = _NAME.match(markup, opening + 1)
-        if not name_match and markup[opening + 1 : opening + 2] not in {"!", "?"}:
+    for words, tag in _pieces(markup):
+        if tag is None:
             if not skip_until:
-                out.add("<")
-            position = opening + 1
-            continue
-        closing = markup.find(">", opening)
-        if closing < 0:
-            break
-        position = closing + 1
-        if not name_match:
-            continue
-        name = name_match[1].lower()
-        ending = markup[opening + 1] == "/"
-        if skip_until:
-            if (ending and name == skip_until) or name == "body":
+                _words(out, words, preformatted=preformatted > 0)
+        elif skip_until:
+            if (tag.ending and tag.name == skip_until) or tag.name == "body":
                 skip_until = ""
-            continue
-        if name in _SKIPPED:
-            if not ending and markup[closing - 1] != "/" and name not in never_closed:
-                if markup.find("</" + name, closing) >= 0 or markup.find("</" + name.upper(), closing) >= 0:
-                    skip_until = name
-                else:
-                    never_closed.add(name)
-            continue
-        preformatted = max(
-            0, preformatted + _tag(out, name, markup[opening : min(closing, opening + 2000)], ending=ending)
-        )
+        elif tag.name in _SKIPPED:
+            skip_until = _skipped(markup, tag, never_closed)
+        else:
+            preformatted = max(0, preformatted + _tag(out, tag.name, tag.text, ending=tag.ending))
     out.end_line()
     return "\n".join(out.lines).strip("\n")
+
+
+def _skipped(markup: str, tag: _Tag, never_closed: set[str]) -> str:
+    """The name of an element that is passed over up to its end; "" when it has none."""
+    if tag.ending or tag.closed or tag.name in never_closed:
+        return ""
+    if markup.find("</" + tag.name, tag.end) >= 0 or markup.find("</" + tag.name.upper(), tag.end) >= 0:
+        return tag.name
+    never_closed.add(tag.name)
+    return ""
 
 
 def _words(out: _Text, text: str, *, preformatted: bool) -> None:
@@ -284,6 +304,16 @@ def _words(out: _Text, text: str, *, preformatted: bool) -> None:
     out.add(text)
 
 
+def _marked(out: _Text, attributes: str) -> bool:
+    """Whether a program marks the element as the quoted message; a mark of where that begins is noted."""
+    named = "class" in attributes or "id=" in attributes
+    border = "border" in attributes
+    if (named and _STARTING.search(attributes)) or (border and _OUTLOOK_LINE.search(attributes)):
+        out.mark()
+        return False
+    return bool((named and _ELEMENT.search(attributes)) or (border and _OUTLOOK_BAR.search(attributes)))
+
+
 def _tag(out: _Text, name: str, tag: str, *, ending: bool) -> int:
     """What a tag does to the text; the answer is the change of ``pre`` depth."""
     if name == "br":
@@ -291,18 +321,9 @@ def _tag(out: _Text, name: str, tag: str, *, ending: bool) -> int:
         return 0
     quotes = name == "blockquote"
     if not ending and len(tag) > len(name) + 4 and not quotes:
-        attributes = tag.lower()
-        named = "class" in attributes or "id=" in attributes
-        if (named and _STARTING.search(attributes)) or (
-            "border" in attributes and _OUTLOOK_LINE.search(attributes)
-        ):
-            out.mark()
-        elif (named and _ELEMENT.search(attributes)) or (
-            "border" in attributes and _OUTLOOK_BAR.search(attributes)
-        ):
-            quotes = True
+        quotes = _marked(out, tag.lower())
     if name == "span" and (quotes or out.counts.get("span")):
-        # Old Gmail names the author in a marked span; the spans inside of it are counted, others don't matter.
+        # Old Gmail names the author in a marked span; the spans inside of it are counted, no others.
         out.end_line()
         out.end(name) if ending else out.begin(name, quotes=quotes)
         return 0

@@ -4,61 +4,55 @@
 signature. People also sign without a mark; what follows their name (slogans,
 "questions about this invoice? call us", legal notices) asks nothing.
 """
-# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from mailwatch.mail.languages import patterns
 
 LONGEST_NAME_BLOCK = 6
 LONGEST_NAME = 30
 
-_CLOSING = re.compile(
-    r"""(?:
-    (?:with[ ])?(?:kind|best|warm|kindest|warmest|many|my[ ]best)(?:est)?[ ](?:regards|wishes|greetings)|regards|best|cheers|warmly|yours|all[ ]the[ ]best
-    |(?:yours[ ])?(?:sincerely|faithfully|truly)(?:[ ]yours)?|see[ ]you|speak[ ]soon|talk[ ]soon
-    |(?:mit[ ])?(?:freundlich|best|viel|lieb|herzlich|schön|sonnig)\w*[ ]gr(?:ü|ue)(?:ß|ss)(?:e|en)?(?:[ ]aus[ ]\w+)?|lg|vg|mfg|bg|gruß|grüße|gruss|herzlich(?:st)?|alles[ ]gute|bis[ ]bald
-    |(?:bien[ ]|très[ ])?cordialement|bien[ ]à[ ](?:vous|toi)|à[ ](?:bientôt|très[ ]vite|plus)|bises|amicalement|(?:sincères[ ]|meilleures[ ])?salutations(?:[ ]distinguées)?|bonne[ ](?:journée|soirée)
-    |(?:un[ ])?(?:cordial[ ]|afectuoso[ ]|fuerte[ ])?(?:saludos?|abrazos?)(?:[ ]cordiales)?|atentamente|besos|hasta[ ]pronto
-    |(?:szívélyes[ ]|baráti[ ])?üdv(?:özlettel|özöl)?|tisztelettel|köszönettel|puszi|minden[ ]jót|szép[ ](?:napot|hétvégét)
-    |ขอแสดงความนับถือ|ด้วยความ(?:เคารพ|นับถือ)(?:อย่างสูง)?
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_THANKS = re.compile(
-    r"(?:many |best |vielen |besten |herzlichen |muchas |un grand )?(?:thanks|thank you|thx|ta|danke|"
-    r"dank|merci|gracias|köszönöm|köszi|kösz|ขอบคุณ(?:มาก)?(?:ค่ะ|ครับ|นะคะ)?)"
-    r"(?: a lot| again| and (?:best|kind) regards| und (?:viele |liebe )?gr(?:uß|üße)| beaucoup|"
-    r" y (?:un )?saludos?)?",
-    re.IGNORECASE,
-)
-_CLOSING_LINE = re.compile(rf"\s*(?:{_CLOSING.pattern})\s*[,.!:]?\s*", re.IGNORECASE | re.VERBOSE)
-_THANKS_LINE = re.compile(rf"\s*(?:{_THANKS.pattern})[,.!:]?\s*", re.IGNORECASE)
 
-_POSTSCRIPT = re.compile(
-    r"\s*(?:p\.? ?s\.?|p\.? ?p\.? ?s\.?|n\.? ?b\.?|p\.? ?d\.?|u\.? ?i\.?|ป\.? ?ล\.?)\s?[:.)–-]?\s",
-    re.IGNORECASE,
-)
+@cache
+def _closing_line() -> re.Pattern[str]:
+    closings = patterns(lambda each: each.letters.closings)
+    return re.compile(rf"\s*(?:{closings})\s*[,.!:]?\s*", re.IGNORECASE)
 
-# A notice for those who were not meant to get the letter, in whichever words.
-_NOT_MEANT = re.compile(
-    r"\b(?:by mistake|in error|not the intended|unintended|intended (?:solely|only)|confidential|"
-    r"irrtümlich|versehentlich|nicht der (?:richtige|beabsichtigte)|vertraulich|"
-    r"par erreur|pas (?:le |la )?destinataire|confidentiel\w*|por error|no es (?:el|"
-    r"la) destinatari[oa]|confidencial\w*|tévedés\w*|nem (?:ön a|a) címzett\w*|bizalmas\w*)\b|"
-    r"โดยไม่ตั้งใจ|โดยผิดพลาด|เป็นความลับ"
-)
-_THEN_DO = re.compile(
-    r"\b(?:delet\w*|destroy\w*|notify|inform|disclos\w*|copying|distribut\w*|lösch\w*|vernicht\w*|"
-    r"informier\w*|benachrichtig\w*|supprim\w*|détrui\w*|avert\w*|inform\w*|prév\w*|"
-    r"elimin\w*|borr\w*|destru\w*|comuniqu\w*|notifi\w*|töröl\w*|értesít\w*|semmisít\w*|recipient|"
-    r"empfänger|bestimmt)\b|ลบ|แจ้งผู้ส่ง"
-)
-_FOOTER_LINE = re.compile(
-    r"\b(?:unsubscribe|opt[- ]out|abmelden|abbestellen|newsletter abbestellen|désinscri\w*|"
-    r"désabonn\w*|darse de baja|cancelar la suscripción|leiratkoz\w*|ยกเลิกการรับ)\b.{0,200}",
-    re.IGNORECASE,
-)
+
+@cache
+def _thanks_line() -> re.Pattern[str]:
+    before = patterns(lambda each: each.letters.thanks_before)
+    thanks = patterns(lambda each: each.letters.thanks)
+    behind = patterns(lambda each: each.letters.thanks_behind)
+    return re.compile(rf"\s*(?:(?:{before})?(?:{thanks})(?:{behind})?)[,.!:]?\s*", re.IGNORECASE)
+
+
+@cache
+def _postscript() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*(?:{patterns(lambda each: each.letters.postscripts)})\s?[:.)–-]?\s", re.IGNORECASE
+    )
+
+
+@cache
+def _not_meant() -> re.Pattern[str]:
+    """A notice for those who were not meant to get the letter, in whichever words."""
+    return re.compile(patterns(lambda each: each.letters.not_meant))
+
+
+@cache
+def _then_do() -> re.Pattern[str]:
+    return re.compile(patterns(lambda each: each.letters.then_do))
+
+
+@cache
+def _footer_line() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{patterns(lambda each: each.letters.leaving)})\b.{{0,200}}", re.IGNORECASE)
+
+
 # What an address block holds: a link, an address, a telephone number.
 _CONTACT = re.compile(
     r"www\.|https?://|\w@\w|(?:\+|\b0|\()[\d ()/.-]{5,}|\b\d{2,3}[- ]\d{3,}|\biban\b", re.IGNORECASE
@@ -73,13 +67,13 @@ def letter_of(text: str) -> str:
     paragraphs = [part for part in re.split(r"\n[ \t]*\n", text.strip()) if part.strip()]
     kept = [part for at, part in enumerate(paragraphs) if not (at and _is_notice(part))]
     kept = _signed(kept)
-    lines = [line for line in "\n\n".join(kept).split("\n") if not _FOOTER_LINE.search(line[:300])]
+    lines = [line for line in "\n\n".join(kept).split("\n") if not _footer_line().search(line[:300])]
     return "\n".join(lines)
 
 
 def _is_notice(paragraph: str) -> bool:
     lower = paragraph[:1500].lower()
-    return bool(_NOT_MEANT.search(lower) and _THEN_DO.search(lower))
+    return bool(_not_meant().search(lower) and _then_do().search(lower))
 
 
 def _signed(paragraphs: list[str]) -> list[str]:
@@ -95,13 +89,13 @@ def _signed(paragraphs: list[str]) -> list[str]:
         named = at and len(lines) <= LONGEST_NAME_BLOCK and _is_name(lines[0])
         if named and (len(lines) == 1 or _CONTACT.search(paragraph)):
             below = paragraphs[at + 1 :]
-            if all(_CONTACT.search(each) or _POSTSCRIPT.match(each) for each in below):
+            if all(_CONTACT.search(each) or _postscript().match(each) for each in below):
                 return paragraphs[:at] + _postscripts(below)
     return paragraphs
 
 
 def _postscripts(paragraphs: list[str]) -> list[str]:
-    return [each for each in paragraphs if _POSTSCRIPT.match(each)]
+    return [each for each in paragraphs if _postscript().match(each)]
 
 
 def _next_line(lines: list[str], number: int, paragraphs: list[str], at: int) -> str:
@@ -114,9 +108,9 @@ def _closes(line: str, following: str) -> bool:
     """Whether a line is the formula before the name, not a word of thanks in the midst of the letter."""
     if len(line) > 2 * LONGEST_NAME:
         return False
-    if _CLOSING_LINE.fullmatch(line):
+    if _closing_line().fullmatch(line):
         return True
-    return bool(_THANKS_LINE.fullmatch(line)) and _is_name(following)
+    return bool(_thanks_line().fullmatch(line)) and _is_name(following)
 
 
 def _below_name(after: list[str], below: list[str]) -> list[str]:

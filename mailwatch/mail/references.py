@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mailwatch.mail.charsets import decode_words
+from mailwatch.mail.languages import phrases
 from mailwatch.mail.message import MessageId
 
 MAX_IDS = 100
@@ -63,83 +64,25 @@ def canonical_id(raw: str) -> MessageId:
     return MessageId(_SPACE.sub("", raw).strip("<>").lower())
 
 
-# Word before the colon, by the language of the mail program that writes it.
-_REPLY_WORDS = {
-    "RFC 5322 §3.6.5": "re",
-    "de": "aw|antw|antwort",
-    "nl, af": "antw|betr|betreft",
-    "da, no, sv, is": "sv|svar|ang",
-    "fi, et": "vs|vastaus|vast",
-    "fr": "ré|rép|réf|rep",
-    "it": "r|rif|ris",
-    "es, ca, gl": "res|rta|resp|rv re",
-    "pt": "res|resp",
-    "pl, cs, sk": "odp|odpověď|odpoveď",
-    "hu": "vá|válasz|va",
-    "tr": "ynt|yan",
-    "el": "απ|σχετ|απάντηση",
-    "ro": "răsp|rasp",
-    "hr, sl, sr, bs": "odg|одг",
-    "ru, uk, bg, be": "на|отв|ответ|ha|відп|відповідь|отг|отговор|адк",
-    "lv": "atb|atbilde",
-    "lt": "ats|atsakymas",
-    "eu": "er",
-    "cy": "atb",
-    "vi": "tl|trả lời",
-    "id, ms": "bls|balas",
-    "zh": "回复|回覆|回復|答复|答覆|答复",
-    "ja": "返信|返",
-    "ko": "답장|회신|답변",
-    "th": "ตอบ|ตอบกลับ|ตอบกลับเรื่อง",
-    "ar, fa": "رد|پاسخ",
-    "he": "תשובה|השב|תגובה",
-    "ka": "პასუხი",
-    "hi": "उत्तर|जवाब",
-}
-_FORWARD_WORDS = {
-    "RFC 5256 §5": "fwd|fw",
-    "de": "wg|weitergeleitet",
-    "nl, af": "doorst|dst|doorgestuurd",
-    "da, no": "vs|vds|videresendt|videresend",
-    "sv, is": "vb|vbf|vidarebefordrat|fs",
-    "fi": "vl|välitetty",
-    "fr": "tr|trans",
-    "it": "i|inoltra|inoltrato",
-    "es, ca": "rv|reenv|reenviado",
-    "pt": "enc|encaminhada",
-    "pl": "pd|przekaz",
-    "cs, sk": "přeposláno|preposlané|předáno",
-    "hu": "továbbítás|tovább|tov",
-    "tr": "i̇lt|ilt|ilet",
-    "el": "πρθ|προωθ",
-    "ro": "redir|retrimis",
-    "hr, sl, sr": "prosl|posr|proslijeđeno",
-    "ru, uk, bg": "пересл|переслано|препр|пер",
-    "lv": "pārs",
-    "lt": "persiųsta",
-    "cy": "yml",
-    "vi": "chuyển tiếp|ct",
-    "id, ms": "trs|terusan",
-    "zh": "转发|轉寄|轉發",
-    "ja": "転送",
-    "ko": "전달",
-    "th": "ส่งต่อ",
-    "ar, fa": "إعادة توجيه|هدایت",
-    "he": "הועבר|העבר",
-}
-
-
-def _alternatives(table: dict[str, str]) -> str:
-    words = sorted({word for row in table.values() for word in row.split("|")}, key=len, reverse=True)
-    return "|".join(re.escape(word) for word in words)
-
-
 _COUNTER = r"(?:[ ]?[\[(*^]?\d{1,3}[\])]?)?"
-_REPLY = re.compile(rf"(?:{_alternatives(_REPLY_WORDS)})\.?{_COUNTER}[ \u00a0]?[:：]\s*", re.IGNORECASE)
-_ANY_PREFIX = re.compile(
-    rf"(?:{_alternatives(_REPLY_WORDS)}|{_alternatives(_FORWARD_WORDS)})\.?{_COUNTER}[ \u00a0]?[:：]\s*",
-    re.IGNORECASE,
-)
+
+
+def _prefix(words: Iterable[str]) -> re.Pattern[str]:
+    """One of the words before the colon; the longest first."""
+    alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:{alternatives})\.?{_COUNTER}[ \u00a0]?[:：]\s*", re.IGNORECASE)
+
+
+@cache
+def _reply() -> re.Pattern[str]:
+    return _prefix(phrases(lambda each: each.prefixes.reply))
+
+
+@cache
+def _any_prefix() -> re.Pattern[str]:
+    return _prefix(phrases(lambda each: (*each.prefixes.reply, *each.prefixes.forward)))
+
+
 _BLOB = re.compile(r"\[[^\[\]]{0,80}\]\s*")
 _TRAILER = re.compile(r"\s*\(fwd\)\s*$", re.IGNORECASE)
 _WRAPPED = re.compile(r"\[\s?(?:fwd|fw|wg|tr)\s?:\s*(.{1,1900})\]", re.IGNORECASE)
@@ -156,7 +99,7 @@ def has_reply_prefix(subject: str) -> bool:
     """Whether ``subject`` starts like an answer, behind list tags or not."""
     text = _tidy(subject)
     for _ in range(3):
-        if _REPLY.match(text):
+        if _reply().match(text):
             return True
         blob = _BLOB.match(text)
         if not blob:
@@ -175,7 +118,7 @@ def base_subject(subject: str) -> str:
     for _ in range(MAX_ROUNDS):
         before = text
         text = _TRAILER.sub("", text)
-        prefix = _ANY_PREFIX.match(text)
+        prefix = _any_prefix().match(text)
         if prefix:
             text = text[prefix.end() :]
             continue
@@ -199,12 +142,12 @@ def reply_subject(subject: str) -> str:
     text = _tidy(subject)
     tags = ""
     for _ in range(MAX_ROUNDS):
-        prefix = _REPLY.match(text)
+        prefix = _reply().match(text)
         if prefix:
             text = text[prefix.end() :]
             continue
         blob = _BLOB.match(text)
-        if blob and _REPLY.match(text[blob.end() :]):
+        if blob and _reply().match(text[blob.end() :]):
             tags += blob[0].strip() + " "
             text = text[blob.end() :]
             continue

@@ -49,42 +49,45 @@ def _next_filled(lines: list[str], at: int) -> str:
     return next((line for line in lines[at : at + 4] if line.strip()), "")
 
 
+_ALL = -1
+
+
 def _without_quotes(lines: list[str]) -> list[str]:
     kept: list[str] = []
     at = 0
-    count = len(lines)
-    while at < count:
+    while at < len(lines):
         line = lines[at]
-        if line == QUOTE_STARTS or line.endswith(QUOTE_STARTS):
+        quoted = _ALL if line.endswith(QUOTE_STARTS) else _quoted_from(lines, at, below=bool(kept))
+        if quoted == _ALL:
             break
-        if not line.strip():
-            kept.append("")
-            at += 1
-            continue
-        if _is_quoted(line):
-            at += 1
-            continue
-        if is_separator(line):
-            if _is_quoted(_next_filled(lines, at + 1)):
-                at += 1  # a marked quote follows; an answer may stand below it
-                continue
-            if kept or _opens_quote(lines, at + 1):
-                break
-        if starts_header_block(lines, at):
-            break
-        length = attribution_length(lines, at)
-        if length:
-            following = _next_filled(lines, at + length)
-            if _is_quoted(following):
-                at += length
-                continue
-            break
-        if 0 < at < count - 1 and len(line) <= WRAPPED_TAIL and _is_wrapped_tail(lines, at):
-            at += 1
-            continue
-        kept.append(line)
-        at += 1
+        if not quoted:
+            kept.append(line if line.strip() else "")
+        at += quoted or 1
     return kept
+
+
+def _quoted_from(lines: list[str], at: int, *, below: bool) -> int:
+    """How many lines from ``at`` on are somebody else's; ``_ALL`` when everything that follows is.
+
+    ``below`` says that something of the author's stands above.
+    """
+    line = lines[at]
+    if not line.strip():
+        return 0
+    if _is_quoted(line):
+        return 1
+    if is_separator(line):
+        if _is_quoted(_next_filled(lines, at + 1)):
+            return 1  # a marked quote follows; an answer may stand below it
+        if below or _opens_quote(lines, at + 1):
+            return _ALL
+    if starts_header_block(lines, at):
+        return _ALL
+    length = attribution_length(lines, at)
+    if length:
+        return length if _is_quoted(_next_filled(lines, at + length)) else _ALL
+    tail = 0 < at < len(lines) - 1 and len(line) <= WRAPPED_TAIL and _is_wrapped_tail(lines, at)
+    return 1 if tail else 0
 
 
 def _opens_quote(lines: list[str], at: int) -> bool:

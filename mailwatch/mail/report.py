@@ -33,7 +33,6 @@ class DeliveryReport:
     """A delivery status notification; ``recipients`` in the order of the report."""
 
     recipients: tuple[RecipientReport, ...]
-    reporting_mta: str = ""
 
     @property
     def actions(self) -> frozenset[str]:
@@ -117,14 +116,12 @@ def delivery_report(parts: Sequence[Part]) -> DeliveryReport | None:
             and "action:" in part.text.lower()
         ]
     recipients: list[RecipientReport] = []
-    reporting = ""
     for part in typed[:20]:
         for block in _blocks(part.text):
-            reporting = reporting or block.get("reporting-mta")
             one = _recipient(block)
             if one:
                 recipients.append(one)
-    return DeliveryReport(recipients=tuple(recipients), reporting_mta=reporting) if recipients else None
+    return DeliveryReport(recipients=tuple(recipients)) if recipients else None
 
 
 def disposition_report(parts: Sequence[Part]) -> DispositionReport | None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from mailwatch.mail.language import language_of
+from mailwatch.mail.languages import MAIN
 from mailwatch.mail.letter import letter_of
 from mailwatch.mail.message import Asks, RequestVerdict
 from mailwatch.mail.references import has_reply_prefix
@@ -25,27 +26,26 @@ from mailwatch.mail.request_money import (
 )
 from mailwatch.mail.request_patterns import Patterns, patterns_of
 from mailwatch.mail.request_signs import (
-    FOR_ME,
-    IN_ADVANCE,
-    NOT_YET_SO,
-    POLITE,
-    REQUESTS,
-    SEE_SUBJECT,
-    SIGN_OFF,
-    UNDERSTANDING,
-    WH,
+    for_me,
+    in_advance,
+    not_yet_so,
+    polite,
+    question_word,
+    requests,
+    see_subject,
+    sign_off,
+    understanding,
 )
-from mailwatch.mail.request_words import REQUEST_WORDS
 from mailwatch.mail.second_thought import second_opinion
 from mailwatch.mail.sentences import (
     JOKE,
     MAX_SENTENCE,
     MAX_TEXT,
-    QUESTION_AND_ANSWER,
     addresses_reader,
     as_written,
     greeting_language,
     headings_of,
+    question_and_answer,
     sentences_of,
     without,
 )
@@ -75,6 +75,21 @@ class _Found:
     closed: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Around:
+    """What is known of the whole letter while its sentences are read."""
+
+    patterns: Patterns
+    language: str
+    bills: bool
+    """It hands over a bill, or wants one paid."""
+
+    wishes: bool
+    """It wants one paid."""
+
+    guide: bool
+
+
 def judge_request(text: str, subject: str = "") -> RequestVerdict:
     """Whether ``text`` (new words only) asks its reader for an answer, with the words that say so.
 
@@ -94,12 +109,12 @@ def judge_by_rules(text: str, subject: str = "") -> RequestVerdict:
         return RequestVerdict(asks=Asks.UNCLEAR, evidence="no text", language=language_of(subject))
     letter = letter_of(text[:MAX_TEXT])
     language = language_of(text, _KNOWN)
-    if language not in REQUEST_WORDS or (len(letter) <= FEW_WORDS and greeting_language(text)):
+    if language not in MAIN or (len(letter) <= FEW_WORDS and greeting_language(text)):
         language = greeting_language(text) or language or language_of(subject, _KNOWN)
     language = language or _by_patterns(sentences_of(letter))
-    patterns = patterns_of(language if language in REQUEST_WORDS else _nearest(language))
+    patterns = patterns_of(language if language in MAIN else _nearest(language))
     found = _Found()
-    letter, answered = QUESTION_AND_ANSWER.subn("\n\n", letter)
+    letter, answered = question_and_answer().subn("\n\n", letter)
     found.closed = "Q: ... A: ..." if answered else ""
     headings = headings_of(letter, language)
     guide = patterns.guides.search(f"{subject}\n{letter}".lower())
@@ -113,25 +128,15 @@ def judge_by_rules(text: str, subject: str = "") -> RequestVerdict:
     billing = [asks_for_money(sentence, patterns) for sentence in sentences]
     bills = any(billing)
     wishes = bills and any(wishes_for_money(sentence, patterns) for sentence in sentences)
+    around = _Around(patterns=patterns, language=language, bills=bills, wishes=wishes, guide=bool(guide))
     for at, sentence in enumerate(sentences):
         following = sentences[at + 1] if at + 1 < len(sentences) else ""
         last = 0 < at == len(sentences) - 1
-        _read(
-            sentence,
-            following,
-            found,
-            patterns,
-            last=last,
-            bills_here=billing[at],
-            bills=bills,
-            wishes=wishes,
-            guide=bool(guide),
-            language=language,
-        )
+        _read(sentence, following, found, around, last=last, bills_here=billing[at])
     if not any((found.asked, found.hinted, found.refused, found.closed, found.unless, found.pays)):
         short = " ".join(sentences)
         asks_in_subject = "?" in subject and not has_reply_prefix(subject)
-        says_enough = len(short) >= SHORT_LETTER and language in REQUEST_WORDS and not asks_in_subject
+        says_enough = len(short) >= SHORT_LETTER and language in MAIN and not asks_in_subject
         if says_enough and not patterns.doubts.search(short):
             # No sentence turns to the reader, wants or lacks anything.
             return RequestVerdict(asks=Asks.NO, evidence=as_written(sentences[0], text), language=language)
@@ -145,69 +150,89 @@ def judge_by_rules(text: str, subject: str = "") -> RequestVerdict:
 
 
 def _read(
-    sentence: str,
-    following: str,
-    found: _Found,
-    patterns: Patterns,
-    *,
-    last: bool,
-    bills_here: bool,
-    bills: bool,
-    wishes: bool,
-    guide: bool,
-    language: str,
+    sentence: str, following: str, found: _Found, around: _Around, *, last: bool, bills_here: bool
 ) -> None:
     """Read one sentence: which act it is, and what it does to those before it."""
     sentence, jokes = sentence.replace(JOKE, ""), JOKE in sentence
+    sentence = _note_signs(sentence, found, around, last=last)
+    left = _left_to_ask(sentence, found, around, bills_here=bills_here)
+    if left is None:
+        return
+    patterns = around.patterns
+    rest, instructed = _without_formulas(left, found, patterns)
+    if "?" in rest and _answered(rest, following, patterns):
+        found.closed = found.closed or sentence
+        return
+    question = "?" in rest and any(character.isalpha() for character in rest)
+    beside = (
+        (question and _may_be_rhetorical(rest, following, patterns, language=around.language))
+        or (jokes and not requests().search(rest))
+        or see_subject().search(rest)
+        # Whether it was paid: about the money, yet a question.
+        or is_about_the_bill(rest, patterns, bills=around.bills)
+    )
+    if beside:
+        found.hinted = found.hinted or sentence
+    elif question or patterns.asks.search(rest):
+        _note_request(sentence, rest, found, around, steps=(around.guide or instructed) and not question)
+    else:
+        _note_statement(sentence, rest, found, patterns, last=last)
+
+
+def _note_signs(sentence: str, found: _Found, around: _Around, *, last: bool) -> str:
+    """Note what a sentence says beside its act; what is left of it behind a wish that it takes back."""
+    patterns = around.patterns
     if refusal := patterns.no_answer.search(sentence):
         found.refused = found.refused or refusal[0]
     if patterns.unless.search(sentence):
         found.unless = found.unless or sentence
     undone = patterns.undoes.search(sentence)
-    if undone and "?" not in sentence and not NOT_YET_SO.search(sentence[: undone.start()]):
+    if undone and "?" not in sentence and not not_yet_so().search(sentence[: undone.start()]):
         # What was wished for in the sentence before is wished for no more.
         del found.asked[-1:]
         found.closed = sentence
         sentence = sentence[undone.end() :]
-    if IN_ADVANCE.search(sentence) and not UNDERSTANDING.search(sentence) and not bills:
+    if in_advance().search(sentence) and not understanding().search(sentence) and not around.bills:
         found.asked.append(sentence)
-    if patterns.closes.search(sentence) and not (last and SIGN_OFF.fullmatch(sentence)):
+    if patterns.closes.search(sentence) and not (last and sign_off().fullmatch(sentence)):
         found.closed = found.closed or sentence
-    rest = sentence
+    return sentence
+
+
+def _left_to_ask(sentence: str, found: _Found, around: _Around, *, bills_here: bool) -> str | None:
+    """What of a sentence may ask, or None where it is another act: it bills, reports or promises."""
+    patterns = around.patterns
     reports = "?" not in sentence and patterns.reports.search(sentence)
     if bills_here and not reports:
         found.pays = found.pays or sentence
         rest = beside_money(sentence, patterns)
-        if not patterns.beside.search(rest):
-            return  # the rest of it goes on about the bill
-    elif reports or (patterns.promises.search(sentence) and not patterns.firm.search(sentence)):
+        return rest if patterns.beside.search(rest) else None  # else the rest of it goes on about the bill
+    promises = patterns.promises.search(sentence) and not patterns.firm.search(sentence)
+    # "perhaps it got lost?", "if you have paid already"
+    excuses = around.bills and (patterns.lost.search(sentence) or patterns.paid.search(sentence))
+    if reports or promises or excuses:
         found.closed = found.closed or sentence
-        return
-    elif bills and (patterns.lost.search(sentence) or patterns.paid.search(sentence)):
-        found.closed = found.closed or sentence  # "perhaps it got lost?", "if you have paid already"
-        return
-    rest, instructed = _without_formulas(rest, found, patterns)
-    if "?" in rest and _answered(rest, following, patterns):
-        found.closed = found.closed or sentence
-        return
-    question = "?" in rest and any(character.isalpha() for character in rest)
-    if question and _may_be_rhetorical(rest, following, patterns, language=language):
-        found.hinted = found.hinted or sentence
-        return
-    if (jokes and not REQUESTS.search(rest)) or SEE_SUBJECT.search(rest):
-        found.hinted = found.hinted or sentence
-    elif is_about_the_bill(rest, patterns, bills=bills):
-        found.hinted = found.hinted or sentence  # whether it was paid: about the money, yet a question
-    elif question or patterns.asks.search(rest):
-        if wishes and not patterns.beside.search(rest):
-            found.hinted = found.hinted or sentence  # "could you look into it?"
-        elif patterns.sums.search(rest) and not patterns.beside.search(rest):
-            found.pays = found.pays or sentence  # "I need the deposit before I begin"
-        elif (guide or instructed) and not question and not FOR_ME.search(sentence):
-            found.hinted = found.hinted or sentence  # a step of the guide, or a wish beside it
-        else:
-            found.asked.append(sentence)
-    elif patterns.states.search(sentence):
+        return None
+    return sentence
+
+
+def _note_request(sentence: str, rest: str, found: _Found, around: _Around, *, steps: bool) -> None:
+    """Note a sentence in the form of a request; ``steps`` says that it may be one of a guide."""
+    patterns = around.patterns
+    alone = not patterns.beside.search(rest)
+    if around.wishes and alone:
+        found.hinted = found.hinted or sentence  # "could you look into it?"
+    elif patterns.sums.search(rest) and alone:
+        found.pays = found.pays or sentence  # "I need the deposit before I begin"
+    elif steps and not for_me().search(sentence):
+        found.hinted = found.hinted or sentence  # a step of the guide, or a wish beside it
+    else:
+        found.asked.append(sentence)
+
+
+def _note_statement(sentence: str, rest: str, found: _Found, patterns: Patterns, *, last: bool) -> None:
+    """Note a sentence that asks nothing in so many words."""
+    if patterns.states.search(sentence):
         found.closed = found.closed or sentence
     elif patterns.hints.search(rest):
         found.hinted = found.hinted or sentence
@@ -226,7 +251,7 @@ def _without_formulas(sentence: str, found: _Found, patterns: Patterns) -> tuple
     rest, instructed = patterns.instructs.subn(" … ", sentence)
     if instructed:
         found.closed = found.closed or sentence
-        rest = POLITE.sub(" ", rest)
+        rest = polite().sub(" ", rest)
     for formula in patterns.formulas:
         rest, count = formula.subn(" … ", rest)
         if count and formula is not patterns.formulas[0]:
@@ -248,13 +273,13 @@ def _may_be_rhetorical(question: str, following: str, patterns: Patterns, *, lan
     """Whether it speaks to nobody, and what follows may be the author's own answer or their triumph."""
     if not following or "?" in following or addresses_reader(question, language):
         return False
-    if SIGN_OFF.fullmatch(following) or patterns.asks.search(following):
+    if sign_off().fullmatch(following) or patterns.asks.search(following):
         return False
-    is_fragment = len(following.split()) <= FRAGMENT and bool(WH.match(question))
+    is_fragment = len(following.split()) <= FRAGMENT and bool(question_word().match(question))
     return is_fragment or following.endswith("!")
 
 
-_KNOWN = frozenset(REQUEST_WORDS)
+_KNOWN = frozenset(MAIN)
 
 
 def _by_patterns(sentences: list[str]) -> str:
@@ -267,7 +292,7 @@ def _by_patterns(sentences: list[str]) -> str:
             len(known.asks.findall(text)) + len(known.closes.findall(text)) + len(known.hints.findall(text))
         )
 
-    best = max(REQUEST_WORDS, key=hits)
+    best = max(MAIN, key=hits)
     return best if hits(best) else ""
 
 
@@ -280,7 +305,7 @@ def _judge(found: _Found, language: str, subject: str) -> RequestVerdict:
     def verdict(asks: Asks, evidence: str, *, hinted: bool = False) -> RequestVerdict:
         return RequestVerdict(asks=asks, evidence=evidence, language=language, hinted=hinted)
 
-    known = language in REQUEST_WORDS
+    known = language in MAIN
     if found.asked and (doubt := found.refused or found.unless):
         return verdict(Asks.UNCLEAR, f"{found.asked[0]} / {doubt}", hinted=True)
     if found.asked:

@@ -8,65 +8,80 @@ it asks beside it is a question of its own.
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from mailwatch.mail.languages import MAIN, WITHOUT_SPACES, patterns
 from mailwatch.mail.request_patterns import Patterns
 
-# "When can I expect the money?" asks, but what is waited for is the money.
-_WHEN = re.compile(r"\b(?:when|wann|quand|cuándo|mikor\w*)\b|เมื่อไ")
-_NOT_YET = re.compile(
-    r"\bnot\b|n't\b|\bnicht\b|\bkein\w*\b|\bpas\b|\bno\b|\bnem\b|\bnincs\b|\bsem\b|ยังไม่", re.IGNORECASE
-)
-# Thai asks without a question mark.
-_ASKS = re.compile(r"\?|(?:ไหม|มั้ย|หรือยัง|รึยัง|หรือเปล่า|หรือไม่)(?:คะ|ครับ|ค่ะ|นะ|\s|$)")
-
 _DIGIT = re.compile(r"\d")
-_BETWEEN = re.compile(
-    r"\s*(?:[;:]|,(?!\d)|\b(?:and|but|und|aber|sowie|et|mais|y|pero|és)\b"
-    r"|(?<=[\u0e00-\u0e7f])(?:\s(?!\d)|และ|แล้ว(?=โอน|ชำระ|ส่ง|แจ้ง)))\s*"
-)
-# A main clause that only leads to the payment: "please,", "I remind you that".
-_INTRODUCES = re.compile(
-    r"^\W*(?:please|kindly|bitte|s'il (?:vous|te) pla[iî]t|svp|stp|merci|"
-    r"por favor|kérem|kérlek|kérjük|légyszi|danke|thanks|gracias)\W*$"
-    r"|\b(?:remind\w*|erinner\w*|rappel\w*|recuerd\w*|recordar\w*|emlékeztet\w*)\b|เตือน"
-)
 
 
-def asks_for_money(sentence: str, patterns: Patterns) -> bool:
+@cache
+def _when() -> re.Pattern[str]:
+    """Asks, but what is waited for is the money: "when can I expect it?"."""
+    return re.compile(patterns(lambda each: each.bills.when))
+
+
+@cache
+def _not_yet() -> re.Pattern[str]:
+    return re.compile(patterns(lambda each: each.bills.not_yet), re.IGNORECASE)
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    return re.compile(rf"\?|{patterns(lambda each: each.bills.asks)}")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What stands between two clauses."""
+    words = patterns(lambda each: each.bills.joins, (code for code in MAIN if code not in WITHOUT_SPACES))
+    joined = patterns(lambda each: each.bills.joins, (code for code in MAIN if code in WITHOUT_SPACES))
+    return re.compile(rf"\s*(?:[;:]|,(?!\d)|\b(?:{words})\b|{joined})\s*")
+
+
+@cache
+def _introduces() -> re.Pattern[str]:
+    """A main clause that only leads to the payment: "please,", "I remind you that"."""
+    polite = patterns(lambda each: each.bills.introduces)
+    return re.compile(rf"^\W*(?:{polite})\W*$|{patterns(lambda each: each.bills.reminds)}")
+
+
+def asks_for_money(sentence: str, known: Patterns) -> bool:
     """Whether it wants a bill paid, or hands one over; thanks for money that came don't."""
-    if patterns.paid.search(sentence) and not _NOT_YET.search(sentence):
+    if known.paid.search(sentence) and not _not_yet().search(sentence):
         return False
-    return wishes_for_money(sentence, patterns) or bool(patterns.bills.search(sentence))
+    return wishes_for_money(sentence, known) or bool(known.bills.search(sentence))
 
 
-def wishes_for_money(sentence: str, patterns: Patterns) -> bool:
+def wishes_for_money(sentence: str, known: Patterns) -> bool:
     """Whether it wants a bill paid, or says that one went astray."""
-    astray = patterns.lost.search(sentence) and patterns.money.search(sentence)
-    return bool(astray or patterns.pays.search(sentence) or _names_a_sum(sentence, patterns))
+    astray = known.lost.search(sentence) and known.money.search(sentence)
+    return bool(astray or known.pays.search(sentence) or _names_a_sum(sentence, known))
 
 
-def _names_a_sum(sentence: str, patterns: Patterns) -> bool:
-    return bool(_DIGIT.search(sentence) and patterns.sends.search(sentence))
+def _names_a_sum(sentence: str, known: Patterns) -> bool:
+    return bool(_DIGIT.search(sentence) and known.sends.search(sentence))
 
 
-def beside_money(sentence: str, patterns: Patterns) -> str:
+def beside_money(sentence: str, known: Patterns) -> str:
     """The clauses of a sentence that speak of something else than the payment."""
-    clauses = _BETWEEN.split(sentence)
+    clauses = _between().split(sentence)
     return ", ".join(
         each
         for each in clauses
         if not any(
-            known.search(each)
-            for known in (patterns.pays, patterns.bills, patterns.money, patterns.lost, _INTRODUCES)
+            pattern.search(each)
+            for pattern in (known.pays, known.bills, known.money, known.lost, _introduces())
         )
-        and not _names_a_sum(each, patterns)
+        and not _names_a_sum(each, known)
     )
 
 
-def is_about_the_bill(sentence: str, patterns: Patterns, *, bills: bool) -> bool:
+def is_about_the_bill(sentence: str, known: Patterns, *, bills: bool) -> bool:
     """Whether a request is one about the money: did the bill arrive, when will it be paid, ask accounts."""
-    if not patterns.money.search(sentence):
+    if not known.money.search(sentence):
         return False
-    if _ASKS.search(sentence):
-        return bills or bool(_WHEN.search(sentence))
-    return bills and bool(patterns.asks.search(sentence)) and not patterns.beside.search(sentence)
+    if _asks().search(sentence):
+        return bills or bool(_when().search(sentence))
+    return bills and bool(known.asks.search(sentence)) and not known.beside.search(sentence)

@@ -1,18 +1,12 @@
-"""The rows of :mod:`mailwatch.mail.request_words` as compiled patterns, one set a language."""
+"""How a language asks, as compiled patterns; the words are those of :mod:`mailwatch.mail.languages`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
-from mailwatch.mail.request_words import (
-    DISCOURSE_WORDS,
-    GUIDE_WORDS,
-    MONEY_WORDS,
-    REQUEST_WORDS,
-    RequestWords,
-)
+from mailwatch.mail.languages import MAIN, language, patterns
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,14 +39,17 @@ class Patterns:
     sums: re.Pattern[str]
 
 
-_CLAUSE = r"(?:(?!,|;| and | but | so | und | aber | et | mais | y | pero | és )[^.?])"
-"""A character of the same clause: what informs must not swallow the request behind the comma."""
+@cache
+def _clause() -> str:
+    """A character of the same clause: what informs must not swallow the request behind the comma."""
+    joins = patterns(lambda each: (f" {word} " for word in each.discourse.joins), MAIN)
+    return rf"(?:(?!,|;|{joins})[^.?])"
 
 
-def _one_clause(pattern: str, language: str) -> str:
-    if language == "th":  # spaces part clauses there, not words
+def _one_clause(pattern: str, code: str) -> str:
+    if code == "th":  # spaces part clauses there, not words
         return pattern.replace("[^.?]{", r"[^.?\s]{").replace("[^.]{", r"[^.\s]{")
-    return pattern.replace("[^.?]{", _CLAUSE + "{").replace("\\b.{", "\\b" + _CLAUSE + "{")
+    return pattern.replace("[^.?]{", _clause() + "{").replace("\\b.{", "\\b" + _clause() + "{")
 
 
 _PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|[()|]|[^\\\[()|]+", re.DOTALL)
@@ -81,11 +78,11 @@ def _one(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(joined) or r"(?!)")
 
 
-@lru_cache(maxsize=16)
-def patterns_of(language: str) -> Patterns:
-    """The patterns of a language that has a row."""
-    row: RequestWords = REQUEST_WORDS[language]
-    discourse, money, guide = DISCOURSE_WORDS[language], MONEY_WORDS[language], GUIDE_WORDS[language]
+@cache
+def patterns_of(code: str) -> Patterns:
+    """The patterns of a main language."""
+    known = language(code)
+    row, discourse, money, guide = known.requests, known.discourse, known.money, known.guides
     return Patterns(
         asks=_one(row.asks),
         firm=_one(row.firm),
@@ -93,13 +90,13 @@ def patterns_of(language: str) -> Patterns:
         formulas=(
             _one(row.rhetorical),
             _one(row.offers),
-            _one(tuple(_one_clause(each, language) for each in (*row.informs, *discourse.informs))),
+            _one(tuple(_one_clause(each, code) for each in (*row.informs, *discourse.informs))),
         ),
         no_answer=_one(row.no_answer),
         closes=_one(row.closes),
         answers=_one(row.answers),
         why=_one(row.why),
-        instructs=_one(tuple(_one_clause(each, language) for each in guide.instructs)),
+        instructs=_one(tuple(_one_clause(each, code) for each in guide.instructs)),
         promises=_one(discourse.promises),
         states=_one(discourse.states),
         undoes=_one(discourse.undoes),

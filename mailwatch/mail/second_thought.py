@@ -19,9 +19,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass, replace
 from operator import mul
 
+from mailwatch.mail.languages import MAIN
 from mailwatch.mail.message import Asks, RequestVerdict
 from mailwatch.mail.request_patterns import patterns_of
-from mailwatch.mail.request_words import REQUEST_WORDS
 from mailwatch.mail.second_reader import likelihood, log_odds, logistic
 from mailwatch.mail.sentences import JOKE, sentences_of
 
@@ -104,7 +104,7 @@ def second_opinion(verdict: RequestVerdict, letter: str, subject: str) -> Reques
 
 def second_thought(verdict: RequestVerdict, likely: float, letter: str) -> RequestVerdict:
     """A verdict of the rules, made doubtful where the mail reads unlike its kind, or at rest."""
-    if verdict.language not in REQUEST_WORDS or len(letter) < FEW_TO_WEIGH:
+    if verdict.language not in MAIN or len(letter) < FEW_TO_WEIGH:
         return verdict  # nothing was weighed there
     match verdict.asks:
         case Asks.YES if likely < STATES:

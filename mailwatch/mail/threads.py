@@ -200,19 +200,25 @@ def _join_by_quotes(messages: Sequence[Threadable], groups: _Groups, nodes: dict
         for line in message.own_lines:
             lines.setdefault(line, []).append(at)
     for at, message in enumerate(messages):
-        if not message.quoted_lines or message.references or message.in_reply_to:
-            continue
-        counts: dict[int, int] = {}
-        for line in message.quoted_lines:
-            for other in lines.get(line, ())[:20]:
-                if other != at and not _is_later(messages[other], message):
-                    counts[other] = counts.get(other, 0) + 1
-        if not counts:
-            continue
-        best = max(counts, key=lambda other: (counts[other], -abs(other - at)))
-        same = base_subject(messages[best].subject) == base_subject(message.subject)
-        if counts[best] >= (1 if same else 3):
-            groups.join(at, best)
+        if message.quoted_lines and not message.references and not message.in_reply_to:
+            quoted = _quoted_by_lines(messages, at, lines)
+            if quoted is not None:
+                groups.join(at, quoted)
+
+
+def _quoted_by_lines(messages: Sequence[Threadable], at: int, lines: dict[int, list[int]]) -> int | None:
+    """The earlier message that wrote most of the lines which the one ``at`` quotes."""
+    message = messages[at]
+    counts: dict[int, int] = {}
+    for line in message.quoted_lines:
+        for other in lines.get(line, ())[:20]:
+            if other != at and not _is_later(messages[other], message):
+                counts[other] = counts.get(other, 0) + 1
+    if not counts:
+        return None
+    best = max(counts, key=lambda other: (counts[other], -abs(other - at)))
+    same = base_subject(messages[best].subject) == base_subject(message.subject)
+    return best if counts[best] >= (1 if same else 3) else None
 
 
 def _is_later(one: Threadable, other: Threadable) -> bool:

@@ -68,37 +68,42 @@ def _strings(data: bytes) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     if len(data) < 4:  # noqa: PLR2004  the count
         return found
-    count = min(struct.unpack_from("<I", data)[0], MAX_PROPERTIES)
     at = 4
-    for _ in range(count):
+    for _ in range(min(struct.unpack_from("<I", data)[0], MAX_PROPERTIES)):
         if at + 4 > len(data):
             break
         kind, tag = struct.unpack_from("<HH", data, at)
         at += 4
         if tag >= 0x8000:  # noqa: PLR2004  a named property: its name comes first
             at = _behind_name(data, at)
-        values = 1
         plain = kind & ~_MULTIPLE
-        if kind & _MULTIPLE or plain in _COUNTED:
-            if at + 4 > len(data):
-                break
-            values = min(struct.unpack_from("<I", data, at)[0], MAX_PROPERTIES)
-            at += 4
+        values, at = _count(data, at) if kind & _MULTIPLE or plain in _COUNTED else (1, at)
+        if plain not in _COUNTED:
+            at += values * (8 if plain in _EIGHT_BYTES else 16 if plain == 0x0048 else 4)  # noqa: PLR2004  a GUID
+            continue
         for _value in range(values):
-            if plain not in _COUNTED:
-                at += 8 if plain in _EIGHT_BYTES else 16 if plain == 0x0048 else 4  # noqa: PLR2004  a GUID
-                continue
             if at + 4 > len(data):
                 return found
             size = struct.unpack_from("<I", data, at)[0]
-            raw = data[at + 4 : at + 4 + size]
+            text = _text(plain, data[at + 4 : at + 4 + size])
             at += 4 + size + (-size) % 4
-            if plain == _UNICODE:
-                text = raw.decode("utf-16-le", "replace").split("\0", 1)[0].replace("\r\n", "\n")
+            if text is not None:
                 found.append((tag, text))
-            elif plain == _STRING8:
-                found.append((tag, _narrow(raw)))
     return found
+
+
+def _count(data: bytes, at: int) -> tuple[int, int]:
+    """How many values a property has, and where they begin; none where the list is cut off."""
+    if at + 4 > len(data):
+        return 0, at
+    return min(struct.unpack_from("<I", data, at)[0], MAX_PROPERTIES), at + 4
+
+
+def _text(kind: int, raw: bytes) -> str | None:
+    """A value as text, or None when it is none."""
+    if kind == _UNICODE:
+        return raw.decode("utf-16-le", "replace").split("\0", 1)[0].replace("\r\n", "\n")
+    return _narrow(raw) if kind == _STRING8 else None
 
 
 def _behind_name(data: bytes, at: int) -> int:

@@ -6,16 +6,14 @@ Real adapters and their in-memory twins pass the same contract tests
 
 from __future__ import annotations
 
+from mailwatch.ports.agenda import Agenda
+from mailwatch.ports.cursors import AccountState, Cursor, Cursors
+from mailwatch.ports.journal import Journal, JournalEntry, News
 from mailwatch.ports.mailbox import FetchedHeaders, FolderState, Mailbox, Role, WatchedFolder
+from mailwatch.ports.messages import Messages
+from mailwatch.ports.outbox import Outbox
 from mailwatch.ports.rows import OutboxRow, Purpose, RowChange
-from mailwatch.ports.store import (
-    AccountState,
-    Cursor,
-    JournalEntry,
-    News,
-    Store,
-    Transaction,
-)
+from mailwatch.ports.store import Store, Transaction
 from mailwatch.ports.surroundings import Brakes, Clock, Lookout, Rendered, Renderer, Wording
 from mailwatch.ports.transport import (
     Accepted,
@@ -28,22 +26,28 @@ from mailwatch.ports.transport import (
     Transport,
     Unknown,
 )
+from mailwatch.ports.upkeep import Upkeep
 
 __all__ = [
     "Accepted",
     "AccountState",
+    "Agenda",
     "Attempt",
     "Brakes",
     "Clock",
     "Cursor",
+    "Cursors",
     "Deferred",
     "Envelope",
     "FetchedHeaders",
     "FolderState",
+    "Journal",
     "JournalEntry",
     "Lookout",
     "Mailbox",
+    "Messages",
     "News",
+    "Outbox",
     "OutboxRow",
     "Outcome",
     "Purpose",
@@ -57,6 +61,7 @@ __all__ = [
     "Transaction",
     "Transport",
     "Unknown",
+    "Upkeep",
     "WatchedFolder",
     "Wording",
 ]

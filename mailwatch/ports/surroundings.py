@@ -8,6 +8,8 @@ from datetime import date, datetime, tzinfo
 from datetime import time as time_of_day
 from typing import Protocol
 
+from mailwatch.domain.facts.money import Money
+
 
 class Clock(Protocol):
     """Two clocks: the wall for what is written down, the steady one for pauses."""
@@ -52,8 +54,8 @@ class Wording(Protocol):
         """A time zone's name as it is at an instant."""
         ...
 
-    def money(self, amount: str, language: str) -> str:
-        """An amount such as ``1785.00 EUR``."""
+    def money(self, amount: Money, language: str) -> str:
+        """An amount as it is written in a letter."""
         ...
 
 

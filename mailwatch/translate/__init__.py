@@ -14,7 +14,8 @@ from mailwatch.app.settings import AccountSettings, ClientWords, Settings
 from mailwatch.config.calendars import calendar_of
 from mailwatch.domain.client.policy import Chase, Claim, ClientPolicy, Mode
 from mailwatch.domain.days.bank_look import BankLook
-from mailwatch.domain.playbooks.playbook import Playbook
+from mailwatch.domain.facts.money import Money
+from mailwatch.domain.playbooks.playbook import Playbook, texts_in
 from mailwatch.domain.senders.address_book import AddressBook, ClientAddresses
 from mailwatch.mail.references import base_subject
 from mailwatch.translate.matters import matters_from, meeting_name, terms_of
@@ -128,7 +129,8 @@ def _policy(
     fingerprint: str,
     today: date,
 ) -> ClientPolicy:
-    sending, language = config.sending, client.speaks.language
+    sending = config.sending
+    texts = texts_in(client.speaks.language, familiar=client.speaks.address == "familiar")
     calendar = calendar_of(
         client.speaks, me=config.me, sending=sending, places=partial(place_of, today=today)
     )
@@ -137,7 +139,7 @@ def _policy(
         people=tuple(client.people),
         superiors=tuple(client.superior),
         calendar=calendar,
-        playbooks=tuple(_in_language(playbook, language) for playbook in playbooks),
+        playbooks=tuple(_in_language(playbook, texts) for playbook in playbooks),
         accounts=tuple(accounts),
         addresses={name: account.address for name, account in accounts.items()},
         account_of={each: name for name, account in accounts.items() for each in account.addresses},
@@ -172,8 +174,13 @@ def _policy(
 
 @lru_cache(maxsize=256)
 def _in_language(playbook: Playbook, language: str) -> Playbook:
-    """One object for all clients of a language: thousands of them share it."""
+    """One object for all clients of a language and address: thousands of them share it."""
     return playbook.in_language(language)
+
+
+def _not_zero(amount: Money | None) -> Money | None:
+    """An amount that is worth a sentence."""
+    return amount if amount is not None and amount.amount else None
 
 
 def _facts(client: Client) -> dict[str, str]:
@@ -184,7 +191,7 @@ def _facts(client: Client) -> dict[str, str]:
         "project": client.job.project or "",
         "goal": client.job.goal or "",
         "language": client.speaks.language,
-        "open_amount": str(client.job.open or ""),
+        "open_amount": str(_not_zero(client.job.open) or ""),
         **client.facts,
     }
 
@@ -198,13 +205,14 @@ def _words(client: Client, config: Config) -> ClientWords:
         project=client.job.project or "",
         own_name=config.me.name.in_language(language),
         own_phone=config.me.phone or "",
-        open_amount=str(client.job.open) if client.job.open else "",
+        open_amount=_not_zero(client.job.open),
         particle=config.me.thai_particle or "",
         goal=client.job.goal or "",
         kind=client.kind,
         phase=client.job.phase or "",
         facts=tuple(sorted(client.facts.items())),
         own_zone=ZoneInfo(str(config.me.zone)),
+        familiar=client.speaks.address == "familiar",
         else_try=client.speaks.else_try or "",
         topics=tuple((each.subject, each.for_) for each in client.waiting),
     )

@@ -37,7 +37,7 @@ def _invoice(client: str, invoice: Invoice) -> MatterSaid:
         client=client,
         at=FROM_FILE,
         on=invoice.due,
-        amount=str(invoice.amount),
+        amount=invoice.amount,
         people=invoice.to,
         values=(("file", invoice.file),) if invoice.file else (),
     )

@@ -96,7 +96,7 @@ def playbook_in_force(config: Config, name: str, *, consumer: bool = False) -> P
     for row in table["step"]:  # type: ignore[attr-defined]  # a known playbook was read whole before
         change = changes.get(row["name"])
         written = {key: getattr(change, key) for key in change.model_fields_set} if change else {}
-        rows.append(_changed(row, {key: _plain(each) for key, each in written.items() if each is not None}))
+        rows.append(_changed(row, {key: each for key, each in written.items() if each is not None}))
     try:
         return read_playbook({**table, "step": rows}, texts=texts, consumer=consumer)
     except PlaybookError as error:
@@ -135,11 +135,11 @@ def effective_playbook(config: Config, name: str) -> list[tuple[str, str]]:
             "off": "true" if step.off else "",
             "before": str(step.before or ""),
             "after": str(step.after) if step.before is None else "",
-            "at": step.at,
+            "at": f"{step.at:%H:%M}" if step.at else "",
             "between": " .. ".join(str(each) for each in step.between) if step.between else "",
             "at_least": str(step.at_least or ""),
             "not_later_than": str(step.not_later_than or ""),
-            "when": "; ".join(step.when),
+            "when": "; ".join(str(each) for each in step.when),
             "deadline": str(step.deadline or ""),
             "notice": str(step.notice or ""),
             "consent": step.consent.value,
@@ -153,10 +153,3 @@ def effective_playbook(config: Config, name: str) -> list[tuple[str, str]]:
         }
         lines += [(f"{name}.{step.name}.{key}", value) for key, value in values.items() if value]
     return lines
-
-
-def _plain(value: object) -> object:
-    """A change as the playbook's own file would write it; a span's text reads back as the span."""
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return value if isinstance(value, (str, bool)) else str(value)

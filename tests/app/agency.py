@@ -20,6 +20,7 @@ from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.cycle import TurnReport
 from mailwatch.app.deciding.judge import judge_client
+from mailwatch.app.work import Work
 from mailwatch.config.load import loads
 from mailwatch.domain.facts.events import CaseClosed, Event
 from mailwatch.ports import Attempt, Envelope, OutboxRow, Role
@@ -267,7 +268,7 @@ class Agency:
     def steps(self) -> list[str]:
         """The names of the steps that reached clients, by their order."""
         with self.store.reading() as transaction:
-            rows = transaction.rows()
+            rows = transaction.outbox.rows()
         by_id = {row.message_id: row.step for row in rows}
         return [by_id.get(_message_id(content), "?") for _, _, content in self.to_clients]
 
@@ -283,7 +284,7 @@ class Agency:
 
     def rows(self) -> Sequence[OutboxRow]:
         with self.store.reading() as transaction:
-            return transaction.rows()
+            return transaction.outbox.rows()
 
     def row(self, step: str) -> OutboxRow:
         """The newest row of a step."""
@@ -292,7 +293,9 @@ class Agency:
     def events(self, kind: type[Event], client: str | None = None) -> list[Any]:
         """What the journal holds of one kind, oldest first."""
         with self.store.reading() as transaction:
-            return [entry.event for entry in transaction.entries(client=client, kinds=(kind.__name__,))]
+            return [
+                entry.event for entry in transaction.journal.entries(client=client, kinds=(kind.__name__,))
+            ]
 
     def outcomes(self) -> list[str]:
         """How cases ended."""
@@ -301,7 +304,7 @@ class Agency:
     def why(self, client: str = "harbour") -> str:
         """The code of the reason that rules the client's case now, or nothing."""
         with self.store.reading() as transaction:
-            judged = judge_client(transaction, client, self.house.settings, self.clock.now())
+            judged = judge_client(Work(transaction, self.house.settings, self.clock.now()), client)
         return judged.cases[0].decision.because.code if judged.cases else ""
 
     def in_folder(self, role: Role) -> list[bytes]:

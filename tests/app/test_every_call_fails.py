@@ -67,7 +67,7 @@ def _of_client(*given: object, **_more: object) -> bool:
 
 def _of_row(dispatcher: Dispatcher, number: int) -> bool:
     with dispatcher.store.reading() as transaction:
-        row = transaction.row(number)
+        row = transaction.outbox.row(number)
     return row is not None and row.client == "quiet"
 
 
@@ -208,8 +208,8 @@ class Story:
         assert self.defects or told or done or not injector.raised, "a defect that nobody hears of"
         assert len(told) == len(set(told)), "told more than once"
         with self.agency.store.reading() as transaction:
-            assert transaction.verify() == []
-            assert transaction.differences() == []
+            assert transaction.journal.verify() == []
+            assert transaction.upkeep.differences() == []
 
     def _facts(self, client: str) -> list[MessageSeen]:
         return [each for each in self.agency.events(MessageSeen, client) if each.speaker is not Speaker.OWNER]

@@ -84,7 +84,7 @@ def wait_with_a_queued_mail(agency: Agency) -> None:
 def states_in(copy) -> list[str]:
     store = SqlStore(open_file(copy))
     with store.reading() as transaction:
-        states = [row.state.value for row in transaction.rows()]
+        states = [row.state.value for row in transaction.outbox.rows()]
     store.close()
     return states
 
@@ -212,8 +212,8 @@ def test_restoring_reads_everything_again_and_records_nothing_twice(machine):
     machine.back_up()
     machine.restore()
     with agency.store.reading() as transaction:
-        assert transaction.account("main").observed_until is None
-        assert "Sent" not in transaction.cursors("main")
+        assert transaction.cursors.account("main").observed_until is None
+        assert "Sent" not in transaction.cursors.folders("main")
     agency.until(START + 4 * DAY)
     seen = [event.identity for event in agency.events(MessageSeen, "harbour")]
     assert len(seen) == len(set(seen)) == 1
@@ -240,7 +240,7 @@ def test_the_state_as_it_was_is_kept_beside_the_restored_one(machine):
     (kept,) = machine.file.parent.glob("*.before-restore-*")
     store = SqlStore(open_file(kept))
     with store.reading() as transaction:
-        assert [row.state for row in transaction.rows()][:1] == ["sent"]
-        assert list(transaction.verify()) == []
+        assert [row.state for row in transaction.outbox.rows()][:1] == ["sent"]
+        assert list(transaction.journal.verify()) == []
     store.close()
     assert agency.in_folder(Role.SENT)

@@ -135,7 +135,7 @@ def test_somebody_in_cc_who_answered_into_the_second_mailbox_before_our_copy_was
     agency.until(START + 40 * DAY)
     assert agency.to_clients == []
     with agency.store.reading() as transaction:
-        assert transaction.account("second").again_since is None, "looked at again, and done with"
+        assert transaction.cursors.account("second").again_since is None, "looked at again, and done with"
 
 
 def answered_into_the_second(agency) -> None:

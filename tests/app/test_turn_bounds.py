@@ -9,16 +9,12 @@ import pytest
 from agency import OWNER, START
 
 from mailwatch.app.notices.notice import MOST, RESERVED, tell
+from mailwatch.app.work import Work
 from mailwatch.domain.client.past import MOST_A_DAY, MOST_RECIPIENTS
 from mailwatch.domain.facts.delivery import RowState
-from mailwatch.domain.facts.events import (
-    MessageSeen,
-    MessagesLeftOut,
-    OwnerSaid,
-    SendingSuspended,
-    Speaker,
-    Word,
-)
+from mailwatch.domain.facts.events import MessageSeen, MessagesLeftOut, OwnerSaid, Speaker, Word
+from mailwatch.domain.facts.guard_events import SendingSuspended
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.mail.references import FIRST_IDS, MAX_IDS
 from mailwatch.ports import Purpose
@@ -40,8 +36,8 @@ def say(agency, word: Word) -> None:
     with agency.store.transaction() as transaction:
         at = agency.clock.now()
         event = OwnerSaid(word=word, client="harbour", at=at)
-        transaction.append("owner", at, event, client="harbour")
-        transaction.look_at("harbour", at)
+        transaction.journal.append("owner", at, event, client="harbour")
+        transaction.agenda.look_at("harbour", at)
 
 
 def test_a_days_strangers_beyond_the_bound_are_one_entry_and_hold_the_client(agency):
@@ -141,7 +137,7 @@ def test_reading_everything_anew_leaves_out_the_same(agency):
     strangers(agency, MANY, ours)
     agency.run()
     with agency.store.transaction() as transaction:
-        transaction.forget_cursors("main")
+        transaction.cursors.forget("main")
     agency.run()
     assert kept(agency) == MOST_A_DAY
     assert len(agency.events(MessagesLeftOut)) == 1
@@ -181,13 +177,11 @@ def tell_many(agency, kind: str, count: int, start: int = 0) -> None:
     with agency.store.transaction() as transaction:
         for number in range(start, start + count):
             tell(
-                transaction,
-                f"{kind}|{number}",
+                Work(transaction, agency.house.settings, agency.clock.now()),
+                NoticeKey.of(NoticeKind(kind), number),
                 Reason.of("heard", at=START, by=""),
                 client="harbour",
                 account="main",
-                settings=agency.house.settings,
-                now=agency.clock.now(),
             )
 
 
@@ -257,7 +251,7 @@ def slow(agency):
 
 def observed(agency):
     with agency.store.reading() as transaction:
-        return transaction.account("main").observed_until
+        return transaction.cursors.account("main").observed_until
 
 
 def test_a_long_pass_keeps_what_it_has_and_goes_on_in_the_next_turn(slow):

@@ -94,7 +94,7 @@ def test_elsewhere_absence_proves_nothing_and_the_owner_is_asked(agency, provide
     assert agency.to_clients == []
     assert [notice for notice in agency.notices() if " leave?" in notice]
     with agency.store.reading() as transaction:
-        notice = next(row for row in transaction.rows() if row.step.startswith("uncertain|"))
+        notice = next(row for row in transaction.outbox.rows() if row.step.startswith("uncertain|"))
     number = agency.row("check-in").id
     assert f"mailwatch outbox arrived {number}" in notice.text
     assert f"mailwatch outbox not-arrived {number}" in notice.text

@@ -14,6 +14,7 @@ from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.letters.values import Occasion, values_of
 from mailwatch.app.owner import matter_commands
 from mailwatch.app.owner.matter_commands import MatterDetails
+from mailwatch.app.work import Work
 from mailwatch.domain.playbooks.playbook import Subject
 
 PLACES = [("NZ", "Pacific/Auckland", 9), ("US-HI", "Pacific/Honolulu", 15)]
@@ -54,7 +55,7 @@ def test_a_cancellation_was_on_the_day_that_the_client_had_then(agency, country,
     told, settings = MatterDetails(by="client"), agency.house.settings
     matter_commands.say_of(agency.store, Subject.MEETING, "one", "cancelled", told, settings=settings, now=at)
     with agency.store.reading() as transaction:
-        judged = judge_client(transaction, "harbour", settings, at)
+        judged = judge_client(Work(transaction, settings, at), "harbour")
     (case,) = [each.case for each in judged.cases if each.case.playbook.name == "late-cancellation"]
     occasion = Occasion(
         view=judged.view,

@@ -140,8 +140,8 @@ def test_what_fails_while_it_is_written_is_taken_back_and_holds(agency, monkeypa
     agency.until(START + 20 * DAY)
     assert agency.to_clients == []
     with agency.store.reading() as transaction:
-        assert transaction.verify() == []
-        assert transaction.differences() == []
+        assert transaction.journal.verify() == []
+        assert transaction.upkeep.differences() == []
 
 
 def test_a_stranger_in_the_thread_is_known_by_the_id_that_stands_in_the_raw_header(agency, poison):

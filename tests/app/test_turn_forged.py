@@ -11,7 +11,8 @@ import pytest
 from agency import START, Agency
 
 from mailwatch.app.owner import commands, matter_commands
-from mailwatch.domain.facts.events import SendingSuspended, StepFound, Word
+from mailwatch.domain.facts.events import StepFound, Word
+from mailwatch.domain.facts.guard_events import SendingSuspended
 from mailwatch.domain.facts.identity import NOTICE_HEADER, REFERENCE_HEADER, CaseKey, notice_token, step_token
 
 URL = "https://evil.example/pay"

@@ -306,8 +306,8 @@ def test_on_another_machine_nothing_counts_as_read_until_it_was_read_there(agenc
     for laptop, knows in (("the old laptop", True), ("the new laptop", False)):
         at_home(agency, laptop)
         with agency.store.reading() as transaction:
-            assert (transaction.account("main").observed_until is not None) is knows
-            assert bool(transaction.cursors("main")) is knows
+            assert (transaction.cursors.account("main").observed_until is not None) is knows
+            assert bool(transaction.cursors.folders("main")) is knows
 
 
 def test_a_moved_state_finds_what_the_old_machine_sent_meanwhile(agency):

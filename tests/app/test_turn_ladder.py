@@ -146,11 +146,11 @@ def test_the_same_turn_again_changes_nothing(agency):
     agency.until(START + timedelta(days=8))
     before = (agency.rows(), len(agency.mails), agency.store.signal())
     with agency.store.reading() as transaction:
-        entries = len(list(transaction.entries()))
+        entries = len(list(transaction.journal.entries()))
     for _ in range(5):
         agency.run()
     with agency.store.reading() as transaction:
-        assert len(list(transaction.entries())) == entries
+        assert len(list(transaction.journal.entries())) == entries
     assert (agency.rows(), len(agency.mails), agency.store.signal()) == before
 
 

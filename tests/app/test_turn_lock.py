@@ -86,8 +86,8 @@ def test_facts_that_never_stop_changing_are_judged_in_one(meddled):
         times += 1
         store = meddled.store
         with SqlStore.transaction(store) as transaction:
-            fact = next(iter(transaction.client_events("harbour")))[1]
-            transaction.append("main", now, fact, client="harbour")
+            fact = next(iter(transaction.journal.of_client("harbour")))[1]
+            transaction.journal.append("main", now, fact, client="harbour")
         store.before = bother
 
     meddled.store.before = bother

@@ -12,7 +12,7 @@ from mailwatch.app.deciding.judge import view_of
 from mailwatch.app.owner import matter_commands
 from mailwatch.app.owner.matter_commands import MatterDetails
 from mailwatch.domain.cases.basis import known_matters
-from mailwatch.domain.facts.events import MeetingSeen, MeetingsHeld
+from mailwatch.domain.facts.meeting_events import MeetingSeen, MeetingsHeld
 from mailwatch.domain.playbooks.playbook import Subject
 
 EVIL = "mallory@evil.example"

@@ -10,6 +10,7 @@ from agency import OWNER, START, Agency
 
 from mailwatch.app.owner import matter_commands
 from mailwatch.app.owner.matter_commands import MatterDetails
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.errors import OwnerMustAct
 
@@ -41,7 +42,7 @@ def take_over(agency: Agency, *rows: tuple[str, date, bool], says_paid: bool = T
     return matter_commands.import_invoices(
         agency.store,
         [
-            ("harbour", number, MatterDetails(on=due, amount="1785.00 EUR"), paid)
+            ("harbour", number, MatterDetails(on=due, amount=Money.from_text("1785.00 EUR")), paid)
             for number, due, paid in rows
         ],
         says_paid=says_paid,
@@ -138,7 +139,7 @@ def test_a_client_whose_day_is_the_owners_night_is_asked_by_a_look_in_the_mornin
 def test_a_part_in_another_currency_is_refused(agency):
     with_invoice(agency)
     with pytest.raises(OwnerMustAct, match="is in EUR, not in USD"):
-        say(agency, "2026-041", "part-paid", amount="500.00 USD")
+        say(agency, "2026-041", "part-paid", amount=Money.from_text("500.00 USD"))
 
 
 def test_a_number_mistyped_is_answered_with_what_is_near(agency):

@@ -10,6 +10,8 @@ from agency import Agency
 from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.owner import matter_commands
 from mailwatch.app.owner.matter_commands import MatterDetails
+from mailwatch.app.work import Work
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Subject
 
 TWO = (
@@ -73,7 +75,7 @@ def test_money_waits_behind_the_kind_question_and_says_so(agency):
     days_with_bank(agency, 9)
     assert agency.steps() == ["check-in"]
     with agency.store.reading() as transaction:
-        judged = judge_client(transaction, "harbour", agency.house.settings, agency.clock.now())
+        judged = judge_client(Work(transaction, agency.house.settings, agency.clock.now()), "harbour")
     reasons = {each.case.playbook.name: each.decision.because for each in judged.cases}
     assert reasons["late-payment"].code == "queued"
     assert reasons["late-payment"].get("playbook") == "ghosted"
@@ -83,7 +85,7 @@ def test_a_part_paid_for_a_named_one_holds_the_ladder_of_both(agency):
     with_invoices(agency)
     days_with_bank(agency, 10)
     assert agency.steps() == ["reminder"]
-    say(agency, "2026-042", "part-paid", amount="100.00 EUR")
+    say(agency, "2026-042", "part-paid", amount=Money.from_text("100.00 EUR"))
     days_with_bank(agency, 30)
     assert agency.steps() == ["reminder"]
 

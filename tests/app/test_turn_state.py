@@ -16,6 +16,7 @@ from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.deciding.judge import judge_client, view_of
 from mailwatch.app.owner import commands
+from mailwatch.app.work import Work
 from mailwatch.domain.facts.codec import dump
 from mailwatch.domain.facts.events import AccountFirstRead, MessageSeen, MessageUnreadable, Word
 
@@ -305,7 +306,7 @@ def test_an_address_added_to_the_file_is_read_back_before_anything_is_sent(agenc
 
 def observed_until(agency):
     with agency.store.reading() as transaction:
-        return transaction.account("main").observed_until
+        return transaction.cursors.account("main").observed_until
 
 
 @pytest.mark.parametrize(
@@ -488,7 +489,7 @@ def test_no_message_however_odd_stops_the_rest(agency, content):
     agency.until(START + 9 * DAY)
     assert "answered" in agency.outcomes()
     with agency.store.reading() as transaction:
-        assert list(transaction.verify()) == []
+        assert list(transaction.journal.verify()) == []
 
 
 # -- the journal ------------------------------------------------------------------------------------
@@ -503,7 +504,7 @@ def test_folding_the_events_again_gives_the_same_view(agency):
         now = agency.clock.now()
         once = view_of(transaction, "harbour", agency.house.settings, now)
         again = view_of(transaction, "harbour", agency.house.settings, now)
-        judged = judge_client(transaction, "harbour", agency.house.settings, now)
+        judged = judge_client(Work(transaction, agency.house.settings, now), "harbour")
     assert once == again
     assert judged.view == once
     assert [case.outcome for case in once.cases] == ["answered"]

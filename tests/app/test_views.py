@@ -14,6 +14,7 @@ from mailwatch.app.showing.mails import mails_of
 from mailwatch.app.showing.preview import plan_of
 from mailwatch.app.showing.status import status_of
 from mailwatch.app.showing.tally import mark, tally_since
+from mailwatch.app.work import Work
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import Word
 from mailwatch.domain.facts.reasons import SENTENCES
@@ -37,7 +38,7 @@ def story(agency, name="harbour"):
 
 def mails(agency, *, everything=False):
     with agency.store.reading() as transaction:
-        return mails_of(transaction, agency.house.settings, agency.clock.now(), everything=everything)
+        return mails_of(Work(transaction, agency.house.settings, agency.clock.now()), everything=everything)
 
 
 def printed(ways):
@@ -161,7 +162,7 @@ def test_where_nothing_reads_the_mailbox_the_reasons_are_those_of_the_cases(agen
     assert case.why.code == "due", "not that the view is old, which is said once, above all cases"
     assert [reason.code for reason in found.hindered] == ["stale-view"]
     with agency.store.reading() as transaction:
-        observed = transaction.account("main").observed_until
+        observed = transaction.cursors.account("main").observed_until
     assert case.why.get("observed") == observed, "and how far it was read is not made up"
     assert observed < DUE
 

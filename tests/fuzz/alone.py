@@ -206,10 +206,9 @@ def check_list(data: bytes) -> None:
     for line in found.lines:
         assert line.client in CLIENTS
         assert line.number.strip()
-        number, currency = line.amount.split(" ")
-        assert float(number) > 0
-        assert len(currency) == 3
-        for text in (line.number, line.amount, line.file):
+        assert line.amount.amount > 0
+        assert len(line.amount.currency) == 3
+        for text in (line.number, str(line.amount), line.file):
             text.encode("utf-8")
 
 

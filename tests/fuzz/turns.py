@@ -173,7 +173,7 @@ class World:
         if envelope.recipients == (OWNER,):
             return
         with self.store.reading() as transaction:
-            row = next(row for row in transaction.rows() if row.message_id == message.message_id)
+            row = next(row for row in transaction.outbox.rows() if row.message_id == message.message_id)
         if (row.case, row.step) in self.steps:
             yield f"{row.step} of {row.case} twice"
         self.steps.add((row.case, row.step))
@@ -346,7 +346,7 @@ class World:
     def check_state(self) -> None:
         """The journal verifies, and each text that is stored can be shown."""
         with self.store.reading() as transaction:
-            assert not transaction.verify()
+            assert not transaction.journal.verify()
         cursor = self._driver.cursor()
         tables = [name for (name,) in cursor.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         for table in tables:

@@ -14,6 +14,7 @@ from meeting_stage import AT, BERLIN, PLAYS, MeetingStage, berlin
 from mailwatch.app.owner import commands, matter_commands
 from mailwatch.app.owner.matter_commands import MatterDetails
 from mailwatch.domain.facts.events import Word
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.errors import OwnerMustAct
 
@@ -101,14 +102,16 @@ class MoneyStage(MeetingStage):
             Subject.INVOICE,
             "harbour",
             number,
-            MatterDetails(on=date.fromisoformat(due), amount=amount),
+            MatterDetails(on=date.fromisoformat(due), amount=Money.from_text(amount)),
             settings=self.agency.house.settings,
             now=self.agency.clock.now(),
         )
         self._soon()
 
     def says_of_invoice(self, number: str, word: str, amount: str | None, day: str | None) -> None:
-        told = MatterDetails(amount=amount or "", on=date.fromisoformat(day) if day else None)
+        told = MatterDetails(
+            amount=Money.from_text(amount) if amount else None, on=date.fromisoformat(day) if day else None
+        )
         settings, now = self.agency.house.settings, self.agency.clock.now()
         matter_commands.say_of(
             self.agency.store, Subject.INVOICE, number, word, told, settings=settings, now=now

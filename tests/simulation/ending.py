@@ -34,7 +34,7 @@ def at_the_end(world: World) -> list[str]:
 
 def _journal_is_whole(world: World) -> Iterator[str]:
     with world.store.real.reading() as transaction:
-        for fault in transaction.verify():
+        for fault in transaction.journal.verify():
             yield f"I10: {fault}"
 
 

@@ -8,13 +8,13 @@ from typing import Any
 
 from mailwatch.adapters.store import messages
 from mailwatch.app.reading import thread_index
-from mailwatch.domain.client import view
+from mailwatch.domain.cases import failed_mail
+from mailwatch.domain.client import failed_delivery
 from mailwatch.domain.facts.events import Speaker
-from mailwatch.domain.rules import hold_rules
 from mailwatch.domain.senders import authorship, matching
 from mailwatch.domain.senders.authorship import Proof
 
-from .mutations import Mutation, nothing, swap
+from .mutations import Mutation, swap, without
 
 FORGED: dict[str, Mutation] = {}
 """By the words that a reviewer would use; they are played in worlds with a forger."""
@@ -133,12 +133,12 @@ def _absences_believed(stack: ExitStack) -> None:
 
 @fault("a report about a mail that was never sent ends the case")
 def _reports_believed(stack: ExitStack) -> None:
-    def whatever(self: Any, _ids: Any, people: Any, *_others: Any, **_since: Any) -> Any:
-        return tuple(each for each in self.reports() if {*people} & {*each.failed_recipients})
+    def whatever(view: Any, _ids: Any, people: Any, *_others: Any, **_since: Any) -> Any:
+        return tuple(each for each in failed_delivery.reports(view) if {*people} & {*each.failed_recipients})
 
-    swap(stack, view.ClientView, "failed_deliveries", whatever)
+    swap(stack, failed_mail, "failed_deliveries", whatever)
 
 
 @fault("a report that names no mail of ours holds nothing")
 def _reports_hold_nothing(stack: ExitStack) -> None:
-    swap(stack, hold_rules, "_reported_without_proof", nothing)
+    without(stack, "report without proof")

@@ -165,12 +165,13 @@ _SINCE = (
 
 
 class _Transaction(SqlTransaction):
-    """Reads of a client's journal what came since it was read last; nothing in it is erased in a world."""
+    """Over the connection's own savepoints."""
 
     def __init__(self, connection: _Connection, known: _Known) -> None:
         super().__init__(connection)  # type: ignore[arg-type]  # what the rooms use is there
         self._driver = connection.driver
         self._known = known
+        self.journal = _Journal(connection, known)
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -178,15 +179,23 @@ class _Transaction(SqlTransaction):
         try:
             yield
         except BaseException:
-            self._facts.clear()
-            self._accounts.clear()
+            self.journal.drop_cache()
+            self.cursors.drop_cache()
             self._known.clear()
             self._driver.execute("ROLLBACK TO one")
             self._driver.execute("RELEASE one")
             raise
         self._driver.execute("RELEASE one")
 
-    def client_events(self, client: str) -> list[tuple[datetime, Event]]:
+
+class _Journal(journal.SqlJournal):
+    """Reads of a client's facts what came since they were read last; nothing in it is erased in a world."""
+
+    def __init__(self, connection: _Connection, known: _Known) -> None:
+        super().__init__(connection)  # type: ignore[arg-type]  # what the rooms use is there
+        self._known = known
+
+    def of_client(self, client: str) -> list[tuple[datetime, Event]]:
         if client not in self._facts:
             last, facts = self._known.get(client, (0, ()))
             rows = list(self._connection.execute(_SINCE, {"of": client, "after": last}))

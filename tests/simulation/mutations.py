@@ -23,10 +23,10 @@ from mailwatch.domain.client.message_time import Ruling
 from mailwatch.domain.days import working_time
 from mailwatch.domain.facts import delivery
 from mailwatch.domain.facts.delivery import RowState, Trigger
-from mailwatch.domain.opening import openings
+from mailwatch.domain.opening import expectation
 from mailwatch.domain.playbooks.playbook import Consent, Unit, Wait
-from mailwatch.domain.rules import decide, endings, hold_rules, planning
-from mailwatch.domain.steps import absences, due
+from mailwatch.domain.rules import endings, obstacles, planning, step_situation
+from mailwatch.domain.steps import absences, due, recipients
 from mailwatch.errors import Transient
 from mailwatch.ports import Cursor, Deferred, Unknown
 
@@ -59,6 +59,13 @@ def swap(stack: ExitStack, owner: Any, name: str, value: Any) -> Any:
     return before
 
 
+def without(stack: ExitStack, name: str) -> None:
+    """Take a row out of the table of why nothing leaves."""
+    left = tuple(each for each in obstacles.OBSTACLES if each.name != name)
+    assert len(left) == len(obstacles.OBSTACLES) - 1
+    swap(stack, obstacles, "OBSTACLES", left)
+
+
 def nothing(*_args: object, **_more: object) -> None:
     """What a forgotten check finds."""
 
@@ -76,9 +83,9 @@ def _no_second_look(stack: ExitStack) -> None:
 def _every_look_counts(stack: ExitStack) -> None:
     real = vars(dispatch)["coverage_of"]
 
-    def bright(transaction: Any, settings: Any, now: datetime) -> Any:
-        coverage = real(transaction, settings, now)
-        return replace(coverage, observed=dict.fromkeys(coverage.observed, now))
+    def bright(work: Any) -> Any:
+        coverage = real(work)
+        return replace(coverage, observed=dict.fromkeys(coverage.observed, work.now))
 
     swap(stack, dispatch, "coverage_of", bright)
 
@@ -112,7 +119,7 @@ def _commit_after_send(stack: ExitStack) -> None:
         with self.store.transaction() as transaction:
             freeze(self, transaction, *rest)
         with self.store.reading() as transaction:
-            frozen = transaction.row(row.id)
+            frozen = transaction.outbox.row(row.id)
         self._settle(frozen, outcome)
 
     swap(stack, dispatch.Dispatcher, "_freeze", later)
@@ -172,7 +179,7 @@ def _cursor_too_early(stack: ExitStack) -> None:
             recent = tuple(range(1, state.uid_next))
             moved = Cursor(folder=folder.name, role=folder.role, state=state, recent=recent)
             with here.store.transaction() as transaction:
-                transaction.save_cursor(here.account.name, moved)
+                transaction.cursors.save(here.account.name, moved)
             raise
 
     swap(stack, ingest, "_read_folder", hasty)
@@ -217,7 +224,7 @@ def _late_uids_missed(stack: ExitStack) -> None:
 @mutation("what was filed in Sent is not looked for")
 def _nothing_is_reopened(stack: ExitStack) -> None:
     swap(stack, cycle, "reopen", lambda *_args: 0)
-    swap(stack, openings, "_stray_step", nothing)
+    swap(stack, expectation, "_stray_step", nothing)
 
 
 @mutation("own mail is dated by the filing of its copy")
@@ -234,18 +241,18 @@ def _own_by_filing(stack: ExitStack) -> None:
 @mutation("an answer is matched by its Date alone")
 def _one_clock(stack: ExitStack) -> None:
     swap(stack, view, "answers", lambda human, own: own.at <= (human.date_header or human.at))
-    swap(stack, hold_rules, "_ball_with_us", nothing)
+    without(stack, "ball with us")
 
 
 @mutation("an answer counts in its own thread alone, and the ball is nobody's")
 def _thread_alone(stack: ExitStack) -> None:
     swap(stack, view, "answers", lambda human, own: own.message_id in (*human.references, *human.in_reply_to))
-    swap(stack, hold_rules, "_ball_with_us", nothing)
+    without(stack, "ball with us")
 
 
 @mutation("messages in doubt hold nothing")
 def _doubt_ignored(stack: ExitStack) -> None:
-    swap(stack, hold_rules, "_unclear", nothing)
+    without(stack, "unclear")
 
 
 @mutation("absence counts as waiting")
@@ -256,23 +263,23 @@ def _absence_counts(stack: ExitStack) -> None:
 
 @mutation("a date that met an absence is kept to")
 def _absence_meets_date(stack: ExitStack) -> None:
-    swap(stack, hold_rules, "deadline_met_absence", nothing)
+    without(stack, "date met an absence")
 
 
 @mutation("mail that came back stops nothing")
 def _bounces_ignored(stack: ExitStack) -> None:
     swap(stack, endings, "_bounced", nothing)
-    swap(stack, view.ClientView, "dead_addresses", lambda _self: frozenset())
+    swap(stack, recipients, "dead_addresses", lambda _view: frozenset())
 
 
 @mutation("a delay of delivery holds nothing")
 def _delay_ignored(stack: ExitStack) -> None:
-    swap(stack, hold_rules, "_bounced_for_now", nothing)
+    without(stack, "bounced for now")
 
 
 @mutation("the owner's own mail after the ultimatum is overlooked")
 def _owner_overlooked(stack: ExitStack) -> None:
-    swap(stack, hold_rules, "_owner_wrote_after_ultimatum", nothing)
+    without(stack, "you wrote after the ultimatum")
 
 
 # -- when and to whom ----------------------------------------------------------------------
@@ -280,10 +287,10 @@ def _owner_overlooked(stack: ExitStack) -> None:
 
 @mutation("every wait counts from the first mail")
 def _burst(stack: ExitStack) -> None:
-    real = vars(decide)["due_of"]
+    real = vars(step_situation)["due_of"]
     swap(
         stack,
-        decide,
+        step_situation,
         "due_of",
         lambda here, step: real(Situation(client=here.client, case=replace(here.case, sent=())), step),
     )
@@ -323,7 +330,7 @@ def _owners_zone(stack: ExitStack) -> None:
 
 @mutation("all people of the client are written to")
 def _everybody(stack: ExitStack) -> None:
-    swap(stack, decide, "recipients_of", lambda here, _step=None: (here.policy.people, ""))
+    swap(stack, step_situation, "recipients_of", lambda here, _step=None: (here.policy.people, ""))
 
 
 @mutation("the never-chase list is not read")
@@ -347,7 +354,7 @@ def _review_ignored(stack: ExitStack) -> None:
 
 @mutation("an announcement is taken for made")
 def _not_announced(stack: ExitStack) -> None:
-    swap(stack, decide, "told_at", lambda _here, _step, due_: due_.at - timedelta(days=3))
+    swap(stack, step_situation, "told_at", lambda _here, _step, due_: due_.at - timedelta(days=3))
 
 
 @mutation("the brake counts one cycle")
@@ -356,14 +363,14 @@ def _brake_per_cycle(stack: ExitStack) -> None:
     swap(stack, apply_decision, "_brake", partial(_by_cycle, vars(apply_decision)["_brake"]))
 
 
-def _by_cycle(real: Any, transaction: Any, account: str, settings: Any, now: datetime) -> Any:
+def _by_cycle(real: Any, work: Any, account: str) -> Any:
     # What was sent a moment ago is forgotten; what lies in the queue beside it still counts.
-    return real(transaction, account, settings, now + timedelta(hours=1))
+    return real(replace(work, now=work.now + timedelta(hours=1)), account)
 
 
 @mutation("a pause holds nothing")
 def _pause_ignored(stack: ExitStack) -> None:
-    swap(stack, hold_rules, "_paused", nothing)
+    without(stack, "paused")
 
 
 @mutation("stop and skip end nothing")
@@ -375,8 +382,8 @@ def _stop_ignored(stack: ExitStack) -> None:
 def _answer_untold(stack: ExitStack) -> None:
     real = vars(apply_decision)["tell"]
 
-    def quiet(transaction: Any, key: str, *args: Any, **more: Any) -> bool:
-        return False if key.startswith("answered") else real(transaction, key, *args, **more)
+    def quiet(work: Any, key: str, *args: Any, **more: Any) -> bool:
+        return False if key.startswith("answered") else real(work, key, *args, **more)
 
     swap(stack, apply_decision, "tell", quiet)
 

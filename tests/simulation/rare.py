@@ -8,10 +8,10 @@ from typing import Any
 
 from mailwatch.app.reading import evidence, fact_writer
 from mailwatch.domain.facts.delivery import ON_THE_WIRE
-from mailwatch.domain.rules import endings, hold_rules
+from mailwatch.domain.rules import endings
 from mailwatch.domain.steps import absences
 
-from .mutations import Mutation, nothing, swap
+from .mutations import Mutation, nothing, swap, without
 
 
 def _absences_before_count_for_nothing(stack: ExitStack) -> None:
@@ -19,7 +19,7 @@ def _absences_before_count_for_nothing(stack: ExitStack) -> None:
 
 
 def _other_states_are_not_minded(stack: ExitStack) -> None:
-    swap(stack, hold_rules, "against_the_end", nothing)
+    without(stack, "left after the end")
 
 
 def _the_first_try_keeps_its_promise(stack: ExitStack) -> None:

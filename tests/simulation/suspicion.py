@@ -114,7 +114,9 @@ def at_the_end(world: World) -> Iterator[str]:
     if not world.chronicle.forged:
         return
     with world.store.real.reading() as transaction:
-        entries = [(entry.at, entry.event) for entry in transaction.entries() if entry.event is not None]
+        entries = [
+            (entry.at, entry.event) for entry in transaction.journal.entries() if entry.event is not None
+        ]
     for at, event in entries:
         yield from _is_true(world, event, at)
     if not is_upset(world) and not disturbed(world, "wire fails", "disk fills"):

@@ -25,5 +25,5 @@ def test_the_story_is_the_same_over_either(seed, tmp_path, monkeypatch):
 def facts(played: world.World) -> list[object]:
     """The journal, and the outbox with all that was told about it."""
     with played.store.real.reading() as transaction:
-        entries = [(entry.chain, entry.seq, entry.at, entry.event) for entry in transaction.entries()]
+        entries = [(entry.chain, entry.seq, entry.at, entry.event) for entry in transaction.journal.entries()]
     return [*entries, *played.outbox()]

@@ -408,7 +408,7 @@ class World:
     def outbox(self, *states: RowState) -> list[OutboxRow]:
         """What ``mailwatch outbox list`` shows; of these states where any are named."""
         with self.store.real.reading() as transaction:
-            return list(transaction.rows(states=states))
+            return list(transaction.outbox.rows(states=states))
 
     def content_of_state(self) -> bytes:
         """The database, byte for byte."""

@@ -170,7 +170,7 @@ class Office:
         if not (self.state / "mailwatch.sqlite3").exists():
             return []
         with open_store(self.state, snapshot=True).reading() as transaction:
-            return list(transaction.entries())
+            return list(transaction.journal.entries())
 
     def of_kind(self, kind: str) -> list[JournalEntry]:
         return [entry for entry in self.entries() if type(entry.event).__name__ == kind]

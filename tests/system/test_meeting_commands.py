@@ -13,7 +13,7 @@ import pytest
 from mailwatch.adapters.clock import SystemClock
 from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.domain.facts.events import MeetingSeen
+from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.wiring import DATABASE
 
@@ -133,7 +133,7 @@ def test_what_others_invite_to_is_shown_as_not_agreed_until_the_owner_says_so(ma
     theirs = MeetingSeen(account="main", client="somchai", identity="1", at=now, by="client", notice=notice)
     store = SqlStore(open_file(tmp_path / "state" / DATABASE))
     with store.transaction() as transaction:
-        transaction.append("main", now, theirs, client="somchai")
+        transaction.journal.append("main", now, theirs, client="somchai")
     status, out, _ = mailwatch("list")
     assert (status, "not agreed by you" in out, "meeting agree NAME" in out) == (0, True, True)
     _, out, _ = mailwatch("list", "--json")

@@ -73,7 +73,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path):
+def composer(tmp_path):
     return Desk(tmp_path)
 
 
@@ -81,7 +81,7 @@ def desk(tmp_path):
 def with_file(composer):
     composer.write(f'{CONFIG}\n[templates]\nfolder = "{composer.home}/templates"\n')
     (composer.home / "templates").mkdir()
-    return desk
+    return composer
 
 
 def test_what_ships_is_listed_and_clean_without_a_file(composer):

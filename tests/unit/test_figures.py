@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from mailwatch.adapters.wording import BabelWording
 from mailwatch.config.times import read_day as read_day_of_file
 from mailwatch.config.values import read_money
+from mailwatch.domain.facts.money import Money
 from mailwatch.figures import EVERYDAY, minor_digits, read_amount, read_day
 
 CURRENCIES = ("EUR", "CHF", "HUF", "JPY", "KWD", "RSD", "IDR", "THB", "CLF")
@@ -88,7 +89,7 @@ def test_a_day_is_read_alike_everywhere(written):
 )
 def test_a_letter_asks_for_what_the_invoice_says_and_never_rounds(amount, language, words):
     """100.50 dinars were asked for as 100, 1.785 dinars as 1.78."""
-    assert BabelWording().money(amount, language) == words
+    assert BabelWording().money(Money.from_text(amount), language) == words
 
 
 def test_what_is_known_without_the_tables_is_what_they_say():

@@ -26,8 +26,11 @@ from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, RowChange, Transaction
 
 PACKAGE = Path(__file__).resolve().parents[2] / "mailwatch"
-WRITES = frozenset({"add_row", "move_row", "change_row", "mend_row", "remove_row"})
+WRITES = frozenset({"outbox.add", "outbox.move", "outbox.change", "upkeep.mend_row", "upkeep.remove_row"})
 """What a transaction can do to a row."""
+
+SHOWN = {"cli/status.py": "found"}
+"""What bears the name and is none: the mails that the status lists."""
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -41,15 +44,26 @@ def modules() -> Iterator[tuple[str, ast.Module]]:
         yield path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
 
 
+def parts_used() -> Iterator[tuple[str, str, str]]:
+    """Each use of a transaction's outbox or upkeep: the module, whose it is, and what is asked of it."""
+    for name, tree in modules():
+        if name.startswith("adapters/store/"):
+            continue
+        asked = {id(node.value): node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and node.attr in ("outbox", "upkeep"):
+                yield name, ast.unparse(node.value), f"{node.attr}.{asked.get(id(node), '')}"
+
+
 def test_no_other_module_writes_a_row():
-    writing = {
-        name
-        for name, tree in modules()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and node.attr in WRITES
-    }
-    # The store's own room calls itself where it mends.
-    assert writing == {"app/outbox.py", "adapters/store/outbox.py"}
+    writing = {(name, use) for name, _, use in parts_used() if use in WRITES}
+    assert writing == {("app/outbox.py", use) for use in WRITES}
+
+
+def test_nobody_hands_the_outbox_on():
+    """Under another name a write would not be found: each use asks it something at once."""
+    handed = {name: whose for name, whose, use in parts_used() if use.endswith(".")}
+    assert handed == SHOWN
 
 
 def test_no_other_room_of_the_store_writes_the_table():
@@ -111,29 +125,33 @@ def laid(transaction: Transaction, state: RowState) -> OutboxRow:
     )
     number = lay_out(transaction, row, NOW)
     assert number is not None
-    found = transaction.row(number)
+    found = transaction.outbox.row(number)
     assert found is not None
     return found
 
 
 def moves(transaction: Transaction) -> list[DeliveryChanged]:
-    return [event for _, event in transaction.client_events("harbour") if isinstance(event, DeliveryChanged)]
+    return [
+        event for _, event in transaction.journal.of_client("harbour") if isinstance(event, DeliveryChanged)
+    ]
 
 
 def test_a_new_row_is_journaled_as_it_was_laid_out(transaction):
     row = laid(transaction, RowState.QUEUED)
-    (plan,) = [event for _, event in transaction.client_events("harbour") if isinstance(event, MailPlanned)]
+    (plan,) = [
+        event for _, event in transaction.journal.of_client("harbour") if isinstance(event, MailPlanned)
+    ]
     assert (plan.row, plan.case, plan.state, plan.text) == (row.id, CASE, "queued", row.text)
 
 
 @pytest.mark.parametrize(("before", "trigger"), TABLE)
 def test_a_move_changes_the_row_journals_it_and_looks_again(transaction, before, trigger):
     row = laid(transaction, before)
-    transaction.look_at("harbour", None)
+    transaction.agenda.look_at("harbour", None)
     change = RowChange(tries=7, content=b"frozen")
     after = TABLE[before, trigger]
     assert advance(transaction, row, trigger, SEEN, LATER, change, held_for=HELD_FOR.get(after))
-    found = transaction.row(row.id)
+    found = transaction.outbox.row(row.id)
     assert found.held_for is HELD_FOR.get(after)
     assert (found.state, found.tries, found.content) == (after, 7, b"frozen")
     (told,) = moves(transaction)
@@ -142,17 +160,17 @@ def test_a_move_changes_the_row_journals_it_and_looks_again(transaction, before,
     assert bool(told.content_sha256) == (after is RowState.COMMITTING)
     assert told.sent_at == (NOW if after in (RowState.COMMITTING, RowState.SENT) else None)
     driven = trigger in DRIVEN_BY_ITS_ROW
-    assert transaction.clients_due(LATER) == ([] if driven else ["harbour"])
+    assert transaction.agenda.due(LATER) == ([] if driven else ["harbour"])
 
 
 def test_where_somebody_was_faster_nothing_is_written(transaction):
     row = laid(transaction, RowState.QUEUED)
     assert advance(transaction, row, Trigger.UNWANTED, SEEN, NOW)
-    transaction.look_at("harbour", None)
+    transaction.agenda.look_at("harbour", None)
     assert not advance(transaction, row, Trigger.BEGIN, SEEN, LATER)
-    assert transaction.row(row.id).state is RowState.WITHDRAWN
+    assert transaction.outbox.row(row.id).state is RowState.WITHDRAWN
     assert len(moves(transaction)) == 1
-    assert transaction.clients_due(LATER) == []
+    assert transaction.agenda.due(LATER) == []
 
 
 def test_what_the_table_does_not_know_is_no_move(transaction):
@@ -166,4 +184,4 @@ def test_what_is_held_says_what_for(transaction):
     row = laid(transaction, RowState.QUEUED)
     with pytest.raises(ValueError, match="what it is held for"):
         advance(transaction, row, Trigger.BRAKE, SEEN, NOW)
-    assert transaction.row(row.id).state is RowState.QUEUED
+    assert transaction.outbox.row(row.id).state is RowState.QUEUED

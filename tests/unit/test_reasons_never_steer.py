@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "mailwatch"
 
 SHOWING = frozenset(
     {
-        "app/showing/explain.py",
+        "app/showing/chapters.py",
         "app/showing/needs.py",
         "app/notices/words.py",
         "app/showing/case_standing.py",

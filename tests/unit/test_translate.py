@@ -9,7 +9,9 @@ import pytest
 
 from mailwatch.app.settings import Settings
 from mailwatch.config.load import loads
+from mailwatch.errors import ConfigError
 from mailwatch.translate import known_languages, known_playbooks, settings_from
+from mailwatch.translate.playbooks import playbook_in_force
 
 TODAY = date(2026, 3, 2)
 FILE = """
@@ -113,3 +115,81 @@ def test_an_account_without_smtp_is_read_all_the_same():
 def test_the_mailbox_is_read_anew_for_whom_it_was_not_read_yet(before, after, is_new):
     """By this mark a pass knows that its view is old (I3)."""
     assert (settings((before, after)).book_fingerprint != settings().book_fingerprint) is is_new
+
+
+def test_what_the_file_says_of_a_step_reaches_the_ladder_as_it_was_read():
+    change = """
+[meeting-reminder.morning]
+at = "08:15"
+when = ["phase != prospect", "urgent"]
+not_later_than = "2 hours before start"
+
+[me]
+"""
+    loaded = loads(
+        FILE.replace("\n[me]\n", change),
+        environment={},
+        playbooks=known_playbooks(),
+        languages=known_languages(),
+    )
+    written = loaded.config.playbook["meeting-reminder"]["morning"]
+    step = playbook_in_force(loaded.config, "meeting-reminder").step("morning")
+    assert step.at is written.at
+    assert step.at == time(8, 15)
+    assert step.when is written.when
+    assert step.not_later_than is written.not_later_than
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('at = "8"', "must be a clock time such as “08:30”"),
+        (
+            'not_later_than = "soon"',
+            "“soon” is no limit; write “1 hour before start” or “2 days after due date”",
+        ),
+        ('when = "A b"', "“A b” is no condition; write “phase != prospect”"),
+        ('after = "99999 days"', "must be at most 9999 days"),
+    ],
+)
+def test_what_a_step_cannot_be_is_said_at_its_option(line, words):
+    file = f"{FILE}\n[ghosted.ultimatum]\n{line}\n"
+    with pytest.raises(ConfigError) as caught:
+        loads(file, environment={}, playbooks=known_playbooks(), languages=known_languages())
+    (problem,) = caught.value.problems
+    assert problem.path.startswith(f"ghosted.ultimatum.{line.partition(' ')[0]}")
+    assert words in problem.message
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"), [("0 EUR", None), ("0.00 EUR", None), ("0.01 EUR", "0.01 EUR")], ids=str
+)
+def test_nothing_is_no_amount_that_a_letter_could_name(said, shown):
+    found = settings(('company = "harbour.example"', f'job = {{ open = "{said}" }}'))
+    words, facts = found.words["harbour"], found.policies["harbour"].facts
+    assert (str(words.open_amount) if words.open_amount else None) == shown
+    assert facts["open_amount"] == (shown or "")
+
+
+def test_a_client_who_is_addressed_familiarly_has_the_texts_of_that_address_alone():
+    formal = settings(("{ country", '{ language = "de", country'))
+    familiar = settings(("{ country", '{ language = "de", address = "familiar", country'))
+    assert formal.words["harbour"].texts_in == "de"
+    assert familiar.words["harbour"].texts_in == "familiar.de"
+    for found, ending in ((formal, False), (familiar, True)):
+        texts = [name for book in found.policies["harbour"].playbooks for name, _ in book.texts]
+        assert texts
+        assert all(name.endswith(".familiar.de") is ending for name in texts)
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["your word on the start page", "Ihre Rückmeldung", "votre réponse", "Su respuesta", "az Ön válasza"],
+)
+def test_what_is_waited_for_is_a_thing_and_not_whose_it_is(what):
+    waiting = f'waiting = [{{ subject = "Draft", for = "{what}" }}]'
+    with pytest.raises(ConfigError) as refused:
+        settings(('company = "harbour.example"', waiting))
+    (problem,) = refused.value.problems
+    assert "write the thing" in f"{problem.message} {problem.suggestion}"
+    assert settings(('company = "harbour.example"', waiting.replace(what, "the yourself-kit")))

@@ -20,14 +20,14 @@ _NEXT = select(func.min(schema.watch.c.look_at)).where(
 )
 
 
-class Agenda(Room):
-    """Timers only wake us; what is due stands here."""
+class SqlAgenda(Room):
+    """Timers only wake us; what is due stands here. See :class:`~mailwatch.ports.Agenda`."""
 
     def look_at(self, client: str, at: datetime | None) -> None:
         """Set when a client is to be judged again; None: not before something new is known."""
         self._upsert(schema.watch, {"client": client}, {"look_at": at})
 
-    def clients_due(self, now: datetime) -> list[str]:
+    def due(self, now: datetime) -> list[str]:
         """Clients whose time has come."""
         return list(self._connection.execute(_DUE, {"now": now}).scalars())
 

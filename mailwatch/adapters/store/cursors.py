@@ -16,20 +16,24 @@ _FOLDERS = select(schema.folder).where(schema.folder.c.account == bindparam("acc
 _ACCOUNT = select(schema.account).where(schema.account.c.name == bindparam("account"))
 
 
-class Cursors(Room):
-    """Where a reading goes on."""
+class SqlCursors(Room):
+    """Where a reading goes on; see :class:`~mailwatch.ports.Cursors`."""
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         # Asked for by every client's decision; within one transaction nobody else changes it.
         self._accounts: dict[str, AccountState] = {}
 
-    def cursors(self, account: str) -> dict[str, Cursor]:
+    def drop_cache(self) -> None:
+        """Read again what is asked for next: what was read may have been taken back."""
+        self._accounts.clear()
+
+    def folders(self, account: str) -> dict[str, Cursor]:
         """How far the folders of ``account`` were read, by their names."""
         rows = self._connection.execute(_FOLDERS, {"account": account})
         return {row.name: _cursor(row) for row in rows}
 
-    def save_cursor(self, account: str, cursor: Cursor) -> None:
+    def save(self, account: str, cursor: Cursor) -> None:
         """Move the cursor of a folder."""
         values = {
             "role": cursor.role.value,
@@ -40,7 +44,7 @@ class Cursors(Room):
         }
         self._upsert(schema.folder, {"account": account, "name": cursor.folder}, values)
 
-    def forget_cursors(self, account: str) -> None:
+    def forget(self, account: str) -> None:
         """Read the account anew from the start of the lookback; correspondents are counted anew with it."""
         self._connection.execute(schema.unmatched.delete())
         self._connection.execute(schema.folder.delete().where(schema.folder.c.account == account))

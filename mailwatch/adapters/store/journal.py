@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.chain import GENESIS, digest_of, link
@@ -42,8 +42,17 @@ _SINCE = (
 _NEWEST = select(func.max(schema.journal.c.id)).where(schema.journal.c.client == bindparam("of"))
 
 
-class Journal(Room):
-    """What was seen, decided and said."""
+class SqlJournal(Room):
+    """What was seen, decided and said; see :class:`~mailwatch.ports.Journal`."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        # What is said of a client: one decision asks several times, nobody else writes meanwhile.
+        self._facts: dict[str, list[tuple[datetime, Event]]] = {}
+
+    def drop_cache(self) -> None:
+        """Read again what is asked for next: what was read may have been taken back, or erased."""
+        self._facts.clear()
 
     def append(self, chain: str, at: datetime, event: Event, *, client: str = "") -> int:
         """Write a fact at the end of a chain, under a lock on its head."""
@@ -75,14 +84,14 @@ class Journal(Room):
             self._facts[client].append((at, read_event(kind, payload.decode())))
         return key_of(result)
 
-    def client_events(self, client: str) -> Sequence[tuple[datetime, Event]]:
+    def of_client(self, client: str) -> Sequence[tuple[datetime, Event]]:
         """All facts about ``client``, oldest first; erased ones are left out."""
         if client not in self._facts:
             rows = self._connection.execute(_OF_CLIENT, {"of": client})
             self._facts[client] = [(at, read_event(kind, payload.decode())) for at, kind, payload in rows]
         return self._facts[client]
 
-    def client_news(self, client: str, since: News | None) -> News:
+    def news_of(self, client: str, since: News | None) -> News:
         """The facts about ``client`` that were written after ``since``; all of them where that is gone."""
         last, witness = (since.last, since.witness) if since is not None else (0, "")
         rows = list(self._connection.execute(_SINCE, {"of": client, "from_id": last}))

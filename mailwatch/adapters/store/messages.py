@@ -41,8 +41,8 @@ _UNMATCHED = select(schema.unmatched).where(schema.unmatched.c.address == bindpa
 _SUBJECTS = select(schema.message.c.subject, schema.message.c.client).distinct()
 
 
-class Messages(Room):
-    """Which messages are known, by their ids, people and subjects."""
+class SqlMessages(Room):
+    """Which messages are known; see :class:`~mailwatch.ports.Messages`."""
 
     def is_known(self, account: str, identity: str, client: str) -> bool:
         """Whether this message was recorded for this client already."""

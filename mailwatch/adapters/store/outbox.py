@@ -92,10 +92,10 @@ def _changing(columns: tuple[str, ...]) -> Update:
     return update(table).where(of_row).values(**changed)
 
 
-class Outbox(Room):
-    """Planned mails, each in its state."""
+class SqlOutbox(Room):
+    """Planned mails, each in its state; see :class:`~mailwatch.ports.Outbox`."""
 
-    def add_row(self, row: OutboxRow) -> int | None:
+    def add(self, row: OutboxRow) -> int | None:
         """Lay a row out (its ``id`` is ignored); None when the same notice stands there already."""
         values = _plain_row(row)
         values.pop("id")
@@ -124,12 +124,12 @@ class Outbox(Room):
         query = _narrowed(tuple(bound), tuple(states))
         return [_outbox_row(row) for row in self._connection.execute(query, bound)]
 
-    def row_by_message_id(self, message_id: str) -> OutboxRow | None:
+    def by_message_id(self, message_id: str) -> OutboxRow | None:
         """The newest row with this Message-ID (rows that touched the wire before others)."""
         rows = self._connection.execute(_BY_MESSAGE_ID, {"message_id": message_id})
         return _foremost(map(_outbox_row, rows))
 
-    def rows_by_message_ids(self, message_ids: Collection[str]) -> dict[str, OutboxRow]:
+    def by_message_ids(self, message_ids: Collection[str]) -> dict[str, OutboxRow]:
         """The same for many ids at once."""
         found: dict[str, list[OutboxRow]] = {}
         ids = list(message_ids)
@@ -149,7 +149,7 @@ class Outbox(Room):
         rows = self._connection.execute(_NOTICES, {"account": account, "most": most})
         return [(step, RowState(state)) for step, state, due in rows if due >= since]
 
-    def move_row(
+    def move(
         self,
         row: int,
         expected: RowState,
@@ -163,10 +163,10 @@ class Outbox(Room):
         Raises ``sqlalchemy.exc.IntegrityError`` when a second row of a step
         would touch the wire: the database is the last to say no (I2).
         """
-        move = {"state": after, "because": because, "held_for": held_for}
-        return self._change(row, expected, {**move, **change.given})
+        moved = {"state": after, "because": because, "held_for": held_for}
+        return self._change(row, expected, {**moved, **change.given})
 
-    def change_row(self, row: int, expected: RowState, change: RowChange) -> bool:
+    def change(self, row: int, expected: RowState, change: RowChange) -> bool:
         """Change a row that stays in ``expected``; False when it is not there any more."""
         return self._change(row, expected, change.given)
 
@@ -177,15 +177,6 @@ class Outbox(Room):
             _changing(tuple(plain)), {"row": row, "expected": expected.value, **bound}
         )
         return result.rowcount == 1
-
-    def mend_row(self, row: OutboxRow) -> None:
-        """Set a row, its ``id`` included, to what the journal says."""
-        self.remove_row(row.id)
-        self._connection.execute(_NEW_ROW, _plain_row(row))
-
-    def remove_row(self, row: int) -> None:
-        """Drop a row."""
-        self._connection.execute(schema.outbox.delete().where(schema.outbox.c.id == row))
 
     def copies_missing(self, account: str, before: datetime) -> bool:
         """Whether a copy that the provider should have filed was never seen."""
@@ -215,6 +206,17 @@ _SENT_TO = (
     .where(schema.outbox.c.purpose == Purpose.STEP.value, schema.outbox.c.sent_at > bindparam("since"))
     .distinct()
 )
+
+
+def mend_row(connection: Connection, row: OutboxRow) -> None:
+    """Set a row, its ``id`` included, to what the journal says."""
+    remove_row(connection, row.id)
+    connection.execute(_NEW_ROW, _plain_row(row))
+
+
+def remove_row(connection: Connection, row: int) -> None:
+    """Drop a row."""
+    connection.execute(schema.outbox.delete().where(schema.outbox.c.id == row))
 
 
 def erase_words(connection: Connection, row: int) -> None:

@@ -7,7 +7,6 @@ making one costs SQLAlchemy more than SQLite needs to answer it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -28,8 +27,6 @@ from sqlalchemy import (
     update,
 )
 
-from mailwatch.domain.facts.events import Event
-
 
 def among(column: Column[Any], values: Iterable[str]) -> ColumnElement[bool]:
     """``column`` is one of a fixed few; said so that the statement needs no work each time it is asked."""
@@ -41,8 +38,6 @@ class Room:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        # What the journal says of a client: one decision asks several times, nobody else writes meanwhile.
-        self._facts: dict[str, list[tuple[datetime, Event]]] = {}
 
     def _upsert(self, table: Table, key: dict[str, object], values: Mapping[str, object]) -> None:
         find, change, new = _upserting(table, tuple(key), tuple(values))

@@ -10,13 +10,14 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
 from mailwatch.adapters.store import schema
-from mailwatch.adapters.store.agenda import Agenda
-from mailwatch.adapters.store.cursors import Cursors
-from mailwatch.adapters.store.derived import Derived
-from mailwatch.adapters.store.journal import Journal
-from mailwatch.adapters.store.messages import Messages
-from mailwatch.adapters.store.outbox import Outbox
+from mailwatch.adapters.store.agenda import SqlAgenda
+from mailwatch.adapters.store.cursors import SqlCursors
+from mailwatch.adapters.store.journal import SqlJournal
+from mailwatch.adapters.store.messages import SqlMessages
+from mailwatch.adapters.store.outbox import SqlOutbox
+from mailwatch.adapters.store.room import Room
 from mailwatch.adapters.store.trouble import of_the_state, plain_words
+from mailwatch.adapters.store.upkeep import SqlUpkeep
 
 _SIGNAL = select(schema.signal.c.number)
 
@@ -62,12 +63,18 @@ class SqlStore:
         self._closer()
 
 
-class SqlTransaction(Journal, Cursors, Messages, Derived, Agenda, Outbox):
+class SqlTransaction(Room):
     """A :class:`~mailwatch.ports.Transaction` over one connection; each room holds one idea."""
 
     def __init__(self, connection: Connection, name: str = "the state database") -> None:
         super().__init__(connection)
         self.name = name
+        self.journal = SqlJournal(connection)
+        self.cursors = SqlCursors(connection)
+        self.messages = SqlMessages(connection)
+        self.agenda = SqlAgenda(connection)
+        self.outbox = SqlOutbox(connection)
+        self.upkeep = SqlUpkeep(connection, self.journal)
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -78,8 +85,8 @@ class SqlTransaction(Journal, Cursors, Messages, Derived, Agenda, Outbox):
                 yield
             except BaseException as error:
                 # What was read since then may have been of what is taken back now.
-                self._facts.clear()
-                self._accounts.clear()
+                self.journal.drop_cache()
+                self.cursors.drop_cache()
                 try:
                     nested.rollback()
                 except DBAPIError:

@@ -19,7 +19,7 @@ from mailwatch.app.deciding.tell_owner import (
 from mailwatch.app.letters.values import Letter, Occasion, write_step
 from mailwatch.app.notices.notice import full_until, tell
 from mailwatch.app.outbox import advance, lay_out
-from mailwatch.app.settings import Settings
+from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.cases.basis import matter_of
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.policy import MailboxCoverage
@@ -27,9 +27,11 @@ from mailwatch.domain.facts.codec import dump
 from mailwatch.domain.facts.delivery import WITHDRAWABLE, HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import CaseClosed, CaseOpened, DecisionChanged, Saw, StepPassed
 from mailwatch.domain.facts.identity import CaseKey, message_id_for, step_token
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Consent, Step
 from mailwatch.domain.rules.actions import (
+    Action,
     CloseCase,
     Deliver,
     PassStep,
@@ -83,42 +85,34 @@ def make_ready(judged: ClientJudged, composer: Composer, now: datetime) -> Prepa
     return PreparedDecision(judged=judged, drafts=drafts, asides=asides_of(judged.client))
 
 
-def act(transaction: Transaction, client: str, composer: Composer, now: datetime) -> None:
+def act(work: ComposingWork, client: str) -> None:
     """Decide about a client and carry it out, until nothing is left but waiting."""
     for _ in range(MOST_ROUNDS):
-        judged = judge_client(transaction, client, composer.settings, now)
-        if carry_out(transaction, make_ready(judged, composer, now), composer, now):
+        judged = judge_client(work, client)
+        if carry_out(work, make_ready(judged, work.composer, work.now)):
             return
-    give_up_the_circle(transaction, client, now)
+    give_up_the_circle(work.transaction, client, work.now)
 
 
 def give_up_the_circle(transaction: Transaction, client: str, now: datetime) -> None:
     """Never seen: a circle must not spin, the next minute looks again."""
-    transaction.look_at(client, now + timedelta(minutes=1))
+    transaction.agenda.look_at(client, now + timedelta(minutes=1))
 
 
-def carry_out(transaction: Transaction, ready: PreparedDecision, composer: Composer, now: datetime) -> bool:
+def carry_out(work: ComposingWork, ready: PreparedDecision) -> bool:
     """Do what was decided; True when nothing is left but waiting, False when it is to be judged anew."""
     judged = ready.judged
-    changed = [_carry_out(transaction, each, ready.drafts, composer, now) for each in judged.cases]
+    changed = [_carry_out(work, each, ready.drafts) for each in judged.cases]
     if any(changed):
         return False
     look = min((each for each in map(_look, judged.cases) if each is not None), default=None)
-    if look is not None and look <= now:
-        look = now + CANT_BE_DONE
+    if look is not None and look <= work.now:
+        look = work.now + CANT_BE_DONE
     for aside in ready.asides:
-        tell(
-            transaction,
-            aside.key,
-            aside.because,
-            client=judged.view.client,
-            account=aside.account,
-            settings=composer.settings,
-            now=now,
-        )
-    if (until := _told_later(transaction, ready, now)) is not None:
+        tell(work, aside.key, aside.because, client=judged.view.client, account=aside.account)
+    if (until := _told_later(work.transaction, ready, work.now)) is not None:
         look = min(look or until, until)
-    transaction.look_at(judged.view.client, look)
+    work.transaction.agenda.look_at(judged.view.client, look)
     return True
 
 
@@ -134,7 +128,8 @@ def _told_later(transaction: Transaction, ready: PreparedDecision, now: datetime
     waits = [
         until
         for key, account in said
-        if not transaction.has_notice(key) and (until := full_until(transaction, account, key, now))
+        if not transaction.outbox.has_notice(str(key))
+        and (until := full_until(transaction, account, key, now))
     ]
     return min(waits, default=None)
 
@@ -147,45 +142,41 @@ def _look(judged: Judged) -> datetime | None:
     return decision.look_again_at
 
 
-def _carry_out(
-    transaction: Transaction,
-    judged: Judged,
-    drafts: Mapping[CaseKey, Draft],
-    composer: Composer,
-    now: datetime,
-) -> bool:
+def _carry_out(work: ComposingWork, judged: Judged, drafts: Mapping[CaseKey, Draft]) -> bool:
     """True when something changed that the case must be judged anew for."""
-    changed = False
-    for action in judged.decision.actions:
-        match action:
-            case SendStep():
-                changed |= _lay_out(transaction, judged, action, drafts[judged.case.key], composer, now)
-            case PassStep():
-                changed |= _pass(transaction, judged, action, composer, now)
-            case Release():
-                changed |= _release(transaction, judged, action, composer, now)
-            case Withdraw():
-                changed |= withdraw(transaction, action.row, action.because, now)
-            case CloseCase():
-                changed |= _close(transaction, judged, action, composer, now)
-            case TellOwner() if was_told(judged, action, composer.settings):
-                pass
-            case TellOwner():
-                tell(
-                    transaction,
-                    action.key,
-                    action.because,
-                    client=judged.case.client,
-                    account=judged.case.account,
-                    settings=composer.settings,
-                    now=now,
-                    more=stated(judged, action),
-                )
-            case Deliver():
-                pass
-    if not changed:
-        _note_reason(transaction, judged, composer, now)
-    return changed
+    changed = [_do(work, judged, action, drafts) for action in judged.decision.actions]
+    if any(changed):
+        return True
+    _note_reason(work, judged)
+    return False
+
+
+def _do(work: ComposingWork, judged: Judged, action: Action, drafts: Mapping[CaseKey, Draft]) -> bool:
+    """One action; True when it changed something."""
+    match action:
+        case SendStep():
+            return _lay_out(work, judged, action, drafts[judged.case.key])
+        case PassStep():
+            return _pass(work, judged, action)
+        case Release():
+            return _release(work, judged, action)
+        case Withdraw():
+            return withdraw(work.transaction, action.row, action.because, work.now)
+        case CloseCase():
+            return _close(work, judged, action)
+        case TellOwner():
+            _tell(work, judged, action)
+            return False
+        case Deliver():
+            # Its row drives it.
+            return False
+
+
+def _tell(work: Work, judged: Judged, action: TellOwner) -> None:
+    if was_told(judged, action, work.settings):
+        return
+    case, more = judged.case, stated(judged, action)
+    tell(work, action.key, action.because, client=case.client, account=case.account, more=more)
 
 
 def _draft(judged: Judged, action: SendStep, composer: Composer, now: datetime) -> Draft:
@@ -207,26 +198,19 @@ def _draft(judged: Judged, action: SendStep, composer: Composer, now: datetime) 
     return Draft(letter=letter, attachments=attachments)
 
 
-def _lay_out(
-    transaction: Transaction,
-    judged: Judged,
-    action: SendStep,
-    draft: Draft,
-    composer: Composer,
-    now: datetime,
-) -> bool:
-    settings, case = composer.settings, judged.case
+def _lay_out(work: ComposingWork, judged: Judged, action: SendStep, draft: Draft) -> bool:
+    settings, case = work.settings, judged.case
     account = settings.accounts[case.account]
     asked = asked_last(judged.here)
     letter = draft.letter
     if letter is None:
         because = Reason.of("template-failed", step=action.step.name, detail=draft.failed)
-        key = f"template|{case.key}|{action.step.name}|{draft.failed}"
-        tell(transaction, key, because, client=case.client, account=case.account, settings=settings, now=now)
+        key = NoticeKey.of(NoticeKind.TEMPLATE, case.key, action.step.name, draft.failed)
+        tell(work, key, because, client=case.client, account=case.account)
         return False
     if case.opened_at is None:
-        _open(transaction, judged, composer, now)
-    state, held_for, because = _first_state(transaction, judged, action, settings, now)
+        _open(work, judged)
+    state, held_for, because = _first_state(work, judged, action)
     sender = asked.from_ if asked and asked.from_ in account.addresses else account.address
     row = OutboxRow(
         id=0,
@@ -243,16 +227,16 @@ def _lay_out(
         subject=letter.subject,
         text=letter.text,
         due=action.due,
-        next_attempt_at=now,
+        next_attempt_at=work.now,
         deadline=action.deadline,
         needs=judged.here.policy.needs_for(action.step) if action.consent is Consent.ASK else (),
         attachments=draft.attachments,
         because=because,
     )
-    number = lay_out(transaction, row, now, anchored=action.anchored, covers=action.covers)
+    number = lay_out(work.transaction, row, work.now, anchored=action.anchored, covers=action.covers)
     if number is None:
         return False
-    tell_of_row(transaction, judged, action, number, letter.text, held_for, because, composer, now)
+    tell_of_row(work, judged, action, number, letter.text, held_for, because)
     return True
 
 
@@ -275,30 +259,24 @@ def attached_to(here: Situation, step: Step) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path for path in paths if path))
 
 
-def _pass(
-    transaction: Transaction, judged: Judged, action: PassStep, composer: Composer, now: datetime
-) -> bool:
+def _pass(work: ComposingWork, judged: Judged, action: PassStep) -> bool:
     """A step that is no mail: the owner is told, and it counts as done."""
     case = judged.case
     if case.opened_at is None:
-        _open(transaction, judged, composer, now)
+        _open(work, judged)
     event = StepPassed(case=case.key, client=case.client, step=action.step.name, because=action.because)
-    transaction.append(case.account, now, event, client=case.client)
+    work.transaction.journal.append(case.account, work.now, event, client=case.client)
     tell(
-        transaction,
-        f"yours|{case.key}|{action.step.name}",
+        work,
+        NoticeKey.of(NoticeKind.YOURS, case.key, action.step.name),
         action.because,
         client=case.client,
         account=case.account,
-        settings=composer.settings,
-        now=now,
     )
     return True
 
 
-def _first_state(
-    transaction: Transaction, judged: Judged, action: SendStep, settings: Settings, now: datetime
-) -> tuple[RowState, HeldFor | None, Reason]:
+def _first_state(work: Work, judged: Judged, action: SendStep) -> tuple[RowState, HeldFor | None, Reason]:
     step = action.step
     match action.consent:
         case Consent.ASK if needs := judged.here.policy.needs_for(step):
@@ -312,22 +290,22 @@ def _first_state(
         case Consent.ASK:
             return RowState.HELD, HeldFor.CONSENT, Reason.of("asks-consent", step=step.name)
         case Consent.ANNOUNCE:
-            goes_at = after_announcement(action.due, now, step, judged.here.policy)
-            because = Reason.of("announced", step=step.name, told=now, due=goes_at)
+            goes_at = after_announcement(action.due, work.now, step, judged.here.policy)
+            because = Reason.of("announced", step=step.name, told=work.now, due=goes_at)
             return RowState.HELD, HeldFor.ANNOUNCED, because
         case Consent.AUTO:
-            if brake := _brake(transaction, judged.case.account, settings, now):
+            if brake := _brake(work, judged.case.account):
                 return RowState.HELD, HeldFor.BRAKE, brake
             return RowState.QUEUED, None, action.because
 
 
-def _brake(transaction: Transaction, account: str, settings: Settings, now: datetime) -> Reason | None:
+def _brake(work: Work, account: str) -> Reason | None:
     """Too many at once stop and ask (I5)."""
-    count = transaction.sent_since(account, now - BRAKE_WINDOW)
-    return Reason.of("brake", count=count + 1) if count >= settings.max_due else None
+    count = work.transaction.outbox.sent_since(account, work.now - BRAKE_WINDOW)
+    return Reason.of("brake", count=count + 1) if count >= work.settings.max_due else None
 
 
-def _open(transaction: Transaction, judged: Judged, composer: Composer, now: datetime) -> None:
+def _open(work: ComposingWork, judged: Judged) -> None:
     case = judged.case
     event = CaseOpened(
         case=case.key,
@@ -335,37 +313,35 @@ def _open(transaction: Transaction, judged: Judged, composer: Composer, now: dat
         account=case.account,
         playbook=dump(case.playbook),
         because=case.because or judged.decision.because,
-        saw=saw(transaction, composer.settings, now),
+        saw=saw(work),
     )
-    transaction.append(case.account, now, event, client=case.client)
+    work.transaction.journal.append(case.account, work.now, event, client=case.client)
 
 
-def _release(
-    transaction: Transaction, judged: Judged, action: Release, composer: Composer, now: datetime
-) -> bool:
-    row = transaction.row(action.row)
+def _release(work: ComposingWork, judged: Judged, action: Release) -> bool:
+    row = work.transaction.outbox.row(action.row)
     if row is None or row.state is not RowState.HELD:
         return False
-    if brake := _brake(transaction, row.account, composer.settings, now):
-        if not advance(transaction, row, Trigger.BRAKE, brake, now, held_for=HeldFor.BRAKE):
+    if brake := _brake(work, row.account):
+        if not advance(work.transaction, row, Trigger.BRAKE, brake, work.now, held_for=HeldFor.BRAKE):
             return False
-        tell_of_brake(transaction, judged.case.client, row.account, brake, composer.settings, now)
+        tell_of_brake(work, judged.case.client, row.account, brake)
         return True
-    let_go = advance(transaction, row, Trigger.CONSENT, action.because, now, RowChange(next_attempt_at=now))
+    let_go = advance(
+        work.transaction, row, Trigger.CONSENT, action.because, work.now, RowChange(next_attempt_at=work.now)
+    )
     return let_go and judged.case.is_open
 
 
 def withdraw(transaction: Transaction, number: int, because: Reason, now: datetime) -> bool:
     """Take a row back if nothing of it was handed over yet."""
-    row = transaction.row(number)
+    row = transaction.outbox.row(number)
     if row is None or row.state not in WITHDRAWABLE:
         return False
     return advance(transaction, row, Trigger.UNWANTED, because, now)
 
 
-def _close(
-    transaction: Transaction, judged: Judged, action: CloseCase, composer: Composer, now: datetime
-) -> bool:
+def _close(work: ComposingWork, judged: Judged, action: CloseCase) -> bool:
     case = judged.case
     if case.opened_at is None:
         return False
@@ -374,13 +350,13 @@ def _close(
         client=case.client,
         outcome=action.outcome,
         because=action.because,
-        saw=saw(transaction, composer.settings, now),
+        saw=saw(work),
     )
-    transaction.append(case.account, now, event, client=case.client)
+    work.transaction.journal.append(case.account, work.now, event, client=case.client)
     return True
 
 
-def _note_reason(transaction: Transaction, judged: Judged, composer: Composer, now: datetime) -> None:
+def _note_reason(work: ComposingWork, judged: Judged) -> None:
     """Doing nothing has its reason too; it is journaled when it changes (I9)."""
     case, decision = judged.case, judged.decision
     if case.opened_at is None or not case.is_open or case.because == decision.because:
@@ -393,12 +369,12 @@ def _note_reason(transaction: Transaction, judged: Judged, composer: Composer, n
         client=case.client,
         because=decision.because,
         look_again_at=decision.look_again_at,
-        saw=saw(transaction, composer.settings, now),
+        saw=saw(work),
     )
-    transaction.append(case.account, now, event, client=case.client)
+    work.transaction.journal.append(case.account, work.now, event, client=case.client)
 
 
-def saw(transaction: Transaction, settings: Settings, now: datetime) -> Saw:
+def saw(work: Work) -> Saw:
     """What a decision sees, for the journal."""
-    coverage = MailboxCoverage(now=now, observed=observed_of(transaction, settings))
-    return Saw(now=now, observed_until=coverage.observed_until, config=settings.fingerprint)
+    coverage = MailboxCoverage(now=work.now, observed=observed_of(work.transaction, work.settings))
+    return Saw(now=work.now, observed_until=coverage.observed_until, config=work.settings.fingerprint)

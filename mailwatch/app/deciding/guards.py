@@ -10,14 +10,17 @@ from mailwatch.app.deciding.apply_decision import withdraw
 from mailwatch.app.deciding.judge import guards_of
 from mailwatch.app.notices.notice import MOST, tell
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import Work
 from mailwatch.domain.client.past import AT_ONCE, Past
 from mailwatch.domain.facts.delivery import ON_THE_WIRE, RowState
-from mailwatch.domain.facts.events import InstanceSeen, MessageSeen, SendingResumed, SendingSuspended, Speaker
+from mailwatch.domain.facts.events import MessageSeen, Speaker
+from mailwatch.domain.facts.guard_events import InstanceSeen, SendingResumed, SendingSuspended
 from mailwatch.domain.facts.identity import our_id
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.guards import DAY, GUARDS, ClockEvidence, Guard, is_lag, jumped, say_amount
 from mailwatch.mail.message import Confidence, Kind
-from mailwatch.ports import Clock, Purpose, Store, Transaction
+from mailwatch.ports import Clock, OutboxRow, Purpose, Store, Transaction
 
 CHAIN = "guards"
 """The journal chain of what stops all sending, and lets go again."""
@@ -28,73 +31,72 @@ JUST_NOW = timedelta(hours=1)
 
 
 def suspend(
-    transaction: Transaction,
+    work: Work,
     guard: Guard,
     account: str,
     because: Reason,
     *,
-    settings: Settings,
-    now: datetime,
     until: datetime | None = None,
     seconds: int = 0,
 ) -> bool:
     """Stop sending and tell the owner; False where it stands already, until no earlier."""
-    standing = guards_of(transaction).get(guard, account, now)
+    standing = guards_of(work.transaction).get(guard, account, work.now)
     if standing is not None and (standing.until is None or (until is not None and until <= standing.until)):
         return False
     event = SendingSuspended(
-        guard=guard, account=account, because=because, at=now, until=until, seconds=seconds
+        guard=guard, account=account, because=because, at=work.now, until=until, seconds=seconds
     )
-    transaction.append(CHAIN, now, event, client=GUARDS)
+    work.transaction.journal.append(CHAIN, work.now, event, client=GUARDS)
     # That our own clock was set nobody outside can cause, and the notice that comes back shows how it stands.
     ours = guard is Guard.CLOCK and not account
-    if ours or not _was_told_today(transaction, guard, account, settings, now):
-        key = f"{_notice(guard, account)}{now.isoformat()}"
-        tell(transaction, key, because, client="", account=account, settings=settings, now=now)
+    if ours or not _was_told_today(work, guard, account):
+        key = NoticeKey.of(NoticeKind(guard), account, work.now.isoformat())
+        tell(work, key, because, client="", account=account)
     return True
 
 
-def _was_told_today(
-    transaction: Transaction, guard: Guard, account: str, settings: Settings, now: datetime
-) -> bool:
+def _was_told_today(work: Work, guard: Guard, account: str) -> bool:
     """Whether the owner heard of this guard within a day; what stops and lets go by turns is told once.
 
     What comes back after they have let it go themselves is news.
     """
     released = (
         event.at
-        for _, event in transaction.client_events(GUARDS)
+        for _, event in work.transaction.journal.of_client(GUARDS)
         if isinstance(event, SendingResumed) and event.by_owner and event.guard == guard
     )
-    since = max((now - DAY, *released))
-    prefix = _notice(guard, account)
-    return any(
-        key.startswith(prefix)
-        and state is not RowState.WITHDRAWN
-        and datetime.fromisoformat(key.removeprefix(prefix)) >= since
-        for name in settings.accounts
-        for key, state in transaction.notices_since(name, since, MOST + 1)
+    since = max((work.now - DAY, *released))
+    told = (
+        NoticeKey.read(key).last_behind(NoticeKind(guard), account)
+        for name in work.settings.accounts
+        for key, state in work.transaction.outbox.notices_since(name, since, MOST + 1)
+        if state is not RowState.WITHDRAWN
     )
+    return any(at is not None and datetime.fromisoformat(at) >= since for at in told)
 
 
-def _notice(guard: Guard, account: str) -> str:
-    """How the keys of a guard's notices begin."""
-    return f"{guard}|{account}|"
+def _is_about(row: OutboxRow, guard: Guard, account: str) -> bool:
+    """Whether the row is a notice of this guard's."""
+    if row.purpose is not Purpose.NOTICE:
+        return False
+    return NoticeKey.read(row.step).last_behind(NoticeKind(guard), account) is not None
 
 
-def lift(transaction: Transaction, guard: Guard, account: str, *, settings: Settings, now: datetime) -> bool:
+def lift(work: Work, guard: Guard, account: str) -> bool:
     """A guard lets go by itself, and everybody is judged anew; False when it did not stand.
 
     What the owner was to be told of it, and has not left yet, would only mislead.
     """
-    if guards_of(transaction).get(guard, account, now) is None:
+    if guards_of(work.transaction).get(guard, account, work.now) is None:
         return False
-    transaction.append(CHAIN, now, SendingResumed(guard=guard, account=account, at=now), client=GUARDS)
-    for row in transaction.rows(states=(RowState.QUEUED,)):
-        if row.purpose is Purpose.NOTICE and row.step.startswith(_notice(guard, account)):
-            withdraw(transaction, row.id, Reason.of("clocks-agree"), now)
-    for client in settings.policies:
-        transaction.look_at(client, now)
+    work.transaction.journal.append(
+        CHAIN, work.now, SendingResumed(guard=guard, account=account, at=work.now), client=GUARDS
+    )
+    for row in work.transaction.outbox.rows(states=(RowState.QUEUED,)):
+        if _is_about(row, guard, account):
+            withdraw(work.transaction, row.id, Reason.of("clocks-agree"), work.now)
+    for client in work.settings.policies:
+        work.transaction.agenda.look_at(client, work.now)
     return True
 
 
@@ -103,7 +105,7 @@ def release_guards(transaction: Transaction, now: datetime) -> list[Reason]:
     standing = [each for each in guards_of(transaction).standing.values() if each.stands(now)]
     for each in standing:
         event = SendingResumed(guard=each.guard, account=each.account, at=now, by_owner=True)
-        transaction.append(CHAIN, now, event, client=GUARDS)
+        transaction.journal.append(CHAIN, now, event, client=GUARDS)
     return [each.because for each in standing]
 
 
@@ -115,7 +117,7 @@ def standing(store: Store, now: datetime) -> list[Guard]:
 
 def adopt_next(transaction: Transaction, now: datetime) -> None:
     """The state was put back on purpose: wherever it is opened next, it is at home."""
-    transaction.append(CHAIN, now, InstanceSeen(mark="", at=now), client=GUARDS)
+    transaction.journal.append(CHAIN, now, InstanceSeen(mark="", at=now), client=GUARDS)
 
 
 # -- clocks ------------------------------------------------------------------------------
@@ -167,47 +169,44 @@ def watch_clock(watch: ClockWatch, *, settings: Settings, store: Store, clock: C
     if first:
         watch.began = now
         with store.reading() as transaction:
-            views = [transaction.account(name).observed_until for name in settings.accounts]
+            views = [transaction.cursors.account(name).observed_until for name in settings.accounts]
         newest = max((view for view in views if view is not None), default=now)
         change = now - newest if newest - now > tolerance else None
     if change is None:
         return
     with store.transaction() as transaction:
+        work = Work(transaction, settings, now)
         standing = guards_of(transaction).get(Guard.CLOCK, "", now)
         total = change + timedelta(seconds=standing.seconds if standing else 0)
         if standing is not None and abs(total) <= tolerance:
-            lift(transaction, Guard.CLOCK, "", settings=settings, now=now)
+            lift(work, Guard.CLOCK, "")
             return
         way = "back" if change < timedelta(0) else "ahead"
         because = Reason.of("clock", what=f"this machine's clock was set {way} by {say_amount(change)}")
         seconds = int(change.total_seconds())
-        suspend(transaction, Guard.CLOCK, "", because, settings=settings, now=now, seconds=seconds)
+        suspend(work, Guard.CLOCK, "", because, seconds=seconds)
 
 
-def compare_clocks(
-    transaction: Transaction, account: str, apart: timedelta, *, settings: Settings, now: datetime
-) -> None:
+def compare_clocks(work: Work, account: str, apart: timedelta) -> None:
     """What a reading told of the server's clock; ``apart`` is server minus ours."""
-    if abs(apart) <= settings.clock_tolerance:
+    if abs(apart) <= work.settings.clock_tolerance:
         for name in ("", account):
-            lift(transaction, Guard.CLOCK, name, settings=settings, now=now)
+            lift(work, Guard.CLOCK, name)
         return
     seconds = int(apart.total_seconds())
-    waved = guards_of(transaction).waved.get((Guard.CLOCK, account))
-    if waved is not None and abs(seconds - waved) <= settings.clock_tolerance.total_seconds():
+    waved = guards_of(work.transaction).waved.get((Guard.CLOCK, account))
+    if waved is not None and abs(seconds - waved) <= work.settings.clock_tolerance.total_seconds():
         return
     way = "behind" if seconds > 0 else "ahead of"
     what = f"this machine's clock is {say_amount(apart)} {way} the one of the mail server of {account}"
     because = Reason.of("clock", what=what)
-    suspend(transaction, Guard.CLOCK, account, because, settings=settings, now=now, seconds=seconds)
+    suspend(work, Guard.CLOCK, account, because, seconds=seconds)
 
 
 # -- another instance --------------------------------------------------------------------
 
 
-def fence(
-    transaction: Transaction, fact: MessageSeen, *, began: datetime | None, settings: Settings, now: datetime
-) -> None:
+def fence(work: Work, fact: MessageSeen, *, began: datetime | None) -> None:
     """A step of ours that this state did not send, sent while it was at work: another instance lives (I2).
 
     ``began`` is when this one began to work. A row whose bytes were frozen here
@@ -215,17 +214,17 @@ def fence(
     """
     if fact.speaker is not Speaker.MAILWATCH or not fact.token or began is None:
         return
-    row = transaction.row_by_message_id(our_id(fact.token, fact.from_, fact.message_id))
+    row = work.transaction.outbox.by_message_id(our_id(fact.token, fact.from_, fact.message_id))
     if row is not None and (row.state in ON_THE_WIRE or row.content):
         return
-    lifted = guards_of(transaction).lifted.get((Guard.TWIN, fact.account))
+    lifted = guards_of(work.transaction).lifted.get((Guard.TWIN, fact.account))
     since = max(began, lifted) if lifted else began
     clocks = [clock for clock in (fact.internal_date, fact.date_header) if clock is not None]
     if not clocks or min(clocks) <= since:
         return
     step = row.step if row is not None else fact.subject
     because = Reason.of("twin", account=fact.account, at=min(clocks), step=step)
-    suspend(transaction, Guard.TWIN, fact.account, because, settings=settings, now=now)
+    suspend(work, Guard.TWIN, fact.account, because)
 
 
 # -- machines that seem to be persons ----------------------------------------------------

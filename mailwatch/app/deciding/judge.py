@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import Work
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case, SentStep
 from mailwatch.domain.client.policy import MailboxCoverage, Suspended
@@ -89,37 +90,38 @@ class Ahead:
     because: Reason
 
 
-def coverage_of(transaction: Transaction, settings: Settings, now: datetime) -> MailboxCoverage:
+def coverage_of(work: Work) -> MailboxCoverage:
     """How far every account's eyes reach."""
     no_copies = frozenset(
         name
-        for name, account in settings.accounts.items()
-        if account.copies == "provider" and transaction.copies_missing(name, now - COPY_GRACE)
+        for name, account in work.settings.accounts.items()
+        if account.copies == "provider"
+        and work.transaction.outbox.copies_missing(name, work.now - COPY_GRACE)
     )
-    guards = guards_of(transaction)
+    guards = guards_of(work.transaction)
     suspended = {
         name: Suspended(because=found.because, until=found.until)
-        for name in settings.accounts
-        if (found := guards.holding(name, now)) is not None
+        for name in work.settings.accounts
+        if (found := guards.holding(name, work.now)) is not None
     }
-    left = transaction.left_since(now - DAY)
+    left = work.transaction.outbox.left_since(work.now - DAY)
     return MailboxCoverage(
-        now=now,
-        observed=observed_of(transaction, settings),
+        now=work.now,
+        observed=observed_of(work.transaction, work.settings),
         no_copies=no_copies,
         suspended=suspended,
-        left={name: tuple(left.get(name, ())) for name in settings.accounts},
+        left={name: tuple(left.get(name, ())) for name in work.settings.accounts},
     )
 
 
 def observed_of(transaction: Transaction, settings: Settings) -> dict[str, datetime | None]:
     """Up to when each account is known completely."""
-    return {name: transaction.account(name).observed_until for name in settings.accounts}
+    return {name: transaction.cursors.account(name).observed_until for name in settings.accounts}
 
 
 def guards_of(transaction: Transaction) -> Guards:
     """What suspends sending, and what of it the owner has lifted."""
-    return fold_guards(transaction.client_events(GUARDS))
+    return fold_guards(transaction.journal.of_client(GUARDS))
 
 
 def stops_of(transaction: Transaction, now: datetime) -> tuple[Reason, ...]:
@@ -132,43 +134,46 @@ def view_of(
 ) -> ClientView:
     """All that is known of a client, looked at at ``now`` (default: when the last of it was written)."""
     first_read = _first_read(transaction, settings)
-    return fold_client(client, transaction.client_events(client), first_read=first_read, now=now)
+    return fold_client(client, transaction.journal.of_client(client), first_read=first_read, now=now)
 
 
 def _first_read(transaction: Transaction, settings: Settings) -> dict[str, datetime]:
-    read = {name: transaction.account(name).first_read for name in settings.accounts}
+    read = {name: transaction.cursors.account(name).first_read for name in settings.accounts}
     return {name: instant for name, instant in read.items() if instant is not None}
 
 
 def foresee(store: Store, client: str, settings: Settings, now: datetime) -> Foreseen:
     """Judge a client while nobody waits for it: the state is only held while the facts are read."""
     with store.reading() as transaction:
-        stamp = stamp_of(transaction, client, settings, now)
-        facts = tuple(transaction.client_events(client))
+        work = Work(transaction, settings, now)
+        stamp = stamp_of(work, client)
+        facts = tuple(transaction.journal.of_client(client))
         first_read = _first_read(transaction, settings)
-        coverage = coverage_of(transaction, settings, now)
+        coverage = coverage_of(work)
     view = fold_client(client, facts, first_read=first_read, now=now)
     return Foreseen(stamp=stamp, judged=judge_view(view, coverage, settings), now=now)
 
 
-def stamp_of(transaction: Transaction, client: str, settings: Settings, now: datetime) -> tuple[object, ...]:
+def stamp_of(work: Work, client: str) -> tuple[object, ...]:
     """What changes when anything changed on which a judgement rests; cheap to ask for.
 
     The journal grows with every fact, word and delivery; an account's view and
     what left for others stand beside it.
     """
     return (
-        transaction.newest(client),
-        transaction.newest(GUARDS),
-        tuple((name, transaction.account(name)) for name in sorted(settings.accounts)),
-        sorted((name, len(left)) for name, left in transaction.left_since(now - DAY).items()),
+        work.transaction.journal.newest(client),
+        work.transaction.journal.newest(GUARDS),
+        tuple((name, work.transaction.cursors.account(name)) for name in sorted(work.settings.accounts)),
+        sorted(
+            (name, len(left)) for name, left in work.transaction.outbox.left_since(work.now - DAY).items()
+        ),
     )
 
 
-def judge_client(transaction: Transaction, client: str, settings: Settings, now: datetime) -> ClientJudged:
+def judge_client(work: Work, client: str) -> ClientJudged:
     """Decide about every case of a client that is open or called for."""
-    view = view_of(transaction, client, settings, now)
-    return judge_view(view, coverage_of(transaction, settings, now), settings)
+    view = view_of(work.transaction, client, work.settings, work.now)
+    return judge_view(view, coverage_of(work), work.settings)
 
 
 def judge_view(view: ClientView, coverage: MailboxCoverage, settings: Settings) -> ClientJudged:
@@ -196,7 +201,7 @@ def cases_of(client: ClientSituation) -> list[Situation]:
 def first_mail(store: Store, client: str, anchor: str, *, settings: Settings, now: datetime) -> Ahead | None:
     """The next mail of the case that rests on ``anchor`` (an invoice's number); None where none is dated."""
     with store.reading() as transaction:
-        judged = judge_client(transaction, client, settings, now)
+        judged = judge_client(Work(transaction, settings, now), client)
     for each in judged.cases:
         if each.case.key.anchor == anchor:
             ahead = look_ahead(each.here, decision=each.decision, until=now + FAR_AHEAD)

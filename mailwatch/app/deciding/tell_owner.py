@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.judge import Judged
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.notices.words import approve_lines, skip_line, stop_lines
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.cases.failed_mail import failures
 from mailwatch.domain.cases.return_reasons import bounced_by
 from mailwatch.domain.cases.situation import ClientSituation
@@ -19,18 +19,18 @@ from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.delivery import HeldFor
 from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.facts.identity import notice_token
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.opening.openings import questions
+from mailwatch.domain.opening.expectation import questions
 from mailwatch.domain.playbooks.playbook import Consent
 from mailwatch.domain.rules.actions import SendStep, TellOwner
 from mailwatch.domain.rules.announcing import announcement_key
-from mailwatch.ports import Transaction
 
 
 def was_told(judged: Judged, action: TellOwner, settings: Settings) -> bool:
     """Whether the notice stands in the mailbox already: a state that was lost does not say it all again."""
     account = settings.accounts.get(judged.case.account)
-    return account is not None and notice_token(account.address, action.key) in judged.view.told
+    return account is not None and notice_token(account.address, str(action.key)) in judged.view.told
 
 
 def stated(judged: Judged, action: TellOwner) -> str:
@@ -41,33 +41,31 @@ def stated(judged: Judged, action: TellOwner) -> str:
 
 
 def tell_of_row(
-    transaction: Transaction,
+    work: ComposingWork,
     judged: Judged,
     action: SendStep,
     number: int,
     text: str,
     held_for: HeldFor | None,
     because: Reason,
-    composer: Composer,
-    now: datetime,
 ) -> None:
     """A mail that waits for the owner, or goes out in a working day: its words, and the commands about it."""
     case, step = judged.case, action.step
-    policy = composer.settings.policies[case.client]
+    policy = work.settings.policies[case.client]
     if held_for is HeldFor.BRAKE:
-        tell_of_brake(transaction, case.client, case.account, because, composer.settings, now)
+        tell_of_brake(work, case.client, case.account, because)
         return
     if action.consent is Consent.ANNOUNCE:
         key = announcement_key(case, step, policy.calendar.day_of(action.due))
         # Their telling is this notice itself.
         because = Reason.of("announce", step=step.name, due=because.get("due") or action.due)
     elif action.consent is Consent.ASK:
-        key = f"consent|{case.key}|{number}"
+        key = NoticeKey.of(NoticeKind.CONSENT, case.key, number)
     else:
         return
-    why = action.because.say(composer.settings.display(case.client))
+    why = action.because.say(work.settings.display(case.client))
     more = f"Why now: {why}.\n\nTo: {', '.join(action.to)}\n\n{text}"
-    else_try = composer.settings.words[case.client].else_try
+    else_try = work.settings.words[case.client].else_try
     asks = [step.asks_owner, f"The other way you named: {else_try}." if else_try and step.asks_owner else ""]
     if any(asks):
         more = f"{' '.join(each for each in asks if each)}\n\n{more}"
@@ -75,26 +73,13 @@ def tell_of_row(
         more += f"\n\n{stop_lines(number)}"
     else:
         more += f"\n\n{approve_lines(number, policy.needs_for(step))}\n{skip_line(number)}"
-    tell(
-        transaction,
-        key,
-        because,
-        client=case.client,
-        account=case.account,
-        settings=composer.settings,
-        now=now,
-        more=more,
-    )
+    tell(work, key, because, client=case.client, account=case.account, more=more)
 
 
-def tell_of_brake(
-    transaction: Transaction, client: str, account: str, because: Reason, settings: Settings, now: datetime
-) -> None:
+def tell_of_brake(work: Work, client: str, account: str, because: Reason) -> None:
     """Once a day and account, however many mails are held."""
-    day = settings.policies[client].calendar.day_of(now)
-    tell(
-        transaction, f"brake|{account}|{day}", because, client="", account=account, settings=settings, now=now
-    )
+    day = work.settings.policies[client].calendar.day_of(work.now)
+    tell(work, NoticeKey.of(NoticeKind.BRAKE, account, day), because, client="", account=account)
 
 
 LOOKED_INTO = timedelta(days=30)
@@ -105,7 +90,7 @@ LOOKED_INTO = timedelta(days=30)
 class Aside:
     """What the owner is to be told beside the decisions, once per ``key``."""
 
-    key: str
+    key: NoticeKey
     because: Reason
     account: str
 
@@ -125,8 +110,10 @@ def _whether_expected(client: ClientSituation) -> Iterator[Aside]:
     """Each thread in which only the owner knows whether an answer was expected."""
     for question in questions(client):
         message = question.message
-        about = "bill" if question.is_bill else "asks"
-        yield Aside(key=f"{about}|{message.identity}", because=question.because, account=message.account)
+        kind = NoticeKind.BILL if question.is_bill else NoticeKind.ASKS
+        yield Aside(
+            key=NoticeKey.of(kind, message.identity), because=question.because, account=message.account
+        )
 
 
 def _late_bounces(client: ClientSituation) -> Iterator[Aside]:
@@ -136,7 +123,7 @@ def _late_bounces(client: ClientSituation) -> Iterator[Aside]:
             continue
         for failure in failures(client.of(case)):
             if failure.is_permanent:
-                key = f"bounced|{case.key}|{failure.message.identity}"
+                key = NoticeKey.of(NoticeKind.BOUNCED, case.key, failure.message.identity)
                 yield Aside(key=key, because=bounced_by(failure.message), account=case.account)
 
 
@@ -147,7 +134,8 @@ def _after_steps(view: ClientView) -> Iterator[Aside]:
             step = next((each for each in case.playbook.steps if each.name == sent.step), None)
             if step is not None and step.mail and step.tells_owner:
                 because = Reason.of("step-left", step=step.name, at=sent.sent_at, what=step.tells_owner)
-                yield Aside(key=f"after|{case.key}|{step.name}", because=because, account=case.account)
+                key = NoticeKey.of(NoticeKind.AFTER, case.key, step.name)
+                yield Aside(key=key, because=because, account=case.account)
 
 
 def _taken_for_spam(view: ClientView) -> Iterator[Aside]:
@@ -158,4 +146,5 @@ def _taken_for_spam(view: ClientView) -> Iterator[Aside]:
         fresh = view.now is None or human.at > view.now - LOOKED_INTO
         if human.in_junk and fresh and not answered and not view.lifted_since(human.first_seen):
             because = Reason.of("in-junk", at=human.at, sender=human.from_, subject=human.subject)
-            yield Aside(key=f"junk|{human.identity}", because=because, account=human.account)
+            key = NoticeKey.of(NoticeKind.JUNK, human.identity)
+            yield Aside(key=key, because=because, account=human.account)

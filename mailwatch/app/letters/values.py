@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from functools import cached_property
 
 from mailwatch.app.letters.missing_values import line_to_add
@@ -13,10 +12,11 @@ from mailwatch.app.settings import ClientWords
 from mailwatch.domain.cases.basis import NothingAskedError, asked_last, basis_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case
-from mailwatch.domain.client.matters import MAILBOX, Matter, money_of, window_of
+from mailwatch.domain.client.matters import MAILBOX, Matter
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MessageSeen
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Step
 from mailwatch.domain.steps.ladder import covered, missed_count, parent_subject, waited_days
 from mailwatch.errors import MissingValue, OwnerMustAct
@@ -100,7 +100,7 @@ def write_step(step: Step, occasion: Occasion, *, renderer: Renderer, wording: W
 
 def _source(step: Step, occasion: Occasion, others: tuple[Matter, ...]) -> tuple[str, tuple[Matter, ...]]:
     """The template, and the other subjects that it can speak of."""
-    language, kind = occasion.words.language, occasion.words.kind
+    language, kind = occasion.words.texts_in, occasion.words.kind
     in_force = occasion.policy.playbook(occasion.case.playbook.name)
     # A case keeps the words it began with; only a language that came later is taken from today's.
     for playbook in (occasion.case.playbook, in_force):
@@ -110,9 +110,11 @@ def _source(step: Step, occasion: Occasion, others: tuple[Matter, ...]) -> tuple
             return source, others
         if (source := playbook.text_for(step, language, kind=kind)) is not None:
             return source, ()
+    how = " in the familiar address" if occasion.words.familiar else ""
     raise OwnerMustAct(
-        f"There is no text for {occasion.case.playbook.name}/{step.name} in the language {language}; "
-        f"write {step.template}.{language}.txt, or choose another language for this client."
+        f"There is no text for {occasion.case.playbook.name}/{step.name} in the language "
+        f"{occasion.words.language}{how}; write {step.template}.{language}.txt, or choose another "
+        f"{'address' if how else 'language'} for this client."
     )
 
 
@@ -135,7 +137,7 @@ def values_of(
         raise OwnerMustAct("The mail that goes unanswered is not in the mailbox any more.")
     promised = occasion.deadline or case.deadline
     project = words.project or (_quoted(asked, language) if asked and not _is_kept_back(asked) else "")
-    if not project and (asked is None or _is_kept_back(asked)):
+    if not project and asked is not None and _is_kept_back(asked):
         project = OUR_WORK.get(language, "")
     values: dict[str, object] = {
         **dict.fromkeys((name for name, _ in case.playbook.facts), ""),
@@ -194,8 +196,8 @@ def _of_invoice(
 ) -> dict[str, object]:
     language = occasion.words.language
 
-    def money(text: str) -> str:
-        return wording.money(text, language) if text else ""
+    def money(amount: Money | None) -> str:
+        return wording.money(amount, language) if amount else ""
 
     def day(moment: date | None) -> str:
         return wording.day(moment, language) if moment else ""
@@ -216,15 +218,15 @@ def _of_invoice(
     }
 
 
-def _totals(matters: Sequence[Matter]) -> list[str]:
+def _totals(matters: Sequence[Matter]) -> list[Money]:
     """The sums of what is open, one for each currency; none where an amount is not known."""
-    sums: dict[str, Decimal] = {}
+    sums: dict[str, Money] = {}
     for matter in matters:
-        number, currency = money_of(matter.open_amount)
-        if number is None:
+        amount = matter.open_amount
+        if amount is None:
             return []
-        sums[currency] = sums.get(currency, Decimal(0)) + number
-    return [f"{number} {currency}" for currency, number in sums.items()]
+        sums[amount.currency] = amount.more(sums.get(amount.currency))
+    return list(sums.values())
 
 
 def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[str, object]:
@@ -232,9 +234,8 @@ def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[st
     start = matter.start
     if start is None:
         return {}
-    wait = window_of(matter.value("wait"))
-    until = start + wait if wait is not None else None
-    cancelled = matter.settled_at if matter.state.startswith("cancelled") else None
+    until = start + matter.wait if matter.wait is not None else None
+    cancelled = matter.settled_at if matter.state.is_cancelled else None
     own_zone = occasion.words.own_zone
     differs = own_zone is not None and own_zone.utcoffset(start) != calendar.zone.utcoffset(start)
     blank = dict.fromkeys(("about", "join", "place", "test", "policy", "times", "urgent"), "")
@@ -248,6 +249,7 @@ def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[st
             if until is not None and until > occasion.now
             else ""
         ),
+        "still_waiting": "true" if until is None or until > occasion.now else "",
         "cancelled_on": wording.day(calendar.day_of(cancelled), language) if cancelled else "",
         "missed_count": str(max(1, missed_count(occasion.here.client))),
     }

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from mailwatch.app.lint.claims import attached_without_file, date_missing, money_without_amount
 from mailwatch.app.lint.finding import Book, Finding, TextFile
 from mailwatch.app.lint.form import blemish, empty_letter, lines_that_break, subject
-from mailwatch.app.lint.manner import another_language, tone
+from mailwatch.app.lint.manner import address, another_language, tone
 from mailwatch.app.lint.shapes import RenderedShapes, render
 from mailwatch.app.lint.shelf import language_unknown, step_missing, text_missing
 from mailwatch.app.lint.values import carries_grammar, missing_value, placeholder_left
@@ -29,6 +29,7 @@ OF_A_TEXT: Mapping[str, Callable[[RenderedShapes], Iterator[Finding]]] = {
     "lines that break": lines_that_break,
     "a trace of what was left out": blemish,
     "words in another language": another_language,
+    "a word of the other address": address,
 }
 """What is looked for in each text."""
 

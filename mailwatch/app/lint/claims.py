@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from mailwatch.app.lint.finding import Finding
 from mailwatch.app.lint.shapes import RenderedShapes, Shape
-from mailwatch.domain.tone import WORDS
+from mailwatch.domain.playbooks.states import MatterState
+from mailwatch.mail.languages import spoken
 
 
 def date_missing(rendered: RenderedShapes) -> Iterator[Finding]:
@@ -33,14 +34,14 @@ def date_missing(rendered: RenderedShapes) -> Iterator[Finding]:
 def money_without_amount(rendered: RenderedShapes) -> Iterator[Finding]:
     """A sentence about money where no amount is known."""
     file = rendered.file
-    words = WORDS.get(file.language)
+    known = spoken(file.language)
     # When all is paid, thanks need no figure.
-    if words is None or rendered.step.on == "paid":
+    if known is None or rendered.step.on is MatterState.PAID:
         return
     for shape in rendered.shapes:
         if shape.trouble or any(amount in shape.body for amount in _amounts(shape)):
             continue
-        if said := _first(words.money, shape.whole):
+        if said := _first(known.tone.money, shape.whole):
             yield file.found(
                 f"“{said}” speaks of money, and no amount is named" + _when(shape),
                 "say it only where there is one: {% if open_amount %}…{{ open_amount }}…{% endif %}",
@@ -53,13 +54,13 @@ def money_without_amount(rendered: RenderedShapes) -> Iterator[Finding]:
 def attached_without_file(rendered: RenderedShapes) -> Iterator[Finding]:
     """“Attached”, and nothing is attached."""
     file = rendered.file
-    words = WORDS.get(file.language)
-    if words is None:
+    known = spoken(file.language)
+    if known is None:
         return
     for shape in rendered.shapes:
         if shape.trouble or (shape.values.get("attachment") and "attachment" in rendered.maybe):
             continue
-        if said := _first(words.attached, shape.whole):
+        if said := _first(known.tone.attached, shape.whole):
             yield file.found(
                 f"“{said}” claims an attachment, and the mail may have none",
                 "say it only where there is one: {% if attachment %}…{% endif %}",

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailwatch.domain.playbooks.playbook import Playbook, Step
+from mailwatch.domain.playbooks.playbook import FAMILIAR, Playbook, Step, language_of_text
 
-VARIANTS = ("several", "consumer")
+VARIANTS = ("several", "consumer", FAMILIAR)
 """What may stand between a step's name and the language in the name of a file."""
 
 TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
@@ -48,8 +48,8 @@ class Book:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """Every language in which it has at least one text."""
-        return tuple(sorted({name.rpartition(".")[2] for name, _ in self.playbook.texts}))
+        """Every language in which it has at least one text, each address for itself (``familiar.de``)."""
+        return tuple(sorted({language_of_text(name) for name, _ in self.playbook.texts}))
 
     @property
     def files(self) -> tuple[TextFile, ...]:
@@ -78,6 +78,11 @@ class TextFile:
     def consumer(self) -> bool:
         """Whether it is for private persons alone."""
         return "consumer" in self.variants
+
+    @property
+    def familiar(self) -> bool:
+        """Whether it addresses its reader familiarly."""
+        return FAMILIAR in self.variants
 
     @property
     def prose(self) -> str:

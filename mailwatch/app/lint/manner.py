@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from mailwatch.app.lint.finding import Finding
 from mailwatch.app.lint.shapes import RenderedShapes
-from mailwatch.domain.tone import WORDS
 from mailwatch.mail.language import language_of
+from mailwatch.mail.languages import spoken
 
 FEWEST_WORDS = 6
 """In fewer words, the language of a text is a guess."""
@@ -30,8 +30,8 @@ LANGUAGE_NAMES = {
 def tone(rendered: RenderedShapes) -> Iterator[Finding]:
     """What accuses, shouts or threatens, in the words of its language."""
     file = rendered.file
-    words = WORDS.get(file.language)
-    if words is None:
+    known = spoken(file.language)
+    if known is None:
         return
     # Each paragraph once, however many shapes have it.
     paragraphs = dict.fromkeys(
@@ -41,7 +41,11 @@ def tone(rendered: RenderedShapes) -> Iterator[Finding]:
         for paragraph in shape.whole.split("\n\n")
         if paragraph.strip()
     )
-    rows = (("accuses", words.accusing), ("shouts", words.shouting), ("threatens", words.threatening))
+    rows = (
+        ("accuses", known.tone.accusing),
+        ("shouts", known.tone.shouting),
+        ("threatens", known.tone.threatening),
+    )
     for verb, patterns in rows:
         for pattern, why in patterns:
             searched = re.compile(pattern, re.IGNORECASE)
@@ -54,6 +58,29 @@ def tone(rendered: RenderedShapes) -> Iterator[Finding]:
                     check="tone",
                     line=file.line_of(said),
                 )
+
+
+def address(rendered: RenderedShapes) -> Iterator[Finding]:
+    """A word of the other address: a “du” in a letter that says “Sie”."""
+    file = rendered.file
+    known = spoken(file.language)
+    pattern = "" if known is None else known.tone.formal if file.familiar else known.tone.familiar
+    if not pattern:
+        return
+    searched = re.compile(pattern)
+    found = next(
+        (match for each in rendered.shapes if not each.trouble and (match := searched.search(each.whole))),
+        None,
+    )
+    if found is not None:
+        ours, other = ("familiar", "formal") if file.familiar else ("formal", "familiar")
+        yield file.found(
+            f"“{found[0]}” is of the {other} address, and the text is in the {ours} one",
+            f"write it anew in the {ours} address"
+            + ("" if file.familiar else ", or name it STEP.familiar.LANGUAGE.txt"),
+            check="address",
+            line=file.line_of(found[0]),
+        )
 
 
 def another_language(rendered: RenderedShapes) -> Iterator[Finding]:
@@ -69,5 +96,6 @@ def another_language(rendered: RenderedShapes) -> Iterator[Finding]:
 
 
 def name_of(language: str) -> str:
-    """The English name of a language, or its code in quotation marks."""
-    return LANGUAGE_NAMES.get(language, f"“{language}”")
+    """The English name of a language, or its code in quotation marks; with the address if familiar."""
+    address, _, code = language.rpartition(".")
+    return LANGUAGE_NAMES.get(code, f"“{code}”") + (f" ({address})" if address else "")

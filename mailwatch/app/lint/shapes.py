@@ -11,7 +11,7 @@ from itertools import chain, product
 from mailwatch.app.letters.values import QUOTES, split_subject, values_of
 from mailwatch.app.lint.finding import TextFile
 from mailwatch.app.showing.sample_case import made_up_client, sample_occasion
-from mailwatch.domain.playbooks.conditions import parse_condition
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Step
 from mailwatch.domain.steps.ladder import covered
 from mailwatch.errors import OwnerMustAct
@@ -34,6 +34,7 @@ MAYBE: Mapping[str, str] = {
     "policy": OWNERS_SENTENCE,
     "times": OWNERS_SENTENCE,
     "urgent": "true",
+    "still_waiting": "true",
     "meeting_zone": "Asia/Bangkok",
 }
 """Values that may not be known, and how they look when they are; amounts and days come from the wording."""
@@ -105,7 +106,7 @@ def render(file: TextFile, step: Step, *, renderer: Renderer, wording: Wording) 
     used = names_in(file.source)
     facts = {name for name, _ in file.book.playbook.facts}
     asked = set(chain.from_iterable(names_in(tag) for tag in re.findall(r"\{%.*?%\}", file.source)))
-    certain = {each.name for text in step.when if not (each := parse_condition(text)).relation}
+    certain = {each.name for each in step.when if not each.relation}
     # A fact that the text never asks about is one without which the step shall not go.
     may_miss = {*MAYBE, "open_amount", "part_paid", "promised_date", "wait_until", *(facts & asked)}
     maybe = tuple(sorted(name for name in may_miss & used & everyday.keys() if name not in certain))
@@ -139,7 +140,10 @@ def _everyday(file: TextFile, step: Step, wording: Wording) -> dict[str, object]
     """The values that the engine itself would give, with everything known that may be."""
     playbook = file.book.playbook
     policy, words = made_up_client(
-        playbook, language=file.language, kind="consumer" if file.consumer else "business"
+        playbook,
+        language=file.language,
+        kind="consumer" if file.consumer else "business",
+        familiar=file.familiar,
     )
     occasion = sample_occasion(playbook, step, policy=policy, words=words, now=NOON, several=file.several)
     others = covered(occasion.here, step) if file.several else ()
@@ -147,7 +151,7 @@ def _everyday(file: TextFile, step: Step, wording: Wording) -> dict[str, object]
     full: dict[str, str] = {
         **MAYBE,
         **{name: OWNERS_SENTENCE for name, _ in playbook.facts},
-        "part_paid": wording.money("500.00 EUR", file.language),
+        "part_paid": wording.money(Money.from_text("500.00 EUR"), file.language),
         "promised_date": wording.day(date(2026, 11, 20), file.language),
         "wait_until": "12:30",
     }
@@ -184,10 +188,9 @@ def _variations(
 def _may_be(step: Step, values: Mapping[str, object]) -> bool:
     """Whether the step would go at all with these values."""
     known = {name: value for name, value in values.items() if isinstance(value, str)}
-    conditions = [parse_condition(text) for text in step.when]
     return all(
         each.holds(known, ())
-        for each in conditions
+        for each in step.when
         if not each.is_about_step and each.name in CHOICES and each.name in known
     )
 

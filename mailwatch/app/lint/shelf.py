@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from mailwatch.app.lint.finding import Book, Finding
 from mailwatch.app.lint.manner import name_of
-from mailwatch.domain.tone import WORDS
+from mailwatch.mail.languages import MAIN
 
 
 def text_missing(book: Book, languages: Collection[str]) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def step_missing(book: Book, _languages: Collection[str]) -> Iterator[Finding]:
 def language_unknown(book: Book, _languages: Collection[str]) -> Iterator[Finding]:
     """A language whose tone, money words and articles are not known here: a note, once for each."""
     for language in book.languages:
-        if language not in WORDS:
+        if language.rpartition(".")[2] not in MAIN:
             yield Finding(
                 check="language unknown",
                 file=book.folder,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from mailwatch.app.lint.finding import TAG, Finding
 from mailwatch.app.lint.shapes import OWN_WORDS, RenderedShapes, names_in
-from mailwatch.domain.tone.grammar import LEANING, LEANS_ON_NUMBERS, NO_EDGES, SUFFIX_OF_TIMES
+from mailwatch.mail.languages import WITHOUT_SPACES, spoken
+from mailwatch.mail.languages.writing import GrammarWords
 
 TIMES = ("meeting_time", "wait_until")
 AMOUNTS = ("amount", "open_amount", "part_paid", "total", "waited_days", "missed_count", *TIMES)
@@ -89,8 +90,10 @@ def carries_grammar(rendered: RenderedShapes) -> Iterator[Finding]:
 
 
 def _grammar(language: str, name: str, before: str, after: str) -> Iterator[str]:
-    if language not in NO_EDGES:
-        allowed = SUFFIX_OF_TIMES.get(language, "")
+    known = spoken(language)
+    grammar = known.grammar if known else GrammarWords()
+    if language not in WITHOUT_SPACES:
+        allowed = grammar.suffix_of_times
         suffix = re.match(r"['’-]?[^\W\d_]+", after)
         if suffix and not (name in TIMES and suffix[0] == allowed):
             yield f"“{suffix[0]}” hangs on it"
@@ -101,9 +104,10 @@ def _grammar(language: str, name: str, before: str, after: str) -> Iterator[str]
     word = re.search(r"(?<!\w)(\w+)[ \u00a0\u202f]\Z", before)
     if word is None:
         return
-    if name in OWN_WORDS and (row := LEANING.get(language)) and re.fullmatch(row[0], word[1], re.IGNORECASE):
-        yield f"“{word[1]}” before it {row[1] if row[1].startswith('asks') else 'leans on it; ' + row[1]}"
-    elif name in AMOUNTS and re.fullmatch(LEANS_ON_NUMBERS.get(language, r"(?!)"), word[1], re.IGNORECASE):
+    leaning, why = grammar.leaning
+    if name in OWN_WORDS and re.fullmatch(leaning, word[1], re.IGNORECASE):
+        yield f"“{word[1]}” before it {why if why.startswith('asks') else 'leans on it; ' + why}"
+    elif name in AMOUNTS and re.fullmatch(grammar.leaning_on_numbers, word[1], re.IGNORECASE):
         yield f"“{word[1]}” before it depends on how the number is spoken"
 
 

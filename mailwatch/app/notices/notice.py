@@ -11,9 +11,11 @@ from mailwatch.app.notices.reason_commands import ways_out
 from mailwatch.app.notices.words import SUBJECTS, subject_of, way_lines
 from mailwatch.app.outbox import lay_out, reword
 from mailwatch.app.settings import AccountSettings, Settings
+from mailwatch.app.work import Work
 from mailwatch.domain.client.policy import Mode
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.identity import message_id_for, notice_token
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import OutboxRow, Purpose, Transaction
 from mailwatch.shown import one_line, shown
@@ -24,54 +26,55 @@ MOST = 40
 RESERVED = 10
 """So many of them are kept for what can't wait until tomorrow."""
 
-FOREMOST = frozenset({"answered", "uncertain", "refused", "brake", "twin", "moved", "limit", "file"})
+FOREMOST = frozenset(
+    {
+        NoticeKind.ANSWERED,
+        NoticeKind.UNCERTAIN,
+        NoticeKind.REFUSED,
+        NoticeKind.BRAKE,
+        NoticeKind.TWIN,
+        NoticeKind.MOVED,
+        NoticeKind.LIMIT,
+        NoticeKind.FILE,
+    }
+)
 """What can't wait: an answer, a mail of unknown fate, and what stops everything."""
 
 MOST_LISTED = 500
 """Left out notices that are counted one by one."""
 
-_LEFT_OUT = "left-out"
 
-
-def full_until(transaction: Transaction, account: str, key: str, now: datetime) -> datetime | None:
+def full_until(transaction: Transaction, account: str, key: NoticeKey, now: datetime) -> datetime | None:
     """When there is room again for a notice like ``key``, where the day's are used up; else None."""
     day = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    laid = transaction.notices_since(account, day, MOST + 1)
+    laid = transaction.outbox.notices_since(account, day, MOST + 1)
     count = sum(
-        1 for other, state in laid if state is not RowState.WITHDRAWN and not other.startswith(_LEFT_OUT)
+        1
+        for other, state in laid
+        if state is not RowState.WITHDRAWN and NoticeKey.read(other).kind != NoticeKind.LEFT_OUT
     )
-    most = MOST if key.partition("|")[0] in FOREMOST else MOST - RESERVED
+    most = MOST if key.kind in FOREMOST else MOST - RESERVED
     return day + timedelta(days=1) if count >= most else None
 
 
-def tell(
-    transaction: Transaction,
-    key: str,
-    because: Reason,
-    *,
-    client: str,
-    account: str,
-    settings: Settings,
-    now: datetime,
-    more: str = "",
-) -> bool:
+def tell(work: Work, key: NoticeKey, because: Reason, *, client: str, account: str, more: str = "") -> bool:
     """Lay a notice out, once per ``key``; False when it was told before or notices are off.
 
     Beyond the day's number it is only counted, and may be told on another day.
     """
-    modes = {policy.mode for policy in settings.policies.values()}
-    if not settings.notices or modes <= {Mode.OFF}:
+    modes = {policy.mode for policy in work.settings.policies.values()}
+    if not work.settings.notices or modes <= {Mode.OFF}:
         return False
     # An account that was taken out of the file can't send: any other tells the owner.
-    account = account if account in settings.accounts else next(iter(settings.accounts))
-    sender = settings.accounts[account]
-    if transaction.has_notice(key):
+    account = account if account in work.settings.accounts else next(iter(work.settings.accounts))
+    sender = work.settings.accounts[account]
+    if work.transaction.outbox.has_notice(str(key)):
         return False
-    if (until := full_until(transaction, account, key, now)) is not None:
-        _leave_out(transaction, key, sender, until, client=client, settings=settings, now=now)
+    if (until := full_until(work.transaction, account, key, work.now)) is not None:
+        _leave_out(work, key, sender, until, client=client)
         return False
-    name = settings.names.get(client, client) or account
-    display = settings.display(client)
+    name = work.settings.names.get(client, client) or account
+    display = work.settings.display(client)
     subject = subject_of(key, because, name, display)
     text = because.say(display).removesuffix(".")
     body = f"{name}: {text}.\n" if client else f"{text[:1].upper()}{text[1:]}.\n"
@@ -81,40 +84,32 @@ def tell(
         body += way_lines(ways_out(because, client=client))
     if client:
         body += f"\nWhy, in full: mailwatch explain {client}\n"
-    row = _row(key, because, sender, subject, body, client=client, settings=settings, now=now)
-    return lay_out(transaction, row, now) is not None
+    row = _row(key, because, sender, subject, body, client=client, settings=work.settings, now=work.now)
+    return lay_out(work.transaction, row, work.now) is not None
 
 
-def _leave_out(
-    transaction: Transaction,
-    key: str,
-    sender: AccountSettings,
-    until: datetime,
-    *,
-    client: str,
-    settings: Settings,
-    now: datetime,
-) -> None:
+def _leave_out(work: Work, key: NoticeKey, sender: AccountSettings, until: datetime, *, client: str) -> None:
     """Count it in the one notice that says how many were left out; it goes when the day is over."""
     day = (until - timedelta(days=1)).date()
-    ours = f"{_LEFT_OUT}|{sender.name}|{day}"
+    ours = NoticeKey.of(NoticeKind.LEFT_OUT, sender.name, day)
     because = Reason.of("left-out", most=MOST - RESERVED, day=day)
-    row = _row(ours, because, sender, SUBJECTS[_LEFT_OUT], "", client="", settings=settings, now=now)
-    kept = transaction.row_by_message_id(row.message_id)
+    subject = SUBJECTS[NoticeKind.LEFT_OUT]
+    row = _row(ours, because, sender, subject, "", client="", settings=work.settings, now=work.now)
+    kept = work.transaction.outbox.by_message_id(row.message_id)
     listed = kept.needs if kept is not None else ()
-    about = f"{key.partition('|')[0]}: {client}|{key}"
+    about = f"{key.kind}: {client}|{key}"
     if about in listed or len(listed) >= MOST_LISTED:
         return
     listed = (*listed, about)
-    text = _how_many(listed, because, settings)
+    text = _how_many(listed, because, work.settings)
     if kept is None:
-        lay_out(transaction, replace(row, text=text, needs=listed, next_attempt_at=until), now)
+        lay_out(work.transaction, replace(row, text=text, needs=listed, next_attempt_at=until), work.now)
     else:
-        reword(transaction, kept, text=text, listed=listed)
+        reword(work.transaction, kept, text=text, listed=listed)
 
 
 def _how_many(listed: Sequence[str], because: Reason, settings: Settings) -> str:
-    kinds = Counter(each.partition("|")[0].removesuffix(": ") for each in listed)
+    kinds = Counter(each.split("|", 1)[0].removesuffix(": ") for each in listed)
     number = f"{len(listed)} or more" if len(listed) >= MOST_LISTED else str(len(listed))
     said = because.say(settings.display())
     lines = [f"{said[:1].upper()}{said[1:]}: {number}.", ""]
@@ -124,7 +119,7 @@ def _how_many(listed: Sequence[str], because: Reason, settings: Settings) -> str
 
 
 def _row(
-    key: str,
+    key: NoticeKey,
     because: Reason,
     sender: AccountSettings,
     subject: str,
@@ -140,9 +135,9 @@ def _row(
         client=client,
         purpose=Purpose.NOTICE,
         case="",
-        step=key,
+        step=str(key),
         state=RowState.QUEUED,
-        message_id=message_id_for(notice_token(sender.address, key), sender.address),
+        message_id=message_id_for(notice_token(sender.address, str(key)), sender.address),
         sender=sender.address,
         to=settings.owner,
         subject=one_line(f"[mailwatch] {subject}"),

@@ -6,40 +6,41 @@ import shlex
 from collections.abc import Sequence
 
 from mailwatch.app.notices.reason_commands import Way
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.facts.time_display import TimeDisplay
 
 SUBJECTS = {
-    "answered": "{client} answered: “{subject}”",
-    "bounced": "{client}: mail to {recipients} came back",
-    "completed": "{client}: the last step is sent",
-    "announce": "{client}: the {step} goes out {due} unless you stop it",
-    "consent": "{client}: the {step} waits for your yes",
-    "hold": "{client}: please look",
-    "uncertain": "{client}: did the {step} leave?",
-    "refused": "{client}: the {step} was refused",
-    "brake": "{count} mails fell due at once: let them go?",
-    "clock": "The clocks don't agree",
-    "twin": "Another mailwatch is at work",
-    "moved": "mailwatch begins on another machine",
-    "limit": "The provider of {account} takes no more mail today",
-    "cap": "As many mails left {account} as you allow",
-    "absent": "{client}: a mail did not leave",
-    "template": "{client}: the text of the {step} could not be made",
-    "unknown-step": "{client}: an earlier mail of mailwatch is not known any more",
-    "yours": "{client}: {step} is yours now",
-    "after": "{client}: the {step} has gone out",
-    "asks": "{client}: is an answer expected to “{subject}”?",
-    "junk": "{client}: their mail of {at} lies among your spam",
-    "bill": "{client}: is “{subject}” an invoice to watch?",
-    "defect": "{client}: could not be judged",
-    "unreadable": "{client}: a message can't be read",
-    "aside": "The account {account} is set aside",
-    "file": "The changed configuration is not used",
-    "left-out": "More notices than a person reads",
-    "trouble": "The mailbox {client} can't be read",
+    NoticeKind.ANSWERED: "{client} answered: “{subject}”",
+    NoticeKind.BOUNCED: "{client}: mail to {recipients} came back",
+    NoticeKind.COMPLETED: "{client}: the last step is sent",
+    NoticeKind.ANNOUNCE: "{client}: the {step} goes out {due} unless you stop it",
+    NoticeKind.CONSENT: "{client}: the {step} waits for your yes",
+    NoticeKind.HOLD: "{client}: please look",
+    NoticeKind.UNCERTAIN: "{client}: did the {step} leave?",
+    NoticeKind.REFUSED: "{client}: the {step} was refused",
+    NoticeKind.BRAKE: "{count} mails fell due at once: let them go?",
+    NoticeKind.CLOCK: "The clocks don't agree",
+    NoticeKind.TWIN: "Another mailwatch is at work",
+    NoticeKind.MOVED: "mailwatch begins on another machine",
+    NoticeKind.LIMIT: "The provider of {account} takes no more mail today",
+    NoticeKind.CAP: "As many mails left {account} as you allow",
+    NoticeKind.ABSENT: "{client}: a mail did not leave",
+    NoticeKind.TEMPLATE: "{client}: the text of the {step} could not be made",
+    NoticeKind.UNKNOWN_STEP: "{client}: an earlier mail of mailwatch is not known any more",
+    NoticeKind.YOURS: "{client}: {step} is yours now",
+    NoticeKind.AFTER: "{client}: the {step} has gone out",
+    NoticeKind.ASKS: "{client}: is an answer expected to “{subject}”?",
+    NoticeKind.JUNK: "{client}: their mail of {at} lies among your spam",
+    NoticeKind.BILL: "{client}: is “{subject}” an invoice to watch?",
+    NoticeKind.DEFECT: "{client}: could not be judged",
+    NoticeKind.UNREADABLE: "{client}: a message can't be read",
+    NoticeKind.ASIDE: "The account {account} is set aside",
+    NoticeKind.FILE: "The changed configuration is not used",
+    NoticeKind.LEFT_OUT: "More notices than a person reads",
+    NoticeKind.TROUBLE: "The mailbox {client} can't be read",
 }
-"""By the first word of a notice's key."""
+"""By the kind of a notice."""
 
 HOLDS = {
     "unclear-message": "is the mail of {at} their answer?",
@@ -73,11 +74,10 @@ LONGEST = 160
 """Characters of a subject; the whole sentence stands below it."""
 
 
-def subject_of(key: str, because: Reason, name: str, display: TimeDisplay) -> str:
+def subject_of(key: NoticeKey, because: Reason, name: str, display: TimeDisplay) -> str:
     """The subject of the notice ``key``; ``name`` is the client's, or the account's."""
-    kind = key.partition("|")[0]
-    asked = HOLDS.get(because.code, "") if kind == "hold" else ""
-    sentence = SUBJECTS[kind] + (f": {asked}" if asked else "")
+    asked = HOLDS.get(because.code, "") if key.kind == NoticeKind.HOLD else ""
+    sentence = SUBJECTS[NoticeKind(key.kind)] + (f": {asked}" if asked else "")
     said = because.fill(sentence, display, client=name)
     return said if len(said) <= LONGEST else f"{said[: LONGEST - 1]}…"
 

@@ -11,7 +11,9 @@ from mailwatch.app.deciding.guards import release_guards
 from mailwatch.app.deciding.judge import view_of
 from mailwatch.app.outbox import advance
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import ComposingWork
 from mailwatch.domain.client.thread import Thread
+from mailwatch.domain.facts.about import OfClient, OfRow, OfThread
 from mailwatch.domain.facts.delivery import HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import OwnerSaid, Word
 from mailwatch.domain.facts.reasons import Reason
@@ -69,16 +71,21 @@ def say(
         )
     with store.transaction() as transaction:
         event = OwnerSaid(
-            word=word, client=client, at=now, subject=thread.root if thread else "", until=until, by=by
+            word=word,
+            client=client,
+            at=now,
+            subject=str(OfThread(thread.root) if thread else OfClient()),
+            until=until,
+            by=by,
         )
-        transaction.append(CHAIN, now, event, client=client)
-        transaction.look_at(client, now)
+        transaction.journal.append(CHAIN, now, event, client=client)
+        transaction.agenda.look_at(client, now)
         transaction.notify()
     return client, thread
 
 
 def _row(transaction: Transaction, number: int, *states: RowState) -> OutboxRow:
-    row = transaction.row(number)
+    row = transaction.outbox.row(number)
     if row is None:
         raise OwnerMustAct(f"There is no mail {number} in the outbox. See: mailwatch outbox list.")
     if row.state not in states:
@@ -87,13 +94,13 @@ def _row(transaction: Transaction, number: int, *states: RowState) -> OutboxRow:
 
 
 def _said(transaction: Transaction, word: Word, row: OutboxRow, now: datetime, *confirmed: str) -> None:
-    event = OwnerSaid(word=word, client=row.client, at=now, subject=str(row.id), confirmed=confirmed)
-    transaction.append(row.account, now, event, client=row.client)
+    event = OwnerSaid(word=word, client=row.client, at=now, subject=str(OfRow(row.id)), confirmed=confirmed)
+    transaction.journal.append(row.account, now, event, client=row.client)
 
 
 def _finish(transaction: Transaction, row: OutboxRow, now: datetime) -> None:
     if row.client:
-        transaction.look_at(row.client, now)
+        transaction.agenda.look_at(row.client, now)
     transaction.notify()
 
 
@@ -113,8 +120,10 @@ def approve(
     """
     with store.transaction() as transaction:
         row = _row(transaction, number, RowState.HELD, RowState.REFUSED)
-        words = (event for _, event in transaction.client_events(row.client) if isinstance(event, OwnerSaid))
-        if any(word.word == Word.SKIP and word.subject == str(number) for word in words):
+        words = (
+            event for _, event in transaction.journal.of_client(row.client) if isinstance(event, OwnerSaid)
+        )
+        if any(word.word == Word.SKIP and word.about == OfRow(number) for word in words):
             raise OwnerMustAct(f"Mail {number} was dropped by you; its case ends.")
         # One that was refused had its yes before it left, and what they confirmed is still so.
         open_needs = [need for need in row.needs if need not in confirmed and row.state is RowState.HELD]
@@ -135,7 +144,7 @@ def approve(
             from mailwatch.app.sending.attachments import with_files
 
             # A text that gains an attachment may gain a sentence: their yes is to that one.
-            final = with_files(transaction, row, attachments, composer, now)
+            final = with_files(ComposingWork.of(transaction, composer, now), row, attachments)
             change = replace(change, text=final.text, deadline=final.deadline)
             row, failed = replace(row, text=final.text, deadline=final.deadline), False
         change = replace(change, approved_text="" if failed else row.text)
@@ -183,11 +192,13 @@ def release(store: Store, *, now: datetime, clients: Collection[str] = ()) -> in
     ``clients`` are judged anew at once.
     """
     with store.transaction() as transaction:
-        transaction.append(CHAIN, now, OwnerSaid(word=Word.RELEASE, client="", at=now))
+        transaction.journal.append(CHAIN, now, OwnerSaid(word=Word.RELEASE, client="", at=now))
         if release_guards(transaction, now):
             for client in clients:
-                transaction.look_at(client, now)
-        held = [row for row in transaction.rows(states=(RowState.HELD,)) if row.held_for is HeldFor.BRAKE]
+                transaction.agenda.look_at(client, now)
+        held = [
+            row for row in transaction.outbox.rows(states=(RowState.HELD,)) if row.held_for is HeldFor.BRAKE
+        ]
         because = Reason.of("approved")
         for row in held:
             let_go = RowChange(released=True, next_attempt_at=now)

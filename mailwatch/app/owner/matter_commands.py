@@ -11,10 +11,14 @@ from mailwatch.app.deciding.judge import judge_client, view_of
 from mailwatch.app.owner.commands import CHAIN, find_subject
 from mailwatch.app.owner.resolve_matter import is_to_agree, meant
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import Work
 from mailwatch.domain.cases.basis import known_matters
-from mailwatch.domain.client.matters import Matter, money_of, short_name
+from mailwatch.domain.client.matters import Matter, short_name
+from mailwatch.domain.facts.about import OfLadder
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, Subject
+from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.rules.actions import CloseCase
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import Store, Transaction
@@ -32,7 +36,7 @@ class MatterDetails:
 
     on: date | None = None
     starts: datetime | None = None
-    amount: str = ""
+    amount: Money | None = None
     by: str = ""
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
@@ -64,7 +68,7 @@ def add(
     with store.transaction() as transaction:
         key, _ = find_subject(transaction, client, settings)
         known = [each for each in all_matters(transaction, settings, kind, now) if each.key == name]
-        if known and (kind is not Subject.MEETING or known[0].state != "dropped"):
+        if known and (kind is not Subject.MEETING or known[0].state is not MatterState.DROPPED):
             other = " Another one on that day needs a --name." if kind is Subject.MEETING else ""
             raise OwnerMustAct(f"{name} is known already, for {known[0].client}: {known[0].state}.{other}")
         word = "started" if kind is Subject.RELATIONSHIP else "added"
@@ -87,7 +91,7 @@ def say_of(
     Raises OwnerMustAct for a name that is unknown or could mean several.
     """
     with store.transaction() as transaction:
-        matter = find_matter(transaction, kind, name, settings, word=word, now=now)
+        matter = find_matter(Work(transaction, settings, now), kind, name, word=word)
         _check(matter, word, told, now)
         _write(transaction, kind, matter.client, matter.key, word, told, now)
         standing = all_matters(transaction, settings, kind, now)
@@ -98,22 +102,20 @@ def say_of(
         return [*same, *sorted(coming, key=lambda each: str(each.start)), matter][0]
 
 
-def find_matter(
-    transaction: Transaction, kind: Subject, name: str, settings: Settings, *, now: datetime, word: str = ""
-) -> Matter:
+def find_matter(work: Work, kind: Subject, name: str, *, word: str = "") -> Matter:
     """The matter that the owner means: by its name, its short name, or its client where only one is open.
 
     ``word`` is what is said of it: only a meeting that has begun can be missed.
     """
-    known = all_matters(transaction, settings, kind, now)
+    known = all_matters(work.transaction, work.settings, kind, work.now)
     exact = [each for each in known if name in (each.key, short_name(each))]
     if not exact:
-        exact = meant(known, name, word, now)
+        exact = meant(known, name, word, work.now)
     if len(exact) == 1:
         return exact[0]
     if exact:
         listed = ", ".join(
-            f"{short_name(each)} ({each.say(settings.policies[each.client].display)})"
+            f"{short_name(each)} ({each.say(work.settings.policies[each.client].display)})"
             for each in exact[:MOST_NAMED]
         )
         more = f" and {len(exact) - MOST_NAMED} more" if len(exact) > MOST_NAMED else ""
@@ -127,19 +129,18 @@ def find_matter(
 
 def _check(matter: Matter, word: str, told: MatterDetails, now: datetime) -> None:
     if word == "part-paid":
-        whole, currency = money_of(matter.amount)
-        part, its_currency = money_of(told.amount)
-        if part is None or part <= 0:
+        whole, part = matter.amount, told.amount
+        if part is None or part.amount <= 0:
             raise OwnerMustAct("Say how much has come in, as 500.00 EUR.")
-        if whole is not None and its_currency != currency:
-            raise OwnerMustAct(f"Invoice {matter.key} is in {currency}, not in {its_currency}.")
-    if word == "reopened" and matter.state == "open":
+        if whole is not None and part.currency != whole.currency:
+            raise OwnerMustAct(f"Invoice {matter.key} is in {whole.currency}, not in {part.currency}.")
+    if word == "reopened" and matter.state is MatterState.OPEN:
         raise OwnerMustAct(f"Invoice {matter.key} is open. Its ladder: mailwatch explain {matter.client}")
     if word == "agreed" and not is_to_agree(matter):
         raise OwnerMustAct(
             f"{short_name(matter)} is {matter.state} already; nothing waits for your yes there."
         )
-    if word in ("missed", "held", "cancelled", "moved") and matter.state == "dropped":
+    if word in ("missed", "held", "cancelled", "moved") and matter.state is MatterState.DROPPED:
         raise OwnerMustAct(f"{matter.key} was dropped; add it anew.")
     if word in ("missed", "held") and matter.start is not None and matter.start > now:
         raise OwnerMustAct(
@@ -156,22 +157,22 @@ def bank_ok(store: Store, *, settings: Settings, now: datetime) -> int:
         clients = {
             matter.client
             for matter in all_matters(transaction, settings, Subject.INVOICE)
-            if matter.state == "open"
+            if matter.state is MatterState.OPEN
         }
         for client in sorted(clients):
-            transaction.append(CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client)
-            transaction.look_at(client, now)
+            transaction.journal.append(
+                CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client
+            )
+            transaction.agenda.look_at(client, now)
         transaction.notify()
     return len(clients)
 
 
-def _which_matter(
-    transaction: Transaction, playbook: Playbook, name: str, client: str, settings: Settings, now: datetime
-) -> Matter:
+def _which_matter(work: Work, playbook: Playbook, name: str, client: str) -> Matter:
     """The client's invoice or meeting that the playbook is to begin with; OwnerMustAct says what it takes."""
-    known = all_matters(transaction, settings, playbook.subject, now)
+    known = all_matters(work.transaction, work.settings, playbook.subject, work.now)
     if any(each.client == client for each in known):
-        return find_matter(transaction, playbook.subject, name, settings, now=now)
+        return find_matter(work, playbook.subject, name)
     kind, an = playbook.subject.value, "an" if playbook.subject is Subject.INVOICE else "a"
     add = "NUMBER AMOUNT --due DATE" if playbook.subject is Subject.INVOICE else "START ABOUT"
     raise OwnerMustAct(
@@ -211,32 +212,26 @@ def start(
             asked = ", ".join(name for name, _ in found.facts) or "none"
             raise OwnerMustAct(f"{playbook} knows no fact {', '.join(unknown)}. It asks for: {asked}.")
         untold = [name for name, _ in found.facts if name not in facts]
+        work = Work(transaction, settings, now)
         if found.subject is Subject.RELATIONSHIP:
             told = MatterDetails(values=tuple(sorted(facts.items())))
-            name, word = _which_end(transaction, found, key, told, settings, now)
+            name, word = _which_end(work, found, key, told)
             _write(transaction, Subject.RELATIONSHIP, key, name, word, told, now)
             return key, untold
-        matter = _which_matter(transaction, found, about or key, key, settings, now)
-        event = OwnerSaid(word=Word.START, client=key, at=now, subject=f"{playbook}|{matter.key}")
-        transaction.append(CHAIN, now, event, client=key)
-        transaction.look_at(key, now)
+        matter = _which_matter(work, found, about or key, key)
+        event = OwnerSaid(word=Word.START, client=key, at=now, subject=str(OfLadder(playbook, matter.key)))
+        transaction.journal.append(CHAIN, now, event, client=key)
+        transaction.agenda.look_at(key, now)
         transaction.notify()
     return key, untold
 
 
-def _which_end(
-    transaction: Transaction,
-    playbook: Playbook,
-    client: str,
-    told: MatterDetails,
-    settings: Settings,
-    now: datetime,
-) -> tuple[str, str]:
+def _which_end(work: Work, playbook: Playbook, client: str, told: MatterDetails) -> tuple[str, str]:
     """The day and the word to begin with: one end at a time; one that runs only learns what its texts ask.
 
     Raises OwnerMustAct where it runs already and there is nothing new to learn.
     """
-    for judged in judge_client(transaction, client, settings, now).cases:
+    for judged in judge_client(work, client).cases:
         running = judged.case.key.playbook == playbook.name and not any(
             isinstance(action, CloseCase) for action in judged.decision.actions
         )
@@ -247,7 +242,7 @@ def _which_end(
             )
         if running:
             return judged.case.key.anchor, "added"
-    return str(settings.policies[client].calendar.day_of(now)), "started"
+    return str(work.settings.policies[client].calendar.day_of(work.now)), "started"
 
 
 def import_invoices(
@@ -273,12 +268,14 @@ def import_invoices(
             if before is None or (before.due, before.amount) != (told.on, told.amount):
                 _write(transaction, Subject.INVOICE, client, number, "added", told, now)
                 added += before is None
-            if is_paid and (before is None or before.state == "open"):
+            if is_paid and (before is None or before.state is MatterState.OPEN):
                 _write(transaction, Subject.INVOICE, client, number, "paid", MatterDetails(), now)
                 paid += 1
         for client in sorted({client for client, _, _, _ in rows}) if says_paid else ():
-            transaction.append(CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client)
-            transaction.look_at(client, now)
+            transaction.journal.append(
+                CHAIN, now, OwnerSaid(word=Word.BANK, client=client, at=now), client=client
+            )
+            transaction.agenda.look_at(client, now)
         transaction.notify()
     return added, paid
 
@@ -305,6 +302,6 @@ def _write(
         people=told.people,
         values=told.values,
     )
-    transaction.append(CHAIN, now, event, client=client)
-    transaction.look_at(client, now)
+    transaction.journal.append(CHAIN, now, event, client=client)
+    transaction.agenda.look_at(client, now)
     transaction.notify()

@@ -22,8 +22,9 @@ from mailwatch.app.reading.unreadable import (
     with_header,
     write_unreadable,
 )
-from mailwatch.domain.facts.events import MeetingSeen, MessageSeen
+from mailwatch.domain.facts.events import MessageSeen
 from mailwatch.domain.facts.identity import NOTICE_HEADER
+from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.senders.authorship import WhereFiled
 from mailwatch.domain.senders.matching import WEAK_KINDS, Match, match
 from mailwatch.errors import MailwatchError

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from mailwatch.app.reading.ingest_pass import IngestPass
-from mailwatch.domain.facts.events import Event, MeetingSeen, MeetingsHeld, MessageSeen, Speaker
+from mailwatch.domain.facts.events import Event, MessageSeen, Speaker
+from mailwatch.domain.facts.meeting_events import MeetingSeen, MeetingsHeld
 from mailwatch.ports import Transaction
 
 MOST_MAILS = 30
@@ -28,7 +29,7 @@ def write_meetings(
             return
         read.add(fact.identity)
     for each in mine:
-        transaction.append(fact.account, here.clock.now(), each, client=fact.client)
+        transaction.journal.append(fact.account, here.clock.now(), each, client=fact.client)
 
 
 def _hold(here: IngestPass, transaction: Transaction, fact: MessageSeen, day: date) -> None:
@@ -44,13 +45,13 @@ def _hold(here: IngestPass, transaction: Transaction, fact: MessageSeen, day: da
         day=day,
         mails=MOST_MAILS,
     )
-    transaction.append(fact.account, now, event, client=fact.client)
+    transaction.journal.append(fact.account, now, event, client=fact.client)
 
 
 def _read_of(here: IngestPass, transaction: Transaction, client: str) -> dict[date, set[str]]:
     """The messages of others with calendars that were read, by day; the journal is asked once a reading."""
     if client not in here.calendars:
-        events = [event for _, event in transaction.client_events(client)]
+        events = [event for _, event in transaction.journal.of_client(client)]
         here.calendars[client] = _counted(events)
         here.flooded |= {(client, event.day) for event in events if isinstance(event, MeetingsHeld)}
     return here.calendars[client]

@@ -12,10 +12,12 @@ from datetime import datetime, timedelta
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.outbox import advance, note_copy
 from mailwatch.app.settings import AccountSettings, Settings
+from mailwatch.app.work import Work
 from mailwatch.domain.cases.return_reasons import bounced_by
 from mailwatch.domain.facts.delivery import ON_THE_WIRE, RowState, Trigger
 from mailwatch.domain.facts.events import MessageSeen, Speaker, StepFound
 from mailwatch.domain.facts.identity import CaseKey, our_id
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.senders.matching import token_in
 from mailwatch.errors import MailwatchError
@@ -42,7 +44,7 @@ def weigh(transaction: Transaction, fact: MessageSeen, aliases: Mapping[str, int
     ``aliases``: rows by the id that the provider said it gave their mail instead of ours.
     """
     if fact.speaker is Speaker.MAILWATCH:
-        row = transaction.row_by_message_id(our_id(fact.token, fact.from_, fact.message_id))
+        row = transaction.outbox.by_message_id(our_id(fact.token, fact.from_, fact.message_id))
         if row is not None:
             _arrived(transaction, row, f"found in {fact.folder}", now)
             _sent_elsewhere(transaction, row, fact, now)
@@ -53,11 +55,11 @@ def weigh(transaction: Transaction, fact: MessageSeen, aliases: Mapping[str, int
         return
     named = dict.fromkeys((fact.original_message_id, *fact.in_reply_to, *fact.references))
     named.pop("", None)
-    found = transaction.rows_by_message_ids(named) if named else {}
+    found = transaction.outbox.by_message_ids(named) if named else {}
     for message_id in named:
         row = found.get(message_id)
         if row is None and message_id in aliases:
-            row = transaction.row(aliases[message_id])
+            row = transaction.outbox.row(aliases[message_id])
         if row is None or row.state not in ON_THE_WIRE:
             continue
         _arrived(transaction, row, f"{fact.from_ or 'a mail system'} speaks of it", now)
@@ -98,7 +100,7 @@ def notice_sent_at(transaction: Transaction, message: InboundMessage) -> datetim
 
 def _row_in_outbox(transaction: Transaction, message: InboundMessage) -> OutboxRow | None:
     author = message.from_[0].spec if message.from_ else ""
-    return transaction.row_by_message_id(our_id(token_in(message), author, message.message_id or ""))
+    return transaction.outbox.by_message_id(our_id(token_in(message), author, message.message_id or ""))
 
 
 def weigh_absence(
@@ -112,7 +114,7 @@ def weigh_absence(
     if account.copies != "provider":
         return 0
     with store.reading() as transaction:
-        rows = transaction.rows(states=(RowState.UNCERTAIN,), account=account.name)
+        rows = transaction.outbox.rows(states=(RowState.UNCERTAIN,), account=account.name)
     ripe = [
         row
         for row in rows
@@ -121,45 +123,33 @@ def weigh_absence(
     if not ripe:
         return 0
     with store.transaction() as transaction:
-        if transaction.copies_missing(account.name, now):
+        if transaction.outbox.copies_missing(account.name, now):
             return 0
-        sent = transaction.rows(states=(RowState.SENT, RowState.BOUNCED), account=account.name)
+        sent = transaction.outbox.rows(states=(RowState.SENT, RowState.BOUNCED), account=account.name)
         if not any(row.copy == "filed" for row in sent):
             return 0
-        return sum(_weigh_one(transaction, row, settings, observed_until, now) for row in ripe)
+        work = Work(transaction, settings, now)
+        return sum(_weigh_one(work, row, observed_until) for row in ripe)
 
 
-def _weigh_one(
-    transaction: Transaction, row: OutboxRow, settings: Settings, observed_until: datetime, now: datetime
-) -> bool:
+def _weigh_one(work: Work, row: OutboxRow, observed_until: datetime) -> bool:
     """One row must not keep the others; it stays uncertain, as the owner knows, and is weighed again."""
     try:
-        with transaction.savepoint():
-            return _never_left(transaction, row, settings, observed_until, now)
+        with work.transaction.savepoint():
+            return _never_left(work, row, observed_until)
     except MailwatchError:
         raise
     except Exception:  # noqa: BLE001  as said above
         return False
 
 
-def _never_left(
-    transaction: Transaction, row: OutboxRow, settings: Settings, observed_until: datetime, now: datetime
-) -> bool:
+def _never_left(work: Work, row: OutboxRow, observed_until: datetime) -> bool:
     because = Reason.of("no-copy", until=observed_until)
-    if not advance(transaction, row, Trigger.NO_COPY, because, now):
+    if not advance(work.transaction, row, Trigger.NO_COPY, because, work.now):
         return False
     more = f"The {row.step} is planned anew, and goes out when it would have."
-    key = f"absent|{row.case}|{row.id}"
-    tell(
-        transaction,
-        key,
-        because,
-        client=row.client,
-        account=row.account,
-        settings=settings,
-        now=now,
-        more=more,
-    )
+    key = NoticeKey.of(NoticeKind.ABSENT, row.case, row.id)
+    tell(work, key, because, client=row.client, account=row.account, more=more)
     return True
 
 
@@ -180,7 +170,7 @@ def _sent_elsewhere(transaction: Transaction, row: OutboxRow, fact: MessageSeen,
     sent_at = fact.date_header or fact.at
     known = [
         event.sent_at
-        for _, event in transaction.client_events(row.client)
+        for _, event in transaction.journal.of_client(row.client)
         if isinstance(event, StepFound) and event.message_id == row.message_id
     ]
     if row.state in ON_THE_WIRE and row.sent_at is not None:
@@ -196,18 +186,18 @@ def _sent_elsewhere(transaction: Transaction, row: OutboxRow, fact: MessageSeen,
         deadline=fact.reply_by,
         to=fact.to,
     )
-    transaction.append(row.account, now, found, client=row.client)
-    transaction.look_at(row.client, now)
+    transaction.journal.append(row.account, now, found, client=row.client)
+    transaction.agenda.look_at(row.client, now)
 
 
 def _bounced(transaction: Transaction, row_id: int, fact: MessageSeen, now: datetime) -> None:
-    row = transaction.row(row_id)
+    row = transaction.outbox.row(row_id)
     if row is None or row.state is not RowState.SENT:
         return
     advance(transaction, row, Trigger.BOUNCE, bounced_by(fact), now)
 
 
 def _copy_filed(transaction: Transaction, row_id: int) -> None:
-    row = transaction.row(row_id)
+    row = transaction.outbox.row(row_id)
     if row is not None:
         note_copy(transaction, row)

@@ -10,9 +10,11 @@ from mailwatch.app.reading.calendar_bounds import write_meetings
 from mailwatch.app.reading.evidence import weigh
 from mailwatch.app.reading.ingest_pass import IngestPass
 from mailwatch.app.reading.message_fact import identity_of, variant_of
+from mailwatch.app.work import Work
 from mailwatch.domain.client.past import Past, trimmed
-from mailwatch.domain.facts.events import OURS, MeetingSeen, MessageSeen
+from mailwatch.domain.facts.events import OURS, MessageSeen
 from mailwatch.domain.facts.identity import NOTICE_HEADER
+from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.senders.matching import Match
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.references import base_subject
@@ -43,23 +45,23 @@ def write_message(
         fact = _apart(transaction, past, beware(past, trimmed(each)))
         if not again:
             _note_late_copy(here, fact)
-        known = transaction.is_known(fact.account, fact.identity, fact.client)
+        known = transaction.messages.is_known(fact.account, fact.identity, fact.client)
         if known and not past.spoke_better(fact.identity, fact.speaker):
             weigh(transaction, fact, past.aliases, here.clock.now())
             continue
         if not known and past.is_beyond(fact) and not _may_be_theirs(here, past, fact):
             _leave_out(here, transaction, past, fact)
             continue
-        transaction.append(fact.account, here.clock.now(), fact, client=fact.client)
+        transaction.journal.append(fact.account, here.clock.now(), fact, client=fact.client)
         # What was read as nobody's before says nothing of meetings until it is known whose it is.
         write_meetings(here, transaction, fact, meetings)
-        transaction.remember(fact, base_subject(fact.subject).casefold())
+        transaction.messages.remember(fact, base_subject(fact.subject).casefold())
         if not known:
             _have_others_look_again(here, transaction, fact)
         here.known.add(fact)
-        fence(transaction, fact, began=here.began, settings=here.settings, now=here.clock.now())
+        fence(Work(transaction, here.settings, here.clock.now()), fact, began=here.began)
         weigh(transaction, fact, past.aliases, here.clock.now())
-        transaction.look_at(fact.client, here.clock.now())
+        transaction.agenda.look_at(fact.client, here.clock.now())
         here.facts += 1
         here.clients.add(fact.client)
 
@@ -70,7 +72,7 @@ def _apart(transaction: Transaction, past: Past, fact: MessageSeen) -> MessageSe
     Some programs repeat Message-ID, Date and Subject; the second mail must not be lost for it. Nor
     must a person's for a copy that a list passed on, or that somebody had call itself automatic.
     """
-    contents = transaction.contents_of(fact.identity, fact.client)
+    contents = transaction.messages.contents_of(fact.identity, fact.client)
     if fact.content and contents and fact.content not in contents:
         fact = variant_of(fact)
     return variant_of(fact) if past.is_unheard(fact) else fact
@@ -86,8 +88,8 @@ def _leave_out(here: IngestPass, transaction: Transaction, past: Past, fact: Mes
     """What strangers write beyond the bound holds the client as well, and still proves what left."""
     weigh(transaction, fact, past.aliases, here.clock.now())
     if (event := past.leave_out(fact)) is not None:
-        transaction.append(fact.account, here.clock.now(), event, client=fact.client)
-        transaction.look_at(fact.client, here.clock.now())
+        transaction.journal.append(fact.account, here.clock.now(), event, client=fact.client)
+        transaction.agenda.look_at(fact.client, here.clock.now())
 
 
 def _note_late_copy(here: IngestPass, fact: MessageSeen) -> None:
@@ -104,7 +106,7 @@ def _note_late_copy(here: IngestPass, fact: MessageSeen) -> None:
 
 def _have_others_look_again(here: IngestPass, transaction: Transaction, fact: MessageSeen) -> None:
     """An answer to our mail may lie in another account's mailbox, and have been read before our mail was."""
-    if fact.speaker not in OURS or transaction.account(here.account.name).first_read is None:
+    if fact.speaker not in OURS or transaction.cursors.account(here.account.name).first_read is None:
         # After a first reading the others are read anew as a whole.
         return
     now = here.clock.now()
@@ -113,7 +115,7 @@ def _have_others_look_again(here: IngestPass, transaction: Transaction, fact: Me
     since = max(fact.at, now - here.settings.lookback)
     for other in here.settings.accounts:
         if other != here.account.name:
-            transaction.look_again(other, since)
+            transaction.cursors.look_again(other, since)
 
 
 def is_understood(here: IngestPass, message: InboundMessage, matches: Sequence[Match]) -> bool:
@@ -121,7 +123,7 @@ def is_understood(here: IngestPass, message: InboundMessage, matches: Sequence[M
     identity = identity_of(message)
     with here.store.reading() as transaction:
         return bool(matches) and all(
-            transaction.is_known(here.account.name, identity, each.client)
+            transaction.messages.is_known(here.account.name, identity, each.client)
             and not here.past(transaction, each.client).spoke_better(identity, each.speaker)
             for each in matches
         )
@@ -135,6 +137,6 @@ def note_unmatched(here: IngestPass, transaction: Transaction, message: InboundM
     for address in message.to:
         if not here.settings.book.is_own(address.spec):
             at = message.date or here.clock.now()
-            transaction.note_unmatched(
+            transaction.messages.note_unmatched(
                 here.account.name, address.spec, address.name, min(at, here.clock.now())
             )

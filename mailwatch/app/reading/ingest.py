@@ -147,14 +147,14 @@ def _place(
     Clients whose addresses changed are read back anew before anything is sent to them (SPEC 3.3).
     """
     with store.reading() as transaction:
-        state = transaction.account(account.name)
+        state = transaction.cursors.account(account.name)
         if state.clients == settings.book_fingerprint:
-            return state, dict(transaction.cursors(account.name))
+            return state, dict(transaction.cursors.folders(account.name))
     with store.transaction() as transaction:
-        transaction.forget_cursors(account.name)
-        state = transaction.account(account.name)
+        transaction.cursors.forget(account.name)
+        state = transaction.cursors.account(account.name)
         state = replace(state, observed_until=None, clients=settings.book_fingerprint)
-        transaction.save_account(state)
+        transaction.cursors.save_account(state)
     return state, {}
 
 
@@ -214,16 +214,16 @@ def _keep_place(here: IngestPass) -> None:
     wait = [*(each.at for each in here.later), *([here.again_since] if here.again_since else [])]
     with here.store.transaction() as transaction:
         for cursor in here.unsaved:
-            transaction.save_cursor(here.account.name, cursor)
+            transaction.cursors.save(here.account.name, cursor)
         if wait:
             # Whose thread is not known yet may be told by what is still to be read.
-            transaction.look_again(here.account.name, min(wait))
+            transaction.cursors.look_again(here.account.name, min(wait))
 
 
 def _save_cursors(here: IngestPass) -> None:
     with here.store.transaction() as transaction:
         for cursor in here.unsaved:
-            transaction.save_cursor(here.account.name, cursor)
+            transaction.cursors.save(here.account.name, cursor)
     here.unsaved.clear()
 
 
@@ -270,27 +270,27 @@ def _read_again(here: IngestPass, folders: Sequence[WatchedFolder], read: Mappin
 def _read_others_again(here: IngestPass, transaction: Transaction) -> None:
     """An answer may lie in a mailbox that was read before the one that holds our own mail was known."""
     for other in here.settings.accounts:
-        state = transaction.account(other)
+        state = transaction.cursors.account(other)
         if other != here.account.name and state.first_read is not None:
-            transaction.forget_cursors(other)
-            transaction.save_account(replace(state, observed_until=None))
+            transaction.cursors.forget(other)
+            transaction.cursors.save_account(replace(state, observed_until=None))
         elif other != here.account.name:
             # Its own first reading is under way.
-            transaction.look_again(other, here.clock.now() - here.settings.lookback)
+            transaction.cursors.look_again(other, here.clock.now() - here.settings.lookback)
 
 
 def _observed(here: IngestPass, started: datetime) -> bool:
     """Move ``observed_until``; True when this was the first complete reading."""
     name = here.account.name
     with here.store.transaction() as transaction:
-        state = transaction.account(name)
+        state = transaction.cursors.account(name)
         first = state.first_read is None
         if first:
-            transaction.append(name, here.clock.now(), AccountFirstRead(account=name, at=started))
+            transaction.journal.append(name, here.clock.now(), AccountFirstRead(account=name, at=started))
             for client in here.settings.policies:
-                transaction.look_at(client, here.clock.now())
+                transaction.agenda.look_at(client, here.clock.now())
             _read_others_again(here, transaction)
-        transaction.save_account(
+        transaction.cursors.save_account(
             AccountState(
                 account=name,
                 observed_until=started,

@@ -72,7 +72,7 @@ class IngestPass:
     def past(self, transaction: Transaction, client: str) -> Past:
         """What is known of a client now; only what came since the last time is loaded."""
         known = self.pasts.get(client)
-        news = transaction.client_news(client, known[0] if known else None)
+        news = transaction.journal.news_of(client, known[0] if known else None)
         past = Past() if known is None or news.anew else known[1]
         past.learn(news.facts)
         self.pasts[client] = (news, past)
@@ -82,7 +82,7 @@ class IngestPass:
         """Whether a message that can't be read was written down as such: folder, UIDVALIDITY and UID."""
         if self.unreadable is None:
             kinds = (MessageUnreadable.__name__,)
-            found = (entry.event for entry in transaction.entries(kinds=kinds))
+            found = (entry.event for entry in transaction.journal.entries(kinds=kinds))
             self.unreadable = {
                 (each.folder, each.uid_validity, each.uid)
                 for each in found

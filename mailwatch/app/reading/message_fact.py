@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from mailwatch.domain.client.message_time import latest, rule_inbound, rule_own
-from mailwatch.domain.facts.events import OURS, MeetingSeen, MessageSeen, Speaker
+from mailwatch.domain.facts.events import OURS, MessageSeen, Speaker
 from mailwatch.domain.facts.identity import REFERENCE_HEADER, day_in
+from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.senders.address_book import AddressBook
 from mailwatch.domain.senders.matching import Match, token_in
 from mailwatch.mail.calendar.notice import MeetingNotice

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import product
 
 from mailwatch.app.deciding.judge import view_of
 from mailwatch.app.settings import AccountSettings, Settings
+from mailwatch.app.work import Work
 from mailwatch.domain.cases.basis import known_matters
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.case import Case
@@ -19,7 +20,7 @@ from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.openings import anchor_key
 from mailwatch.domain.playbooks.playbook import Playbook, Subject
 from mailwatch.domain.steps.ladder import covered
-from mailwatch.ports import Store, Transaction
+from mailwatch.ports import Store
 
 MOST_RUNS = 9
 """How often the same silence may have been started anew by the owner's hand and still be recognised."""
@@ -29,16 +30,16 @@ LONGEST_END = timedelta(days=120)
 """How long before one of its mails the owner may have begun an end that is still recognised."""
 
 
-def reopen(transaction: Transaction, client: str, settings: Settings, now: datetime) -> int:
+def reopen(work: Work, client: str) -> int:
     """Reopen the cases whose steps stand in the mailbox but not in this state; returns how many steps."""
-    view = view_of(transaction, client, settings)
+    view = view_of(work.transaction, client, work.settings)
     found = 0
     for message in unknown_steps(view):
-        if transaction.row_by_message_id(_our_id(message)) is not None:
+        if work.transaction.outbox.by_message_id(_our_id(message)) is not None:
             continue
-        match = _recognise(message, view, settings)
+        match = _recognise(message, view, work.settings)
         if match is not None:
-            _write(transaction, message, *match, view=view, settings=settings, now=now)
+            _write(work, message, *match, view=view)
             found += 1
     return found
 
@@ -49,7 +50,7 @@ def has_lost_steps(store: Store, view: ClientView, settings: Settings) -> bool:
     if not unknown:
         return False
     with store.reading() as transaction:
-        rows = transaction.rows_by_message_ids({_our_id(message) for message in unknown})
+        rows = transaction.outbox.by_message_ids({_our_id(message) for message in unknown})
     lost = (message for message in unknown if _our_id(message) not in rows)
     return any(_recognise(message, view, settings) for message in lost)
 
@@ -107,29 +108,21 @@ def _anchors(message: MessageSeen, view: ClientView, settings: Settings) -> Iter
 
 
 def _write(
-    transaction: Transaction,
-    message: MessageSeen,
-    key: CaseKey,
-    step: str,
-    account: AccountSettings,
-    *,
-    view: ClientView,
-    settings: Settings,
-    now: datetime,
+    work: Work, message: MessageSeen, key: CaseKey, step: str, account: AccountSettings, *, view: ClientView
 ) -> None:
     because = Reason.of("found-in-sent", step=step, at=message.at)
-    policy = settings.policies[message.client]
+    policy = work.settings.policies[message.client]
     playbook = policy.playbook(key.playbook)
     if playbook is None:
         return
-    covers = _covered(message, key, step, account, view, settings)
+    covers = _covered(message, key, step, account, view, work.settings)
     opened = CaseOpened(
         case=key,
         client=message.client,
         account=account.name,
         playbook=dump(playbook),
         because=because,
-        saw=Saw(now=now, observed_until=None, config=settings.fingerprint),
+        saw=Saw(now=work.now, observed_until=None, config=work.settings.fingerprint),
     )
     found = StepFound(
         case=key,
@@ -148,9 +141,9 @@ def _write(
         again = MatterSaid(
             kind=playbook.subject, matter=key.anchor, word="started", client=message.client, at=began
         )
-        transaction.append(message.account, now, again, client=message.client)
-    transaction.append(message.account, now, opened, client=message.client)
-    transaction.append(message.account, now, found, client=message.client)
+        work.transaction.journal.append(message.account, work.now, again, client=message.client)
+    work.transaction.journal.append(message.account, work.now, opened, client=message.client)
+    work.transaction.journal.append(message.account, work.now, found, client=message.client)
 
 
 def _covered(

@@ -55,7 +55,7 @@ class ThreadIndex:
                 self._clients.clear()
                 new = [key for key in dict.fromkeys(keys.values()) if key]
             with self._store.reading() as transaction:
-                found = transaction.clients_of(new)
+                found = transaction.messages.clients_of(new)
             self._clients.update((key, found.get(key, frozenset())) for key in new)
         return {each: self._clients[key] for each, key in keys.items() if self._clients.get(key)}
 
@@ -66,7 +66,7 @@ class ThreadIndex:
             if len(self._people) >= MOST_KEPT:
                 self._people.clear()
             with self._store.reading() as transaction:
-                self._people[key] = transaction.correspondents_of(key) if key else frozenset()
+                self._people[key] = transaction.messages.correspondents_of(key) if key else frozenset()
         return self._people[key]
 
     def is_ours(self, message_id: str) -> bool:
@@ -74,16 +74,16 @@ class ThreadIndex:
         if not message_id:
             return False
         with self._store.reading() as transaction:
-            if transaction.is_ours(canonical_id(message_id)):
+            if transaction.messages.is_ours(canonical_id(message_id)):
                 return True
-            row = transaction.row_by_message_id(message_id)
+            row = transaction.outbox.by_message_id(message_id)
             return row is not None and bool(row.content)
 
     def subjects(self) -> Mapping[str, frozenset[str]]:
         """Base subjects of clients' threads, case folded."""
         if self._subjects is None:
             with self._store.reading() as transaction:
-                self._subjects = dict(transaction.clients_by_subject())
+                self._subjects = dict(transaction.messages.clients_by_subject())
         return self._subjects
 
     def pressed(self) -> Mapping[str, Pressed]:
@@ -91,7 +91,7 @@ class ThreadIndex:
         if self._pressed is None:
             self._pressed = {}
             with self._store.reading() as transaction:
-                for client in transaction.clients_sent_to(self._now() - PRESSED):
+                for client in transaction.outbox.clients_sent_to(self._now() - PRESSED):
                     self._pressed[client] = _pressed(transaction, client, self._now() - PRESSED)
         return self._pressed
 
@@ -109,7 +109,7 @@ class ThreadIndex:
 
 def _pressed(transaction: Transaction, client: str, since: datetime) -> Pressed:
     """What a client's people and we wrote; names of two words and more, since a first name is anybody's."""
-    events = [event for _, event in transaction.client_events(client) if isinstance(event, MessageSeen)]
+    events = [event for _, event in transaction.journal.of_client(client) if isinstance(event, MessageSeen)]
     ours = [event for event in events if event.speaker in OURS and event.at > since]
     return Pressed(
         names=frozenset(

@@ -16,17 +16,19 @@ from datetime import datetime
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.reading.ingest_pass import IngestPass
 from mailwatch.app.reading.thread_index import ThreadIndex
+from mailwatch.app.work import Work
 from mailwatch.domain.client.message_time import rule_inbound
 from mailwatch.domain.client.past import LIFTING
 from mailwatch.domain.facts.events import (
     UNREADABLE,
     Event,
-    MeetingSeen,
     MessageSeen,
     MessageUnreadable,
     OwnerSaid,
     Speaker,
 )
+from mailwatch.domain.facts.meeting_events import MeetingSeen
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.senders.address_book import AddressBook
 from mailwatch.errors import MailwatchError, Transient
@@ -154,7 +156,9 @@ def write_unreadable(
     now, account = here.clock.now(), here.account.name
     identity = identity_of_raw(fetched, folder.name, state)
     new = {
-        client: hit for client, hit in clients.items() if not transaction.is_known(account, identity, client)
+        client: hit
+        for client, hit in clients.items()
+        if not transaction.messages.is_known(account, identity, client)
     }
     if (clients and not new) or (
         not clients and here.is_noted(transaction, (folder.name, state.uid_validity, fetched.uid))
@@ -170,20 +174,28 @@ def write_unreadable(
         defect=defect,
         clients=tuple(new),
     )
-    transaction.append(account, now, event)
+    transaction.journal.append(account, now, event)
     if not new:
-        _tell(here, transaction, event, client="", key=f"{account}|{now.date()}")
+        _tell(
+            here, transaction, event, client="", key=NoticeKey.of(NoticeKind.UNREADABLE, account, now.date())
+        )
     for client, hit in new.items():
         told = client in here.held or _is_held_already(transaction, client)
         here.held.add(client)
         fact = _doubt(event, client, identity, hit, first_seen=now)
-        transaction.append(account, now, fact, client=client)
-        transaction.remember(fact, "")
-        transaction.look_at(client, now)
+        transaction.journal.append(account, now, fact, client=client)
+        transaction.messages.remember(fact, "")
+        transaction.agenda.look_at(client, now)
         here.facts += 1
         here.clients.add(client)
         if not told:
-            _tell(here, transaction, event, client=client, key=f"{client}|{identity}")
+            _tell(
+                here,
+                transaction,
+                event,
+                client=client,
+                key=NoticeKey.of(NoticeKind.UNREADABLE, client, identity),
+            )
 
 
 def _doubt(
@@ -214,7 +226,7 @@ def _doubt(
 
 def _is_held_already(transaction: Transaction, client: str) -> bool:
     """Whether another such message stands there of which the owner was told and has not said a word since."""
-    events: list[Event] = [event for _, event in transaction.client_events(client)]
+    events: list[Event] = [event for _, event in transaction.journal.of_client(client)]
     for event in reversed(events):
         if isinstance(event, OwnerSaid) and event.word in LIFTING:
             return False
@@ -224,7 +236,7 @@ def _is_held_already(transaction: Transaction, client: str) -> bool:
 
 
 def _tell(
-    here: IngestPass, transaction: Transaction, event: MessageUnreadable, *, client: str, key: str
+    here: IngestPass, transaction: Transaction, event: MessageUnreadable, *, client: str, key: NoticeKey
 ) -> None:
     """Once: to look at it is all that the owner can do, and only they can."""
     because = Reason.of(
@@ -240,12 +252,10 @@ def _tell(
         else ""
     )
     tell(
-        transaction,
-        f"unreadable|{key}",
+        Work(transaction, here.settings, here.clock.now()),
+        key,
         because,
         client=client,
         account=event.account,
-        settings=here.settings,
-        now=here.clock.now(),
         more=more,
     )

@@ -14,7 +14,7 @@ def pending_copies(store: Store, account: str) -> list[OutboxRow]:
     """Sent mails whose copy nobody has seen in the mailbox yet."""
     with store.reading() as transaction:
         # Asked for in every turn: what was filed long ago is not read again with all its words.
-        rows: Sequence[OutboxRow] = transaction.rows(
+        rows: Sequence[OutboxRow] = transaction.outbox.rows(
             states=(RowState.SENT, RowState.BOUNCED), account=account, copy="pending"
         )
     return [row for row in rows if row.purpose == Purpose.STEP]

@@ -19,7 +19,9 @@ from mailwatch.app.notices.words import approve_lines, skip_line
 from mailwatch.app.outbox import NOTHING_MORE, advance
 from mailwatch.app.sending.render import FinalMail, final_notice, final_step
 from mailwatch.app.sending.retries import MOST_TRIES, opening_for, pause_after, rest_for_today
+from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.facts.delivery import ON_THE_WIRE, HeldFor, RowState, Trigger
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.actions import Deliver
 from mailwatch.errors import OwnerMustAct, Transient
@@ -100,7 +102,7 @@ class Dispatcher:
     def _begin(self, number: int) -> OutboxRow | None:
         self._foresee(number)
         with self.store.transaction() as transaction:
-            row = transaction.row(number)
+            row = transaction.outbox.row(number)
             if row is None or row.state is not RowState.QUEUED or self.brakes.halted():
                 return None
             now = self.clock.now()
@@ -110,12 +112,12 @@ class Dispatcher:
             because = Reason.of("attempt")
             one_more = RowChange(tries=row.tries + 1)
             begun = advance(transaction, row, Trigger.BEGIN, because, now, one_more)
-            return transaction.row(number) if begun else None
+            return transaction.outbox.row(number) if begun else None
 
     def _foresee(self, number: int) -> None:
         """Judge before the state is held for writing; there it counts if nothing changed since."""
         with self.store.reading() as transaction:
-            row = transaction.row(number)
+            row = transaction.outbox.row(number)
         if row is not None and row.purpose == Purpose.STEP and row.client in self.composer.settings.policies:
             now = self.clock.now()
             self.foreseen[row.client] = foresee(self.store, row.client, self.composer.settings, now)
@@ -126,10 +128,10 @@ class Dispatcher:
             return None
         settings = self.composer.settings
         ahead = self.foreseen.get(row.client)
-        if ahead is not None and ahead.stamp == stamp_of(transaction, row.client, settings, ahead.now):
+        if ahead is not None and ahead.stamp == stamp_of(Work(transaction, settings, ahead.now), row.client):
             client = ahead.judged
         else:
-            client = judge_client(transaction, row.client, settings, now)
+            client = judge_client(Work(transaction, settings, now), row.client)
         for judged in client.cases:
             for action in judged.decision.actions:
                 if isinstance(action, Deliver) and action.row == row.id and action.to == row.to:
@@ -139,7 +141,7 @@ class Dispatcher:
     def _act(self, transaction: Transaction, row: OutboxRow, now: datetime) -> None:
         # A client that was taken out of the file keeps what is planned, and nothing of it leaves.
         if row.client in self.composer.settings.policies:
-            act(transaction, row.client, self.composer, now)
+            act(ComposingWork.of(transaction, self.composer, now), row.client)
 
     # -- the second look -----------------------------------------------------------
 
@@ -154,12 +156,12 @@ class Dispatcher:
             if row.purpose == Purpose.NOTICE:
                 final = final_notice(row, now)
                 return self._freeze(transaction, row, final, None, Reason.of("planned"), now)
-            observed = coverage_of(transaction, self.composer.settings, now).observed_until
+            observed = coverage_of(Work(transaction, self.composer.settings, now)).observed_until
             # A second look that failed is none, however fresh the first one still is (I1, I3).
             looked = observed is not None and observed >= accepted_at
             # Our late copy, seen only then, may tell whose a mail in another account is.
             looked = looked and not any(
-                transaction.account(name).again_since for name in self.composer.settings.accounts
+                transaction.cursors.account(name).again_since for name in self.composer.settings.accounts
             )
             judged = self._wanted(transaction, row, now) if looked else None
             if judged is None:
@@ -195,13 +197,11 @@ class Dispatcher:
         changed = RowChange(text=final.text, deadline=final.deadline, approved_text="", released=False)
         if advance(transaction, row, Trigger.BRAKE, because, now, changed, held_for=HeldFor.TEXT_CHANGED):
             tell(
-                transaction,
-                f"consent|{row.case}|{row.id}|{now.isoformat()}",
+                Work(transaction, self.composer.settings, now),
+                NoticeKey.of(NoticeKind.CONSENT, row.case, row.id, now.isoformat()),
                 because,
                 client=row.client,
                 account=row.account,
-                settings=self.composer.settings,
-                now=now,
                 more=f"{final.text}\n\n{approve_lines(row.id, row.needs)}\n{skip_line(row.id)}",
             )
 
@@ -225,19 +225,19 @@ class Dispatcher:
             sent_at=final.date,
             copy=self._copy(row),
         )
-        seen = saw(transaction, self.composer.settings, now)
+        seen = saw(Work(transaction, self.composer.settings, now))
         return advance(transaction, row, Trigger.COMMIT, because, now, frozen, saw=seen)
 
     def _on_the_wire(self, transaction: Transaction, row: OutboxRow) -> OutboxRow | None:
         """A row of the same step that was handed over, or may have been (I2)."""
-        rows = transaction.rows(states=tuple(ON_THE_WIRE), case=row.case)
+        rows = transaction.outbox.rows(states=tuple(ON_THE_WIRE), case=row.case)
         return next((each for each in rows if each.step == row.step), None)
 
     # -- the wire --------------------------------------------------------------------
 
     def _hand_over(self, row: OutboxRow, attempt: Attempt) -> None:
         with self.store.reading() as transaction:
-            frozen = transaction.row(row.id)
+            frozen = transaction.outbox.row(row.id)
         if frozen is None:
             raise RuntimeError(f"outbox row {row.id} vanished")
         outcome = attempt.commit(frozen.content)

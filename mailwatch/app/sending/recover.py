@@ -19,7 +19,7 @@ def recover(store: Store, clock: Clock, *, row: int | None = None, pause: timede
     crashed = Reason.of("crashed")
     with store.transaction() as transaction:
         now = clock.now()
-        for left in transaction.rows(states=(RowState.ATTEMPTING, RowState.COMMITTING)):
+        for left in transaction.outbox.rows(states=(RowState.ATTEMPTING, RowState.COMMITTING)):
             if row is not None and left.id != row:
                 continue
             trigger = Trigger.NOT_REACHED if left.state is RowState.ATTEMPTING else Trigger.NO_ANSWER

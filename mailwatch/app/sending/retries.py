@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from mailwatch.app.deciding.guards import suspend
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import Work
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
@@ -60,5 +61,5 @@ def rest_for_today(
             again = calendar.next_opening(calendar.end_of(calendar.day_of(now)))
     because = Reason.of("limit", account=row.account, reply=reply, until=again)
     with store.transaction() as transaction:
-        suspend(transaction, Guard.LIMIT, row.account, because, settings=settings, now=now, until=again)
+        suspend(Work(transaction, settings, now), Guard.LIMIT, row.account, because, until=again)
     return again, Reason.of("limited", reply=reply, until=again)

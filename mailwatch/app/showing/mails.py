@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailwatch.app.deciding.judge import judge_client
-from mailwatch.app.settings import Settings
 from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
+from mailwatch.app.work import Work
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.facts.delivery import OPEN, RowState
-from mailwatch.ports import OutboxRow, Purpose, Transaction
+from mailwatch.ports import OutboxRow, Purpose
 
 ON_ITS_WAY = frozenset({RowState.ATTEMPTING, RowState.COMMITTING})
 
@@ -34,17 +34,17 @@ class MailStatus:
         return {**vars(self.row), "about": self.about, "left": self.left}
 
 
-def mails_of(
-    transaction: Transaction, settings: Settings, now: datetime, *, everything: bool
-) -> tuple[MailStatus, ...]:
+def mails_of(work: Work, *, everything: bool) -> tuple[MailStatus, ...]:
     """The mails that still need somebody; ``everything``: also what is over, and notices."""
     rows = [
-        row for row in transaction.rows() if everything or (row.state in OPEN and row.purpose == Purpose.STEP)
+        row
+        for row in work.transaction.outbox.rows()
+        if everything or (row.state in OPEN and row.purpose == Purpose.STEP)
     ]
-    stands = _stands(transaction, settings, now, {row.client for row in rows if row.case})
+    stands = _stands(work, {row.client for row in rows if row.case})
     abouts = {str(stand.case.key): stand.about for stand in stands}
     if everything:
-        abouts = {**_abouts(transaction, settings, now, {row.client for row in rows}), **abouts}
+        abouts = {**_abouts(work, {row.client for row in rows}), **abouts}
     return with_reasons(rows, stands, abouts)
 
 
@@ -67,26 +67,24 @@ def _mail(row: OutboxRow, stand: CaseStanding | None, about: str) -> MailStatus:
     )
 
 
-def _stands(
-    transaction: Transaction, settings: Settings, now: datetime, clients: Collection[str]
-) -> list[CaseStanding]:
+def _stands(work: Work, clients: Collection[str]) -> list[CaseStanding]:
     return [
         standing_of(judged)
-        for client in settings.policies
+        for client in work.settings.policies
         if client in clients
-        for judged in judge_client(transaction, client, settings, now).cases
+        for judged in judge_client(work, client).cases
     ]
 
 
-def _abouts(
-    transaction: Transaction, settings: Settings, now: datetime, clients: Collection[str]
-) -> dict[str, str]:
+def _abouts(work: Work, clients: Collection[str]) -> dict[str, str]:
     """What each case that is over was about."""
     from mailwatch.app.deciding.judge import view_of
 
     found: dict[str, str] = {}
-    for client, policy in settings.policies.items():
+    for client, policy in work.settings.policies.items():
         if client in clients:
-            around = ClientSituation.at(now, view=view_of(transaction, client, settings), policy=policy)
+            around = ClientSituation.at(
+                work.now, view=view_of(work.transaction, client, work.settings), policy=policy
+            )
             found.update({str(case.key): about_of(around.of(case)) for case in around.view.cases})
     return found

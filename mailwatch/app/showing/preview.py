@@ -13,6 +13,7 @@ from mailwatch.app.letters.values import Letter, Occasion, write_step
 from mailwatch.app.notices.reason_commands import Way
 from mailwatch.app.showing.case_standing import CaseStanding, standing_of
 from mailwatch.app.showing.needs import ways_of
+from mailwatch.app.work import Work
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Consent
 from mailwatch.errors import OwnerMustAct
@@ -79,8 +80,9 @@ def plan_of(
     planned: list[Planned] = []
     standing: list[NothingSent] = []
     with store.reading() as transaction:
-        for client in composer.settings.policies:
-            for judged in judge_client(transaction, client, composer.settings, now).cases:
+        work = Work(transaction, composer.settings, now)
+        for client in work.settings.policies:
+            for judged in judge_client(work, client).cases:
                 stand = standing_of(judged)
                 ahead = look_ahead(judged.here, decision=stand.decision, until=until)
                 if not ahead:

@@ -12,15 +12,19 @@ from zoneinfo import ZoneInfo
 
 from mailwatch.app.letters.values import Occasion
 from mailwatch.app.settings import ClientWords
-from mailwatch.app.showing.sample_words import MADE_UP_NAMES, MADE_UP_SENTENCES, MADE_UP_TOPIC
 from mailwatch.domain.client.case import Case, SentStep
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.client.view import fold_client
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid, MessageSeen, Speaker
 from mailwatch.domain.facts.identity import CaseKey, message_id_for, step_token, token_of
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, Step, Subject
+from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.steps.due import printed_deadline
+from mailwatch.mail.languages import language as language_named
+from mailwatch.mail.languages import spoken
+from mailwatch.mail.languages.writing import SampleWords
 from mailwatch.mail.message import Confidence, Kind
 
 AFTERNOON = time(14, 0)
@@ -30,12 +34,33 @@ MADE_UP_ID = "made-up@example"
 MADE_UP_CLIENT = "made-up"
 
 
+WORD_FOR = {
+    MatterState.MISSED: "missed",
+    MatterState.CANCELLED_LATE: "cancelled",
+    MatterState.PAID: "paid",
+}
+"""By which word a made-up matter comes into the state that a playbook runs in."""
+
+
+def _made_up(language: str) -> SampleWords:
+    return (spoken(language) or language_named("en")).samples
+
+
+def _topic(language: str) -> str:
+    """What a mail that waits for an answer may be about; "" in a language without samples."""
+    known = spoken(language)
+    return known.samples.topic if known else ""
+
+
 def made_up_client(
-    playbook: Playbook, *, language: str, kind: str = "business"
+    playbook: Playbook, *, language: str, kind: str = "business", familiar: bool = False
 ) -> tuple[ClientPolicy, ClientWords]:
     """Somebody to show and try texts on where there is no file; English words where a language has none."""
-    salutation, name, own_name, project = MADE_UP_NAMES.get(language, MADE_UP_NAMES["en"])
-    sentences = MADE_UP_SENTENCES.get(language, MADE_UP_SENTENCES["en"])
+    made_up = _made_up(language)
+    salutation, name, own_name, project = made_up.names
+    if familiar:
+        salutation = made_up.familiar or salutation
+    sentences = made_up.sentences
     declared = {fact for fact, _ in playbook.facts}
     facts = {fact: words for fact, words in sentences.items() if fact in declared}
     policy = ClientPolicy(
@@ -65,10 +90,11 @@ def made_up_client(
         own_name=own_name,
         own_phone="+49 30 5550123",
         particle="ค่ะ" if language == "th" else "",
-        open_amount="2400.00 EUR",
+        open_amount=Money.from_text("2400.00 EUR"),
         kind=kind,
         phase="middle",
         facts=tuple(sorted(facts.items())),
+        familiar=familiar,
     )
     return policy, words
 
@@ -150,7 +176,7 @@ def _own_mail(policy: ClientPolicy, words: ClientWords, now: datetime) -> Messag
         message_id=MADE_UP_ID,
         from_=policy.addresses.get(account, ""),
         to=policy.people[:1],
-        subject=next((subject for subject, _ in words.topics), MADE_UP_TOPIC.get(words.language, "draft")),
+        subject=next((subject for subject, _ in words.topics), _topic(words.language) or "draft"),
     )
 
 
@@ -171,7 +197,7 @@ def _matters(
     wanted = 2 if several else 1
     calendar = policy.calendar
     today = calendar.day_of(now)
-    state = {"missed": "missed", "cancelled late": "cancelled", "paid": "paid"}.get(playbook.state)
+    state = WORD_FOR.get(playbook.state) if playbook.state else None
     if kind is Subject.INVOICE:
         made_up = [
             MatterSaid(
@@ -181,7 +207,7 @@ def _matters(
                 client=policy.client,
                 at=now - timedelta(days=40),
                 on=today + timedelta(days=number + (2 if step.before is not None else -13)),
-                amount=f"{1785 - 100 * number}.00 EUR",
+                amount=Money.from_text(f"{1785 - 100 * number}.00 EUR"),
             )
             for number in (1, 2)
         ]
@@ -192,7 +218,7 @@ def _matters(
             **dict(policy.meeting_terms),
             **dict(given[0].values if given else ()),
         }
-        values["about"] = values.get("about") or MADE_UP_TOPIC.get(words.language, "Logo")
+        values["about"] = values.get("about") or _topic(words.language) or "Logo"
         added = MatterSaid(
             kind=kind,
             matter="made-up",
@@ -206,7 +232,7 @@ def _matters(
         return [added, *said]
     values = dict(policy.facts)
     usual = {
-        **MADE_UP_SENTENCES.get(words.language, MADE_UP_SENTENCES["en"]),
+        **_made_up(words.language).sentences,
         "discussed_on": str(_working_day_before(policy, now)),
     }
     shown = {name: values.get(name) or usual.get(name) or meaning for name, meaning in playbook.facts}
@@ -224,11 +250,11 @@ def _matters(
 
 def _start(playbook: Playbook, step: Step, policy: ClientPolicy, now: datetime) -> datetime:
     """When the made-up meeting begins, so that the step would go now."""
-    if playbook.state == "missed":
+    if playbook.state is MatterState.MISSED:
         return now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
     if step.before is not None and step.before.count == 0:
         return (now + timedelta(hours=3)).replace(minute=0, second=0, microsecond=0)
-    days = 1 if playbook.state == "cancelled late" else 2
+    days = 1 if playbook.state is MatterState.CANCELLED_LATE else 2
     return policy.calendar.at(policy.calendar.day_of(now) + timedelta(days=days), AFTERNOON)
 
 

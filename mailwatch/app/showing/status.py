@@ -10,11 +10,12 @@ from mailwatch.app.settings import Settings
 from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
 from mailwatch.app.showing.mails import MailStatus, with_reasons
 from mailwatch.app.showing.needs import Need, needs_of
+from mailwatch.app.work import Work
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.thread import Thread
 from mailwatch.domain.facts.delivery import OPEN
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.opening.openings import expects_answer, older_silences, questions
+from mailwatch.domain.opening.expectation import expects_answer, older_silences, questions
 from mailwatch.domain.steps.ladder import next_step
 from mailwatch.ports import AccountState, Purpose, Store
 
@@ -101,10 +102,11 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
     asked: list[tuple[str, Reason]] = []
     stands: list[CaseStanding] = []
     with store.reading() as transaction:
-        coverage = coverage_of(transaction, settings, now)
+        work = Work(transaction, settings, now)
+        coverage = coverage_of(work)
         observed = coverage.observed_until
         for client in settings.policies:
-            judged = judge_client(transaction, client, settings, now)
+            judged = judge_client(work, client)
             own = [standing_of(each) for each in judged.cases]
             stands += own
             older = {thread.root for thread in older_silences(judged.client)}
@@ -123,9 +125,9 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
                 if not case.is_open
             ]
             asked += [(client, question.because) for question in questions(judged.client)]
-        rows = [row for row in transaction.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
-        accounts = tuple(transaction.account(name) for name in settings.accounts)
-        strangers = tuple(transaction.unmatched(10))
+        rows = [row for row in transaction.outbox.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
+        accounts = tuple(transaction.cursors.account(name) for name in settings.accounts)
+        strangers = tuple(transaction.messages.unmatched(10))
         stops = stops_of(transaction, now)
     outbox = with_reasons(rows, stands, {str(stand.case.key): stand.about for stand in stands})
     return Status(

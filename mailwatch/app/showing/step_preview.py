@@ -12,6 +12,7 @@ from mailwatch.app.letters.values import Occasion, write_step
 from mailwatch.app.sending.render import FinalMail, final_step
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
 from mailwatch.app.showing.sample_case import sample_occasion
+from mailwatch.app.work import Work
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.delivery import RowState
@@ -52,7 +53,7 @@ def show_step(
     """``step`` as it would be sent; raises OwnerMustAct where it could not be written."""
     policy = composer.settings.policies[client]
     if transaction is not None:
-        known = judge_client(transaction, client, composer.settings, now)
+        known = judge_client(Work(transaction, composer.settings, now), client)
         for judged in known.cases:
             if judged.case.playbook.name == playbook.name and not several:
                 shown = _on_its_way(judged, step, composer)
@@ -80,7 +81,7 @@ def show_step(
     except OwnerMustAct as error:
         if may_apply(occasion.here, step):
             raise
-        conditions = " and ".join(step.when)
+        conditions = " and ".join(str(each) for each in step.when)
         raise OwnerMustAct(
             f"{playbook.name}/{step.name} goes only if {conditions}, which is not so for {client}. ({error})"
         ) from error

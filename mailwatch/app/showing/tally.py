@@ -38,7 +38,7 @@ class Tally:
 def mark(store: Store) -> int:
     """The present place in the journal, to be counted from."""
     with store.reading() as transaction:
-        return transaction.newest()
+        return transaction.journal.newest()
 
 
 def tally_since(store: Store, account: str, since: int) -> Tally:
@@ -46,7 +46,8 @@ def tally_since(store: Store, account: str, since: int) -> Tally:
     with store.reading() as transaction:
         last = _last_states(transaction, account, since)
         held = sum(
-            row.purpose == Purpose.STEP for row in transaction.rows(states=(RowState.HELD,), account=account)
+            row.purpose == Purpose.STEP
+            for row in transaction.outbox.rows(states=(RowState.HELD,), account=account)
         )
     counts = Counter((after, is_step) for after, is_step in last.values())
     return Tally(
@@ -62,7 +63,7 @@ def tally_since(store: Store, account: str, since: int) -> Tally:
 def _last_states(transaction: Transaction, account: str, since: int) -> dict[int, tuple[RowState, bool]]:
     """Where each mail came to; one that only went from waiting for a word into the queue was not tried."""
     found: dict[int, tuple[RowState, bool]] = {}
-    for entry in transaction.entries(after=since, kinds=(DeliveryChanged.__name__,)):
+    for entry in transaction.journal.entries(after=since, kinds=(DeliveryChanged.__name__,)):
         event = entry.event
         if not isinstance(event, DeliveryChanged) or entry.chain != account:
             continue

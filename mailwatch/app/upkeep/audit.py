@@ -40,7 +40,7 @@ def audit(transaction: Transaction) -> list[StateProblem]:
     """Everything in the state that its journal contradicts."""
     found = [
         StateProblem(code="chain", what=f"The journal was altered: {fault}.", remedy=RESTORE, damage=True)
-        for fault in transaction.verify()
+        for fault in transaction.journal.verify()
     ]
     try:
         story = journaled_outbox(transaction)
@@ -49,7 +49,7 @@ def audit(transaction: Transaction) -> list[StateProblem]:
         return [*found, StateProblem(code="unreadable", what=what, remedy=RESTORE, damage=True)]
     found += [
         StateProblem(code="derived", what=f"{line[:1].upper()}{line[1:]}.", remedy=REBUILD)
-        for line in transaction.differences()
+        for line in transaction.upkeep.differences()
     ]
     found += [
         StateProblem(code="outbox", what=f"{line[:1].upper()}{line[1:]}.", remedy=REBUILD)
@@ -62,7 +62,7 @@ def journaled_outbox(transaction: Transaction) -> JournaledOutbox:
     """Fold the journal into what it says of each row; raises UnreadableEntryError."""
     rows: dict[int, JournaledRow] = {}
     erased: set[str] = set()
-    for entry in transaction.entries(kinds=(MailPlanned.__name__, DeliveryChanged.__name__)):
+    for entry in transaction.journal.entries(kinds=(MailPlanned.__name__, DeliveryChanged.__name__)):
         match entry.event:
             case MailPlanned() as plan:
                 rows[plan.row] = JournaledRow(plan=plan, state=RowState(plan.state))
@@ -87,7 +87,7 @@ def _moved(told: JournaledRow, change: DeliveryChanged) -> JournaledRow:
 
 def contradictions(transaction: Transaction, story: JournaledOutbox) -> list[tuple[int, str]]:
     """Each row that is not as the journal says, with what is wrong about it."""
-    kept = {row.id: row for row in transaction.rows()}
+    kept = {row.id: row for row in transaction.outbox.rows()}
     found = []
     for number, told in story.rows.items():
         row = kept.pop(number, None)

@@ -6,7 +6,8 @@ from mailwatch.app.deciding.guards import CHAIN, suspend
 from mailwatch.app.deciding.judge import guards_of
 from mailwatch.app.settings import Settings
 from mailwatch.app.upkeep.restore import read_all_again
-from mailwatch.domain.facts.events import InstanceSeen
+from mailwatch.app.work import Work
+from mailwatch.domain.facts.guard_events import InstanceSeen
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.guards import GUARDS, Guard
 from mailwatch.ports import Clock, Store
@@ -26,11 +27,12 @@ def settle_in(store: Store, mark: str, *, settings: Settings, clock: Clock) -> b
         before = guards_of(transaction).mark
         if before == mark:
             return False
-        transaction.append(CHAIN, now, InstanceSeen(mark=mark, at=now), client=GUARDS)
+        transaction.journal.append(CHAIN, now, InstanceSeen(mark=mark, at=now), client=GUARDS)
         if not before:
             return False
-        read_all_again(transaction, settings, now)
-        suspend(transaction, Guard.MOVED, "", Reason.of("moved-here"), settings=settings, now=now)
+        work = Work(transaction, settings, now)
+        read_all_again(work)
+        suspend(work, Guard.MOVED, "", Reason.of("moved-here"))
         for client in settings.policies:
-            transaction.look_at(client, now)
+            transaction.agenda.look_at(client, now)
     return True

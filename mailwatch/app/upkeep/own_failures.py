@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.reading.unreadable import defect_of
-from mailwatch.app.settings import Settings
+from mailwatch.app.work import Work
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.errors import MailwatchError
-from mailwatch.ports import Transaction
 
 SET_ASIDE = timedelta(minutes=10)
 """When a client that could not be judged is looked at again; twice as long each time."""
@@ -24,25 +24,16 @@ def rest_after(times: int) -> timedelta:
     return min(SET_ASIDE * (1 << min(times, 10)), LONGEST_ASIDE)
 
 
-def own_up(
-    transaction: Transaction,
-    client: str,
-    error: Exception,
-    since: datetime,
-    *,
-    account: str,
-    settings: Settings,
-    now: datetime,
-) -> list[str]:
+def own_up(work: Work, client: str, error: Exception, since: datetime, *, account: str) -> list[str]:
     """Tell the owner of a client about whom something fails ``since`` then; returns what failed in telling.
 
     Once: what the failure says may be other words each time.
     """
     because = Reason.of("defect", detail=defect_of(error))
-    key = f"defect|{client}|{since.date()}"
+    key = NoticeKey.of(NoticeKind.DEFECT, client, since.date())
     try:
-        with transaction.savepoint():
-            tell(transaction, key, because, client=client, account=account, settings=settings, now=now)
+        with work.transaction.savepoint():
+            tell(work, key, because, client=client, account=account)
     except MailwatchError:
         raise
     except Exception:  # noqa: BLE001  what failed rests all the same, and the log tells
@@ -50,21 +41,14 @@ def own_up(
     return []
 
 
-def own_up_account(
-    transaction: Transaction,
-    name: str,
-    error: Exception,
-    since: datetime,
-    *,
-    through: str,
-    settings: Settings,
-    now: datetime,
-) -> None:
+def own_up_account(work: Work, name: str, error: Exception, since: datetime, *, through: str) -> None:
     """Tell the owner, ``through`` an account that can send, of one that is set aside since then."""
-    state = transaction.account(name)
+    state = work.transaction.cursors.account(name)
     kind = type(error).__name__
     trouble = f"mailwatch itself failed ({kind})"
-    transaction.save_account(replace(state, trouble=trouble, trouble_since=state.trouble_since or since))
+    work.transaction.cursors.save_account(
+        replace(state, trouble=trouble, trouble_since=state.trouble_since or since)
+    )
     because = Reason.of("aside", account=name, detail=kind)
-    key = f"aside|{name}|{since.date()}"
-    tell(transaction, key, because, client="", account=through, settings=settings, now=now)
+    key = NoticeKey.of(NoticeKind.ASIDE, name, since.date())
+    tell(work, key, because, client="", account=through)

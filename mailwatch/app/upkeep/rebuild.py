@@ -20,26 +20,26 @@ def rebuild(store: Store, *, now: datetime) -> list[str]:
     made from it. Nobody else may work on the state meanwhile.
     """
     with store.transaction() as transaction:
-        if faults := transaction.verify():
+        if faults := transaction.journal.verify():
             raise StateError(
                 f"The journal was altered ({faults[0]}), so nothing is rebuilt from it; "
                 "put a backup back: mailwatch db restore FILE."
             )
-        found = list(transaction.differences())
-        transaction.derive_anew()
+        found = list(transaction.upkeep.differences())
+        transaction.upkeep.derive_anew()
         story = journaled_outbox(transaction)
         for number, fault in contradictions(transaction, story):
             found.append(fault)
             _mend(transaction, number, story.rows.get(number), now)
         # Whatever was to be looked at later is looked at once.
-        for client in {entry.client for entry in transaction.entries()} - {""}:
-            transaction.look_at(client, now)
+        for client in {entry.client for entry in transaction.journal.entries()} - {""}:
+            transaction.agenda.look_at(client, now)
     return found
 
 
 def _mend(transaction: Transaction, number: int, told: JournaledRow | None, now: datetime) -> None:
     """A row is never taken back from the wire: what either side holds for sent stays sent (I2)."""
-    row = transaction.row(number)
+    row = transaction.outbox.row(number)
     if told is None:
         if row is not None and row.state not in ON_THE_WIRE:
             forget(transaction, number)

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import Work
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import Store
 
@@ -20,13 +22,11 @@ def tell_refused(store: Store, fingerprint: str, *, settings: Settings, now: dat
     account = next(iter(settings.accounts))
     with store.transaction() as transaction:
         told = tell(
-            transaction,
-            f"file|{fingerprint}",
+            Work(transaction, settings, now),
+            NoticeKey.of(NoticeKind.FILE, fingerprint),
             because,
             client="",
             account=account,
-            settings=settings,
-            now=now,
         )
         transaction.notify()
     return told

@@ -20,8 +20,10 @@ from mailwatch.app.outbox import advance
 from mailwatch.app.owner.commands import CHAIN
 from mailwatch.app.sending.recover import recover
 from mailwatch.app.settings import Settings
+from mailwatch.app.work import Work
 from mailwatch.domain.facts.delivery import HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import OwnerSaid
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.ports import Clock, OutboxRow, Purpose, RowChange, Store, Transaction
 
@@ -34,55 +36,52 @@ def mark_restored(store: Store, *, settings: Settings, clock: Clock, source: str
     recover(store, clock)
     now = clock.now()
     with store.transaction() as transaction:
-        transaction.append(CHAIN, now, OwnerSaid(word=RESTORED, client="", at=now, by=source))
+        transaction.journal.append(CHAIN, now, OwnerSaid(word=RESTORED, client="", at=now, by=source))
         adopt_next(transaction, now)
-        read_all_again(transaction, settings, now)
-        held = [_hold(transaction, row, settings, now) for row in _waiting(transaction)]
+        work = Work(transaction, settings, now)
+        read_all_again(work)
+        held = [_hold(work, row) for row in _waiting(transaction)]
         for client in settings.policies:
-            transaction.look_at(client, now)
+            transaction.agenda.look_at(client, now)
     return held
 
 
-def read_all_again(transaction: Transaction, settings: Settings, now: datetime) -> None:
+def read_all_again(work: Work) -> None:
     """Nothing counts as read: what came since this state was last at work is found before anything leaves."""
-    taken = _taken_at(transaction, settings)
+    taken = _taken_at(work.transaction, work.settings)
     # Older than the lookback, a reading from its start would not reach back to the backup; the
     # place where each folder was left does.
-    reaches = taken is not None and now - taken < settings.lookback - timedelta(days=1)
-    transaction.read_anew(keep_place=not reaches)
+    reaches = taken is not None and work.now - taken < work.settings.lookback - timedelta(days=1)
+    work.transaction.cursors.read_anew(keep_place=not reaches)
 
 
 def _taken_at(transaction: Transaction, settings: Settings) -> datetime | None:
     """The earliest instant up to which any account had been read: what came later is not in the backup."""
-    reach = [transaction.account(name).observed_until for name in settings.accounts]
+    reach = [transaction.cursors.account(name).observed_until for name in settings.accounts]
     known = [each for each in reach if each is not None]
     return min(known) if known and len(known) == len(reach) else None
 
 
 def _waiting(transaction: Transaction) -> Iterator[OutboxRow]:
-    for row in transaction.rows(states=(RowState.HELD, RowState.QUEUED)):
+    for row in transaction.outbox.rows(states=(RowState.HELD, RowState.QUEUED)):
         if row.purpose == Purpose.STEP and row.held_for is not HeldFor.OWNER:
             yield row
 
 
-def _hold(transaction: Transaction, row: OutboxRow, settings: Settings, now: datetime) -> OutboxRow:
+def _hold(work: Work, row: OutboxRow) -> OutboxRow:
     because = Reason.of("asks-consent", step=row.step)
     doubted = RowChange(approved_text="", released=False)
-    advance(transaction, row, Trigger.BRAKE, because, now, doubted, held_for=HeldFor.CONSENT)
+    advance(work.transaction, row, Trigger.BRAKE, because, work.now, doubted, held_for=HeldFor.CONSENT)
     tell(
-        transaction,
-        f"consent|{row.case}|{row.id}|restored {now.isoformat()}",
+        work,
+        NoticeKey.of(NoticeKind.CONSENT, row.case, row.id, f"restored {work.now.isoformat()}"),
         because,
         client=row.client,
         account=row.account,
-        settings=settings,
-        now=now,
-        more=(
-            "The state was put back from a backup, and this mail waited when the backup was made. If it was "
-            "sent since and its copy lies in Sent, it is found there and nothing is sent again. If not, look "
-            "whether it was sent, then:\n\n"
-            f"{approve_lines(row.id, row.needs)}\n{skip_line(row.id)}\n\n"
-            f"To: {', '.join(row.to)}\n\n{row.text}"
-        ),
+        more="The state was put back from a backup, and this mail waited when the backup was made. If it was "
+        "sent since and its copy lies in Sent, it is found there and nothing is sent again. If not, look "
+        "whether it was sent, then:\n\n"
+        f"{approve_lines(row.id, row.needs)}\n{skip_line(row.id)}\n\n"
+        f"To: {', '.join(row.to)}\n\n{row.text}",
     )
     return row

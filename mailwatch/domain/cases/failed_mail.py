@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from mailwatch.domain.cases.basis import began_at, own_of_case, written_to
 from mailwatch.domain.cases.situation import Situation, once
+from mailwatch.domain.client.failed_delivery import failed_deliveries, reported_ids
 from mailwatch.domain.client.policy import ClientPolicy
-from mailwatch.domain.client.view import reported_ids
 from mailwatch.domain.facts.events import MessageSeen
 from mailwatch.mail.identity import canonical_spec
 from mailwatch.mail.message import Kind, Permanence
@@ -51,7 +51,7 @@ def _failures(here: Situation) -> Iterator[Failure]:
     found = {
         message.identity: message
         for sent, besides in ((ids, others), (steps, frozenset[str]()))
-        for message in view.failed_deliveries(sent, people, besides, since=began)
+        for message in failed_deliveries(view, sent, people, besides, since=began)
     }
     for message in sorted(found.values(), key=lambda each: (each.at, each.identity)):
         if view.lifted_since(message.first_seen):

@@ -76,7 +76,7 @@ class Situation:
 
     client: ClientSituation
     case: Case
-    kept: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def as_of(self, now: datetime) -> Situation:
         """The same at another moment."""

@@ -15,6 +15,7 @@ from mailwatch.domain.cases.situation import ClientSituation, once
 from mailwatch.domain.client.case import Case, Outcome, SentStep
 from mailwatch.domain.client.message_time import latest
 from mailwatch.domain.client.view import ClientView
+from mailwatch.domain.facts.about import OfClient, OfLadder
 from mailwatch.domain.facts.events import Word
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Subject
@@ -48,7 +49,7 @@ def may_begin_again(view: ClientView, since: datetime) -> bool:
     A *resume* that answers a question about a doubtful message says no more than that.
     """
     return any(
-        word.at >= since and "|" not in word.subject and not view.answers_doubt(word)
+        word.at >= since and not isinstance(word.about, OfLadder) and not view.answers_doubt(word)
         for word in view.said(Word.START, Word.RESUME, Word.CHASE)
     )
 
@@ -62,7 +63,7 @@ def _ends(view: ClientView, case: Case) -> Iterator[tuple[datetime, Reason | Non
         # A stop meant what was known of invoices and meetings by then (see endings).
         return
     for word in view.said(Word.STOP):
-        if not word.subject and _is_peace(view, word.at):
+        if word.about == OfClient() and _is_peace(view, word.at):
             yield word.at, Reason.of("stopped", at=word.at)
     for other in view.cases:
         # About a client's silence one ladder runs at a time; threads, invoices and meetings have their own.

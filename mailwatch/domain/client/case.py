@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from mailwatch.domain.facts.about import OfRow
 from mailwatch.domain.facts.delivery import ON_THE_WIRE, OPEN, HeldFor, RowState
 from mailwatch.domain.facts.events import (
     CaseClosed,
@@ -163,9 +164,8 @@ def fold_cases(events: Iterable[tuple[datetime, Event]]) -> tuple[Case, ...]:
                 cases[key] = replace(cases[key], planned=_planned(event))
             case DeliveryChanged(case=CaseKey() as key) if key in cases:
                 cases[key] = _delivered(cases[key], event)
-            case OwnerSaid() if event.subject.isdigit() and int(event.subject) in owner_of:
-                key = owner_of[int(event.subject)]
-                cases[key] = _owner_about_row(cases[key], event)
+            case OwnerSaid(about=OfRow(row=row)) if row in owner_of:
+                cases[owner_of[row]] = _owner_about_row(cases[owner_of[row]], row, event)
             case DecisionChanged() if event.case in cases:
                 cases[event.case] = replace(cases[event.case], because=event.because)
             case CaseClosed() if event.case in cases:
@@ -240,9 +240,9 @@ def _with_sent(case: Case, sent: SentStep) -> Case:
     return replace(case, sent=(*others, sent))
 
 
-def _owner_about_row(case: Case, event: OwnerSaid) -> Case:
+def _owner_about_row(case: Case, row: int, event: OwnerSaid) -> Case:
     planned = case.planned
-    if planned is None or str(planned.row) != event.subject:
+    if planned is None or planned.row != row:
         return case
     if event.word in (Word.APPROVE, Word.HOLD):
         planned = replace(planned, approved=event.word == Word.APPROVE)

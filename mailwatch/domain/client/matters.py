@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from functools import cached_property
 
-from mailwatch.domain.days.waits import Unit, parse_wait
+from mailwatch.domain.days.waits import parse_wait
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.facts.time_display import TimeDisplay
 from mailwatch.domain.playbooks.playbook import Anchor, Subject
+from mailwatch.domain.playbooks.states import MatterState
 
 WORDS: Mapping[Subject, tuple[str, ...]] = {
     Subject.INVOICE: ("added", "paid", "part-paid", "promised", "disputed", "settled", "dropped", "reopened"),
@@ -31,10 +33,10 @@ FROM_FILE = datetime(1970, 1, 1, tzinfo=UTC)
 MAILBOX = ("found_in", "mailbox")
 """The value that a fact carries which no word of the owner's gave, but an invitation in the mailbox."""
 
-NOT_AGREED = "not agreed"
-"""The state of a meeting to which others invite: no ladder begins on it."""
-
-UNPROVED: Mapping[str, str] = {"proposed": NOT_AGREED, "withdrawn": "not agreed, and called off"}
+UNPROVED: Mapping[str, MatterState] = {
+    "proposed": MatterState.NOT_AGREED,
+    "withdrawn": MatterState.NOT_AGREED_AND_OFF,
+}
 """Words that the mailbox alone says, of meetings that the owner's side does not prove, and their states."""
 
 
@@ -42,8 +44,7 @@ UNPROVED: Mapping[str, str] = {"proposed": NOT_AGREED, "withdrawn": "not agreed,
 class Matter:
     """One invoice, meeting, or relationship that ends.
 
-    ``state`` is a word of :data:`mailwatch.domain.playbooks.file.STATES`, or
-    ``dropped`` / ``excused``. ``said_at`` is when the owner last spoke of it
+    ``said_at`` is when the owner last spoke of it
     (neither the file nor the mailbox). ``settled_at`` is when it came into its ``state``.
     ``missed`` is how often it was missed, each time at another hour.
     ``doubt`` is what others say of a meeting that the owner has not confirmed,
@@ -53,13 +54,13 @@ class Matter:
     kind: Subject
     key: str
     client: str
-    state: str
+    state: MatterState
     due: date | None = None
     start: datetime | None = None
     settled_at: datetime | None = None
     said_at: datetime | None = None
-    amount: str = ""
-    part_paid: str = ""
+    amount: Money | None = None
+    part_paid: Money | None = None
     held_at: datetime | None = None
     promised: date | None = None
     promised_at: datetime | None = None
@@ -77,14 +78,19 @@ class Matter:
         return dict(self.values).get(name, "")
 
     @property
-    def open_amount(self) -> str:
-        """What is still owed of it, as ``1785.00 EUR``; empty where no amount is known."""
-        whole, currency = money_of(self.amount)
-        paid, paid_currency = money_of(self.part_paid)
-        if whole is None:
-            return ""
-        rest = whole - paid if paid is not None and paid_currency == currency else whole
-        return f"{rest} {currency}"
+    def open_amount(self) -> Money | None:
+        """What is still owed of it; None where no amount is known."""
+        return self.amount.less(self.part_paid) if self.amount is not None else None
+
+    @cached_property
+    def window(self) -> timedelta | None:
+        """How long before its start a cancellation is late (``48 hours``); None where none is."""
+        return _length(self.value("window"))
+
+    @cached_property
+    def wait(self) -> timedelta | None:
+        """How long the owner waits for somebody who does not come; None where no time is named."""
+        return _length(self.value("wait"))
 
     def anchor(self, anchor: Anchor, calendar: WorkingCalendar) -> datetime | None:
         """The instant that a ladder on it counts from, or None when it has none."""
@@ -119,16 +125,6 @@ def short_name(matter: Matter) -> str:
     return hashlib.sha256(matter.key.encode()).hexdigest()[:6]
 
 
-def money_of(text: str) -> tuple[Decimal | None, str]:
-    """``1785.00 EUR`` as number and currency; (None, "") for anything else."""
-    number, _, currency = text.strip().partition(" ")
-    try:
-        value = Decimal(number)
-    except InvalidOperation:
-        return None, ""
-    return (value, currency) if value.is_finite() else (None, "")
-
-
 def fold_matters(client: str, facts: Iterable[MatterSaid]) -> tuple[Matter, ...]:
     """Fold what was said, by its instants, into matters; what is said of something unknown is left out."""
     matters: dict[tuple[str, str], Matter] = {}
@@ -145,10 +141,15 @@ def fold_matters(client: str, facts: Iterable[MatterSaid]) -> tuple[Matter, ...]
     return tuple(matters.values())
 
 
+BEGINS_AS: Mapping[Subject, MatterState] = {
+    Subject.INVOICE: MatterState.OPEN,
+    Subject.MEETING: MatterState.SCHEDULED,
+}
+
+
 def _new(fact: MatterSaid) -> Matter:
     kind = Subject(fact.kind)
-    state = {Subject.INVOICE: "open", Subject.MEETING: "scheduled"}.get(kind, "started")
-    state = UNPROVED.get(fact.word, state)
+    state = UNPROVED.get(fact.word, BEGINS_AS.get(kind, MatterState.STARTED))
     return Matter(
         kind=kind,
         key=fact.matter,
@@ -165,57 +166,57 @@ def _new(fact: MatterSaid) -> Matter:
 
 
 def _further(matter: Matter, fact: MatterSaid) -> Matter:
+    if fact.word == "doubted":
+        return _doubted(matter, fact)
+    if matter.state is MatterState.DROPPED and fact.word in ("moved", "missed", "held"):
+        return matter
     changed = replace(matter, said_at=_said_at(fact) or matter.said_at)
     if matter.doubt and MAILBOX not in fact.values:
         changed = replace(changed, doubt="", doubted_at=None, doubted_by="")  # the owner has dealt with it
-    match fact.word:
-        case "doubted" if fact.starts is not None and fact.starts == matter.start:
-            return matter  # the owner has said that hour already
-        case "doubted":
-            found = dict(fact.values)
-            return replace(
-                matter, doubt=found.get("doubt", ""), doubted_at=fact.at, doubted_by=found.get("identity", "")
-            )
-        case "agreed":
-            return changed
-        case "added" if matter.state == "dropped" and matter.kind is Subject.MEETING:
-            return _new(fact)
-        case "added" | "started":
-            values = {**dict(matter.values), **dict(fact.values)}
-            begun = fact.word == "started"
-            return replace(
-                changed,
-                state="started" if begun else matter.state,
-                settled_at=fact.at if begun else matter.settled_at,
-                due=fact.on or matter.due,
-                start=fact.starts or matter.start,
-                amount=fact.amount or matter.amount,
-                people=fact.people or matter.people,
-                values=tuple(sorted(values.items())),
-            )
-        case "moved" | "missed" | "held" if matter.state == "dropped":
-            return matter
-        case "part-paid":
-            return _part_paid(changed, fact)
-        case "promised":
-            return replace(changed, promised=fact.on, promised_at=fact.at)
-        case "disputed":
-            return replace(changed, disputed=True)
-        case "reopened":
-            return replace(changed, state="open", settled_at=fact.at, part_paid="", held_at=None)
-        case "settled":
-            return replace(changed, disputed=False)
-        case "moved":
-            return replace(changed, start=fact.starts or matter.start, state="scheduled", settled_at=fact.at)
-        case "cancelled":
-            return _cancelled(changed, fact)
-        case "missed" if matter.state != "missed":
-            return replace(changed, state="missed", settled_at=fact.at, missed=matter.missed + 1)
-        case "held" | "excused" | "dropped" as word if matter.state == "missed":
-            # They came late after all, had a good reason, or it was entered by mistake.
-            return replace(changed, state=word, settled_at=fact.at, missed=matter.missed - 1)
-        case word:
-            return replace(changed, state=word, settled_at=fact.at)
+    after = _AFTER.get(fact.word)
+    return after(changed, fact) if after is not None else changed
+
+
+def _doubted(matter: Matter, fact: MatterSaid) -> Matter:
+    if fact.starts is not None and fact.starts == matter.start:
+        return matter  # the owner has said that hour already
+    found = dict(fact.values)
+    return replace(
+        matter, doubt=found.get("doubt", ""), doubted_at=fact.at, doubted_by=found.get("identity", "")
+    )
+
+
+def _added(matter: Matter, fact: MatterSaid) -> Matter:
+    if fact.word == "added" and matter.state is MatterState.DROPPED and matter.kind is Subject.MEETING:
+        return _new(fact)
+    begun = fact.word == "started"
+    return replace(
+        matter,
+        state=MatterState.STARTED if begun else matter.state,
+        settled_at=fact.at if begun else matter.settled_at,
+        due=fact.on or matter.due,
+        start=fact.starts or matter.start,
+        amount=fact.amount or matter.amount,
+        people=fact.people or matter.people,
+        values=tuple(sorted({**dict(matter.values), **dict(fact.values)}.items())),
+    )
+
+
+def _moved(matter: Matter, fact: MatterSaid) -> Matter:
+    start = fact.starts or matter.start
+    return replace(matter, start=start, state=MatterState.SCHEDULED, settled_at=fact.at)
+
+
+def _at_rest(matter: Matter, fact: MatterSaid) -> Matter:
+    """It is in the state that the word names; each change to and from *missed* is counted."""
+    state = UNPROVED.get(fact.word) or MatterState(fact.word)
+    # They came late after all, had a good reason, or it was entered by mistake.
+    taken_back = matter.state is MatterState.MISSED and state in _TAKES_A_MISS_BACK
+    came = state is MatterState.MISSED and matter.state is not MatterState.MISSED
+    return replace(matter, state=state, settled_at=fact.at, missed=matter.missed + came - taken_back)
+
+
+_TAKES_A_MISS_BACK = frozenset({MatterState.HELD, MatterState.EXCUSED, MatterState.DROPPED})
 
 
 def _said_at(fact: MatterSaid) -> datetime | None:
@@ -229,56 +230,63 @@ def _cancelled(matter: Matter, fact: MatterSaid) -> Matter:
     What a calendar says of a meeting that has begun, or that the owner has
     settled already, changes nothing.
     """
-    if matter.state == "dropped":
+    if matter.state is MatterState.DROPPED:
         return matter
-    if matter.state.startswith("cancelled") and (fact.by != "owner" or MAILBOX in fact.values):
+    if matter.state.is_cancelled and (fact.by != "owner" or MAILBOX in fact.values):
         return matter
-    if MAILBOX in fact.values and matter.state != "scheduled":
+    if MAILBOX in fact.values and matter.state is not MatterState.SCHEDULED:
         return matter
     late = fact.by == "client" and _is_late(matter, fact.at)
     return replace(
         matter,
-        state="cancelled late" if late else "cancelled",
+        state=MatterState.CANCELLED_LATE if late else MatterState.CANCELLED,
         settled_at=fact.at,
         cancelled_by=fact.by,
     )
 
 
 def _part_paid(matter: Matter, fact: MatterSaid) -> Matter:
-    before, currency = money_of(matter.part_paid)
-    more, its_currency = money_of(fact.amount)
-    whole, whole_currency = money_of(matter.amount)
-    if more is None:
+    if fact.amount is None:
         return matter
-    total = more + before if before is not None and currency == its_currency else more
-    part = replace(matter, part_paid=f"{total} {its_currency}", held_at=fact.at)
+    total = fact.amount.more(matter.part_paid)
+    part = replace(matter, part_paid=total, held_at=fact.at)
     if fact.on is not None:
         part = replace(part, promised=fact.on, promised_at=fact.at)
-    if whole is not None and its_currency == whole_currency and total >= whole:
-        return replace(part, state="paid", settled_at=fact.at)
+    if matter.amount is not None and total.covers(matter.amount):
+        return replace(part, state=MatterState.PAID, settled_at=fact.at)
     return part
 
 
 def _is_late(matter: Matter, cancelled_at: datetime) -> bool:
-    """Before the start, but inside the window that the policy names (``48 hours``)."""
-    window = window_of(matter.value("window"))
-    if matter.start is None or window is None:
+    """Before the start, but inside the window that the policy names."""
+    if matter.start is None or matter.window is None:
         return False
-    return matter.start - window < cancelled_at < matter.start
+    return matter.start - matter.window < cancelled_at < matter.start
 
 
-def window_of(text: str) -> timedelta | None:
-    """``48 hours`` or ``2 days`` as a length of time; None for anything else."""
+_AFTER: Mapping[str, Callable[[Matter, MatterSaid], Matter]] = {
+    "added": _added,
+    "started": _added,
+    "part-paid": _part_paid,
+    "promised": lambda matter, fact: replace(matter, promised=fact.on, promised_at=fact.at),
+    "disputed": lambda matter, _fact: replace(matter, disputed=True),
+    "settled": lambda matter, _fact: replace(matter, disputed=False),
+    "reopened": lambda matter, fact: replace(
+        matter, state=MatterState.OPEN, settled_at=fact.at, part_paid=None, held_at=None
+    ),
+    "moved": _moved,
+    "cancelled": _cancelled,
+    **dict.fromkeys(("paid", "missed", "held", "excused", "dropped", *UNPROVED), _at_rest),
+}
+"""What a further word makes of a matter; after any other (``agreed``) it stands as it stood."""
+
+
+def _length(text: str) -> timedelta | None:
+    """A value of fixed length, as the owner's file or word gave it; None for anything else."""
     try:
-        wait = parse_wait(text)
+        return parse_wait(text).exact
     except ValueError:
         return None
-    lengths = {
-        Unit.MINUTES: timedelta(minutes=wait.count),
-        Unit.HOURS: timedelta(hours=wait.count),
-        Unit.DAYS: timedelta(days=wait.count),
-    }
-    return lengths.get(wait.unit)
 
 
 def is_named(number: str, text: str) -> bool:

@@ -73,22 +73,13 @@ class Past:
         for fact in facts:
             match fact:
                 case MessageSeen():
-                    before = self.speakers.setdefault(fact.identity, fact.speaker)
-                    if is_known_better(before, fact.speaker):
-                        self.speakers[fact.identity] = fact.speaker
-                    heard = fact.kind is Kind.HUMAN or fact.rule == AT_ONCE
-                    self._heard[fact.identity] = heard or self._heard.get(fact.identity, False)
-                    if fact.speaker in OURS and fact.message_id:
-                        same = self.own.setdefault(canonical_id(fact.message_id), {})
-                        same.setdefault(fact.identity, fact.at)
-                    if fact.speaker in _BOUNDED:
-                        self._counts[fact.speaker, day_of(fact)] += 1
+                    self._learn_message(fact)
                     inbound.append(fact)
                 case MessagesLeftOut():
                     self._left_out[fact.day] = fact.seen
                 case DeliveryChanged() if fact.alias:
                     self.aliases.setdefault(fact.alias, fact.row)
-                case OwnerSaid() if fact.word in LIFTING and not fact.subject.isdigit():
+                case OwnerSaid() if fact.word in LIFTING:
                     self._lifted = max(fact.at, self._lifted or fact.at)
                 case _:
                     pass
@@ -98,6 +89,18 @@ class Past:
                 if fact.identity not in those and len(those) <= 1:
                     # Two tell whether there is another one than the one that is asked about.
                     those.append(fact.identity)
+
+    def _learn_message(self, fact: MessageSeen) -> None:
+        before = self.speakers.setdefault(fact.identity, fact.speaker)
+        if is_known_better(before, fact.speaker):
+            self.speakers[fact.identity] = fact.speaker
+        heard = fact.kind is Kind.HUMAN or fact.rule == AT_ONCE
+        self._heard[fact.identity] = heard or self._heard.get(fact.identity, False)
+        if fact.speaker in OURS and fact.message_id:
+            same = self.own.setdefault(canonical_id(fact.message_id), {})
+            same.setdefault(fact.identity, fact.at)
+        if fact.speaker in _BOUNDED:
+            self._counts[fact.speaker, day_of(fact)] += 1
 
     def spoke_better(self, identity: str, speaker: Speaker) -> bool:
         """Whether ``speaker`` says more of who wrote a message that is known than what was known."""

@@ -12,7 +12,6 @@ from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.facts.time_display import TimeDisplay
-from mailwatch.domain.playbooks.conditions import parse_condition
 from mailwatch.domain.playbooks.playbook import Consent, Playbook, Step, Subject
 
 
@@ -109,11 +108,7 @@ class ClientPolicy:
         return tuple(dict.fromkeys((*step.needs, *self._doubts(step))))
 
     def _doubts(self, step: Step) -> tuple[str, ...]:
-        return tuple(
-            need
-            for condition, need in step.asks_when
-            if parse_condition(condition).holds(self.facts, frozenset())
-        )
+        return tuple(need for condition, need in step.asks_when if condition.holds(self.facts, frozenset()))
 
 
 @dataclass(frozen=True, kw_only=True)

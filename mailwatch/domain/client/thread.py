@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
+from mailwatch.domain.facts.about import About, OfThread
 from mailwatch.domain.facts.events import OURS, MessageSeen, Speaker
 from mailwatch.mail.message import Kind, MessageId
 from mailwatch.mail.references import base_subject, canonical_id, has_reply_prefix
@@ -73,6 +74,10 @@ class Thread:
             named = (*message.references, *message.in_reply_to) if message.speaker in TEACHING else ()
             ids.update(each for each in (message.message_id, *named) if each)
         return frozenset(ids | {canonical_id(each) for each in ids})
+
+    def is_meant(self, about: About) -> bool:
+        """Whether the owner's word names this thread, by whichever of its mails."""
+        return isinstance(about, OfThread) and about.root in self.names
 
 
 def names_of(message: MessageSeen) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cached_property
 
 from mailwatch.domain.client.case import Case, fold_cases
@@ -12,52 +12,23 @@ from mailwatch.domain.client.matters import Matter
 from mailwatch.domain.client.message_time import answers, earliest, latest
 from mailwatch.domain.client.past import LIFTING
 from mailwatch.domain.client.thread import Thread, distinct, fold_threads, is_human, names_of, weakly_akin
-from mailwatch.domain.days.working_time import DateRange, WorkingCalendar
+from mailwatch.domain.facts.about import OfClient, OfRow
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import (
     OURS,
     DeliveryChanged,
     Event,
     MatterSaid,
-    MeetingSeen,
-    MeetingsHeld,
     MessageSeen,
     MessagesLeftOut,
     OwnerSaid,
     Speaker,
     Word,
 )
+from mailwatch.domain.facts.meeting_events import MeetingSeen, MeetingsHeld
 from mailwatch.domain.playbooks.playbook import Subject
-from mailwatch.mail.identity import canonical_spec
-from mailwatch.mail.message import Kind, Permanence
+from mailwatch.mail.message import Kind
 from mailwatch.mail.references import canonical_id
-
-LONGEST_ABSENCE = timedelta(days=400)
-"""A stated return later than this is a slip of the pen, not a date."""
-
-LONGEST_UNASKED = timedelta(days=60)
-"""An absence that claims more than this is told to the owner."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ClientAbsence:
-    """Days on which a person we wrote to is away, as their own mail system says."""
-
-    days: DateRange
-    stated: bool
-    message: MessageSeen
-
-    @property
-    def is_long(self) -> bool:
-        """Whether it claims so many days that the owner is asked."""
-        return self.days.last - self.days.first > LONGEST_UNASKED
-
-    def say(self) -> str:
-        """In words: whose automatic reply says what."""
-        who = self.message.from_
-        if self.stated:
-            return f"automatic reply of {who}, away until {self.days.last:%a %d %b %Y}"
-        return f"automatic reply of {who}, which names no date"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,7 +114,7 @@ class ClientView:
         """Whether the owner said since then that it is dealt with: of the client, or of this thread."""
         words = [word for word in self.said(Word.DEALT) if word.at >= human.first_seen]
         return any(
-            not word.subject or (word.subject in thread.names and human in thread.messages)
+            word.about == OfClient() or (thread.is_meant(word.about) and human in thread.messages)
             for word in words
             for thread in self.threads
         )
@@ -195,7 +166,7 @@ class ClientView:
         match message.speaker, message.kind:
             case Speaker.CLAIMED, _:
                 # A copy of what lies in Sent, or followed by the owner's own mail: of no account.
-                if canonical_id(message.message_id) in self._own_ids:
+                if canonical_id(message.message_id) in self.own_ids:
                     return False
                 return not any(own.speaker is Speaker.OWNER and own.at > message.at for own in self.messages)
             case Speaker.STRANGER, Kind.HUMAN | Kind.UNCLEAR | Kind.MACHINE:
@@ -217,95 +188,18 @@ class ClientView:
             case _:
                 return False
 
-    def absences(
-        self, calendar: WorkingCalendar, people: Iterable[str], *, since: datetime, unstated_days: int
-    ) -> tuple[ClientAbsence, ...]:
-        """When persons among ``people`` are away, by their own automatic replies since ``since``."""
-        wanted = frozenset(canonical_spec(each) for each in people)
-        return tuple(
-            _absence(message, calendar, unstated_days)
-            for message in self.messages
-            if message.kind is Kind.AUTO_REPLY
-            and message.speaker in (Speaker.CLIENT, Speaker.COLLEAGUE)
-            and canonical_spec(message.from_) in wanted
-            and latest(message) >= since
-        )
-
-    def failed_deliveries(
-        self,
-        ids: Iterable[str],
-        people: Iterable[str],
-        others: Iterable[str] = (),
-        *,
-        since: datetime | None = None,
-    ) -> tuple[MessageSeen, ...]:
-        """Bounces and delays that speak of the mails with these ``ids``, and of somebody among ``people``.
-
-        A report that names nobody speaks of all. One about ``others`` who got the
-        mail, a partner in Cc or a list, says nothing of the people (SPEC section
-        4). An address that nobody wrote to is what theirs was passed on to, where
-        nobody else got the mail. One that names a person says it of them, whichever
-        mail of ours failed ``since`` then.
-        """
-        ours = frozenset(canonical_id(each) for each in ids if each)
-        wanted = frozenset(canonical_spec(each) for each in people)
-        besides = frozenset(canonical_spec(each) for each in others) - wanted
-        return tuple(
-            each
-            for each in self.reports()
-            if (not ours.isdisjoint(reported_ids(each)) and _is_about(each, wanted, besides))
-            or (
-                since is not None
-                and latest(each) >= since
-                and not self._own_ids.isdisjoint(reported_ids(each))
-                and not wanted.isdisjoint(canonical_spec(failed) for failed in each.failed_recipients)
-            )
-        )
-
-    def reports_of_unknown_mail(self, people: Iterable[str], *, since: datetime) -> tuple[MessageSeen, ...]:
-        """Reports since then about ``people`` that name no mail of ours: anybody may have made them up."""
-        ours = self._own_ids
-        wanted = frozenset(canonical_spec(each) for each in people)
-        return tuple(
-            message
-            for message in self.reports()
-            if latest(message) >= since
-            and ours.isdisjoint(reported_ids(message))
-            and _is_about(message, wanted, wanted)
-        )
-
-    def reports(self) -> Iterable[MessageSeen]:
-        """Bounces and delays."""
-        return (each for each in self.messages if each.kind in (Kind.BOUNCE, Kind.DELIVERY_DELAY))
-
     @cached_property
-    def _own_ids(self) -> frozenset[str]:
+    def own_ids(self) -> frozenset[str]:
         """The ids of all own mails to the client, in their comparable form; a step's own id as well."""
         sent = (step.message_id for case in self.cases for step in case.sent)
         seen = (message.message_id for message in self.messages if message.speaker in OURS)
         return frozenset(canonical_id(each) for each in (*sent, *seen) if each)
 
-    def dead_addresses(self) -> frozenset[str]:
-        """Addresses at which a mail of ours bounced for good, and that have not written to us since (I7).
-
-        In their comparable form. A report that names no mail of ours marks none.
-        """
-        spoke = {canonical_spec(message.from_): message.at for message in self.humans}
-        return frozenset(
-            canonical_spec(address)
-            for message in self.messages
-            if message.kind is Kind.BOUNCE
-            and message.permanence is not Permanence.TEMPORARY
-            and not self._own_ids.isdisjoint(reported_ids(message))
-            for address in message.failed_recipients
-            if spoke.get(canonical_spec(address), message.at - timedelta(days=1)) < message.at
-        )
-
     # -- the owner's words -----------------------------------------------------------
 
     def said(self, *kinds: Word) -> tuple[OwnerSaid, ...]:
         """The owner's words of these kinds about the client as a whole, oldest first."""
-        return tuple(word for word in self.words if word.word in kinds and not word.subject.isdigit())
+        return tuple(word for word in self.words if word.word in kinds and not isinstance(word.about, OfRow))
 
     def lifted_since(self, instant: datetime) -> bool:
         """Whether the owner said go on (or heard) at or after ``instant``."""
@@ -387,26 +281,3 @@ def fold_client(
         now=now or max((at for at, _ in facts), default=None),
         meetings_held=held,
     )
-
-
-def _is_about(message: MessageSeen, people: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether a report speaks of ``people``: by name, of all, or of whom their mail was passed on to."""
-    about = {canonical_spec(each) for each in message.failed_recipients}
-    return not about or not people.isdisjoint(about) or not others
-
-
-def reported_ids(message: MessageSeen) -> frozenset[str]:
-    """The ids of the mails that a report speaks of, in their comparable form."""
-    original = canonical_id(message.original_message_id) if message.original_message_id else ""
-    return names_of(message) | ({original} if original else frozenset())
-
-
-def _absence(message: MessageSeen, calendar: WorkingCalendar, unstated_days: int) -> ClientAbsence:
-    first = calendar.day_of(message.at)
-    last = message.absent_until
-    if last is None and message.return_date is not None and message.return_date > first:
-        last = message.return_date - timedelta(days=1)
-    if last is None or not first <= last <= first + LONGEST_ABSENCE:
-        held = calendar.working_days_after(first, unstated_days)
-        return ClientAbsence(days=DateRange(first=first, last=held), stated=False, message=message)
-    return ClientAbsence(days=DateRange(first=first, last=last), stated=True, message=message)

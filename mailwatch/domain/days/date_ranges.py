@@ -17,6 +17,9 @@ class DateRange:
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
+    def __str__(self) -> str:
+        return f"{self.first} .. {self.last}" if self.first != self.last else str(self.first)
+
 
 @dataclass(frozen=True, kw_only=True)
 class YearlyRange:
@@ -31,6 +34,10 @@ class YearlyRange:
         if self.first <= self.last:
             return self.first <= point <= self.last
         return point >= self.first or point <= self.last
+
+    def __str__(self) -> str:
+        first, last = ("{:02d}-{:02d}".format(*day) for day in (self.first, self.last))
+        return f"{first} .. {last}" if first != last else first
 
     def days_within(self, first: date, last: date) -> frozenset[date]:
         """Its days from ``first`` to ``last``, both included."""

@@ -10,7 +10,9 @@ from itertools import pairwise
 Window = tuple[time, time]
 """From a wall-clock time to a later one of the same day; the end itself is outside."""
 
-DAYS_OF_WEEK = 7
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+DAYS_OF_WEEK = len(WEEKDAYS)
 
 
 def _office_hours() -> tuple[tuple[Window, ...], ...]:
@@ -21,11 +23,13 @@ def _office_hours() -> tuple[tuple[Window, ...], ...]:
 class SendingHours:
     """For each weekday (Monday is 0) the windows in order, none touching the one before it.
 
-    Which of these days are working days is the calendar's matter. Raises
-    ValueError for windows that are empty or out of order.
+    Which of these days are working days is the calendar's matter: without
+    ``named``, no weekday was written, and the windows hold on every working day.
+    Raises ValueError for windows that are empty or out of order.
     """
 
     by_weekday: tuple[tuple[Window, ...], ...] = _office_hours()
+    named: bool = True
 
     def __post_init__(self) -> None:
         if len(self.by_weekday) != DAYS_OF_WEEK:
@@ -46,3 +50,29 @@ class SendingHours:
     def weekdays(self) -> frozenset[int]:
         """The weekdays that have any window."""
         return frozenset(day for day, windows in enumerate(self.by_weekday) if windows)
+
+    def __str__(self) -> str:
+        if not self.named:
+            return _window_text(self.by_weekday[0])
+        alike: dict[tuple[Window, ...], list[int]] = {}
+        for day, windows in enumerate(self.by_weekday):
+            if windows:
+                alike.setdefault(windows, []).append(day)
+        return "; ".join(f"{weekday_text(days)} {_window_text(windows)}" for windows, days in alike.items())
+
+
+def weekday_text(days: list[int]) -> str:
+    """Weekdays (Monday is 0, in order) as people write them: ``Mon-Thu, Sat``."""
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return ", ".join(
+        WEEKDAYS[run[0]] if len(run) == 1 else f"{WEEKDAYS[run[0]]}-{WEEKDAYS[run[-1]]}" for run in runs
+    )
+
+
+def _window_text(windows: tuple[Window, ...]) -> str:
+    return " ".join(f"{start:%H:%M}-{end:%H:%M}" for start, end in windows)

@@ -11,57 +11,105 @@ import dataclasses
 import json
 import types
 import typing
-from collections.abc import Mapping
-from datetime import UTC, date, datetime
-from enum import Enum
-from functools import lru_cache
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from datetime import UTC, date, datetime, time
+from enum import Enum, StrEnum
+from functools import lru_cache, singledispatch
 
+from mailwatch.domain.facts import guard_events, meeting_events
 from mailwatch.domain.facts.earlier_entries import as_meant
 from mailwatch.domain.facts.events import KIND_BY_NAME, Event
 from mailwatch.domain.facts.reasons import Reason, Value
+from mailwatch.domain.facts.stored_text import StoredAsText
 from mailwatch.mail.charsets import valid
 
 T = typing.TypeVar("T")
+
+ROOMS_OF_FACTS = (guard_events, meeting_events)
+"""Beside ``events``: a kind of fact can be read once its room was loaded."""
 
 
 class UnreadableEntryError(ValueError):
     """A journal entry that this version can't read."""
 
 
+@singledispatch
 def encode(value: object) -> object:
     """A JSON-ready picture of a frozen dataclass, enum, date, instant, tuple or plain value."""
-    match value:
-        case Enum():
-            return value.value
-        case str():
-            # Text is made valid where it is read; what slipped through must not keep the fact out.
-            return valid(value)
-        case None | bool() | int():
-            return value
-        case datetime():
-            if value.tzinfo is None:
-                raise ValueError("an instant needs a zone")
-            return value.astimezone(UTC).isoformat()
-        case date():
-            return value.isoformat()
-        case tuple() | list():
-            return [encode(item) for item in value]
-        case Reason():
-            return _encode_reason(value)
-        case _ if dataclasses.is_dataclass(value):
-            table: dict[str, object] = {}
-            for field in dataclasses.fields(value):
-                item = getattr(value, field.name)
-                if field.default is dataclasses.MISSING or item != field.default:
-                    table[field.name] = encode(item)
-            return table
-        case _:
-            raise TypeError(f"{type(value).__name__} has no place in the journal")
+    if not dataclasses.is_dataclass(value):
+        raise TypeError(f"{type(value).__name__} has no place in the journal")
+    table: dict[str, object] = {}
+    for field in dataclasses.fields(value):
+        item = getattr(value, field.name)
+        if field.default is dataclasses.MISSING or item != field.default:
+            table[field.name] = encode(item)
+    return table
+
+
+@encode.register(Enum)
+@encode.register(StrEnum)
+def _(value: Enum) -> object:
+    return value.value
+
+
+@encode.register
+def _(value: str) -> object:
+    # Text is made valid where it is read; what slipped through must not keep the fact out.
+    return valid(value)
+
+
+@encode.register(types.NoneType)
+@encode.register(int)
+def _(value: int | None) -> object:
+    return value
+
+
+@encode.register
+def _(value: datetime) -> object:
+    if value.tzinfo is None:
+        raise ValueError("an instant needs a zone")
+    return value.astimezone(UTC).isoformat()
+
+
+@encode.register
+def _(value: date) -> object:
+    return value.isoformat()
+
+
+@encode.register
+def _(value: time) -> object:
+    return value.isoformat(timespec="minutes")
+
+
+@encode.register
+def _(value: StoredAsText) -> object:
+    return valid(str(value))
+
+
+@encode.register(tuple)
+@encode.register(list)
+def _(value: Iterable[object]) -> object:
+    return [encode(item) for item in value]
+
+
+@encode.register
+def _(reason: Reason) -> object:
+    # The values of a reason are of mixed kinds, so dates carry a tag.
+    values: dict[str, object] = {}
+    for name, value in reason.values:
+        match value:
+            case datetime():
+                values[name] = {"at": encode(value)}
+            case date():
+                values[name] = {"on": encode(value)}
+            case _:
+                values[name] = encode(value)
+    return {"code": reason.code, "values": values}
 
 
 def decode(kind: type[T], plain: object) -> T:
     """Read back what :func:`encode` made; raises :class:`UnreadableEntryError`."""
-    return typing.cast("T", _decode(kind, plain))
+    return typing.cast("T", _reader(typing.cast("Hashable", kind))(plain))
 
 
 def dump(value: object) -> str:
@@ -77,62 +125,80 @@ def read_event(kind: str, text: str) -> Event:
         raise UnreadableEntryError(f"an entry of kind {kind} can't be read: {error}") from error
 
 
-@lru_cache(maxsize=256)
-def _hints(kind: type) -> dict[str, object]:
-    return typing.get_type_hints(kind)
+_Reader = Callable[[object], object]
+
+_FROM_TEXT: Mapping[object, Callable[[str], object]] = {
+    datetime: datetime.fromisoformat,
+    date: date.fromisoformat,
+    time: time.fromisoformat,
+}
 
 
-def _decode(kind: object, plain: object) -> object:
+@lru_cache(maxsize=512)
+def _reader(kind: object) -> _Reader:
+    """How a value of ``kind`` (a type, as an annotation names it) is read."""
     origin = typing.get_origin(kind)
     if origin is typing.Union or origin is types.UnionType:
-        return _decode_union(typing.get_args(kind), plain)
+        return _union_reader(typing.get_args(kind))
     if origin is tuple:
-        items = typing.get_args(kind)
+        return _tuple_reader(typing.get_args(kind))
+    if kind in _FROM_TEXT:
+        from_text = _FROM_TEXT[kind]
+        return lambda plain: from_text(str(plain))
+    if isinstance(kind, type):
+        return _class_reader(kind)
+    raise TypeError(f"{kind} has no place in the journal")
+
+
+def _class_reader(kind: type) -> _Reader:
+    if issubclass(kind, Enum):
+        return kind
+    if issubclass(kind, StoredAsText):
+        return lambda plain: kind.from_text(str(plain))
+    if kind is Reason:
+        return lambda plain: _decode_reason(_table(kind, plain))
+    if dataclasses.is_dataclass(kind):
+        hints = typing.get_type_hints(kind)
+        return lambda plain: kind(
+            **{name: _reader(hints[name])(item) for name, item in _table(kind, plain).items()}
+        )
+
+    def as_it_is(plain: object) -> object:
+        if not isinstance(plain, kind):
+            raise UnreadableEntryError(f"{plain!r} is not of the kind {kind}")
+        return plain
+
+    return as_it_is
+
+
+def _table(kind: type, plain: object) -> Mapping[str, object]:
+    if not isinstance(plain, Mapping):
+        raise UnreadableEntryError(f"expected a table for {kind.__name__}, found {plain!r}")
+    return plain
+
+
+def _tuple_reader(items: tuple[object, ...]) -> _Reader:
+    def read(plain: object) -> object:
         if not isinstance(plain, list):
             raise UnreadableEntryError(f"expected a list, found {plain!r}")
         if Ellipsis in items:
-            return tuple(_decode(items[0], item) for item in plain)
-        return tuple(_decode(item_kind, item) for item_kind, item in zip(items, plain, strict=True))
-    if kind is datetime:
-        return datetime.fromisoformat(str(plain))
-    if kind is date:
-        return date.fromisoformat(str(plain))
-    if isinstance(kind, type):
-        if issubclass(kind, Enum):
-            return kind(plain)
-        if dataclasses.is_dataclass(kind):
-            if not isinstance(plain, Mapping):
-                raise UnreadableEntryError(f"expected a table for {kind.__name__}, found {plain!r}")
-            if kind is Reason:
-                return _decode_reason(plain)
-            hints = _hints(kind)
-            return kind(**{name: _decode(hints[name], item) for name, item in plain.items()})
-        if isinstance(plain, kind):
-            return plain
-    raise UnreadableEntryError(f"{plain!r} is not of the kind {kind}")
+            each = _reader(items[0])
+            return tuple(each(item) for item in plain)
+        return tuple(_reader(kind)(item) for kind, item in zip(items, plain, strict=True))
+
+    return read
 
 
-def _decode_union(kinds: tuple[object, ...], plain: object) -> object:
-    if plain is None and types.NoneType in kinds:
-        return None
+def _union_reader(kinds: tuple[object, ...]) -> _Reader:
+    """Of one kind or nothing, or of several that one reader of text tells apart."""
     rest = [each for each in kinds if each is not types.NoneType]
-    if len(rest) != 1:
-        raise UnreadableEntryError(f"a field may be one kind or nothing, not one of {kinds}")
-    return _decode(rest[0], plain)
-
-
-def _encode_reason(reason: Reason) -> dict[str, object]:
-    # The values of a reason are of mixed kinds, so dates carry a tag.
-    values: dict[str, object] = {}
-    for name, value in reason.values:
-        match value:
-            case datetime():
-                values[name] = {"at": encode(value)}
-            case date():
-                values[name] = {"on": encode(value)}
-            case _:
-                values[name] = encode(value)
-    return {"code": reason.code, "values": values}
+    told_apart = all(isinstance(each, type) and issubclass(each, StoredAsText) for each in rest)
+    if len(rest) != 1 and not told_apart:
+        raise TypeError(f"a field may be one kind or nothing, not one of {kinds}")
+    read = _reader(rest[0])
+    if len(rest) == len(kinds):
+        return read
+    return lambda plain: None if plain is None else read(plain)
 
 
 def _decode_reason(plain: Mapping[str, object]) -> Reason:

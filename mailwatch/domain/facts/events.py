@@ -10,11 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 
+from mailwatch.domain.facts.about import About, read_about
 from mailwatch.domain.facts.delivery import HeldFor
 from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.message import Asks, Confidence, Kind, Permanence
 
 KIND_BY_NAME: dict[str, type[Event]] = {}
@@ -279,9 +281,8 @@ class DeliveryChanged(Event):
 class OwnerSaid(Event):
     """What only the owner can know or decide.
 
-    ``word`` is one of :class:`Word`; ``subject`` names a thread (its root
-    Message-ID), a row or a case where the word is about one, else it is about
-    the client as a whole.
+    ``word`` is one of :class:`Word`; ``subject`` is the text of :attr:`about`,
+    as the journal holds it.
     """
 
     word: str
@@ -291,6 +292,11 @@ class OwnerSaid(Event):
     until: date | None = None
     by: str = ""
     confirmed: tuple[str, ...] = ()
+
+    @cached_property
+    def about(self) -> About:
+        """What the word is about."""
+        return read_about(self.subject, row=self.word in ABOUT_A_ROW, ladder=self.word == Word.START)
 
 
 class Word(StrEnum):
@@ -312,8 +318,11 @@ class Word(StrEnum):
     ARRIVED = "arrived"
     NOT_ARRIVED = "not-arrived"
     RELEASE = "release"
-    HALT = "halt"
     BANK = "bank"
+
+
+ABOUT_A_ROW = frozenset({Word.APPROVE, Word.HOLD, Word.SKIP, Word.ARRIVED, Word.NOT_ARRIVED})
+"""Words that are about one mail in the outbox."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -323,7 +332,7 @@ class MatterSaid(Event):
     ``word`` is one of :data:`mailwatch.domain.client.matters.WORDS` for the ``kind``;
     ``matter`` the invoice's number, the meeting's id, or the day of the start.
     ``on`` is a due date or a promised day, ``starts`` a meeting's start,
-    ``amount`` money as ``1785.00 EUR``, ``by`` who cancelled (``client`` or
+    ``amount`` is money, ``by`` who cancelled (``client`` or
     ``owner``), ``values`` what the texts may name.
     """
 
@@ -334,83 +343,7 @@ class MatterSaid(Event):
     at: datetime
     on: date | None = None
     starts: datetime | None = None
-    amount: str = ""
+    amount: Money | None = None
     by: str = ""
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class MeetingSeen(Event):
-    """What one message in the mailbox says of one meeting.
-
-    ``identity`` is the message's, ``at`` the latest that its clocks say, ``by``
-    the side whose word it is: ``owner``, ``client`` or ``other``.
-    """
-
-    account: str
-    client: str
-    identity: str
-    at: datetime
-    by: str
-    notice: MeetingNotice
-
-
-@dataclass(frozen=True, kw_only=True)
-class MeetingsHeld(Event):
-    """More mails with calendars came on one day than anybody sends who means well; those beyond are not read.
-
-    ``identity`` is the first such message's, ``day`` the server's day, ``mails`` how many were read.
-    """
-
-    account: str
-    client: str
-    identity: str
-    at: datetime
-    day: date
-    mails: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class SendingSuspended(Event):
-    """A guard stopped sending: of one account, or of all where ``account`` is empty.
-
-    ``guard`` is a word of :class:`mailwatch.domain.rules.guards.Guard`; ``until`` None:
-    until it is lifted. ``seconds`` is what was measured, for clocks.
-    """
-
-    guard: str
-    account: str
-    because: Reason
-    at: datetime
-    until: datetime | None = None
-    seconds: int = 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class SendingResumed(Event):
-    """A guard let go: by itself, or by the owner's word."""
-
-    guard: str
-    account: str
-    at: datetime
-    by_owner: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class InstanceSeen(Event):
-    """The state was opened for work; ``mark`` names machine and file (empty: whichever comes next)."""
-
-    mark: str
-    at: datetime
-
-
-@dataclass(frozen=True, kw_only=True)
-class OwnerTold(Event):
-    """A notice for the owner was laid out; ``key`` makes it once (`announce|...`)."""
-
-    key: str
-    client: str
-    about: str
-    text: str
-    at: datetime

@@ -8,7 +8,8 @@ from datetime import datetime
 from itertools import pairwise
 
 from mailwatch.domain.client.matters import FROM_FILE, MAILBOX
-from mailwatch.domain.facts.events import MatterSaid, MeetingSeen
+from mailwatch.domain.facts.events import MatterSaid
+from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.meetings.doubts import Doubt, newest_doubt
 from mailwatch.domain.meetings.fold import MeetingState, SeenNotice, fold_meetings
 from mailwatch.domain.meetings.instances import count_out

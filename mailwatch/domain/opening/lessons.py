@@ -36,8 +36,7 @@ class Lesson:
 
 def word_about(thread: Thread, view: ClientView, last: MessageSeen) -> OwnerSaid | None:
     """The owner's newest word on whether to chase this thread, if no mail by hand came after it."""
-    names = thread.names
-    about = [word for word in view.said(Word.CHASE, Word.NOT_NOW, Word.NEVER) if word.subject in names]
+    about = [word for word in view.said(Word.CHASE, Word.NOT_NOW, Word.NEVER) if thread.is_meant(word.about)]
     if not about:
         return None
     newest = about[-1]
@@ -69,9 +68,8 @@ def lesson_for(own: MessageSeen, view: ClientView) -> Lesson | None:
 
 def _taught_in(thread: Thread, view: ClientView) -> Lesson | None:
     """The lesson of one thread: its newest word teaches if it was a chase or never to an unclear mail."""
-    names = thread.names
     words = view.said(Word.CHASE, Word.NEVER, Word.NOT_NOW, Word.ONCE)
-    said = next((word for word in reversed(words) if word.subject in names), None)
+    said = next((word for word in reversed(words) if thread.is_meant(word.about)), None)
     if said is None or said.word not in (Word.CHASE, Word.NEVER):
         return None
     mail = _last_before(thread, said.at)

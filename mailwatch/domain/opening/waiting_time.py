@@ -8,7 +8,7 @@ from datetime import date, datetime
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.message_time import answers
 from mailwatch.domain.client.thread import Thread, is_human
-from mailwatch.domain.opening.openings import claim_of
+from mailwatch.domain.opening.expectation import claim_of
 
 
 @dataclass(frozen=True, kw_only=True)

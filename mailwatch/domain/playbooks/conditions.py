@@ -7,6 +7,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from mailwatch.domain.facts.stored_text import StoredAsText
+
 OF_THE_CASE = frozenset(
     {"missed_count", "part_paid", "promised_date", "waited_days", "attachment", "several", "place", "join"}
 )
@@ -39,13 +41,25 @@ NOTHING = frozenset({"", "false", "no", "0"})
 
 
 @dataclass(frozen=True, kw_only=True)
-class Condition:
+class Condition(StoredAsText):
     """``phase != prospect``, ``urgent``, ``not urgent``, ``missed_count >= 2``, ``sent ultimatum``."""
 
     name: str
     relation: str = ""
     values: tuple[str, ...] = ()
     negated: bool = False
+
+    def __str__(self) -> str:
+        if self.is_about_step or not self.relation:
+            words = ("not" if self.negated else "", self.relation, self.name)
+        else:
+            words = (self.name, self.relation, ", ".join(self.values))
+        return " ".join(word for word in words if word)
+
+    @classmethod
+    def from_text(cls, text: str) -> Condition:
+        """As :func:`parse_condition`."""
+        return parse_condition(text)
 
     @property
     def is_about_step(self) -> bool:

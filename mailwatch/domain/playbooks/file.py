@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import time
 from enum import StrEnum
 from typing import TypeVar
 
-from mailwatch.domain.days.waits import Unit, Wait, parse_limit, parse_wait
+from mailwatch.domain.days.waits import Limit, Unit, Wait, parse_clock, parse_limit, parse_step_wait
 from mailwatch.domain.playbooks.check import STATES, PlaybookProblem, check_ladder
-from mailwatch.domain.playbooks.conditions import BUILT_IN, parse_condition
+from mailwatch.domain.playbooks.conditions import BUILT_IN, Condition, parse_condition
 from mailwatch.domain.playbooks.playbook import ANCHORS, Anchor, Consent, Playbook, Reply, Step, Subject
+from mailwatch.domain.playbooks.states import MatterState
 
 PlainTable = Mapping[str, object]
 
@@ -46,10 +48,18 @@ _PLAYBOOK_KEYS = (
 )
 _STEP_KEYS = (*(name for name in Step.__dataclass_fields__ if name != "text"), "repeat", "consumer")
 _PEOPLE = ("people", "superior")
-_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 _Word = TypeVar("_Word", bound=StrEnum)
 _Parsed = TypeVar("_Parsed")
+
+
+def _or_read(kind: type[_Parsed], parse: Callable[[str], _Parsed]) -> Callable[[object], _Parsed]:
+    """Read a text; a value that the owner's file gave is of its ``kind`` already."""
+    return lambda value: value if isinstance(value, kind) else parse(str(value))
+
+
+_wait = _or_read(Wait, parse_step_wait)
+_limit = _or_read(Limit, parse_limit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,12 +109,12 @@ class _Row:
             return ""
         return value
 
-    def parsed(self, key: str, parse: Callable[[str], _Parsed]) -> _Parsed | None:
+    def parsed(self, key: str, parse: Callable[[object], _Parsed]) -> _Parsed | None:
         """The value of ``key`` read by ``parse``, or None when it isn't written or can't be read."""
         if key not in self.table:
             return None
         try:
-            return parse(str(self.table[key]))
+            return parse(self.table[key])
         except ValueError as error:
             self.bad(key, str(error))
             return None
@@ -127,9 +137,10 @@ def read_playbook(
     if anchor not in ANCHORS[subject]:
         fitting = " or ".join(each.value for each in ANCHORS[subject])
         row.bad("anchor", f"a playbook on a {subject.value} counts from: {fitting}")
-    state = row.text("state") or STATES.get(subject, ("",))[0]
-    if state and state not in STATES.get(subject, ()):
-        known = ", ".join(STATES.get(subject, ())) or "none: leave it out"
+    states = STATES.get(subject, ())
+    known = ", ".join(states) or "none: leave it out"
+    state = _state(row, "state", f"a {subject.value} has the states: {known}") or next(iter(states), None)
+    if state is not None and state not in states:
         row.bad("state", f"a {subject.value} has the states: {known}")
     rank = table.get("rank", 5)
     if not isinstance(rank, int) or isinstance(rank, bool) or not 0 <= rank <= LAST_RANK:
@@ -167,6 +178,15 @@ def read_playbook(
     return read
 
 
+def _state(row: _Row, key: str, otherwise: str) -> MatterState | None:
+    text = row.text(key)
+    try:
+        return MatterState(text) if text else None
+    except ValueError:
+        row.bad(key, otherwise)
+        return None
+
+
 def _read_facts(row: _Row) -> tuple[tuple[str, str], ...]:
     table = row.table.get("facts", {})
     if not isinstance(table, Mapping):
@@ -180,19 +200,20 @@ def _read_facts(row: _Row) -> tuple[tuple[str, str], ...]:
     return tuple((str(key), str(meaning)) for key, meaning in table.items())
 
 
-def _asks_when(row: _Row) -> tuple[tuple[str, str], ...]:
+def _asks_when(row: _Row) -> tuple[tuple[Condition, str], ...]:
     table = row.table.get("asks_when", {})
     if not isinstance(table, Mapping):
         row.bad("asks_when", "must be a table: a condition, and what you then confirm in plain words")
         return ()
+    found: list[tuple[Condition, str]] = []
     for condition, need in table.items():
         try:
-            parse_condition(str(condition))
+            found.append((parse_condition(str(condition)), str(need)))
         except ValueError as error:
             row.bad("asks_when", str(error))
         if not isinstance(need, str) or not need:
             row.bad("asks_when", f"“{condition}” needs what you confirm, in plain words")
-    return tuple((str(condition), str(need)) for condition, need in table.items())
+    return tuple(found)
 
 
 def _read_steps(row: _Row, *, consumer: bool) -> list[Step]:
@@ -203,35 +224,13 @@ def _read_steps(row: _Row, *, consumer: bool) -> list[Step]:
         row.bad("name", "needs a name in small letters, digits and -")
     if consumer:
         row = _for_consumer(row)
-    if "after" not in row.table and "before" not in row.table:
-        row.bad("after", "says how long to wait, for example “7 days”; or write before")
-    after = row.parsed("after", parse_wait) or Wait(count=0, unit=Unit.DAYS)
-    between = _between(row)
-    if after.unit is Unit.USUAL and between is None:
-        row.bad("between", "a wait of “usual” needs bounds")
-    back = row.parsed("before", parse_wait)
-    if back is not None and "after" in row.table:
-        row.bad("before", "can't stand beside after")
-    if back is not None and back.unit is Unit.USUAL:
-        row.bad("before", "can't depend on the client's habit")
-    at = row.text("at")
-    if at and not _CLOCK.fullmatch(at):
-        row.bad("at", "must be a clock time such as “08:30”")
-    for condition in row.words("when"):
-        try:
-            parse_condition(condition)
-        except ValueError as error:
-            row.bad("when", str(error))
-    for key in ("to", "cc"):
-        for each in row.words(key):
-            if each not in _PEOPLE:
-                row.bad(key, f"“{each}” is nobody; write {' or '.join(_PEOPLE)}")
+    after = _after(row)
     step = Step(
         name=str(row.table.get("name", "")),
         after=after,
         consent=row.word("consent", Consent, Consent.ASK),
-        between=between,
-        at_least=row.parsed("at_least", parse_wait),
+        between=_between(row, after),
+        at_least=row.parsed("at_least", _wait),
         deadline=_promise(row, "deadline"),
         notice=_promise(row, "notice"),
         after_deadline=row.flag("after_deadline", default=False),
@@ -244,22 +243,65 @@ def _read_steps(row: _Row, *, consumer: bool) -> list[Step]:
         before_rest=row.flag("before_rest", default=True),
         closes=row.flag("closes", default=False),
         ultimatum=row.flag("ultimatum", default=True),
-        before=back,
-        at=at,
-        not_later_than=row.parsed("not_later_than", parse_limit),
-        when=row.words("when"),
-        on=row.text("on"),
+        before=_before(row),
+        at=_clock(row),
+        not_later_than=row.parsed("not_later_than", _limit),
+        when=_conditions(row),
+        on=_state(row, "on", "is no state that an invoice or a meeting can come into"),
         off=row.flag("off", default=False),
         any_hour=row.flag("any_hour", default=False),
         mail=row.flag("mail", default=True),
         merges=row.flag("merges", default=False),
         attach=row.words("attach"),
-        to=row.words("to", ("people",)),
-        cc=row.words("cc"),
+        to=_people(row, "to", ("people",)),
+        cc=_people(row, "cc"),
         from_name=row.text("from_name"),
     )
     repeated = _repeats(row, step)
     return [] if len(row.problems) > before else repeated
+
+
+def _after(row: _Row) -> Wait:
+    if "after" not in row.table and "before" not in row.table:
+        row.bad("after", "says how long to wait, for example “7 days”; or write before")
+    return row.parsed("after", _wait) or Wait(count=0, unit=Unit.DAYS)
+
+
+def _before(row: _Row) -> Wait | None:
+    back = row.parsed("before", _wait)
+    if back is not None and "after" in row.table:
+        row.bad("before", "can't stand beside after")
+    if back is not None and back.unit is Unit.USUAL:
+        row.bad("before", "can't depend on the client's habit")
+    return back
+
+
+def _clock(row: _Row) -> time | None:
+    at = row.table.get("at", "")
+    if isinstance(at, time):
+        return at
+    return row.parsed("at", _or_read(time, parse_clock)) if row.text("at") else None
+
+
+def _conditions(row: _Row) -> tuple[Condition, ...]:
+    written = row.table.get("when", ())
+    if isinstance(written, tuple) and all(isinstance(each, Condition) for each in written):
+        return written
+    found: list[Condition] = []
+    for text in row.words("when"):
+        try:
+            found.append(parse_condition(text))
+        except ValueError as error:
+            row.bad("when", str(error))
+    return tuple(found)
+
+
+def _people(row: _Row, key: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
+    named = row.words(key, default)
+    for each in named:
+        if each not in _PEOPLE:
+            row.bad(key, f"“{each}” is nobody; write {' or '.join(_PEOPLE)}")
+    return named
 
 
 def _for_consumer(row: _Row) -> _Row:
@@ -272,13 +314,15 @@ def _for_consumer(row: _Row) -> _Row:
     return _Row(table={**row.table, **changes}, path=row.path, problems=row.problems)
 
 
-def _between(row: _Row) -> tuple[Wait, Wait] | None:
+def _between(row: _Row, after: Wait) -> tuple[Wait, Wait] | None:
     match row.table.get("between"):
         case None:
+            if after.unit is Unit.USUAL:
+                row.bad("between", "a wait of “usual” needs bounds")
             return None
         case [shortest, longest]:
             try:
-                bounds = parse_wait(str(shortest)), parse_wait(str(longest))
+                bounds = _wait(shortest), _wait(longest)
             except ValueError as error:
                 row.bad("between", str(error))
                 return None
@@ -291,7 +335,7 @@ def _between(row: _Row) -> tuple[Wait, Wait] | None:
 
 
 def _promise(row: _Row, key: str) -> Wait | None:
-    span = row.parsed(key, parse_wait)
+    span = row.parsed(key, _wait)
     if span is not None and (span.unit not in (Unit.DAYS, Unit.WORKING_DAYS) or span.count < 1):
         row.bad(key, "must be a number of days or working days, at least 1")
     return span
@@ -303,7 +347,7 @@ def _repeats(row: _Row, step: Step) -> list[Step]:
             return [step]
         case {"every": every, "times": int(times), **rest} if not rest and 1 <= times <= MOST_REPEATS:
             try:
-                pause = parse_wait(str(every))
+                pause = _wait(every)
             except ValueError as error:
                 row.bad("repeat.every", str(error))
                 return [step]

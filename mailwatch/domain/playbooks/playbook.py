@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import time
 from enum import StrEnum
 from functools import lru_cache
 
 from mailwatch.domain.days.waits import Limit, Unit, Wait, parse_wait
 from mailwatch.domain.facts.codec import decode
+from mailwatch.domain.playbooks.conditions import Condition
+from mailwatch.domain.playbooks.states import MatterState
 
 __all__ = [
     "Anchor",
@@ -117,7 +120,7 @@ class Step:
     notice: Wait | None = None
     after_deadline: bool = False
     needs: tuple[str, ...] = ()
-    asks_when: tuple[tuple[str, str], ...] = ()
+    asks_when: tuple[tuple[Condition, str], ...] = ()
     asks_owner: str = ""
     tells_owner: str = ""
     tone: str = ""
@@ -126,10 +129,10 @@ class Step:
     closes: bool = False
     ultimatum: bool = True
     before: Wait | None = None
-    at: str = ""
+    at: time | None = None
     not_later_than: Limit | None = None
-    when: tuple[str, ...] = ()
-    on: str = ""
+    when: tuple[Condition, ...] = ()
+    on: MatterState | None = None
     off: bool = False
     any_hour: bool = False
     mail: bool = True
@@ -160,7 +163,7 @@ class Playbook:
     """A named ladder; ``texts`` are the template sources by ``step.language``, pinned with it.
 
     ``state`` is the state of the subject in which it runs (``open``,
-    ``missed``; empty for what begins with a mail). ``rank``: of several that
+    ``missed``; none for what begins with a mail). ``rank``: of several that
     fall due for one client, the lowest goes first. ``interrupts``: goes before
     a ladder that is under way. ``money``: no mail of it without a look at the
     bank that still counts. ``facts`` are those it asks the owner for,
@@ -173,7 +176,7 @@ class Playbook:
     summary: str = ""
     texts: tuple[tuple[str, str], ...] = ()
     subject: Subject = Subject.CLIENT
-    state: str = ""
+    state: MatterState | None = None
     reply: Reply = Reply.ENDS
     rank: int = 5
     interrupts: bool = False
@@ -196,7 +199,10 @@ class Playbook:
         return dict(self.texts).get(f"{step}.{language}")
 
     def text_for(self, step: Step, language: str, *, kind: str = "", several: bool = False) -> str | None:
-        """The closest text for a step: its variants for several invoices and for consumers first."""
+        """The closest text for a step: its variants for several invoices and for consumers first.
+
+        ``language`` as :func:`texts_in` gives it.
+        """
         texts = dict(self.texts)
         variants = [".several.consumer", ".several"] if several else [".consumer", ""]
         if kind != "consumer":
@@ -208,9 +214,27 @@ class Playbook:
         return None
 
     def in_language(self, language: str) -> Playbook:
-        """The same with the texts of one language alone: what a case pins."""
-        kept = tuple((name, text) for name, text in self.texts if name.endswith(f".{language}"))
+        """The same with the texts of one language and address alone: what a case pins."""
+        kept = tuple((name, text) for name, text in self.texts if language_of_text(name) == language)
         return replace(self, texts=kept)
+
+
+FAMILIAR = "familiar"
+"""Stands before the language in the name of a text for a client who is addressed familiarly."""
+
+ONE_ADDRESS = frozenset({"en"})
+"""Languages that don't tell a formal address from a familiar one."""
+
+
+def texts_in(language: str, *, familiar: bool) -> str:
+    """How the names of the texts for a client end: ``de``, or ``familiar.de`` for one addressed so."""
+    return f"{FAMILIAR}.{language}" if familiar and language not in ONE_ADDRESS else language
+
+
+def language_of_text(name: str) -> str:
+    """Of the name of a text (``closing.consumer.familiar.de``) its language and address (``familiar.de``)."""
+    rest, _, language = name.rpartition(".")
+    return f"{FAMILIAR}.{language}" if rest.rpartition(".")[2] == FAMILIAR else language
 
 
 @lru_cache(maxsize=256)

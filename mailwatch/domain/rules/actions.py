@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailwatch.domain.client.case import Outcome
+from mailwatch.domain.facts.notice_key import NoticeKey
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Consent, Step
 
@@ -70,7 +71,7 @@ class CloseCase:
 class TellOwner:
     """Something the owner should know or answer; told once per ``key``."""
 
-    key: str
+    key: NoticeKey
     because: Reason
 
 

@@ -9,6 +9,7 @@ from mailwatch.domain.cases.situation import Situation, once
 from mailwatch.domain.client.case import Case, Outcome
 from mailwatch.domain.client.message_time import answers
 from mailwatch.domain.client.thread import is_human
+from mailwatch.domain.facts.about import OfClient, OfLadder, OfRow
 from mailwatch.domain.facts.events import MessageSeen, OwnerSaid, Word
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Reply, Subject
@@ -131,11 +132,11 @@ def _ended_by_owner(here: Situation) -> CloseCase | None:
     view, case = here.view, here.case
     thread = thread_of_case(here)
     for word in view.said(Word.STOP):
-        about_this = not word.subject or (thread is not None and word.subject in thread.names)
+        about_this = word.about == OfClient() or (thread is not None and thread.is_meant(word.about))
         if about_this and _still_stands(word, here):
             return CloseCase(outcome=Outcome.STOPPED, because=Reason.of("stopped", at=word.at))
     planned = case.planned
-    if planned and any(word.word == Word.SKIP and word.subject == str(planned.row) for word in view.words):
+    if planned and any(word.word == Word.SKIP and word.about == OfRow(planned.row) for word in view.words):
         return CloseCase(outcome=Outcome.SKIPPED, because=Reason.of("skipped"))
     return None
 
@@ -143,10 +144,11 @@ def _ended_by_owner(here: Situation) -> CloseCase | None:
 def _still_stands(stop: OwnerSaid, here: Situation) -> bool:
     """Whether a stop rules this case: until the owner starts anew, or the client has spoken."""
     view, case = here.view, here.case
+    ladder = OfLadder(case.key.playbook, case.key.anchor)
     for word in view.said(Word.START, Word.RESUME, Word.CHASE):
         # What was begun anew on one invoice is begun on that one alone.
-        about_this = "|" not in word.subject or word.subject == f"{case.key.playbook}|{case.key.anchor}"
-        if word.at > stop.at and about_this:
+        elsewhere = isinstance(word.about, OfLadder) and word.about != ladder
+        if word.at > stop.at and not elsewhere:
             return False
     if case.opened_at is not None:
         return stop.at >= case.opened_at

@@ -14,14 +14,9 @@ from enum import StrEnum
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.thread import names_of
 from mailwatch.domain.client.view import ClientView
-from mailwatch.domain.facts.events import (
-    OURS,
-    Event,
-    InstanceSeen,
-    MessageSeen,
-    SendingResumed,
-    SendingSuspended,
-)
+from mailwatch.domain.facts.events import OURS, Event, MessageSeen
+from mailwatch.domain.facts.guard_events import InstanceSeen, SendingResumed, SendingSuspended
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Step, Subject
 from mailwatch.mail.message import Kind
@@ -223,11 +218,11 @@ def say_amount(amount: timedelta) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Cap:
-    """A limit of the owner's that is reached; ``key`` names the notice about it, empty for none."""
+    """A limit of the owner's that is reached; ``key`` names the notice about it, None for none."""
 
     because: Reason
     until: datetime
-    key: str = ""
+    key: NoticeKey | None = None
 
 
 def cap_reached(here: Situation, step: Step) -> Cap | None:
@@ -249,7 +244,7 @@ def cap_reached(here: Situation, step: Step) -> Cap | None:
     if len(left) >= policy.most_per_account:
         until = left[-policy.most_per_account] + DAY
         because = Reason.of("cap-account", count=len(left), account=case.account, until=until)
-        return Cap(because=because, until=until, key=f"cap|{case.account}|{until.date()}")
+        return Cap(because=because, until=until, key=NoticeKey.of(NoticeKind.CAP, case.account, until.date()))
     return None
 
 

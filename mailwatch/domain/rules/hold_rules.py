@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 from mailwatch.domain.cases.basis import (
@@ -18,14 +17,16 @@ from mailwatch.domain.cases.return_reasons import why_returned
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.cases.split_brain import against_the_end
 from mailwatch.domain.client.case import Case
-from mailwatch.domain.client.matters import NOT_AGREED
+from mailwatch.domain.client.failed_delivery import reports_of_unknown_mail
 from mailwatch.domain.client.policy import Chase
+from mailwatch.domain.facts.about import OfClient
 from mailwatch.domain.facts.events import UNREADABLE, OwnerSaid, Speaker, Word
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.playbooks.playbook import Step, Subject
-from mailwatch.domain.steps.absences import away, deadline_met_absence
+from mailwatch.domain.playbooks.playbook import Subject
+from mailwatch.domain.playbooks.states import MatterState
+from mailwatch.domain.rules.meeting_cases import told_when_due
+from mailwatch.domain.rules.step_situation import StepSituation
 from mailwatch.domain.steps.hold import Hold
-from mailwatch.domain.steps.money_holds import disputed_or_promised
 from mailwatch.mail.message import Asks
 
 COPY_GRACE = timedelta(minutes=10)
@@ -35,37 +36,13 @@ LONGEST_DELAY = timedelta(days=7)
 """For so long servers try again (RFC 5321 section 4.5.4.1: four to five days)."""
 
 
-def first_hold(here: Situation, step: Step) -> Hold | None:
-    """The first thing that stands in the way of ``step`` now, or None."""
-    return next((hold for hold in _in_order(here, step) if hold is not None), None)
-
-
-def _in_order(here: Situation, step: Step) -> Iterator[Hold | None]:
-    """Each hold is looked for only where those before it did not find any."""
-    yield _paused(here)
-    yield _left_after_the_end(here)
-    yield _too_many_unclear(here)
-    yield _unclear(here)
-    yield _meeting_in_doubt(here)
-    yield _ball_with_us(here)
-    yield _you_wrote(here, step)
-    yield disputed_or_promised(here)
-    yield _bounced_for_now(here)
-    yield _reported_of_another(here)
-    yield _reported_without_proof(here)
-    yield _owner_wrote_after_ultimatum(here)
-    yield _owner_let_go(here)
-    yield _deadline_unknown(here, step)
-    yield away(here)
-    yield deadline_met_absence(here)
-
-
-def _paused(here: Situation) -> Hold | None:
+def paused(here: Situation) -> Hold | None:
+    """The owner paused the client or the thread, or heard from them and waits until a day."""
     view, policy = here.view, here.policy
     thread = thread_of_case(here)
     standing: OwnerSaid | None = None
     for word in view.said(Word.PAUSE, Word.RESUME, Word.HEARD):
-        if word.subject and (thread is None or word.subject not in thread.names):
+        if word.about != OfClient() and (thread is None or not thread.is_meant(word.about)):
             continue
         if word.word == Word.RESUME:
             standing = None
@@ -81,7 +58,8 @@ def _paused(here: Situation) -> Hold | None:
     return Hold(because=Reason.of("paused", until=standing.until), until=ends)
 
 
-def _left_after_the_end(here: Situation) -> Hold | None:
+def left_after_the_end(here: Situation) -> Hold | None:
+    """A step left although its ladder was over: another state, which had lost the word, sent it (I2)."""
     found = against_the_end(here.client)
     if found is None:
         return None
@@ -90,7 +68,8 @@ def _left_after_the_end(here: Situation) -> Hold | None:
     return Hold(because=because, tell=True, about=found.step.message_id)
 
 
-def _too_many_unclear(here: Situation) -> Hold | None:
+def too_many_unclear(here: Situation) -> Hold | None:
+    """So many strangers wrote in a day that the answer may be among what was not written down."""
     since = began_at(here)
     found = here.view.left_out_since(since) if since else None
     if found is None:
@@ -99,7 +78,8 @@ def _too_many_unclear(here: Situation) -> Hold | None:
     return Hold(because=because, tell=True, about=found.seen.isoformat())
 
 
-def _unclear(here: Situation) -> Hold | None:
+def unclear(here: Situation) -> Hold | None:
+    """A message that may be an answer, or one in the owner's name that is not proved theirs (I1, I11)."""
     since = began_at(here)
     message = here.view.unclear_since(since) if since else None
     if message is None:
@@ -117,7 +97,7 @@ def _unclear(here: Situation) -> Hold | None:
     return Hold(because=because, tell=message.rule != UNREADABLE, about=message.identity)
 
 
-def _meeting_in_doubt(here: Situation) -> Hold | None:
+def meeting_in_doubt(here: Situation) -> Hold | None:
     """What others say of a meeting holds it until the owner's side has spoken; it never moves it (I11)."""
     view, case = here.view, here.case
     if case.playbook.subject is not Subject.MEETING:
@@ -136,7 +116,8 @@ def _meeting_in_doubt(here: Situation) -> Hold | None:
     return Hold(because=because, tell=True, about=matter.doubted_by or str(matter.doubted_at))
 
 
-def _ball_with_us(here: Situation) -> Hold | None:
+def ball_with_us(here: StepSituation) -> Hold | None:
+    """The client wrote, in whatever thread, and the owner has not answered."""
     view, case = here.view, here.case
     # To decline or call off a meeting is what a ladder about it answers itself.
     human = view.ball_with_us(but=_clicks(here.client) if case.playbook.subject is Subject.MEETING else ())
@@ -148,7 +129,8 @@ def _ball_with_us(here: Situation) -> Hold | None:
     because = Reason.of("ball-with-us", at=human.at, subject=human.subject)
     # Nothing ends by it, so nothing else would tell the owner that a ladder stands still.
     tell = bool(case.sent) and case.playbook.subject in (Subject.INVOICE, Subject.RELATIONSHIP)
-    return Hold(because=because, tell=tell, about=human.identity, awaits_owners_answer=True)
+    hold = Hold(because=because, tell=tell, about=human.identity)
+    return told_when_due(here, here.step, hold) if case.playbook.subject is Subject.MEETING else hold
 
 
 def _clicks(client: ClientSituation) -> frozenset[str]:
@@ -161,7 +143,7 @@ def _clicks(client: ClientSituation) -> frozenset[str]:
     proposed = {
         uid
         for matter in matters_of(client)
-        if matter.state == NOT_AGREED and matter.start and view.now and matter.start > view.now
+        if matter.state is MatterState.NOT_AGREED and matter.start and view.now and matter.start > view.now
         for uid in (matter.key, matter.key.rpartition("|")[0])
     }
     words = {
@@ -175,10 +157,10 @@ def _clicks(client: ClientSituation) -> frozenset[str]:
     return frozenset(seen.identity for seen in view.meetings) - words
 
 
-def _you_wrote(here: Situation, step: Step) -> Hold | None:
+def you_wrote(here: StepSituation) -> Hold | None:
     """After the owner's own mail about a missed or cancelled meeting, ours would say it a second time."""
     view, case = here.view, here.case
-    if case.playbook.subject is not Subject.MEETING or not step.pressing:
+    if case.playbook.subject is not Subject.MEETING or not here.step.pressing:
         return None
     since = basis_of(here).at
     calendar = frozenset(seen.identity for seen in view.meetings)
@@ -191,12 +173,13 @@ def _you_wrote(here: Situation, step: Step) -> Hold | None:
             fact.matter == case.key.anchor and fact.at >= own.first_seen for fact in view.matters
         ):
             return None
-        because = Reason.of("you-wrote", at=own.at, step=step.name)
+        because = Reason.of("you-wrote", at=own.at, step=here.step.name)
         return Hold(because=because, tell=True, about=own.identity)
     return None
 
 
-def _bounced_for_now(here: Situation) -> Hold | None:
+def bounced_for_now(here: Situation) -> Hold | None:
+    """A temporary failure is waited for; one that lasts is the owner's to look at."""
     temporary = [each.message for each in failures(here) if not each.is_permanent]
     if not temporary:
         return None
@@ -212,7 +195,7 @@ def _bounced_for_now(here: Situation) -> Hold | None:
     return Hold(because=because, tell=True, about=newest.identity)
 
 
-def _reported_of_another(here: Situation) -> Hold | None:
+def reported_of_another(here: Situation) -> Hold | None:
     """The owner's mail failed for somebody whom it does not show: it ends nothing, and the owner looks."""
     for failure in failures(here):
         if failure.is_permanent and not failure.is_theirs:
@@ -223,20 +206,21 @@ def _reported_of_another(here: Situation) -> Hold | None:
     return None
 
 
-def _reported_without_proof(here: Situation) -> Hold | None:
+def reported_without_proof(here: Situation) -> Hold | None:
     """A report that names no mail of ours may be true, or made up: it ends nothing, and the owner looks."""
     view = here.view
     since = began_at(here)
     if since is None:
         return None
-    for message in view.reports_of_unknown_mail(people_of(written_to(here), here.policy), since=since):
+    for message in reports_of_unknown_mail(view, people_of(written_to(here), here.policy), since=since):
         if not view.lifted_since(message.first_seen):
             because = Reason.of("report-unproved", at=message.at, evidence=message.evidence)
             return Hold(because=because, tell=True, about=message.identity)
     return None
 
 
-def _owner_wrote_after_ultimatum(here: Situation) -> Hold | None:
+def owner_wrote_after_ultimatum(here: Situation) -> Hold | None:
+    """The owner wrote by hand after the ultimatum: what holds now only they can say."""
     view, case = here.view, here.case
     ultimatum = max(
         (sent.sent_at for sent in case.sent if sent.deadline and _is_ultimatum(case, sent.step)), default=None
@@ -253,7 +237,7 @@ def _is_ultimatum(case: Case, name: str) -> bool:
     return any(step.name == name and step.is_ultimatum for step in case.playbook.steps)
 
 
-def _owner_let_go(here: Situation) -> Hold | None:
+def owner_let_go(here: Situation) -> Hold | None:
     """After the owner's own thanks nobody is pressed: their last words are judged, too (SPEC section 4)."""
     view = here.view
     if here.policy.chase is not Chase.ASKED:
@@ -268,9 +252,9 @@ def _owner_let_go(here: Situation) -> Hold | None:
     return Hold(because=because, tell=True, about=last.identity)
 
 
-def _deadline_unknown(here: Situation, step: Step) -> Hold | None:
+def deadline_unknown(here: StepSituation) -> Hold | None:
     """A closing keeps the date that was printed; where it can't be known, only the owner can say (I4)."""
-    case = here.case
+    case, step = here.case, here.step
     if not step.after_deadline or case.deadline is not None or not case.sent:
         return None
     return Hold(because=Reason.of("deadline-unknown", step=step.name), tell=True)

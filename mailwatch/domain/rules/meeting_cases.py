@@ -9,8 +9,9 @@ from mailwatch.domain.cases.basis import basis_of, matters_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import PlannedMail
 from mailwatch.domain.client.matters import Matter
-from mailwatch.domain.facts.events import MeetingSeen
+from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.playbooks.playbook import Anchor, Step, Subject
+from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.steps.due import due_of, limit_of
 from mailwatch.domain.steps.hold import Hold
 from mailwatch.domain.steps.ladder import is_same_matter
@@ -34,7 +35,7 @@ def words_of_it(here: Situation) -> frozenset[str]:
 def agreed_since(client: ClientSituation, since: datetime) -> Matter | None:
     """A meeting still to come that was agreed after ``since``: there is nothing left to ask for."""
     for matter in matters_of(client):
-        if matter.kind is not Subject.MEETING or matter.state != "scheduled":
+        if matter.kind is not Subject.MEETING or matter.state is not MatterState.SCHEDULED:
             continue
         if matter.start is None or matter.start <= since:
             continue
@@ -72,8 +73,6 @@ def was_planned_for_another_hour(here: Situation, planned: PlannedMail) -> bool:
 
 def told_when_due(here: Situation, step: Step, hold: Hold) -> Hold:
     """That a meeting's mail waits for the owner's answer is worth a word at the hour at which it would go."""
-    if not hold.awaits_owners_answer or here.case.playbook.subject is not Subject.MEETING:
-        return hold
     at = due_of(here, step).at
     if here.now < at:
         return replace(hold, until=at)

@@ -6,7 +6,7 @@ be somebody else's, is returned as such and later holds a mail (SPEC section 4).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mailwatch.domain.facts.events import Speaker
@@ -17,7 +17,7 @@ from mailwatch.domain.senders.pressed import Pressed
 from mailwatch.domain.senders.weak_signs import in_header, in_text
 from mailwatch.mail.authentication import forged_sender, passed_dmarc
 from mailwatch.mail.identity import named_authors
-from mailwatch.mail.message import Confidence, InboundMessage, Kind, Verdict
+from mailwatch.mail.message import Address, Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.threads import quoted_ids
 
 MACHINE_KINDS = frozenset({Kind.BOUNCE, Kind.DELIVERY_DELAY, Kind.READ_RECEIPT})
@@ -131,29 +131,42 @@ def _claimed(message: InboundMessage, verdict: Verdict, book: AddressBook, known
     """
     if NOTICE_HEADER.lower() in message.headers:
         return ()
-    if verdict.kind in AUTOMATIC_KINDS and verdict.confidence is not Confidence.UNCLEAR:
+    if _is_automatic(verdict):
         return ()
+    held: dict[str, str] = {}
+    for client, why in _claims(message, book, known):
+        held.setdefault(client, why)
+    return tuple(
+        Match(client=client, speaker=Speaker.CLAIMED, why=why, doubtful=True, unclear=True)
+        for client, why in held.items()
+    )
+
+
+def _claims(message: InboundMessage, book: AddressBook, known: Known) -> Iterator[tuple[str, str]]:
+    """Whom a mail in the owner's name may concern, and why; the strongest sign first."""
     to = (*message.to, *message.cc, *message.bcc)
-    speaker = Speaker.CLAIMED
-    found: dict[str, Match] = {}
-
-    def hold(client: str, why: str) -> None:
-        found.setdefault(client, Match(client=client, speaker=speaker, why=why, doubtful=True, unclear=True))
-
-    senders = [*named_authors(message), *message.reply_to, *([message.sender] if message.sender else [])]
-    for address in (*message.from_, *senders):
+    for address in (*message.from_, *named_authors(message), *_others(message)):
         if (hit := book.by_address(address.spec)) is not None:
-            hold(hit[0], f"bears your address, but {address.spec} as its author or for answers")
+            yield hit[0], f"bears your address, but {address.spec} as its author or for answers"
     for address in to:
         if (hit := book.by_address(address.spec)) is not None:
-            hold(hit[0], f"to {address.spec} in your name, but found in no folder that only you write to")
+            yield hit[0], f"to {address.spec} in your name, but found in no folder that only you write to"
     if all(book.is_own(address.spec) for address in to):
         # Sent to us alone: a group or a form that writes under our address may carry an answer.
         for client in _clients_in_thread(message, known):
-            hold(client, "bears your address and answers in the client's thread")
+            yield client, "bears your address and answers in the client's thread"
         for weak in _weak(message, book, known):
-            hold(weak.client, weak.why)
-    return tuple(found.values())
+            yield weak.client, weak.why
+
+
+def _others(message: InboundMessage) -> tuple[Address, ...]:
+    """Who gets the answers, and who sent it for its author."""
+    return (*message.reply_to, *([message.sender] if message.sender else ()))
+
+
+def _is_automatic(verdict: Verdict) -> bool:
+    """An automatic reply is no answer, whoever seems to pass it on."""
+    return verdict.kind in AUTOMATIC_KINDS and verdict.confidence is not Confidence.UNCLEAR
 
 
 def _machine(message: InboundMessage, verdict: Verdict, book: AddressBook, known: Known) -> tuple[Match, ...]:
@@ -188,59 +201,89 @@ def _inbound(
 ) -> tuple[Match, ...]:
     """What somebody else wrote; ``by`` is the service that passes it on."""
     doubt = forged_sender(message, place.authserv_id) or ("" if by else _weakened(message, book))
-    stranger = Speaker.STRANGER
-    found: dict[str, Match] = {}
-
-    def add(client: str, speaker: Speaker, why: str, *, unclear: bool = True) -> None:
-        doubtful = speaker is stranger
-        match = Match(
-            client=client,
-            speaker=speaker,
-            why=why,
-            doubtful=doubtful,
-            unclear=doubtful and unclear,
-            author=author if by and not doubtful else "",
-        )
-        found.setdefault(client, match)
-
     hit = book.by_address(author) if author else None
-    if hit is not None and doubt:
+    here = _Inbound(message=message, author=author, verdict=verdict, hit=hit, doubt=doubt, by=by)
+    if hit is None and (named := _first_of_each(_by_other_authors(here, book))):
+        return named
+    found = _first_of_each((*_by_author(here), *_by_thread(here, known)))
+    if found:
+        return found
+    return _weak(message, book, known) if verdict.kind in WEAK_KINDS else ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Inbound:
+    """A mail that somebody else wrote; ``hit`` is the author's client, and whether they are of its people.
+
+    ``doubt`` says why the author may be another, "" for none.
+    """
+
+    message: InboundMessage
+    author: str
+    verdict: Verdict
+    hit: tuple[str, bool] | None
+    doubt: str
+    by: str
+
+    def word_of(self, client: str, speaker: Speaker, why: str) -> Match:
+        """It is the word of the client's side."""
+        return Match(client=client, speaker=speaker, why=why, author=self.author if self.by else "")
+
+
+def _strange(client: str, why: str, *, unclear: bool = True) -> Match:
+    """It may concern the client, and holds; ``unclear``: the owner is asked."""
+    return Match(client=client, speaker=Speaker.STRANGER, why=why, doubtful=True, unclear=unclear)
+
+
+def _first_of_each(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """The strongest match of each client, which comes first."""
+    found: dict[str, Match] = {}
+    for match in matches:
+        found.setdefault(match.client, match)
+    return tuple(found.values())
+
+
+def _by_author(here: _Inbound) -> Iterator[Match]:
+    if here.hit is None:
+        return
+    client, is_person = here.hit
+    if here.doubt:
         # Not taken as the client's word; it holds, and the owner is told.
-        add(hit[0], stranger, doubt)
-    elif hit is not None:
-        why = f"{by} passes on what {author} wrote" if by else f"from {author}"
-        add(hit[0], Speaker.CLIENT if hit[1] else Speaker.COLLEAGUE, why)
-    # An automatic reply is no answer, whoever seems to pass it on.
-    automatic = verdict.kind in AUTOMATIC_KINDS and verdict.confidence is not Confidence.UNCLEAR
-    if hit is None:
-        authors = [*message.from_[1:], *named_authors(message)]
-        others = [*message.reply_to, *([message.sender] if message.sender else [])]
-        for other in [*authors, *others]:
-            if (theirs := book.by_address(other.spec)) is not None:
-                why = f"{other.spec} is named as its author or for answers, but did not send it"
-                # A newsletter to which a client takes answers is still one.
-                plain = verdict.kind is Kind.LIST and other not in authors
-                add(theirs[0], stranger, why, unclear=not automatic and not plain)
-        if found:
-            return tuple(found.values())
-    named = _named_ids(message)
+        yield _strange(client, here.doubt)
+    else:
+        why = f"{here.by} passes on what {here.author} wrote" if here.by else f"from {here.author}"
+        yield here.word_of(client, Speaker.CLIENT if is_person else Speaker.COLLEAGUE, why)
+
+
+def _by_other_authors(here: _Inbound, book: AddressBook) -> Iterator[Match]:
+    authors = [*here.message.from_[1:], *named_authors(here.message)]
+    for other in [*authors, *_others(here.message)]:
+        if (theirs := book.by_address(other.spec)) is not None:
+            why = f"{other.spec} is named as its author or for answers, but did not send it"
+            # A newsletter to which a client takes answers is still one.
+            plain = here.verdict.kind is Kind.LIST and other not in authors
+            yield _strange(theirs[0], why, unclear=not _is_automatic(here.verdict) and not plain)
+
+
+def _by_thread(here: _Inbound, known: Known) -> Iterator[Match]:
+    if here.hit is not None and not here.hit[1]:
+        return  # a colleague speaks for their own company alone
+    named = _named_ids(here.message)
     threads = known.clients_of(named)
     for message_id in (each for each in named if each in threads):
         for client in sorted(threads[message_id]):
-            if hit is not None and not hit[1]:
-                # A colleague speaks for their own company alone.
-                continue
-            if hit is None and author and author in known.correspondents_of(message_id) and not doubt:
-                add(client, Speaker.COLLEAGUE, f"{author} is in the thread")
-            elif hit is not None:
-                why = f"{author} answers in a thread that is this client's as well"
-                add(client, stranger, why, unclear=not automatic)
-            else:
-                why = doubt or f"{author or 'somebody'} answers in the client's thread"
-                add(client, stranger, why, unclear=False)
-    if found:
-        return tuple(found.values())
-    return _weak(message, book, known) if verdict.kind in WEAK_KINDS else ()
+            yield _in_thread(here, client, message_id, known)
+
+
+def _in_thread(here: _Inbound, client: str, message_id: str, known: Known) -> Match:
+    author = here.author
+    if here.hit is not None:
+        why = f"{author} answers in a thread that is this client's as well"
+        return _strange(client, why, unclear=not _is_automatic(here.verdict))
+    if author and author in known.correspondents_of(message_id) and not here.doubt:
+        return here.word_of(client, Speaker.COLLEAGUE, f"{author} is in the thread")
+    why = here.doubt or f"{author or 'somebody'} answers in the client's thread"
+    return _strange(client, why, unclear=False)
 
 
 def _weakened(message: InboundMessage, book: AddressBook) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from mailwatch.domain.senders.address_book import AddressBook
+from mailwatch.domain.senders.address_book import AddressBook, ClientAddresses
 from mailwatch.domain.senders.pressed import Pressed, flattened, quoted_clients
 from mailwatch.mail.body import body_text
 from mailwatch.mail.identity import plain_name
@@ -97,17 +97,21 @@ def in_text(
     if not text or message.in_reply_to or message.references:
         return
     for client in book.clients:
-        key = client.client
-        if key not in pressed:
-            continue
-        if any(person in text for person in client.people):
-            yield key, "names the client's address, from an unknown one"
-        elif any(_names(text, each, PLAIN_WORDS) for each in client.projects):
-            yield key, "names the client's project, from an unknown address"
+        if client.client in pressed and (why := _named_in(text, client)):
+            yield client.client, why
     for subject, clients in subjects.items():
         if len(subject) >= PLAIN_WORDS and " " in subject and subject in text:
             for key in sorted(clients & pressed.keys()):
                 yield key, "names the subject of your mail to the client, from an unknown address"
+
+
+def _named_in(text: str, client: ClientAddresses) -> str:
+    """How a text (case folded) names a client, or ""."""
+    if any(person in text for person in client.people):
+        return "names the client's address, from an unknown one"
+    if any(_names(text, each, PLAIN_WORDS) for each in client.projects):
+        return "names the client's project, from an unknown address"
+    return ""
 
 
 def _is_same(name: str, seen: str) -> bool:

@@ -12,10 +12,11 @@ from mailwatch.domain.cases.basis import (
     written_to,
 )
 from mailwatch.domain.cases.situation import Situation, once
+from mailwatch.domain.client.absence import LONGEST_UNASKED, ClientAbsence, absences_in
 from mailwatch.domain.client.message_time import latest
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.client.thread import is_human
-from mailwatch.domain.client.view import LONGEST_UNASKED, ClientAbsence, ClientView
+from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.domain.steps.hold import Hold
@@ -45,7 +46,7 @@ def absences_of(here: Situation) -> tuple[ClientAbsence, ...]:
     if began is None or anchored is None:
         return ()
     since = min(began, anchored - ABSENCE_BEFORE)
-    found = view.absences(policy.calendar, people, since=since, unstated_days=policy.auto_reply_hold)
+    found = absences_in(view, policy.calendar, people, since=since, unstated_days=policy.auto_reply_hold)
     spoke = _last_spoke(view) if found else {}
     return tuple(
         each

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+from typing import assert_never
 
 from mailwatch.domain.cases.basis import Basis, NothingAskedError, basis_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once, once_for_step
 from mailwatch.domain.client.habits import usual_answer
 from mailwatch.domain.client.policy import ClientPolicy
-from mailwatch.domain.days.waits import Limit, Unit, Wait
+from mailwatch.domain.days.waits import Limit, LimitOf, Unit, Wait
 from mailwatch.domain.days.working_time import DateRange
 from mailwatch.domain.facts.events import Word
 from mailwatch.domain.playbooks.playbook import Step
@@ -49,8 +50,8 @@ def due_of(here: Situation, step: Step) -> Due:
         if step.at_least is not None:
             waits.append(step.at_least)
         at = max(_after(wait, since, away, policy) for wait in waits)
-    if step.at:
-        at = _at_clock(at, step.at, policy)
+    if step.at is not None:
+        at = policy.calendar.at(policy.calendar.day_of(at), step.at)
     for absence in absences:
         if not here.view.lifted_since(absence.message.first_seen):
             at = max(at, back_at(absence, policy))
@@ -85,12 +86,14 @@ def limit_of(here: Situation, limit: Limit) -> datetime | None:
     basis, policy = basis_of(here), here.policy
     matter = basis.matter
     match limit.of:
-        case "start":
+        case LimitOf.START:
             base = matter.start if matter else None
-        case "due date":
+        case LimitOf.DUE_DATE:
             base = policy.calendar.end_of(matter.due) if matter and matter.due else None
-        case _:
+        case LimitOf.ANCHOR:
             base = basis.at
+        case _:
+            assert_never(limit.of)
     if base is None:
         return None
     if limit.before:
@@ -176,10 +179,8 @@ def _usual_answer(client: ClientSituation) -> float | None:
 
 def _after(wait: Wait, since: datetime, away: Sequence[DateRange], policy: ClientPolicy) -> datetime:
     match wait.unit:
-        case Unit.MINUTES:
-            return since + timedelta(minutes=wait.count)
-        case Unit.HOURS:
-            return since + timedelta(hours=wait.count)
+        case Unit.SECONDS | Unit.MINUTES | Unit.HOURS:
+            return since + wait.exact
         case Unit.DAYS:
             return policy.calendar.after(since, wait.count, working=False, absences=away)
         case Unit.WORKING_DAYS | Unit.USUAL:
@@ -191,10 +192,8 @@ def _back(anchor: datetime, wait: Wait, policy: ClientPolicy) -> datetime:
     calendar = policy.calendar
     local = anchor.astimezone(calendar.zone)
     match wait.unit:
-        case Unit.MINUTES:
-            return anchor - timedelta(minutes=wait.count)
-        case Unit.HOURS:
-            return anchor - timedelta(hours=wait.count)
+        case Unit.SECONDS | Unit.MINUTES | Unit.HOURS:
+            return anchor - wait.exact
         case Unit.DAYS:
             return calendar.at(local.date() - timedelta(days=wait.count), local.time())
         case Unit.WORKING_DAYS | Unit.USUAL:
@@ -202,17 +201,11 @@ def _back(anchor: datetime, wait: Wait, policy: ClientPolicy) -> datetime:
             return calendar.at(day, local.time())
 
 
-def _at_clock(at: datetime, clock: str, policy: ClientPolicy) -> datetime:
-    """The clock time on the day of ``at``."""
-    return policy.calendar.at(policy.calendar.day_of(at), time.fromisoformat(clock))
-
-
 def _after_the_day(deadline: date, wait: Wait, policy: ClientPolicy) -> datetime:
     """The promise is kept to the day: never before the end of the printed date (I4)."""
     calendar = policy.calendar
     if wait.unit in (Unit.HOURS, Unit.MINUTES):
-        minutes = wait.count * (60 if wait.unit is Unit.HOURS else 1)
-        return calendar.end_of(deadline) + timedelta(minutes=minutes)
+        return calendar.end_of(deadline) + wait.exact
     if wait.unit is Unit.DAYS:
         return calendar.start_of(deadline + timedelta(days=max(1, wait.count)))
     return calendar.start_of(calendar.working_days_after(deadline, max(1, wait.count)))

@@ -13,7 +13,7 @@ class Hold:
     """Why nothing goes out, and until when (None: until somebody acts).
 
     ``withdraws``: a mail already planned is taken back. ``tell``: the owner is
-    asked, once per ``about``. ``awaits_owners_answer``: the client waits for one.
+    asked, once per ``about``.
     """
 
     because: Reason
@@ -21,4 +21,3 @@ class Hold:
     withdraws: bool = True
     tell: bool = False
     about: str = ""
-    awaits_owners_answer: bool = False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from mailwatch.domain.cases.basis import (
     NothingAskedError,
     asked_last,
@@ -16,7 +14,6 @@ from mailwatch.domain.client.case import Case
 from mailwatch.domain.client.matters import Matter
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.events import Speaker
-from mailwatch.domain.playbooks.conditions import Condition, parse_condition
 from mailwatch.domain.playbooks.playbook import Step, Subject
 from mailwatch.domain.steps.due import due_of, limit_of
 
@@ -28,7 +25,7 @@ def next_step(here: Situation) -> Step | None:
     A step whose condition doesn't hold, or whose moment has passed, is passed over.
     """
     case, matter = here.case, matter_of(here)
-    called = matter.state if matter is not None and matter.state != case.playbook.state else ""
+    called = matter.state if matter is not None and matter.state != case.playbook.state else None
     highest = max(case.highest, _told_before(here))
     for step in case.playbook.steps[highest + 1 :]:
         if step.off or step.on != called:
@@ -36,9 +33,7 @@ def next_step(here: Situation) -> Step | None:
         if not case.sent and (step.is_ultimatum or step.after_deadline):
             # Nobody is given a date, or told what followed it, without a kinder word before (I4).
             continue
-        if step.when and not all(
-            _condition(text).holds(facts_of(here), case.sent_names) for text in step.when
-        ):
+        if not all(each.holds(facts_of(here), case.sent_names) for each in step.when):
             continue
         if _too_late(here, step):
             continue
@@ -72,13 +67,7 @@ def is_same_matter(one: Case, other: Case) -> bool:
 def may_apply(here: Situation, step: Step) -> bool:
     """Whether the step's conditions on facts hold, whatever was sent before."""
     facts = facts_of(here)
-    conditions = [_condition(text) for text in step.when]
-    return all(each.holds(facts, ()) for each in conditions if not each.is_about_step)
-
-
-@lru_cache(maxsize=512)
-def _condition(text: str) -> Condition:
-    return parse_condition(text)
+    return all(each.holds(facts, ()) for each in step.when if not each.is_about_step)
 
 
 def _too_late(here: Situation, step: Step) -> bool:
@@ -99,7 +88,7 @@ def facts_of(here: Situation) -> dict[str, str]:
     facts = {name: str(value) for name, value in here.policy.facts.items()}
     if matter is not None:
         facts |= {name: value for name, value in matter.values if value}
-        facts["part_paid"] = matter.part_paid
+        facts["part_paid"] = str(matter.part_paid or "")
         facts["promised_date"] = str(matter.promised or "")
     if case.playbook.subject is Subject.MEETING:
         facts["missed_count"] = str(missed_count(here.client))

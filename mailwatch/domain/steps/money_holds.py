@@ -59,8 +59,9 @@ def disputed_or_promised(here: Situation) -> Hold | None:
         return Hold(because=because, until=resumes)
     for each in named_matters(here):
         if each.state == case.playbook.state and not each.disputed and _waits_for_word(each, here.view):
-            because = Reason.of("part-paid", number=each.key, amount=each.part_paid)
-            return Hold(because=because, tell=True, about=each.part_paid)
+            amount = str(each.part_paid or "")
+            because = Reason.of("part-paid", number=each.key, amount=amount)
+            return Hold(because=because, tell=True, about=amount)
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mailwatch.domain.cases.basis import asked_last, matter_of
 from mailwatch.domain.cases.situation import Situation
+from mailwatch.domain.client.failed_delivery import dead_addresses
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.playbooks.playbook import Step
 from mailwatch.mail.identity import canonical_spec
@@ -27,7 +28,7 @@ def recipients_of(here: Situation, step: Step | None = None) -> tuple[tuple[str,
         known = [*known, *policy.superiors]
     if not known:
         return (), why_not or "no superior is named"
-    dead = here.view.dead_addresses()
+    dead = dead_addresses(here.view)
     alive = tuple(dict.fromkeys(address for address in known if canonical_spec(address) not in dead))
     return (alive, "") if alive else ((), "their addresses bounced")
 

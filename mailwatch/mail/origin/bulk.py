@@ -1,10 +1,11 @@
 """Mailing lists and mass mail."""
-# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from mailwatch.mail.languages import patterns
 from mailwatch.mail.message import Confidence, Kind, Verdict
 from mailwatch.mail.origin import absences
 from mailwatch.mail.origin.evidence import Evidence
@@ -51,7 +52,7 @@ BULK_FIELDS = (
 )
 
 
-# Fields in which a list's own address stands; a list's mail goes to it (RFC 2369, RFC 2919, list servers' habits).
+# Fields in which a list's own address stands; its mail goes to it (RFC 2369, RFC 2919, list servers' habits).
 _LIST_ADDRESSES = (
     "list-post",
     "list-id",
@@ -98,8 +99,8 @@ def _sent_by_a_list(evidence: Evidence) -> str:
 def mailing_list(evidence: Evidence) -> Verdict | None:
     """A list server passed it on: a person may have written it, but to the list.
 
-    Who wrote outweighs what was added on the way: groups are shared mailboxes, too, and relays stamp what they
-    pass on. Without the list among the addressees, only a mass mailing's form makes it a list's mail.
+    Who wrote outweighs what was added on the way: groups are shared mailboxes, too, and relays stamp what
+    they pass on. Without the list among the addressees, only a mass mailing's form makes it a list's mail.
     """
     found = next(((name, source) for name, source in LIST_FIELDS if name in evidence.fields), None)
     precedence = evidence.field("precedence") == "list"
@@ -117,7 +118,7 @@ def mailing_list(evidence: Evidence) -> Verdict | None:
         and not evidence.message.headers_only
         and reads_personally(evidence)
     ):
-        # Firms use such groups as shared mailboxes: everything that clients write to one carries these fields.
+        # Firms use such groups as shared mailboxes: all that clients write to one carries these fields.
         return evidence.verdict(Kind.LIST, Confidence.UNCLEAR, rule, why)
     if _went_to_a_list(evidence):
         confidence = Confidence.SURE if found or precedence else Confidence.LIKELY
@@ -156,7 +157,9 @@ def has_mass_form(evidence: Evidence) -> bool:
     body = evidence.body
     markup = next((part.text for part in evidence.message.parts if part.content_type == "text/html"), "")
     links = body.count("http") + markup.count("href=") + body.count("www.") + ("@" in body[-2500:])
-    leaving = _LEAVING.search(body[-2500:]) or _LEAVING.search(body[:1500]) or _LEAVING.search(markup[-8000:])
+    leaving = (
+        _leaving().search(body[-2500:]) or _leaving().search(body[:1500]) or _leaving().search(markup[-8000:])
+    )
     if leaving and links and not _asks_alone(evidence):
         return True
     return links > 5 or (len(body) > 3000 and links > 0)  # noqa: PLR2004  a letter to one holds fewer
@@ -188,22 +191,14 @@ def mass_mail(evidence: Evidence) -> Verdict | None:
     return None
 
 
-_LEAVING = re.compile(
-    r"unsubscribe|opt[- ]out|abbestellen|abmelden|désabonner|désinscri|darse de baja|"
-    r"cancelar (?:la )?suscripci|cancella(?:ti|re l'iscrizione)|disiscri|cancelar inscrição|"
-    r"descadastr|uitschrijven|afmelden|avregistrera|afmeld|meld deg av|"
-    r"wypisz|odhlásit|odhlásiť|leiratkoz|dezabon|отписаться|відписатися|отписване|abonelikten|διαγραφ|"
-    r"配信停止|退订|取消訂閱|수신거부|ยกเลิกการ|hủy đăng ký|berhenti berlangganan|إلغاء الاشتراك|הסרה",
-    re.IGNORECASE,
-)
-_MASS = re.compile(
-    r"newsletter|view (?:this|it) (?:e-?mail |message )?(?:in (?:your|a) (?:web )?browser|online)|"
-    r"you (?:are|'re|have been) (?:receiving|getting|received|subscribed|sent)|this (?:e-?mail|"
-    r"message|mailing) (?:was|has been|is being) sent to|mailing list|im browser (?:ansehen|öffnen)|"
-    r"in your browser|to be removed|remove yourself|vous recevez ce|recibe este|ricevi questa|"
-    r"ontvangt deze|otrzymujesz|subscription|subscribed|click here",
-    re.IGNORECASE,
-)
+@cache
+def _leaving() -> re.Pattern[str]:
+    return re.compile(patterns(lambda each: each.machines.leaving), re.IGNORECASE)
+
+
+@cache
+def _mass() -> re.Pattern[str]:
+    return re.compile(patterns(lambda each: each.machines.mass), re.IGNORECASE)
 
 
 def newsletter(evidence: Evidence) -> Verdict | None:
@@ -211,8 +206,8 @@ def newsletter(evidence: Evidence) -> Verdict | None:
     if evidence.message.headers_only or evidence.is_answer:
         return None
     ends, starts = evidence.body[-2500:], evidence.body[:1500]
-    leaving = _LEAVING.search(ends) or _LEAVING.search(starts)
-    if leaving and (_MASS.search(ends) or _MASS.search(starts)):
+    leaving = _leaving().search(ends) or _leaving().search(starts)
+    if leaving and (_mass().search(ends) or _mass().search(starts)):
         if not has_mass_form(evidence):
             # People write about newsletters, too: without a link to leave by, the words prove nothing.
             if reads_personally(evidence):

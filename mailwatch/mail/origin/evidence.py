@@ -1,5 +1,4 @@
 """What the rules look at: one message, its fields and words made handy, each computed once."""
-# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
@@ -58,7 +57,7 @@ class Details(TypedDict, total=False):
 
 
 class Evidence:
-    """A message as the rules see it. ``words`` is what its author wrote, in lower case and on single spaces."""
+    """A message as the rules see it; ``words`` is what its author wrote, lower case, on single spaces."""
 
     def __init__(self, message: InboundMessage) -> None:
         self.message = message

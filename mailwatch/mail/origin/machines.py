@@ -1,10 +1,11 @@
 """Other mail that nobody wrote to us: challenges, notifications, accounts that don't read answers."""
-# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from mailwatch.mail.languages import patterns, phrases
 from mailwatch.mail.message import Confidence, Kind, Verdict
 from mailwatch.mail.origin import absences
 from mailwatch.mail.origin.evidence import Evidence
@@ -86,13 +87,20 @@ MACHINE_FIELDS = (
 )
 
 
-def challenge(evidence: Evidence) -> Verdict | None:
-    """A filter asks us to prove that we are human; some of these look like delivery reports."""
+def _challenge_field(evidence: Evidence) -> str:
+    """The field of a challenge-response system, and the system; "" without one."""
     for name in evidence.fields:
         if name.startswith("x-"):
             for prefix, source in CHALLENGE_FIELDS:
                 if name.startswith(prefix) and (source != "various" or name == prefix):
-                    return evidence.verdict(Kind.MACHINE, Confidence.SURE, "challenge", f"{name} ({source})")
+                    return f"{name} ({source})"
+    return ""
+
+
+def challenge(evidence: Evidence) -> Verdict | None:
+    """A filter asks us to prove that we are human; some of these look like delivery reports."""
+    if field := _challenge_field(evidence):
+        return evidence.verdict(Kind.MACHINE, Confidence.SURE, "challenge", field)
     if evidence.sender.endswith(
         ("@boxbe.com", ".boxbe.com", "@spamarrest.com", ".mailinblack.com", "@mailinblack.com")
     ):
@@ -122,55 +130,35 @@ def challenge(evidence: Evidence) -> Verdict | None:
     return None
 
 
-# How a program's mail says itself that it is one, and that nobody reads answers; by language.
-AUTOMATIC_SENTENCES = re.compile(
-    r"this is an? (?:automated|automatic|auto-generated|automatically generated|system[- ]generated)|"
-    r"(?:was|is|been) (?:generated|sent|created) automatically|automatically[- ]generated (?:e-?mail|"
-    r"message|notification)|automated (?:message|e-?mail|notification|response|reply)|"
-    r"automatisch (?:generierte|erstellte|erzeugte|versandte)|automatisch (?:generiert|erstellt|"
-    r"erzeugt|versendet|versandt)|automatische (?:nachricht|benachrichtigung|e-mail|mitteilung)|"
-    r"message (?:est )?(?:généré |envoyé )?automatique|courriel automatique|mail automatique|"
-    r"mensaje (?:generado )?automátic|correo (?:generado )?automátic|"
-    r"messaggio (?:generato )?automatic|e-mail (?:generata )?automatic|"
-    r"mensagem (?:gerada )?automática|automatisch (?:bericht|gegenereerd|verzonden)|"
-    r"automatiskt (?:meddelande|genererat|utskick)|automatisk (?:besked|generert|genereret|melding|"
-    r"e-post)|"
-    r"automaattinen viesti|automaattisesti|wygenerowan\w+ automatycznie|wiadomość automatyczna|"
-    r"automaticky (?:generovan|vygenerovan|odeslan)|automatikus (?:üzenet|értesítés|levél|e-mail)|"
-    r"mesaj (?:generat )?automat|автоматически (?:сгенерирован|сформирован|отправлен|создан)|"
-    r"автоматическое (?:сообщение|уведомление)|"
-    r"автоматично (?:згенерован|створен|съобщение|генериран)|αυτόματο μήνυμα|otomatik (?:olarak|bir)|"
-    r"自動送信|自動配信|自動返信|系统自动|自动发送|自動發送|자동으로 (?:발송|발신)|ข้อความอัตโนมัติ|อีเมลอัตโนมัติ|tự động|"
-    r"pesan otomatis|رسالة تلقائية|הודעה אוטומטית",
-    re.IGNORECASE,
-)
-UNREAD_SENTENCES = re.compile(
-    r"(?:do not|don't|please do not|cannot) (?:directly )?(?:reply|respond) to this|(?:mailbox|"
-    r"address|inbox|account) is not (?:monitored|read|attended)|replies to this (?:e-?mail|message|"
-    r"address) (?:are not|will not)|antworten sie (?:bitte )?nicht auf diese|"
-    r"nicht auf diese (?:e-mail|mail|nachricht)|"
-    r"ne (?:pas|répondez pas|pas y) répondre|ne répondez pas|no respond(?:a|as|er) a este|"
-    r"non rispondere a quest|não respond(?:a|er) a est|niet (?:te antwoorden )?op deze e-?mail|"
-    r"svara inte på det|svar ikke på denne|ikke svar på denne|älä vastaa tähän|nie odpowiada(?:ć|"
-    r"j) na|neodpovídejte|neodpovedajte|"
-    r"ne válaszoljon erre|nu răspundeți la|не отвечайте на|не відповідайте на|не отговаряйте на|"
-    r"yanıtlamayınız|cevaplamayınız|送信専用|请勿(?:直接)?回复|請勿(?:直接)?回覆|발신 ?전용|회신하지 마|อย่าตอบกลับ|"
-    r"không trả lời thư này|jangan membalas",
-    re.IGNORECASE,
-)
+@cache
+def _automatic() -> re.Pattern[str]:
+    """How a program's mail says itself that it is one."""
+    return re.compile(patterns(lambda each: each.machines.automatic), re.IGNORECASE)
 
 
-# A quick look before the long one.
-_AUTOMATIC_STEMS = (
-    "automat", "automá", "automà", "generated", "αυτόματ", "автомат", "otomat", "自动", "自動", "자동",
-    "อัตโนมัติ", "tự động", "تلقائية", "אוטומט",
-)  # fmt: skip
-_UNREAD_STEMS = (
-    "reply", "replies", "respond", "monitored", "attended", "not read", "antwort", "répond", "rispond",
-    "antwoord", "svar", "vasta", "odpowiad", "odpov", "válaszol", "răspund", "отвеча", "відповід",
-    "отговар",
-    "yanıtla", "cevapla", "送信専用", "回复", "回覆", "발신", "회신", "ตอบกลับ", "trả lời", "membalas",
-)  # fmt: skip
+@cache
+def _unread() -> re.Pattern[str]:
+    """How it says that nobody reads answers."""
+    return re.compile(patterns(lambda each: each.machines.unread), re.IGNORECASE)
+
+
+@cache
+def _automatic_stems() -> tuple[str, ...]:
+    """A quick look before the long one."""
+    return phrases(lambda each: each.machines.automatic_stems)
+
+
+@cache
+def _unread_stems() -> tuple[str, ...]:
+    return phrases(lambda each: each.machines.unread_stems)
+
+
+def _says_automatic(words: str) -> re.Match[str] | None:
+    return _automatic().search(words) if any(stem in words for stem in _automatic_stems()) else None
+
+
+def _says_unread(words: str) -> re.Match[str] | None:
+    return _unread().search(words) if any(stem in words for stem in _unread_stems()) else None
 
 
 def takes_no_answers(evidence: Evidence) -> bool:
@@ -181,14 +169,14 @@ def takes_no_answers(evidence: Evidence) -> bool:
 def calls_itself_automatic(evidence: Evidence) -> bool:
     """A whole sentence of its own says so, outside of quotation marks."""
     words = evidence.words
-    if not any(stem in words for stem in _AUTOMATIC_STEMS + _UNREAD_STEMS):
+    if not any(stem in words for stem in (*_automatic_stems(), *_unread_stems())):
         return False
-    found = AUTOMATIC_SENTENCES.search(words) or UNREAD_SENTENCES.search(words)
+    found = _automatic().search(words) or _unread().search(words)
     return found is not None and _stands_alone(words, found.start(), found.end())
 
 
 def _stands_alone(words: str, start: int, end: int) -> bool:
-    """Not inside quotation marks, and its sentence ends soon: people mention such sentences, programs say them."""
+    """Not quoted, and its sentence ends soon: people mention such sentences, programs say them."""
     before = words[max(0, start - 60) : start]
     if before.rstrip()[-1:] in {"'", '"', "“", "„", "«", "‘", "「"}:
         return False
@@ -199,12 +187,11 @@ _ENDS_SOON = re.compile(r"[.!,;:)\]。！，、-](?=\s|$)|[。！]")
 
 
 def says_so(evidence: Evidence) -> Verdict | None:
-    """Its own words call it automatic; of an answer only a plain statement counts, for people mention robots, too."""
+    """Its own words call it automatic; in an answer only a plain statement counts: people mention robots."""
     if evidence.message.headers_only or len(evidence.words) > 4000:  # noqa: PLR2004  nobody reads on
         return None
     words = evidence.words
-    automatic = AUTOMATIC_SENTENCES.search(words) if any(stem in words for stem in _AUTOMATIC_STEMS) else None
-    unread = UNREAD_SENTENCES.search(words) if any(stem in words for stem in _UNREAD_STEMS) else None
+    automatic, unread = _says_automatic(words), _says_unread(words)
     if evidence.is_answer:
         if not automatic or absences.speaks_to_us(evidence):
             return None

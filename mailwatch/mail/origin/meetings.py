@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from mailwatch.mail.calendar.parts import calendar_parts
+from mailwatch.mail.languages import phrases
 from mailwatch.mail.message import Confidence, Kind, Verdict
 from mailwatch.mail.origin.evidence import Evidence
-from mailwatch.mail.origin.meeting_words import ANSWER_SUBJECTS
 
 _METHOD_OF_ANSWER = {
     "accepted": "reply",
@@ -70,13 +71,25 @@ _GOOGLE = re.compile(
 )
 
 
+@cache
+def _subjects() -> dict[str, tuple[str, ...]]:
+    """What calendar programs put in front of the title, for answers that lost their calendar part."""
+    return {
+        "accepted": phrases(lambda each: each.meetings.accepted),
+        "declined": phrases(lambda each: each.meetings.declined),
+        "tentative": phrases(lambda each: each.meetings.tentative),
+        "cancelled": phrases(lambda each: each.meetings.cancelled),
+        "request": phrases(lambda each: each.meetings.request),
+    }
+
+
 def _by_subject(evidence: Evidence) -> Verdict | None:
     """Answers whose calendar part was lost on the way (Exchange to the outside, rules that strip parts)."""
     exchange = (
         evidence.field("content-class") == "urn:content-classes:calendarmessage"
         or "x-ms-exchange-calendar-series-instance-id" in evidence.fields
     )
-    for answer, prefixes in ANSWER_SUBJECTS.items():
+    for answer, prefixes in _subjects().items():
         if evidence.subject.startswith(prefixes) and (
             exchange or (answer != "request" and (not evidence.words or _GOOGLE.search(evidence.words)))
         ):

@@ -1,11 +1,12 @@
 """Read receipts, and the mailbox's rejections that look like them."""
-# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from mailwatch.mail import bounce_text
+from mailwatch.mail.languages import all_languages, patterns, phrases
 from mailwatch.mail.message import Confidence, Kind, MessageId, Permanence, Verdict
 from mailwatch.mail.origin import absences
 from mailwatch.mail.origin.evidence import Evidence
@@ -15,7 +16,7 @@ from mailwatch.mail.report import disposition_report, message_id_in_text, return
 
 
 def rejected_by_mailbox(evidence: Evidence) -> Verdict | None:
-    """Dovecot's quota rejection and Sieve's ``reject``: shaped like a receipt, but the mail was not delivered (RFC 5429 §2.1)."""
+    """Dovecot's quota, Sieve's ``reject``: shaped like a receipt, but not delivered (RFC 5429 §2.1)."""
     shaped = (
         evidence.report_type == "disposition-notification"
         or "message/disposition-notification" in evidence.part_types
@@ -79,7 +80,8 @@ def outlook_report(evidence: Evidence) -> Verdict | None:
         return evidence.verdict(
             Kind.DELIVERY_DELAY if delayed else Kind.BOUNCE, Confidence.LIKELY, "Outlook's report", why,
             permanence=Permanence.TEMPORARY if delayed else Permanence.UNKNOWN,
-            original_message_id=returned_message_id(evidence.message), action="delayed" if delayed else "failed",
+            original_message_id=returned_message_id(evidence.message),
+            action="delayed" if delayed else "failed",
         )  # fmt: skip
     if name.startswith(("report.", "ipm.outlook.recall", "ipm.recall.report")):
         return evidence.verdict(Kind.MACHINE, Confidence.SURE, "Outlook's report", why)
@@ -88,65 +90,37 @@ def outlook_report(evidence: Evidence) -> Verdict | None:
     return None
 
 
-# How Outlook names a recall and its report on one; by themselves some are words that people use.
-_RECALLS = (
-    "recall: ", "message recall", "rückruf: ", "fehler beim nachrichtenrückruf", "nachrichtenrückruf",
-    "fehler beim rückruf", "erfolgreicher rückruf", "rappel : ", "rappel: ", "rappel du message",
-    "échec du rappel", "échec de rappel", "réussite du rappel", "recuperar: ", "recuperación de mensaje",
-    "error al recuperar", "error de recuperación", "richiamo: ", "richiamo del messaggio",
-    "richiamo messaggio", "errore di richiamo",
-    "intrekken: ", "intrekken van bericht", "bericht intrekken", "återkalla", "återkallning",
-    "tilbagekald", "tilbakekall", "hae takaisin", "viestin takaisin", "wycofanie", "wycofaj", "odvolání",
-    "odvolanie", "visszahívás", "üzenet visszahívása", "rechemare", "отзыв сообщения", "отозвать",
-    "відкликання", "ανάκληση", "geri çağır", "chamar de volta", "recolha: ", "rememorar", "取り消し",
-    "メッセージの取り消し", "撤回", "召回", "회수", "เรียกคืน",
-)  # fmt: skip
-_RECALL_WORDS = re.compile(
-    r"would like to recall|could not be recalled|(?:was|has been|been) recalled|recall (?:the|this|"
-    r"your|a) message|message was read before|möchte die nachricht|zurückgerufen|zurückrufen|"
-    r"souhaite(?:rait)? rappeler|n'a pas (?:pu être|été) rappelé|a été rappelé|recuperar el mensaje|"
-    r"recuperado|ha sido recuperado|richiamare il messaggio|richiamat[oa]|"
-    r"wil het bericht|ingetrokken|intrekken|återkalla|tilbagekald|tilbakekall|wycofa|odvola|visszahív|"
-    r"отозва|відкли|geri çağır|撤回|取り消|召回|회수|เรียกคืน",
-    re.IGNORECASE,
-)
+@cache
+def _recalls() -> tuple[str, ...]:
+    """How Outlook names a recall and its report on one; by themselves some are words that people use."""
+    return phrases(lambda each: each.receipts.recalls)
+
+
+@cache
+def _recalled() -> re.Pattern[str]:
+    return re.compile(patterns(lambda each: each.receipts.recalled), re.IGNORECASE)
 
 
 def recall(evidence: Evidence) -> Verdict | None:
     """Outlook takes a mail back, or reports on that: no word of the person in whose name it comes."""
-    if evidence.message.headers_only or not evidence.subject.startswith(_RECALLS):
+    if evidence.message.headers_only or not evidence.subject.startswith(_recalls()):
         return None
     body = evidence.body[:1500]
-    if not evidence.is_bare and (len(body) > 1000 or not _RECALL_WORDS.search(body) or "?" in body):  # noqa: PLR2004  a sentence and the mail's address block
+    if not evidence.is_bare and (len(body) > 1000 or not _recalled().search(body) or "?" in body):  # noqa: PLR2004  a sentence and the mail's address block
         return None
     return evidence.verdict(Kind.MACHINE, Confidence.LIKELY, "recall of a mail", evidence.message.subject)
 
 
-# Subjects of receipts that lost their report, with a word that their text then holds.
-_RECEIPT_SUBJECTS = (
-    ("return receipt (displayed)", "displayed"), ("displayed: ", "displayed"), ("lesebestätigung (angezeigt)", "angezeigt"), ("accusé de réception (affiché)", "affiché"), ("confirmación de lectura (mostrado)", "mostrado"), ("ricevuta di ritorno (visualizzato)", "visualizzat"), ("olvasási visszaigazolás (megjelenítve)", "megjelen"),
-    ("read: ", "read"), ("return receipt", "receipt"), ("gelesen: ", "gelesen"), ("lu : ", "lu"), ("lu: ", "lu"), ("leído: ", "leído"), ("letto: ", "letto"), ("lida: ", "lida"), ("lido: ", "lid"),
-    ("gelezen: ", "gelezen"), ("læst: ", "læst"), ("lest: ", "lest"), ("läst: ", "läst"), ("luettu: ", "luettu"), ("przeczytano: ", "przeczyt"), ("přečteno: ", "přečten"), ("prečítané: ", "prečítan"),
-    ("elolvasva: ", "elolvas"), ("citit: ", "citit"), ("okundu: ", "okun"), ("прочтено: ", "проч"), ("прочитано: ", "прочитан"), ("αναγνώστηκε: ", "αναγν"), ("開封済み: ", "開封"), ("既読: ", "読"), ("已读: ", "读"), ("已讀: ", "讀"), ("읽음: ", "읽"),
-    ("อ่านแล้ว: ", "อ่าน"), ("accusé de lecture", "lu"), ("lesebestätigung", "gelesen"), ("ricevuta di lettura", "lett"), ("confirmación de lectura", "leíd"), ("confirmação de leitura", "lid"), ("leesbevestiging", "gelezen"),
-    ("read receipt", "read"), ("empfangsbestätigung (angezeigt)", "angezeigt"), ("olvasási visszaigazolás", "olvas"), ("not read: ", "read"), ("ungelesen: ", "gelesen"), ("non lu : ", "lu"),
-    ("nicht gelesen: ", "gelesen"), ("non lu: ", "lu"), ("no leído: ", "leído"), ("non letto: ", "letto"), ("da leggere: ", "letto"), ("niet gelezen: ", "gelezen"), ("ongelezen: ", "gelezen"), ("não lida: ", "lida"), ("não lido: ", "lid"), ("inte läst: ", "läst"), ("oläst: ", "läst"), ("ikke læst: ", "læst"), ("ulæst: ", "læst"), ("ikke lest: ", "lest"), ("ulest: ", "lest"), ("lukematta: ", "luke"), ("lukematon: ", "luke"),
-    ("nie przeczytano: ", "przeczyt"), ("nieprzeczytane: ", "przeczyt"), ("przeczytane: ", "przeczyt"), ("nepřečteno: ", "přečt"), ("neprečítané: ", "prečítan"), ("olvasatlan: ", "olvas"), ("necitit: ", "citit"), ("okunmadı: ", "okun"), ("не прочтено: ", "проч"), ("не прочитано: ", "прочит"), ("непрочитано: ", "прочит"), ("прочетено: ", "прочет"), ("непрочетено: ", "прочет"), ("pročitano: ", "pročita"), ("nepročitano: ", "pročita"), ("прочитано ", "прочит"),
-    ("prebrano: ", "prebra"), ("neprebrano: ", "prebra"), ("loetud: ", "loet"), ("lugemata: ", "luge"), ("izlasīts: ", "izlas"), ("nav lasīts: ", "las"), ("perskaityta: ", "skait"), ("neperskaityta: ", "skait"), ("μη αναγνωσμένο: ", "αναγν"), ("διαβάστηκε: ", "διαβ"), ("llegit: ", "llegit"), ("leida: ", "leid"), ("đã đọc: ", "đọc"), ("dibaca: ", "baca"), ("telah dibaca: ", "baca"), ("未読: ", "読"), ("未读: ", "读"), ("未讀: ", "讀"), ("未讀取: ", "讀"), ("읽지 않음: ", "읽"), ("נקרא: ", "נקרא"), ("مقروءة: ", "قر"), ("تمت القراءة: ", "قر"),
-)  # fmt: skip
+@cache
+def _receipt_subjects() -> tuple[tuple[str, str], ...]:
+    """Subjects of receipts that lost their report, with a word that their text then holds."""
+    return tuple(row for each in all_languages() for row in each.receipts.subjects)
 
 
-# How the programs' sentence names our mail; a program's receipt says nothing else.
-_ABOUT_OURS = (
-    "your message", "your document", "mail that you sent", "e-mail, die sie", "mail, die sie",
-    "que vous avez envoyé", "que ha enviado", "che hai inviato", "mensaje que", "ข้อความของคุณ", "您的邮件",
-    "你的邮件", "您的郵件", "ваше сообщение", "twoja wiadomość", "ihre nachricht", "votre message", "su mensaje",
-    "messaggio", "sua mensagem", "a sua mensagem", "uw bericht",
-    "üzenet", "din meddelelse", "ditt meddelande", "din melding", "viestisi", "viesti", "vaše zpráva",
-    "vaša správa", "mesajul", "iletiniz", "vaša poruka", "vaše sporočilo", "вашето съобщение",
-    "ваше повідомлення", "το μήνυμά", "teie sõnum", "jūsu ziņojum", "jūsų praneš", "メッセージ", "메시지",
-    "thư của bạn", "pesan anda", "הודעתך", "رسالتك", "el vostre missatge",
-)  # fmt: skip
+@cache
+def _about_ours() -> tuple[str, ...]:
+    """How the programs' sentence names our mail; a program's receipt says nothing else."""
+    return phrases(lambda each: each.receipts.about_ours)
 
 
 # Lotus Notes and Domino: "was received by" / "was read by" and "at", on lines of their own.
@@ -167,7 +141,7 @@ def _quotes_an_address_block(evidence: Evidence) -> bool:
 
 
 def _receipt_by_words(evidence: Evidence) -> Verdict | None:
-    found = next((row for row in _RECEIPT_SUBJECTS if evidence.subject.startswith(row[0])), None)
+    found = next((row for row in _receipt_subjects() if evidence.subject.startswith(row[0])), None)
     if found is None:
         return _notes_receipt(evidence)
     marked = evidence.null_return_path or bool(evidence.auto_submitted) or evidence.content_report
@@ -189,7 +163,7 @@ def _receipt_by_words(evidence: Evidence) -> Verdict | None:
     short = len(body) < 700  # noqa: PLR2004  the programs' sentence and a notice
     if _NOTES_RECEIPT.search(body):
         marked = True
-    says = (found[1] in body or marked) and (marked or any(sign in body for sign in _ABOUT_OURS))
+    says = (found[1] in body or marked) and (marked or any(sign in body for sign in _about_ours()))
     if not short or not (says or _quotes_an_address_block(evidence)) or "?" in evidence.words:
         return None
     return evidence.verdict(

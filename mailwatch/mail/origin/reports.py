@@ -1,13 +1,14 @@
 """Mail systems speaking: failed, delayed and successful deliveries, complaints."""
-# ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
 
 import json
+from functools import cache
 
-from mailwatch.mail import bounce_text, bounce_words
+from mailwatch.mail import bounce_text
 from mailwatch.mail.addresses import addresses_in_text, clean_spec, parse_addresses
 from mailwatch.mail.charsets import valid
+from mailwatch.mail.languages import all_languages, phrases
 from mailwatch.mail.message import Confidence, Kind, Permanence, Verdict
 from mailwatch.mail.origin import absences
 from mailwatch.mail.origin.evidence import Evidence
@@ -69,7 +70,10 @@ def delivery_status(evidence: Evidence) -> Verdict | None:
         and actions & {"delivered", "relayed", "expanded", "deliverable"}
     ):
         return evidence.verdict(
-            Kind.MACHINE, Confidence.SURE, "positive delivery report", f"Action: {', '.join(sorted(actions))}",
+            Kind.MACHINE,
+            Confidence.SURE,
+            "positive delivery report",
+            f"Action: {', '.join(sorted(actions))}",
             original_message_id=returned_message_id(evidence.message), action=min(actions),
         )  # fmt: skip
     if (
@@ -92,7 +96,7 @@ def _verdict_of_report(evidence: Evidence, about: list[RecipientReport], *, dela
     diagnostic = " ".join(each.diagnostic for each in about)
     told = bounce_text.status_in_text(diagnostic)
     if told and status in {"", "5.0.0", "4.0.0"}:
-        # Status "other or undefined" (RFC 3463 §3.1) is a gateway's guess; the other server's own code says more.
+        # "Other or undefined" (RFC 3463 §3.1) is a gateway's guess; the other server's own code says more.
         status = told
     words = diagnostic or bounce_text.explanation(evidence.body)
     reason = bounce_text.reason_for(words, status) or bounce_text.reason_for(evidence.body)
@@ -128,14 +132,18 @@ def permanence_of(status: str, words: str) -> Permanence:
     if bounce_text.has_ended(words) and not any(word in lowered for word in bounce_text.UNKNOWN_USER):
         return (
             Permanence.TEMPORARY
-            if any(word in lowered for word in bounce_text.EXPIRED) or bounce_text.tells_of_waiting(words)
+            if any(word in lowered for word in bounce_text.expired()) or bounce_text.tells_of_waiting(words)
             else Permanence.PERMANENT
         )
-    if any(word in lowered for word in bounce_text.CALLED_PERMANENT):
+    if any(word in lowered for word in bounce_text.called_permanent()):
         return Permanence.PERMANENT
-    if any(word in lowered for word in bounce_text.CALLED_TEMPORARY) or bounce_text.tells_of_waiting(words):
+    if any(word in lowered for word in bounce_text.called_temporary()) or bounce_text.tells_of_waiting(words):
         return Permanence.TEMPORARY
     return Permanence.PERMANENT if lowered.strip() else Permanence.UNKNOWN
+
+
+_LASTING = {"permanent": Permanence.PERMANENT, "transient": Permanence.TEMPORARY}
+"""What Amazon calls a bounce."""
 
 
 def amazon_notice(evidence: Evidence) -> Verdict | None:
@@ -163,7 +171,7 @@ def amazon_notice(evidence: Evidence) -> Verdict | None:
     lasting = str(bounce.get("bounceType", "")).lower()
     return evidence.verdict(
         Kind.BOUNCE, Confidence.SURE, "mail service's notice", "Amazon SES notificationType Bounce",
-        permanence={"permanent": Permanence.PERMANENT, "transient": Permanence.TEMPORARY}.get(lasting, Permanence.UNKNOWN),
+        permanence=_LASTING.get(lasting, Permanence.UNKNOWN),
         failed_recipients=tuple(dict.fromkeys(each for each in specs if "@" in each)),
         original_message_id=returned_message_id(evidence.message), action="failed",
         status=next((valid(str(each["status"])) for each in people if "status" in each), ""),
@@ -173,14 +181,14 @@ def amazon_notice(evidence: Evidence) -> Verdict | None:
 def failure_in_words(evidence: Evidence) -> Verdict | None:
     """A report without a machine-readable part: qmail, Exim, Exchange 2003, Lotus, web hosters."""
     failed_field = evidence.fields.get("x-failed-recipients", "")
-    subject_says = any(evidence.subject.startswith(prefix) for prefix, _ in bounce_words.FAILURE_SUBJECTS)
+    subject_says = evidence.subject.startswith(_subjects())
     if not failed_field and not evidence.from_system and not (subject_says and evidence.null_return_path):
         return None
     if evidence.has_reply_prefix and not failed_field and not evidence.from_daemon:
         return None
     text = evidence.report_text
     lowered = text[: bounce_text.MAX_SCAN].lower()
-    opening = next((sentence for sentence, _ in bounce_words.FAILURE_OPENINGS if sentence in lowered), "")
+    opening = next((sentence for sentence in _openings() if sentence in lowered), "")
     if (
         not failed_field
         and not subject_says
@@ -201,7 +209,7 @@ def failure_in_words(evidence: Evidence) -> Verdict | None:
 
 
 def failure_without_marks(evidence: Evidence) -> Verdict | None:
-    """A gateway's, a scanner's or a list's rejection that looks like a person's mail: no field, an account like any.
+    """A gateway's, a scanner's or a list's rejection that looks like a person's mail: no field, any account.
 
     Its words alone don't prove a program, so that it holds and asks; it is no answer of the client.
     """
@@ -210,10 +218,10 @@ def failure_without_marks(evidence: Evidence) -> Verdict | None:
     if evidence.subject.startswith(("fwd:", "fw:", "wg:", "tr:", "rv:", "i:")):
         return None
     text = " ".join(evidence.body[:1200].lower().replace("’", "'").split())
-    said = next((sentence for sentence in _OF_OURS if sentence in text[:500]), "")
-    subject_says = any(evidence.subject.startswith(prefix) for prefix, _ in bounce_words.FAILURE_SUBJECTS)
-    opening = next((sentence for sentence, _ in bounce_words.FAILURE_OPENINGS if sentence in text[:700]), "")
-    held = next((sentence for sentence in _HELD_BACK if sentence in text[:700]), "")
+    said = next((sentence for sentence in _of_ours() if sentence in text[:500]), "")
+    subject_says = evidence.subject.startswith(_subjects())
+    opening = next((sentence for sentence in _openings() if sentence in text[:700]), "")
+    held = next((sentence for sentence in _held_back() if sentence in text[:700]), "")
     strong = said and (opening or held)
     if not (strong or (subject_says and opening)) or absences.speaks_to_us(evidence):
         return None
@@ -223,42 +231,39 @@ def failure_without_marks(evidence: Evidence) -> Verdict | None:
     )  # fmt: skip
 
 
-# How a program names our mail to us; a person says "I".
-_OF_OURS = (
-    "your message", "your e-mail", "your email", "your mail", "you sent", "ihre nachricht",
-    "ihre e-mail", "ihre mail", "deine nachricht", "votre message", "votre courriel", "votre e-mail",
-    "votre mail", "su mensaje", "su correo", "tu mensaje", "il suo messaggio", "il messaggio",
-    "il tuo messaggio", "a sua mensagem", "sua mensagem", "o seu e-mail",
-    "uw bericht", "uw e-mail", "din meddelelse", "din e-mail", "din mail", "din melding",
-    "ditt meddelande", "din e-post", "viestisi", "twoja wiadomość", "państwa wiadomość", "vaše zpráva",
-    "vaša správa", "az ön üzenete", "üzenete", "levele", "mesajul", "vaša poruka", "vaše sporočilo",
-    "ваше сообщение", "ваше письмо", "ваше повідомлення", "ваш лист", "вашето съобщение",
-    "το μήνυμά σας", "iletiniz", "mesajınız", "teie kiri", "teie sõnum", "jūsu vēstule", "jūsu ziņojum",
-    "jūsų laišk", "jūsų praneš", "メッセージ", "您的邮件", "您的郵件", "메일", "ข้อความของคุณ",
-)  # fmt: skip
-_HELD_BACK = (
-    "quarantine", "awaits moderator", "awaiting moderat", "held until", "is being held", "has been held",
-    "held for approval", "pending approval", "not authorized to send", "not allowed to post",
-    "not a member of", "only members", "has been blocked", "was blocked", "was rejected",
-    "has been rejected", "contains a virus", "found a virus", "virus was found", "virus was detected",
-    "infected", "banned", "considered spam", "identified as spam", "classified as spam",
-    "quarantäne", "wurde blockiert", "wurde abgewiesen", "wurde abgelehnt", "als spam eingestuft",
-    "virus gefunden", "en quarantaine", "a été bloqué", "a été rejeté", "considéré comme spam",
-    "en cuarentena", "ha sido bloqueado", "ha sido rechazado", "in quarantena", "è stato bloccato",
-    "è stato rifiutato", "em quarentena", "foi bloquead", "foi rejeitad", "quarantaine geplaatst",
-    "geblokkeerd", "geweigerd", "blev afvist", "er blevet afvist", "ble avvist", "blokkert",
-    "har avvisats", "har blockerats", "karanteen", "hylättiin", "kwarantann", "odrzucon", "zablokowan",
-    "karantén", "odmítnut", "odmietnut", "elutasít", "carantină", "respins", "карантин", "отклонен",
-    "отклонён", "заблокирован", "відхилен", "καραντίνα", "απορρίφθηκε", "karantina", "reddedildi",
-    "engellendi", "隔離", "隔离", "拒否", "拒绝", "被拒", "격리", "차단", "거부",
-)  # fmt: skip
+@cache
+def _openings() -> tuple[str, ...]:
+    """How servers begin a report that nothing could be delivered."""
+    return tuple(sentence for each in all_languages() for sentence, _ in each.bounces.openings)
+
+
+@cache
+def _delay_subjects() -> tuple[str, ...]:
+    return tuple(subject for each in all_languages() for subject, _ in each.bounces.delay_subjects)
+
+
+@cache
+def _subjects() -> tuple[str, ...]:
+    failed = tuple(subject for each in all_languages() for subject, _ in each.bounces.subjects)
+    return (*failed, *_delay_subjects())
+
+
+@cache
+def _of_ours() -> tuple[str, ...]:
+    """How a program names our mail to us; a person says "I"."""
+    return phrases(lambda each: each.bounces.of_ours)
+
+
+@cache
+def _held_back() -> tuple[str, ...]:
+    return phrases(lambda each: each.bounces.held_back)
 
 
 def _verdict_of_words(evidence: Evidence, text: str, failed_field: str) -> Verdict:
     said = bounce_text.explanation(text)
     status = bounce_text.status_in_text(said)
     reason = bounce_text.reason_for(said, status)
-    delay_subject = evidence.subject.startswith(bounce_words.DELAY_SUBJECTS) or "(delay)" in evidence.subject
+    delay_subject = evidence.subject.startswith(_delay_subjects()) or "(delay)" in evidence.subject
     delayed = delay_subject or (
         bounce_text.is_delay(said) and "failure" not in evidence.subject and "failed" not in evidence.subject
     )

@@ -1,16 +1,16 @@
-"""Help desks acknowledging a mail: by their headers, by the ticket's number in the subject, by their words."""
-# ruff: noqa: E501  a table is read best one row a line
+"""Help desks acknowledging a mail: by their headers, by the number in the subject, by their words."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from mailwatch.mail.languages import all_languages, phrases
 from mailwatch.mail.message import Confidence, Kind, MessageId, Verdict
 from mailwatch.mail.origin import absences
 from mailwatch.mail.origin.evidence import Evidence
-from mailwatch.mail.origin.ticket_words import TICKET_RECEIVED, TICKET_SUBJECTS, TICKET_UPDATED
 
-# Fields that help desks set; a person may answer through the same system, so a field alone proves no acknowledgement.
+# Fields that help desks set; a person may answer through the same system, so a field alone proves nothing.
 DESK_FIELDS = (
     ("x-zendesk", "Zendesk"),
     ("x-rt-", "Request Tracker"),
@@ -81,19 +81,27 @@ _ROLE = re.compile(
     r"feedback|team|desk|request|requests|accounts|cases|rt|otrs)[\w.+-]{0,30}@",
 )
 
-_SUBJECTS = tuple(subject for row in TICKET_SUBJECTS.values() for subject in row)
-_RECEIVED = tuple(sentence for row in TICKET_RECEIVED.values() for sentence in row)
-_UPDATED = tuple(sentence for row in TICKET_UPDATED.values() for sentence in row)
-# Subjects that only a machine (or an office that answers like one) writes.
-_STRONG_SUBJECTS = (
-    "acknowledgement", "acknowledgment", "accusé de réception", "accusé réception", "acuse de recibo",
-    "eingangsbestätigung", "ontvangstbevestiging", "confirmation of receipt",
-    "confirmation de réception", "conferma di ricezione",
-    "confirmación de recepción", "confirmação de recebimento", "【受付完了】", "受付完了", "【自動",
-    "potwierdzenie otrzymania", "potvrzení o přijetí", "potvrdenie o prijatí", "vastaanottokuittaus",
-    "mottagningsbekräftelse",
-    "工单已创建", "접수 완료", "átvételi elismervény", "bejelentés rögzítve", "ยืนยันการรับ",
-)  # fmt: skip
+
+@cache
+def _subjects() -> tuple[str, ...]:
+    return phrases(lambda each: each.tickets.subjects)
+
+
+@cache
+def _strong_subjects() -> tuple[str, ...]:
+    """Subjects that only a machine (or an office that answers like one) writes."""
+    return phrases(lambda each: each.tickets.strong_subjects)
+
+
+@cache
+def _received() -> tuple[str, ...]:
+    """Every language's sentences: what two of them have in common says more than what one says alone."""
+    return tuple(sentence for each in all_languages() for sentence in each.tickets.received)
+
+
+@cache
+def _updated() -> tuple[str, ...]:
+    return phrases(lambda each: each.tickets.updated)
 
 
 def desk_field(evidence: Evidence) -> str:
@@ -109,13 +117,13 @@ def desk_field(evidence: Evidence) -> str:
 
 
 def strength(evidence: Evidence) -> int:
-    """How many independent signs say "acknowledgement": subject, words, number, role account, desk's field."""
+    """How many independent signs say so: subject, words, number, role account, desk's field."""
     subject = _bare_subject(evidence.subject)
     points = 0
-    if subject.startswith(_SUBJECTS):
+    if subject.startswith(_subjects()):
         points += 1
     words = evidence.words
-    received = sum(1 for sentence in _RECEIVED if sentence in words) if words else 0
+    received = sum(1 for sentence in _received() if sentence in words) if words else 0
     points += min(received, 2)
     if _NUMBER.search(evidence.message.subject) or (words and _NUMBER_IN_TEXT.search(words)):
         points += 1
@@ -141,9 +149,9 @@ def acknowledgement(evidence: Evidence) -> Verdict | None:
     if prefixed or evidence.subject.startswith(("fwd:", "fw:", "wg:", "tr:", "rv:", "i:")):
         return None
     subject = _bare_subject(evidence.subject)
-    strong = subject.startswith(_STRONG_SUBJECTS) or evidence.subject.startswith(_STRONG_SUBJECTS)
+    strong = subject.startswith(_strong_subjects()) or evidence.subject.startswith(_strong_subjects())
     points = strength(evidence)
-    said = sum(1 for sentence in _RECEIVED if sentence in evidence.words)
+    said = sum(1 for sentence in _received() if sentence in evidence.words)
     if evidence.has_reply_prefix and said < 2:  # noqa: PLR2004  a desk's people answer under its numbers, too
         return None
     by_text = said > 0
@@ -167,7 +175,7 @@ def update(evidence: Evidence) -> Verdict | None:
     """A desk tells that one of its people wrote: whose words they are can't be told, so it holds."""
     if evidence.message.headers_only or not (evidence.auto_submitted or desk_field(evidence)):
         return None
-    said = next((sentence for sentence in _UPDATED if sentence in evidence.words), "")
+    said = next((sentence for sentence in _updated() if sentence in evidence.words), "")
     if not said:
         return None
     return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, "a help desk passes words on", f"text: {said}")
@@ -175,9 +183,9 @@ def update(evidence: Evidence) -> Verdict | None:
 
 def is_acknowledgement(evidence: Evidence) -> bool:
     """It says that a request arrived: by the words, or by a subject that only desks write."""
-    said = sum(1 for sentence in _RECEIVED if sentence in evidence.words)
+    said = sum(1 for sentence in _received() if sentence in evidence.words)
     subject = _bare_subject(evidence.subject)
-    return said > 1 or (said > 0 and strength(evidence) >= 2) or subject.startswith(_STRONG_SUBJECTS)  # noqa: PLR2004
+    return said > 1 or (said > 0 and strength(evidence) >= 2) or subject.startswith(_strong_subjects())  # noqa: PLR2004
 
 
 def sort_automatic(evidence: Evidence, rule: str, why: str, confidence: Confidence) -> Verdict:
@@ -185,7 +193,9 @@ def sort_automatic(evidence: Evidence, rule: str, why: str, confidence: Confiden
     if evidence.message.headers_only:
         subject = _bare_subject(evidence.subject)
         if not absences.subject_mark(evidence) and (
-            subject.startswith(_SUBJECTS) or _NUMBER.search(evidence.message.subject) or desk_field(evidence)
+            subject.startswith(_subjects())
+            or _NUMBER.search(evidence.message.subject)
+            or desk_field(evidence)
         ):
             return evidence.verdict(Kind.TICKET_ACK, Confidence.LIKELY, rule, why)
         return absences.away_verdict(evidence, rule, why, confidence)

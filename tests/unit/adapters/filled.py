@@ -62,8 +62,8 @@ def seen(
 
 def record(transaction: Transaction, fact: MessageSeen) -> None:
     """As a reading does: what is known already is indexed as what it turned out to be."""
-    transaction.append(fact.account, fact.first_seen, fact, client=fact.client)
-    transaction.remember(fact, base_subject(fact.subject).casefold())
+    transaction.journal.append(fact.account, fact.first_seen, fact, client=fact.client)
+    transaction.messages.remember(fact, base_subject(fact.subject).casefold())
 
 
 def plan(transaction: Transaction, number: int, client: str = "harbour", step: str = "check-in") -> int:
@@ -87,7 +87,7 @@ def plan(transaction: Transaction, number: int, client: str = "harbour", step: s
         next_attempt_at=NOW,
         because=because,
     )
-    kept = transaction.add_row(row)
+    kept = transaction.outbox.add(row)
     assert kept is not None
     fact = MailPlanned(
         row=kept,
@@ -105,18 +105,18 @@ def plan(transaction: Transaction, number: int, client: str = "harbour", step: s
         state=row.state,
         because=because,
     )
-    transaction.append("main", NOW, fact, client=client)
+    transaction.journal.append("main", NOW, fact, client=client)
     return kept
 
 
 def change(transaction: Transaction, number: int, after: RowState) -> None:
     """Move a row, with its fact."""
-    row = transaction.row(number)
+    row = transaction.outbox.row(number)
     assert row is not None
     because = Reason.of("attempt")
     sent_at = NOW if after in (RowState.COMMITTING, RowState.SENT) else None
     held_for = HeldFor.CONSENT if after is RowState.HELD else None
-    assert transaction.move_row(number, row.state, after, because, held_for, RowChange(sent_at=sent_at))
+    assert transaction.outbox.move(number, row.state, after, because, held_for, RowChange(sent_at=sent_at))
     fact = DeliveryChanged(
         row=number,
         client=row.client,
@@ -131,7 +131,7 @@ def change(transaction: Transaction, number: int, after: RowState) -> None:
         sent_at=sent_at,
         held_for=held_for,
     )
-    transaction.append("main", NOW, fact, client=row.client)
+    transaction.journal.append("main", NOW, fact, client=row.client)
 
 
 def fill(store: SqlStore, messages: int = 40) -> None:
@@ -142,8 +142,8 @@ def fill(store: SqlStore, messages: int = 40) -> None:
         for state in (RowState.ATTEMPTING, RowState.COMMITTING, RowState.SENT):
             change(transaction, sent, state)
         state = FolderState(uid_validity=1, uid_next=messages + 1, messages=messages)
-        transaction.save_cursor("main", Cursor(folder="INBOX", role=Role.INBOX, state=state))
-        transaction.save_account(AccountState(account="main", observed_until=NOW, first_read=NOW))
+        transaction.cursors.save("main", Cursor(folder="INBOX", role=Role.INBOX, state=state))
+        transaction.cursors.save_account(AccountState(account="main", observed_until=NOW, first_read=NOW))
 
 
 def make(path: Path, messages: int = 40) -> bytes:
@@ -156,12 +156,12 @@ def make(path: Path, messages: int = 40) -> bytes:
 
 def entries(store: SqlStore) -> list[JournalEntry]:
     with store.reading() as transaction:
-        return list(transaction.entries())
+        return list(transaction.journal.entries())
 
 
 def faults(store: SqlStore) -> list[str]:
     with store.reading() as transaction:
-        return [*transaction.verify(), *transaction.differences()]
+        return [*transaction.journal.verify(), *transaction.upkeep.differences()]
 
 
 def flip(content: bytes, seed: int, *, first: int = 0, last: int | None = None, count: int = 8) -> bytes:

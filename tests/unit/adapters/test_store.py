@@ -63,65 +63,65 @@ def said(number: int) -> OwnerSaid:
 
 def test_a_row_comes_back_as_it_was(store):
     with store.transaction() as transaction:
-        number = transaction.add_row(row(content=b"\x00\xff", deadline=NOW.date()))
+        number = transaction.outbox.add(row(content=b"\x00\xff", deadline=NOW.date()))
     with store.reading() as transaction:
-        found = transaction.row(number)
+        found = transaction.outbox.row(number)
     assert found == row(id=number, content=b"\x00\xff", deadline=NOW.date())
 
 
 def test_what_ends_badly_never_happened(store):
     def cut_off() -> None:
         with store.transaction() as transaction:
-            transaction.append("main", NOW, said(1), client="harbour")
-            transaction.add_row(row())
+            transaction.journal.append("main", NOW, said(1), client="harbour")
+            transaction.outbox.add(row())
             transaction.notify()
             raise RuntimeError("power cut")
 
     with pytest.raises(RuntimeError):
         cut_off()
     with store.reading() as transaction:
-        assert list(transaction.entries()) == []
-        assert transaction.rows() == []
+        assert list(transaction.journal.entries()) == []
+        assert transaction.outbox.rows() == []
     assert store.signal() == 0
 
 
 @pytest.mark.parametrize("first", [RowState.COMMITTING, RowState.SENT, RowState.UNCERTAIN, RowState.BOUNCED])
 def test_of_a_step_only_one_row_may_ever_have_touched_the_wire(store, first):
     with store.transaction() as transaction:
-        transaction.add_row(row(state=first))
-        second = transaction.add_row(row(state=RowState.ATTEMPTING))
+        transaction.outbox.add(row(state=first))
+        second = transaction.outbox.add(row(state=RowState.ATTEMPTING))
     with pytest.raises(IntegrityError), store.transaction() as transaction:
-        transaction.move_row(second, RowState.ATTEMPTING, RowState.COMMITTING, TRIED, None, NO_MORE)
+        transaction.outbox.move(second, RowState.ATTEMPTING, RowState.COMMITTING, TRIED, None, NO_MORE)
     with store.reading() as transaction:
-        assert transaction.row(second).state is RowState.ATTEMPTING
+        assert transaction.outbox.row(second).state is RowState.ATTEMPTING
 
 
 @pytest.mark.parametrize("first", [RowState.WITHDRAWN, RowState.HELD, RowState.REFUSED, RowState.QUEUED])
 def test_a_row_that_never_left_blocks_no_other(store, first):
     with store.transaction() as transaction:
-        transaction.add_row(row(state=first))
-        second = transaction.add_row(row(state=RowState.ATTEMPTING))
-        assert transaction.move_row(second, RowState.ATTEMPTING, RowState.COMMITTING, TRIED, None, NO_MORE)
+        transaction.outbox.add(row(state=first))
+        second = transaction.outbox.add(row(state=RowState.ATTEMPTING))
+        assert transaction.outbox.move(second, RowState.ATTEMPTING, RowState.COMMITTING, TRIED, None, NO_MORE)
 
 
 def test_a_row_is_changed_only_from_the_state_that_was_expected(store):
     with store.transaction() as transaction:
-        number = transaction.add_row(row())
-        assert transaction.move_row(
+        number = transaction.outbox.add(row())
+        assert transaction.outbox.move(
             number, RowState.QUEUED, RowState.ATTEMPTING, TRIED, None, RowChange(tries=1)
         )
-        assert not transaction.move_row(number, RowState.QUEUED, RowState.WITHDRAWN, TRIED, None, NO_MORE)
-        assert not transaction.change_row(number, RowState.QUEUED, RowChange(copy="filed"))
-        found = transaction.row(number)
+        assert not transaction.outbox.move(number, RowState.QUEUED, RowState.WITHDRAWN, TRIED, None, NO_MORE)
+        assert not transaction.outbox.change(number, RowState.QUEUED, RowChange(copy="filed"))
+        found = transaction.outbox.row(number)
     assert found == row(id=number, state=RowState.ATTEMPTING, because=TRIED, tries=1)
 
 
 def test_a_change_says_the_fields_that_change_and_no_others(store):
     with store.transaction() as transaction:
-        number = transaction.add_row(row(deadline=NOW.date(), sent_at=NOW, text="as it was"))
+        number = transaction.outbox.add(row(deadline=NOW.date(), sent_at=NOW, text="as it was"))
         change = RowChange(sent_at=None, copy="filed", needs=("a yes",))
-        assert transaction.change_row(number, RowState.QUEUED, change)
-        found = transaction.row(number)
+        assert transaction.outbox.change(number, RowState.QUEUED, change)
+        found = transaction.outbox.row(number)
     assert found == change.applied_to(row(id=number, deadline=NOW.date(), sent_at=NOW, text="as it was"))
     assert (found.sent_at, found.copy, found.needs) == (None, "filed", ("a yes",))
     assert (found.deadline, found.text) == (NOW.date(), "as it was")
@@ -130,25 +130,25 @@ def test_a_change_says_the_fields_that_change_and_no_others(store):
 def test_a_notice_is_laid_out_once(store):
     notice = row(purpose=Purpose.NOTICE, case="", step="hold|x")
     with store.transaction() as transaction:
-        assert transaction.add_row(notice) is not None
-        assert transaction.add_row(notice) is None
+        assert transaction.outbox.add(notice) is not None
+        assert transaction.outbox.add(notice) is None
 
 
 def test_the_brake_counts_what_nobody_let_go(store):
     with store.transaction() as transaction:
-        transaction.add_row(row(case="1"))
-        transaction.add_row(row(case="2", state=RowState.SENT, sent_at=NOW))
-        transaction.add_row(row(case="3", state=RowState.SENT, sent_at=NOW - timedelta(days=2)))
-        transaction.add_row(row(case="4", released=True))
-        transaction.add_row(row(case="5", state=RowState.WITHDRAWN))
-        transaction.add_row(row(case="6", account="other"))
-        transaction.add_row(row(case="", step="n", purpose=Purpose.NOTICE))
-        assert transaction.sent_since("main", NOW - timedelta(days=1)) == 2
+        transaction.outbox.add(row(case="1"))
+        transaction.outbox.add(row(case="2", state=RowState.SENT, sent_at=NOW))
+        transaction.outbox.add(row(case="3", state=RowState.SENT, sent_at=NOW - timedelta(days=2)))
+        transaction.outbox.add(row(case="4", released=True))
+        transaction.outbox.add(row(case="5", state=RowState.WITHDRAWN))
+        transaction.outbox.add(row(case="6", account="other"))
+        transaction.outbox.add(row(case="", step="n", purpose=Purpose.NOTICE))
+        assert transaction.outbox.sent_since("main", NOW - timedelta(days=1)) == 2
 
 
 def test_a_naive_instant_is_refused_at_the_door(store):
     with pytest.raises(Exception, match="no instant with a zone"), store.transaction() as transaction:
-        transaction.look_at("harbour", datetime(2026, 3, 2))  # noqa: DTZ001  the point
+        transaction.agenda.look_at("harbour", datetime(2026, 3, 2))  # noqa: DTZ001  the point
 
 
 def test_cursor_and_account_come_back_and_are_forgotten(store):
@@ -156,13 +156,13 @@ def test_cursor_and_account_come_back_and_are_forgotten(store):
     cursor = Cursor(folder="Entwürfe/ไทย", role=Role.OTHER, state=state, recent=(1, 5))
     account = AccountState(account="main", observed_until=NOW, first_read=NOW, clients="f" * 64)
     with store.transaction() as transaction:
-        transaction.save_cursor("main", cursor)
-        transaction.save_account(account)
-        assert transaction.cursors("main") == {cursor.folder: cursor}
-        assert transaction.account("main") == account
-        assert transaction.account("other") == AccountState(account="other")
-        transaction.forget_cursors("main")
-        assert transaction.cursors("main") == {}
+        transaction.cursors.save("main", cursor)
+        transaction.cursors.save_account(account)
+        assert transaction.cursors.folders("main") == {cursor.folder: cursor}
+        assert transaction.cursors.account("main") == account
+        assert transaction.cursors.account("other") == AccountState(account="other")
+        transaction.cursors.forget("main")
+        assert transaction.cursors.folders("main") == {}
 
 
 def test_a_signal_grows_with_each_command(store):
@@ -178,13 +178,13 @@ def test_a_signal_grows_with_each_command(store):
 def fill(store: SqlStore) -> None:
     for number in range(5):
         with store.transaction() as transaction:
-            transaction.append("main", NOW, said(number), client="harbour")
-            transaction.append("second", NOW, AccountFirstRead(account="second", at=NOW))
+            transaction.journal.append("main", NOW, said(number), client="harbour")
+            transaction.journal.append("second", NOW, AccountFirstRead(account="second", at=NOW))
 
 
 def verified(store: SqlStore) -> list[str]:
     with store.reading() as transaction:
-        return list(transaction.verify())
+        return list(transaction.journal.verify())
 
 
 def tamper(store: SqlStore, statement: str) -> list[str]:
@@ -232,13 +232,13 @@ def test_entries_whose_chain_head_was_taken_out_are_seen(store):
 def test_an_erased_payload_leaves_the_chain_whole(store):
     assert tamper(store, "UPDATE journal SET payload = NULL, salt = NULL WHERE seq = 3") == []
     with store.reading() as transaction:
-        assert len(transaction.client_events("harbour")) == 4
+        assert len(transaction.journal.of_client("harbour")) == 4
 
 
 def test_two_equal_facts_have_different_digests(store):
     with store.transaction() as transaction:
         for _ in range(2):
-            transaction.append("main", NOW, said(1), client="harbour")
+            transaction.journal.append("main", NOW, said(1), client="harbour")
         digests = transaction._connection.execute(text("SELECT digest FROM journal")).scalars().all()
     assert len(set(digests)) == 2
 
@@ -246,13 +246,13 @@ def test_two_equal_facts_have_different_digests(store):
 def test_many_writers_make_one_unbroken_chain(kept):
     def write(number: int) -> None:
         with kept.transaction() as transaction:
-            transaction.append("main", NOW, said(number), client="harbour")
+            transaction.journal.append("main", NOW, said(number), client="harbour")
 
     with ThreadPoolExecutor(6) as pool:
         list(pool.map(write, range(30)))
     assert verified(kept) == []
     with kept.reading() as transaction:
-        entries = list(transaction.entries())
+        entries = list(transaction.journal.entries())
     assert [entry.seq for entry in entries] == list(range(1, 31))
     kept.close()
 
@@ -273,7 +273,7 @@ def test_what_was_written_is_there_after_a_restart(kept, tmp_path):
     again = SqlStore(open_file(tmp_path / "state" / "mailwatch.sqlite3"))
     assert verified(again) == []
     with again.reading() as transaction:
-        assert len(transaction.client_events("harbour")) == 5
+        assert len(transaction.journal.of_client("harbour")) == 5
     again.close()
 
 
@@ -301,7 +301,7 @@ def test_a_snapshot_writes_nothing_and_leaves_nothing_beside_the_file(kept, tmp_
     snapshot = SqlStore(open_memory(copy_of=file))
     fill(snapshot)
     with snapshot.reading() as transaction:
-        assert len(transaction.client_events("harbour")) == 10
+        assert len(transaction.journal.of_client("harbour")) == 10
     assert file.read_bytes() == before
     assert [path.name for path in file.parent.iterdir()] == ["mailwatch.sqlite3"]
     kept.close()
@@ -310,21 +310,21 @@ def test_a_snapshot_writes_nothing_and_leaves_nothing_beside_the_file(kept, tmp_
 def test_rows_are_narrowed_by_all_that_is_given(store):
     with store.transaction() as transaction:
         sent = {"state": RowState.SENT, "sent_at": NOW}
-        transaction.add_row(row(step="a", **sent, copy="pending"))
-        transaction.add_row(row(step="b", **sent, copy="seen"))
-        transaction.add_row(row(step="c", **sent, copy="pending", client="mill", case="ghosted|mill|a|1"))
-        transaction.add_row(row(step="d", **sent, copy="pending", account="office"))
-        transaction.add_row(row(step="e", copy="pending"))
+        transaction.outbox.add(row(step="a", **sent, copy="pending"))
+        transaction.outbox.add(row(step="b", **sent, copy="seen"))
+        transaction.outbox.add(row(step="c", **sent, copy="pending", client="mill", case="ghosted|mill|a|1"))
+        transaction.outbox.add(row(step="d", **sent, copy="pending", account="office"))
+        transaction.outbox.add(row(step="e", copy="pending"))
         steps = {
-            "all": [each.step for each in transaction.rows()],
-            "copy": [each.step for each in transaction.rows(copy="pending")],
-            "sent": [each.step for each in transaction.rows(states=(RowState.SENT, RowState.BOUNCED))],
+            "all": [each.step for each in transaction.outbox.rows()],
+            "copy": [each.step for each in transaction.outbox.rows(copy="pending")],
+            "sent": [each.step for each in transaction.outbox.rows(states=(RowState.SENT, RowState.BOUNCED))],
             "both": [
                 each.step
-                for each in transaction.rows(states=(RowState.SENT,), account="main", copy="pending")
+                for each in transaction.outbox.rows(states=(RowState.SENT,), account="main", copy="pending")
             ],
-            "case": [each.step for each in transaction.rows(case="ghosted|mill|a|1")],
-            "client": [each.step for each in transaction.rows(client="harbour", account="office")],
+            "case": [each.step for each in transaction.outbox.rows(case="ghosted|mill|a|1")],
+            "client": [each.step for each in transaction.outbox.rows(client="harbour", account="office")],
         }
     assert steps == {
         "all": ["a", "b", "c", "d", "e"],
@@ -346,26 +346,26 @@ def either(request, tmp_path) -> SqlStore:
 
 def _facts_of(store: SqlStore) -> list[OwnerSaid]:
     with store.reading() as transaction:
-        assert transaction.verify() == []
-        return [event for _, event in transaction.client_events("harbour")]
+        assert transaction.journal.verify() == []
+        return [event for _, event in transaction.journal.of_client("harbour")]
 
 
 def test_what_fails_in_a_savepoint_is_taken_back_and_the_rest_stands(either):
     def fail() -> None:
         with transaction.savepoint():
-            transaction.append("main", NOW, said(2), client="harbour")
-            transaction.save_account(AccountState(account="main", trouble="none"))
+            transaction.journal.append("main", NOW, said(2), client="harbour")
+            transaction.cursors.save_account(AccountState(account="main", trouble="none"))
             raise ValueError("odd")
 
     with either.transaction() as transaction:
-        transaction.append("main", NOW, said(1), client="harbour")
+        transaction.journal.append("main", NOW, said(1), client="harbour")
         with pytest.raises(ValueError, match="odd"):
             fail()
         # What is read afterwards is what stands, not what was read in the block.
-        assert [event for _, event in transaction.client_events("harbour")] == [said(1)]
-        assert transaction.account("main") == AccountState(account="main")
+        assert [event for _, event in transaction.journal.of_client("harbour")] == [said(1)]
+        assert transaction.cursors.account("main") == AccountState(account="main")
         with transaction.savepoint():
-            transaction.append("main", NOW, said(3), client="harbour")
+            transaction.journal.append("main", NOW, said(3), client="harbour")
     assert _facts_of(either) == [said(1), said(3)]
 
 
@@ -373,7 +373,7 @@ def test_a_savepoint_that_ended_well_falls_with_its_transaction(either):
     def cut_off() -> None:
         with either.transaction() as transaction:
             with transaction.savepoint():
-                transaction.append("main", NOW, said(1), client="harbour")
+                transaction.journal.append("main", NOW, said(1), client="harbour")
             raise RuntimeError("power cut")
 
     with pytest.raises(RuntimeError):
@@ -384,11 +384,11 @@ def test_a_savepoint_that_ended_well_falls_with_its_transaction(either):
 def test_a_savepoint_in_a_savepoint_stands_or_falls_by_itself(either):
     def inner() -> None:
         with transaction.savepoint():
-            transaction.append("main", NOW, said(2), client="harbour")
+            transaction.journal.append("main", NOW, said(2), client="harbour")
             raise KeyError("odd")
 
     with either.transaction() as transaction, transaction.savepoint():
-        transaction.append("main", NOW, said(1), client="harbour")
+        transaction.journal.append("main", NOW, said(1), client="harbour")
         with pytest.raises(KeyError):
             inner()
     assert _facts_of(either) == [said(1)]
@@ -396,10 +396,10 @@ def test_a_savepoint_in_a_savepoint_stands_or_falls_by_itself(either):
 
 def test_a_refused_row_in_a_savepoint_leaves_the_transaction_usable(either):
     with either.transaction() as transaction:
-        transaction.add_row(row(state=RowState.SENT, message_id="ref-y@studio.example"))
+        transaction.outbox.add(row(state=RowState.SENT, message_id="ref-y@studio.example"))
         with pytest.raises(IntegrityError), transaction.savepoint():
-            transaction.add_row(row(state=RowState.SENT))
-        transaction.append("main", NOW, said(1), client="harbour")
+            transaction.outbox.add(row(state=RowState.SENT))
+        transaction.journal.append("main", NOW, said(1), client="harbour")
     assert _facts_of(either) == [said(1)]
 
 
@@ -409,7 +409,7 @@ def test_trouble_of_the_state_itself_comes_out_of_a_savepoint_as_what_it_is(kept
         pages = transaction._connection.exec_driver_sql("PRAGMA page_count").scalar()
         transaction._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(StateError, match="the disk is full"), transaction.savepoint():
-            transaction.add_row(row(text="x" * 10**6))
+            transaction.outbox.add(row(text="x" * 10**6))
     with kept.transaction() as transaction:
         transaction._connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
         with pytest.raises(StateError, match="db check"), transaction.savepoint():
@@ -419,7 +419,7 @@ def test_trouble_of_the_state_itself_comes_out_of_a_savepoint_as_what_it_is(kept
 def test_half_a_character_is_kept_out_of_the_journal_and_raises_nothing(either):
     with either.transaction() as transaction:
         word = OwnerSaid(word="pause", client="harbour", at=NOW, by="tele\ud800phone\x00")
-        transaction.append("main", NOW, word, client="harbour")
+        transaction.journal.append("main", NOW, word, client="harbour")
     (kept_word,) = _facts_of(either)
     assert kept_word.by == "tele\ufffdphone"
 
@@ -444,8 +444,8 @@ def test_a_message_is_known_in_the_account_and_for_the_client_it_was_written_dow
         message_id="a@harbour.example",
     )
     with store.transaction() as transaction:
-        transaction.remember(seen, "draft")
-        assert transaction.is_known("main", "a", "harbour")
-        assert not transaction.is_known("second", "a", "harbour")
-        assert not transaction.is_known("main", "a", "quiet")
-        assert not transaction.is_known("main", "b", "harbour")
+        transaction.messages.remember(seen, "draft")
+        assert transaction.messages.is_known("main", "a", "harbour")
+        assert not transaction.messages.is_known("second", "a", "harbour")
+        assert not transaction.messages.is_known("main", "a", "quiet")
+        assert not transaction.messages.is_known("main", "b", "harbour")

@@ -45,7 +45,7 @@ def test_a_copy_made_while_others_write_is_one_instant_of_it(file, tmp_path):
         while not ends.is_set():
             with store.transaction() as transaction:
                 for number in range(7):
-                    transaction.append("owner", NOW, said(number), client="harbour")
+                    transaction.journal.append("owner", NOW, said(number), client="harbour")
             written += 1
 
     writer = threading.Thread(target=write)
@@ -120,11 +120,11 @@ def test_a_command_that_holds_the_file_open_meets_the_restored_content(file, tmp
     back_up(file, tmp_path / "backup", overwrite=False)
     other = SqlStore(open_file(file))
     with other.transaction() as transaction:
-        transaction.append("owner", NOW, said(1))
+        transaction.journal.append("owner", NOW, said(1))
     restore(tmp_path / "backup", file, now=NOW, mark=lambda _: None)
     assert len(entries(other)) == 45
     with other.transaction() as transaction:
-        transaction.append("owner", NOW, said(2))
+        transaction.journal.append("owner", NOW, said(2))
     other.close()
     assert count(file) == 46
 

@@ -69,7 +69,7 @@ def play(store: SqlStore, action: tuple) -> None:
             case ("seen", number, client, account, speaker):
                 record(transaction, seen(number, client, account=account, speaker=speaker))
             case ("said", number, client):
-                transaction.append("owner", NOW, said(number, client), client=client)
+                transaction.journal.append("owner", NOW, said(number, client), client=client)
             case ("plan", number, client):
                 plan(transaction, number, client)
             case ("move", which, way):
@@ -79,7 +79,7 @@ def play(store: SqlStore, action: tuple) -> None:
 
 
 def _move(transaction, which: int, way: int) -> None:
-    rows = transaction.rows()
+    rows = transaction.outbox.rows()
     if not rows:
         return
     row = rows[which % len(rows)]
@@ -94,17 +94,17 @@ def _move(transaction, which: int, way: int) -> None:
 
 
 def _erase(transaction, which: int) -> None:
-    there = list(transaction.entries())
+    there = list(transaction.journal.entries())
     if not there:
         return
     entry = there[which % len(there)]
     if isinstance(entry.event, MailPlanned):
-        row = transaction.row(entry.event.row)
+        row = transaction.outbox.row(entry.event.row)
         if row is not None and row.state in OPEN:
             with pytest.raises(ValueError, match="settle it"):
-                transaction.redact([entry.id])
+                transaction.upkeep.redact([entry.id])
             return
-    transaction.redact([entry.id])
+    transaction.upkeep.redact([entry.id])
 
 
 @settings(max_examples=60, deadline=None)
@@ -158,9 +158,9 @@ def store():
 def test_an_erased_message_leaves_the_chain_whole_and_the_index_without_it(store):
     number = next(entry.id for entry in entries(store) if isinstance(entry.event, MessageSeen))
     with store.transaction() as transaction:
-        assert transaction.redact([number]) == 1
-        assert transaction.redact([number]) == 0, "it is erased already"
-        assert not transaction.is_known("main", seen(0).identity, "harbour")
+        assert transaction.upkeep.redact([number]) == 1
+        assert transaction.upkeep.redact([number]) == 0, "it is erased already"
+        assert not transaction.messages.is_known("main", seen(0).identity, "harbour")
     assert faults(store) == []
     (erased,) = [entry for entry in entries(store) if entry.event is None]
     assert (erased.id, erased.kind, erased.client) == (number, "MessageSeen", "harbour")
@@ -169,9 +169,9 @@ def test_an_erased_message_leaves_the_chain_whole_and_the_index_without_it(store
 def test_an_erased_plan_takes_the_words_of_its_row_along_and_keeps_what_guards_the_wire(store):
     (planned, *_) = [entry for entry in entries(store) if isinstance(entry.event, MailPlanned)]
     with store.transaction() as transaction:
-        before = transaction.row(planned.event.row)
-        transaction.redact([planned.id])
-        after = transaction.row(planned.event.row)
+        before = transaction.outbox.row(planned.event.row)
+        transaction.upkeep.redact([planned.id])
+        after = transaction.outbox.row(planned.event.row)
     assert before.text
     assert (after.to, after.subject, after.text, after.content) == ((), "", "", b"")
     assert (after.state, after.case, after.step, after.message_id) == (
@@ -186,7 +186,7 @@ def test_an_erased_plan_takes_the_words_of_its_row_along_and_keeps_what_guards_t
 
 def test_an_entry_that_does_not_exist_cant_be_erased(store):
     with pytest.raises(KeyError), store.transaction() as transaction:
-        transaction.redact([1, 99_999])
+        transaction.upkeep.redact([1, 99_999])
     assert all(entry.event is not None for entry in entries(store)), "and then none is"
 
 
@@ -228,7 +228,7 @@ def test_what_contradicts_the_journal_is_found_and_mended(store, statement, code
     with store.reading() as transaction:
         assert audit(transaction) == []
         assert contradictions(transaction, journaled_outbox(transaction)) == []
-        states = {row.id: row.state for row in transaction.rows()}
+        states = {row.id: row.state for row in transaction.outbox.rows()}
     assert states[1] is RowState.SENT, "what either side held for sent stays sent"
     assert states.get(2) in (RowState.QUEUED, RowState.WITHDRAWN, RowState.SENT)
 
@@ -236,12 +236,12 @@ def test_what_contradicts_the_journal_is_found_and_mended(store, statement, code
 def test_a_row_of_which_the_journal_knows_nothing_goes(store):
     with store.transaction() as transaction:
         plan(transaction, 9)
-        number = max(row.id for row in transaction.rows())
+        number = max(row.id for row in transaction.outbox.rows())
     copy = "INSERT INTO outbox SELECT 77, " + ", ".join(_columns(store)) + f" FROM outbox WHERE id = {number}"
     assert alter(store, copy) == ["outbox"]
     rebuild(store, now=NOW)
     with store.reading() as transaction:
-        assert transaction.row(77) is None
+        assert transaction.outbox.row(77) is None
         assert audit(transaction) == []
 
 
@@ -269,7 +269,7 @@ def test_everybody_is_looked_at_after_rebuilding(tmp_path):
     store = SqlStore(open_file(file))
     rebuild(store, now=NOW)
     with store.reading() as transaction:
-        assert transaction.clients_due(NOW) == ["harbour", "quiet"]
+        assert transaction.agenda.due(NOW) == ["harbour", "quiet"]
     store.close()
     connection = sqlite3.connect(file)
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

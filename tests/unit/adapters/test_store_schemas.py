@@ -55,7 +55,7 @@ def test_a_database_of_that_release_opens_with_all_it_holds(revision, tmp_path):
     store = SqlStore(engine)
     assert len(entries(store)) == count
     with store.reading() as transaction:
-        assert [(row.id, row.state.value, row.message_id) for row in transaction.rows()] == rows
+        assert [(row.id, row.state.value, row.message_id) for row in transaction.outbox.rows()] == rows
     assert faults(store) == []
     store.close()
     assert look_over(file).findings == ()
@@ -110,7 +110,7 @@ def test_what_a_mail_of_before_is_held_for_is_read_from_its_reason(revision, tmp
     hold_rows(file)
     store = SqlStore(open_file(file))
     with store.reading() as transaction:
-        found = {row.step: row.held_for for row in transaction.rows() if not row.content}
+        found = {row.step: row.held_for for row in transaction.outbox.rows() if not row.content}
     store.close()
     for code, held_for in OF_BEFORE.items():
         assert found[code] is held_for, code

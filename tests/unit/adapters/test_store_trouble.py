@@ -38,7 +38,7 @@ def write_until_refused(store: SqlStore, most: int = 20_000) -> list[int]:
 
     def write(number: int) -> None:
         with store.transaction() as transaction:
-            transaction.append("main", NOW, said(number), client="x" * 90)
+            transaction.journal.append("main", NOW, said(number), client="x" * 90)
         done.append(number + 1)
 
     with pytest.raises(StateError, match="What was said to be written is there"):
@@ -65,7 +65,7 @@ def test_a_full_database_loses_nothing_and_goes_on_when_there_is_room(file):
     with store._engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 100000")
     with store.transaction() as transaction:
-        transaction.append("main", NOW, said(0))
+        transaction.journal.append("main", NOW, said(0))
     store.close()
     assert acknowledged
     assert_all_there(file, [*acknowledged, len(acknowledged) + 1])
@@ -84,7 +84,7 @@ resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))
 try:
     for number in range(20000):
         with store.transaction() as transaction:
-            transaction.append("main", NOW, said(number), client="x" * 90)
+            transaction.journal.append("main", NOW, said(number), client="x" * 90)
         print(number + 1, flush=True)
 except StateError as error:
     print(error, file=sys.stderr)
@@ -131,7 +131,7 @@ def test_a_full_disk_loses_nothing_and_goes_on_when_there_is_room(tmp_path):
         assert faults(store) == []
         ballast.unlink()
         with store.transaction() as transaction:
-            transaction.append("main", NOW, said(0))
+            transaction.journal.append("main", NOW, said(0))
         store.close()
         assert acknowledged
         assert_all_there(file, [*acknowledged, len(acknowledged) + 1])
@@ -162,7 +162,7 @@ print(len(entries(SqlStore(open_memory(copy_of=file)))))
 try:
     store = SqlStore(open_file(file))
     with store.transaction() as transaction:
-        transaction.append("main", NOW, said(0))
+        transaction.journal.append("main", NOW, said(0))
 except StateError as error:
     print(error, file=sys.stderr)
     sys.exit(73)
@@ -201,7 +201,7 @@ def test_a_read_only_file_system_is_read_and_told(tmp_path):
         snapshot.close()
         store = SqlStore(open_file(disk / "mailwatch.sqlite3"))
         with pytest.raises(StateError, match="check owner and mode"), store.transaction() as transaction:
-            transaction.append("main", NOW, said(0))
+            transaction.journal.append("main", NOW, said(0))
         store.close()
 
 
@@ -220,7 +220,7 @@ def try_everything(file: Path) -> list[str]:
         try:
             entries(store)
             with store.transaction() as transaction:
-                transaction.append("main", NOW, said(1), client="harbour")
+                transaction.journal.append("main", NOW, said(1), client="harbour")
         except StateError as error:
             told.append(str(error))
         except ValueError:
@@ -468,10 +468,10 @@ def test_erased_words_are_overwritten_in_the_file(file):
     make(file)
     store = SqlStore(open_file(file))
     with store.transaction() as transaction:
-        number = transaction.append("main", NOW, replace(said(1), by="S3CRET"))
+        number = transaction.journal.append("main", NOW, replace(said(1), by="S3CRET"))
     assert b"S3CRET" in file.read_bytes()
     with store.transaction() as transaction:
-        assert transaction.redact([number]) == 1
+        assert transaction.upkeep.redact([number]) == 1
     assert faults(store) == []
     store.close()
     assert b"S3CRET" not in file.read_bytes()

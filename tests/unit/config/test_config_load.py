@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mailwatch.config import source
 from mailwatch.config.example import example
 from mailwatch.config.load import Loaded, load, loads
-from mailwatch.config.values import Span, Unit
+from mailwatch.domain.days.waits import Unit, Wait
 from mailwatch.errors import ConfigError, ConfigProblem
 from mailwatch.secret import FromCommand, FromFile, InConfig
 
@@ -31,7 +31,7 @@ def test_a_short_file_is_completed_from_itself(loaded, whole):
     assert config.notices.to == ("anna@weber-design.example",)
     assert config.state.directory == Path("/home/anna/.local/state/mailwatch")
     assert config.sending.mode == "off"
-    assert config.sending.stale_after == Span(count=120, unit=Unit.SECONDS)
+    assert config.sending.stale_after == Wait(count=120, unit=Unit.SECONDS)
     lindner = config.client["lindner"]
     assert (str(lindner.speaks.country), lindner.speaks.zone) == ("DE-BE", "Europe/Berlin")
     assert lindner.speaks.language == "en"

@@ -51,8 +51,8 @@ def test_a_part_can_be_asked_for_by_its_path(loaded, whole):
 
 
 def test_what_one_waits_for_is_shown_item_by_item(loaded, whole):
-    text = whole + 'waiting = [{ subject = "Draft", for = "your word" }]\n'
-    assert shown(loaded(text))["client.lindner.waiting[1].for"] == ("your word", "line 12")
+    text = whole + 'waiting = [{ subject = "Draft", for = "the word" }]\n'
+    assert shown(loaded(text))["client.lindner.waiting[1].for"] == ("the word", "line 12")
 
 
 def test_passwords_are_never_shown(loaded, whole):

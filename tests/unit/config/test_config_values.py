@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailwatch.config import places, times, values
-from mailwatch.config.times import Days, YearlyDays
-from mailwatch.config.values import Money, Span, Unit
+from mailwatch.domain.days.date_ranges import DateRange, YearlyRange
+from mailwatch.domain.days.waits import Unit, Wait
+from mailwatch.domain.facts.money import Money
 
 READERS = (
     values.read_span,
@@ -38,7 +39,7 @@ READERS = (
     ],
 )
 def test_spans_are_read_as_people_write_them(text, count, unit):
-    assert values.read_span(text) == Span(count=count, unit=unit)
+    assert values.read_span(text) == Wait(count=count, unit=unit)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_only_spans_of_fixed_length_become_a_length():
 
 @given(st.integers(0, 99999), st.sampled_from(Unit))
 def test_a_span_that_is_written_is_read_again(count, unit):
-    span = Span(count=count, unit=unit)
+    span = Wait(count=count, unit=unit)
     assert values.read_span(str(span)) == span
 
 
@@ -97,7 +98,7 @@ def test_money_that_could_be_misread_is_refused(text, reason):
 
 
 def test_days_have_two_ends_or_one():
-    assert times.read_days("2026-12-19 .. 2027-01-06") == Days(
+    assert times.read_days("2026-12-19 .. 2027-01-06") == DateRange(
         first=date(2026, 12, 19), last=date(2027, 1, 6)
     )
     assert times.read_days("2026-12-19..2026-12-20").last == date(2026, 12, 20)
@@ -120,9 +121,9 @@ def test_days_that_cannot_be_are_refused(text, reason):
 
 
 def test_quiet_days_may_come_back_each_year_and_pass_new_year():
-    assert times.read_quiet("12-19 .. 01-06") == YearlyDays(first=(12, 19), last=(1, 6))
-    assert times.read_quiet("02-29") == YearlyDays(first=(2, 29), last=(2, 29))
-    assert times.read_quiet("2026-08-01 .. 2026-08-15") == Days(
+    assert times.read_quiet("12-19 .. 01-06") == YearlyRange(first=(12, 19), last=(1, 6))
+    assert times.read_quiet("02-29") == YearlyRange(first=(2, 29), last=(2, 29))
+    assert times.read_quiet("2026-08-01 .. 2026-08-15") == DateRange(
         first=date(2026, 8, 1), last=date(2026, 8, 15)
     )
     with pytest.raises(ValueError, match="no such day as 13-01"):
@@ -347,7 +348,7 @@ def test_a_domain_is_not_an_address():
     ],
 )
 def test_yearly_days_cover_both_ends_and_may_pass_new_year(period, day, inside):
-    assert times.read_quiet(period).covers(day) is inside
+    assert (day in times.read_quiet(period)) is inside
 
 
 @pytest.mark.parametrize("text", ["12-19 .. 01-06", "12-24", "2026-12-19 .. 2027-01-06", "2026-12-24"])

@@ -8,6 +8,7 @@ import pytest
 from facts import MONDAY, around, message, view
 
 from mailwatch.domain.facts.events import MatterSaid
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.opening.bills import known_bill, new_bill
 from mailwatch.mail.message import Asks
 
@@ -18,7 +19,7 @@ WATCHED = MatterSaid(
     client="harbour",
     at=MONDAY,
     on=date(2026, 3, 6),
-    amount="1785.00 EUR",
+    amount=Money.from_text("1785.00 EUR"),
 )
 
 

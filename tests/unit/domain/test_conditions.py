@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mailwatch.domain.playbooks.conditions import parse_condition
+from mailwatch.domain.facts.codec import decode, encode
+from mailwatch.domain.playbooks.conditions import Condition, parse_condition
 
 FACTS = {"phase": "build", "urgent": "true", "missed_count": "2", "part_paid": "500.00 EUR", "kept": "no"}
 
@@ -42,3 +43,11 @@ def test_a_condition_says_what_it_reads_like(text, holds):
 def test_what_is_no_condition_is_refused(text):
     with pytest.raises(ValueError, match="is no"):
         parse_condition(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["urgent", "not urgent", "goal in keep, leave", "phase != prospect", "not sent ask"]
+)
+def test_a_condition_is_kept_as_it_is_written(text):
+    assert str(parse_condition(text)) == text
+    assert decode(Condition, encode(parse_condition(f" {text.replace(' ', '  ')}"))) == parse_condition(text)

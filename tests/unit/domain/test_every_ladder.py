@@ -31,6 +31,7 @@ from mailwatch.domain.days.waits import Unit
 from mailwatch.domain.facts.delivery import HeldFor, RowState
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.opening.openings import candidates
 from mailwatch.domain.opening.precedence import waiting_behind
 from mailwatch.domain.playbooks.playbook import Playbook, Reply, Step, Subject
@@ -60,7 +61,9 @@ def said(draw: st.DrawFn, kind: Subject) -> MatterSaid:
         at=draw(instants),
         on=draw(days),
         starts=draw(st.one_of(st.none(), instants)),
-        amount=draw(st.sampled_from(["500.00 EUR", "1785.00 EUR", "1.00 USD", ""])),
+        amount=draw(
+            st.sampled_from([*map(Money.from_text, ("500.00 EUR", "1785.00 EUR", "1.00 USD")), None])
+        ),
         by=draw(st.sampled_from(["client", "owner", ""])),
     )
 
@@ -74,7 +77,7 @@ def first_fact(kind: Subject) -> MatterSaid:
         at=SPRING,
         on=date(2026, 3, 13),
         starts=SPRING + 10 * DAY,
-        amount="1785.00 EUR",
+        amount=Money.from_text("1785.00 EUR"),
         values=(("about", "the start page"), ("policy", "Half of it is billed."), ("window", "48 hours")),
     )
 

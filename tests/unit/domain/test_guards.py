@@ -16,7 +16,7 @@ from mailwatch.domain.client.past import Past
 from mailwatch.domain.client.policy import MailboxCoverage
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.days.working_time import WorkingCalendar
-from mailwatch.domain.facts.events import InstanceSeen, SendingResumed, SendingSuspended
+from mailwatch.domain.facts.guard_events import InstanceSeen, SendingResumed, SendingSuspended
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.guards import (
     DAY,
@@ -160,7 +160,7 @@ def test_a_client_who_was_pressed_today_is_pressed_no_more_until_the_morning():
     assert found is not None
     assert found.because.code == "cap-client"
     assert found.until.date() == NOON.date() + DAY
-    assert found.key == "", "no news for the owner"
+    assert found.key is None, "no news for the owner"
 
 
 def test_a_client_who_was_pressed_yesterday_may_be_pressed():

@@ -11,8 +11,8 @@ from facts import MONDAY, around, message, policy, theirs, view
 from mailwatch.domain.client.policy import Chase
 from mailwatch.domain.facts.codec import dump, read_event
 from mailwatch.domain.facts.events import OwnerSaid, Word
+from mailwatch.domain.opening.expectation import expects_answer
 from mailwatch.domain.opening.lessons import skeleton_of
-from mailwatch.domain.opening.openings import expects_answer
 from mailwatch.mail.message import Asks
 
 HOUR = timedelta(hours=1)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from mailwatch.domain.client.matters import fold_matters
-from mailwatch.domain.facts.events import MatterSaid, MeetingSeen
+from mailwatch.domain.facts.events import MatterSaid
+from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.meetings.as_matters import Circle, from_mailbox
 from mailwatch.domain.meetings.notices import SeenNotice
 from mailwatch.domain.meetings.proof import weigh_words

@@ -9,8 +9,9 @@ from facts import ALICE, MONDAY, around, policy, shipped, view
 
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.case import Case, Outcome
-from mailwatch.domain.facts.events import MatterSaid, MeetingSeen, OwnerSaid, Word
+from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.rules.decide import decide
 from mailwatch.domain.rules.endings import ending_of
 from mailwatch.mail.calendar.notice import Attendee, MeetingNotice

@@ -8,7 +8,8 @@ import pytest
 
 from mailwatch.domain.client.matters import Matter, fold_matters
 from mailwatch.domain.facts.codec import decode, encode
-from mailwatch.domain.facts.events import MatterSaid, MeetingSeen
+from mailwatch.domain.facts.events import MatterSaid
+from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.meetings.as_matters import Circle, from_mailbox
 from mailwatch.domain.meetings.instances import MAX_WHOLE, count_out
 from mailwatch.domain.meetings.notices import SeenNotice

@@ -8,7 +8,9 @@ import pytest
 from facts import ALICE, GHOSTED, MONDAY, around, message, policy, shipped, view
 
 from mailwatch.domain.facts.events import MatterSaid
-from mailwatch.domain.opening.openings import candidates, expects_answer, older_silences
+from mailwatch.domain.facts.money import Money
+from mailwatch.domain.opening.expectation import expects_answer, older_silences
+from mailwatch.domain.opening.openings import candidates
 from mailwatch.mail.message import Asks
 
 DAY = timedelta(days=1)
@@ -43,7 +45,7 @@ def test_a_case_about_an_invoice_belongs_to_the_account_that_wrote_last():
         client="harbour",
         at=MONDAY,
         on=date(2026, 3, 6),
-        amount="9 EUR",
+        amount=Money.from_text("9 EUR"),
     )
     copies = [message("a", MONDAY - DAY, from_="anna@studio.example", asks=Asks.NO)]
     copies.append(message("b", MONDAY, account="main", from_=OFFICE, asks=Asks.NO))

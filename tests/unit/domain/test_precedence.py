@@ -17,6 +17,7 @@ from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid
 from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.opening.precedence import waiting_behind
 from mailwatch.domain.steps.ladder import covered
 
@@ -27,7 +28,13 @@ LATE, OFFBOARDING = shipped("late-payment"), shipped("offboarding")
 
 
 def invoice(number: str, day: int) -> MatterSaid:
-    return said(number, "added", MONDAY - timedelta(days=9), on=date(2026, 3, day), amount="100.00 EUR")
+    return said(
+        number,
+        "added",
+        MONDAY - timedelta(days=9),
+        on=date(2026, 3, day),
+        amount=Money.from_text("100.00 EUR"),
+    )
 
 
 def said(number: str, word: str, at: datetime = NOW - timedelta(hours=1), **more: object) -> MatterSaid:

@@ -30,6 +30,7 @@ from mailwatch.domain.client.matters import fold_matters
 from mailwatch.domain.client.policy import Claim, ClientPolicy
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
+from mailwatch.domain.facts.money import Money
 from mailwatch.domain.meetings.as_matters import from_mailbox
 from mailwatch.domain.opening.openings import candidates
 from mailwatch.domain.rules.endings import ending_of
@@ -75,7 +76,7 @@ def four_ladders() -> ClientView:
             client="harbour",
             at=MONDAY - 30 * DAY,
             on=date(2026, 2, 20),
-            amount="1785.00 EUR",
+            amount=Money.from_text("1785.00 EUR"),
         ),
         MatterSaid(
             kind="meeting", matter="kickoff", word="added", client="harbour", at=MONDAY, starts=NOW + 2 * DAY

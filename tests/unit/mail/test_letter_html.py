@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from mailwatch.adapters.wording import BabelWording
 from mailwatch.cli.mail_page import as_seen, page_of
+from mailwatch.domain.facts.money import Money
 from mailwatch.mail.compose import compose
 from mailwatch.mail.letter_html import letter_html, letter_page
 from mailwatch.mail.message import Address, Attachment, MessageId, OutboundMessage
@@ -139,7 +140,7 @@ def test_letters_of_every_language_survive_in_subject_name_text_and_file_names()
 @pytest.mark.parametrize("language", ["en", "de", "hu", "th", "fr", "es"])
 def test_spaces_at_which_no_line_is_broken_survive_the_sending(language):
     wording = BabelWording()
-    amount = wording.money("2400.00 EUR", language)
+    amount = wording.money(Money.from_text("2400.00 EUR"), language)
     said = f"{wording.day(date(2026, 12, 4), language)}, {amount}, «\u202fLogo\u202f»"
     text = f"{said} " * 12 + "\n"
     seen = as_seen(mail(text=text, html=letter_html(text, language)))

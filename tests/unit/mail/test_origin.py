@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 from letters import judged, letter
 
+from mailwatch.mail.languages import all_languages
 from mailwatch.mail.message import Confidence, Kind, Permanence
-from mailwatch.mail.origin.absence_words import ABSENCE_WORDS
 from mailwatch.mail.origin.reports import permanence_of
 from mailwatch.mail.origin.rules import RULES
 
@@ -317,16 +317,17 @@ def test_fields_that_prove_nothing_leave_a_person_a_person(headers: str) -> None
     assert judged(letter("Re: Website", "Yes, go ahead.", headers=headers)).kind is Kind.HUMAN
 
 
-@pytest.mark.parametrize("row", ABSENCE_WORDS, ids=lambda row: row.language)
-def test_the_programs_subject_tells_an_away_message_in_every_language(row) -> None:
-    subject = f"{row.subjects[0].rstrip(':')}: Website"
-    verdict = judged(letter(subject, f"{row.away[0]}. {row.companions[0]}.", headers=""))
+@pytest.mark.parametrize("language", all_languages(), ids=lambda each: each.code)
+def test_the_programs_subject_tells_an_away_message_in_every_language(language) -> None:
+    words = language.absences
+    subject = f"{words.subjects[0].rstrip(':')}: Website"
+    verdict = judged(letter(subject, f"{words.away[0]}. {words.companions[0]}.", headers=""))
     assert verdict.kind is Kind.AUTO_REPLY, (subject, verdict)
 
 
-@pytest.mark.parametrize("row", ABSENCE_WORDS, ids=lambda row: row.language)
-def test_a_person_answering_an_away_message_is_a_person(row) -> None:
-    subject = f"Re: {row.subjects[0].rstrip(':')}: Website"
+@pytest.mark.parametrize("language", all_languages(), ids=lambda each: each.code)
+def test_a_person_answering_an_away_message_is_a_person(language) -> None:
+    subject = f"Re: {language.absences.subjects[0].rstrip(':')}: Website"
     assert judged(letter(subject, "ok 👍")).kind is Kind.HUMAN
 
 

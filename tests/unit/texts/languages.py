@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 
 from rendering import Mail, blemishes, word_count
 
-from mailwatch.domain.tone import WORDS
-from mailwatch.domain.tone.hu import HU
-from mailwatch.domain.tone.th import TH
-from mailwatch.domain.tone.words import ToneWords
+from mailwatch.mail.languages import language
+from mailwatch.mail.languages.writing import ToneWords
 
 IN_THEIR_THREAD = ("ghosted", "blocked", "approval", "quote")
 """Playbooks whose mails go on in the client's thread, and have no subject of their own."""
@@ -62,7 +60,7 @@ LANGUAGES = {
             "reason": "I don't believe that my services fit your needs any more.",
             "alternative": "Ben Osei at Northlight does this kind of work well and knows that I mention him.",
         },
-        words=WORDS["en"],
+        words=language("en").tone,
         shout=r"reminder|!|urgent",
     ),
     "de": Language(
@@ -79,7 +77,7 @@ LANGUAGES = {
             "reason": "Ich glaube, dass meine Leistungen nicht mehr zu dem passen, was Sie brauchen.",
             "alternative": "Ben Osei von Nordlicht macht solche Arbeiten gut und weiß, dass ich ihn nenne.",
         },
-        words=WORDS["de"],
+        words=language("de").tone,
         shout=r"erinnerung|mahnung|!|dringend",
     ),
     "hu": Language(
@@ -98,7 +96,7 @@ LANGUAGES = {
             "reason": "Úgy látom, hogy szolgáltatásaim már nem illenek az Ön igényeihez.",
             "alternative": "Szívesen ajánlom Kovács Bencét, aki jól ismeri ezt a területet.",
         },
-        words=HU,
+        words=language("hu").tone,
         shout=r"emlékeztet|!|sürgős|tartoz",
         usual_length=(45, 120),
         flaws=hungarian_flaws,
@@ -120,7 +118,7 @@ LANGUAGES = {
             "reason": "เห็นว่าบริการที่มีอยู่ไม่ตรงกับความต้องการของท่านแล้ว",
             "alternative": "ขอแนะนำคุณนภา ซึ่งเชี่ยวชาญงานด้านนี้",
         },
-        words=TH,
+        words=language("th").tone,
         shout="เตือน|!|ด่วน|ทวง|ค้าง",
         any_length=(150, 900),
         usual_length=(250, 750),

@@ -18,12 +18,13 @@ import tomli
 
 from mailwatch.adapters.templates import JinjaRenderer, shipped_templates
 from mailwatch.adapters.wording import BabelWording
-from mailwatch.domain.tone import ToneWords
+from mailwatch.domain.facts.money import Money
+from mailwatch.mail.languages.writing import ToneWords
 
 OPTIONAL = (
     "client", "own_phone", "attachment", "open_amount", "cost_of_delay", "part_paid", "promised_date",
     "about", "wait_until", "join", "policy", "times", "meeting_zone", "place", "test", "alternative",
-    "discussed_on",
+    "discussed_on", "still_waiting",
 )  # fmt: skip
 """Values that may be "" (not known). A text that names one is rendered with it and without it."""
 
@@ -141,24 +142,24 @@ def values(language: str, usual: Mapping[str, str]) -> dict[str, Any]:
         "deadline": wording.day(date(2026, 12, 4), language),
         "last_topic": "Relaunch",
         "last_date": wording.day(date(2026, 11, 13), language),
-        "open_amount": wording.money("2400.00 EUR", language),
+        "open_amount": wording.money(Money.from_text("2400.00 EUR"), language),
         "cost_of_delay": "",
         "waited_days": "9",
         "invoice": "2026-041",
-        "amount": wording.money("1785.00 EUR", language),
+        "amount": wording.money(Money.from_text("1785.00 EUR"), language),
         "due_date": wording.day(date(2026, 11, 13), language),
         "part_paid": "",
         "promised_date": "",
-        "total": wording.money("2380.50 EUR", language),
+        "total": wording.money(Money.from_text("2380.50 EUR"), language),
         "invoices": [
             Invoice(
                 number="2026-041",
-                amount=wording.money("1785.00 EUR", language),
+                amount=wording.money(Money.from_text("1785.00 EUR"), language),
                 due_date=wording.day(date(2026, 11, 13), language),
             ),
             Invoice(
                 number="RE/2026-0044-B",
-                amount=wording.money("595.50 EUR", language),
+                amount=wording.money(Money.from_text("595.50 EUR"), language),
                 due_date=wording.day(date(2026, 11, 20), language),
             ),
         ],
@@ -197,7 +198,7 @@ def mails(text: Text, usual: Mapping[str, str]) -> Iterator[Mail]:
     """
     everyday = values(text.language, usual)
     language_dates = {
-        "part_paid": BabelWording().money("500.00 EUR", text.language),
+        "part_paid": BabelWording().money(Money.from_text("500.00 EUR"), text.language),
         "promised_date": BabelWording().day(date(2026, 11, 27), text.language),
     }
     if ".consumer" in text.stem:

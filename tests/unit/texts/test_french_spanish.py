@@ -11,9 +11,9 @@ import tomli
 from rendering import Mail, Text, blemishes, glued, hits, mails, missing, texts, word_count, wounds
 
 from mailwatch.adapters.templates import shipped_templates
-from mailwatch.domain.tone import ToneWords
-from mailwatch.domain.tone.es import ES
-from mailwatch.domain.tone.fr import FR
+from mailwatch.mail.languages.es.tone import TONE as ES
+from mailwatch.mail.languages.fr.tone import TONE as FR
+from mailwatch.mail.languages.writing import ToneWords
 
 TONE = {"fr": FR, "es": ES}
 

@@ -8,7 +8,7 @@ import pytest
 from languages import LANGUAGES
 from rendering import mails, paragraphs, texts, word_count, wounds
 
-from mailwatch.domain.tone.hu import HU
+from mailwatch.mail.languages.hu.tone import TONE as HU
 
 USUAL = LANGUAGES["hu"].usual
 HUNGARIAN = texts("hu")

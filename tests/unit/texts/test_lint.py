@@ -13,7 +13,7 @@ from mailwatch.adapters.templates import JinjaRenderer, playbook_folder, playboo
 from mailwatch.adapters.wording import BabelWording
 from mailwatch.app.lint import OF_A_PLAYBOOK, OF_A_TEXT, Book, Finding, lint
 from mailwatch.domain.playbooks.file import read_playbook
-from mailwatch.domain.tone import WORDS
+from mailwatch.mail.languages import MAIN
 from mailwatch.translate import shipped_playbook
 
 LANGUAGES = ["en", "de", "hu", "th", "fr", "es"]
@@ -55,10 +55,11 @@ def test_what_ships_is_clean_in_all_six_languages(name):
 
 def test_each_fault_that_the_table_names_has_a_test_here():
     """Whoever adds a check adds a fault for it."""
-    checks = {"another language", "empty letter", *(check for check, *_ in FAULTS)}
+    checks = {"another language", "address", "empty letter", *(check for check, *_ in FAULTS)}
     assert checks == {
         "missing value", "date missing", "tone", "money without an amount", "attached without a file",
         "grammar", "placeholder left", "subject", "empty letter", "lines that break", "blemish", "another language",
+        "address",
     }  # fmt: skip
     assert len(OF_A_TEXT) == len(checks)
     assert len(OF_A_PLAYBOOK) == 3
@@ -144,6 +145,46 @@ def test_a_text_in_another_language_than_its_name_says_is_found(language, other)
     assert len(findings) == (0 if language == other else len(texts))
 
 
+FORMAL = "{{ salutation }}\n\nKönnen Sie mir bis Freitag schreiben, welche Farbe es sein soll?\n\nGrüße\n{{ own_name }}"
+FAMILIAR = FORMAL.replace("Können Sie", "Kannst du")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "word"),
+    [
+        ("ask.de", FAMILIAR, "du"),
+        ("ask.familiar.de", FAMILIAR.replace("welche", "und Sie sagen, welche"), "Sie"),
+        (
+            "ask.familiar.fr",
+            "{{ salutation }}\n\nPeux-tu me dire ce que vous voulez garder ?\n\n{{ own_name }}",
+            "vous",
+        ),
+        (
+            "ask.es",
+            "{{ salutation }}\n\n¿Te parece bien que lo cierre el viernes por la tarde?\n\n{{ own_name }}",
+            "Te",
+        ),
+        (
+            "ask.hu",
+            "{{ salutation }}\n\nMegírná péntekig, hogy neked melyik szín tetszik?\n\n{{ own_name }}",
+            "neked",
+        ),
+        ("ask.familiar.th", "{{ salutation }}\n\nรบกวนท่านแจ้งกลับภายในวันศุกร์นี้ได้ไหม\n\n{{ own_name }}", "ท่าน"),
+    ],
+)
+def test_a_word_of_the_other_address_is_found(name, text, word):
+    (finding,) = (each for each in found(own({name: text})) if each.check == "address")
+    assert (f"“{word}”" in finding.what, finding.line) == (True, 3)
+
+
+def test_each_address_is_clean_where_it_keeps_to_itself():
+    assert not [
+        each
+        for each in found(own({"ask.de": FORMAL, "ask.familiar.de": FAMILIAR}))
+        if each.check == "address"
+    ]
+
+
 def test_a_step_without_a_text_in_the_language_of_a_client_is_found():
     findings = found(shipped("ghosted"), languages=("nl",))
     assert {each.check for each in findings} == {"text missing"}
@@ -215,7 +256,7 @@ def test_a_condition_of_the_step_makes_its_value_sure():
 
 
 def test_every_language_with_words_of_its_own_is_one_that_ships():
-    assert set(WORDS) == set(LANGUAGES)
+    assert set(MAIN) == set(LANGUAGES)
 
 
 def test_who_says_that_an_invoice_comes_is_asked_whether_it_does():

@@ -8,7 +8,7 @@ import pytest
 from languages import LANGUAGES
 from rendering import mails, paragraphs, texts, wounds
 
-from mailwatch.domain.tone.th import TH
+from mailwatch.mail.languages.th.tone import TONE as TH
 
 USUAL = LANGUAGES["th"].usual
 THAI = texts("th")

@@ -7,7 +7,9 @@ from re import _constants, _parser
 
 import pytest
 
-from mailwatch.domain.tone import WORDS
+from mailwatch.mail.languages import MAIN, language
+
+WORDS = {code: language(code).tone for code in MAIN}
 
 ROWS = [
     (language, pattern)

@@ -10,13 +10,14 @@ import pytest
 from rendering import texts
 
 from mailwatch.adapters.wording import BabelWording
-from mailwatch.domain.tone import WORDS
+from mailwatch.domain.facts.money import Money
+from mailwatch.mail.languages import MAIN
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "words.md").read_text(encoding="utf-8")
 SYNTAX = frozenset(("if", "elif", "else", "endif", "for", "endfor", "in", "and", "or", "not"))
 
 
-@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("language", MAIN)
 def test_every_value_of_a_text_stands_on_the_page(language):
     used = {
         name
@@ -29,13 +30,13 @@ def test_every_value_of_a_text_stands_on_the_page(language):
     assert {name for name in used - SYNTAX - lines if not re.search(rf"`\.?{name}`", PAGE)} == set()
 
 
-@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("language", MAIN)
 def test_dates_times_and_money_are_shown_as_they_are_printed(language):
     wording = BabelWording()
     shown = (
         wording.day(date(2026, 12, 4), language),
         wording.time(time(14, 0), language),
-        wording.money("2400.00 EUR", language),
+        wording.money(Money.from_text("2400.00 EUR"), language),
     )
     for words in shown:
         assert words.replace("\xa0", " ").replace("\u202f", " ") in PAGE

@@ -1,0 +1,20 @@
+"""Values that the journal holds as the text that people write."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class StoredAsText:
+    """A frozen value whose ``str()`` is its stored form; ``from_text`` reads that back.
+
+    Where a field is one of several such kinds, ``from_text`` of each tells them
+    all apart.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def from_text(cls, text: str) -> Any:
+        """Read what ``str()`` wrote, in whichever release; raises ValueError."""
+        raise NotImplementedError

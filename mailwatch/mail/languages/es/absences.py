@@ -1,0 +1,193 @@
+"""Spanish: away messages, days of return, addresses given up."""
+
+from __future__ import annotations
+
+from mailwatch.mail.languages.record import AbsenceWords, GivenUpWords, ReturnWords
+
+ABSENCES = AbsenceWords(
+    subjects=(
+        "respuesta automática",
+        "respuesta automatica",
+        "respuesta de ausencia",
+        "mensaje automático",
+        "autorespuesta",
+        "auto-respuesta",
+        "fuera de la oficina",
+        "fuera de oficina",
+        "ausencia",
+        "ausente",
+        "de vacaciones",
+        "vacaciones",
+        "estoy de vacaciones",
+        "estoy fuera",
+        "estaré fuera",
+        "notificación de ausencia",
+        "aviso de ausencia",
+    ),
+    also_human=(
+        "ausencia",
+        "ausente",
+        "vacaciones",
+    ),
+    away=(
+        "baja maternal",
+        "baja médica",
+        "de permiso",
+        "vacaciones hasta",
+        "fuera hasta",
+        "fuera de la oficina",
+        "fuera de oficina",
+        "fuera del despacho",
+        "de vacaciones",
+        "estoy ausente",
+        "estaré ausente",
+        "me encuentro ausente",
+        "ausente de la oficina",
+        "no estoy en la oficina",
+        "no estaré en la oficina",
+        "de viaje",
+        "de baja",
+        "permiso de maternidad",
+        "mi ausencia",
+        "me reincorporo",
+        "me incorporo",
+        "reincorporaré",
+        "incorporaré",
+        "vuelvo el",
+        "volveré el",
+        "regreso el",
+        "regresaré el",
+        "estaré de vuelta",
+        "de vuelta el",
+        "oficina permanecerá cerrada",
+        "oficina está cerrada",
+        "ya no trabaja",
+        "ya no trabajo",
+        "no estaré disponible",
+    ),
+    companions=(
+        "gracias por su",
+        "gracias por tu",
+        "gracias por contactar",
+        "urgente",
+        "urgencia",
+        "póngase en contacto",
+        "ponte en contacto",
+        "contacte con",
+        "puede contactar",
+        "por favor contacte",
+        "responderé",
+        "le responderé",
+        "a mi regreso",
+        "a mi vuelta",
+        "cuando regrese",
+        "cuando vuelva",
+        "acceso limitado",
+        "sin acceso",
+        "a la mayor brevedad",
+        "lo antes posible",
+        "tan pronto como",
+        "automático",
+        "automática",
+        "durante mi ausencia",
+        "en mi ausencia",
+    ),
+    openings=(
+        "hola",
+        "buen",
+        "estimad",
+        "saludos",
+        "un saludo",
+        "atentamente",
+        "gracias",
+    ),
+    subject_until=(
+        "hasta",
+        "desde",
+        "del",
+    ),
+    moves_on=(
+        "próxima semana",
+        "semana que viene",
+        "próximo mes",
+    ),
+    agrees=(
+        "de acuerdo",
+        "aprobado",
+        "me parece",
+    ),
+    over=(r"\b(?:estuve|estuvimos|he estado|hemos estado|ya (?:estoy|he) (?:de vuelta|vuelto))\b",),
+)
+
+RETURNS = ReturnWords(
+    back_before=(
+        r"vuel(?:vo|ta)(?: \w+){0,5}? (?:el|a partir del?)",
+        r"volver[éa]\w*(?: \w+){0,5}? (?:el|a partir del?)",
+        r"regres[oaé]\w*(?: \w+){0,5}? (?:el|a partir del?)",
+        r"reincorpor\w+(?: \w+){0,5}? (?:el|a partir del?)",
+        r"incorpor\w+(?: \w+){0,4}? el",
+        r"disponible(?: \w+){0,3} (?:el|a partir del?)",
+        "a partir del?(?: día| dia)?",
+    ),
+    until_before=(
+        "hasta(?: el| el día| el dia)?",
+        "al(?: día)?",
+    ),
+    start_before=(
+        "del",
+        "desde(?: el)?",
+        "entre el",
+    ),
+    until_behind=(
+        "incluido",
+        "incluso",
+    ),
+    weak_back=(
+        "a partir del?",
+        "el",
+    ),
+    returns=(
+        "vuelv",
+        "vuelt",
+        "volver",
+        "regres",
+        "incorpor",
+    ),
+    not_back=(r"no (?:volv|regres)\w+(?: \w+){0,4} (?:hasta el|antes del)",),
+    coming=(
+        "próximo",
+        "próxima",
+    ),
+    day_alone_back=(
+        r"\b(?:vuelvo|regreso|me reincorporo|volveré|regresaré) el (?:día )?(\d{1,2})\b(?! ?[/:])",
+    ),
+    day_alone_until=(r"\bhasta el (?:día )?(\d{1,2})\b(?! ?[/:])",),
+)
+
+GIVEN_UP = GivenUpWords(
+    what=(
+        "correo",
+        "buzón",
+        "dirección",
+        "cuenta",
+        "e-?mail",
+    ),
+    how=(
+        (
+            "ya no (?:está |es )?(?:en uso|activ[ao]|válid[ao]|se (?:usa|utiliza|lee|revisa)|existe|"
+            "disponible|operativ[ao])"
+        ),
+        "ha (?:cambiado|sido (?:desactivad|cerrad|cancelad)[ao])",
+        "no (?:se revisa|está supervisad[ao])",
+    ),
+    gone=(
+        "ya no (?:trabaja|trabajo|forma|pertenece)",
+        "ha dejado (?:la|nuestra)",
+    ),
+    redirects=(
+        "no ha sido reenviad",
+        "por favor",
+        "escrib",
+        "diríj",
+    ),
+)

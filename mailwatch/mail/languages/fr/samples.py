@@ -1,0 +1,23 @@
+"""French: made-up names and sentences for examples."""
+
+from __future__ import annotations
+
+from mailwatch.mail.languages.writing import SampleWords
+
+SAMPLES = SampleWords(
+    topic="la première ébauche",
+    names=(
+        "Bonjour Madame Lindner,",
+        "Madame Lindner",
+        "Anna Weber",
+        "refonte de lindner-bau.example",
+    ),
+    familiar="Bonjour Sabine,",
+    sentences={
+        "cost_of_delay": "Chaque semaine d’attente repousse la mise en ligne d’une semaine.",
+        "policy": "Un rendez-vous déplacé moins de 48 heures à l’avance compte pour une demi-heure.",
+        "times": "Je vous propose mardi à 10 h ou jeudi à 14 h.",
+        "reason": "Je crois que mes services ne correspondent plus à vos besoins.",
+        "alternative": "Mon confrère Jean Petit connaît bien ce type de site.",
+    },
+)

@@ -1,0 +1,273 @@
+"""Korean."""
+
+from __future__ import annotations
+
+from mailwatch.mail.languages.record import (
+    AbsenceWords,
+    BounceWords,
+    DateWords,
+    GivenUpWords,
+    Language,
+    MachineWords,
+    MeetingWords,
+    PrefixWords,
+    QuoteWords,
+    ReceiptWords,
+    ReturnWords,
+    SignatureWords,
+    TicketWords,
+)
+
+LANGUAGE = Language(
+    code="ko",
+    dates=DateWords(
+        weekdays=(
+            "월요일",
+            "화요일",
+            "수요일",
+            "목요일",
+            "금요일",
+            "토요일",
+            "일요일",
+        ),
+        tomorrow=("내일",),
+    ),
+    quotes=QuoteWords(
+        wrote=(
+            "작성",
+            "님이 씀",
+            "님이 보낸 메시지",
+            "썼습니다",
+        ),
+        separators=(
+            "원본 메시지",
+            "원본 메일",
+            "원본메일",
+            "전달된 메시지",
+        ),
+        header_from=(
+            "보낸 사람",
+            "보낸사람",
+            "발신",
+        ),
+        header_date=(
+            "보낸 날짜",
+            "날짜",
+            "작성일",
+        ),
+        header_to=(
+            "받는 사람",
+            "받는사람",
+            "수신",
+            "참조",
+        ),
+        header_subject=("제목",),
+    ),
+    signatures=SignatureWords(
+        footers=(r"(?:나의 |내 )?[\w ]{2,30}에서 보냄",),
+        disclaimers=("이 메일",),
+        legal=("기밀",),
+    ),
+    prefixes=PrefixWords(
+        reply=(
+            "답장",
+            "회신",
+            "답변",
+        ),
+        forward=("전달",),
+    ),
+    absences=AbsenceWords(
+        subjects=(
+            "자동 회신",
+            "자동회신",
+            "자동 응답",
+            "자동응답",
+            "부재 중",
+            "부재중",
+            "부재 알림",
+            "휴가",
+            "휴가 중",
+            "출장",
+            "외출 중",
+        ),
+        also_human=(
+            "출장",
+            "휴가",
+        ),
+        away=(
+            "출산휴가",
+            "병가",
+            "연가",
+            "교육 중",
+            "자리 비",
+            "부재중",
+            "부재 중",
+            "자리를 비우",
+            "자리에 없",
+            "사무실에 없",
+            "사무실을 비",
+            "휴가",
+            "출장",
+            "외근",
+            "연차",
+            "육아휴직",
+            "복귀",
+            "사무실 밖",
+            "외출",
+            "퇴사",
+        ),
+        companions=(
+            "감사합니다",
+            "감사드립니다",
+            "긴급",
+            "급한",
+            "연락",
+            "회신",
+            "답변",
+            "답장",
+            "돌아오는 대로",
+            "복귀 후",
+            "자동",
+            "양해",
+        ),
+        openings=("안녕",),
+        moves_on=(
+            "다음 주",
+            "알겠",
+            "동의",
+        ),
+    ),
+    returns=ReturnWords(
+        back_before=("복귀(?:일|예정일)?[:은는]?",),
+        back_tight=("복귀(?:일|예정일)?[:은는]?",),
+        until_before=("까지",),
+        back_behind=(
+            "(?:에|부터) ?(?:복귀|돌아|출근|업무)",
+            "복귀",
+        ),
+        until_behind=("까지",),
+        returns=(
+            "복귀",
+            "돌아",
+            "출근",
+        ),
+    ),
+    given_up=GivenUpWords(
+        what=(
+            "주소",
+            "메일함",
+            "메일",
+            "계정",
+        ),
+        how=(
+            "더 이상",
+            "사용하지 않",
+            "변경되었",
+            "폐쇄",
+            "확인하지 않",
+        ),
+        gone=(
+            "퇴사",
+            "퇴직",
+        ),
+        redirects=(
+            "바랍니다",
+            "주시",
+        ),
+    ),
+    tickets=TicketWords(
+        subjects=(
+            "문의가 접수",
+            "접수 완료",
+            "[접수]",
+            "문의 접수",
+            "티켓",
+            "접수되었습니다",
+        ),
+        strong_subjects=("접수 완료",),
+        received=(
+            "접수되었습니다",
+            "접수 되었습니다",
+            "접수번호",
+            "접수 번호",
+            "티켓 번호",
+            "문의번호",
+            "문의 번호",
+            "담당자가",
+            "발신 전용",
+            "회신하지 마",
+        ),
+        updated=(
+            "업데이트되었습니다",
+            "댓글을",
+            "새 답변",
+            "답변이 등록",
+        ),
+    ),
+    receipts=ReceiptWords(
+        subjects=(
+            ("읽음: ", "읽"),
+            ("읽지 않음: ", "읽"),
+        ),
+        about_ours=("메시지",),
+        recalls=("회수",),
+        recalled=("회수",),
+    ),
+    meetings=MeetingWords(
+        accepted=(
+            "수락됨:",
+            "수락:",
+        ),
+        declined=(
+            "거절됨:",
+            "거절:",
+        ),
+        tentative=("미정:",),
+        cancelled=(
+            "취소됨:",
+            "취소:",
+        ),
+        request=("초대:",),
+    ),
+    bounces=BounceWords(
+        openings=(
+            ("배달하지 못했습니다", "Exchange"),
+            ("전송 실패", "Naver"),
+            ("배달되지 않았습니다", "various"),
+        ),
+        subjects=(
+            ("배달되지 않음", "Exchange"),
+            ("배달할 수 없음", "Exchange"),
+            ("반송", "various"),
+        ),
+        delays=(("아직 배달되지 않았습니다", "Exchange"),),
+        expired=("시간 초과",),
+        temporary=("일시적",),
+        reasons={
+            "mailbox full": ("용량 초과",),
+        },
+        of_ours=("메일",),
+        held_back=(
+            "격리",
+            "차단",
+            "거부",
+        ),
+    ),
+    machines=MachineWords(
+        automatic=("자동으로 (?:발송|발신)",),
+        automatic_stems=("자동",),
+        unread=(
+            "발신 ?전용",
+            "회신하지 마",
+        ),
+        unread_stems=(
+            "발신",
+            "회신",
+        ),
+        leaving=("수신거부",),
+        reactions=(
+            "반응을",
+            "반응했습니다",
+        ),
+    ),
+)
