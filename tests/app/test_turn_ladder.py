@@ -11,7 +11,7 @@ from mailwatch.app.owner import commands
 from mailwatch.domain.facts.events import Word
 from mailwatch.ports import Role
 
-NEEDS = ("file closed", "final invoice attached or nothing to bill")
+NEEDS = ("file closed", "final invoice sent, or no open amount")
 
 
 def to_the_end(agency: Agency, days: int = 60) -> None:

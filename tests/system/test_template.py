@@ -96,7 +96,8 @@ def test_what_ships_is_listed_and_clean_without_a_file(composer):
 
 def test_the_list_is_one_json_document_with_every_step(composer):
     (ghosted,) = json.loads(composer.call("list", "ghosted", "--json").stdout)
-    assert ghosted["languages"] == ["de", "en", "es", "fr", "hu", "th"]
+    spoken = {language.rpartition(".")[2] for language in ghosted["languages"]}
+    assert spoken == {"de", "en", "es", "fr", "hu", "th"}
     assert [step["name"] for step in ghosted["steps"]] == ["check-in", "ultimatum", "closing"]
     ultimatum = ghosted["steps"][1]
     assert (ultimatum["after"], ultimatum["deadline"]) == ("7 days", "7 working days")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
 from languages import LANGUAGES
@@ -12,6 +13,9 @@ from mailwatch.mail.languages.hu.tone import TONE as HU
 
 USUAL = LANGUAGES["hu"].usual
 HUNGARIAN = texts("hu")
+FAMILIAR = [text for text in HUNGARIAN if text.stem.endswith(".familiar")]
+FORMAL = [text for text in HUNGARIAN if text not in FAMILIAR]
+TO_A_FRIEND = {"salutation": "Szia Péter!", "reason": "Más irányba viszem a munkámat."}
 
 
 @pytest.mark.parametrize("text", HUNGARIAN, ids=str)
@@ -24,13 +28,28 @@ def test_a_sentence_begins_with_a_capital_and_ends(text):
             assert re.search(r"[.?:]”?$|https://\S+$", paragraph), paragraph
 
 
-@pytest.mark.parametrize("text", HUNGARIAN, ids=str)
+@pytest.mark.parametrize("text", FORMAL, ids=str)
 def test_the_reader_is_oen_with_a_capital_and_never_te(text):
     for mail in mails(text, USUAL):
         own_words = "\n\n".join(paragraphs(mail)[1:-1])
         assert not re.search(r"\bön(?:t|nek|nel|nél|re|ről|től|höz|ök)?\b", own_words), own_words
         assert not re.search(r"\b(?:te|téged|neked|nálad|tőled|veled|szia|hali)\b", own_words, re.IGNORECASE)
         assert not re.search(r"\b(?:írj|küldd|hívj|szólj|jelezd|kérlek)\b", own_words, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("text", FAMILIAR, ids=str)
+def test_a_familiar_letter_says_te_throughout(text):
+    for mail in mails(text, USUAL | TO_A_FRIEND):
+        own_words = "\n\n".join(paragraphs(mail)[1:-1])
+        assert not re.search(r"\bÖn", own_words), own_words
+        assert not re.search(
+            r"\b(?:kérem|írja|küldje|hívjon|szíveskedjen|amennyiben|szóljon)\b", own_words, re.IGNORECASE
+        ), own_words
+
+
+def test_each_formal_text_has_a_familiar_one():
+    pairs = {(text.playbook, text.stem.removesuffix(".familiar")) for text in FAMILIAR}
+    assert pairs == {(text.playbook, text.stem) for text in FORMAL}
 
 
 @pytest.mark.parametrize("text", HUNGARIAN, ids=str)
@@ -47,14 +66,19 @@ def test_the_name_ends_the_mail_and_the_telephone_stands_below_it(text):
         last = paragraphs(mail)[-1].splitlines()
         phone = [mail.values["own_phone"]] if mail.values["own_phone"] else []
         assert last == [last[0], mail.values["own_name"], *phone]
-        assert last[0] in {"Üdvözlettel:", "Tisztelettel:"}
+        assert last[0] in (
+            {"Üdvözlettel:", "Üdv:"} if text in FAMILIAR else {"Üdvözlettel:", "Tisztelettel:"}
+        )
 
 
-def test_each_delay_has_words_of_its_own():
-    first, second = (next(mails(text, USUAL)).body for text in HUNGARIAN if text.stem in {"delay", "delay-2"})
-    shared = set(re.split(r"[.;:?\n]+", first)) & set(re.split(r"[.;:?\n]+", second))
-    told_twice = {sentence.strip() for sentence in shared if word_count(sentence) > 4}
-    assert told_twice <= {USUAL["cost_of_delay"].rstrip(".")}
+@pytest.mark.parametrize("all_texts", [FORMAL, FAMILIAR], ids=["formal", "familiar"])
+def test_each_delay_has_words_of_its_own(all_texts):
+    delays = [next(mails(text, USUAL)).body for text in all_texts if text.step.startswith("delay")]
+    assert len(delays) == 3
+    for first, second in combinations(delays, 2):
+        shared = set(re.split(r"[.;:?\n]+", first)) & set(re.split(r"[.;:?\n]+", second))
+        told_twice = {sentence.strip() for sentence in shared if word_count(sentence) > 4}
+        assert told_twice <= {USUAL["cost_of_delay"].rstrip(".")}
 
 
 @pytest.mark.parametrize(
@@ -77,7 +101,7 @@ def test_a_reproach_is_found(reproach):
 
 
 def test_the_salutation_may_call_out_and_no_other_line():
-    (question,) = [text for text in HUNGARIAN if text.stem == "question"]
+    (question,) = [text for text in FORMAL if text.stem == "question"]
     for salutation in ("Kedves Péter!", "Tisztelt Kovács Úr!", "Tisztelt Asszonyom!"):
         assert wounds(next(mails(question, USUAL | {"salutation": salutation})), HU) == []
     assert wounds(next(mails(question, USUAL | {"own_name": "Várom!"})), HU) != []

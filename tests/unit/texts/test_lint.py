@@ -49,7 +49,7 @@ def own(texts: dict[str, str], steps: str = "", **table: object) -> Book:
 @pytest.mark.parametrize("name", playbook_names())
 def test_what_ships_is_clean_in_all_six_languages(name):
     book = shipped(name)
-    assert set(book.languages) == set(LANGUAGES)
+    assert {code.rpartition(".")[2] for code in book.languages} == set(LANGUAGES)
     assert found(book, languages=tuple(LANGUAGES)) == ()
 
 
@@ -79,8 +79,8 @@ FAULTS = [
     ("tone", "ghosted", "de", "check-in", "Freundliche", "Es ist dringend.\n\nFreundliche", 8, "dringend"),
     ("tone", "ghosted", "hu", "check-in", "Üdvözlettel", "Ez többszöri felszólítás.\n\nÜdvözlettel", 7, "accuses"),
     ("tone", "ghosted", "th", "check-in", "{{ own_name }}", "ท่านไม่ตอบ\n\n{{ own_name }}", 10, "accuses"),
-    ("tone", "ghosted", "fr", "check-in", "{{ own_name }}", "Répondez !\n\n{{ own_name }}", 8, "shouts"),
-    ("tone", "ghosted", "es", "check-in", "{{ own_name }}", "¡Responda!\n\n{{ own_name }}", 8, "shouts"),
+    ("tone", "ghosted", "fr", "check-in", "{{ own_name }}", "Répondez !\n\n{{ own_name }}", 10, "shouts"),
+    ("tone", "ghosted", "es", "check-in", "{{ own_name }}", "¡Responda!\n\n{{ own_name }}", 10, "shouts"),
     ("tone", "ghosted", "en", "ultimatum", "If you need", "My lawyer will write. If you need", 7, "threatens"),
     ("money without an amount", "ghosted", "en", "ultimatum", "If you", "An invoice follows. If you", 5, "invoice"),
     ("attached without a file", "ghosted", "en", "check-in", "Kind", "The plan is attached.\n\nKind", 7, "attached"),
@@ -267,7 +267,7 @@ def test_who_says_that_an_invoice_comes_is_asked_whether_it_does():
             text = playbook.text_for(step, "en") if step.mail else None
             if text is None or not step.closes or "open_amount" not in text:
                 continue
-            assert "final invoice attached or nothing to bill" in step.needs, f"{name}/{step.name}"
+            assert "final invoice sent, or no open amount" in step.needs, f"{name}/{step.name}"
 
 
 PIECES = st.sampled_from(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
 from languages import LANGUAGES
@@ -12,6 +13,8 @@ from mailwatch.mail.languages.th.tone import TONE as TH
 
 USUAL = LANGUAGES["th"].usual
 THAI = texts("th")
+FAMILIAR = [text for text in THAI if text.stem.endswith(".familiar")]
+FORMAL = [text for text in THAI if text not in FAMILIAR]
 FIRM = (
     "approval/approved", "approval/closing", "approval/counts-as-approved", "approval/ultimatum",
     "blocked/paused", "blocked/ultimatum", "ghosted/closing", "ghosted/ultimatum",
@@ -28,11 +31,26 @@ def firm(text):
     return f"{text.playbook}/{text.step}" in FIRM
 
 
-@pytest.mark.parametrize("text", THAI, ids=str)
+@pytest.mark.parametrize("text", FORMAL, ids=str)
 def test_the_particle_is_spoken_in_warm_mails_alone(text):
     for particle in ("ครับ", "ค่ะ"):
         for mail in mails(text, USUAL | {"particle": particle}):
             assert (particle in mail.body) == (not firm(text)), mail.body
+
+
+@pytest.mark.parametrize("text", FAMILIAR, ids=str)
+def test_a_familiar_mail_speaks_with_a_particle_and_without_the_words_of_offices(text):
+    for particle in ("ครับ", "ค่ะ"):
+        of_the_owner = {"particle": particle, "reason": "เห็นว่าบริการที่มีอยู่ไม่ตรงกับที่ต้องการแล้ว"}
+        for mail in mails(text, USUAL | of_the_owner):
+            own_words = "\n\n".join(paragraphs(mail)[1:-1])
+            assert particle in own_words, own_words
+            assert not re.search("ท่าน|เรียน(?!รู้)|ประสงค์|ดังกล่าว|กรุณา|ขออนุญาต", own_words), own_words
+
+
+def test_each_formal_text_has_a_familiar_one():
+    pairs = {(text.playbook, text.stem.removesuffix(".familiar")) for text in FAMILIAR}
+    assert pairs == {(text.playbook, text.stem) for text in FORMAL}
 
 
 @pytest.mark.parametrize("text", THAI, ids=str)
@@ -41,7 +59,7 @@ def test_no_particle_follows_a_question_or_a_softener(text):
     assert not re.search(r"(?:ไหม|หรือไม่|หรือยัง|หรือเปล่า|นะ|อย่างไร|เมื่อใด|ใด)\s?{{ particle }}", text.source)
 
 
-@pytest.mark.parametrize("text", THAI, ids=str)
+@pytest.mark.parametrize("text", FORMAL, ids=str)
 def test_a_firm_mail_says_than_and_a_warm_one_calls_by_name_or_not_at_all(text):
     for mail in mails(text, USUAL):
         own_words = "\n\n".join(paragraphs(mail)[1:-1])
@@ -75,19 +93,26 @@ def test_foreign_letters_stand_apart_from_thai_ones(text):
 
 @pytest.mark.parametrize("text", THAI, ids=str)
 def test_the_name_ends_the_mail_and_the_telephone_stands_below_it(text):
-    closing = "ขอแสดงความนับถือ" if firm(text) else "ด้วยความนับถือ"
+    closings = {"ขอแสดงความนับถือ" if firm(text) else "ด้วยความนับถือ"}
+    if text in FAMILIAR:
+        closings = {"ขอบคุณค่ะ", "ด้วยความขอบคุณ"}
     for mail in mails(text, USUAL):
         phone = [mail.values["own_phone"]] if mail.values["own_phone"] else []
-        assert paragraphs(mail)[-1].splitlines() == [closing, mail.values["own_name"], *phone]
+        closing, *rest = paragraphs(mail)[-1].splitlines()
+        assert closing in closings
+        assert rest == [mail.values["own_name"], *phone]
 
 
-def test_each_delay_has_words_of_its_own():
-    first, second = (
-        [part for part in re.split(r"\s+", next(mails(text, USUAL)).body) if len(part) > 25]
-        for text in THAI
-        if text.stem in {"delay", "delay-2"}
-    )
-    assert set(first) & set(second) <= {"ทุกสัปดาห์ที่รอ", "วันเปิดตัวจะเลื่อนออกไปหนึ่งสัปดาห์"}
+@pytest.mark.parametrize("all_texts", [FORMAL, FAMILIAR], ids=["formal", "familiar"])
+def test_each_delay_has_words_of_its_own(all_texts):
+    delays = [
+        {part for part in re.split(r"\s+", next(mails(text, USUAL)).body) if len(part) > 25}
+        for text in all_texts
+        if text.step.startswith("delay")
+    ]
+    assert len(delays) == 3
+    for first, second in combinations(delays, 2):
+        assert first & second <= {"ทุกสัปดาห์ที่รอ", "วันเปิดตัวจะเลื่อนออกไปหนึ่งสัปดาห์"}
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ SAMPLES = SampleWords(
     sentences={
         "cost_of_delay": "Cada semana de espera retrasa la publicación una semana.",
         "policy": "Una reunión cambiada con menos de 48 horas cuenta como media hora de trabajo.",
-        "times": "Le propongo el martes a las 10 h o el jueves a las 14 h.",
-        "reason": "Creo que mis servicios ya no se ajustan a lo que usted necesita.",
+        "times": "Me vendría bien el martes a las 10 h o el jueves a las 14 h.",
+        "reason": "Creo que mis servicios ya no se ajustan a lo que hace falta.",
         "alternative": "Mi colega Juan Pérez conoce bien este tipo de sitios.",
     },
 )

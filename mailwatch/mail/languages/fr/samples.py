@@ -16,8 +16,8 @@ SAMPLES = SampleWords(
     sentences={
         "cost_of_delay": "Chaque semaine d’attente repousse la mise en ligne d’une semaine.",
         "policy": "Un rendez-vous déplacé moins de 48 heures à l’avance compte pour une demi-heure.",
-        "times": "Je vous propose mardi à 10 h ou jeudi à 14 h.",
-        "reason": "Je crois que mes services ne correspondent plus à vos besoins.",
+        "times": "Mardi à 10 h ou jeudi à 14 h me conviendrait bien.",
+        "reason": "Je crois que mes services ne correspondent plus aux besoins du projet.",
         "alternative": "Mon confrère Jean Petit connaît bien ce type de site.",
     },
 )

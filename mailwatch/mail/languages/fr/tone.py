@@ -160,7 +160,7 @@ TONE = ToneWords(
             "says: you make me do it",
         ),
     ),
-    formal=r"\b(?:[Vv]ous|[Vv]otre|[Vv]os)\b",
+    formal=r"(?<!ndez-)\b(?:[Vv]ous|[Vv]otre|[Vv]os)\b",
     familiar=r"\b(?:[Tt]u|[Tt]e|[Tt]oi|[Tt]es|[Tt]on|[Tt]a)\b|\b[Tt]['’](?=\w)",
 )
 
