@@ -36,7 +36,7 @@ from mailwatch.mail.request_signs import (
     sign_off,
     understanding,
 )
-from mailwatch.mail.second_reader import ASKS, RESTS, STATES, likelihood
+from mailwatch.mail.second_thought import second_opinion
 from mailwatch.mail.sentences import (
     JOKE,
     MAX_SENTENCE,
@@ -55,12 +55,6 @@ SHORT_LETTER = 40
 
 FEW_WORDS = 120
 """Characters of a letter up to which its greeting tells its language better than its words."""
-
-OPENING = 120
-"""Characters by which a letter is shown in which no words decide."""
-
-FEW_TO_WEIGH = 60
-"""Characters of a letter below which there is too little for the second reader."""
 
 FRAGMENT = 3
 """Words of a sentence that may be the author's own answer to their question."""
@@ -102,30 +96,7 @@ def judge_request(text: str, subject: str = "") -> RequestVerdict:
     By the rules, and by a second reader that may doubt them. Never raises; linear.
     """
     letter = letter_of(text[:MAX_TEXT])
-    return second_thought(judge_by_rules(text, subject), likelihood(letter, subject), letter)
-
-
-def second_thought(verdict: RequestVerdict, likely: float, letter: str) -> RequestVerdict:
-    """A verdict of the rules, made doubtful where the mail reads unlike its kind; see the second reader.
-
-    What speaks of money may be a bill: that it asks for no answer does not make it rest.
-    """
-    if verdict.language not in _KNOWN or len(letter) < FEW_TO_WEIGH:
-        return verdict  # nothing was weighed there
-    match verdict.asks:
-        case Asks.YES if likely < STATES:
-            return replace(verdict, asks=Asks.UNCLEAR)
-        case Asks.NO if likely > ASKS:
-            return replace(verdict, asks=Asks.UNCLEAR)
-        case Asks.UNCLEAR if likely < RESTS and not (
-            verdict.hinted or patterns_of(verdict.language).money.search(letter.lower())
-        ):
-            # No words of it decide: its opening stands for the whole.
-            return replace(
-                verdict, asks=Asks.NO, evidence=verdict.evidence or " ".join(letter.split())[:OPENING]
-            )
-        case _:
-            return verdict
+    return second_opinion(judge_by_rules(text, subject), letter, subject)
 
 
 def judge_by_rules(text: str, subject: str = "") -> RequestVerdict:

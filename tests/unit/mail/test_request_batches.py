@@ -4,8 +4,9 @@
 ``acts-LANGUAGE`` are single sentences by the act they perform, written before the table of
 their language was extended by the kinds that failed.
 
-``seventh``, ``eighth`` and ``ninth`` were written by people who had not seen the rules; their hard ones are
-puzzles of meaning, and what is still wrong in them is counted here so that it can't grow.
+``seventh`` to ``eleventh`` were written by people who had not seen the rules; their hard ones are
+puzzles of meaning, and what is still wrong in them is counted here so that it can't grow. For ``tenth`` and
+``eleventh`` no rule was ever changed: the second reader alone learned from them.
 
 One row a mail: language; ``y`` or ``n`` for "asks for an answer", ``p`` for
 "asks for money alone"; the text with ``\\n`` for line ends; its subject, where it has one.
@@ -48,6 +49,10 @@ KNOWN = {
     "eighth-ordinary": (5, 0.85, 2),
     "eighth-hard": (42, 0.3, 25),
     "ninth-ordinary": (14, 0.8, 8),
+    "tenth-ordinary": (6, 0.85, 4),
+    "tenth-hard": (111, 0.33, 66),
+    "eleventh-ordinary": (17, 0.8, 7),
+    "eleventh-hard": (86, 0.36, 47),
 }
 NONE_WRONG = (0, 0.9, 0)
 
