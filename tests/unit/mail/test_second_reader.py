@@ -107,17 +107,21 @@ def test_statements_and_questions_are_told_apart():
     )
 
 
-def test_mails_on_which_nothing_was_weighed_are_judged_well():
+@pytest.mark.parametrize(
+    ("heap", "false_asks", "missed", "unclear"),
+    [("first-ordinary", 1, 1, 15), ("second-ordinary", 2, 3, 15), ("second-hard", 7, 24, 62)],
+)
+def test_mails_on_which_nothing_was_weighed_are_judged_well(heap, false_asks, missed, unclear):
     """Labelled before rules and weights saw them; no batch of those that are weighed."""
-    lines = (ROOT / "tests/data/asks_unweighed/tenth-ordinary.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (ROOT / f"tests/data/asks_unweighed/{heap}.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines]
     judged = [
         (label, judge_request(new_words_of(text.replace("\\n", "\n")), subject).asks)
         for _, label, text, subject in rows
     ]
-    assert sum(label != "y" and asks is Asks.YES for label, asks in judged) <= 1
-    assert sum(label == "y" and asks in (Asks.NO, Asks.PAYMENT) for label, asks in judged) <= 1
-    assert sum(asks is Asks.UNCLEAR for _, asks in judged) <= 15
+    assert sum(label != "y" and asks is Asks.YES for label, asks in judged) <= false_asks
+    assert sum(label == "y" and asks in (Asks.NO, Asks.PAYMENT) for label, asks in judged) <= missed
+    assert sum(asks is Asks.UNCLEAR for _, asks in judged) <= unclear
 
 
 @pytest.mark.long
