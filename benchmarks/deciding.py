@@ -19,7 +19,7 @@ from mailwatch.app.deciding import judge as plan
 from mailwatch.app.settings import Settings
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.case import Case, SentStep
-from mailwatch.domain.client.policy import MailboxCoverage
+from mailwatch.domain.client.coverage import MailboxCoverage
 from mailwatch.domain.client.view import ClientView, fold_client
 from mailwatch.domain.facts.events import MatterSaid, MessageSeen, OwnerSaid, Speaker, Word
 from mailwatch.domain.facts.money import Money

@@ -54,7 +54,7 @@ class Refused(OwnerMustAct):
 
 
 class RecipientReply(Protocol):
-    """What a mail server said of one recipient (:class:`mailwatch.ports.Reply` is one)."""
+    """What a mail server said of one recipient (:class:`mailwatch.ports.SmtpReply` is one)."""
 
     @property
     def code(self) -> int: ...  # noqa: D102  RFC 5321 §4.2.1

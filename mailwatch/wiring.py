@@ -1,6 +1,6 @@
-"""The composition root: the one place that knows everybody. The owner's file stops here.
+"""The composition root: the one place that knows everybody.
 
-Each part loads where it is built: a command that only looks needs no eyes for mail.
+Each part loads where it is built: a command that only looks loads no IMAP.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ MOST_MISSED = 3
 """So often a client's facts may change between judging and carrying out; then both are done in one."""
 
 TELL_OF_TROUBLE_AFTER = timedelta(hours=4)
-"""A mailbox that can't be read for this long is worth a mail to the owner; shorter is the weather."""
+"""A mailbox that can't be read for this long is worth a mail to the owner; shorter outages are usual."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -55,7 +55,7 @@ def status(ctx: click.Context, *, as_json: bool, everything: bool) -> None:
 
 
 def show_status(found: Status, display: ClocksOf, *, everything: bool = False) -> None:
-    """Print the whole picture; ``display`` has the clocks of each client, and of "" the owner's alone."""
+    """Print the whole picture; ``display`` gives each client's TimeDisplay, and for "" the owner's."""
     from mailwatch.app.showing.status import BLIND_SPOTS
 
     _show_head(found, display)

@@ -1,4 +1,4 @@
-"""``waited``: the ledger of days lost to waiting."""
+"""``waited``: working days lost to waiting."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ class InboundMessage:
 
 
 class Kind(StrEnum):
-    """Who speaks (SPEC section 4); ``own`` is decided by the addresses, not here."""
+    """Who speaks (SPEC section 4); whether it is our own is decided by the addresses."""
 
     HUMAN = "human"
     AUTO_REPLY = "auto_reply"

@@ -63,7 +63,7 @@ class Lookout(Protocol):
     """Reads every folder of every account afresh, as far as that is possible now."""
 
     def look(self) -> None:
-        """Afterwards each account's ``observed_until`` says how far the eyes reached."""
+        """Afterwards each account's ``observed_until`` says how far it was read."""
         ...
 
 

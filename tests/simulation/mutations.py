@@ -390,4 +390,4 @@ def _answer_untold(stack: ExitStack) -> None:
 
 @mutation("silence begins nothing")
 def _idle_program(stack: ExitStack) -> None:
-    swap(stack, judge, "candidates", lambda *_args: ())
+    swap(stack, judge, "openings_of", lambda *_args: ())

@@ -22,7 +22,7 @@ from mailwatch.app.outbox import advance, lay_out
 from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.cases.basis import matter_of
 from mailwatch.domain.cases.situation import Situation
-from mailwatch.domain.client.policy import MailboxCoverage
+from mailwatch.domain.client.coverage import MailboxCoverage
 from mailwatch.domain.facts.codec import dump
 from mailwatch.domain.facts.delivery import WITHDRAWABLE, HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import CaseClosed, CaseOpened, DecisionChanged, Saw, StepPassed
@@ -64,7 +64,7 @@ class Draft:
 
 @dataclass(frozen=True, kw_only=True)
 class PreparedDecision:
-    """A client's judgement with all that carrying it out takes, so that nothing is thought over in there.
+    """A client's judgement with all that carrying it out takes, so that the transaction only writes.
 
     ``drafts`` are the texts of what is to be laid out, by case.
     """
@@ -362,7 +362,7 @@ def _note_reason(work: ComposingWork, judged: Judged) -> None:
     if case.opened_at is None or not case.is_open or case.because == decision.because:
         return
     if case.because and case.because.says_the_same(decision.because):
-        # Only the reach of coverage moved on; the reason did not.
+        # Only ``observed_until`` moved on; the reason did not.
         return
     event = DecisionChanged(
         case=case.key,

@@ -9,11 +9,11 @@ from mailwatch.app.settings import Settings
 from mailwatch.app.work import Work
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case, SentStep
-from mailwatch.domain.client.policy import MailboxCoverage, Suspended
+from mailwatch.domain.client.coverage import MailboxCoverage, Suspended
 from mailwatch.domain.client.view import ClientView, fold_client
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.opening.openings import candidates
+from mailwatch.domain.opening.openings import openings_of
 from mailwatch.domain.opening.precedence import waiting_behind
 from mailwatch.domain.playbooks.playbook import Consent, Step
 from mailwatch.domain.rules.actions import CloseCase, Decision
@@ -91,7 +91,7 @@ class Ahead:
 
 
 def coverage_of(work: Work) -> MailboxCoverage:
-    """How far every account's eyes reach."""
+    """How far every account was read, and what keeps each from sending."""
     no_copies = frozenset(
         name
         for name, account in work.settings.accounts.items()
@@ -195,7 +195,7 @@ def judge_view(view: ClientView, coverage: MailboxCoverage, settings: Settings) 
 
 def cases_of(client: ClientSituation) -> list[Situation]:
     """The open cases, and those that are called for."""
-    return [*(client.of(case) for case in client.view.cases if case.is_open), *candidates(client)]
+    return [*(client.of(case) for case in client.view.cases if case.is_open), *openings_of(client)]
 
 
 def first_mail(store: Store, client: str, anchor: str, *, settings: Settings, now: datetime) -> Ahead | None:

@@ -36,7 +36,7 @@ LONGEST_WRITE = 0.25
 """Seconds after which a writing transaction ends with the message in hand: others want to write, too."""
 
 
-def record_batch(
+def write_batch(
     here: IngestPass,
     folder: WatchedFolder,
     state: FolderState,

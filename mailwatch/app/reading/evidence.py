@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from mailwatch.app.deciding.judge import COPY_GRACE
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.outbox import advance, note_copy
 from mailwatch.app.settings import AccountSettings, Settings
@@ -23,9 +24,6 @@ from mailwatch.domain.senders.matching import token_in
 from mailwatch.errors import MailwatchError
 from mailwatch.mail.message import InboundMessage, Kind, Permanence
 from mailwatch.ports import OutboxRow, Purpose, Store, Transaction
-
-ABSENCE_GRACE = timedelta(days=1)
-"""Copies show up seconds after the mail, at times hours; after a day none will."""
 
 ONE_SENDING = timedelta(minutes=10)
 """A Date so little later is of the same sending: some relays write their own."""
@@ -118,7 +116,7 @@ def weigh_absence(
     ripe = [
         row
         for row in rows
-        if row.purpose == Purpose.STEP and row.sent_at and observed_until > row.sent_at + ABSENCE_GRACE
+        if row.purpose == Purpose.STEP and row.sent_at and observed_until > row.sent_at + COPY_GRACE
     ]
     if not ripe:
         return 0

@@ -1,4 +1,4 @@
-"""IngestPass what is new: classify, match, append facts, move the cursor and ``observed_until``.
+"""Read what is new: classify, match, append facts, move the cursor and ``observed_until``.
 
 Facts and cursor move in one transaction; reading the same message twice is
 harmless, since its identity is known. Mail that concerns no client leaves no
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from mailwatch.app.reading.batch import record_batch
+from mailwatch.app.reading.batch import write_batch
 from mailwatch.app.reading.ingest_pass import IngestPass, Progress
 from mailwatch.app.reading.thread_index import ThreadIndex
 from mailwatch.app.settings import AccountSettings, Settings
@@ -178,7 +178,7 @@ def _read_folder(here: IngestPass, folder: WatchedFolder) -> FolderState:
         uids = [uid for uid in listed if uid not in known]
     missing = set(uids)
     for batch in _batches(here.mailbox.fetch_headers(folder.name, sorted(uids)) if uids else iter(())):
-        failed = record_batch(here, folder, state, batch)
+        failed = write_batch(here, folder, state, batch)
         missing.difference_update({fetched.uid for fetched in batch} - failed)
         here.progress(folder.name, len(batch))
         if batch[-1].uid != max(uids) and here.clock.monotonic() > here.until:
@@ -243,7 +243,7 @@ def _read_leftovers(here: IngestPass) -> None:
     for each in later:
         if _is_of_a_client(here, each.ids):
             batch = list(here.mailbox.fetch_headers(each.folder.name, [each.uid]))
-            record_batch(here, each.folder, each.state, batch, last=True)
+            write_batch(here, each.folder, each.state, batch, last=True)
 
 
 def _is_of_a_client(here: IngestPass, ids: Sequence[str]) -> bool:
@@ -263,7 +263,7 @@ def _read_again(here: IngestPass, folders: Sequence[WatchedFolder], read: Mappin
     for folder in folders:
         uids = here.mailbox.search_since(folder.name, since.date())
         for batch in _batches(here.mailbox.fetch_headers(folder.name, sorted(uids)) if uids else iter(())):
-            record_batch(here, folder, read[folder.name], batch, last=True, again=True)
+            write_batch(here, folder, read[folder.name], batch, last=True, again=True)
     _save_cursors(here)
 
 

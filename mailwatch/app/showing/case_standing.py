@@ -13,8 +13,9 @@ from mailwatch.app.deciding.judge import Judged
 from mailwatch.domain.cases.basis import matter_of, thread_of_case
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.case import Case
+from mailwatch.domain.client.coverage import MailboxCoverage
 from mailwatch.domain.client.matters import short_name
-from mailwatch.domain.client.policy import MailboxCoverage, Mode
+from mailwatch.domain.client.policy import Mode
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Step
@@ -25,7 +26,7 @@ from mailwatch.domain.steps.due import NothingAskedError, due_of
 from mailwatch.domain.steps.ladder import next_step
 
 NOT_OF_THE_CASE = frozenset({"stale-view", "never-read", "mode-off"})
-"""Reasons that say nothing of a case: the eyes are shut, or the mouth is."""
+"""Reasons that say nothing of a case: a mailbox was not read, or sending is off."""
 
 ENDS_BY_ITSELF = frozenset(
     {

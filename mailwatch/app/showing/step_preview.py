@@ -69,7 +69,7 @@ def show_step(
             playbook, step, policy=policy, words=words, now=at, several=several, begun=begun
         )
     policies = {**composer.settings.policies, client: occasion.policy}
-    sample_desk = replace(composer, settings=replace(composer.settings, policies=policies))
+    sample_composer = replace(composer, settings=replace(composer.settings, policies=policies))
     made_up = Judged(
         here=occasion.here,
         decision=Decision(
@@ -77,7 +77,7 @@ def show_step(
         ),
     )
     try:
-        mail = _composed(step, made_up, sample_desk, at)
+        mail = _composed(step, made_up, sample_composer, at)
     except OwnerMustAct as error:
         if may_apply(occasion.here, step):
             raise
@@ -124,7 +124,7 @@ def _on_its_way(judged: Judged, step: Step, composer: Composer) -> Shown | None:
 
 
 def _composed(step: Step, judged: Judged, composer: Composer, at: datetime) -> FinalMail:
-    """Through the same door as what is sent: an outbox row that is never stored."""
+    """Through the same code as what is sent: an outbox row that is never stored."""
     case, settings = judged.case, composer.settings
     policy = settings.policies[case.client]
     account = settings.accounts[case.account]

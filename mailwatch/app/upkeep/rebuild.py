@@ -1,4 +1,4 @@
-"""Making anew from the journal what follows from it; for a lost database see :mod:`.reconcile_sent`."""
+"""Making anew from the journal what follows from it; a lost one: app/reading/reconcile_sent.py."""
 
 from __future__ import annotations
 

@@ -32,11 +32,6 @@ class Basis:
     asked: MessageSeen | None = None
     matter: Matter | None = None
 
-    @property
-    def account(self) -> str:
-        """The account whose mail it is, or an empty text."""
-        return self.asked.account if self.asked else ""
-
 
 def matters_of(client: ClientSituation) -> tuple[Matter, ...]:
     """The client's invoices, meetings and the like."""

@@ -2,7 +2,7 @@
 
 A rule takes one of these and nothing else but the step it is asked about. What
 several rules build on (the matter, the thread, the own mails, absences, the
-next step, when it is due) is a function in the room of its idea, marked
+next step, when it is due) is a function in the module of its idea, marked
 :func:`once` or :func:`once_for_step`: it is worked out when first asked for,
 and kept with the situation. A situation is a value; another time, view, case
 or policy is another situation.
@@ -17,7 +17,8 @@ from functools import wraps
 from typing import Any, Protocol, TypeVar
 
 from mailwatch.domain.client.case import Case
-from mailwatch.domain.client.policy import ClientPolicy, MailboxCoverage
+from mailwatch.domain.client.coverage import MailboxCoverage
+from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.playbooks.playbook import Step

@@ -17,15 +17,10 @@ from functools import cached_property
 
 from mailwatch.domain.facts.about import About, OfThread
 from mailwatch.domain.facts.events import OURS, MessageSeen, Speaker
+from mailwatch.domain.senders.weak_signs import PLAIN_SUBJECTS
 from mailwatch.mail.message import Kind, MessageId
 from mailwatch.mail.references import base_subject, canonical_id, has_reply_prefix
-from mailwatch.mail.threads import Threadable, answered_by_weak_evidence, lacks_ids
-
-WEAK_WINDOW = timedelta(days=45)
-"""How long after our mail the same subject still makes a doubt."""
-
-PLAIN_SUBJECT = 3
-"""A base subject of so few letters is shared by chance."""
+from mailwatch.mail.threads import WINDOW, Threadable, answered_by_weak_evidence, lacks_ids
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,10 +85,10 @@ def weakly_akin(message: MessageSeen, own: MessageSeen) -> bool:
     """Whether ``message`` looks like an answer to ``own`` by its subject alone, soon after it: a doubt."""
     base = base_subject(message.subject)
     return (
-        len(base) > PLAIN_SUBJECT
+        len(base) > PLAIN_SUBJECTS
         and has_reply_prefix(message.subject)
         and base == base_subject(own.subject)
-        and timedelta(0) <= message.at - own.at <= WEAK_WINDOW
+        and timedelta(0) <= message.at - own.at <= WINDOW
     )
 
 

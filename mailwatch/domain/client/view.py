@@ -54,7 +54,7 @@ class ClientView:
 
     @cached_property
     def matters_by(self) -> list[tuple[object, tuple[Matter, ...]]]:
-        """What :func:`~mailwatch.domain.cases.basis.matters_of` folded, with the policy it was folded for."""
+        """What ``known_matters`` (domain/cases/basis.py) folded, with the policy it was folded for."""
         return []
 
     # -- who spoke ---------------------------------------------------------------

@@ -60,7 +60,7 @@ class MessageSeen(Event):
     """One message to, from or about a client, as it was read from a watched folder.
 
     The four clocks (UTC) are kept apart: ``internal_date`` is the server's,
-    ``received`` the top Received field's, ``date`` the sender's, ``first_seen``
+    ``received`` the top Received field's, ``date_header`` the sender's, ``first_seen``
     ours. ``ruling_clock`` names the one that ``at`` was taken from, and
     ``clock_note`` says why where it was not the first choice. ``quoted_ids``
     are Message-IDs that its text names, ``thread_index`` the root that Outlook
@@ -327,7 +327,7 @@ ABOUT_A_ROW = frozenset({Word.APPROVE, Word.HOLD, Word.SKIP, Word.ARRIVED, Word.
 
 @dataclass(frozen=True, kw_only=True)
 class MatterSaid(Event):
-    """A fact about an invoice, a meeting or the relationship, as the owner's file or word gives it.
+    """A fact about an invoice, a meeting or the relationship, as file, word or invitation gives it.
 
     ``word`` is one of :data:`mailwatch.domain.client.matters.WORDS` for the ``kind``;
     ``matter`` the invoice's number, the meeting's id, or the day of the start.

@@ -253,7 +253,7 @@ class Reason:
         ]
 
     def say(self, display: TimeDisplay | tzinfo | None = None) -> str:
-        """The sentence for people; instants are shown on ``display`` (UTC when None)."""
+        """The sentence for people; ``display`` says in which zones instants are shown (UTC when None)."""
         return self.fill(SENTENCES[self.code], display)
 
     def fill(self, sentence: str, display: TimeDisplay | tzinfo | None = None, **more: str) -> str:

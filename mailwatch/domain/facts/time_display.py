@@ -27,7 +27,7 @@ class TimeDisplay:
 
 
 def say_instant(moment: datetime, display: TimeDisplay | tzinfo | None) -> str:
-    """An instant as people are shown it: on both display, in one zone, or in UTC, which then is named."""
+    """An instant as people are shown it: on both clocks, in one zone, or in UTC, which then is named."""
     if display is None:
         return f"{moment:%a %d %b %Y %H:%M} UTC"
     if isinstance(display, TimeDisplay):

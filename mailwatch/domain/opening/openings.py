@@ -23,7 +23,7 @@ from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.steps.ladder import next_step
 
 
-def candidates(client: ClientSituation) -> tuple[Situation, ...]:
+def openings_of(client: ClientSituation) -> tuple[Situation, ...]:
     """The cases that are called for and were not run yet, each by its own playbook."""
     if client.policy.never_chase:
         return ()

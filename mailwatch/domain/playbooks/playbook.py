@@ -1,4 +1,4 @@
-"""A playbook is data: a ladder of steps on one kind of subject. :mod:`.playbook_file` reads it."""
+"""A playbook is data: a ladder of steps on one kind of subject. ``file`` beside it reads it."""
 
 from __future__ import annotations
 

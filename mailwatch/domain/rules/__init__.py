@@ -1,1 +1,1 @@
-"""What to do about a case now: the decision, its three outcomes, and each rule that keeps a mail back."""
+"""What to do about a case now: the decision, its actions, and each rule that keeps a mail back."""

@@ -82,7 +82,7 @@ Action = SendStep | PassStep | Deliver | Release | Withdraw | CloseCase | TellOw
 class Decision:
     """What to do, when to look again (None: when something new is known), and why.
 
-    ``held``: the reason is one to hold, not to write or to wait for the day.
+    ``held``: something keeps the case back; False where it goes on, ends, or only waits for its time.
     """
 
     actions: tuple[Action, ...] = ()

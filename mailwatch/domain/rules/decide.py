@@ -1,4 +1,4 @@
-"""The heart: what to do about a case now, why, and when to look again.
+"""What to do about a case now, why, and when to look again.
 
 Pure: it takes values, the time and how far the mailboxes were read included,
 and gives values, the reason included. Doing nothing carries its reason too:

@@ -1,4 +1,4 @@
-"""What suspends all sending although each decision says go: pure rules about clocks, copies, caps, loops.
+"""Suspensions (clocks, a copied or moved state, a provider's limit), the owner's caps, loops with a machine.
 
 A suspension stands in the journal, so a restart forgets none. One that the
 owner lifted is not raised again for the same cause.

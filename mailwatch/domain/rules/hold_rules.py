@@ -29,7 +29,7 @@ from mailwatch.domain.rules.step_situation import StepSituation
 from mailwatch.domain.steps.hold import Hold
 from mailwatch.mail.message import Asks
 
-COPY_GRACE = timedelta(minutes=10)
+LATE_FILING_GRACE = timedelta(minutes=10)
 """How long after a mail in the owner's name its copy may show in Sent before the owner is asked."""
 
 LONGEST_DELAY = timedelta(days=7)
@@ -87,7 +87,7 @@ def unclear(here: Situation) -> Hold | None:
     why = message.match or message.evidence
     if message.speaker is Speaker.CLAIMED:
         because = Reason.of("in-your-name", at=message.at, subject=message.subject, why=why)
-        filed = message.first_seen + COPY_GRACE
+        filed = message.first_seen + LATE_FILING_GRACE
         if here.now < filed:
             # Mostly a copy to oneself, whose original shows in Sent a moment later.
             return Hold(because=because, until=filed)

@@ -38,7 +38,7 @@ def loop(here: StepSituation) -> Hold | None:
 
 
 def undated(here: StepSituation) -> None:
-    """A step whose day can't be told: the walk says why. Raises NoSuchDayError, NothingAskedError."""
+    """A step whose day can't be told: ``decide`` says why. Raises NoSuchDayError, NothingAskedError."""
     here.due  # noqa: B018  # what it raises is the answer
 
 

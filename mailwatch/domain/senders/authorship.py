@@ -2,7 +2,7 @@
 
 Anybody can write any name into any field. So what stands in the owner's name
 is only what the owner's side proves (I11), and what a client is taken to have
-said needs at least that their own address wrote (I12). This page is the one
+said needs at least that their own address wrote (I12). This module is the one
 place of these rules; ``docs/promises.md`` prints the table.
 """
 

@@ -1,4 +1,4 @@
-"""Everything that is said in a language: a file for each, a folder for each main language.
+"""What is searched for in mail and texts, by language: a file for each, a folder for each main language.
 
 A language is a :class:`~mailwatch.mail.languages.record.Language`, loaded when
 something asks for it. Where a mail's language isn't known yet, the phrases of

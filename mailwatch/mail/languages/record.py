@@ -318,7 +318,7 @@ class PromiseWords:
 
 @dataclass(frozen=True, kw_only=True)
 class Language:
-    """Everything said in one language; the parts from ``letters`` on in the main languages alone."""
+    """What one language says; from ``letters`` on in the main languages alone, but for ``signs``."""
 
     code: str
     """ISO 639-1."""

@@ -12,7 +12,8 @@ import tomli
 
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case, PlannedMail, SentStep
-from mailwatch.domain.client.policy import ClientPolicy, MailboxCoverage, Mode
+from mailwatch.domain.client.coverage import MailboxCoverage
+from mailwatch.domain.client.policy import ClientPolicy, Mode
 from mailwatch.domain.client.view import ClientView, fold_client
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.delivery import RowState

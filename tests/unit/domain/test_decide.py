@@ -25,7 +25,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailwatch.domain.client.case import Case, Outcome, PlannedMail, SentStep
-from mailwatch.domain.client.policy import ClientPolicy, MailboxCoverage, Mode
+from mailwatch.domain.client.coverage import MailboxCoverage
+from mailwatch.domain.client.policy import ClientPolicy, Mode
 from mailwatch.domain.client.view import ClientView, fold_client
 from mailwatch.domain.days.working_time import DateRange, SendingHours, WorkingCalendar
 from mailwatch.domain.facts.delivery import HeldFor, RowState

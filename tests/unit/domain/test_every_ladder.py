@@ -24,15 +24,16 @@ from hypothesis import strategies as st
 
 from mailwatch.domain.cases.basis import matter_of
 from mailwatch.domain.client.case import Case, SentStep
+from mailwatch.domain.client.coverage import MailboxCoverage
 from mailwatch.domain.client.matters import WORDS
-from mailwatch.domain.client.policy import Claim, ClientPolicy, MailboxCoverage, Mode
+from mailwatch.domain.client.policy import Claim, ClientPolicy, Mode
 from mailwatch.domain.client.view import ClientView, fold_client
 from mailwatch.domain.days.waits import Unit
 from mailwatch.domain.facts.delivery import HeldFor, RowState
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.money import Money
-from mailwatch.domain.opening.openings import candidates
+from mailwatch.domain.opening.openings import openings_of
 from mailwatch.domain.opening.precedence import waiting_behind
 from mailwatch.domain.playbooks.playbook import Playbook, Reply, Step, Subject
 from mailwatch.domain.rules.actions import CloseCase, Decision, Deliver, Release, SendStep, Withdraw
@@ -380,12 +381,12 @@ def test_of_two_ladders_one_waits_and_never_both(one, other):
 @settings(max_examples=150)
 @given(situations())
 def test_what_begins_by_itself_begins_once(here):
-    begun = tuple(each.case for each in candidates(situation(**here).client))
+    begun = tuple(each.case for each in openings_of(situation(**here).client))
     assert len(begun) <= 1
     for case in begun:
         opened = replace(case, opened_at=here["coverage"].now)
         known = replace(here["view"], cases=(opened,))
-        assert candidates(around(known, here["policy"], here["coverage"].now)) == ()
+        assert openings_of(around(known, here["policy"], here["coverage"].now)) == ()
 
 
 def test_every_shipped_playbook_is_among_them():

@@ -12,8 +12,8 @@ from facts import case as a_case
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mailwatch.domain.client.coverage import MailboxCoverage
 from mailwatch.domain.client.past import Past
-from mailwatch.domain.client.policy import MailboxCoverage
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.guard_events import InstanceSeen, SendingResumed, SendingSuspended

@@ -10,7 +10,7 @@ from facts import ALICE, GHOSTED, MONDAY, around, message, policy, shipped, view
 from mailwatch.domain.facts.events import MatterSaid
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.opening.expectation import expects_answer, older_silences
-from mailwatch.domain.opening.openings import candidates
+from mailwatch.domain.opening.openings import openings_of
 from mailwatch.mail.message import Asks
 
 DAY = timedelta(days=1)
@@ -23,7 +23,7 @@ TWO = {
 
 
 def called_for(known, **more):
-    return [each.case for each in candidates(around(known, policy(**more), MONDAY + 7 * DAY))]
+    return [each.case for each in openings_of(around(known, policy(**more), MONDAY + 7 * DAY))]
 
 
 def expected(known, **more):

@@ -32,7 +32,7 @@ from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.meetings.as_matters import from_mailbox
-from mailwatch.domain.opening.openings import candidates
+from mailwatch.domain.opening.openings import openings_of
 from mailwatch.domain.rules.endings import ending_of
 from mailwatch.domain.steps.absences import absences_of
 from mailwatch.domain.steps.due import due_of
@@ -90,7 +90,7 @@ def four_ladders() -> ClientView:
     bank = OwnerSaid(word=Word.BANK, client="harbour", at=NOW)
     known = view(*earlier, *asked, matters=matters, words=(bank,), now=NOW)
     called = [
-        each.case for each in candidates(around(known, RULES, NOW)) if each.case.key.anchor != "kickoff"
+        each.case for each in openings_of(around(known, RULES, NOW)) if each.case.key.anchor != "kickoff"
     ]
     return replace(known, cases=tuple(map(begun, called)))
 

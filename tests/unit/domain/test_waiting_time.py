@@ -1,4 +1,4 @@
-"""The ledger of waiting counts working days from asking to answering, and nothing else."""
+"""The working days lost of waiting counts working days from asking to answering, and nothing else."""
 
 from __future__ import annotations
 
