@@ -174,7 +174,8 @@ class Chronicle:
 
 _PRINTED = re.compile(r"by the end of (?:[A-Z][a-z]+day,? )?(\d{1,2} [A-Z][a-z]+ \d{4})")
 _TOPIC_DATE = re.compile(
-    r"(?:I wrote to you on|since my message of) (?:[A-Z][a-z]+day,? )?(\d{1,2} [A-Z][a-z]+ \d{4})(?: about| \(|\. )"
+    r"(?:I wrote to you on|since my message of) (?:[A-Z][a-z]+day,? )?"
+    r"(\d{1,2} [A-Z][a-z]+ \d{4})(?: about| \(|\. )"
 )
 
 
