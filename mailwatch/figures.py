@@ -66,26 +66,14 @@ _NO_MINOR = frozenset(
 )
 _THREE_MINOR = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
 _FOUR_MINOR = frozenset(["CLF", "UYW"])
-# The same list: codes that are no money that anybody pays with.
+# The same list: codes that nobody pays with.
 _NO_MONEY = frozenset(
-    [
-        "XAG",
-        "XAU",
-        "XBA",
-        "XBB",
-        "XBC",
-        "XBD",
-        "XDR",
-        "XPD",
-        "XPT",
-        "XSU",
-        "XTS",
-        "XUA",
-        "XXX",
-        "XFO",
-        "XFU",
-        "XRE",
-    ]
+    (
+        *("XAG", "XAU", "XPD", "XPT"),  # metals
+        *("XBA", "XBB", "XBC", "XBD", "XDR", "XSU", "XUA"),  # units of account between banks
+        *("XFO", "XFU", "XRE"),  # of the past: gold franc, UIC franc, RINET funds
+        *("XTS", "XXX"),  # for tests, and "no currency"
+    )
 )
 
 _SPACES = str.maketrans(dict.fromkeys("\xa0\u2007\u2009\u202f", " "))

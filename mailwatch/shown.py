@@ -86,7 +86,7 @@ def stripped(text: str) -> str:
 
 
 def escaped_json(document: str) -> str:
-    r"""A JSON text with its suspect characters as ``\uXXXX``: harmless to show, the same to a parser."""
+    """A JSON text with its suspect characters as JSON's escapes: harmless to show, the same to a parser."""
     document = _SUSPECT.sub(lambda found: _json_escape(found[0]), document)
     return _MARKS.sub(
         lambda found: found[0][:_MOST_MARKS] + "".join(map(_json_escape, found[0][_MOST_MARKS:])), document

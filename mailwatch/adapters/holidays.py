@@ -35,7 +35,7 @@ def _place(name: str, year: int) -> CountryDays:
         table = holidays.country_holidays(
             country, subdiv=region or None, years=years, language=_english(country)
         )
-    except NotImplementedError:  # how the package says that it does not know a place
+    except NotImplementedError:  # holidays raises it for a country or part that it has no table of
         return CountryDays(
             country=country,
             holidays=MappingProxyType({}),

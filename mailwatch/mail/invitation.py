@@ -36,12 +36,16 @@ class Invitation:
         )
 
 
+EVENTS = frozenset(("VEVENT", "VTODO"))
+"""Components that invite somebody: events and tasks (RFC 5545 sections 3.6.1, 3.6.2)."""
+
+
 def read_invitation(part: Part) -> Invitation | None:
     """The invitation in a calendar part, or None when there is no event in it. Never raises; linear."""
     root = read_components(part.text)
     calendar = next((each for each in root.children if each.name == "VCALENDAR"), root)
     method = method_of(calendar, part)
-    event = next((each for each in calendar.children if each.name in {"VEVENT", "VTODO"}), None)
+    event = next((each for each in calendar.children if each.name in EVENTS), None)
     if event is None:
         return Invitation(method=method) if method else None
     attendees = tuple(read_attendee(line) for line in event.all("ATTENDEE")[:MAX_ATTENDEES])

@@ -57,6 +57,7 @@ PEOPLE = (
     "ATTENDEE;CUTYPE=ROOM;PARTSTAT=ACCEPTED:mailto:room@studio.example", 'ATTENDEE;CN="Alice, H";PARTSTAT=X-ODD:MAILTO:Alice@Harbour.Example', "ATTENDEE:alice@harbour.example",
     "ATTENDEE;PARTSTAT=ACCEPTED:mailto:",
 )  # fmt: skip
+# VTODO is a task (RFC 5545 section 3.6.2), as VEVENT is an event.
 TEXTS = (
     "SUMMARY:The start page", "SUMMARY:Canceled: The start page", "SUMMARY:\\n\\n\\,\\;", 'SUMMARY;LANGUAGE=de;ALTREP="cid:1":Abschied', "SUMMARY:\x1b]52;c;aGk=\x07 https://evil.example",
     "SUMMARY:\u202e\u2066", "SUMMARY:" + "x" * 3000, "SUMMARY:{{ 7*7 }}{% for x in y %}", "LOCATION:Room 1", "LOCATION:https://zoom.example/j/1", "COMMENT:see you\\, then",

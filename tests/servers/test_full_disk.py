@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
+from machine import fill, small_disk
 from program import Program, answer_to
 from rig.world import BOB, CLIENT, OWNER
 
@@ -17,39 +15,9 @@ SIZE = 3 * 1024 * 1024
 CANT_WRITE = 73  # EX_CANTCREAT of sysexits.h
 
 
-@contextmanager
-def small_disk(directory):
-    """A tmpfs of its own; skips where it may not be mounted."""
-    directory.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={SIZE},mode=0700", "tmpfs", str(directory)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if mounted.returncode:
-        reason = f"a small disk can't be mounted here: {mounted.stderr.strip()}"
-        if os.environ.get("MAILWATCH_REQUIRE_SERVERS") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", "-l", str(directory)], check=True)
-
-
-def fill(directory) -> None:
-    with (directory / "filler").open("wb", buffering=0) as filler:
-        try:
-            while True:
-                filler.write(bytes(4096))
-        except OSError:
-            pass
-
-
 def test_on_a_full_disk_nothing_leaves_and_nothing_is_lost_and_it_goes_on_when_there_is_room(world, tmp_path):
     program = Program(world, tmp_path)
-    with small_disk(program.state):
+    with small_disk(program.state, SIZE):
         try:
             program.owner_wrote(CLIENT, "Photos for the site")
             program.owner_wrote(BOB, "Draft of the catalogue")

@@ -3,58 +3,19 @@
 from __future__ import annotations
 
 import os
-import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
+from machine import fill, read_only, small_disk
 
 from mailwatch.cli.statuses import ExitStatus
 
-
-@contextmanager
-def small_disk(directory: Path, size: int = 1024 * 1024) -> Iterator[None]:
-    """A tmpfs of its own; skips where it may not be mounted."""
-    directory.mkdir(mode=0o700, exist_ok=True)
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={size},mode=0700", "tmpfs", str(directory)],
-        capture_output=True,
-        check=False,
-    )
-    if mounted.returncode:
-        pytest.skip("a small disk can't be mounted here")
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", "-l", str(directory)], check=True)
-
-
-@contextmanager
-def read_only(directory: Path) -> Iterator[None]:
-    """The directory as a file system that was mounted read-only."""
-    steps = [("--bind", str(directory), str(directory)), ("-o", "remount,bind,ro", str(directory))]
-    if any(subprocess.run(["mount", *each], capture_output=True, check=False).returncode for each in steps):
-        pytest.skip("nothing can be mounted here")
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", "-l", str(directory)], check=True)
-
-
-def fill(directory: Path) -> Path:
-    path = directory / "filler"
-    with path.open("wb", buffering=0) as filler:
-        try:
-            while True:
-                filler.write(bytes(512))
-        except OSError:
-            return path
+SIZE = 1024 * 1024
+"""Bytes of the disk on which the state lies."""
 
 
 @pytest.mark.parametrize("known", [True, False], ids=["with a state", "before the first"])
 def test_once_on_a_full_disk_says_so(office, known):
-    with small_disk(office.state):
+    with small_disk(office.state, SIZE):
         if known:
             assert office.call("once").returncode == ExitStatus.OK
         fill(office.state)
@@ -65,7 +26,7 @@ def test_once_on_a_full_disk_says_so(office, known):
 
 def test_a_full_disk_is_what_is_said_where_the_mail_server_fails_by_it_too(office):
     """It can't serve a mailbox without room either; what helps is the same."""
-    with small_disk(office.state):
+    with small_disk(office.state, SIZE):
         assert office.call("once").returncode == ExitStatus.OK
         office.stop_servers()
         down = office.call("once")
@@ -79,7 +40,7 @@ def test_a_full_disk_is_what_is_said_where_the_mail_server_fails_by_it_too(offic
 
 
 def test_check_finds_a_full_disk(office):
-    with small_disk(office.state):
+    with small_disk(office.state, SIZE):
         assert office.call("once").returncode == ExitStatus.OK
         before = sorted(path.name for path in office.state.iterdir())
         assert "state directory" in office.call("check", "--offline").stdout

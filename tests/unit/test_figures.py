@@ -28,7 +28,7 @@ CURRENCIES = ("EUR", "CHF", "HUF", "JPY", "KWD", "RSD", "IDR", "THB", "CLF")
         ("RSD", 2),
         ("IDR", 2),
         ("HUF", 2),
-        ("XXX", None),
+        ("XXX", None),  # ISO 4217: no currency
         ("EUO", None),
     ],
 )

@@ -102,7 +102,7 @@ def test_an_amount_that_can_mean_one_thing_alone_is_read_in_every_country(tmp_pa
         ("1.785 KWD", "write 1785.000 KWD or 01.785 KWD"),
         ("1.785 JPY", "write 1785 JPY"),
         ("1785,00 EUO", "EUO is no currency's code"),
-        ("1785,00 XXX", "XXX is no currency's code"),
+        ("1785,00 XXX", "XXX is no currency's code"),  # ISO 4217: no currency is involved
         ("17.855 EUR", "more decimal places than EUR knows"),
         ("1785.123 EUR", "more decimal places than EUR knows"),
         ("178.50 JPY", "more decimal places than JPY knows"),

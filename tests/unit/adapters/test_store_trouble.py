@@ -8,13 +8,12 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from filled import NOW, entries, faults, flip, make, said
+from machine import make_read_only, small_disk
 
 from mailwatch.adapters.store.engine import SETTINGS, open_file, open_memory
 from mailwatch.adapters.store.recognise import APPLICATION_ID
@@ -24,7 +23,6 @@ from mailwatch.cli.db import look_over
 from mailwatch.errors import StateError
 
 ROOT = os.geteuid() == 0
-MUST = os.environ.get("MAILWATCH_REQUIRE_SERVERS") == "1"
 
 
 @pytest.fixture
@@ -104,26 +102,8 @@ def test_a_limit_for_the_size_of_files_is_told_and_loses_nothing(file):
     assert_all_there(file, acknowledged)
 
 
-@contextmanager
-def mounted(directory: Path, options: str) -> Iterator[Path]:
-    """A small file system of its own; needs root, and a kernel that lets it mount."""
-    if not ROOT:
-        pytest.skip("only root may mount a small file system")
-    directory.mkdir()
-    done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(directory)], capture_output=True, check=False
-    )
-    if done.returncode and not MUST:
-        pytest.skip(f"mounting is not allowed here: {done.stderr.decode().strip()}")
-    assert done.returncode == 0, done.stderr
-    try:
-        yield directory
-    finally:
-        subprocess.run(["umount", str(directory)], check=True)
-
-
 def test_a_full_disk_loses_nothing_and_goes_on_when_there_is_room(tmp_path):
-    with mounted(tmp_path / "small", "size=300k") as disk:
+    with small_disk(tmp_path / "small", 300 * 1024) as disk:
         file, ballast = disk / "mailwatch.sqlite3", disk / "ballast"
         ballast.write_bytes(b"x" * 40_000)
         store = SqlStore(open_file(file))
@@ -138,7 +118,7 @@ def test_a_full_disk_loses_nothing_and_goes_on_when_there_is_room(tmp_path):
 
 
 def test_a_disk_too_full_for_a_new_database_leaves_no_half_of_one(tmp_path):
-    with mounted(tmp_path / "small", "size=32k") as disk:
+    with small_disk(tmp_path / "small", 32 * 1024) as disk:
         with pytest.raises(StateError, match="make room"):
             open_file(disk / "mailwatch.sqlite3")
         assert list(disk.iterdir()) == []
@@ -193,9 +173,9 @@ def test_what_may_not_be_written_is_read_and_told(of_file, of_directory):
 
 
 def test_a_read_only_file_system_is_read_and_told(tmp_path):
-    with mounted(tmp_path / "disk", "size=2m") as disk:
+    with small_disk(tmp_path / "disk", 2 * 1024 * 1024) as disk:
         make(disk / "mailwatch.sqlite3")
-        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        make_read_only(disk)
         snapshot = SqlStore(open_memory(copy_of=disk / "mailwatch.sqlite3"))
         assert len(entries(snapshot)) == 45
         snapshot.close()
