@@ -26,8 +26,8 @@ from pathlib import Path
 
 from mailwatch.mail.explain import explain
 from mailwatch.mail.origin import classify
-from mailwatch.mail.parse import parse_message
-from mailwatch.mail.replytext import new_words, new_words_of
+from mailwatch.mail.reading.parse import parse_message
+from mailwatch.mail.text.replytext import new_words, new_words_of
 from mailwatch.mail.threads import group, threadable_of
 
 

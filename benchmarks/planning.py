@@ -20,7 +20,7 @@ from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.settings import Settings
 from mailwatch.app.work import Work
-from mailwatch.config.load import loads
+from mailwatch.config.reading.load import loads
 from mailwatch.domain.client.case import Case
 from mailwatch.domain.facts.codec import dump
 from mailwatch.domain.facts.events import AccountFirstRead, CaseOpened, MessageSeen, Saw, Speaker

@@ -30,7 +30,7 @@ from mailwatch.app.upkeep.rebuild import rebuild
 from mailwatch.domain.facts.codec import dump
 from mailwatch.domain.facts.events import MessageSeen, Speaker
 from mailwatch.mail.message import Confidence, Kind
-from mailwatch.mail.references import base_subject
+from mailwatch.mail.reading.references import base_subject
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from mailwatch.app.cycle import Turn
     from mailwatch.app.reading.ingest_pass import Progress
     from mailwatch.app.settings import Settings
-    from mailwatch.config.account import Account
-    from mailwatch.config.load import Loaded
+    from mailwatch.config.options.account import Account
+    from mailwatch.config.reading.load import Loaded
     from mailwatch.ports import Clock, Lookout, Mailbox, Store, Transport
 
 DATABASE = "mailwatch.sqlite3"
@@ -31,7 +31,7 @@ DATABASE = "mailwatch.sqlite3"
 
 def load_config(path: Path | None, environment: Mapping[str, str] | None = None) -> Loaded:
     """The owner's file, checked against what ships; raises ConfigError."""
-    from mailwatch.config.load import Texts, load
+    from mailwatch.config.reading.load import Texts, load
     from mailwatch.translate import forget_playbooks, known_languages, known_playbooks
 
     # The owner may have changed a playbook or a text of their own since the last reading.

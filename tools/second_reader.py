@@ -1,9 +1,9 @@
-"""Weighs the words of :mod:`mailwatch.mail.second_reader` on the labelled mails of ``tests/data/asks``.
+"""Weighs the words of :mod:`mailwatch.mail.asking.second_reader` on the mails of ``tests/data/asks``.
 
 ``python tools/second_reader.py`` writes the weights anew, always the same from the same mails;
 ``--apart`` instead tells what the second reader makes of each heap (``ninth``: its ordinary and
 its hard mails) when it was weighed on the others, and which numbers would fit a *yes* best
-(:mod:`mailwatch.mail.second_thought`). Pure Python, a minute or two for each weighing.
+(:mod:`mailwatch.mail.asking.second_thought`). Pure Python, a minute or two for each weighing.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from dataclasses import astuple, dataclass
 from operator import mul
 from pathlib import Path
 
-from mailwatch.mail.letter import letter_of
+from mailwatch.mail.asking.letter import letter_of
+from mailwatch.mail.asking.request import judge_by_rules
+from mailwatch.mail.asking.second_reader import BUCKETS, WEIGHTS, logistic, runs_in, weighed
+from mailwatch.mail.asking.second_thought import SHARES, Signs, second_thought, signs_of
 from mailwatch.mail.message import Asks, RequestVerdict
-from mailwatch.mail.replytext import new_words_of
-from mailwatch.mail.request import judge_by_rules
-from mailwatch.mail.second_reader import BUCKETS, WEIGHTS, logistic, runs_in, weighed
-from mailwatch.mail.second_thought import SHARES, Signs, second_thought, signs_of
+from mailwatch.mail.text.replytext import new_words_of
 
 HERE = Path(__file__).resolve().parents[1]
 ROUNDS = 12
@@ -207,7 +207,9 @@ def main() -> None:
     """Write the weights, or tell what they would be worth."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--apart", nargs="*", help="heaps to leave out in turn (default: those of strangers)")
-    parser.add_argument("--output", type=Path, default=HERE / "mailwatch" / "mail" / WEIGHTS, metavar="FILE")
+    parser.add_argument(
+        "--output", type=Path, default=HERE / "mailwatch" / "mail" / "asking" / WEIGHTS, metavar="FILE"
+    )
     chosen = parser.parse_args()
     if chosen.apart is not None:
         _tell_apart(chosen.apart or STRANGE)

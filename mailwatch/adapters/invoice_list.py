@@ -14,7 +14,7 @@ from typing import TypeVar
 from mailwatch.domain.facts.money import Money
 from mailwatch.errors import ConfigError, ConfigProblem
 from mailwatch.figures import read_amount, read_day, refuse_unseen
-from mailwatch.mail.identity import canonical_spec
+from mailwatch.mail.reading.identity import canonical_spec
 
 Value = TypeVar("Value")
 

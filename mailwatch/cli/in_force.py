@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mailwatch.cli.session import Session
-    from mailwatch.config.load import Loaded
+    from mailwatch.config.reading.load import Loaded
 
 NOT_SAID = "what this file says may not hold for it"
 
@@ -92,7 +92,7 @@ def say_what_stays(path: Path | None) -> None:
     import os
 
     from mailwatch.adapters.in_force import who_works_on
-    from mailwatch.config.load import state_directory_of
+    from mailwatch.config.reading.load import state_directory_of
 
     directory = state_directory_of(path, os.environ)
     holder = who_works_on(directory) if directory is not None else None

@@ -6,7 +6,7 @@ import email.policy
 from dataclasses import dataclass
 from email import message_from_bytes
 
-from mailwatch.mail.letter_html import letter_page
+from mailwatch.mail.composing.letter_html import letter_page
 
 SHOWN = ("From", "To", "Cc", "Subject", "Date")
 

@@ -58,7 +58,7 @@ def on_clock(start: datetime, zone: ZoneInfo, *, whose: str) -> datetime:
 
 def money(_ctx: click.Context, _parameter: click.Parameter, value: str) -> Money:
     """Read an amount such as 1785.00 EUR."""
-    from mailwatch.config.values import read_money
+    from mailwatch.config.options.values import read_money
 
     try:
         return read_money(value)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from mailwatch.app.settings import Settings
     from mailwatch.app.work import Work
-    from mailwatch.config.load import Loaded
+    from mailwatch.config.reading.load import Loaded
     from mailwatch.domain.facts.time_display import TimeDisplay
     from mailwatch.ports import Clock, Store, Transaction
 

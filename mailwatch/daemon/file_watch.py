@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from mailwatch.config.source import read
+from mailwatch.config.reading.source import read
 from mailwatch.errors import ConfigError
 
 Stamp = tuple[int, ...]
@@ -49,7 +49,7 @@ class FileWatch:
         self._judged = None
 
     def fingerprint(self) -> str:
-        """That of the content now, as :class:`~mailwatch.config.load.Loaded` has it."""
+        """That of the content now, as :class:`~mailwatch.config.reading.load.Loaded` has it."""
         try:
             return hashlib.sha256(read(self.path)).hexdigest()
         except ConfigError:

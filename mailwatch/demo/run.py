@@ -14,7 +14,7 @@ from mailwatch import translate, wiring
 from mailwatch.adapters.clock import JumpingClock
 from mailwatch.app.owner import commands
 from mailwatch.app.showing.status import Status, status_of
-from mailwatch.config.load import Loaded, loads
+from mailwatch.config.reading.load import Loaded, loads
 from mailwatch.demo import story
 from mailwatch.demo.clients import World
 from mailwatch.demo.narrator import Narrator

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from mailwatch.mail.language import language_of
+from mailwatch.mail.asking.request import judge_request
 from mailwatch.mail.message import InboundMessage, Kind, Permanence, Verdict
 from mailwatch.mail.origin import EMPTY_ENVELOPE, Evidence, judge
-from mailwatch.mail.parse import parse_message
-from mailwatch.mail.request import judge_request
+from mailwatch.mail.reading.parse import parse_message
+from mailwatch.mail.text.language import language_of
 
 _LABELS = {
     Kind.HUMAN: "human_reply",

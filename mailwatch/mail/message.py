@@ -1,6 +1,6 @@
 """Value types of the mail floor: what a message is, once read.
 
-Nothing here reads bytes (:mod:`mailwatch.mail.parse` does) or judges
+Nothing here reads bytes (:mod:`mailwatch.mail.reading.parse` does) or judges
 (:mod:`mailwatch.mail.origin` does). All instants are timezone-aware UTC.
 """
 
@@ -195,7 +195,7 @@ class Attachment:
 
 @dataclass(frozen=True, kw_only=True)
 class OutboundMessage:
-    """All that :func:`mailwatch.mail.compose.compose` needs to make final bytes.
+    """All that :func:`mailwatch.mail.composing.compose.compose` needs to make final bytes.
 
     ``headers`` are further fields, written as they are (ASCII, no line ends).
     """

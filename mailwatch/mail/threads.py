@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from mailwatch.mail.body import body_text
-from mailwatch.mail.charsets import from_base64
 from mailwatch.mail.message import InboundMessage, MessageId
-from mailwatch.mail.references import base_subject, canonical_id, has_reply_prefix
+from mailwatch.mail.reading.charsets import from_base64
+from mailwatch.mail.reading.references import base_subject, canonical_id, has_reply_prefix
+from mailwatch.mail.text.body import body_text
 
 WINDOW = timedelta(days=45)
 """How far apart two messages may be that only subject and participants join."""

@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 
 from mailwatch.adapters.holidays import place_of
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
-from mailwatch.config.calendars import calendar_of
+from mailwatch.config.reading.calendars import calendar_of
 from mailwatch.domain.client.policy import Chase, Claim, ClientPolicy, Mode
 from mailwatch.domain.days.bank_look import BankLook
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, texts_in
 from mailwatch.domain.senders.address_book import AddressBook, ClientAddresses
-from mailwatch.mail.references import base_subject
+from mailwatch.mail.reading.references import base_subject
 from mailwatch.translate.matters import matters_from, meeting_name, terms_of
 from mailwatch.translate.playbooks import (
     effective_playbook,
@@ -40,10 +40,10 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from mailwatch.config.account import Account
-    from mailwatch.config.client import Client
-    from mailwatch.config.load import Loaded
-    from mailwatch.config.model import Config
+    from mailwatch.config.options.account import Account
+    from mailwatch.config.options.client import Client
+    from mailwatch.config.options.model import Config
+    from mailwatch.config.reading.load import Loaded
 
 SELF_FILING = ("gmail.com", "googlemail.com", "outlook.com", "office365.com", "office.com")
 """Providers whose submission servers file the Sent copy themselves."""

@@ -10,7 +10,7 @@ from mailwatch.app.lint import Book
 from mailwatch.translate.playbooks import playbook_in_force, shipped_playbook
 
 if TYPE_CHECKING:
-    from mailwatch.config.model import Config
+    from mailwatch.config.options.model import Config
 
 
 def books(config: Config | None = None) -> tuple[Book, ...]:

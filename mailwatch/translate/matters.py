@@ -12,8 +12,8 @@ from mailwatch.domain.facts.events import MatterSaid
 from mailwatch.domain.playbooks.playbook import Subject
 
 if TYPE_CHECKING:
-    from mailwatch.config.client import Client
-    from mailwatch.config.matters import Invoice, Meeting, MeetingTerms
+    from mailwatch.config.options.client import Client
+    from mailwatch.config.options.matters import Invoice, Meeting, MeetingTerms
 
 
 def matters_from(key: str, client: Client) -> tuple[MatterSaid, ...]:

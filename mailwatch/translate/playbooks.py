@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mailwatch.adapters.templates import load_playbook, playbook_folder, playbook_names
-from mailwatch.config.lines import lines_of
+from mailwatch.config.reading.lines import lines_of
 from mailwatch.domain.playbooks.file import PlainTable, PlaybookError, read_playbook
 from mailwatch.domain.playbooks.playbook import Playbook
 from mailwatch.errors import ConfigError, ConfigProblem
 
 if TYPE_CHECKING:
-    from mailwatch.config.model import Config
+    from mailwatch.config.options.model import Config
 
 EVERYBODY = "ghosted"
 """The playbook that any client may meet: in its languages a client may be written to."""

@@ -21,7 +21,7 @@ from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.app.cycle import TurnReport
 from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.work import Work
-from mailwatch.config.load import loads
+from mailwatch.config.reading.load import loads
 from mailwatch.domain.facts.events import CaseClosed, Event
 from mailwatch.ports import Attempt, Envelope, OutboxRow, Role
 

@@ -16,7 +16,7 @@ from mailwatch.adapters.store import engine
 from mailwatch.adapters.store.engine import open_file
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.adapters.store.trouble import LockedError
-from mailwatch.cli import service as service_commands
+from mailwatch.cli.commands import service as service_commands
 from mailwatch.cli.main import cli
 from mailwatch.cli.statuses import ExitStatus, report
 from mailwatch.daemon import worker as workers

@@ -12,8 +12,8 @@ import pytest
 from agency import START, Agency
 
 from mailwatch.domain.facts.events import MessageSeen
+from mailwatch.mail.composing.others import words_of_others
 from mailwatch.mail.message import Kind
-from mailwatch.mail.others import words_of_others
 
 ANNA = "anna@studio.example"
 ALICE = "alice@harbour.example"

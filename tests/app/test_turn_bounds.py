@@ -16,7 +16,7 @@ from mailwatch.domain.facts.events import MessageSeen, MessagesLeftOut, OwnerSai
 from mailwatch.domain.facts.guard_events import SendingSuspended
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.mail.references import FIRST_IDS, MAX_IDS
+from mailwatch.mail.reading.references import FIRST_IDS, MAX_IDS
 from mailwatch.ports import Purpose
 
 DAY = timedelta(days=1)

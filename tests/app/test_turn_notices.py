@@ -17,7 +17,7 @@ from agency import OWNER, START, Agency
 from mailwatch.adapters.memory.transport import Fault, Stage
 from mailwatch.app.notices.words import HOLDS
 from mailwatch.app.owner import commands, matter_commands
-from mailwatch.cli import outbox
+from mailwatch.cli.commands import outbox
 from mailwatch.domain.facts.events import MailPlanned, Word
 from mailwatch.domain.facts.reasons import SENTENCES
 from mailwatch.errors import OwnerMustAct

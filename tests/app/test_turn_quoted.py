@@ -9,9 +9,9 @@ import pytest
 from agency import START
 
 from mailwatch.domain.facts.events import MessageSeen
-from mailwatch.mail.excerpts import LONGEST_TEXT, runs_of, sketch_of
-from mailwatch.mail.parse import parse_message
-from mailwatch.mail.replytext import new_words
+from mailwatch.mail.reading.parse import parse_message
+from mailwatch.mail.text.excerpts import LONGEST_TEXT, runs_of, sketch_of
+from mailwatch.mail.text.replytext import new_words
 
 DAY = timedelta(days=1)
 PRIVATE = "al1978@gmx.example"

@@ -518,7 +518,7 @@ def test_the_first_reading_of_an_account_is_written_down_once(agency):
 def test_a_dry_run_leaves_mailbox_and_state_untouched(agency, tmp_path):
     from mailwatch import translate, wiring
     from mailwatch.adapters.paper import PaperMailbox, PaperTransport
-    from mailwatch.config.load import loads
+    from mailwatch.config.reading.load import loads
 
     file = tmp_path / "kept" / "mailwatch.sqlite3"
     agency.store = SqlStore(open_file(file))

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from mailwatch.domain.facts.codec import read_event
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.parse import parse_message
 
 if TYPE_CHECKING:
     from types import FrameType

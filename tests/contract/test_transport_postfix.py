@@ -9,7 +9,7 @@ from rig import CLIENT, OWNER
 
 from mailwatch.adapters.smtp import Security, SmtpSettings, SmtpTransport
 from mailwatch.errors import Refused
-from mailwatch.mail.compose import compose
+from mailwatch.mail.composing.compose import compose
 from mailwatch.mail.message import Address, Attachment, MessageId, OutboundMessage
 from mailwatch.ports import Accepted, Envelope
 

@@ -19,14 +19,14 @@ from tables import METHODS, calendar_of, odd_text_mail, report_of
 from mailwatch import translate
 from mailwatch.adapters.invoice_list import read_invoices
 from mailwatch.adapters.templates import JinjaRenderer
-from mailwatch.config.load import loads
+from mailwatch.config.reading.load import loads
 from mailwatch.errors import ConfigError, OwnerMustAct
 from mailwatch.mail.calendar.notice import MeetingNotice, Occurrence
 from mailwatch.mail.calendar.read import read_meetings
 from mailwatch.mail.calendar.series import Span, expanded
 from mailwatch.mail.message import InboundMessage, Part
-from mailwatch.mail.parse import parse_message
-from mailwatch.mail.report import (
+from mailwatch.mail.reading.parse import parse_message
+from mailwatch.mail.reports.report import (
     delivery_report,
     disposition_report,
     message_id_in_text,

@@ -9,18 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from builder import Recipe, build_mail
 
-from mailwatch.mail.absence import absence_in
-from mailwatch.mail.addresses import parse_addresses
-from mailwatch.mail.authentication import forged_sender
-from mailwatch.mail.body import body_text
-from mailwatch.mail.charsets import decode_words
-from mailwatch.mail.compose import ascii_address, compose
-from mailwatch.mail.dates import parse_date, received_instant
+from mailwatch.mail.asking.request import judge_request
+from mailwatch.mail.composing.compose import ascii_address, compose
 from mailwatch.mail.explain import explain_message
-from mailwatch.mail.header_block import parameters_of
-from mailwatch.mail.html_text import html_to_text
-from mailwatch.mail.identity import canonical_spec, named_authors
-from mailwatch.mail.language import language_of
 from mailwatch.mail.message import (
     Address,
     Asks,
@@ -33,17 +24,26 @@ from mailwatch.mail.message import (
     Verdict,
 )
 from mailwatch.mail.origin import classify
-from mailwatch.mail.parse import parse_message
-from mailwatch.mail.promises import Stated, statements
-from mailwatch.mail.references import (
+from mailwatch.mail.reading.addresses import parse_addresses
+from mailwatch.mail.reading.authentication import forged_sender
+from mailwatch.mail.reading.charsets import decode_words
+from mailwatch.mail.reading.dates import parse_date, received_instant
+from mailwatch.mail.reading.header_block import parameters_of
+from mailwatch.mail.reading.identity import canonical_spec, named_authors
+from mailwatch.mail.reading.parse import parse_message
+from mailwatch.mail.reading.references import (
     base_subject,
     canonical_id,
     has_reply_prefix,
     message_ids,
     reply_subject,
 )
-from mailwatch.mail.replytext import new_words
-from mailwatch.mail.request import judge_request
+from mailwatch.mail.stated.absence import absence_in
+from mailwatch.mail.stated.promises import Stated, statements
+from mailwatch.mail.text.body import body_text
+from mailwatch.mail.text.html_text import html_to_text
+from mailwatch.mail.text.language import language_of
+from mailwatch.mail.text.replytext import new_words
 from mailwatch.mail.threads import Threadable, group, thread_index_root, threadable_of
 from mailwatch.shown import stripped
 

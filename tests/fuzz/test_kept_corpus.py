@@ -11,7 +11,7 @@ from targets import HERE, TARGETS
 
 from mailwatch.mail.message import Kind
 from mailwatch.mail.origin import classify
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.parse import parse_message
 
 
 def _inputs(target: str) -> list[bytes]:

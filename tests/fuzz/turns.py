@@ -28,9 +28,9 @@ from mailwatch.adapters.memory.mailbox import MemoryMailbox
 from mailwatch.adapters.memory.transport import MemoryTransport
 from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.config.load import Loaded, loads
+from mailwatch.config.reading.load import Loaded, loads
 from mailwatch.domain.facts.identity import CaseKey
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.parse import parse_message
 from mailwatch.ports import Attempt, Envelope
 from tests.simulation.lean import LeanStore
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
-from mailwatch.adapters.store import messages
+from mailwatch.adapters.store.parts import messages
 from mailwatch.app.reading import thread_index
 from mailwatch.domain.cases import failed_mail
 from mailwatch.domain.client import failed_delivery

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
 from mailwatch import translate
-from mailwatch.config.load import Loaded, loads
+from mailwatch.config.reading.load import Loaded, loads
 
 from .script import Person, Script
 

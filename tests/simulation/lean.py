@@ -19,7 +19,8 @@ from sqlalchemy.dialects.sqlite.pysqlite import dialect as sqlite_dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from mailwatch.adapters.store import journal, schema
+from mailwatch.adapters.store import schema
+from mailwatch.adapters.store.parts import journal
 from mailwatch.adapters.store.sql import SqlStore, SqlTransaction
 from mailwatch.adapters.store.trouble import plain_words
 from mailwatch.domain.facts.events import Event

@@ -12,7 +12,8 @@ from functools import lru_cache
 from sqlalchemy import Engine
 
 from mailwatch.adapters import holidays
-from mailwatch.adapters.store import engine, journal
+from mailwatch.adapters.store import engine
+from mailwatch.adapters.store.parts import journal
 from mailwatch.app.deciding import judge as plan
 from mailwatch.app.reading import batch
 from mailwatch.domain.client.view import ClientView

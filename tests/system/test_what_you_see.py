@@ -178,7 +178,7 @@ HEAVY = (
     "apscheduler",
     "mailwatch.app.cycle",
     "mailwatch.mail.origin",
-    "mailwatch.mail.date_words",
+    "mailwatch.mail.stated.date_words",
     "sqlalchemy.dialects.postgresql",
     "holidays.countries.hungary",
 )

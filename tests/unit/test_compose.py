@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailwatch.mail.compose import FIRST_REFERENCES, LAST_REFERENCES, ascii_address, compose
+from mailwatch.mail.composing.compose import FIRST_REFERENCES, LAST_REFERENCES, ascii_address, compose
 from mailwatch.mail.message import Address, Attachment, MessageId, OutboundMessage
 from mailwatch.shown import stripped
 

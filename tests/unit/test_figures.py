@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailwatch.adapters.wording import BabelWording
-from mailwatch.config.times import read_day as read_day_of_file
-from mailwatch.config.values import read_money
+from mailwatch.config.options.times import read_day as read_day_of_file
+from mailwatch.config.options.values import read_money
 from mailwatch.domain.facts.money import Money
 from mailwatch.figures import EVERYDAY, minor_digits, read_amount, read_day
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mailwatch.app.settings import Settings
-from mailwatch.config.load import loads
+from mailwatch.config.reading.load import loads
 from mailwatch.errors import ConfigError
 from mailwatch.translate import known_languages, known_playbooks, settings_from
 from mailwatch.translate.playbooks import playbook_in_force

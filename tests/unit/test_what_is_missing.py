@@ -8,7 +8,7 @@ from mailwatch.adapters.imap.session import Session
 from mailwatch.adapters.imap.settings import ImapSettings
 from mailwatch.adapters.templates import JinjaRenderer
 from mailwatch.app.letters.missing_values import line_to_add
-from mailwatch.config.load import loads
+from mailwatch.config.reading.load import loads
 from mailwatch.domain.playbooks.playbook import Anchor, Playbook
 from mailwatch.errors import ConfigError, MissingValue
 

@@ -10,7 +10,7 @@ from mailwatch.app.reading.message_fact import meetings_of
 from mailwatch.domain.facts.events import MessageSeen, Speaker
 from mailwatch.domain.senders.address_book import AddressBook, ClientAddresses
 from mailwatch.mail.message import Confidence, Kind
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.parse import parse_message
 
 ANNA, ALICE, BEN = "anna@studio.example", "alice@harbour.example", "ben@harbour.example"
 BOB, EVIL, PARTNER = "bob@quiet.example", "mallory@evil.example", "zoe@partner.example"

@@ -31,7 +31,7 @@ from mailwatch.adapters.smtp.replies import (
 )
 from mailwatch.adapters.tls import speaks_tls, verified_context
 from mailwatch.errors import Refused, Transient
-from mailwatch.mail.compose import ascii_address
+from mailwatch.mail.composing.compose import ascii_address
 from mailwatch.ports import Envelope, SmtpReply
 
 if TYPE_CHECKING:

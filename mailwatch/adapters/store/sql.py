@@ -10,14 +10,14 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
 from mailwatch.adapters.store import schema
-from mailwatch.adapters.store.agenda import SqlAgenda
-from mailwatch.adapters.store.cursors import SqlCursors
-from mailwatch.adapters.store.journal import SqlJournal
-from mailwatch.adapters.store.messages import SqlMessages
-from mailwatch.adapters.store.outbox import SqlOutbox
-from mailwatch.adapters.store.room import Room
+from mailwatch.adapters.store.parts.agenda import SqlAgenda
+from mailwatch.adapters.store.parts.cursors import SqlCursors
+from mailwatch.adapters.store.parts.journal import SqlJournal
+from mailwatch.adapters.store.parts.messages import SqlMessages
+from mailwatch.adapters.store.parts.outbox import SqlOutbox
+from mailwatch.adapters.store.parts.room import Room
+from mailwatch.adapters.store.parts.upkeep import SqlUpkeep
 from mailwatch.adapters.store.trouble import of_the_state, plain_words
-from mailwatch.adapters.store.upkeep import SqlUpkeep
 
 _SIGNAL = select(schema.signal.c.number)
 

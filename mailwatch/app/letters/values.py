@@ -20,9 +20,9 @@ from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Step
 from mailwatch.domain.steps.ladder import covered, missed_count, parent_subject, waited_days
 from mailwatch.errors import MissingValue, OwnerMustAct
-from mailwatch.mail.identity import is_public_provider
-from mailwatch.mail.others import LONGEST_PHRASE, leads_elsewhere, link_of_others, words_of_others
-from mailwatch.mail.references import base_subject, reply_subject
+from mailwatch.mail.composing.others import LONGEST_PHRASE, leads_elsewhere, link_of_others, words_of_others
+from mailwatch.mail.reading.identity import is_public_provider
+from mailwatch.mail.reading.references import base_subject, reply_subject
 from mailwatch.ports import Renderer, Wording
 from mailwatch.shown import one_line, stripped
 

@@ -9,7 +9,7 @@ from mailwatch.app.composer import Composer
 from mailwatch.app.lint.finding import Finding
 from mailwatch.app.lint.manner import FEWEST_WORDS, name_of
 from mailwatch.app.upkeep.check import troubles_of
-from mailwatch.mail.language import language_of
+from mailwatch.mail.text.language import language_of
 
 
 def client_findings(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from mailwatch.app.lint.finding import Finding
 from mailwatch.app.lint.shapes import RenderedShapes
-from mailwatch.mail.language import language_of
 from mailwatch.mail.languages import spoken
+from mailwatch.mail.text.language import language_of
 
 FEWEST_WORDS = 6
 """In fewer words, the language of a text is a guess."""

@@ -29,7 +29,7 @@ from mailwatch.domain.senders.authorship import WhereFiled
 from mailwatch.domain.senders.matching import WEAK_KINDS, Match, match
 from mailwatch.errors import MailwatchError
 from mailwatch.mail.message import InboundMessage
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.parse import parse_message
 from mailwatch.ports import FetchedHeaders, FolderState, Role, Transaction, WatchedFolder
 
 LONGEST_WRITE = 0.25

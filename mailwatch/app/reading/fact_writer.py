@@ -17,7 +17,7 @@ from mailwatch.domain.facts.identity import NOTICE_HEADER
 from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.senders.matching import Match
 from mailwatch.mail.message import InboundMessage
-from mailwatch.mail.references import base_subject
+from mailwatch.mail.reading.references import base_subject
 from mailwatch.ports import Transaction
 
 LATE_COPY = timedelta(minutes=1)

@@ -13,15 +13,15 @@ from mailwatch.domain.facts.identity import REFERENCE_HEADER, day_in
 from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.senders.address_book import AddressBook
 from mailwatch.domain.senders.matching import Match, token_in
+from mailwatch.mail.asking.letter import letter_of
+from mailwatch.mail.asking.request import judge_request
 from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.parts import calendar_parts
-from mailwatch.mail.excerpts import sketch_of
-from mailwatch.mail.letter import letter_of
 from mailwatch.mail.message import Address, Confidence, InboundMessage, Kind, Verdict
 from mailwatch.mail.origin import classify
-from mailwatch.mail.promises import statements
-from mailwatch.mail.replytext import new_words
-from mailwatch.mail.request import judge_request
+from mailwatch.mail.stated.promises import statements
+from mailwatch.mail.text.excerpts import sketch_of
+from mailwatch.mail.text.replytext import new_words
 from mailwatch.mail.threads import quoted_ids, thread_index_root
 from mailwatch.ports import FetchedHeaders
 

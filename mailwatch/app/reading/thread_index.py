@@ -9,7 +9,7 @@ from mailwatch.domain.client.thread import TEACHING
 from mailwatch.domain.facts.events import OURS, MessageSeen, Speaker
 from mailwatch.domain.senders.matching import Known
 from mailwatch.domain.senders.pressed import Pressed, flattened
-from mailwatch.mail.references import base_subject, canonical_id
+from mailwatch.mail.reading.references import base_subject, canonical_id
 from mailwatch.ports import Store, Transaction
 
 MOST_KEPT = 20_000

@@ -32,8 +32,8 @@ from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.senders.address_book import AddressBook
 from mailwatch.errors import MailwatchError, Transient
-from mailwatch.mail.charsets import valid
 from mailwatch.mail.message import Confidence, InboundMessage, Kind
+from mailwatch.mail.reading.charsets import valid
 from mailwatch.ports import FetchedHeaders, FolderState, Transaction, WatchedFolder
 
 UNUSABLE = "the server's answer for this message can't be read"

@@ -15,10 +15,10 @@ from mailwatch.domain.facts.identity import NOTICE_HEADER, REFERENCE_HEADER, ref
 from mailwatch.domain.steps.due import notice_left, printed_deadline
 from mailwatch.domain.steps.recipients import asked_last, copied_to
 from mailwatch.errors import OwnerMustAct
-from mailwatch.mail.compose import compose
-from mailwatch.mail.letter_html import letter_html
+from mailwatch.mail.composing.compose import compose
+from mailwatch.mail.composing.letter_html import letter_html
+from mailwatch.mail.composing.others import words_of_others
 from mailwatch.mail.message import Address, Attachment, MessageId, OutboundMessage
-from mailwatch.mail.others import words_of_others
 from mailwatch.ports import OutboxRow
 
 

@@ -10,9 +10,9 @@ from mailwatch.domain.cases.situation import Situation, once
 from mailwatch.domain.client.failed_delivery import failed_deliveries, reported_ids
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.facts.events import MessageSeen
-from mailwatch.mail.identity import canonical_spec
 from mailwatch.mail.message import Kind, Permanence
-from mailwatch.mail.references import canonical_id
+from mailwatch.mail.reading.identity import canonical_spec
+from mailwatch.mail.reading.references import canonical_id
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,8 +10,8 @@ from mailwatch.domain.client.message_time import latest
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.days.working_time import DateRange, WorkingCalendar
 from mailwatch.domain.facts.events import MessageSeen, Speaker
-from mailwatch.mail.identity import canonical_spec
 from mailwatch.mail.message import Kind
+from mailwatch.mail.reading.identity import canonical_spec
 
 LONGEST_ABSENCE = timedelta(days=400)
 """A stated return later than this is a slip of the pen, not a date."""

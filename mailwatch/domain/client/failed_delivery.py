@@ -9,9 +9,9 @@ from mailwatch.domain.client.message_time import latest
 from mailwatch.domain.client.thread import names_of
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MessageSeen
-from mailwatch.mail.identity import canonical_spec
 from mailwatch.mail.message import Kind, Permanence
-from mailwatch.mail.references import canonical_id
+from mailwatch.mail.reading.identity import canonical_spec
+from mailwatch.mail.reading.references import canonical_id
 
 
 def failed_deliveries(

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 
 from mailwatch.domain.client.thread import names_of
 from mailwatch.domain.facts.events import MessageSeen
-from mailwatch.mail.references import canonical_id
+from mailwatch.mail.reading.references import canonical_id
 
 MIGRATION_GAP = timedelta(hours=1)
 """INTERNALDATE later than the top Received by more than this was set by a client, not by delivery."""

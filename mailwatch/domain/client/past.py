@@ -25,7 +25,7 @@ from mailwatch.domain.facts.events import (
     Word,
 )
 from mailwatch.mail.message import Kind
-from mailwatch.mail.references import canonical_id
+from mailwatch.mail.reading.references import canonical_id
 
 QUICK = timedelta(seconds=20)
 """Nobody reads a mail and writes an answer in less."""

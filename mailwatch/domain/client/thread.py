@@ -19,7 +19,7 @@ from mailwatch.domain.facts.about import About, OfThread
 from mailwatch.domain.facts.events import OURS, MessageSeen, Speaker
 from mailwatch.domain.senders.weak_signs import PLAIN_SUBJECTS
 from mailwatch.mail.message import Kind, MessageId
-from mailwatch.mail.references import base_subject, canonical_id, has_reply_prefix
+from mailwatch.mail.reading.references import base_subject, canonical_id, has_reply_prefix
 from mailwatch.mail.threads import WINDOW, Threadable, answered_by_weak_evidence, lacks_ids
 
 

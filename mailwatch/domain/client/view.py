@@ -28,7 +28,7 @@ from mailwatch.domain.facts.events import (
 from mailwatch.domain.facts.meeting_events import MeetingSeen, MeetingsHeld
 from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.mail.message import Kind
-from mailwatch.mail.references import canonical_id
+from mailwatch.mail.reading.references import canonical_id
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,7 +21,7 @@ from mailwatch.domain.facts.earlier_entries import as_meant
 from mailwatch.domain.facts.events import KIND_BY_NAME, Event
 from mailwatch.domain.facts.reasons import Reason, Value
 from mailwatch.domain.facts.stored_text import StoredAsText
-from mailwatch.mail.charsets import valid
+from mailwatch.mail.reading.charsets import valid
 
 T = typing.TypeVar("T")
 

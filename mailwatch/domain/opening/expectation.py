@@ -14,7 +14,7 @@ from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.bills import known_bill, new_bill
 from mailwatch.domain.opening.lessons import lesson_for, word_about
 from mailwatch.mail.message import Asks
-from mailwatch.mail.references import base_subject
+from mailwatch.mail.reading.references import base_subject
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,7 +20,7 @@ from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Step, Subject
 from mailwatch.mail.message import Kind
-from mailwatch.mail.references import canonical_id
+from mailwatch.mail.reading.references import canonical_id
 
 GUARDS = "(guards)"
 """Stands where a client's key would: the journal is indexed by it, and no key of the file has brackets."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from mailwatch.mail.addresses import to_ascii_domain
-from mailwatch.mail.identity import canonical_spec
+from mailwatch.mail.reading.addresses import to_ascii_domain
+from mailwatch.mail.reading.identity import canonical_spec
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mailwatch.mail.addresses import is_delivered
-from mailwatch.mail.authentication import passed_dmarc
 from mailwatch.mail.message import InboundMessage
+from mailwatch.mail.reading.addresses import is_delivered
+from mailwatch.mail.reading.authentication import passed_dmarc
 
 
 class Proof(StrEnum):

@@ -15,9 +15,9 @@ from mailwatch.domain.senders.address_book import AddressBook
 from mailwatch.domain.senders.authorship import Proof, WhereFiled, proof_of
 from mailwatch.domain.senders.pressed import Pressed
 from mailwatch.domain.senders.weak_signs import in_header, in_text
-from mailwatch.mail.authentication import forged_sender, passed_dmarc
-from mailwatch.mail.identity import named_authors
 from mailwatch.mail.message import Address, Confidence, InboundMessage, Kind, Verdict
+from mailwatch.mail.reading.authentication import forged_sender, passed_dmarc
+from mailwatch.mail.reading.identity import named_authors
 from mailwatch.mail.threads import quoted_ids
 
 MACHINE_KINDS = frozenset({Kind.BOUNCE, Kind.DELIVERY_DELAY, Kind.READ_RECEIPT})

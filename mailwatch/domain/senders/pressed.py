@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from mailwatch.mail.excerpts import PROOF, runs_of
+from mailwatch.mail.text.excerpts import PROOF, runs_of
 
 T = TypeVar("T")
 
@@ -21,7 +21,7 @@ class Pressed:
 
     ``names`` (case folded) were seen beside their addresses; ``asked`` are the
     sentences by which our mails asked them, flattened; ``sketches`` are
-    those of our mails to them (:mod:`mailwatch.mail.excerpts`), the oldest of
+    those of our mails to them (:mod:`mailwatch.mail.text.excerpts`), the oldest of
     which was sent at ``since``.
     """
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 
 from mailwatch.domain.senders.address_book import AddressBook, ClientAddresses
 from mailwatch.domain.senders.pressed import Pressed, flattened, quoted_clients
-from mailwatch.mail.body import body_text
-from mailwatch.mail.identity import plain_name
 from mailwatch.mail.message import InboundMessage
-from mailwatch.mail.references import base_subject
+from mailwatch.mail.reading.identity import plain_name
+from mailwatch.mail.reading.references import base_subject
+from mailwatch.mail.text.body import body_text
 
 PLAIN_PROJECTS = 6
 """A project's name of fewer letters stands in strangers' subjects by chance."""

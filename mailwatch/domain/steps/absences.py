@@ -20,7 +20,7 @@ from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.domain.steps.hold import Hold
-from mailwatch.mail.identity import canonical_spec
+from mailwatch.mail.reading.identity import canonical_spec
 
 
 @once

@@ -7,7 +7,7 @@ from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.failed_delivery import dead_addresses
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.playbooks.playbook import Step
-from mailwatch.mail.identity import canonical_spec
+from mailwatch.mail.reading.identity import canonical_spec
 
 __all__ = ["asked_last", "copied_to", "recipients_of"]
 

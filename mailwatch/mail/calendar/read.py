@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from mailwatch.mail.addresses import clean_name, clean_spec
 from mailwatch.mail.calendar.lines import Component, Line, read_components
 from mailwatch.mail.calendar.links import join_link
 from mailwatch.mail.calendar.notice import THE_END, THE_INSTANCE, Attendee, MeetingNotice
@@ -15,6 +14,7 @@ from mailwatch.mail.calendar.series import is_series, rule_defects, series_text
 from mailwatch.mail.calendar.times import Moment, sound_moment, times_of
 from mailwatch.mail.calendar.zones import Zone, Zones, known_zone
 from mailwatch.mail.message import InboundMessage, Part
+from mailwatch.mail.reading.addresses import clean_name, clean_spec
 
 MAX_EVENTS = 40
 """Events of one message that are read; whoever changes a series by more of them sends it anew."""

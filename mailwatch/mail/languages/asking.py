@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class LetterWords:
-    """How a letter opens, closes and speaks; :mod:`mailwatch.mail.letter`, ``sentences``."""
+    """How a letter opens, closes and speaks; :mod:`mailwatch.mail.asking.letter`, ``sentences``."""
 
     greeting_lines: tuple[str, ...] = ()
     """How a line starts that only greets."""
@@ -70,7 +70,7 @@ class LetterWords:
 
 @dataclass(frozen=True, kw_only=True)
 class SignWords:
-    """Signs in a sentence, looked for in all languages at once; :mod:`mailwatch.mail.request_signs`."""
+    """Signs in a sentence, looked for in all languages at once; :mod:`mailwatch.mail.asking.signs`."""
 
     in_advance: tuple[str, ...] = ()
     """Thanks for what is still to be done say that something was asked, whatever its words."""
@@ -104,7 +104,7 @@ class SignWords:
 
 @dataclass(frozen=True, kw_only=True)
 class RequestWords:
-    """How people ask, offer, inform and close; :mod:`mailwatch.mail.request`.
+    """How people ask, offer, inform and close; :mod:`mailwatch.mail.asking.request`.
 
     A sentence is read in this order: formulas that ask for nothing are taken
     out (``offers``, ``informs``, ``rhetorical``), what is left is searched for
@@ -203,7 +203,7 @@ class MoneyWords:
 
 @dataclass(frozen=True, kw_only=True)
 class BillWords:
-    """Signs in a sentence about a bill, looked for in all languages; :mod:`mailwatch.mail.request_money`."""
+    """Signs in a sentence about a bill, looked for in all languages; :mod:`mailwatch.mail.asking.money`."""
 
     when: tuple[str, ...] = ()
     """"When can I expect the money?" asks, but what is waited for is the money."""

@@ -27,7 +27,7 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, kw_only=True)
 class CommonWords:
-    """What shows that a text is in this language; :mod:`mailwatch.mail.language`."""
+    """What shows that a text is in this language; :mod:`mailwatch.mail.text.language`."""
 
     words: str = ""
     """Frequent short words that few neighbours share, parted by spaces."""
@@ -38,7 +38,7 @@ class CommonWords:
 
 @dataclass(frozen=True, kw_only=True)
 class DateWords:
-    """Names as patterns, the forms of one parted by bars; :mod:`mailwatch.mail.date_words`."""
+    """Names as patterns, the forms of one parted by bars; :mod:`mailwatch.mail.stated.date_words`."""
 
     months: Words = ()
     """January to December."""
@@ -51,7 +51,7 @@ class DateWords:
 
 @dataclass(frozen=True, kw_only=True)
 class QuoteWords:
-    """What mail programs write above a quoted message; patterns. :mod:`mailwatch.mail.quotes`."""
+    """What mail programs write above a quoted message; patterns. :mod:`mailwatch.mail.text.quotes`."""
 
     wrote: Words = ()
     """The verb of an attribution line: "On Monday, Ann wrote:"."""
@@ -73,7 +73,7 @@ class QuoteWords:
 
 @dataclass(frozen=True, kw_only=True)
 class SignatureWords:
-    """What stands below a letter; :mod:`mailwatch.mail.signatures`."""
+    """What stands below a letter; :mod:`mailwatch.mail.text.signatures`."""
 
     footers: Words = ()
     """Patterns of what phones and web mail add."""
@@ -87,7 +87,7 @@ class SignatureWords:
 
 @dataclass(frozen=True, kw_only=True)
 class PrefixWords:
-    """Words before the colon of a subject; :mod:`mailwatch.mail.references`."""
+    """Words before the colon of a subject; :mod:`mailwatch.mail.reading.references`."""
 
     reply: Words = ()
     forward: Words = ()
@@ -130,7 +130,7 @@ class AbsenceWords:
 
 @dataclass(frozen=True, kw_only=True)
 class ReturnWords:
-    """What stands around the day of a notice; patterns. :mod:`mailwatch.mail.absence`."""
+    """What stands around the day of a notice; patterns. :mod:`mailwatch.mail.stated.absence`."""
 
     back_before: Words = ()
     """In front of a date: it is the first day back."""
@@ -236,7 +236,7 @@ Sourced = tuple[tuple[str, str], ...]
 class BounceWords:
     """Sentences of mail servers that report a failed or delayed delivery.
 
-    :mod:`mailwatch.mail.bounce_text`, :mod:`mailwatch.mail.origin.reports`.
+    :mod:`mailwatch.mail.reports.bounce_text`, :mod:`mailwatch.mail.origin.reports`.
     """
 
     openings: Sourced = ()
@@ -259,7 +259,7 @@ class BounceWords:
     """Phrases by which a server itself calls an error temporary."""
 
     reasons: Mapping[str, Words] = field(default_factory=dict)
-    """Phrases by the name of a class of failure; the classes stand in :mod:`mailwatch.mail.bounce_text`."""
+    """Phrases by the name of a class of failure; the classes stand in ``mail/reports/bounce_text``."""
 
     waited: Words = ()
     """Patterns: how long a server tried."""
@@ -306,7 +306,7 @@ class MachineWords:
 
 @dataclass(frozen=True, kw_only=True)
 class PromiseWords:
-    """What a client states in passing; patterns. :mod:`mailwatch.mail.promises`."""
+    """What a client states in passing; patterns. :mod:`mailwatch.mail.stated.promises`."""
 
     paid: Words = ()
     will_pay: Words = ()

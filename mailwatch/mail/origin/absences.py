@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mailwatch.mail.absence import absence_in
 from mailwatch.mail.languages import all_languages, language, patterns, phrases
 from mailwatch.mail.message import Confidence, Kind, MessageId, Verdict
 from mailwatch.mail.origin.evidence import Evidence
+from mailwatch.mail.stated.absence import absence_in
 
 
 @cache

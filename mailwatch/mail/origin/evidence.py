@@ -7,11 +7,11 @@ from datetime import date
 from functools import cached_property
 from typing import TypedDict, Unpack
 
-from mailwatch.mail.body import body_text, tnef_of
-from mailwatch.mail.language import language_of
 from mailwatch.mail.message import Confidence, InboundMessage, Kind, MessageId, Permanence, Verdict
-from mailwatch.mail.references import has_reply_prefix
-from mailwatch.mail.replytext import new_words_of
+from mailwatch.mail.reading.references import has_reply_prefix
+from mailwatch.mail.text.body import body_text, tnef_of
+from mailwatch.mail.text.language import language_of
+from mailwatch.mail.text.replytext import new_words_of
 
 MAX_WORDS = 8000
 

@@ -39,8 +39,8 @@ def meeting(evidence: Evidence) -> Verdict | None:
     if part is None:
         return _by_subject(evidence)
     # Loaded here, since few messages hold a calendar and no command should wait for its reader.
+    from mailwatch.mail.calendar.invitation import read_invitation
     from mailwatch.mail.calendar.read import is_automatic
-    from mailwatch.mail.invitation import read_invitation
 
     invitation = read_invitation(part)
     if invitation is None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mailwatch.mail import bounce_text
 from mailwatch.mail.languages import all_languages, patterns, phrases
 from mailwatch.mail.message import Confidence, Kind, MessageId, Permanence, Verdict
 from mailwatch.mail.origin import absences
 from mailwatch.mail.origin.evidence import Evidence
 from mailwatch.mail.origin.reports import permanence_of
-from mailwatch.mail.quotes import header_kind
-from mailwatch.mail.report import disposition_report, message_id_in_text, returned_message_id
+from mailwatch.mail.reports import bounce_text
+from mailwatch.mail.reports.report import disposition_report, message_id_in_text, returned_message_id
+from mailwatch.mail.text.quotes import header_kind
 
 
 def rejected_by_mailbox(evidence: Evidence) -> Verdict | None:

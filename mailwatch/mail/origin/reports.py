@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from mailwatch.mail import bounce_text
-from mailwatch.mail.addresses import addresses_in_text, clean_spec, parse_addresses
-from mailwatch.mail.charsets import valid
 from mailwatch.mail.languages import all_languages, phrases
 from mailwatch.mail.message import Confidence, Kind, Permanence, Verdict
 from mailwatch.mail.origin import absences
 from mailwatch.mail.origin.evidence import Evidence
-from mailwatch.mail.report import (
+from mailwatch.mail.reading.addresses import addresses_in_text, clean_spec, parse_addresses
+from mailwatch.mail.reading.charsets import valid
+from mailwatch.mail.reports import bounce_text
+from mailwatch.mail.reports.report import (
     RecipientReport,
     delivery_report,
     returned_headers,

@@ -13,7 +13,7 @@ from mailwatch.domain.facts.events import DeliveryChanged, MailPlanned, MessageS
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.mail.message import Confidence, Kind
-from mailwatch.mail.references import base_subject
+from mailwatch.mail.reading.references import base_subject
 from mailwatch.ports import (
     AccountState,
     Cursor,

@@ -14,7 +14,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from mailwatch.adapters.holidays import place_of, public_holidays
-from mailwatch.config import places
+from mailwatch.config.options import places
 from mailwatch.domain.days.country_quiet import CUSTOMS, quiet_periods
 from mailwatch.domain.days.date_ranges import DateRange
 from mailwatch.domain.days.working_time import WEEKDAYS, NoSuchDayError, WorkingCalendar
@@ -155,9 +155,8 @@ def test_a_place_without_a_table_has_weekends_and_says_that_no_more_is_known():
 
 def test_a_place_is_loaded_once_and_the_package_only_when_asked_for():
     assert place("PT") is place_of("PT", today=date(2026, 1, 1))
-    program = (
-        "import sys, mailwatch.adapters.holidays, mailwatch.config.load; print('holidays' in sys.modules)"
-    )
+    modules = "sys, mailwatch.adapters.holidays, mailwatch.config.reading.load"
+    program = f"import {modules}; print('holidays' in sys.modules)"
     assert subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     ).stdout == ("False\n")

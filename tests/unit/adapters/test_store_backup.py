@@ -19,7 +19,7 @@ from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.examine import REMOTE, file_system, surroundings
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.adapters.store.trouble import DamagedError
-from mailwatch.cli.db import look_over
+from mailwatch.cli.commands.db import look_over
 from mailwatch.errors import OwnerMustAct, StateError
 
 

@@ -16,7 +16,7 @@ from mailwatch.adapters.store.migrate import released
 from mailwatch.adapters.store.migrations.versions.v0004_held_for import MEANT
 from mailwatch.adapters.store.recognise import APPLICATION_ID
 from mailwatch.adapters.store.sql import SqlStore
-from mailwatch.cli.db import look_over
+from mailwatch.cli.commands.db import look_over
 from mailwatch.domain.facts.delivery import HeldFor
 from mailwatch.domain.facts.earlier_entries import HELD_BY_CODE
 

@@ -19,7 +19,7 @@ from mailwatch.adapters.store.engine import SETTINGS, open_file, open_memory
 from mailwatch.adapters.store.recognise import APPLICATION_ID
 from mailwatch.adapters.store.sql import SqlStore
 from mailwatch.adapters.store.trouble import DamagedError, LockedError, plain_words
-from mailwatch.cli.db import look_over
+from mailwatch.cli.commands.db import look_over
 from mailwatch.errors import StateError
 
 ROOT = os.geteuid() == 0

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mailwatch.config.load import Loaded, loads
+from mailwatch.config.reading.load import Loaded, loads
 from mailwatch.errors import ConfigError, ConfigProblem
 
 ENVIRONMENT = {"HOME": "/home/anna"}

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import tomli
 
-from mailwatch.config import example
-from mailwatch.config.account import Server
-from mailwatch.config.load import loads
-from mailwatch.config.option import Section, about, options
+from mailwatch.config.options.account import Server
+from mailwatch.config.options.option import Section, about, options
+from mailwatch.config.reading.load import loads
+from mailwatch.config.showing import example
 
 ROOT = Path(__file__).resolve().parents[3]
 

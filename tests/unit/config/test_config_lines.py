@@ -2,7 +2,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailwatch.config.lines import lines_of
+from mailwatch.config.reading.lines import lines_of
 
 ODD = '''\
 # a comment with [a] = "b"

@@ -8,9 +8,9 @@ import trustme
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailwatch.config import source
-from mailwatch.config.example import example
-from mailwatch.config.load import Loaded, load, loads
+from mailwatch.config.reading import source
+from mailwatch.config.reading.load import Loaded, load, loads
+from mailwatch.config.showing.example import example
 from mailwatch.domain.days.waits import Unit, Wait
 from mailwatch.errors import ConfigError, ConfigProblem
 from mailwatch.secret import FromCommand, FromFile, InConfig

@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo
 import holidays
 import pytest
 
-from mailwatch.config import places
-from mailwatch.config.places import Country
+from mailwatch.config.options import places
+from mailwatch.config.options.places import Country
 
 
 def test_every_country_of_the_zone_table_has_a_default_zone_that_exists():

@@ -1,7 +1,7 @@
 import subprocess
 import sys
 
-from mailwatch.config.show import in_force
+from mailwatch.config.showing.show import in_force
 
 
 def shown(loaded, under: str = "") -> dict[str, tuple[str, str]]:

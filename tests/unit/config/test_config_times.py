@@ -8,8 +8,8 @@ from functools import partial
 import pytest
 
 from mailwatch.adapters.holidays import place_of
-from mailwatch.config.calendars import calendar_of
-from mailwatch.config.show import in_force
+from mailwatch.config.reading.calendars import calendar_of
+from mailwatch.config.showing.show import in_force
 
 TODAY = date(2026, 11, 23)
 

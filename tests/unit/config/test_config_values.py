@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailwatch.config import places, times, values
+from mailwatch.config.options import places, times, values
 from mailwatch.domain.days.date_ranges import DateRange, YearlyRange
 from mailwatch.domain.days.waits import Unit, Wait
 from mailwatch.domain.facts.money import Money

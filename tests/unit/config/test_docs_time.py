@@ -11,7 +11,7 @@ import pytest
 import tomli
 
 from mailwatch.adapters.holidays import place_of
-from mailwatch.config.calendars import calendar_of
+from mailwatch.config.reading.calendars import calendar_of
 from mailwatch.domain.days.country_quiet import CUSTOMS
 
 PAGE = (Path(__file__).parents[3] / "docs" / "time.md").read_text("utf-8")

@@ -10,9 +10,9 @@ from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.senders.address_book import AddressBook, ClientAddresses
 from mailwatch.domain.senders.authorship import WhereFiled
 from mailwatch.domain.senders.matching import Known, match
-from mailwatch.mail.identity import canonical_spec
 from mailwatch.mail.origin import classify
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.identity import canonical_spec
+from mailwatch.mail.reading.parse import parse_message
 
 BOOK = AddressBook(
     own=frozenset({"anna@studio.example", "anna.w@gmail.com"}),

@@ -15,7 +15,7 @@ from mailwatch.domain.meetings.instances import MAX_WHOLE, count_out
 from mailwatch.domain.meetings.notices import SeenNotice
 from mailwatch.mail.calendar.notice import Attendee, MeetingNotice, Occurrence
 from mailwatch.mail.calendar.read import read_meetings
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.parse import parse_message
 
 ANNA, ALICE = "anna@studio.example", "alice@harbour.example"
 NOW = datetime(2026, 3, 4, 9, tzinfo=UTC)

@@ -6,7 +6,7 @@ import base64
 
 from mailwatch.mail.message import Verdict
 from mailwatch.mail.origin import classify
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.parse import parse_message
 
 SENT = "Mon, 2 Mar 2026 10:00:00 +0100"
 

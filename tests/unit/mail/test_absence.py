@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from mailwatch.mail.absence import absence_in
-from mailwatch.mail.date_words import find_dates, normalise
+from mailwatch.mail.stated.absence import absence_in
+from mailwatch.mail.stated.date_words import find_dates, normalise
 
 WRITTEN = date(2024, 4, 1)
 

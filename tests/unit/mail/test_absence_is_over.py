@@ -6,7 +6,7 @@ import pytest
 
 from mailwatch.mail.message import Confidence, Kind
 from mailwatch.mail.origin import classify
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.parse import parse_message
 
 
 def verdict_on(text: str):

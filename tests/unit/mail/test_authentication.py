@@ -8,9 +8,9 @@ from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.senders.address_book import AddressBook, ClientAddresses
 from mailwatch.domain.senders.authorship import WhereFiled
 from mailwatch.domain.senders.matching import Known, match
-from mailwatch.mail.authentication import forged_sender, passed_dmarc
 from mailwatch.mail.origin import classify
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.authentication import forged_sender, passed_dmarc
+from mailwatch.mail.reading.parse import parse_message
 
 BOOK = AddressBook(
     own=frozenset({"anna@studio.example"}),

@@ -14,8 +14,8 @@ import pytest
 
 from mailwatch.mail.message import Confidence
 from mailwatch.mail.origin import classify
-from mailwatch.mail.parse import parse_message
-from mailwatch.mail.replytext import new_words
+from mailwatch.mail.reading.parse import parse_message
+from mailwatch.mail.text.replytext import new_words
 
 DATA = Path(__file__).parents[2] / "data" / "origin"
 ROWS = [

@@ -8,15 +8,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mailwatch.mail.absence import absence_in
-from mailwatch.mail.addresses import parse_addresses
-from mailwatch.mail.compose import compose
+from mailwatch.mail.composing.compose import compose
 from mailwatch.mail.explain import explain
 from mailwatch.mail.message import Address, Kind, MessageId, OutboundMessage
 from mailwatch.mail.origin import classify
-from mailwatch.mail.parse import parse_message
-from mailwatch.mail.promises import statements
-from mailwatch.mail.references import reply_subject
+from mailwatch.mail.reading.addresses import parse_addresses
+from mailwatch.mail.reading.parse import parse_message
+from mailwatch.mail.reading.references import reply_subject
+from mailwatch.mail.stated.absence import absence_in
+from mailwatch.mail.stated.promises import statements
 from mailwatch.mail.threads import Threadable, group
 
 AWAY = "From: ann@client.example\r\nSubject: Automatic reply: Offer\r\nAuto-Submitted: auto-replied\r\nDate: {date}\r\n\r\n"

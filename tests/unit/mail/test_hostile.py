@@ -8,8 +8,8 @@ import tracemalloc
 import pytest
 
 from mailwatch.mail.explain import explain
-from mailwatch.mail.mime import MAX_PARTS
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.mime import MAX_PARTS
+from mailwatch.mail.reading.parse import parse_message
 from mailwatch.mail.threads import group, threadable_of
 
 HEAD = b"From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\nMessage-ID: <1@b>\r\nDate: Mon, 1 Jan 2024 10:00:00 +0000\r\n"

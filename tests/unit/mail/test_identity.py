@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from letters import letter
 
-from mailwatch.mail.identity import canonical_spec, is_public_provider, named_authors
-from mailwatch.mail.parse import parse_message
-from mailwatch.mail.promises import Stated, statements
+from mailwatch.mail.reading.identity import canonical_spec, is_public_provider, named_authors
+from mailwatch.mail.reading.parse import parse_message
+from mailwatch.mail.stated.promises import Stated, statements
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailwatch.mail.letter import letter_of
+from mailwatch.mail.asking.letter import letter_of
 
 ASKED = "could you send me the plan?"
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from mailwatch.adapters.wording import BabelWording
 from mailwatch.cli.mail_page import as_seen, page_of
 from mailwatch.domain.facts.money import Money
-from mailwatch.mail.compose import compose
-from mailwatch.mail.letter_html import letter_html, letter_page
+from mailwatch.mail.composing.compose import compose
+from mailwatch.mail.composing.letter_html import letter_html, letter_page
 from mailwatch.mail.message import Address, Attachment, MessageId, OutboundMessage
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"

@@ -21,7 +21,7 @@ from mailwatch.mail.calendar.windows_zones import WINDOWS_ZONES
 from mailwatch.mail.calendar.zones import known_zone
 from mailwatch.mail.message import InboundMessage
 from mailwatch.mail.origin import classify
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.parse import parse_message
 
 ZONE_OF_ITS_OWN = """BEGIN:VTIMEZONE
 TZID:{name}
@@ -581,7 +581,7 @@ def test_what_reads_calendars_is_loaded_when_one_is_met_and_the_library_for_rule
     program = (
         "import sys\n"
         "from mailwatch.mail.origin import classify\n"
-        "from mailwatch.mail.parse import parse_message\n"
+        "from mailwatch.mail.reading.parse import parse_message\n"
         "def loaded():\n"
         "    print('mailwatch.mail.calendar.read' in sys.modules, 'dateutil' in sys.modules)\n"
         f"classify(parse_message({mail('Hello!', content_type='text/plain')!r}))\n"

@@ -18,7 +18,7 @@ from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.read import read_meetings
 from mailwatch.mail.message import Kind
 from mailwatch.mail.origin import classify
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.parse import parse_message
 
 SAMPLES = Path(__file__).parents[2] / "data" / "itip"
 PROGRAMS = ("apple", "exchange", "google", "nextcloud", "thunderbird")

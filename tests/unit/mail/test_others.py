@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailwatch.mail.others import leads_elsewhere, link_of_others, words_of_others
+from mailwatch.mail.composing.others import leads_elsewhere, link_of_others, words_of_others
 
 WORDS = [
     "Draft of the start page",

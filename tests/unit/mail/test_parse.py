@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mailwatch.mail.addresses import parse_addresses
-from mailwatch.mail.charsets import decode, decode_words
-from mailwatch.mail.dates import parse_date, received_instant
 from mailwatch.mail.message import Address
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.addresses import parse_addresses
+from mailwatch.mail.reading.charsets import decode, decode_words
+from mailwatch.mail.reading.dates import parse_date, received_instant
+from mailwatch.mail.reading.parse import parse_message
 
 PLAIN = (
     b"Return-Path: <ann@client.example>\r\n"

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mailwatch.mail.absence import absence_in
-from mailwatch.mail.addresses import parse_addresses
-from mailwatch.mail.dates import parse_date
+from mailwatch.mail.asking.request import judge_request
 from mailwatch.mail.explain import explain
-from mailwatch.mail.html_text import html_to_text
-from mailwatch.mail.language import language_of
-from mailwatch.mail.parse import parse_message
-from mailwatch.mail.references import base_subject, message_ids, reply_subject
-from mailwatch.mail.replytext import new_words_of
-from mailwatch.mail.request import judge_request
+from mailwatch.mail.reading.addresses import parse_addresses
+from mailwatch.mail.reading.dates import parse_date
+from mailwatch.mail.reading.parse import parse_message
+from mailwatch.mail.reading.references import base_subject, message_ids, reply_subject
+from mailwatch.mail.stated.absence import absence_in
+from mailwatch.mail.text.html_text import html_to_text
+from mailwatch.mail.text.language import language_of
+from mailwatch.mail.text.replytext import new_words_of
 from mailwatch.mail.threads import Threadable, group
 
 NAMES = (

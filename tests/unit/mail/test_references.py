@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailwatch.mail.references import (
+from mailwatch.mail.reading.references import (
     MAX_IDS,
     base_subject,
     canonical_id,

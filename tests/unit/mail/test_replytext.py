@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 from letters import letter
 
-from mailwatch.mail.html_text import html_to_text
-from mailwatch.mail.parse import parse_message
-from mailwatch.mail.replytext import new_words, new_words_of
+from mailwatch.mail.reading.parse import parse_message
+from mailwatch.mail.text.html_text import html_to_text
+from mailwatch.mail.text.replytext import new_words, new_words_of
 
 ATTRIBUTIONS = [
     "On Mon, Mar 2, 2026 at 10:00 AM Dana <dana@studio.example> wrote:",

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from mailwatch.mail.asking.request import judge_by_rules, judge_request
 from mailwatch.mail.message import Asks
-from mailwatch.mail.request import judge_by_rules, judge_request
 
 ASKING = [
     "Hi Tom,\n\ncould you send me the logo files by Friday?\n\nBest,\nDana",

@@ -18,9 +18,9 @@ from pathlib import Path
 
 import pytest
 
+from mailwatch.mail.asking.request import judge_by_rules, judge_request
 from mailwatch.mail.message import Asks
-from mailwatch.mail.replytext import new_words_of
-from mailwatch.mail.request import judge_by_rules, judge_request
+from mailwatch.mail.text.replytext import new_words_of
 
 BATCHES = sorted((Path(__file__).parents[2] / "data" / "asks").glob("*.tsv"))
 LABELS = {"y": Asks.YES, "n": Asks.NO, "p": Asks.PAYMENT}

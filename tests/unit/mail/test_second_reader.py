@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mailwatch.mail.asking.request import judge_by_rules, judge_request
+from mailwatch.mail.asking.second_reader import BUCKETS, LONGEST, likelihood, runs_in
+from mailwatch.mail.asking.second_thought import FEW_TO_WEIGH, second_opinion, second_thought, signs_of
 from mailwatch.mail.message import Asks, RequestVerdict
-from mailwatch.mail.replytext import new_words_of
-from mailwatch.mail.request import judge_by_rules, judge_request
-from mailwatch.mail.second_reader import BUCKETS, LONGEST, likelihood, runs_in
-from mailwatch.mail.second_thought import FEW_TO_WEIGH, second_opinion, second_thought, signs_of
+from mailwatch.mail.text.replytext import new_words_of
 
 ROOT = Path(__file__).parents[3]
 LETTER = "We walked by the river on Sunday, and the children fed the ducks all afternoon."
@@ -127,7 +127,7 @@ def test_mails_on_which_nothing_was_weighed_are_judged_well(heap, false_asks, mi
 @pytest.mark.long
 def test_the_weights_are_those_of_the_labelled_mails(tmp_path):
     """Whoever adds a batch weighs anew: python tools/second_reader.py."""
-    target = ROOT / "mailwatch" / "mail" / "second_reader.txt"
+    target = ROOT / "mailwatch" / "mail" / "asking" / "second_reader.txt"
     before = target.read_bytes()
     script = ROOT / "tools" / "second_reader.py"
     written = tmp_path / "weights.txt"

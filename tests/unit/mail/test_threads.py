@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from mailwatch.mail.message import MessageId
-from mailwatch.mail.parse import parse_message
+from mailwatch.mail.reading.parse import parse_message
 from mailwatch.mail.threads import Threadable, group, thread_index_root, threadable_of
 
 DAY = datetime(2026, 3, 2, 9, tzinfo=UTC)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from letters import judged, letter
 
-from mailwatch.mail.absence import absence_in
+from mailwatch.mail.stated.absence import absence_in
 
 DATA = Path(__file__).parents[2] / "data" / "origin"
 WRITTEN = date(2026, 3, 2)

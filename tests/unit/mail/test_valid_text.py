@@ -10,14 +10,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mailwatch.mail.body import body_text
 from mailwatch.mail.calendar.read import read_meetings
-from mailwatch.mail.charsets import codec_for, decode, decode_words, valid
 from mailwatch.mail.explain import explain_message
-from mailwatch.mail.html_text import html_to_text
 from mailwatch.mail.origin import classify
-from mailwatch.mail.parse import parse_message
-from mailwatch.mail.replytext import new_words
+from mailwatch.mail.reading.charsets import codec_for, decode, decode_words, valid
+from mailwatch.mail.reading.parse import parse_message
+from mailwatch.mail.text.body import body_text
+from mailwatch.mail.text.html_text import html_to_text
+from mailwatch.mail.text.replytext import new_words
 from mailwatch.mail.threads import quoted_ids
 
 NOT_FOR_TEXT = (

@@ -1,0 +1,1 @@
+"""The parts of a transaction, one for each noun."""

@@ -1,0 +1,1 @@
+"""What the owner's file may say: sections, options, and the values in them."""

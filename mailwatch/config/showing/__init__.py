@@ -1,0 +1,1 @@
+"""The file for people: the example, the reference, what is in force."""

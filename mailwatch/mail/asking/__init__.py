@@ -1,0 +1,1 @@
+"""Whether an own mail asks for something, and for what."""

@@ -1,0 +1,1 @@
+"""Reports on mail that did not arrive, for machines and in words."""

@@ -1,0 +1,1 @@
+"""What people state: when they are back, what they will do."""

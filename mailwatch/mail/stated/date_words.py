@@ -1,0 +1,282 @@
+"""Dates as people write them in a mail: names of months and days in many languages, numbers in any order.
+
+:func:`find_dates` returns every date it can read with its place in the text;
+what a date *means* (first day back, last day away) is
+:mod:`mailwatch.mail.stated.absence`'s business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from mailwatch.mail.languages import all_languages, patterns
+
+MAX_DATES = 40
+
+_ORDINAL = (
+    r"(?:\.|st|nd|rd|th|er|re|ère|º|ª|°|-?го|-?е|-?ого|η|ης|a|e|:a|:e|\.-ig|-ig|-án|-én|-jén|-től|-tól|da|de|"
+    r"'?n?[dt][ae])?"
+)
+"""What stands behind the number of a day, in whatever language."""
+
+_YEAR = r"(?:[12]\d{3}|25\d\d)"
+
+
+def _numbered(rows: Iterable[Iterable[str]]) -> dict[str, int]:
+    """Each pattern with its number in the row, counted from 1."""
+    return {
+        pattern: number
+        for row in rows
+        for number, cell in enumerate(row, 1)
+        for pattern in re.split(r"\|(?![^()]*\))", cell)  # a bar within parentheses belongs to the pattern
+    }
+
+
+def _one_of(numbered: Iterable[str]) -> str:
+    return "|".join(sorted(numbered, key=len, reverse=True))
+
+
+@cache
+def _months() -> dict[str, int]:
+    return _numbered(each.dates.months for each in all_languages())
+
+
+@cache
+def _plain_months() -> dict[str, int]:
+    return {pattern: number for pattern, number in _months().items() if re.fullmatch(r"\w+", pattern)}
+
+
+@cache
+def _pattern_months() -> tuple[tuple[re.Pattern[str], int], ...]:
+    return tuple(
+        (re.compile(pattern), number)
+        for pattern, number in _months().items()
+        if pattern not in _plain_months()
+    )
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return _numbered(each.dates.weekdays for each in all_languages())
+
+
+@cache
+def _weekday_patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
+    return tuple((re.compile(pattern), number) for pattern, number in _weekdays().items())
+
+
+@cache
+def _tomorrow() -> re.Pattern[str]:
+    return re.compile(patterns(lambda each: each.dates.tomorrow), re.IGNORECASE)
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    month = rf"(?:{_one_of(_months())})"
+    iso = rf"(?P<iso_y>{_YEAR})[-./](?P<iso_m>\d{{1,2}})[-./](?P<iso_d>\d{{1,2}})(?!\d)"
+    east_asian = (
+        rf"(?P<cjk_y>{_YEAR})?\s?(?:年|년)?\s?(?P<cjk_m>\d{{1,2}})\s?(?:月|월)\s?"
+        r"(?P<cjk_d>\d{1,2})\s?(?:日|号|號|일)"
+    )
+    hungarian = rf"(?P<hu_y>{_YEAR})\.?\s(?P<hu_m>\d{{1,2}})\.\s?(?P<hu_d>\d{{1,2}})(?!\d)"
+    year_first = (
+        rf"(?P<ymd_y>{_YEAR})\.?\s(?:m\.\s|gada\s|m\s)?(?P<ymd_m>{month})\.?\s(?P<ymd_d>\d{{1,2}})(?!\d)"
+    )
+    numbers = (
+        r"(?!\d{1,2}-\d{1,2}(?![\d-]))(?P<num_a>\d{1,2})(?P<sep>[./-])\s?(?P<num_b>\d{1,2})"
+        r"(?:(?P=sep)\s?(?P<num_y>\d{4}|\d{2})|(?P=sep))?(?![\d:])"
+    )
+    day_first = (
+        rf"(?P<dm_d>\d{{1,2}}){_ORDINAL}\s{{0,2}}(?:of\s|de\s|d'|den\s|ngày\s|di\s|วันที่\s|da\s)?"
+        rf"(?P<dm_m>{month})(?![^\W\d_])"
+        rf"(?:\.?,?\s(?:de\s|del\s|do\s|พ\.ศ\.\s|năm\s|of\s)?(?P<dm_y>{_YEAR})(?!\d))?"
+    )
+    vietnamese = rf"(?P<vi_d>\d{{1,2}})\s(?:tháng)\s(?P<vi_m>\d{{1,2}})(?:\s(?:năm\s)?(?P<vi_y>{_YEAR}))?"
+    month_first = (
+        rf"(?<![^\W\d_])(?P<md_m>{month})\.?\s{{1,2}}(?:the\s)?(?P<md_d>\d{{1,2}})(?:{_ORDINAL})(?!\d)"
+        rf"(?:,?\s(?P<md_y>{_YEAR})(?!\d))?"
+    )
+    weekday = rf"(?<![^\W\d_])(?P<weekday>{_one_of(_weekdays())}|{_tomorrow().pattern})(?![^\W\d_])"
+    numbers_first = f"{iso}|{east_asian}|{hungarian}|{year_first}|{numbers}|{day_first}|{vietnamese}"
+    return re.compile(rf"(?<![\d.])(?:{numbers_first})|{month_first}|{weekday}", re.IGNORECASE)
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\d)(\d{1,2})\.?\s{0,2}"
+        r"(?:[-–—]|to|bis|au|al|a|till|til|tot|do|–|til og med|through|thru|à)\s{0,2}"
+        rf"(?=\d{{1,2}}{_ORDINAL}\s{{0,2}}(?:of\s|de\s|d'|den\s)?(?:{_one_of(_months())}))",
+        re.IGNORECASE,
+    )
+
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９", "0123456789" * 5)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundDate:
+    """A date in a text: ``day`` resolved against the reference date, ``start`` and ``end`` its place.
+
+    ``relative`` is True for a weekday's name or "tomorrow".
+    """
+
+    day: date
+    start: int
+    end: int
+    relative: bool = False
+
+
+def normalise(text: str) -> str:
+    """As dates are looked for: lower case, ASCII digits, straight apostrophes, single spaces."""
+    return " ".join(
+        text.translate(_DIGITS).lower().replace("’", "'").replace("\u00a0", " ").replace("i̇", "i").split()
+    )
+
+
+def _month_number(word: str) -> int:
+    word = word.lower().rstrip(".")
+    number = _plain_months().get(word)
+    if number:
+        return number
+    return next((month for pattern, month in _pattern_months() if pattern.fullmatch(word)), 0)
+
+
+def _year(raw: str | None) -> int | None:
+    if not raw:
+        return None
+    year = int(raw)
+    if year < 100:  # noqa: PLR2004  two digits
+        return 2000 + year
+    return year - 543 if 2400 < year < 2700 else year  # noqa: PLR2004  Buddhist era (Thailand)
+
+
+def _resolve(year: int | None, month: int, day: int, reference: date) -> date | None:
+    """A day without its year is the one nearest to the reference, at most a month before it."""
+    try:
+        if year is not None:
+            return date(year, month, day)
+        candidates = [date(reference.year + offset, month, day) for offset in (-1, 0, 1)]
+    except ValueError:
+        return None
+    # Differences, not sums: a forged Date may stand at the end of the calendar.
+    ahead = [each for each in candidates if each - reference >= timedelta(days=-31)]
+    return min(ahead) if ahead else None
+
+
+def next_day_of_month(day: int, reference: date) -> date | None:
+    """The next ``day`` of a month on or after ``reference``; None when there is no such day within a year."""
+    year, month = reference.year, reference.month
+    for _ in range(13):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            found = None
+        if found is not None and found >= reference:
+            return found
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004  December
+    return None
+
+
+def _numeric(first: int, second: int, year: int | None, reference: date, order: str) -> date | None:
+    """Day and month in the order that the text shows, else nearest ahead of the reference."""
+    if first > 12 or order == "dmy":  # noqa: PLR2004  no such month
+        return _resolve(year, second, first, reference)
+    if second > 12 or order == "mdy":  # noqa: PLR2004
+        return _resolve(year, first, second, reference)
+    day_first = _resolve(year, second, first, reference)
+    month_first = _resolve(year, first, second, reference)
+    if order == "dmy?":
+        day_first_ahead = day_first is not None and timedelta(days=-1) <= day_first - reference <= timedelta(
+            days=150
+        )
+        if day_first_ahead or not month_first:
+            return day_first
+    both = [each for each in (day_first, month_first) if each is not None]
+    ahead = [each for each in both if each >= reference]
+    return min(ahead) if ahead else (max(both) if both else None)
+
+
+def _order(text: str, separator_hint: str, language: str) -> str:
+    """What the text itself proves about day and month; a dot is always day first."""
+    if separator_hint == ".":
+        return "dmy"
+    for found in re.finditer(r"(?<!\d)(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?(?!\d)", text):
+        if int(found[1]) > 12 >= int(found[2]):  # noqa: PLR2004
+            return "dmy"
+        if int(found[2]) > 12 >= int(found[1]):  # noqa: PLR2004
+            return "mdy"
+    return "" if language in {"en", "", "fil"} else "dmy?"
+
+
+def find_dates(text: str, reference: date, language: str = "") -> tuple[FoundDate, ...]:
+    """Dates in ``text`` (as :func:`normalise` made it), in order; weekdays are those after ``reference``."""
+    found: list[FoundDate] = []
+    for match in _date().finditer(text):
+        day, relative = _day_of(match, text, reference, language)
+        if day is not None:
+            found.append(FoundDate(day=day, start=match.start(), end=match.end(), relative=relative))
+        if len(found) >= MAX_DATES:
+            break
+    return tuple(_without_named_days(found))
+
+
+def _days_behind(reference: date, days: int) -> date | None:
+    try:
+        return reference + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _day_of(match: re.Match[str], text: str, reference: date, language: str) -> tuple[date | None, bool]:
+    weekday = match["weekday"]
+    if weekday:
+        if _tomorrow().fullmatch(weekday):
+            return _days_behind(reference, 1), True
+        number = next((number for pattern, number in _weekday_patterns() if pattern.fullmatch(weekday)), 0)
+        return (
+            (_days_behind(reference, (number - 1 - reference.weekday() - 1) % 7 + 1), True)
+            if number
+            else (None, False)
+        )
+    for prefix in ("iso", "cjk", "hu", "vi"):
+        if match[f"{prefix}_d"]:
+            month, day = int(match[f"{prefix}_m"]), int(match[f"{prefix}_d"])
+            return _resolve(_year(match[f"{prefix}_y"]), month, day, reference), False
+    for prefix in ("ymd", "dm", "md"):
+        if match[f"{prefix}_d"]:
+            month = _month_number(match[f"{prefix}_m"])
+            return (
+                (_resolve(_year(match[f"{prefix}_y"]), month, int(match[f"{prefix}_d"]), reference), False)
+                if month
+                else (None, False)
+            )
+    first, second, year = int(match["num_a"]), int(match["num_b"]), _year(match["num_y"])
+    if year is None and (
+        match["sep"] == "-" or (match["sep"] == "." and not match[0].endswith(".") and language in {"en", ""})
+    ):
+        return None, False  # 24-7, version numbers
+    return _numeric(first, second, year, reference, _order(text, match["sep"], language)), False
+
+
+def _without_named_days(found: list[FoundDate]) -> list[FoundDate]:
+    """Drop a weekday that only accompanies a date ("Monday, 12 August")."""
+    kept: list[FoundDate] = []
+    for index, one in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        previous = found[index - 1] if index else None
+        if one.relative and following and not following.relative and following.start - one.end <= 12:  # noqa: PLR2004  ", den "
+            continue
+        if one.relative and previous and not previous.relative and one.start - previous.end <= 4:  # noqa: PLR2004  " ("
+            continue
+        kept.append(one)
+    return kept
+
+
+def range_starts(text: str) -> tuple[int, ...]:
+    """Places where "1 to 15 August" names only a day; the range's end is the date behind it."""
+    return tuple(found.end() for found in _range().finditer(text))

@@ -1,0 +1,1 @@
+"""The words of a message that are its author's."""
