@@ -38,8 +38,8 @@ _EMOJI_STYLE = "\ufe0e\ufe0f"
 # Scripts whose letters take another shape beside a joiner (RFC 5892 appendix A; Unicode 16 §23.2): Arabic and
 # its kin, the scripts of India and Tibet, Myanmar, Khmer, Mongolian, Arabic's older forms.
 _JOINING = re.compile(
-    r"[\u0600-\u08ff\u0900-\u0dff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ua840-\ua9df\uf"
-    r"b50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00011000-\U00011fff]"
+    r"[\u0600-\u08ff\u0900-\u0dff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ua840-\ua9df"
+    r"\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00011000-\U00011fff]"
 )
 # Scripts without spaces, which mark where a line may be broken: Thai, Lao, Myanmar, Khmer.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")

@@ -112,12 +112,7 @@ class Session:
 
     def display(self, client: str = "") -> TimeDisplay:
         """The owner's clock, with that of ``client`` where the file names such a one."""
-        from zoneinfo import ZoneInfo
-
-        from mailwatch.domain.facts.time_display import TimeDisplay
-
-        known = self.loaded.config.client.get(client)
-        return TimeDisplay(own=self.zone, theirs=ZoneInfo(str(known.speaks.zone)) if known else None)
+        return self.settings.display(client)
 
     def say_when(self) -> None:
         """Where no service runs, the owner's word is only written down: say so, on stderr."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mailwatch.adapters.templates import load_playbook, playbook_folder, playbook_names
 from mailwatch.config.reading.lines import lines_of
 from mailwatch.domain.playbooks.file import PlainTable, PlaybookError, read_playbook
-from mailwatch.domain.playbooks.playbook import Playbook
+from mailwatch.domain.playbooks.playbook import Playbook, language_of_text
 from mailwatch.errors import ConfigError, ConfigProblem
 
 if TYPE_CHECKING:
@@ -32,13 +32,12 @@ def _step_names(playbook: Playbook) -> tuple[str, ...]:
 
 
 def known_languages(own: Path | None = None) -> frozenset[str]:
-    """The languages in which a client can be written to at all."""
+    """The languages in which a client can be written to at all, each address for itself (``familiar.de``)."""
     playbook = shipped_playbook(EVERYBODY, own)
     common: frozenset[str] | None = None
     for step in playbook.steps:
-        prefix = f"{step.name}."
-        here = frozenset(key.removeprefix(prefix) for key, _ in playbook.texts if key.startswith(prefix))
-        here = frozenset(each for each in here if "." not in each)
+        named = ((name, language_of_text(name)) for name, _ in playbook.texts)
+        here = frozenset(language for name, language in named if name == f"{step.name}.{language}")
         common = here if common is None else common & here
     return common or frozenset()
 

@@ -73,44 +73,44 @@ class Desk:
 
 
 @pytest.fixture
-def composer(tmp_path):
+def desk(tmp_path):
     return Desk(tmp_path)
 
 
 @pytest.fixture
-def with_file(composer):
-    composer.write(f'{CONFIG}\n[templates]\nfolder = "{composer.home}/templates"\n')
-    (composer.home / "templates").mkdir()
-    return composer
+def with_file(desk):
+    desk.write(f'{CONFIG}\n[templates]\nfolder = "{desk.home}/templates"\n')
+    (desk.home / "templates").mkdir()
+    return desk
 
 
-def test_what_ships_is_listed_and_clean_without_a_file(composer):
-    listed = composer.call("list")
+def test_what_ships_is_listed_and_clean_without_a_file(desk):
+    listed = desk.call("list")
     assert listed.returncode == 0
     for name in playbook_names():
         assert f"{name}: " in listed.stdout
-    lint = composer.call("lint")
+    lint = desk.call("lint")
     assert (lint.returncode, lint.stderr) == (0, "")
     assert "nothing to mend" in lint.stdout
 
 
-def test_the_list_is_one_json_document_with_every_step(composer):
-    (ghosted,) = json.loads(composer.call("list", "ghosted", "--json").stdout)
-    spoken = {language.rpartition(".")[2] for language in ghosted["languages"]}
-    assert spoken == {"de", "en", "es", "fr", "hu", "th"}
+def test_the_list_is_one_json_document_with_every_step(desk):
+    (ghosted,) = json.loads(desk.call("list", "ghosted", "--json").stdout)
+    assert ghosted["languages"] == ["de", "en", "es", "fr", "hu", "th"]
+    assert ghosted["familiar"] == ["de", "es", "fr", "hu", "th"]
     assert [step["name"] for step in ghosted["steps"]] == ["check-in", "ultimatum", "closing"]
     ultimatum = ghosted["steps"][1]
     assert (ultimatum["after"], ultimatum["deadline"]) == ("7 days", "7 working days")
     assert ultimatum["consent"] == "announce"
 
 
-def test_the_list_shows_what_the_owner_changed(composer):
-    composer.write(CONFIG + '\n[ghosted]\nultimatum = { deadline = "10 working days" }\n')
-    assert "gives 10 working days" in composer.call("list", "ghosted").stdout
+def test_the_list_shows_what_the_owner_changed(desk):
+    desk.write(CONFIG + '\n[ghosted]\nultimatum = { deadline = "10 working days" }\n')
+    assert "gives 10 working days" in desk.call("list", "ghosted").stdout
 
 
-def test_a_playbook_that_is_not_there_is_named_with_those_that_are(composer):
-    done = composer.call("list", "gosted")
+def test_a_playbook_that_is_not_there_is_named_with_those_that_are(desk):
+    done = desk.call("list", "gosted")
     assert done.returncode == 2
     assert "There is no playbook called gosted" in done.stderr
     assert "ghosted" in done.stderr
@@ -133,49 +133,49 @@ def test_a_client_is_known_by_an_address_too_and_a_wrong_one_is_told(with_file):
     assert "neither a client" in wrong.stderr
 
 
-def test_a_client_without_a_file_is_told_where_the_file_would_be(composer):
-    done = composer.call("show", "ghosted", "check-in", "--client", "lindner")
+def test_a_client_without_a_file_is_told_where_the_file_would_be(desk):
+    done = desk.call("show", "ghosted", "check-in", "--client", "lindner")
     assert done.returncode == 78
     assert "there is no config file" in done.stderr
 
 
-def test_html_raw_and_json_show_the_same_mail(composer):
+def test_html_raw_and_json_show_the_same_mail(desk):
     where = ("show", "late-payment", "reminder", "--language", "hu")
-    plain = composer.call(*where).stdout
-    document = json.loads(composer.call(*where, "--json").stdout)
+    plain = desk.call(*where).stdout
+    document = json.loads(desk.call(*where, "--json").stdout)
     assert document["made_up"] is True
     assert document["text"] in plain
     assert document["subject"] in plain
-    assert composer.call(*where, "--html").stdout == document["html"]
-    assert composer.call(*where, "--raw").stdout.startswith("Date: ")
+    assert desk.call(*where, "--html").stdout == document["html"]
+    assert desk.call(*where, "--raw").stdout.startswith("Date: ")
 
 
-def test_several_invoices_stand_in_one_mail(composer):
-    done = composer.call("show", "late-payment", "reminder", "--several")
+def test_several_invoices_stand_in_one_mail(desk):
+    done = desk.call("show", "late-payment", "reminder", "--several")
     assert done.stdout.count("\n- 2026-04") == 2
 
 
-def test_a_step_that_is_no_mail_and_one_that_is_not_there_are_told(composer):
+def test_a_step_that_is_no_mail_and_one_that_is_not_there_are_told(desk):
     for step in ("checklist", "reminderr"):
-        done = composer.call("show", "late-payment", step)
+        done = desk.call("show", "late-payment", step)
         assert done.returncode == 2
         assert f"has no mail called {step}" in done.stderr
 
 
-def test_a_language_that_has_no_text_is_told(composer):
-    done = composer.call("show", "ghosted", "check-in", "--language", "nl")
+def test_a_language_that_has_no_text_is_told(desk):
+    done = desk.call("show", "ghosted", "check-in", "--language", "nl")
     assert done.returncode == 2
     assert "check-in.nl.txt" in done.stderr
 
 
-def page_in(composer: Desk) -> Path:
-    (page,) = composer.home.glob("mailwatch-*.html")
+def page_in(desk: Desk) -> Path:
+    (page,) = desk.home.glob("mailwatch-*.html")
     return page
 
 
-def test_without_a_display_the_page_is_left_in_a_private_file_and_its_place_is_said(composer):
-    done = composer.call("show", "ghosted", "check-in", "--open")
-    page = page_in(composer)
+def test_without_a_display_the_page_is_left_in_a_private_file_and_its_place_is_said(desk):
+    done = desk.call("show", "ghosted", "check-in", "--open")
+    page = page_in(desk)
     assert done.returncode == 1
     assert "There is no display here" in done.stderr
     assert str(page) in done.stderr
@@ -183,13 +183,13 @@ def test_without_a_display_the_page_is_left_in_a_private_file_and_its_place_is_s
     assert "Dear Ms Lindner," in page.read_text(encoding="utf-8")
 
 
-def test_a_browser_gets_the_page(composer):
-    browser = composer.home / "browser"
-    browser.write_text(f'#!/bin/sh\necho "$1" > {composer.home}/opened\n')
+def test_a_browser_gets_the_page(desk):
+    browser = desk.home / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {desk.home}/opened\n')
     browser.chmod(0o700)
-    done = composer.call("show", "ghosted", "check-in", "--open", BROWSER=f"{browser} %s")
+    done = desk.call("show", "ghosted", "check-in", "--open", BROWSER=f"{browser} %s")
     assert done.returncode == 0, done.stderr
-    assert (composer.home / "opened").read_text().strip() == page_in(composer).as_uri()
+    assert (desk.home / "opened").read_text().strip() == page_in(desk).as_uri()
 
 
 def test_a_fault_in_a_text_of_the_owners_own_is_found_with_file_and_line(with_file):
@@ -215,10 +215,10 @@ def test_a_playbook_of_the_owners_own_is_listed_with_its_folder_and_linted(with_
     assert f"{folder}/follow-up.de.txt: is missing" in done.stdout
 
 
-def test_a_sentence_of_the_owners_in_a_language_that_the_client_does_not_read_is_found(composer):
+def test_a_sentence_of_the_owners_in_a_language_that_the_client_does_not_read_is_found(desk):
     sentence = "Each week of waiting for the texts moves the launch of the site by another week."
-    composer.write(f'{CONFIG}facts = {{ cost_of_delay = "{sentence}" }}\n')
-    done = composer.call("lint", "blocked")
+    desk.write(f'{CONFIG}facts = {{ cost_of_delay = "{sentence}" }}\n')
+    done = desk.call("lint", "blocked")
     assert done.returncode == 1
     assert f"client.lindner reads German, and “{sentence}” is English" in done.stdout
 
@@ -235,6 +235,26 @@ def test_check_lints_the_owners_own_playbooks_too(with_file):
     )
     assert done.returncode == 1
     assert f"BAD  {text}:10: “dringend” shouts" in done.stdout
+
+
+def test_check_and_lint_ask_for_the_texts_of_the_clients_address_alone(with_file):
+    """A playbook of the owner's, written for a client who is addressed familiarly."""
+    text = with_file.config.read_text()
+    with_file.config.write_text(text.replace('language = "de"', 'language = "de", address = "familiar"'))
+    folder = with_file.own("ghosted")
+    for text in folder.glob("*.txt"):
+        if not text.name.endswith(".familiar.de.txt"):
+            text.unlink()
+    assert with_file.call("lint", "ghosted").returncode == 0
+    done = subprocess.run(
+        [sys.executable, "-m", "mailwatch", "-c", str(with_file.config), "check", "--offline"],
+        env={**os.environ, "HOME": str(with_file.home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "is missing" not in done.stdout
+    assert "ok   your own playbooks: ghosted" in done.stdout
 
 
 def test_a_text_that_is_not_in_utf8_is_named_with_its_line(with_file):
@@ -261,10 +281,10 @@ def test_a_text_whose_name_says_no_language_is_found(with_file):
     assert f"{folder}/check-in.txt: its name says no language" in done.stdout
 
 
-def test_where_no_date_can_be_promised_it_is_said(composer):
+def test_where_no_date_can_be_promised_it_is_said(desk):
     ranges = ", ".join(f'"{year}-01-01 .. {year}-12-31"' for year in range(2024, 2040))
     away = f'country = "DE-BE"\naway = [{ranges}]\n'
-    composer.write(CONFIG.replace('country = "DE-BE"\n', away, 1))
-    done = composer.call("show", "ghosted", "ultimatum", "--client", "lindner")
+    desk.write(CONFIG.replace('country = "DE-BE"\n', away, 1))
+    done = desk.call("show", "ghosted", "ultimatum", "--client", "lindner")
     assert done.returncode == 2
     assert "No date can be promised" in done.stderr

@@ -6,7 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailwatch.domain.playbooks.playbook import FAMILIAR, Playbook, Step, language_of_text
+from mailwatch.domain.playbooks.playbook import (
+    FAMILIAR,
+    Playbook,
+    Step,
+    language_of_text,
+)
 
 VARIANTS = ("several", "consumer", FAMILIAR)
 """What may stand between a step's name and the language in the name of a file."""
@@ -50,6 +55,16 @@ class Book:
     def languages(self) -> tuple[str, ...]:
         """Every language in which it has at least one text, each address for itself (``familiar.de``)."""
         return tuple(sorted({language_of_text(name) for name, _ in self.playbook.texts}))
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """Every language in which it has at least one text, in whichever address."""
+        return tuple(sorted({each.rpartition(".")[2] for each in self.languages}))
+
+    @property
+    def spoken_familiarly(self) -> tuple[str, ...]:
+        """Every language in which it has a text for somebody who is addressed familiarly."""
+        return tuple(sorted(each.rpartition(".")[2] for each in self.languages if each.startswith(FAMILIAR)))
 
     @property
     def files(self) -> tuple[TextFile, ...]:

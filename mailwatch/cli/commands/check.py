@@ -97,7 +97,7 @@ def _own_texts(loaded: Loaded, composer: Composer) -> list[tuple[bool, str]]:
     own = [book for book in books(loaded.config) if not book.shipped]
     if not own:
         return []
-    languages = {client.speaks.language for client in loaded.config.client.values()}
+    languages = {each.texts_in for each in composer.settings.words.values()}
     found = lint(own, languages=languages, renderer=composer.renderer, wording=composer.wording)
     faults = [each for each in found if not each.note]
     if not faults:

@@ -138,21 +138,17 @@ def lint(ctx: click.Context, *, playbook: str | None, as_json: bool) -> int:
 
     Values that may be missing, an ultimatum without its date, words that
     accuse, money without an amount, “attached” without a file, grammar that
-    hangs on a placeholder, broken lines, subjects, languages. ExitStatus 1 when
+    hangs on a placeholder, broken lines, subjects, languages. Status 1 when
     something is found.
     """
     from mailwatch.adapters.templates import JinjaRenderer
     from mailwatch.adapters.wording import BabelWording
     from mailwatch.app.lint import OF_A_PLAYBOOK, OF_A_TEXT, lint
     from mailwatch.app.lint.clients import client_findings
-    from mailwatch.domain.playbooks.playbook import texts_in
 
     session = _session(ctx)
     books = _named(_books(session), playbook)
-    languages: list[str] = []
-    if session is not None:
-        spoken = [client.speaks for client in session.loaded.config.client.values()]
-        languages = [texts_in(each.language, familiar=each.address == "familiar") for each in spoken]
+    languages = [each.texts_in for each in session.settings.words.values()] if session is not None else []
     renderer, wording = JinjaRenderer(), BabelWording()
     found = list(lint(books, languages=languages, renderer=renderer, wording=wording))
     if session is not None:
@@ -280,7 +276,9 @@ def _describe(book: Book) -> None:
     echo(f"{playbook.name}: {playbook.summary}", bold=True)
     echo(
         f"  on {playbook.subject.value}, counts from {playbook.anchor.value}; "
-        f"languages {', '.join(book.languages) or 'none'}" + ("" if book.shipped else f"; {book.folder}")
+        f"languages {', '.join(book.spoken) or 'none'}"
+        + (f", familiar {', '.join(book.spoken_familiarly)}" if book.spoken_familiarly else "")
+        + ("" if book.shipped else f"; {book.folder}")
     )
     for step in playbook.steps:
         echo(f"  {step.name:<20} {'; '.join(_facts(step))}")
@@ -317,7 +315,8 @@ def _as_json(book: Book) -> dict[str, object]:
         "anchor": playbook.anchor,
         "folder": book.folder,
         "shipped": book.shipped,
-        "languages": book.languages,
+        "languages": book.spoken,
+        "familiar": book.spoken_familiarly,
         "facts": dict(playbook.facts),
         "steps": [
             {

@@ -18,6 +18,7 @@ from mailwatch.config.reading import check_time
 from mailwatch.config.reading.lines import Path
 from mailwatch.config.reading.problems import Places
 from mailwatch.domain.days.waits import Unit, Wait
+from mailwatch.domain.playbooks.playbook import texts_in
 from mailwatch.errors import ConfigProblem
 from mailwatch.mail.reading.identity import canonical_spec, is_public_provider
 from mailwatch.secret import FromFile, InConfig
@@ -198,12 +199,13 @@ def _client(
                 f"{domain} is open to anybody: every stranger there would count as a colleague",
                 "leave company out; people is enough",
             )
-    language = client.speaks.language
-    if languages is not None and language not in languages:
+    language, familiar = client.speaks.language, client.speaks.address == "familiar"
+    if languages is not None and (wanted := texts_in(language, familiar=familiar)) not in languages:
+        written = [each for each in languages if ("." in each) == ("." in wanted)]
         yield where.problem(
             (*path, "speaks", "language"),
-            f"there are no texts in “{language}”",
-            f"known are {', '.join(sorted(languages))}",
+            f"there are no texts in “{language}”" + (" in the familiar address" if "." in wanted else ""),
+            f"known are {', '.join(sorted(each.rpartition('.')[2] for each in written)) or 'none'}",
         )
 
 

@@ -396,6 +396,17 @@ def test_a_language_without_texts_is_a_problem_where_the_texts_are_known(problem
     assert "de, en" in suggestion
 
 
+def test_a_familiar_client_needs_the_texts_of_that_address(problems, whole):
+    text = whole + 'speaks = { language = "de", address = "familiar" }\n'
+    assert problems(text, languages=["en", "familiar.de"]) == {}
+    message, suggestion, _ = problems(text, languages=["en", "de", "familiar.fr"])[
+        "client.lindner.speaks.language"
+    ]
+    assert "no texts in “de” in the familiar address" in message
+    assert "known are fr" in suggestion
+    assert problems(text.replace('"de"', '"en"'), languages=["en"]) == {}, "English has one address"
+
+
 @pytest.mark.parametrize(
     ("language", "hint"),
     [("German", "write “de”"), ("deutsch", "like “en”"), ("de_DE", "write “de”"), ("xx", "like “en”")],
