@@ -1,4 +1,4 @@
-"""Invoices: what a list says, when the bank was seen, and a ladder of one's own, from data alone."""
+"""Invoices: what a list says, when the bank was seen, and a ladder of one's own, from data alone (I3)."""
 
 from __future__ import annotations
 

@@ -159,7 +159,7 @@ OUTWEIGHED = (
             """
             Dear guests, three berths are free in spring. Book before the end of March and save.
 
-            You receive this newsletter because you signed up at our composer.
+            You receive this newsletter because you signed up at our desk.
             Unsubscribe: https://news.marina.test/leave/9
             """,
         ),),

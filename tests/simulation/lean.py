@@ -21,6 +21,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 from mailwatch.adapters.store import schema
 from mailwatch.adapters.store.parts import journal
+from mailwatch.adapters.store.parts.upkeep import SqlUpkeep
 from mailwatch.adapters.store.sql import SqlStore, SqlTransaction
 from mailwatch.adapters.store.trouble import plain_words
 from mailwatch.domain.facts.events import Event
@@ -173,6 +174,7 @@ class _Transaction(SqlTransaction):
         self._driver = connection.driver
         self._known = known
         self.journal = _Journal(connection, known)
+        self.upkeep = SqlUpkeep(connection, self.journal)  # type: ignore[arg-type]  # as above
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

@@ -23,6 +23,7 @@ from mailwatch.domain.client.message_time import Ruling
 from mailwatch.domain.days import working_time
 from mailwatch.domain.facts import delivery
 from mailwatch.domain.facts.delivery import RowState, Trigger
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.opening import expectation
 from mailwatch.domain.playbooks.playbook import Consent, Unit, Wait
 from mailwatch.domain.rules import endings, obstacles, planning, step_situation
@@ -155,7 +156,7 @@ def _deadline_from_planning(stack: ExitStack) -> None:
         stack,
         render,
         "printed_deadline",
-        lambda step, at, *a, **m: real(step, at - timedelta(days=3), *a, **m),
+        lambda here, step, sent: real(here, step, sent - timedelta(days=3)),
     )
 
 
@@ -382,8 +383,8 @@ def _stop_ignored(stack: ExitStack) -> None:
 def _answer_untold(stack: ExitStack) -> None:
     real = vars(apply_decision)["tell"]
 
-    def quiet(work: Any, key: str, *args: Any, **more: Any) -> bool:
-        return False if key.startswith("answered") else real(work, key, *args, **more)
+    def quiet(work: Any, key: NoticeKey, *args: Any, **more: Any) -> bool:
+        return False if key.kind is NoticeKind.ANSWERED else real(work, key, *args, **more)
 
     swap(stack, apply_decision, "tell", quiet)
 

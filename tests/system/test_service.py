@@ -43,6 +43,7 @@ def test_in_review_nothing_reaches_a_client_before_the_owners_yes(office):
 
 
 def test_a_dry_run_leaves_no_state_behind(office):
+    """I6."""
     done = office.call("once", "--dry-run")
     assert done.returncode == OK
     assert not office.state.exists() or not list(office.state.iterdir())

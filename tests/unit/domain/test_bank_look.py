@@ -1,4 +1,4 @@
-"""A look at the bank counts on the owner's clock, until noon of the owner's next working day."""
+"""A look at the bank counts on the owner's clock, until noon of the owner's next working day (I3)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The working days lost of waiting counts working days from asking to answering, and nothing else."""
+"""Working days lost to waiting run from asking to answering, and nothing else counts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The German texts: one set with Sie, one with du, step by step the same letters, and neither slips."""
+"""The German texts: one set with Sie, one with du, step by step the same letters, and neither slips (I8)."""
 
 from __future__ import annotations
 
@@ -22,8 +22,7 @@ CALLS_OUT = r"(?:^|[.:;?] )(?:schreib|sag|nenn|ruf|gib|schau|lass|probier|änder
 
 def own_words(text: Text) -> str:
     """The sentences of a text without the owner's, which are written in whichever address."""
-    bare = re.sub(r"{%.*?%}|{{.*?}}", "", text.source)
-    return "\n\n".join(bare.strip().split("\n\n"))
+    return re.sub(r"{%.*?%}|{{.*?}}", "", text.source).strip()
 
 
 def test_each_letter_has_its_twin_in_the_familiar_address() -> None:

@@ -1,4 +1,4 @@
-"""`template lint`: what ships is clean, and each kind of fault is found where it stands."""
+"""`template lint`: what ships is clean, and each kind of fault is found where it stands (I8)."""
 # ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
