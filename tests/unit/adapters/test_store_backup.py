@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from filled import NOW, entries, faults, make, said
-from test_store_trouble import mounted
+from machine import small_disk
 
 from mailwatch.adapters.store.backup import back_up, copy, restore
 from mailwatch.adapters.store.engine import open_file, open_memory
@@ -82,7 +82,7 @@ def test_a_copy_of_a_write_ahead_log_is_one_file(file, tmp_path):
 
 def test_a_disk_too_full_for_the_copy_keeps_the_old_backup(file, tmp_path):
     make(file, 400)
-    with mounted(tmp_path / "small", "size=200k") as disk:
+    with small_disk(tmp_path / "small", 200 * 1024) as disk:
         target = disk / "backup"
         target.write_text("the old backup")
         with pytest.raises(StateError, match="make room"):
@@ -239,7 +239,7 @@ def test_a_second_name_of_the_file_is_found(file, tmp_path):
 
 
 def test_the_kind_of_file_system_is_known_whatever_its_directory_is_called(tmp_path):
-    with mounted(tmp_path / "a disk\twith ไทย", "size=1m") as disk:
+    with small_disk(tmp_path / "a disk\twith ไทย", 1024 * 1024) as disk:
         assert file_system(disk / "mailwatch.sqlite3") == "tmpfs"
     assert file_system(tmp_path) not in ("", *REMOTE)
 
