@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import imaplib
+import os
 import shutil
 import smtplib
 import ssl
@@ -11,7 +12,6 @@ import sys
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.utils import parsedate_to_datetime
-from pathlib import Path
 
 import pytest
 from rig import BOB, CLIENT, OOO, OWNER, MailWorld
@@ -209,7 +209,7 @@ def test_servers_end_with_the_process_that_started_them(world: MailWorld, tmp_pa
     )
     starter = subprocess.Popen(
         [sys.executable, "-c", program, str(tmp_path)],
-        cwd=Path(__file__).parent,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
