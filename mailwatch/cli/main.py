@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "waited": ("waited:waited", "Show the days lost to waiting."),
     "outbox": ("outbox:outbox", "List, show, approve, hold or skip planned mails."),
     "heard": ("words:heard", "Say that you heard from a client another way."),
+    "agreed": ("words:agreed", "Say that a day was agreed on for an answer."),
     "dealt": ("words:dealt", "Say that what waits for you is dealt with."),
     "chase": ("words:chase", "Say whether an answer is expected in a thread."),
     "pause": ("words:pause", "Write nothing to a client, for a while."),

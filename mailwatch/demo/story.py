@@ -79,7 +79,7 @@ EARLIER = (
     Earlier(
         to="alice@harbour.example",
         subject="Photos for the start page",
-        text="Hello Alice,\n\ncould you send me the photos of the terrace by Friday?\n\nBest\nAnna\n",
+        text="Hello Alice,\n\ncould you send me the photos of the terrace?\n\nBest\nAnna\n",
     ),
     Earlier(
         to="sam@summit.example",

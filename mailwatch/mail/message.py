@@ -184,6 +184,27 @@ class RequestVerdict:
     hinted: bool = False
 
 
+class Gives(StrEnum):
+    """What a day is that a mail gives."""
+
+    BY = "by"
+    """An answer, or what was asked for, is due on or before it."""
+    NOT_BEFORE = "not before"
+    """Nothing is expected before it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GivenDate:
+    """A day that a mail gives for an answer: the last one on which nobody needs to be asked.
+
+    ``words`` are those it was read from. It stands in the journal, so a field keeps its meaning.
+    """
+
+    day: date
+    gives: Gives
+    words: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Attachment:
     """A file that goes with a mail; ``content_type`` as ``type/subtype``."""

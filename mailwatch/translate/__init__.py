@@ -161,6 +161,7 @@ def _policy(
         stale_after=sending.stale_after.exact,
         first_run_window=config.watch.first_run_window.exact,
         tells_owner=config.notices.enabled,
+        takes_dates=sending.take_dates == "hold",
         most_per_client=config.sending.max_per_client,
         most_per_account=config.sending.max_per_day,
         bank_look=BankLook(

@@ -153,7 +153,7 @@ class Agency:
         sender: str,
         to: str,
         subject: str = "Draft of the start page",
-        text: str = "Could you send me the texts by Friday?",
+        text: str = "Could you send me the texts?",
         folder: str | None = None,
         reply_to: str | None = None,
         headers: dict[str, str] | None = None,

@@ -127,7 +127,7 @@ def test_while_a_thousand_hostile_mails_are_read_others_have_their_turn(tmp_path
     agency.write(
         sender="anna@office.example",
         to="carol@office-client.example",
-        text="Could you send me the texts by Friday?",
+        text="Could you send me the texts?",
         mailbox=agency.second,
     )
     agency.run()

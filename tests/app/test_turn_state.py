@@ -601,7 +601,7 @@ def test_an_answer_that_crossed_our_mail_is_no_end_that_a_lost_state_went_agains
     agency.until(START + 9 * DAY)
     assert agency.outcomes() == ["answered"]
     agency.clock.jump(START + 10 * DAY)
-    agency.owner_writes(subject="Thanks, and another thing", text="Could you send me the logo by Friday?")
+    agency.owner_writes(subject="Thanks, and another thing", text="Could you send me the logo?")
     agency.lose_state()
     agency.until(START + 30 * DAY)
     assert agency.why() != "left-after-the-end"

@@ -9,7 +9,7 @@ import pytest
 from agency import OWNER, START, Agency
 
 DAY = timedelta(days=1)
-ASKED = "Could you send me the texts for the boat house by Friday?"
+ASKED = "Could you send me the texts for the boat house?"
 
 
 def a_stranger_writes(agency: Agency, text: str, *, subject: str = "Hello", headers=None, **more) -> None:
@@ -29,7 +29,7 @@ def asked(agency: Agency) -> None:
     "text",
     [
         f"fine with me\n\n> {ASKED}",
-        "fine with me\n\n> Could you send me the texts\n> for the boat house by Friday?",
+        "fine with me\n\n> Could you send me the texts\n> for the boat house?",
         "I write from home, my office address is alice@harbour.example.",
         "Our director wants to see the Harbour Café website before anything is decided.",
         "You asked about the “Draft of the start page”, please wait a week.",

@@ -21,7 +21,7 @@ SUBJECT = "Draft of the start page"
 def story(agency: Agency, days: int) -> list[dict[str, object]]:
     """The lines of so many days."""
     witness = Witness(agency.store)
-    agency.owner_writes(subject=SUBJECT, text="Could you send me the secret texts by Friday?")
+    agency.owner_writes(subject=SUBJECT, text="Could you send me the secret texts?")
     with capture_logs() as lines:
         agency.until(START + timedelta(days=days))
         witness.look()

@@ -236,7 +236,7 @@ BELOW_THE_QUOTE = (
             """
             <div dir="ltr"><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Mon, 2 Mar 2026 at 10:30,
             Olga Owner &lt;owner@agency.test&gt; wrote:<br></div><blockquote class="gmail_quote"
-            style="margin:0 0 0 .8ex"><div>Could you send me your answer by Friday?</div></blockquote></div>
+            style="margin:0 0 0 .8ex"><div>Could you send me your answer?</div></blockquote></div>
             <div>The glazes come on Thursday, the prices are final.</div></div>
             """,
             kind="text/html; charset=utf-8",
@@ -248,7 +248,7 @@ BELOW_THE_QUOTE = (
             REPLY,
             """
             <html><body><div class="moz-cite-prefix">On 02/03/2026 10:30, Olga Owner wrote:<br></div>
-            <blockquote type="cite" cite="mid:x"><p>Could you send me your answer by Friday?</p></blockquote>
+            <blockquote type="cite" cite="mid:x"><p>Could you send me your answer?</p></blockquote>
             <p>Yes, take the green one, and leave the cows out.</p></body></html>
             """,
             kind="text/html; charset=utf-8",
@@ -275,7 +275,7 @@ ELSEWHERE = (
             yes to all of it
 
             > I can't go on with the pages for the tailor before I know which picture is first.
-            > Could you send me your answer by Friday?
+            > Could you send me your answer?
             """,
         ),),
     ),

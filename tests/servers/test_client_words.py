@@ -82,7 +82,7 @@ def ask(world: MailWorld, story: Story) -> None:
     letter["Message-ID"] = f"<{story.client}@agency.test>"
     letter.set_content(
         f"I can't go on with the pages for the {story.client} before I know which picture is first.\n"
-        "Could you send me your answer by Friday?\n"
+        "Could you send me your answer?\n"
     )
     world.append(OWNER, "Sent", letter.as_bytes())
     if story.really:

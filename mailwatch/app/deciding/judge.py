@@ -133,8 +133,13 @@ def view_of(
     transaction: Transaction, client: str, settings: Settings, now: datetime | None = None
 ) -> ClientView:
     """All that is known of a client, looked at at ``now`` (default: when the last of it was written)."""
-    first_read = _first_read(transaction, settings)
-    return fold_client(client, transaction.journal.of_client(client), first_read=first_read, now=now)
+    return fold_client(
+        client,
+        transaction.journal.of_client(client),
+        first_read=_first_read(transaction, settings),
+        now=now,
+        takes_dates=settings.policies[client].takes_dates,
+    )
 
 
 def _first_read(transaction: Transaction, settings: Settings) -> dict[str, datetime]:
@@ -150,7 +155,13 @@ def foresee(store: Store, client: str, settings: Settings, now: datetime) -> For
         facts = tuple(transaction.journal.of_client(client))
         first_read = _first_read(transaction, settings)
         coverage = coverage_of(work)
-    view = fold_client(client, facts, first_read=first_read, now=now)
+    view = fold_client(
+        client,
+        facts,
+        first_read=first_read,
+        now=now,
+        takes_dates=settings.policies[client].takes_dates,
+    )
     return Foreseen(stamp=stamp, judged=judge_view(view, coverage, settings), now=now)
 
 

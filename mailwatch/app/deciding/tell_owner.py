@@ -21,6 +21,7 @@ from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.facts.identity import notice_token
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.opening.days_named import days_named
 from mailwatch.domain.opening.expectation import questions
 from mailwatch.domain.playbooks.playbook import Consent
 from mailwatch.domain.rules.actions import SendStep, TellOwner
@@ -37,7 +38,9 @@ def stated(judged: Judged, action: TellOwner) -> str:
     """What the client says in passing, for the owner to act upon: a promise, a wish for time, a payment."""
     at = action.because.get("at")
     said = [text for human in judged.view.humans if human.at == at for text in human.states]
-    return "It seems to say: " + "; ".join(said) if said else ""
+    days = [because.say() for because in days_named(judged.here.client)] if said or at else []
+    lines = ["It seems to say: " + "; ".join(said)] if said else []
+    return "\n\n".join([*lines, *(f"{day[:1].upper()}{day[1:]}." for day in days)])
 
 
 def tell_of_row(

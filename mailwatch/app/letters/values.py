@@ -10,6 +10,7 @@ from functools import cached_property
 from mailwatch.app.letters.missing_values import line_to_add
 from mailwatch.app.settings import ClientWords
 from mailwatch.domain.cases.basis import NothingAskedError, asked_last, basis_of
+from mailwatch.domain.cases.given import agreed_day, asked_by, deadline_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case
 from mailwatch.domain.client.matters import MAILBOX, Matter
@@ -135,7 +136,8 @@ def values_of(
     asked = asked_last(occasion.here)
     if asked is None and case.playbook.subject.is_mail:
         raise OwnerMustAct("The mail that goes unanswered is not in the mailbox any more.")
-    promised = occasion.deadline or case.deadline
+    promised = occasion.deadline or deadline_of(occasion.here)
+    agreed, wanted = agreed_day(occasion.here), asked_by(occasion.here)
     project = words.project or (_quoted(asked, language) if asked and not _is_kept_back(asked) else "")
     if not project and asked is not None and _is_kept_back(asked):
         project = OUR_WORK.get(language, "")
@@ -148,6 +150,8 @@ def values_of(
         "last_topic": topic_of(asked, words, neutral=project) if asked else "",
         "last_date": wording.day(calendar.day_of(asked.at), language) if asked else "",
         "deadline": wording.day(promised, language) if promised else "",
+        "agreed_date": wording.day(agreed, language) if agreed else "",
+        "asked_by": wording.day(wanted, language) if wanted else "",
         "open_amount": wording.money(words.open_amount, language) if words.open_amount else "",
         "attachment": ", ".join(name.rpartition("/")[2] for name in occasion.attachments),
         "own_name": words.own_name,

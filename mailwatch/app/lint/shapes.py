@@ -39,6 +39,9 @@ MAYBE: Mapping[str, str] = {
 }
 """Values that may not be known, and how they look when they are; amounts and days come from the wording."""
 
+MAYBE_DAYS = ("promised_date", "agreed_date", "asked_by")
+"""Days that may not be known."""
+
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "goal": ("", "keep", "recover", "leave"),
     "tone": ("", "plain", "conciliatory"),
@@ -108,7 +111,7 @@ def render(file: TextFile, step: Step, *, renderer: Renderer, wording: Wording) 
     asked = set(chain.from_iterable(names_in(tag) for tag in re.findall(r"\{%.*?%\}", file.source)))
     certain = {each.name for each in step.when if not each.relation}
     # A fact that the text never asks about is one without which the step shall not go.
-    may_miss = {*MAYBE, "open_amount", "part_paid", "promised_date", "wait_until", *(facts & asked)}
+    may_miss = {*MAYBE, *MAYBE_DAYS, "open_amount", "part_paid", "wait_until", *(facts & asked)}
     maybe = tuple(sorted(name for name in may_miss & used & everyday.keys() if name not in certain))
     chosen = [name for name in CHOICES if name in used and not (name == "kind" and file.consumer)]
     shapes = []
@@ -152,7 +155,7 @@ def _everyday(file: TextFile, step: Step, wording: Wording) -> dict[str, object]
         **MAYBE,
         **{name: OWNERS_SENTENCE for name, _ in playbook.facts},
         "part_paid": wording.money(Money.from_text("500.00 EUR"), file.language),
-        "promised_date": wording.day(date(2026, 11, 20), file.language),
+        **dict.fromkeys(MAYBE_DAYS, wording.day(date(2026, 11, 20), file.language)),
         "wait_until": "12:30",
     }
     values |= {name: value for name, value in full.items() if name in values}

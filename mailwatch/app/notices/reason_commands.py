@@ -83,6 +83,11 @@ WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("mailwatch invoice add {client} NUMBER AMOUNT --due DATE", "watch the invoice"),
         ("mailwatch chase {thread} --never", "leave it"),
     ),
+    "day-named": (
+        ("mailwatch agreed {thread}", "wait for that day"),
+        ("mailwatch agreed {thread} --forget", "it doesn't count"),
+    ),
+    "day-given": (("mailwatch agreed {thread} --forget", "the day doesn't count"),),
     "unknown-step": (
         ("mailwatch chase {thread}", "an answer is expected"),
         ("mailwatch stop {client}", "leave it"),
@@ -90,7 +95,7 @@ WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """By the code of the reason; "" for what is done elsewhere than on the command line."""
 
-_WAITS_FOR_NOBODY = frozenset({"paused", "paused-open", "promised", "absent", "absent-long"})
+_WAITS_FOR_NOBODY = frozenset({"paused", "paused-open", "promised", "absent", "absent-long", "day-given"})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from mailwatch.app.deciding.guards import release_guards
-from mailwatch.app.deciding.judge import view_of
+from mailwatch.app.deciding.judge import judge_client, view_of
 from mailwatch.app.outbox import advance
 from mailwatch.app.settings import Settings
-from mailwatch.app.work import ComposingWork
+from mailwatch.app.work import ComposingWork, Work
+from mailwatch.domain.cases.situation import ClientSituation
+from mailwatch.domain.client.given_days import suggestions
 from mailwatch.domain.client.thread import Thread
 from mailwatch.domain.facts.about import OfClient, OfRow, OfThread
 from mailwatch.domain.facts.delivery import HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import OwnerSaid, Word
 from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.opening.expectation import expects_answer
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, RowChange, Store, Transaction
 
@@ -64,6 +67,8 @@ def say(
     today = settings.policies[client].calendar.day_of(now)
     if until is not None and until < today:
         raise OwnerMustAct(f"{until} has passed; name a day to come.")
+    if word == Word.HEARD and until is not None:
+        _something_waits(store, client, settings, now, until)
     if until == today and word == Word.PAUSE:
         raise OwnerMustAct(
             f"{until} is today on {client}'s clock, and it goes on at the start of the day that you name, "
@@ -82,6 +87,99 @@ def say(
         transaction.agenda.look_at(client, now)
         transaction.notify()
     return client, thread
+
+
+def _something_waits(store: Store, client: str, settings: Settings, now: datetime, until: date) -> None:
+    """That something is left to go on with on that day; raises OwnerMustAct where an answer ended it."""
+    with store.reading() as transaction:
+        if judge_client(Work(transaction, settings, now), client).cases:
+            return
+    raise OwnerMustAct(
+        f"Nothing waits for {client}, so nothing would go on at {until}. If they named a day for something "
+        f"that you asked: mailwatch agreed {client} DATE (the last day that is still fine)."
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreed:
+    """A day that counts from now on, or (None) that those of the thread count no more."""
+
+    client: str
+    thread: Thread
+    day: date | None
+
+
+def agree(
+    store: Store,
+    name: str,
+    *,
+    settings: Settings,
+    now: datetime,
+    day: date | None = None,
+    forget: bool = False,
+) -> Agreed:
+    """Write down that a day was agreed on for the answer in a thread; without ``day`` the one they named.
+
+    ``name`` is a client where it is clear which thread is meant. Raises OwnerMustAct where it is not,
+    where no day is known, and for a day that has passed.
+    """
+    with store.reading() as transaction:
+        client, thread = find_subject(transaction, name, settings)
+        here = judge_client(Work(transaction, settings, now), client).client
+    thread = thread or _thread_meant(here, name)
+    if not thread.by_hand:
+        raise OwnerMustAct(
+            f"You wrote nothing by hand in “{thread.subject}”, so nothing there can be agreed on."
+        )
+    today = here.calendar.day_of(now)
+    if not forget:
+        day = day or _day_named(here, thread, today)
+        if day < today:
+            raise OwnerMustAct(f"{day} has passed; name a day to come.")
+    said = OwnerSaid(
+        word=Word.FORGET_DATES if forget else Word.AGREED,
+        client=client,
+        at=now,
+        subject=str(OfThread(thread.root)),
+        until=None if forget else day,
+    )
+    with store.transaction() as transaction:
+        transaction.journal.append(CHAIN, now, said, client=client)
+        transaction.agenda.look_at(client, now)
+        transaction.notify()
+    return Agreed(client=client, thread=thread, day=said.until)
+
+
+def _thread_meant(here: ClientSituation, name: str) -> Thread:
+    """The one thread that waits for them; else the one in which they wrote last."""
+    view = here.view
+    anchors = {case.key.anchor for case in view.cases if case.is_open and case.playbook.subject.is_mail}
+    waiting = [
+        thread
+        for thread in view.threads
+        if expects_answer(here, thread).anchor is not None or not anchors.isdisjoint(thread.names)
+    ]
+    if len(waiting) > 1:
+        listed = "; ".join(f"{each.short} “{each.subject}”" for each in waiting)
+        raise OwnerMustAct(f"Several threads wait for {name}: {listed}. Name the one that you mean.")
+    if waiting:
+        return waiting[0]
+    answered = [each for each in view.threads if each.by_hand and each.last_human is not None]
+    if not answered:
+        raise OwnerMustAct(
+            f"Nothing waits for {name}, and they answered nothing; there is no thread to wait in."
+        )
+    return max(answered, key=lambda each: each.last_human.at if each.last_human else each.last.at)
+
+
+def _day_named(here: ClientSituation, thread: Thread, today: date) -> date:
+    for each in suggestions(here.view, today):
+        if each.thread.root == thread.root:
+            return each.given.day
+    raise OwnerMustAct(
+        f"They named no day to come in “{thread.subject}” that mailwatch could read. "
+        f"Say which: mailwatch agreed {thread.short} DATE"
+    )
 
 
 def _row(transaction: Transaction, number: int, *states: RowState) -> OutboxRow:

@@ -17,7 +17,7 @@ from mailwatch.mail.asking.letter import letter_of
 from mailwatch.mail.asking.request import judge_request
 from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.parts import calendar_parts
-from mailwatch.mail.message import Address, Confidence, InboundMessage, Kind, Verdict
+from mailwatch.mail.message import Address, Confidence, GivenDate, InboundMessage, Kind, Verdict
 from mailwatch.mail.origin import classify
 from mailwatch.mail.stated.promises import statements
 from mailwatch.mail.text.excerpts import sketch_of
@@ -93,7 +93,10 @@ def fact_of(
             date=message.date,
             first_seen=first_seen,
         )
-    asked = judge_request(new_words(message), message.subject) if match.speaker is Speaker.OWNER else None
+    given = _given(message, match.speaker, verdict, ruling.at.date())
+    # Of a client's mail it matters where they promise something: a question in it waits for the owner.
+    weighs = match.speaker is Speaker.OWNER or (given and not own)
+    asked = judge_request(new_words(message), message.subject) if weighs else None
     return MessageSeen(
         account=account,
         client=match.client,
@@ -138,7 +141,19 @@ def fact_of(
         # Without the signature, which stands in the owner's mail to everybody.
         sketch=sketch_of(letter_of(new_words(message))) if match.speaker in OURS else (),
         in_junk=in_junk,
+        given=given,
     )
+
+
+def _given(message: InboundMessage, speaker: Speaker, verdict: Verdict, day: date) -> tuple[GivenDate, ...]:
+    """The days that the owner gives for an answer, or a person of the client's promises one for."""
+    from mailwatch.mail.stated.given_dates import given_dates, promised_dates
+
+    if speaker is Speaker.OWNER:
+        return given_dates(new_words(message), day)
+    if speaker in (Speaker.CLIENT, Speaker.COLLEAGUE) and _kind(verdict) is Kind.HUMAN:
+        return promised_dates(new_words(message), day)
+    return ()
 
 
 def _states(message: InboundMessage, day: date) -> tuple[str, ...]:

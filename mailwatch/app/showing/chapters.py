@@ -25,7 +25,7 @@ from mailwatch.domain.facts.events import (
 )
 from mailwatch.domain.facts.meeting_events import MeetingSeen, MeetingsHeld
 from mailwatch.domain.facts.time_display import TimeDisplay
-from mailwatch.mail.message import Kind
+from mailwatch.mail.message import Gives, Kind
 
 PASSING = frozenset({RowState.ATTEMPTING, RowState.COMMITTING})
 """Where a mail is for some seconds."""
@@ -186,13 +186,17 @@ def _message(event: MessageSeen) -> str:
             return f"{event.from_ or 'nobody'}: {kind} {subject} ({event.speaker}, {event.confidence})"
 
 
+_GIVES = {Gives.BY: "by", Gives.NOT_BEFORE: "not before"}
+
+
 def _clocks(event: MessageSeen) -> str:
-    evidence = event.asks_evidence if event.asks else event.evidence
+    evidence = event.asks_evidence if event.asks and event.speaker is Speaker.OWNER else event.evidence
     note = f"; {event.clock_note}" if event.clock_note else ""
     parts = [
         evidence,
         event.match if event.match != evidence else "",
         *event.states,
+        *(f"{_GIVES[each.gives]} {each.day:%a %d %b %Y} (“{each.words}”)" for each in event.given),
         f"time by {event.ruling_clock}{note}",
         f"in {event.folder}",
     ]

@@ -15,6 +15,7 @@ from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.thread import Thread
 from mailwatch.domain.facts.delivery import OPEN
 from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.opening.days_named import days_named
 from mailwatch.domain.opening.expectation import expects_answer, older_silences, questions
 from mailwatch.domain.steps.ladder import next_step
 from mailwatch.ports import AccountState, Purpose, Store
@@ -125,6 +126,7 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
                 if not case.is_open
             ]
             asked += [(client, question.because) for question in questions(judged.client)]
+            asked += [(client, because) for because in days_named(judged.client)]
         rows = [row for row in transaction.outbox.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
         accounts = tuple(transaction.cursors.account(name) for name in settings.accounts)
         strangers = tuple(transaction.messages.unmatched(10))

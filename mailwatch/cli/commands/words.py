@@ -63,6 +63,33 @@ def heard(ctx: click.Context, *, subject: str, by: str, until: date | None) -> N
 
 @click.command()
 @SUBJECT
+@click.argument("day", required=False, callback=parameters.day, metavar="[DATE]")
+@click.option("--forget", is_flag=True, help="The days that were given in this thread so far don't count.")
+@click.pass_context
+def agreed(ctx: click.Context, *, subject: str, day: date | None, forget: bool) -> None:
+    """Say that you and the client agreed on a day for the answer in a thread.
+
+    Nothing goes out before it has passed; after it the ladder goes on, or
+    begins, with a text that knows of it. What they wrote so far is then a
+    promise, not the answer. Without DATE: the day that they named themselves,
+    as mailwatch read it. The date of an ultimatum moves with it.
+    """
+    from mailwatch.app.owner.commands import agree
+
+    if day is not None and forget:
+        raise click.UsageError("Name a day, or --forget; not both.")
+    session = open_session(ctx)
+    said = agree(session.state, subject, settings=session.settings, now=session.now(), day=day, forget=forget)
+    session.say_when()
+    about = f"{said.client}, thread “{said.thread.subject}”"
+    if said.day is None:
+        echo(f"{about}: no day counts that was given so far")
+    else:
+        echo(f"{about}: they have time until the end of {said.day:%a %d %b %Y}; it goes on after that")
+
+
+@click.command()
+@SUBJECT
 @click.pass_context
 def dealt(ctx: click.Context, *, subject: str) -> None:
     """Say that what waits for you is dealt with: answered another way, or in need of no answer.

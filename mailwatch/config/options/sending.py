@@ -107,6 +107,18 @@ class Sending(Section):
             example='"all"',
         ),
     ] = "asked"
+    take_dates: Annotated[
+        Literal["ask", "hold"],
+        About(
+            meaning=(
+                "What a day does that a client names (“I'll send it Friday”): `ask` ends the waiting, as any "
+                "answer does, and you are asked whether it counts; `hold` waits for that day by itself, and "
+                "goes on after it if nothing came. A day in your own mail counts either way."
+            ),
+            example='"hold"',
+            brief="ask | hold (wait for it without asking)",
+        ),
+    ] = "ask"
     max_due: Annotated[
         Count,
         Field(ge=1, le=1000),

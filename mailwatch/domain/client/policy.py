@@ -75,6 +75,7 @@ class ClientPolicy:
     absence_grace: int = 1
     temporary_bounce_days: int = 6
     tells_owner: bool = True
+    takes_dates: bool = False
     most_per_client: int = 1
     most_per_account: int = 20
     bank_look: BankLook = field(default_factory=BankLook)

@@ -27,7 +27,7 @@ from mailwatch.domain.facts.events import (
 )
 from mailwatch.domain.facts.meeting_events import MeetingSeen, MeetingsHeld
 from mailwatch.domain.playbooks.playbook import Subject
-from mailwatch.mail.message import Kind
+from mailwatch.mail.message import Asks, Kind
 from mailwatch.mail.reading.references import canonical_id
 
 
@@ -36,7 +36,8 @@ class ClientView:
     """A client's messages, threads, cases and the owner's words about them.
 
     ``now`` is the moment at which it is looked at. ``matters_by`` keeps what
-    was folded for a policy, so that a judgement folds it once.
+    was folded for a policy, so that a judgement folds it once. ``takes_dates``:
+    a day that the client promises counts by itself.
     """
 
     client: str
@@ -51,6 +52,7 @@ class ClientView:
     first_read: Mapping[str, datetime] = field(default_factory=dict)
     now: datetime | None = None
     meetings_held: MeetingsHeld | None = None
+    takes_dates: bool = False
 
     @cached_property
     def matters_by(self) -> list[tuple[object, tuple[Matter, ...]]]:
@@ -66,7 +68,44 @@ class ClientView:
 
     def answer_to(self, own: MessageSeen) -> MessageSeen | None:
         """The first person's message that answers ``own``, in whichever thread or folder it came."""
-        return next((human for human in self.humans if answers(human, own)), None)
+        return next(
+            (each for each in self.humans if answers(each, own) and not self._is_promise_for(each, own)), None
+        )
+
+    def agreed_in(self, thread: Thread) -> OwnerSaid | None:
+        """The owner's word that a day was agreed on in ``thread``, if it is their last on it."""
+        words = self.said(Word.AGREED, Word.FORGET_DATES, Word.CHASE, Word.NOT_NOW, Word.NEVER)
+        last = next((word for word in reversed(words) if thread.is_meant(word.about)), None)
+        return last if last is not None and last.word == Word.AGREED else None
+
+    def puts_off(self, human: MessageSeen, thread: Thread) -> bool:
+        """Whether ``human`` only promises an answer in ``thread`` for a day: it is none, and waits for none.
+
+        The owner said so, after they had read it; or their file takes such days, and it asks nothing.
+        """
+        promised = self._promises.get(human.identity)
+        return promised is not None and promised.root == thread.root
+
+    @cached_property
+    def _promises(self) -> Mapping[str, Thread]:
+        """The messages that only promise an answer, by their identity, each with its thread."""
+        words = self.said(Word.AGREED, Word.FORGET_DATES)
+        if not words and not self.takes_dates:
+            return {}
+        found: dict[str, Thread] = {}
+        for thread in self.threads:
+            about = [word for word in words if thread.is_meant(word.about)]
+            for human in filter(is_human, thread.messages):
+                since = [word.word for word in about if word.at >= human.first_seen]
+                by_itself = self.takes_dates and bool(human.given) and human.asks is Asks.NO
+                if since[-1] == Word.AGREED if since else by_itself:
+                    found[human.identity] = thread
+        return found
+
+    def _is_promise_for(self, human: MessageSeen, own: MessageSeen) -> bool:
+        """Of what was asked in other threads it is no promise: there it counts like any other word."""
+        thread = self._promises.get(human.identity)
+        return thread is not None and own in thread.messages
 
     def heard_after(self, own: MessageSeen) -> OwnerSaid | None:
         """The owner's word that the client was heard elsewhere since ``own``, with no date to wait for."""
@@ -82,7 +121,7 @@ class ClientView:
 
     def unanswered_in(self, thread: Thread) -> tuple[MessageSeen, ...]:
         """Own messages by hand in ``thread`` that nobody has answered in the thread itself."""
-        here = [message for message in thread.messages if is_human(message)]
+        here = [each for each in thread.messages if is_human(each) and not self.puts_off(each, thread)]
         return tuple(
             own
             for own in thread.by_hand
@@ -99,7 +138,7 @@ class ClientView:
         Messages with an identity in ``but`` are left out.
         """
         for human in sorted(self.humans, key=lambda each: each.at, reverse=True):
-            if human.identity in but:
+            if human.identity in but or human.identity in self._promises:
                 continue
             answered = any(
                 (human.message_id and canonical_id(human.message_id) in names_of(own)) or own.at > human.at
@@ -122,7 +161,7 @@ class ClientView:
     def owes(self, thread: Thread) -> MessageSeen | None:
         """The client's word in ``thread`` that no own mail by hand has followed there: waiting for you."""
         human = thread.last_human
-        if human is None:
+        if human is None or self.puts_off(human, thread):
             return None
         followed = any(own.at > human.at for own in thread.by_hand)
         waved = any(word.at >= human.first_seen for word in self.said(*LIFTING)) or self._dealt(human)
@@ -234,11 +273,13 @@ def fold_client(
     *,
     first_read: Mapping[str, datetime] | None = None,
     now: datetime | None = None,
+    takes_dates: bool = False,
 ) -> ClientView:
     """Fold a client's facts, in the order in which they were written, into one view.
 
     ``first_read`` says when each account was completely read for the first time;
-    ``now`` is the moment of looking (default: when the last fact was written).
+    ``now`` is the moment of looking (default: when the last fact was written);
+    ``takes_dates`` as in :class:`ClientView`.
     """
     facts = list(events)
     messages = distinct(event for _, event in facts if isinstance(event, MessageSeen))
@@ -280,4 +321,5 @@ def fold_client(
         first_read=dict(first_read or {}),
         now=now or max((at for at, _ in facts), default=None),
         meetings_held=held,
+        takes_dates=takes_dates,
     )

@@ -17,7 +17,7 @@ from mailwatch.domain.facts.delivery import HeldFor
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.mail.message import Asks, Confidence, Kind, Permanence
+from mailwatch.mail.message import Asks, Confidence, GivenDate, Kind, Permanence
 
 KIND_BY_NAME: dict[str, type[Event]] = {}
 
@@ -66,7 +66,8 @@ class MessageSeen(Event):
     are Message-IDs that its text names, ``thread_index`` the root that Outlook
     gives all mails of a conversation, in hexadecimal; ``content`` is a digest
     of what it says, since programs exist that give two mails the same fields;
-    ``sketch`` holds fingerprints of an own mail's words, by which a quote of it is known.
+    ``sketch`` holds fingerprints of an own mail's words, by which a quote of it is known. ``given`` are
+    the days that the owner gives for an answer, or that the client promises one for.
     """
 
     account: str
@@ -111,6 +112,7 @@ class MessageSeen(Event):
     content: str = ""
     sketch: tuple[int, ...] = ()
     in_junk: bool = False
+    given: tuple[GivenDate, ...] = ()
 
 
 UNREADABLE = "can't be read"
@@ -303,6 +305,10 @@ class Word(StrEnum):
     """The owner's words."""
 
     HEARD = "heard"
+    AGREED = "agreed"
+    """The two of them agreed on a day for the answer in a thread: ``until``, the last day that is fine."""
+    FORGET_DATES = "forget-dates"
+    """No day that was given in a thread so far counts."""
     PAUSE = "pause"
     DEALT = "dealt"
     RESUME = "resume"

@@ -19,6 +19,12 @@ SENTENCES: Mapping[str, str] = {
     # nothing to do yet
     "waiting": "waiting for an answer since {since}; {step} is due {due}",
     "waiting-matter": "{about}; {step} is due {due}",
+    "waiting-your-day": (
+        "you gave them time until {day} (“{words}”); {step} is due {due}. If you meant something else: "
+        "mailwatch agreed {thread} --forget"
+    ),
+    "waiting-agreed": "you agreed on {day}; {step} is due {due}",
+    "waiting-promised": "they promised it for {day} (“{words}”); {step} is due {due}",
     "announce-due": "{step} is due {due}; you are told a working day ahead",
     "announce": "the {step} goes out {due} unless you stop it",
     "announced": "you were told of the {step} {told}; it goes out {due} unless you stop it",
@@ -56,6 +62,11 @@ SENTENCES: Mapping[str, str] = {
         "on {day} more than {mails} mails with calendars came for this client, and the rest is not read; "
         "look at them in your mailbox, then say resume"
     ),
+    "day-named": (
+        "{sender} names {day} for “{subject}” (“{words}”); does it count? say: mailwatch agreed {thread} "
+        "(or with another DATE, or --forget)"
+    ),
+    "day-given": "{day} has not passed, until which they have time; the {step} waits for it",
     "paused": "paused by you; goes on {until}",
     "paused-open": "paused by you until you say resume",
     "unclear-message": (
@@ -179,6 +190,7 @@ SENTENCES: Mapping[str, str] = {
     "silence": "no answer to “{subject}” of {since}, which asks: {evidence}",
     "thread-answered": "nothing of yours is unanswered here",
     "not-to-people": "it went to none of the client's people, or to them in Cc alone",
+    "agreed": "you said {at} that {day} was agreed on for it",
     "owner-chases": "you said {at}: chase",
     "owner-rests": "you said {at}: {word}",
     "not-marked": "not marked as waited for, and only marked mails are chased",

@@ -81,6 +81,10 @@ def _as_owner_said(
     client: ClientSituation, thread: Thread, mails: tuple[MessageSeen, ...]
 ) -> Expectation | None:
     """By the owner's word on the thread; without one, by what another state sent there."""
+    agreed = client.view.agreed_in(thread)
+    if agreed is not None and agreed.until is not None:
+        # An answer was promised for that day, whatever the last mail asks.
+        return Expectation(anchor=mails[0], because=Reason.of("agreed", day=agreed.until, at=agreed.at))
     word = word_about(thread, client.view, mails[-1])
     if word is not None:
         if word.word == Word.CHASE:

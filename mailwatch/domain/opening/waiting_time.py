@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailwatch.domain.cases.situation import ClientSituation
+from mailwatch.domain.client.given_days import day_given
 from mailwatch.domain.client.message_time import answers
 from mailwatch.domain.client.thread import Thread, is_human
 from mailwatch.domain.opening.expectation import claim_of
@@ -45,7 +46,13 @@ def _in_thread(client: ClientSituation, thread: Thread, what: str) -> list[Waite
             continue
         answer = next((human for human in humans if answers(human, own)), None)
         until = answer.at if answer else client.now
-        first, last = calendar.day_of(own.at), calendar.day_of(until)
+        last = calendar.day_of(until)
+        first = calendar.day_of(own.at)
+        if (given := day_given(client.view, thread, since=own.at)) is not None:
+            # The clock begins after a day that they were given.
+            first = max(first, given.day)
+        if first > last:
+            continue
         waits.append(
             Waited(
                 what=what,

@@ -10,7 +10,18 @@ from decimal import Decimal, InvalidOperation
 from mailwatch.domain.facts.stored_text import StoredAsText
 
 OF_THE_CASE = frozenset(
-    {"missed_count", "part_paid", "promised_date", "waited_days", "attachment", "several", "place", "join"}
+    {
+        "agreed_date",
+        "asked_by",
+        "missed_count",
+        "part_paid",
+        "promised_date",
+        "waited_days",
+        "attachment",
+        "several",
+        "place",
+        "join",
+    }
 )
 """Facts that only a case tells; all others are the client's."""
 
@@ -29,6 +40,8 @@ BUILT_IN = frozenset(
         "missed_count",
         "part_paid",
         "promised_date",
+        "agreed_date",
+        "asked_by",
         "waited_days",
         "attachment",
         "several",

@@ -43,8 +43,15 @@ def _answered(here: Situation) -> CloseCase | None:
         answer = view.answer_to(anchor)
     else:
         thread = thread_of_case(here)
-        humans = [message for message in thread.messages if is_human(message)] if thread else []
-        answer = next((human for human in humans if answers(human, anchor)), None)
+        humans = [each for each in thread.messages if is_human(each)] if thread else []
+        answer = next(
+            (
+                human
+                for human in humans
+                if answers(human, anchor) and not (thread and view.puts_off(human, thread))
+            ),
+            None,
+        )
     if answer is not None:
         return _by_answer(answer)
     if heard := view.heard_after(anchor):

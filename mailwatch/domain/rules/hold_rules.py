@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from mailwatch.domain.cases.basis import (
     basis_of,
@@ -13,6 +13,7 @@ from mailwatch.domain.cases.basis import (
     written_to,
 )
 from mailwatch.domain.cases.failed_mail import failures, people_of
+from mailwatch.domain.cases.given import given_of
 from mailwatch.domain.cases.return_reasons import why_returned
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.cases.split_brain import against_the_end
@@ -56,6 +57,18 @@ def paused(here: Situation) -> Hold | None:
     if here.now >= ends:
         return None
     return Hold(because=Reason.of("paused", until=standing.until), until=ends)
+
+
+def day_given(here: StepSituation) -> Hold | None:
+    """A mail lies ready, and a day was given since: it is taken back, and planned anew after that day."""
+    given = given_of(here)
+    if given is None or here.planned is None:
+        return None
+    ends = here.calendar.start_of(given.day + timedelta(days=1))
+    if here.now >= ends:
+        return None
+    because = Reason.of("day-given", day=given.day, step=here.step.name, thread=given.thread)
+    return Hold(because=because, until=ends)
 
 
 def left_after_the_end(here: Situation) -> Hold | None:
@@ -228,9 +241,18 @@ def owner_wrote_after_ultimatum(here: Situation) -> Hold | None:
     if ultimatum is None:
         return None
     for own in own_of_case(here):
-        if own.speaker is Speaker.OWNER and own.at > ultimatum and not view.lifted_since(own.first_seen):
+        if own.speaker is not Speaker.OWNER or own.at <= ultimatum or view.lifted_since(own.first_seen):
+            continue
+        if not _agreed_since(here, own.first_seen):
             return Hold(because=Reason.of("owner-wrote", at=own.at), tell=True, about=own.identity)
     return None
+
+
+def _agreed_since(here: Situation, instant: datetime) -> bool:
+    """Whether the owner has named the day that holds now, in this thread."""
+    thread = thread_of_case(here)
+    said = here.view.agreed_in(thread) if thread is not None else None
+    return said is not None and said.at >= instant
 
 
 def _is_ultimatum(case: Case, name: str) -> bool:
@@ -247,6 +269,10 @@ def owner_let_go(here: Situation) -> Hold | None:
     if last is None or last.asks not in (Asks.NO, Asks.PAYMENT):
         return None
     if any(word.at >= last.first_seen for word in view.said(Word.RESUME, Word.CHASE)):
+        return None
+    thread = thread_of_case(here)
+    if thread is not None and view.agreed_in(thread) is not None:
+        # What was agreed on is still to come, whatever the thanks said.
         return None
     because = Reason.of("owner-let-go", at=last.at, evidence=last.asks_evidence or "no question")
     return Hold(because=because, tell=True, about=last.identity)

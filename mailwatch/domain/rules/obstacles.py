@@ -85,6 +85,17 @@ OBSTACLES: tuple[Obstacle, ...] = (
         ),
     ),
     Obstacle(
+        name="day given",
+        rule=hold_rules.day_given,
+        holds=(
+            HoldLine(
+                "you gave them a day in your mail, or agreed on one, or they promised it "
+                "([days that people give](time.md#days-that-people-give))",
+                "the day has passed; `mailwatch agreed THREAD --forget`",
+            ),
+        ),
+    ),
+    Obstacle(
         name="left after the end",
         rule=hold_rules.left_after_the_end,
         holds=(

@@ -9,7 +9,9 @@ from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from mailwatch.domain.cases.basis import Basis, NothingAskedError, basis_of
+from mailwatch.domain.cases.given import deadline_of, given_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once, once_for_step
+from mailwatch.domain.client.given_days import GivenDay
 from mailwatch.domain.client.habits import usual_answer
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.days.waits import Limit, LimitOf, Unit, Wait
@@ -24,11 +26,15 @@ __all__ = ["Due", "NothingAskedError", "due_of", "limit_of", "printed_deadline"]
 
 @dataclass(frozen=True, kw_only=True)
 class Due:
-    """``at`` is when the step may go at the earliest, ``since`` what it counts from."""
+    """``at`` is when the step may go at the earliest, ``since`` what it counts from.
+
+    ``given`` is the day that somebody named, where it counts from the end of that.
+    """
 
     at: datetime
     since: datetime
     basis: Basis
+    given: GivenDay | None = None
 
 
 @once_for_step
@@ -55,15 +61,17 @@ def due_of(here: Situation, step: Step) -> Due:
     for absence in absences:
         if not here.view.lifted_since(absence.message.first_seen):
             at = max(at, back_at(absence, policy))
-    if step.after_deadline and case.deadline is not None:
-        at = max(at, _after_the_day(case.deadline, step.after, policy))
+    if step.after_deadline and (promised := deadline_of(here)) is not None:
+        at = max(at, _after_the_day(promised, step.after, policy))
     if basis.matter is not None and (resumes := resumes_at(basis.matter, policy)) is not None:
         at = max(at, resumes)
     if not step.any_hour:
         at = here.calendar.next_opening(
             at, fits=fitting_day(step, policy), kind=not step.pressing, key=f"{case.key}|{step.name}"
         )
-    return Due(at=at, since=since, basis=basis)
+    given = given_of(here)
+    counts = given is not None and since == _end_of(given, here)
+    return Due(at=at, since=since, basis=basis, given=given if counts else None)
 
 
 def _since(here: Situation, step: Step) -> datetime:
@@ -78,7 +86,13 @@ def _since(here: Situation, step: Step) -> datetime:
     for word in view.said(Word.HEARD):
         if word.until is not None and word.at >= began:
             since = max(since, here.calendar.start_of(word.until))
+    if (given := given_of(here)) is not None:
+        since = max(since, _end_of(given, here))
     return since
+
+
+def _end_of(given: GivenDay, here: Situation) -> datetime:
+    return here.calendar.start_of(given.day + timedelta(days=1))
 
 
 def limit_of(here: Situation, limit: Limit) -> datetime | None:

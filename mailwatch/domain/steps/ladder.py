@@ -11,6 +11,7 @@ from mailwatch.domain.cases.basis import (
     matters_of,
     named_matters,
 )
+from mailwatch.domain.cases.given import agreed_day, asked_by, given_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once, once_for_step
 from mailwatch.domain.client.case import Case
 from mailwatch.domain.client.matters import Matter
@@ -96,6 +97,8 @@ def facts_of(here: Situation) -> dict[str, str]:
         facts["missed_count"] = str(missed_count(here.client))
     if case.playbook.subject.is_mail:
         facts["waited_days"] = str(waited_days(here))
+        facts["agreed_date"] = str(agreed_day(here) or "")
+        facts["asked_by"] = str(asked_by(here) or "")
     return facts
 
 
@@ -111,7 +114,11 @@ def waited_days(here: Situation, *, until: date | None = None) -> int:
         return 0
     calendar = here.calendar
     today = calendar.day_of(here.now)
-    return calendar.working_days_between(calendar.day_of(anchor.at), min(today, until or today))
+    first = calendar.day_of(anchor.at)
+    if (given := given_of(here)) is not None:
+        # Nobody was waited for before a day that they were given.
+        first = max(first, given.day)
+    return max(0, calendar.working_days_between(first, min(today, until or today)))
 
 
 @once_for_step
