@@ -12,7 +12,7 @@ from mailwatch.mail.languages import CODES, MAIN, WITHOUT_SPACES, all_languages,
 from mailwatch.mail.languages.record import Language
 
 FOLDER = Path(languages.__file__).parent
-SHARED = {"__init__", "asking", "record", "sums", "writing"}
+SHARED = {"__init__", "asking", "giving", "record", "sums", "writing"}
 """Modules of the folder that are no language."""
 
 WITHOUT_SPACES_ALONE = {

@@ -1,0 +1,298 @@
+"""Days that people give each other: by when something is due, and before when nothing is.
+
+A day counts by the words around it. The owner gives one where a sentence asks for
+something by then, the client where one promises something for then, or asks for
+time. Whatever else a day may be (of a meeting, of an invoice, of a fair) is left
+alone: without a day, silence counts as ever; a wrong one waits for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from itertools import pairwise
+
+from mailwatch.mail.languages import CODES, WITHOUT_SPACES, language
+from mailwatch.mail.languages.giving import GivenWords
+from mailwatch.mail.stated.date_words import normalise
+from mailwatch.mail.stated.day_words import FURTHEST, NamedDay, named_days
+from mailwatch.mail.text.language import language_of
+
+MAX_TEXT = 6000
+MAX_WORDS = 120
+MAX_SENTENCE = 500
+"""Characters of a sentence; what runs on is no sentence."""
+
+_MARK = 0xE000
+"""A named day is covered with a character of the private use area, one for each day."""
+
+_MARKS = "[\ue000-\ue0ff]"
+
+
+class Gives(StrEnum):
+    """What the day is."""
+
+    BY = "by"
+    """Due on or before that day."""
+
+    NOT_BEFORE = "not before"
+    """Nothing is expected before that day."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GivenDate:
+    """A day that somebody gave: the last one that is still fine, so that one may be asked only after it.
+
+    ``words`` are those it was read from, as written, at most 120 characters.
+    """
+
+    day: date
+    gives: Gives
+    words: str
+
+
+def given_dates(text: str, written: date, language: str = "") -> tuple[GivenDate, ...]:
+    """By when the owner's mail expects an answer, or before when none; () when it says nothing of it.
+
+    ``text`` holds its new words alone, ``written`` is its day where its author was, ``language`` the one in
+    which it is expected; another one counts where the text is plainly in it. Linear; never raises.
+    """
+    return _read(text, written, language, _given)
+
+
+def promised_dates(text: str, written: date, language: str = "") -> tuple[GivenDate, ...]:
+    """By when the client's mail promises something or needs time, or before when nothing comes.
+
+    The arguments are those of :func:`given_dates`. Linear; never raises.
+    """
+    return _read(text, written, language, _promised)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Frames:
+    """The patterns of a language's ``GivenWords``; those around a day stand each alone."""
+
+    by: tuple[re.Pattern[str], ...]
+    deadlines: tuple[re.Pattern[str], ...]
+    rests: tuple[re.Pattern[str], ...]
+    back: tuple[re.Pattern[str], ...]
+    parts: tuple[re.Pattern[str], ...]
+    needs_time: tuple[re.Pattern[str], ...]
+    holds: tuple[re.Pattern[str], ...]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    attributes: re.Pattern[str]
+    things: re.Pattern[str]
+    asks: re.Pattern[str]
+    own: re.Pattern[str]
+    lasts: re.Pattern[str]
+    promises: re.Pattern[str]
+    meets: re.Pattern[str]
+    conditions: re.Pattern[str]
+    denied: re.Pattern[str]
+
+
+@cache
+def _frames(code: str) -> _Frames:
+    words: GivenWords = language(code).given
+    weekdays = "|".join(language(code).dates.weekdays)
+    fillers = rf"(?:(?:{'|'.join((*words.fillers, weekdays))})[ ,(]{{0,2}}){{0,3}}"
+    if code not in WITHOUT_SPACES:
+        fillers = rf"(?:(?:{'|'.join((*words.fillers, weekdays))})[ ,(]{{1,2}}){{0,3}}"
+    day = rf"{fillers}(?P<day>(?P<mark>{_MARKS})(?P=mark)*)"
+    edge = "" if code in WITHOUT_SPACES else r"(?<!\w)"
+
+    def around(phrases: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(edge + each.replace("DAY", day).replace("SPAN", day)) for each in phrases)
+
+    def words_of(phrases: tuple[str, ...], start: str = edge, end: str = "") -> re.Pattern[str]:
+        return re.compile(f"{start}(?:{'|'.join(phrases) or '(?!)'}){end}")
+
+    beside = rf"[ ,(]{{0,2}}{fillers}$"
+    return _Frames(
+        by=around(words.by),
+        deadlines=around(words.deadlines),
+        rests=around(words.rests),
+        back=around(words.back),
+        parts=around(words.parts),
+        needs_time=around(words.needs_time),
+        holds=around(words.holds),
+        before=words_of(words.before, end=beside),
+        after=words_of(words.after, end=beside),
+        attributes=words_of(words.attributes, end=beside),
+        things=words_of(words.things, start=""),
+        asks=words_of(words.asks),
+        own=words_of(words.own),
+        lasts=words_of(words.lasts),
+        promises=words_of(words.promises),
+        meets=words_of(words.meets),
+        conditions=words_of(words.conditions),
+        denied=words_of(words.denied),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Sentence:
+    """A sentence with its days covered; ``days`` are all of the text."""
+
+    text: str
+    start: int
+    days: tuple[NamedDay, ...]
+    frames: _Frames
+
+    def found(self, patterns: tuple[re.Pattern[str], ...], *, spans: bool = False) -> Iterator[re.Match[str]]:
+        """Where one of the patterns fits around a day."""
+        for pattern in patterns:
+            for match in pattern.finditer(self.text):
+                if spans or not self.day_of(match).is_span:
+                    yield match
+
+    def day_of(self, match: re.Match[str]) -> NamedDay:
+        """The day that a pattern found."""
+        return self.days[ord(match["mark"]) - _MARK]
+
+
+_Found = Iterator[tuple[NamedDay, date, Gives]]
+
+
+def _given(sentence: _Sentence) -> _Found:
+    frames = sentence.frames
+    if "?" not in sentence.text and not frames.meets.search(sentence.text):
+        for match in sentence.found(frames.rests):
+            yield _not_before(sentence, match)
+    for match in sentence.found(frames.back):
+        yield _not_before(sentence, match)
+    for match in sentence.found(frames.deadlines, spans=True):
+        yield _by(sentence, match)
+    if frames.lasts.search(sentence.text):
+        return
+    for match in sentence.found(frames.by, spans=True):
+        if _is_asked(sentence, match):
+            yield _by(sentence, match)
+
+
+def _is_asked(sentence: _Sentence, match: re.Match[str]) -> bool:
+    """Whether the words nearest in front of a day ask for something; without any, those behind it."""
+    frames, text, place = sentence.frames, sentence.text, match.start()
+    if frames.things.match(text, match.end()) or frames.denied.search(text, 0, place):
+        return False
+    asks = [found.start() for found in frames.asks.finditer(text)]
+    own = [found.start() for found in frames.own.finditer(text)]
+    asks_before, own_before = ([at for at in each if at <= match.start("day")] for each in (asks, own))
+    if asks_before or own_before:
+        return max(asks_before, default=-1) >= max(own_before, default=-1)
+    return bool(asks) and min(asks) <= min(own, default=len(text))
+
+
+def _promised(sentence: _Sentence) -> _Found:
+    frames = sentence.frames
+    for match in sentence.found((*frames.back, *frames.holds)):
+        yield _not_before(sentence, match)
+    for match in sentence.found(frames.needs_time, spans=True):
+        yield _by(sentence, match)
+    if "?" in sentence.text or frames.conditions.search(sentence.text) or frames.lasts.search(sentence.text):
+        return
+    for match in sentence.found(frames.parts):
+        yield _by(sentence, match)
+    promise = frames.promises.search(sentence.text)
+    if promise is None or frames.denied.search(sentence.text) or frames.meets.search(sentence.text):
+        return
+    for match in sentence.found((_ANY_DAY,)):
+        beside = frames.attributes.search(sentence.text[: match.start()])
+        if not beside and not frames.things.match(sentence.text, match.end()):
+            yield _by(sentence, match)
+
+
+_ANY_DAY = re.compile(rf"(?P<day>(?P<mark>{_MARKS})(?P=mark)*)")
+
+
+def _by(sentence: _Sentence, match: re.Match[str]) -> tuple[NamedDay, date, Gives]:
+    one = sentence.day_of(match)
+    is_late = sentence.frames.before.search(sentence.text[: match.start("day")])
+    return one, one.eve if is_late else one.day, Gives.BY
+
+
+def _not_before(sentence: _Sentence, match: re.Match[str]) -> tuple[NamedDay, date, Gives]:
+    one = sentence.day_of(match)
+    is_over = sentence.frames.after.search(sentence.text[: match.start("day")])
+    return one, one.over if is_over else one.day, Gives.NOT_BEFORE
+
+
+_PARAGRAPHS = re.compile(r"\n\s{0,20}\n|\n(?=[ \t]{0,8}(?:[-*•–]|\d{1,2}[.)]) )")
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…;])(?=\s)|(?<=[。！？])")
+_PARTICLES = re.compile(r"(?<=ครับ) |(?<=ค่ะ) |(?<=คะ) ")
+"""Thai ends a sentence with a particle and a space."""
+
+
+def _spoken(text: str, expected: str) -> str:
+    """The language to read in: the expected one, unless the text is far better another."""
+    expected = expected.partition("-")[0].lower()
+    among = frozenset({expected}) if expected in CODES else frozenset[str]()
+    return language_of(text, among) or expected
+
+
+def _read(
+    text: str, written: date, expected: str, read: Callable[[_Sentence], _Found]
+) -> tuple[GivenDate, ...]:
+    text = text[:MAX_TEXT]
+    code = _spoken(text, expected)
+    if code not in CODES or language(code).given == GivenWords():
+        return ()
+    frames = _frames(code)
+    found: list[GivenDate] = []
+    for raw in _PARAGRAPHS.split(text):
+        body = normalise(raw)
+        days = named_days(body, written, code)
+        if not days:
+            continue
+        for start, sentence in _sentences(_covered(body, days), code):
+            here = _Sentence(text=sentence, start=start, days=days, frames=frames)
+            found.extend(
+                GivenDate(day=day, gives=gives, words=_words(raw, body, sentence, start, one))
+                for one, day, gives in _once(read(here))
+                if written <= day <= written + FURTHEST
+            )
+    return tuple(dict.fromkeys(found))
+
+
+def _once(found: _Found) -> Iterator[tuple[NamedDay, date, Gives]]:
+    """Each named day with the first thing that is said of it."""
+    seen: set[int] = set()
+    for one, day, gives in found:
+        if one.start not in seen:
+            seen.add(one.start)
+            yield one, day, gives
+
+
+def _covered(body: str, days: tuple[NamedDay, ...]) -> str:
+    """The text with each day under its mark, so that no point within a date ends a sentence."""
+    pieces, at = [], 0
+    for number, one in enumerate(days):
+        pieces += [body[at : one.start], chr(_MARK + number) * (one.end - one.start)]
+        at = one.end
+    return "".join((*pieces, body[at:]))
+
+
+def _sentences(covered: str, code: str) -> Iterator[tuple[int, str]]:
+    """Each sentence that names a day, with its place."""
+    ends = _PARTICLES if code == "th" else _SENTENCE_ENDS
+    starts = (0, *(found.end() for found in ends.finditer(covered)), len(covered))
+    for start, end in pairwise(starts):
+        sentence = covered[start : min(end, start + MAX_SENTENCE)]
+        if _ANY_DAY.search(sentence):
+            yield start, sentence
+
+
+def _words(raw: str, body: str, sentence: str, start: int, one: NamedDay) -> str:
+    """The sentence as written, or what stands around the day where that is too long."""
+    written = " ".join(raw.split())
+    shown = written if len(written) == len(body) else body  # some letters are longer in lower case
+    end = start + len(sentence)
+    if end - start > MAX_WORDS:
+        start = max(start, min(one.start - MAX_WORDS // 2, end - MAX_WORDS))
+        end = start + MAX_WORDS
+    return shown[start:end].strip()

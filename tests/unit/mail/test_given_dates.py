@@ -1,0 +1,65 @@
+"""Dates that people give: sets of labelled sentences in twelve languages, and what no grammar may do."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mailwatch.mail.stated.given_dates import GivenDate, Gives, given_dates, promised_dates
+
+SETS = Path(__file__).parents[2] / "data" / "dates"
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (SETS / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def outcome(row: dict[str, str]) -> str:
+    """``right``, ``false`` (a day that nobody gave, or another) or ``missed``."""
+    read = given_dates if row["who"] == "owner" else promised_dates
+    text = row["text"].replace(r"\n", "\n")
+    found = {
+        (each.gives.value, each.day.isoformat()) for each in read(text, date.fromisoformat(row["written"]))
+    }
+    expected = set() if row["gives"] == "-" else {(row["gives"], row["day"])}
+    if found == expected:
+        return "right"
+    return "false" if found - expected else "missed"
+
+
+def counted(name: str, language: str) -> Counter[str]:
+    return Counter(outcome(row) for row in rows(name) if row["language"] == language)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_sentences_that_were_labelled_before_the_rules_were_written(language):
+    assert counted("first.tsv", language) == {"right": 30}
+
+
+def test_a_given_date_keeps_its_words_as_they_were_written():
+    text = "Hello Ms Lindner,\n\nPlease send the photos\nby 30 October. Thank you!"
+    assert given_dates(text, date(2026, 10, 14)) == (
+        GivenDate(day=date(2026, 10, 30), gives=Gives.BY, words="Please send the photos by 30 October."),
+    )
+
+
+def test_a_long_sentence_is_cut_around_its_day():
+    text = f"Please {'do not forget to ' * 12}send the photos by 30 October {'and not a day later ' * 12}."
+    (found,) = given_dates(text, date(2026, 10, 14))
+    assert len(found.words) <= 120
+    assert "30 October" in found.words
+
+
+def test_a_day_that_has_passed_is_no_day_to_wait_for():
+    assert given_dates("Please send it by 5 October 2026.", date(2026, 10, 14)) == ()
+
+
+@pytest.mark.parametrize("written", [date.min, date.max])
+def test_a_forged_date_gives_no_day(written):
+    assert given_dates("Please send it in two weeks, by Friday or 31 December.", written) == ()
+    assert promised_dates("I'll send it next week, or by Friday.", written) == ()
