@@ -92,7 +92,8 @@ def _since(here: Situation, step: Step) -> datetime:
 
 
 def _end_of(given: GivenDay, here: Situation) -> datetime:
-    return here.calendar.start_of(given.day + timedelta(days=1))
+    # The last moment of the day itself: counted from the midnight after a Friday, a week would lack a day.
+    return here.calendar.start_of(given.day + timedelta(days=1)) - timedelta(seconds=1)
 
 
 def limit_of(here: Situation, limit: Limit) -> datetime | None:

@@ -11,7 +11,7 @@ from mailwatch.domain.cases.basis import (
     matters_of,
     named_matters,
 )
-from mailwatch.domain.cases.given import agreed_day, asked_by, given_of
+from mailwatch.domain.cases.given import agreed_day, asked_by
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once, once_for_step
 from mailwatch.domain.client.case import Case
 from mailwatch.domain.client.matters import Matter
@@ -114,11 +114,7 @@ def waited_days(here: Situation, *, until: date | None = None) -> int:
         return 0
     calendar = here.calendar
     today = calendar.day_of(here.now)
-    first = calendar.day_of(anchor.at)
-    if (given := given_of(here)) is not None:
-        # Nobody was waited for before a day that they were given.
-        first = max(first, given.day)
-    return max(0, calendar.working_days_between(first, min(today, until or today)))
+    return calendar.working_days_between(calendar.day_of(anchor.at), min(today, until or today))
 
 
 @once_for_step

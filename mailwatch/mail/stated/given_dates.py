@@ -12,12 +12,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
 from mailwatch.mail.languages import CODES, WITHOUT_SPACES, language
 from mailwatch.mail.languages.giving import GivenWords
+from mailwatch.mail.message import GivenDate, Gives
 from mailwatch.mail.stated.date_words import normalise
 from mailwatch.mail.stated.day_words import FURTHEST, NamedDay, named_days
 from mailwatch.mail.text.language import language_of
@@ -31,28 +31,6 @@ _MARK = 0xE000
 """A named day is covered with a character of the private use area, one for each day."""
 
 _MARKS = "[\ue000-\ue0ff]"
-
-
-class Gives(StrEnum):
-    """What the day is."""
-
-    BY = "by"
-    """Due on or before that day."""
-
-    NOT_BEFORE = "not before"
-    """Nothing is expected before that day."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class GivenDate:
-    """A day that somebody gave: the last one that is still fine, so that one may be asked only after it.
-
-    ``words`` are those it was read from, as written, at most 120 characters.
-    """
-
-    day: date
-    gives: Gives
-    words: str
 
 
 def given_dates(text: str, written: date, language: str = "") -> tuple[GivenDate, ...]:
