@@ -2,7 +2,8 @@
 
 All are patterns, one phrase a line. Some words in capitals stand for what is found in the text first:
 NUMBER for a number in digits or words, MONTH and WEEKDAY for names of :class:`DateWords`, SPAN for a number
-of days or weeks, DAY for any day, with the fillers that may stand before it.
+of days or weeks, DAY for any day, PERIOD for one that ends a longer time or a feast, each with the fillers
+that may stand before it.
 """
 
 from __future__ import annotations
@@ -83,8 +84,13 @@ class GivenWords:
     before: tuple[str, ...] = ()
     """Words right before a day that is itself too late."""
 
+    before_behind: tuple[str, ...] = ()
+    """Words right behind such a day, where a language puts them there."""
+
     after: tuple[str, ...] = ()
     """Words right before a day that must be over first."""
+
+    after_behind: tuple[str, ...] = ()
 
     asks: tuple[str, ...] = ()
     """The sentence wants something from its reader."""

@@ -24,6 +24,9 @@ _ORDINAL = (
 )
 """What stands behind the number of a day, in whatever language."""
 
+_LETTER = r"[^\W\d_ก-๙]"
+"""Any letter but a Thai one: Thai writes names of days and months without a space around them."""
+
 _YEAR = r"(?:[12]\d{3}|25\d\d)"
 
 
@@ -109,7 +112,7 @@ def _date(own: str = "") -> re.Pattern[str]:
     )
     day_first = (
         rf"(?P<dm_d>\d{{1,2}}){_ORDINAL}\s{{0,2}}(?:of\s|de\s|d'|den\s|ngày\s|di\s|วันที่\s|da\s)?"
-        rf"(?P<dm_m>{month})(?![^\W\d_])"
+        rf"(?P<dm_m>{month})(?!{_LETTER})"
         rf"(?:\.?,?\s(?:de\s|del\s|do\s|พ\.ศ\.\s|năm\s|of\s)?(?P<dm_y>{_YEAR})(?!\d))?"
     )
     vietnamese = rf"(?P<vi_d>\d{{1,2}})\s(?:tháng)\s(?P<vi_m>\d{{1,2}})(?:\s(?:năm\s)?(?P<vi_y>{_YEAR}))?"
@@ -117,7 +120,7 @@ def _date(own: str = "") -> re.Pattern[str]:
         rf"(?<![^\W\d_])(?P<md_m>{month})\.?\s{{1,2}}(?:the\s)?(?P<md_d>\d{{1,2}})(?:{_ORDINAL})(?!\d)"
         rf"(?:,?\s(?P<md_y>{_YEAR})(?!\d))?"
     )
-    weekday = rf"(?<![^\W\d_])(?P<weekday>{_one_of(_weekdays(), own)}|{_tomorrow(own).pattern})(?![^\W\d_])"
+    weekday = rf"(?<!{_LETTER})(?P<weekday>{_one_of(_weekdays(), own)}|{_tomorrow(own).pattern})(?!{_LETTER})"
     numbers_first = f"{iso}|{east_asian}|{hungarian}|{year_first}|{numbers}|{day_first}|{vietnamese}"
     return re.compile(rf"(?<![\d.])(?:{numbers_first})|{month_first}|{weekday}", re.IGNORECASE)
 

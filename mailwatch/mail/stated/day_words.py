@@ -39,6 +39,9 @@ class NamedDay:
     is_span: bool = False
     """It is only a number of days or weeks."""
 
+    is_period: bool = False
+    """It ends a longer time, or is a feast."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Day:
@@ -47,6 +50,7 @@ class _Day:
     day: date
     eve: date | None = None
     over: date | None = None
+    is_period: bool = False
 
 
 _Reader = Callable[[re.Match[str], date, str], _Day | None]
@@ -62,21 +66,21 @@ def _friday(written: date, weeks: int) -> _Day:
     monday = written - timedelta(days=written.weekday())
     if weeks == 0 and written.weekday() >= _SATURDAY:
         weeks = 1
-    return _Day(day=monday + timedelta(weeks=weeks, days=_FRIDAY))
+    return _Day(day=monday + timedelta(weeks=weeks, days=_FRIDAY), is_period=True)
 
 
 def _next_week(written: date) -> _Day:
     friday = _friday(written, 0 if written.weekday() >= _SATURDAY else 1).day
-    return _Day(day=friday, eve=friday - timedelta(days=7))
+    return _Day(day=friday, eve=friday - timedelta(days=7), is_period=True)
 
 
 def _weekend(written: date) -> _Day:
     sunday = written + timedelta(days=_SUNDAY - written.weekday())
-    return _Day(day=sunday, eve=max(sunday - timedelta(days=2), written))
+    return _Day(day=sunday, eve=max(sunday - timedelta(days=2), written), is_period=True)
 
 
 def _middle_of_next_week(written: date) -> _Day:
-    return _Day(day=_next_week(written).day - timedelta(days=2))
+    return _Day(day=_next_week(written).day - timedelta(days=2), is_period=True)
 
 
 def _last_of_month(year: int, month: int) -> date:
@@ -96,7 +100,15 @@ def _months_ahead(written: date, months: int) -> _Day:
 
 def _month_middle(written: date) -> _Day:
     year, month = _month_on(written, 0 if written.day <= 15 else 1)  # noqa: PLR2004  the middle
-    return _Day(day=date(year, month, 15))
+    return _Day(day=date(year, month, 15), is_period=True)
+
+
+def _month_end(written: date, months: int) -> _Day:
+    return _Day(day=_last_of_month(*_month_on(written, months)), is_period=True)
+
+
+def _week_after_next(written: date) -> _Day:
+    return _Day(day=_next_week(written).day + timedelta(days=7), is_period=True)
 
 
 def _working_days(written: date, number: int) -> _Day:
@@ -123,7 +135,7 @@ def _feast(written: date, first: Callable[[int], date], length: int) -> _Day:
     if start + timedelta(days=length - 1) < written:
         start = first(written.year + 1)
     eve = start - timedelta(days=1)
-    return _Day(day=eve, eve=eve, over=start + timedelta(days=length - 1))
+    return _Day(day=eve, eve=eve, over=start + timedelta(days=length - 1), is_period=True)
 
 
 def _by_month(match: re.Match[str], written: date, code: str, day: int) -> _Day | None:
@@ -131,7 +143,7 @@ def _by_month(match: re.Match[str], written: date, code: str, day: int) -> _Day 
     if month is None:
         return None
     year = written.year + (month < written.month)
-    return _Day(day=date(year, month, day) if day else _last_of_month(year, month))
+    return _Day(day=date(year, month, day) if day else _last_of_month(year, month), is_period=True)
 
 
 def _month(name: str, written: date, code: str) -> int | None:
@@ -183,12 +195,12 @@ _READERS: tuple[tuple[str, _Reader], ...] = (
     ("weekend", _plain(_weekend)),
     ("next_week", _plain(_next_week)),
     ("middle_of_next_week", _plain(_middle_of_next_week)),
-    ("week_after_next", _plain(lambda written: _Day(day=_next_week(written).day + timedelta(days=7)))),
+    ("week_after_next", _plain(_week_after_next)),
     ("next_weekday", _next_weekday),
     ("month_middle", _plain(_month_middle)),
-    ("month_end", _plain(lambda written: _Day(day=_last_of_month(written.year, written.month)))),
-    ("next_month", _plain(lambda written: _Day(day=_last_of_month(*_month_on(written, 1))))),
-    ("year_end", _plain(lambda written: _Day(day=date(written.year, 12, 31)))),
+    ("month_end", _plain(lambda written: _month_end(written, 0))),
+    ("next_month", _plain(lambda written: _month_end(written, 1))),
+    ("year_end", _plain(lambda written: _Day(day=date(written.year, 12, 31), is_period=True))),
     ("start_of", _of_month(10)),
     ("middle_of", _of_month(15)),
     ("end_of", _of_month(0)),
@@ -283,7 +295,7 @@ def _day_before(day: date) -> date:
 def _placed(found: _Day, start: int, end: int, *, is_span: bool = False) -> NamedDay:
     return NamedDay(
         day=found.day, start=start, end=end, eve=found.eve or found.day, over=found.over or found.day,
-        is_span=is_span,
+        is_span=is_span, is_period=found.is_period,
     )  # fmt: skip
 
 

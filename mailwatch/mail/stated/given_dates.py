@@ -30,14 +30,17 @@ MAX_SENTENCE = 500
 _MARK = 0xE000
 """A named day is covered with a character of the private use area, one for each day."""
 
-_MARKS = "[\ue000-\ue0ff]"
+_OF_PERIODS = 0x80
+"""How much further on the marks of longer times and feasts stand."""
+
+_ANY_MARK, _PERIOD_MARK = "[\ue000-\ue0ff]", "[\ue080-\ue0ff]"
 
 
 def given_dates(text: str, written: date, language: str = "") -> tuple[GivenDate, ...]:
     """By when the owner's mail expects an answer, or before when none; () when it says nothing of it.
 
     ``text`` holds its new words alone, ``written`` is its day where its author was, ``language`` the one in
-    which it is expected; another one counts where the text is plainly in it. Linear; never raises.
+    which it is expected; where that reads nothing, the one it seems to be in counts. Linear; never raises.
     """
     return _read(text, written, language, _given)
 
@@ -62,7 +65,9 @@ class _Frames:
     needs_time: tuple[re.Pattern[str], ...]
     holds: tuple[re.Pattern[str], ...]
     before: re.Pattern[str]
+    before_behind: re.Pattern[str]
     after: re.Pattern[str]
+    after_behind: re.Pattern[str]
     attributes: re.Pattern[str]
     things: re.Pattern[str]
     asks: re.Pattern[str]
@@ -81,11 +86,14 @@ def _frames(code: str) -> _Frames:
     fillers = rf"(?:(?:{'|'.join((*words.fillers, weekdays))})[ ,(]{{0,2}}){{0,3}}"
     if code not in WITHOUT_SPACES:
         fillers = rf"(?:(?:{'|'.join((*words.fillers, weekdays))})[ ,(]{{1,2}}){{0,3}}"
-    day = rf"{fillers}(?P<day>(?P<mark>{_MARKS})(?P=mark)*)"
+    day, period = (rf"{fillers}(?P<day>(?P<mark>{marks})(?P=mark)*)" for marks in (_ANY_MARK, _PERIOD_MARK))
     edge = "" if code in WITHOUT_SPACES else r"(?<!\w)"
 
     def around(phrases: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(edge + each.replace("DAY", day).replace("SPAN", day)) for each in phrases)
+        return tuple(
+            re.compile(edge + each.replace("DAY", day).replace("SPAN", day).replace("PERIOD", period))
+            for each in phrases
+        )
 
     def words_of(phrases: tuple[str, ...], start: str = edge, end: str = "") -> re.Pattern[str]:
         return re.compile(f"{start}(?:{'|'.join(phrases) or '(?!)'}){end}")
@@ -100,7 +108,9 @@ def _frames(code: str) -> _Frames:
         needs_time=around(words.needs_time),
         holds=around(words.holds),
         before=words_of(words.before, end=beside),
+        before_behind=words_of(words.before_behind, start=""),
         after=words_of(words.after, end=beside),
+        after_behind=words_of(words.after_behind, start=""),
         attributes=words_of(words.attributes, end=beside),
         things=words_of(words.things, start=""),
         asks=words_of(words.asks),
@@ -129,9 +139,15 @@ class _Sentence:
                 if spans or not self.day_of(match).is_span:
                     yield match
 
+    def stands(self, match: re.Match[str], before: re.Pattern[str], behind: re.Pattern[str]) -> bool:
+        """Whether such words stand right before or right behind the day that a pattern found."""
+        return bool(
+            before.search(self.text[: match.start("day")]) or behind.match(self.text, match.end("day"))
+        )
+
     def day_of(self, match: re.Match[str]) -> NamedDay:
         """The day that a pattern found."""
-        return self.days[ord(match["mark"]) - _MARK]
+        return self.days[(ord(match["mark"]) - _MARK) % _OF_PERIODS]
 
 
 _Found = Iterator[tuple[NamedDay, date, Gives]]
@@ -156,7 +172,7 @@ def _given(sentence: _Sentence) -> _Found:
 def _is_asked(sentence: _Sentence, match: re.Match[str]) -> bool:
     """Whether the words nearest in front of a day ask for something; without any, those behind it."""
     frames, text, place = sentence.frames, sentence.text, match.start()
-    if frames.things.match(text, match.end()) or frames.denied.search(text, 0, place):
+    if frames.things.match(text, match.end("day")) or frames.denied.search(text, 0, place):
         return False
     asks = [found.start() for found in frames.asks.finditer(text)]
     own = [found.start() for found in frames.own.finditer(text)]
@@ -179,24 +195,26 @@ def _promised(sentence: _Sentence) -> _Found:
     promise = frames.promises.search(sentence.text)
     if promise is None or frames.denied.search(sentence.text) or frames.meets.search(sentence.text):
         return
+    for match in sentence.found(frames.by, spans=True):
+        yield _by(sentence, match)
     for match in sentence.found((_ANY_DAY,)):
         beside = frames.attributes.search(sentence.text[: match.start()])
         if not beside and not frames.things.match(sentence.text, match.end()):
             yield _by(sentence, match)
 
 
-_ANY_DAY = re.compile(rf"(?P<day>(?P<mark>{_MARKS})(?P=mark)*)")
+_ANY_DAY = re.compile(rf"(?P<day>(?P<mark>{_ANY_MARK})(?P=mark)*)")
 
 
 def _by(sentence: _Sentence, match: re.Match[str]) -> tuple[NamedDay, date, Gives]:
-    one = sentence.day_of(match)
-    is_late = sentence.frames.before.search(sentence.text[: match.start("day")])
+    one, frames = sentence.day_of(match), sentence.frames
+    is_late = sentence.stands(match, frames.before, frames.before_behind)
     return one, one.eve if is_late else one.day, Gives.BY
 
 
 def _not_before(sentence: _Sentence, match: re.Match[str]) -> tuple[NamedDay, date, Gives]:
-    one = sentence.day_of(match)
-    is_over = sentence.frames.after.search(sentence.text[: match.start("day")])
+    one, frames = sentence.day_of(match), sentence.frames
+    is_over = sentence.stands(match, frames.after, frames.after_behind)
     return one, one.over if is_over else one.day, Gives.NOT_BEFORE
 
 
@@ -206,22 +224,27 @@ _PARTICLES = re.compile(r"(?<=ครับ) |(?<=ค่ะ) |(?<=คะ) ")
 """Thai ends a sentence with a particle and a space."""
 
 
-def _spoken(text: str, expected: str) -> str:
-    """The language to read in: the expected one, unless the text is far better another."""
+def _languages(text: str, expected: str) -> tuple[str, ...]:
+    """The languages to read in, the expected one first: a few words don't show theirs."""
     expected = expected.partition("-")[0].lower()
     among = frozenset({expected}) if expected in CODES else frozenset[str]()
-    return language_of(text, among) or expected
+    found = dict.fromkeys((*among, language_of(text, among)))
+    return tuple(code for code in found if code in CODES and language(code).given != GivenWords())
 
 
 def _read(
     text: str, written: date, expected: str, read: Callable[[_Sentence], _Found]
 ) -> tuple[GivenDate, ...]:
     text = text[:MAX_TEXT]
-    code = _spoken(text, expected)
-    if code not in CODES or language(code).given == GivenWords():
-        return ()
+    for code in _languages(text, expected):
+        found = tuple(dict.fromkeys(_read_in(code, text, written, read)))
+        if found:
+            return found
+    return ()
+
+
+def _read_in(code: str, text: str, written: date, read: Callable[[_Sentence], _Found]) -> Iterator[GivenDate]:
     frames = _frames(code)
-    found: list[GivenDate] = []
     for raw in _PARAGRAPHS.split(text):
         body = normalise(raw)
         days = named_days(body, written, code)
@@ -229,28 +252,28 @@ def _read(
             continue
         for start, sentence in _sentences(_covered(body, days), code):
             here = _Sentence(text=sentence, start=start, days=days, frames=frames)
-            found.extend(
-                GivenDate(day=day, gives=gives, words=_words(raw, body, sentence, start, one))
-                for one, day, gives in _once(read(here))
-                if written <= day <= written + FURTHEST
-            )
-    return tuple(dict.fromkeys(found))
+            for one, day, gives in _once(read(here)):
+                if written <= day <= written + FURTHEST:
+                    words = _words(raw, body, sentence, start, one)
+                    yield GivenDate(day=day, gives=gives, words=words)
 
 
 def _once(found: _Found) -> Iterator[tuple[NamedDay, date, Gives]]:
     """Each named day with the first thing that is said of it."""
-    seen: set[int] = set()
-    for one, day, gives in found:
-        if one.start not in seen:
-            seen.add(one.start)
-            yield one, day, gives
+    first: dict[int, tuple[NamedDay, date, Gives]] = {}
+    for each in found:
+        first.setdefault(each[0].start, each)
+    return iter(sorted(first.values(), key=lambda each: each[0].start))
 
 
 def _covered(body: str, days: tuple[NamedDay, ...]) -> str:
     """The text with each day under its mark, so that no point within a date ends a sentence."""
     pieces, at = [], 0
     for number, one in enumerate(days):
-        pieces += [body[at : one.start], chr(_MARK + number) * (one.end - one.start)]
+        pieces += [
+            body[at : one.start],
+            chr(_MARK + number + _OF_PERIODS * one.is_period) * (one.end - one.start),
+        ]
         at = one.end
     return "".join((*pieces, body[at:]))
 

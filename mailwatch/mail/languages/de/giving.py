@@ -74,7 +74,7 @@ DAYS = DayWords(
     ),
     middle_of=("mitte MONTH",),
     end_of=("ende MONTH",),
-    day_alone=(r"(?:dem |den |am |zum |der |bis )(\d{1,2})\.(?! ?\d)",),
+    day_alone=(r"(?:(?<=dem )|(?<=den )|(?<=am )|(?<=zum )|(?<=der )|(?<=bis ))(\d{1,2})\.(?! ?\d)",),
     days=("NUMBER (?:weitere[rn]? )?tage?n?",),
     working_days=("NUMBER (?:weitere[rn]? )?(?:arbeits|werk)tage?n?",),
     weeks=("NUMBER (?:weitere[rn]? )?wochen?",),
@@ -99,6 +99,7 @@ DAYS = DayWords(
         "den osterfeiertagen",
     ),
     pentecost=("pfingsten",),
+    songkran=("songkran",),
 )
 
 GIVEN = GivenWords(
@@ -244,11 +245,13 @@ GIVEN = GivenWords(
         "(?:zeit|luft|ruhe) (?:ruhig )?bis DAY",
         "bis DAY (?:zeit|luft)",
         (
-            r"(?:bis|vor|nach|erst|auch)? ?DAY (?:reicht|genügt|passt|ist|geht|wäre)(?: \w+){0,2} "
+            r"(?:bis|vor|nach|erst|auch)? ?PERIOD (?:reicht|genügt|passt|ist|geht|wäre)(?: \w+){0,2} "
             "?(?:völlig|vollkommen|auch|früh genug|in ordnung|ok|okay|fein|kein problem|aus|gut|prima|"
             "vollauf|locker)"
         ),
-        r"(?:reicht|genügt|passt|geht)(?: \w+){0,3} (?:nach|bis|auch|erst)? ?DAY",
+        "(?:bis |auch )?DAY (?:reicht|genügt)",
+        r"(?:reicht|genügt)(?: \w+){0,3}? (?:nach|bis|auch|erst)? ?DAY",
+        r"(?:passt|geht)(?: \w+){0,3}? PERIOD",
         r"(?:kann|können|darf)(?: \w+){0,2} (?:ruhig |gern |gerne )?(?:bis|nach) DAY warten",
         "hat (?:noch )?(?:zeit )?bis DAY(?: zeit)?",
         "(?:sprechen|reden|telefonieren|schauen|machen|hören|setzen) wir[^.]{0,30} nach DAY",

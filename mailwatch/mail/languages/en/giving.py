@@ -256,12 +256,12 @@ GIVEN = GivenWords(
         ),
         "can (?:easily |happily )?wait (?:until|till) DAY",
         (
-            "DAY (?:is|would be|will be|'s) (?:also |absolutely |perfectly |completely |totally |quite |"
-            "all |just |still )?(?:fine|ok|okay|early enough|soon enough|no problem|good enough|plenty|"
-            "alright|all right)"
+            "PERIOD (?:is|would be|will be|'s) (?:also |absolutely |perfectly |completely |totally |"
+            "quite |all |just |still )?(?:fine|ok|okay|early enough|soon enough|no problem|good enough|"
+            "plenty|alright|all right)"
         ),
         (
-            "(?:after|in|any ?time) DAY (?:is|would be|will be) (?:also |perfectly )?(?:fine|ok|okay|"
+            "(?:after|in|any ?time) PERIOD (?:is|would be|will be) (?:also |perfectly )?(?:fine|ok|okay|"
             "early enough)"
         ),
         (
