@@ -21,7 +21,7 @@ from mailwatch.domain.rules.decide import decide
 from mailwatch.domain.rules.due_reasons import not_yet
 from mailwatch.domain.rules.endings import ending_of
 from mailwatch.domain.rules.guards import DAY, GUARDS, Guards, fold_guards
-from mailwatch.domain.steps.due import NothingAskedError, due_of, fitting_day, printed_deadline
+from mailwatch.domain.steps.due import NothingAskedError, due_of, opening_at, printed_deadline
 from mailwatch.domain.steps.ladder import covered, next_step
 from mailwatch.domain.steps.recipients import recipients_of
 from mailwatch.ports import Store, Transaction
@@ -218,7 +218,7 @@ def look_ahead(here: Situation, *, decision: Decision, until: datetime) -> list[
     ahead: list[Ahead] = []
     if any(isinstance(action, CloseCase) for action in decision.actions):
         return ahead
-    calendar, policy = here.calendar, here.policy
+    policy = here.policy
     earliest = max(here.now, decision.look_again_at or here.now)
     while (step := next_step(here)) is not None:
         case = here.case
@@ -226,8 +226,7 @@ def look_ahead(here: Situation, *, decision: Decision, until: datetime) -> list[
         try:
             due = due_of(here, step)
             at = max(due.at, earliest if not ahead else due.at)
-            if not step.any_hour:
-                at = calendar.next_opening(at, fits=fitting_day(step, policy), kind=not step.pressing)
+            at = opening_at(step, at, policy)
             deadline = printed_deadline(here, step, at)
         except (NoSuchDayError, NothingAskedError):
             break

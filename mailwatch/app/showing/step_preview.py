@@ -21,6 +21,7 @@ from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Playbook, Step
 from mailwatch.domain.rules.actions import Decision
 from mailwatch.domain.senders.address_book import AddressBook
+from mailwatch.domain.steps.due import opening_at
 from mailwatch.domain.steps.ladder import may_apply
 from mailwatch.domain.steps.recipients import recipients_of
 from mailwatch.errors import OwnerMustAct
@@ -61,7 +62,7 @@ def show_step(
                     return shown
         added = tuple(fact for fact in known.view.matters if fact.word == "added")
         policy = replace(policy, matters=(*policy.matters, *added))
-    at = now if step.any_hour else _next_opening(policy, now)
+    at = _could_leave(step, policy, now)
     words = composer.settings.words[client]
     occasion = sample_occasion(playbook, step, policy=policy, words=words, now=at, several=several)
     if begun := _first_subject(occasion, policy, composer):
@@ -103,10 +104,10 @@ def _first_subject(occasion: Occasion, policy: ClientPolicy, composer: Composer)
         return ""
 
 
-def _next_opening(policy: ClientPolicy, now: datetime) -> datetime:
-    """When a mail to them could leave, so that the example's dates look like real ones."""
+def _could_leave(step: Step, policy: ClientPolicy, now: datetime) -> datetime:
+    """When the step could leave, so that the example's dates look like real ones."""
     try:
-        return policy.calendar.next_opening(now)
+        return opening_at(step, now, policy)
     except NoSuchDayError:
         return now
 

@@ -41,9 +41,9 @@ class Question:
 
 @dataclass(frozen=True, kw_only=True)
 class Expectation:
-    """Whether a thread waits for the client, and on which own mail that rests; or what only the owner can say.
+    """Whether a thread waits for the client, and on which own mail that rests.
 
-    Of a ``question`` the reason is the question itself.
+    ``question`` is what only the owner can say; the reason is the question itself.
     """
 
     anchor: MessageSeen | None = None
