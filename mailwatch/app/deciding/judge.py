@@ -17,6 +17,7 @@ from mailwatch.domain.opening.openings import openings_of
 from mailwatch.domain.opening.precedence import waiting_behind
 from mailwatch.domain.playbooks.playbook import Consent, Step
 from mailwatch.domain.rules.actions import CloseCase, Decision
+from mailwatch.domain.rules.consent import consent_of
 from mailwatch.domain.rules.decide import decide
 from mailwatch.domain.rules.due_reasons import not_yet
 from mailwatch.domain.rules.endings import ending_of
@@ -237,7 +238,7 @@ def look_ahead(here: Situation, *, decision: Decision, until: datetime) -> list[
             here = here.client.of(replace(case, passed=(*case.passed, step.name)))
             continue
         because = decision.because if not ahead else not_yet(step, due, at, policy.display)
-        consent = policy.consent_for(step)
+        consent = consent_of(here, step)
         ahead.append(
             Ahead(case=case, step=step, at=at, to=to, deadline=deadline, consent=consent, because=because)
         )
