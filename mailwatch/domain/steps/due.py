@@ -133,6 +133,16 @@ def printed_deadline(here: Situation, step: Step, sent: datetime) -> date | None
     return calendar.deadline(day, step.deadline.count, absences=away)
 
 
+def final_deadline(here: Situation, step: Step, *, approved: date | None) -> date | None:
+    """The date as the mail prints it when it leaves now; raises NoSuchDayError.
+
+    The one that the owner approved, while it leaves the step's notice; else counted anew.
+    """
+    if approved is not None and notice_left(step, approved, here.now, here.policy):
+        return approved
+    return printed_deadline(here, step, here.now)
+
+
 def notice_left(step: Step, deadline: date, now: datetime, policy: ClientPolicy) -> bool:
     """Whether a date printed earlier still leaves the step's minimum notice at ``now``."""
     least = step.notice or step.deadline or Wait(count=1, unit=Unit.WORKING_DAYS)
