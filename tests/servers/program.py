@@ -213,9 +213,7 @@ class Program:
 
     # -- the world's mails ---------------------------------------------------------
 
-    def owner_wrote(
-        self, to: str, subject: str, text: str = "Could you send me your answer?"
-    ) -> str:
+    def owner_wrote(self, to: str, subject: str, text: str = "Could you send me your answer?") -> str:
         """A mail of the owner's own hand lies in Sent, written now."""
         message_id = f"{subject.replace(' ', '-').lower()}@agency.test"
         mail = EmailMessage()
