@@ -374,6 +374,14 @@ LANGUAGE = Language(
             "DAY nejpozději",
         ),
         before=("před",),
+        hours=(
+            "ráno",
+            "večer",
+            "v poledne",
+            "odpoledne",
+            "dopoledne",
+            r"v \d",
+        ),
         after=("po",),
         asks=(
             "pros(?:ím|íme|il bych|ila bych)",
@@ -465,8 +473,7 @@ LANGUAGE = Language(
             "(?:máte|máš|mají)[^.]{0,15} čas[^.]{0,8} do DAY",
             "(?:může|můžeme) (?:to )?(?:klidně )?počkat (?:do|po|až na|na)? ?DAY",
             "(?:promluvíme|probereme|ozveme|vrátíme)[^.]{0,20} po DAY",
-            "ne před DAY",
-            "až po DAY",
+            r"(?:stačí|potřebuj\w+)[^.]{0,15} až po DAY",
         ),
         back=(
             (
@@ -483,10 +490,10 @@ LANGUAGE = Language(
         ),
         promises=(
             (
-                "(?:pošlu|zašlu|udělám|dodám|zaplatím|uhradím|převedu|odpovím|napíšu|podívám|projdu|"
-                "podepíšu|potvrdím|dám|pošleme|zašleme|uděláme|zaplatíme|uhradíme|dodáme|odpovíme|"
-                "podepíšeme|dáme|doplním|vyřídím|dokončím|předám|ozvu se|přečtu|zkontroluju|zkontroluji|"
-                "pokusím se|stihnu|nahraju)"
+                "(?:pošlu|zašlu|vrátím(?! se)|vrátíme(?! se)|odešlu|udělám|dodám|zaplatím|uhradím|"
+                "převedu|odpovím|napíšu|podívám|projdu|podepíšu|potvrdím|dám|pošleme|zašleme|uděláme|"
+                "zaplatíme|uhradíme|dodáme|odpovíme|podepíšeme|dáme|doplním|vyřídím|dokončím|předám|ozvu "
+                "se|přečtu|zkontroluju|zkontroluji|pokusím se|stihnu|nahraju)"
             ),
             r"bude (?:hotov\w+|odeslán\w*|zaplacen\w*)",
             "(?:obdržíte|dostanete|dostaneš|budete mít|budeš mít)",
@@ -505,15 +512,11 @@ LANGUAGE = Language(
                 r"(?:prosím|prosíme|poprosil\w*|požádat|žádám)[^.]{0,25}(?:odklad|čas|strpení|posunutí|"
                 "prodloužení)[^.]{0,15} (?:do|na) DAY"
             ),
-            (
-                "(?:může|mohlo by|stačí|bude stačit|šlo by)(?: to)?(?: být)?(?: až)?(?: do| v| ve| na)? "
-                r"DAY(?=[^?]{0,15}\?)"
-            ),
         ),
         holds=(
             r"před DAY[^.]{0,40} ne\w+",
             r"ne\w+ [^.]{0,50}před DAY",
-            "(?:až|nejdřív|nejdříve)(?: od| v| ve| po| na)? DAY",
+            "(?:nejdřív|nejdříve)(?: od| v| ve| po| na)? DAY",
             "do DAY[^.]{0,15} ne(?:můžu|mohu|stihnu|zvládnu|budu)",
         ),
         attributes=(

@@ -84,6 +84,9 @@ class GivenWords:
     before: tuple[str, ...] = ()
     """Words right before a day that is itself too late."""
 
+    hours: tuple[str, ...] = ()
+    """An hour right behind such a day: before it the day is in time."""
+
     before_behind: tuple[str, ...] = ()
     """Words right behind such a day, where a language puts them there."""
 
@@ -132,5 +135,8 @@ class GivenWords:
     """The sentence is about seeing or calling each other."""
 
     conditions: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    """What asks without a question mark."""
+
     denied: tuple[str, ...] = ()
     """A no in the sentence."""

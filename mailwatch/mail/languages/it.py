@@ -491,8 +491,9 @@ LANGUAGE = Language(
         middle_of=("(?:la )?metà (?:di )?MONTH",),
         end_of=("(?:la )?fine (?:di )?MONTH",),
         day_alone=(
+            r"WEEKDAY,? (\d{1,2})(?! ?(?:[\d:./]|h\\b|ore|MONTH|%|€))",
             (
-                r"(?:(?<=il )|(?<=al )|(?<=dal )|(?<=del )|(?<=giorno ))(\d{1,2})(?! ?(?:\d|ore|h\b|%|€|"
+                r"(?:(?<=il )|(?<=al )|(?<=dal )|(?<=del )|(?<=giorno ))(\d{1,2})(?! ?(?:\d|ore|h\\b|%|€|"
                 "euro|/|per cento))"
             ),
         ),
@@ -546,6 +547,13 @@ LANGUAGE = Language(
             "prima di",
             "prima del",
             "prima della",
+        ),
+        hours=(
+            "sera",
+            "mattina",
+            "a mezzogiorno",
+            "pomeriggio",
+            "alle",
         ),
         after=(
             "dopo",
@@ -667,15 +675,19 @@ LANGUAGE = Language(
         promises=(
             (
                 "(?:le|ti|vi|glielo|gliela|glieli|te lo|te la|lo|la|li)? ?(?:mando|invio|faccio|consegno|"
-                "pago|finisco|firmo|rispondo|controllo|guardo|confermo|spedisco|mandiamo|inviamo|"
-                "facciamo|consegniamo|paghiamo|firmiamo|rispondiamo|confermiamo|bonifico|faccio sapere)"
+                "pago|finisco|firmo|restituisco|rimando|rispedisco|sistemo|rispondo|controllo|guardo|"
+                "confermo|spedisco|mandiamo|inviamo|facciamo|consegniamo|paghiamo|firmiamo|rispondiamo|"
+                "confermiamo|bonifico|faccio sapere)"
             ),
-            r"\w+(?<!sa)(?<!rient)(?<!torn)(?:rò|remo)\b(?! (?:in ferie|via|fuori|assente))",
+            (
+                "(?:mande|invie|fa|consegne|paghe|fini|firme|risponde|controlle|confirme|confermer?e|"
+                r"spedi|trasmette|da|effettue|sistemer?e)(?:rò|remo)\b"
+            ),
             "(?:riceverà|avrà|riceverai|avrai|riceverete|avrete)",
             "(?:il bonifico|il pagamento|la risposta|il contratto|tutto) (?:parte|arriverà|partirà|sarà)",
             r"(?:riesco a|conto di|posso) (?:mandare|inviare|fare|consegnare|pagare|finire|rispondere)\w*",
         ),
-        parts=("(?:il resto|l'altra metà|gli altri|le altre|la seconda metà|il saldo)[^.]{0,30}? DAY",),
+        parts=("(?:il resto|l'altra metà|gli altri|le altre|la seconda metà)[^.]{0,30}? DAY",),
         needs_time=(
             (
                 "(?:dare|dia|dammi|dateci|mi dia|darci|darmi|concedere|lasciare)[^.]{0,40} (?:fino a|"
@@ -688,9 +700,11 @@ LANGUAGE = Language(
             ),
             "(?:ho bisogno|avrei bisogno|abbiamo bisogno) di (?:altri |ancora )?DAY",
             "mi servono (?:altri |ancora )?DAY",
-            "(?:tempo|pazienza|proroga)[^.]{0,20} (?:fino a|fino al|fino alla) DAY",
+            (
+                r"(?:più tempo|altro tempo|un po' di tempo|tempo|pazienza)(?: \w+)? (?:fino a|fino al|"
+                "fino alla) DAY"
+            ),
             "(?:posso|possiamo|potrei|potremmo)[^.]{0,40} (?:fino a|fino al|fino alla) DAY",
-            r"(?:va bene|andrebbe bene|è possibile)(?: se[^?]{0,30})?(?: per| entro)? DAY(?=[^?]{0,20}\?)",
         ),
         holds=(
             "non [^.]{0,60}prima (?:di|del|della) DAY",

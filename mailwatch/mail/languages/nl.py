@@ -471,6 +471,7 @@ LANGUAGE = Language(
         ),
         end_of=("(?:het )?eind(?:e)? (?:van )?MONTH",),
         day_alone=(
+            r"WEEKDAY(?: de)? (\d{1,2})(?:e|ste|de)?(?! ?(?:[\d:./]|uur|u\b|MONTH|%|€))",
             (
                 r"(?:(?<=de )|(?<=den ))(\d{1,2})(?:e|ste|de)(?! (?:versie|keer|editie|verdieping|dag|"
                 "week|pagina))"
@@ -524,6 +525,13 @@ LANGUAGE = Language(
         before=(
             "voor",
             "vóór",
+        ),
+        hours=(
+            "avond",
+            "middag",
+            "ochtend",
+            r"om \d",
+            r"\d{1,2} uur",
         ),
         after=("na",),
         asks=(
@@ -616,8 +624,7 @@ LANGUAGE = Language(
             "kan (?:best |gerust |rustig )?(?:wachten )?(?:tot|na) DAY(?: wachten)?",
             "(?:praten|spreken|bellen|kijken) we[^.]{0,20} na DAY",
             "(?:hoeft|hoef) (?:niet|pas)[^.]{0,15} (?:voor|vóór|na)? ?DAY",
-            "niet (?:voor|vóór) DAY",
-            "pas (?:na|op|in)? ?DAY",
+            "niet nodig (?:voor|vóór) DAY",
         ),
         back=(
             (
@@ -654,7 +661,7 @@ LANGUAGE = Language(
                 "overmaken|afronden)"
             ),
             "(?:u|je|jullie) (?:krijgt|krijg|krijgen|ontvangt|hebt|heeft|hoort)",
-            "(?:krijgt|ontvangt|hoort|hebt|heeft) (?:u|je|jullie)",
+            "(?:krijgt|krijg|ontvangt|ontvang|hoort|hoor|hebt|heb|heeft) (?:u|je|jullie)",
             "(?:betaling|overboeking|contract|antwoord) (?:volgt|komt|gaat)",
             r"kan ik (?:\w+ ){0,4}(?:sturen|leveren|betalen)",
         ),
@@ -673,14 +680,13 @@ LANGUAGE = Language(
             "(?:heb|hebben)(?: ik| we| nog){0,2} DAY nodig",
             "(?:uitstel|tijd|geduld)[^.]{0,15} tot DAY",
             "tot DAY (?:de )?(?:tijd|uitstel|geduld)",
-            r"(?:is|kan|mag|lukt)(?: het| dat){0,2}(?: ook)? (?:tot |op |voor )?DAY(?=[^?]{0,15}\?)",
         ),
         holds=(
             "(?:niet|niets|geen)[^.]{0,30} (?:voor|vóór) DAY",
             "(?:voor|vóór) DAY[^.]{0,40}(?:niet|geen|niets)",
             (
-                "(?:pas (?:op |na |vanaf |in )?|op zijn vroegst |niet eerder dan |vanaf "
-                ")DAY(?![^.]{0,20} terug)"
+                r"(?:ik|we|wij|kan|kunnen|het) (?:\w+ ){0,2}(?:pas (?:op |na |vanaf |in )?|op zijn "
+                "vroegst |niet eerder dan )DAY(?![^.]{0,20} terug)"
             ),
             "op zijn vroegst DAY",
         ),

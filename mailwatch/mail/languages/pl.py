@@ -464,6 +464,14 @@ LANGUAGE = Language(
             ),
         ),
         before=("przed",),
+        hours=(
+            "rano",
+            "wieczorem",
+            "w południe",
+            "po południu",
+            "do godz",
+            r"o \d",
+        ),
         after=("po",),
         asks=(
             "pros(?:zę|imy|iłbym|iłabym|ilibyśmy)",
@@ -568,10 +576,11 @@ LANGUAGE = Language(
         ),
         promises=(
             (
-                "(?:wyślę|prześlę|przyślę|zrobię|dostarczę|zapłacę|opłacę|przeleję|odpowiem|odpiszę|"
-                "sprawdzę|przejrzę|podpiszę|potwierdzę|dam|prześlemy|wyślemy|zrobimy|zapłacimy|"
-                "dostarczymy|odpowiemy|podpiszemy|damy|wykonam|uzupełnię|załatwię|oddam|skończę|przekażę|"
-                r"przekażemy|ureguluję|dośl\w+|podeślę|postaram się|puszczę|przeczytam|zerknę)"
+                "(?:wyślę|odeślę|zwrócę|odeślemy|zwrócimy|prześlę|przyślę|zrobię|dostarczę|zapłacę|"
+                "opłacę|przeleję|odpowiem|odpiszę|sprawdzę|przejrzę|podpiszę|potwierdzę|dam|prześlemy|"
+                "wyślemy|zrobimy|zapłacimy|dostarczymy|odpowiemy|podpiszemy|damy|wykonam|uzupełnię|"
+                r"załatwię|oddam|skończę|przekażę|przekażemy|ureguluję|dośl\w+|podeślę|postaram się|"
+                "puszczę|przeczytam|zerknę)"
             ),
             r"będzie (?:gotow\w+|wysłan\w+|zapłacon\w+)",
             "(?:otrzyma|dostanie|otrzymasz|dostaniesz|otrzymają)(?: pan| pani| państwo)?",
@@ -588,7 +597,6 @@ LANGUAGE = Language(
             "(?:prosić|proszę|prosimy) o (?:jeszcze )?DAY",
             r"(?:potrzebuję|potrzebujemy|potrzebował\w+)[^.]{0,25} do DAY",
             r"(?:potrzebuję|potrzebujemy|potrzebował\w+) (?:jeszcze )?DAY",
-            r"(?:czy może być|czy wystarczy|może być)(?: na| do| w| po)? ?DAY(?=[^?]{0,20}\?)",
         ),
         holds=(
             "przed DAY[^.]{0,40} nie",

@@ -449,7 +449,10 @@ LANGUAGE = Language(
         start_of=("(?:no |o |ao )?(?:início|começo|princípio) de MONTH",),
         middle_of=("(?:a )?meados de MONTH",),
         end_of=("(?:o |ao )?(?:fim|final|finais) de MONTH",),
-        day_alone=(r"(?:(?<=dia )|(?<=ao dia ))(\d{1,2})(?! ?(?:\d|/|de (?:cada|todos)))",),
+        day_alone=(
+            r"WEEKDAY,? (?:dia )?(\d{1,2})(?! ?(?:[\d:./]|h\\b|horas?|de MONTH|%|€))",
+            r"(?:(?<=dia )|(?<=ao dia ))(\d{1,2})(?! ?(?:\d|/|de (?:cada|todos)))",
+        ),
         days=("NUMBER dias?(?! úte)",),
         working_days=("NUMBER dias? út(?:il|eis)",),
         weeks=("NUMBER semanas?",),
@@ -502,6 +505,13 @@ LANGUAGE = Language(
             "antes de",
             "antes do",
             "antes da",
+        ),
+        hours=(
+            "à noite",
+            "de manhã",
+            "à tarde",
+            "ao meio-dia",
+            r"às \d",
         ),
         after=(
             "depois de",
@@ -629,13 +639,13 @@ LANGUAGE = Language(
         ),
         promises=(
             (
-                "(?:envio|mando|faço|entrego|pago|termino|assino|respondo|vejo|revejo|confirmo|enviamos|"
-                "mandamos|fazemos|entregamos|pagamos|assinamos|respondemos|confirmamos|transfiro|trato|"
-                "dou)(?:-lhe|-te|-vos|-lho|-o|-a)?"
+                "(?:envio|mando|faço|entrego|pago|termino|devolvo|remeto|assino|respondo|vejo|revejo|"
+                "confirmo|enviamos|mandamos|fazemos|entregamos|pagamos|assinamos|respondemos|confirmamos|"
+                "transfiro|trato|dou)(?:-lhe|-te|-vos|-lho|-o|-a)?"
             ),
             (
-                r"\w+(?<!volta)(?<!regressa)(?<!esta)(?<!se)(?<!retorna)(?:rei|remos)\b(?! (?:fora|"
-                "ausente|de férias))"
+                "(?:enviar|mandar|far|entregar|pagar|terminar|assinar|responder|rever|confirmar|"
+                r"transferir|tratar|devolver|dar|preparar|tentar)(?:ei|emos)\b"
             ),
             (
                 "(?:vou|vamos) (?:enviar|mandar|fazer|entregar|pagar|terminar|assinar|responder|ver|"
@@ -662,7 +672,6 @@ LANGUAGE = Language(
             "(?:preciso|precisamos|precisava|precisaria) de (?:mais )?DAY",
             "(?:posso|podemos|poderia|poderíamos)[^.]{0,30} até(?: ao)? DAY",
             "(?:tempo|paciência|prazo|prorrogação)[^.]{0,15} até(?: ao)? DAY",
-            r"(?:pode ser|está bem|serve|é possível)(?: até| para| no| na)?(?: ao)? DAY(?=[^?]{0,15}\?)",
         ),
         holds=(
             "(?:antes de|antes do|antes da) DAY[^.]{0,30} não",

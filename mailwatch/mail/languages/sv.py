@@ -357,7 +357,10 @@ LANGUAGE = Language(
         start_of=("(?:i )?början av MONTH",),
         middle_of=("(?:i )?mitten av MONTH",),
         end_of=("(?:i )?slutet av MONTH",),
-        day_alone=(r"(?<=den )(\d{1,2})(?::?e|:?a)?(?! ?(?:\d|/|:))",),
+        day_alone=(
+            r"WEEKDAY (?:den )?(\d{1,2})(?::?e|:a)?(?! ?(?:[\d:./]|MONTH))",
+            r"(?<=den )(\d{1,2})(?::?e|:?a)?(?! ?(?:\d|/|:))",
+        ),
         days=("NUMBER dag(?:ar)?",),
         working_days=("NUMBER (?:arbetsdag(?:ar)?|vardag(?:ar)?)",),
         weeks=("NUMBER veck(?:a|or)(?:s)?",),
@@ -395,6 +398,15 @@ LANGUAGE = Language(
         before=(
             "före",
             "innan",
+        ),
+        hours=(
+            "kväll",
+            "lunch",
+            "morgon",
+            "eftermiddag",
+            "förmiddag",
+            "klockan",
+            "kl",
         ),
         after=("efter",),
         asks=(
@@ -490,8 +502,7 @@ LANGUAGE = Language(
             "(?:har|ta)[^.]{0,15} (?:tid|på dig)[^.]{0,10} till DAY",
             "kan (?:gott )?vänta (?:till|efter) DAY",
             "(?:pratar|hörs|tar) vi[^.]{0,20} efter DAY",
-            "inte (?:förrän|före|innan) DAY",
-            "först (?:efter )?DAY",
+            "behövs (?:inte förrän|först)(?: på| efter)? DAY",
         ),
         back=(
             (
@@ -529,15 +540,11 @@ LANGUAGE = Language(
             r"behöver(?: \w+)?[^.]{0,15} till DAY",
             "behöver (?:nog |ytterligare )?DAY",
             "(?:tid|anstånd|tålamod|respit|förlängning|uppskov)[^.]{0,15} till DAY",
-            (
-                "(?:går|funkar|räcker|är)(?: det| det ok| det bra){0,2}(?: om[^?]{0,30})?(?: till| på| "
-                r"senast)? DAY(?=[^?]{0,15}\?)"
-            ),
         ),
         holds=(
             "inte [^.]{0,50}(?:förrän|före|innan) DAY",
             "(?:före|innan) DAY[^.]{0,40} inte",
-            "(?:tidigast|först) (?:på |efter )?DAY",
+            "(?:tidigast|(?:jag|vi|kan) först) (?:på |efter )?DAY",
         ),
         attributes=(
             "från",

@@ -76,7 +76,12 @@ def _next_week(written: date) -> _Day:
 
 def _weekend(written: date) -> _Day:
     sunday = written + timedelta(days=_SUNDAY - written.weekday())
-    return _Day(day=sunday, eve=max(sunday - timedelta(days=2), written), is_period=True)
+    return _Day(
+        day=sunday,
+        eve=max(sunday - timedelta(days=2), written),
+        over=sunday + timedelta(days=1),
+        is_period=True,
+    )
 
 
 def _middle_of_next_week(written: date) -> _Day:
@@ -167,7 +172,7 @@ def _next_weekday(match: re.Match[str], written: date, code: str) -> _Day | None
 
 
 def _day_alone(match: re.Match[str], written: date, _code: str) -> _Day | None:
-    number = int(next(filter(None, match.groups())))
+    number = int(next(each for each in match.groups() if each and each.isdigit()))
     day = next_day_of_month(number, written) if 1 <= number <= 31 else None  # noqa: PLR2004
     return _Day(day=day, eve=day - timedelta(days=1)) if day else None
 

@@ -75,7 +75,9 @@ class _Frames:
     lasts: re.Pattern[str]
     promises: re.Pattern[str]
     meets: re.Pattern[str]
+    hours: re.Pattern[str]
     conditions: re.Pattern[str]
+    questions: re.Pattern[str]
     denied: re.Pattern[str]
 
 
@@ -87,7 +89,7 @@ def _frames(code: str) -> _Frames:
     if code not in WITHOUT_SPACES:
         fillers = rf"(?:(?:{'|'.join((*words.fillers, weekdays))})[ ,(]{{1,2}}){{0,3}}"
     day, period = (rf"{fillers}(?P<day>(?P<mark>{marks})(?P=mark)*)" for marks in (_ANY_MARK, _PERIOD_MARK))
-    edge = "" if code in WITHOUT_SPACES else r"(?<!\w)"
+    edge, close = ("", "") if code in WITHOUT_SPACES else (r"(?<!\w)", r"(?!\w)")
 
     def around(phrases: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         return tuple(
@@ -115,11 +117,13 @@ def _frames(code: str) -> _Frames:
         things=words_of(words.things, start=""),
         asks=words_of(words.asks),
         own=words_of(words.own),
-        lasts=words_of(words.lasts),
+        lasts=words_of(words.lasts, end=close),
         promises=words_of(words.promises),
-        meets=words_of(words.meets),
-        conditions=words_of(words.conditions),
-        denied=words_of(words.denied),
+        meets=words_of(words.meets, end=close),
+        hours=words_of(words.hours, start="[ ,]{0,2}"),
+        questions=words_of((r"\?", *words.questions), start=""),
+        conditions=words_of(words.conditions, end=close),
+        denied=words_of(words.denied, end=close),
     )
 
 
@@ -145,6 +149,20 @@ class _Sentence:
             before.search(self.text[: match.start("day")]) or behind.match(self.text, match.end("day"))
         )
 
+    def says(self, match: re.Match[str], this: re.Pattern[str], other: re.Pattern[str]) -> bool:
+        """Whether the words nearest in front of a day are this, not the other; if neither, those behind."""
+        here = [found.span() for found in this.finditer(self.text)]
+        there = [
+            found.start()
+            for found in other.finditer(self.text)
+            if not any(start <= found.start() < end for start, end in here)
+        ]
+        day = match.start("day")
+        before = [start for start, _ in here if start <= day], [start for start in there if start <= day]
+        if any(before):
+            return max(before[0], default=-1) > max(before[1], default=-1)
+        return bool(here) and here[0][0] <= min(there, default=len(self.text))
+
     def day_of(self, match: re.Match[str]) -> NamedDay:
         """The day that a pattern found."""
         return self.days[(ord(match["mark"]) - _MARK) % _OF_PERIODS]
@@ -154,52 +172,55 @@ _Found = Iterator[tuple[NamedDay, date, Gives]]
 
 
 def _given(sentence: _Sentence) -> _Found:
-    frames = sentence.frames
-    if "?" not in sentence.text and not frames.meets.search(sentence.text):
+    frames, text = sentence.frames, sentence.text
+    asks_back = frames.questions.search(text)
+    if not asks_back and not frames.meets.search(text):
         for match in sentence.found(frames.rests):
             yield _not_before(sentence, match)
     for match in sentence.found(frames.back):
         yield _not_before(sentence, match)
-    for match in sentence.found(frames.deadlines, spans=True):
+    for match in () if asks_back else sentence.found(frames.deadlines, spans=True):
         yield _by(sentence, match)
-    if frames.lasts.search(sentence.text):
+    if frames.lasts.search(text):
         return
     for match in sentence.found(frames.by, spans=True):
-        if _is_asked(sentence, match):
+        denied = frames.denied.search(text, 0, match.start())
+        of_a_thing = frames.things.match(text, match.end("day"))
+        if not denied and not of_a_thing and sentence.says(match, frames.asks, frames.own):
             yield _by(sentence, match)
 
 
-def _is_asked(sentence: _Sentence, match: re.Match[str]) -> bool:
-    """Whether the words nearest in front of a day ask for something; without any, those behind it."""
-    frames, text, place = sentence.frames, sentence.text, match.start()
-    if frames.things.match(text, match.end("day")) or frames.denied.search(text, 0, place):
-        return False
-    asks = [found.start() for found in frames.asks.finditer(text)]
-    own = [found.start() for found in frames.own.finditer(text)]
-    asks_before, own_before = ([at for at in each if at <= match.start("day")] for each in (asks, own))
-    if asks_before or own_before:
-        return max(asks_before, default=-1) >= max(own_before, default=-1)
-    return bool(asks) and min(asks) <= min(own, default=len(text))
-
-
 def _promised(sentence: _Sentence) -> _Found:
-    frames = sentence.frames
-    for match in sentence.found((*frames.back, *frames.holds)):
+    frames, text = sentence.frames, sentence.text
+    for match in sentence.found(frames.back):
         yield _not_before(sentence, match)
     for match in sentence.found(frames.needs_time, spans=True):
         yield _by(sentence, match)
-    if "?" in sentence.text or frames.conditions.search(sentence.text) or frames.lasts.search(sentence.text):
+    if frames.questions.search(text) or frames.conditions.search(text):
+        return
+    for match in sentence.found(frames.holds):
+        if not frames.asks.search(match[0]):
+            yield _not_before(sentence, match)
+    if frames.lasts.search(text):
         return
     for match in sentence.found(frames.parts):
         yield _by(sentence, match)
-    promise = frames.promises.search(sentence.text)
-    if promise is None or frames.denied.search(sentence.text) or frames.meets.search(sentence.text):
-        return
-    for match in sentence.found(frames.by, spans=True):
-        yield _by(sentence, match)
-    for match in sentence.found((_ANY_DAY,)):
-        beside = frames.attributes.search(sentence.text[: match.start()])
-        if not beside and not frames.things.match(sentence.text, match.end()):
+    if not frames.denied.search(text) and not frames.meets.search(text):
+        yield from _kept(sentence)
+
+
+def _kept(sentence: _Sentence) -> _Found:
+    """Days of a sentence that promises something."""
+    frames, text = sentence.frames, sentence.text
+    for match in sentence.found((*frames.by, _ANY_DAY), spans=True):
+        if match.re is _ANY_DAY and sentence.day_of(match).is_span:
+            continue
+        if not sentence.says(match, frames.promises, frames.asks):
+            continue
+        if sentence.day_of(match).is_period and sentence.stands(match, frames.after, frames.after_behind):
+            yield _not_before(sentence, match)
+        beside = frames.attributes.search(text[: match.start("day")])
+        if not beside and not frames.things.match(text, match.end("day")):
             yield _by(sentence, match)
 
 
@@ -208,7 +229,9 @@ _ANY_DAY = re.compile(rf"(?P<day>(?P<mark>{_ANY_MARK})(?P=mark)*)")
 
 def _by(sentence: _Sentence, match: re.Match[str]) -> tuple[NamedDay, date, Gives]:
     one, frames = sentence.day_of(match), sentence.frames
-    is_late = sentence.stands(match, frames.before, frames.before_behind)
+    is_late = sentence.stands(match, frames.before, frames.before_behind) and not frames.hours.match(
+        sentence.text, match.end("day")
+    )
     return one, one.eve if is_late else one.day, Gives.BY
 
 

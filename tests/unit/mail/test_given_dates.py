@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import csv
+import re
+import time
 from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from mailwatch.mail.languages import all_languages
+from mailwatch.mail.languages.giving import GivenWords
 from mailwatch.mail.stated.given_dates import GivenDate, Gives, given_dates, promised_dates
 
 SETS = Path(__file__).parents[2] / "data" / "dates"
@@ -24,7 +28,8 @@ def outcome(row: dict[str, str]) -> str:
     read = given_dates if row["who"] == "owner" else promised_dates
     text = row["text"].replace(r"\n", "\n")
     found = {
-        (each.gives.value, each.day.isoformat()) for each in read(text, date.fromisoformat(row["written"]))
+        (each.gives.value, each.day.isoformat())
+        for each in read(text, date.fromisoformat(row["written"]), row["language"])
     }
     expected = set() if row["gives"] == "-" else {(row["gives"], row["day"])}
     if found == expected:
@@ -45,6 +50,43 @@ LANGUAGES = {"en": 30, "de": 30, "hu": 30, "th": 30, "fr": 30, "es": 30} | dict.
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sentences_that_were_labelled_before_the_rules_were_written(language):
     assert counted("first.tsv", language) == {"right": LANGUAGES[language]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_of_other_situations_that_the_rules_met_later(language):
+    found = counted("second.tsv", language)
+    assert set(found) == {"right"}
+    assert found["right"] >= 4
+
+
+AROUND_A_DAY = ("by", "deadlines", "rests", "back", "parts", "needs_time", "holds")
+
+
+@pytest.mark.parametrize("known", [each for each in all_languages() if each.given != GivenWords()])
+def test_a_phrase_around_a_day_names_one_day(known):
+    for name in AROUND_A_DAY:
+        for phrase in getattr(known.given, name):
+            assert len(re.findall("DAY|SPAN|PERIOD", phrase)) == 1, f"{known.code}: {phrase}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please send it by Friday " * 5000,
+        "I'll send it " * 20000,
+        "by " * 50000 + "Friday",
+        "no hurry " * 3000 + "before Christmas",
+        "1.1." * 30000,
+        "the " * 50000 + "3rd",
+        "\n- " * 40000 + "by Friday",
+    ],
+)
+def test_a_long_text_is_read_as_fast_as_a_short_one(text):
+    started = time.process_time()
+    for language in ("en", "de", "hu", "th"):
+        given_dates(text, date(2026, 10, 14), language)
+        promised_dates(text, date(2026, 10, 14), language)
+    assert time.process_time() - started < 5
 
 
 def test_a_given_date_keeps_its_words_as_they_were_written():

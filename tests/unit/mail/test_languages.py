@@ -36,6 +36,7 @@ OF_ONE_LANGUAGE = {
     "days.tails": "hu",
     "given.before_behind": "hu",
     "given.after_behind": "hu",
+    "given.questions": "th",
     "grammar.leaning_on_numbers": "hu",
     "grammar.suffix_of_times": "hu",
 }

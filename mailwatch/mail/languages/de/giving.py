@@ -74,7 +74,10 @@ DAYS = DayWords(
     ),
     middle_of=("mitte MONTH",),
     end_of=("ende MONTH",),
-    day_alone=(r"(?:(?<=dem )|(?<=den )|(?<=am )|(?<=zum )|(?<=der )|(?<=bis ))(\d{1,2})\.(?! ?\d)",),
+    day_alone=(
+        r"WEEKDAY,? (?:den |dem )?(\d{1,2})\.(?! ?(?:\d|MONTH))",
+        r"(?:(?<=dem )|(?<=den )|(?<=am )|(?<=zum )|(?<=der )|(?<=bis ))(\d{1,2})\.(?! ?\d)",
+    ),
     days=("NUMBER (?:weitere[rn]? )?tage?n?",),
     working_days=("NUMBER (?:weitere[rn]? )?(?:arbeits|werk)tage?n?",),
     weeks=("NUMBER (?:weitere[rn]? )?wochen?",),
@@ -137,6 +140,16 @@ GIVEN = GivenWords(
         "(?:rückmeldung|antwort|feedback) (?:noch |gern |gerne )?DAY",
     ),
     before=("vor",),
+    hours=(
+        r"um \d",
+        "mittags?",
+        "abends?",
+        r"\d{1,2} uhr",
+        "früh",
+        "morgens",
+        "vormittags?",
+        "nachmittags?",
+    ),
     after=(
         "nach",
         "erst nach",
@@ -191,6 +204,8 @@ GIVEN = GivenWords(
         "(?:brauchst|benötigst|willst|möchtest) du",
     ),
     lasts=(
+        "betreten",
+        "gesperrt",
         "gilt",
         "gelten",
         "gültig",
@@ -223,9 +238,10 @@ GIVEN = GivenWords(
         "(?:höre|hören) (?:ich|wir)[^.]{0,20}bis DAY[^.]{0,30}(?:nichts|nicht)",
         "(?:frist|termin) [^.]{0,30}(?:bis|auf) DAY (?:verlängert|verlängern|verschoben|verschieben)",
         "(?:verlängere|verlängern|verschiebe|verschieben)[^.]{0,40}(?:bis|auf) DAY",
+        "bis DAY (?:reicht|genügt)(?: das| es| mir| uns| noch| auch| absolut| völlig| für mich){0,3}",
         (
-            "bis DAY (?:ist|wäre|geht|reicht|passt|genügt)(?: das| es| mir| uns| noch| auch| absolut| "
-            "völlig| für mich){0,3}(?: (?:ok|okay|in ordnung|gut|prima|kein problem|perfekt|super))?"
+            "bis DAY (?:ist|wäre|geht|passt)(?: das| es| mir| uns| noch| auch| absolut| völlig| für "
+            "mich){0,3} (?:ok|okay|in ordnung|gut|prima|kein problem|perfekt|super|klar)"
         ),
     ),
     rests=(
@@ -255,17 +271,22 @@ GIVEN = GivenWords(
         r"(?:kann|können|darf)(?: \w+){0,2} (?:ruhig |gern |gerne )?(?:bis|nach) DAY warten",
         "hat (?:noch )?(?:zeit )?bis DAY(?: zeit)?",
         "(?:sprechen|reden|telefonieren|schauen|machen|hören|setzen) wir[^.]{0,30} nach DAY",
-        "nicht vor DAY",
-        "erst (?:nach|ab|wieder) DAY",
     ),
     back=(
         (
-            r"(?:bin|sind|komme|kommen) (?:ich |wir )?(?:\w+ ){0,4}?(?:ab |erst )?DAY[^.]{0,30}(?:wieder|"
-            "zurück|erreichbar|im büro)"
+            r"(?:bin|sind|komme|kommen) (?:ich |wir )?(?:(?!auf |vom )\w+ ){0,4}?(?:ab |erst "
+            ")?DAY[^.]{0,30}(?:wieder|zurück|erreichbar|im büro)"
         ),
         r"(?:ab|am)? ?DAY (?:bin|sind|komme) (?:ich|wir) (?:\w+ ){0,2}?(?:wieder|zurück|erreichbar)",
         "(?:wieder|zurück) (?:da|zurück|im büro|erreichbar|im haus)? ?(?:bin ich |sind wir )?(?:ab|am) DAY",
-        "(?:ab|am) DAY (?:wieder|zurück)",
+        (
+            r"(?:^|(?:urlaub|unterwegs|krank|reise|weg)\W.{0,25})(?:ab|am|erst am|und am) DAY (?:bin ich |"
+            "sind wir )?(?:wieder|zurück)"
+        ),
+        (
+            "(?:mache|machen|habe|haben|nehme|nehmen) (?:ich |wir )?(?:noch )?bis (?:einschließlich "
+            ")?DAY (?:urlaub|ferien|frei|pause)"
+        ),
         (
             r"(?:bin|sind) (?:ich |wir )?(?:\w+ ){0,3}?bis (?:einschließlich )?DAY[^.]{0,30}(?:weg|"
             "verreist|im urlaub|unterwegs|nicht erreichbar|außer haus|nicht im büro|abwesend|krank|auf "
@@ -280,7 +301,7 @@ GIVEN = GivenWords(
             "schauen|unterschreibe|unterschreiben|bestätige|lade|reiche|reichen|stelle|stellen|erledige|"
             "erledigen|beantworte|antworte|antworten|schreibe|kümmere|kümmern|bringe|bringen|lasse|lese|"
             r"lesen|leite|maile|mailen|veranlasse|veranlassen|bekomme|kläre|klären) (?:\w+ ){0,1}?(?:ich|"
-            "wir|es|das|die|den|dir|ihnen|euch|mich|uns|ihre|alles|sie|dann|noch|ich's|dir's)"
+            "wir|es dir|es ihnen|dir|ihnen|euch|ich's|dir's)"
         ),
         (
             "(?:ich|wir) (?:schicke|schicken|sende|senden|liefere|liefern|mache|machen|gebe|geben|melde|"
@@ -317,9 +338,15 @@ GIVEN = GivenWords(
         ),
     ),
     needs_time=(
-        "(?:geben|gib|gebt|lassen|lass|gewähren)(?: sie)? (?:mir|uns)[^.]{0,40}?(?:bis )DAY",
+        (
+            "(?:geben|gib|gebt|lassen|lass|gewähren)(?: sie)? (?:mir|uns)(?: bitte| noch| einfach| zeit| "
+            "dafür| etwas){0,3} bis DAY(?! (?:bescheid|eine|ihre|deine|die|den|das))"
+        ),
         "(?:geben|gib|gebt|lassen|lass)(?: sie)? (?:mir|uns) (?:bitte )?(?:noch )?DAY",
-        r"(?:brauche|brauchen|bräuchte|bräuchten|benötige|benötigen)(?: \w+){0,5}? (?:noch )?bis DAY",
+        (
+            "(?:brauche|brauchen|bräuchte|bräuchten|benötige|benötigen)(?: ich| wir| noch| etwas| mehr| "
+            "zeit| leider| wohl| dafür| länger){0,5} bis DAY"
+        ),
         (
             "(?:brauche|brauchen|bräuchte|bräuchten|benötige|benötigen)(?: ich| wir)? (?:dafür |leider |"
             "wohl )?(?:noch )?DAY"
@@ -329,20 +356,25 @@ GIVEN = GivenWords(
             "DAY[^.]{0,20}(?:haben|bekommen|zeit)"
         ),
         (
-            "(?:können|könnten|wollen) wir[^.]{0,30}(?:bis |auf )?DAY[^.]{0,10}(?:sagen|verschieben|"
+            "(?:können|könnten|wollen) wir[^.]{0,30}(?:bis |auf )DAY[^.]{0,10}(?:sagen|verschieben|"
             "einigen|verlängern)"
         ),
         (
-            "(?:reicht|genügt|ginge|geht|passt|wäre|ist)(?: es| das| ihnen| dir| ihnen auch)*(?: noch| "
-            "auch)? (?:bis|wenn[^?]{0,40}) ?DAY"
+            "(?:reicht|genügt|ginge)(?: es| das| ihnen| dir| euch| auch| noch){0,3},? wenn (?:ich|"
+            "wir)[^?]{0,40} DAY(?=[^?]{0,40}[?])"
         ),
+        "(?:reicht|genügt|ginge)(?: es| das| ihnen| dir| euch| auch| noch){0,3} bis DAY(?=[^?]{0,40}[?])",
         "(?:aufschub|zeit|fristverlängerung|verlängerung|geduld)[^.]{0,20} bis DAY",
         "bis DAY (?:zeit|geduld|aufschub)",
     ),
     holds=(
         "vor DAY [^.]{0,60}(?:nicht|nichts|kaum|keine)",
         "(?:nicht|kaum|nichts|keine)[^.]{0,30} vor DAY",
-        "(?:leider )?erst (?:ab |nach |am |wieder |im |in der )?DAY",
+        (
+            "(?:leider |ich |wir |ich's |mich |komme |kommen |schaffe |schaffen |es )+erst (?:ab |nach |"
+            "am |wieder |im |in der )?DAY"
+        ),
+        r"erst (?:ab |nach |am |wieder |im |in der )?DAY (?:\w+ ){0,2}(?:ich|wir)",
         "frühestens (?:ab |am |nach )?DAY",
         "DAY frühestens",
     ),
@@ -391,6 +423,7 @@ GIVEN = GivenWords(
     ),
     conditions=(
         "wenn",
+        "ob",
         "falls",
         "sobald sie",
         "sobald du",

@@ -88,6 +88,7 @@ DAYS = DayWords(
         "late (?:in )?MONTH",
     ),
     day_alone=(
+        r"WEEKDAY,? (?:the )?(\d{1,2})(?:st|nd|rd|th)(?! (?:of )?MONTH)",
         (
             r"(\d{1,2})(?:st|nd|rd|th)(?! (?:of|floor|version|draft|time|birthday|anniversary|edition|"
             "century|page))"
@@ -152,6 +153,18 @@ GIVEN = GivenWords(
         "(?:reply|answer|respond|comments?|feedback|have (?:it|them|this|these)) DAY",
     ),
     before=("before",),
+    hours=(
+        "at ",
+        "noon",
+        "midday",
+        "midnight",
+        "morning",
+        "afternoon",
+        "evening",
+        "lunch",
+        r"\d{1,2}(?::\d\d)? ?(?:am|pm|h)",
+        "end of",
+    ),
     after=(
         "after",
         "once",
@@ -161,14 +174,15 @@ GIVEN = GivenWords(
         "kindly",
         "(?:could|can|would|will|might) (?:you|i have|we have)",
         (
-            "(?:i|we)(?:'d| would| will|'ll)? (?:really )?(?:need|like|appreciate|love|want|be grateful|"
-            "be glad)"
+            "(?:i|we)(?:'d| would| will|'ll)? (?:really )?(?:need(?! to)|like|appreciate|love|want|be "
+            "grateful|be glad)"
         ),
         "(?:i|we)(?:'m| am| are|'re) (?:hoping|looking) (?:for|to)",
         "(?:i|we) (?:hope|expect|ask)",
         (
-            "(?:let|give|send|tell|drop|get|show|return|confirm|upload|forward|email|mail|approve|sign|"
-            "check) (?:me|us|it|them|this|that|these|the|your|back)"
+            "(?<!and )(?<!then )(?<!to )(?<!will )(?<!'ll )(?:let|give|send|tell|drop|get|show|return|"
+            "confirm|upload|forward|email|mail|approve|sign|check) (?:me|us|it|them|this|that|these|the|"
+            "your|back)"
         ),
         (
             "(?:it )?(?:would|'d) be (?:great|good|nice|helpful|perfect|ideal|lovely|wonderful|fine|"
@@ -177,11 +191,10 @@ GIVEN = GivenWords(
         "if (?:at all )?possible",
         "if you can",
         "needed",
-        "need",
-        "due",
+        "needs",
         "required",
-        "must",
-        "have to",
+        "you (?:must|have to|need to)",
+        "(?:still|just|also|only) need(?! to)",
         "(?:your|a|an) (?:answer|reply|response|feedback|comments|decision|word)",
         "are you able to",
         "do you think you (?:could|can)",
@@ -199,6 +212,8 @@ GIVEN = GivenWords(
         "(?:let me|allow me to) (?:send|get|come|check|look|work|think)",
         "(?:it|they|this|that|which|he|she|everything)(?:'ll| will)",
         "do you need",
+        "if you (?:want|need|would like)",
+        "(?:would )?need to",
         "(?:would you like|do you want) (?:me|us|it)",
         "(?:should|shall|can|could|may) (?:i|we) (?!have)",
     ),
@@ -229,7 +244,14 @@ GIVEN = GivenWords(
             "(?:if|unless|should) (?:i|we) (?:do not|don't|haven't|have not|hear|not)[^.]{0,40}(?:by|"
             "before|until) DAY"
         ),
-        r"(?:extend|extended|move|moved|push|pushed)(?: \w+){0,3} (?:to|until) DAY",
+        (
+            r"(?:deadline|due date|date|cut-off)(?: \w+){0,3} (?:moved|extended|pushed|changed)(?: \w+)? "
+            "(?:to|until) DAY"
+        ),
+        (
+            "(?:extend|extended|move|moved|push|pushed)(?: the| your| our| it| that| deadline| due "
+            "date){0,3} (?:to|until) DAY"
+        ),
         "(?:extension|time) until DAY is (?:fine|ok|okay|no problem)",
         (
             "by DAY (?:is|would be|will do|'s) (?:fine|great|good|perfect|enough|ok|okay|lovely|ideal|"
@@ -270,13 +292,12 @@ GIVEN = GivenWords(
             "revisit)[^.]{0,30} (?:after|from|once) DAY"
         ),
         "(?:after|from) DAY(?:,| is| will do)? (?:fine|enough|soon enough|suits)",
-        "not (?:before|until) DAY",
-        "(?:i(?:'ll| will)) (?:get|be) (?:back )?in touch[^.]{0,20} DAY",
+        "(?:i(?:'ll| will)) (?:get|be) (?:back )?in touch[^.]{0,20} (?:after|on) DAY",
     ),
     back=(
         (
-            r"(?:i|we)(?:'m| am|'ll be| will be|'re| are|'ll| will)?(?: \w+){0,2} back[^.]{0,40}? (?:on |"
-            "from |by |in )?DAY"
+            r"(?:i|we)(?:'m| am|'ll be| will be|'re| are| get)(?: \w+)? back(?! (?:to|with) (?:you|it|"
+            "this|that|first|the))[^.]{0,40}? (?:on |from |by |in )?DAY"
         ),
         r"(?<!\w )back (?:in (?:the )?office |at (?:work|my desk) |online |home )?(?:on |from |by )?DAY",
         "(?:i|we)(?:'ll| will)? return(?:ing)?[^.]{0,30}? (?:on )?DAY",
@@ -292,12 +313,12 @@ GIVEN = GivenWords(
     ),
     promises=(
         (
-            "(?:i|we|you|they)(?:'ll| will| shall| should| can|'m going to|'re going to| am going to| "
-            r"are going to)(?: \w+){0,3} (?:send|deliver|get|have|finish|review|look|reply|answer|respond|"
-            "let you know|pay|transfer|wire|settle|sign|upload|confirm|come back|provide|forward|give|"
-            "check|approve|revert|write|share|sort|submit|return|read|decide|receive|hear|follow up|do "
-            "(?:it|this|that|so)|make (?:it|the|a)|prepare|put|email|mail|drop|post|supply|fill|complete|"
-            "go (?:over|through)|test|ship|tell)"
+            "(?:i|we|you)(?:'ll| will| shall| should| can|'m going to|'re going to| am going to| are "
+            r"going to)(?: \w+){0,3} (?:send|deliver|get|have|finish|review|look|reply|answer|respond|let "
+            "you know|pay|transfer|wire|settle|sign|upload|confirm|come back|provide|forward|give|check|"
+            "approve|revert|write|share|sort|submit|return|read|decide|receive|hear|follow up|do (?:it|"
+            "this|that|so)|make (?:it|the|a)|prepare|put|email|mail|drop|post|supply|fill|complete|go "
+            "(?:over|through)|test|ship|tell)"
         ),
         (
             r"(?:my|our) (?:\w+ ){1,3}(?:will|is going to) (?:\w+ )?(?:send|deliver|pay|transfer|answer|"
@@ -311,40 +332,45 @@ GIVEN = GivenWords(
         "expect (?:it|them|my|our|the|something)",
         "(?:i|we)(?:'m| am|'re| are) (?:sending|paying|transferring|uploading|signing|finishing|aiming)",
         "(?:i|we) (?:promise|aim|plan|intend) to",
-        "(?:will|can|should) (?:send|do|reply|pay|get|have|come back|let you know|deliver|confirm|answer)",
+        (
+            "(?:^|(?<=[,;–-] ))(?:will|can|should) (?:send|do|reply|pay|get|have|come back|let you know|"
+            "deliver|confirm|answer)"
+        ),
         "you (?:can|may|should) expect",
     ),
     parts=(
         (
-            r"(?:the )?(?:rest|remainder|others?|other half|second half|remaining \w+|missing \w+|"
-            "balance)[^.]{0,30}? (?:by |on |in |before )?DAY"
+            r"(?:the )?(?:rest|remainder|others?|other half|second half|remaining \w+|missing "
+            r"\w+)[^.,]{0,30}? (?:by |on |in |before )?DAY"
         ),
         "DAY (?:for )?the (?:rest|remainder|others|other half)",
     ),
     needs_time=(
         "(?:give|grant|allow|leave) (?:me|us)[^.]{0,40}? (?:until|till|to|by) DAY",
         "(?:give|grant|allow) (?:me|us) (?:please )?DAY",
-        "(?:i|we)(?:'ll| will|'d| would)? (?:still |really )?need[^.]{0,25}? (?:until|till) DAY",
+        r"(?:i|we)(?:'ll| will|'d| would)? (?:still |really )?need(?: \w+){0,3}? (?:until|till) DAY",
         "(?:i|we)(?:'ll| will|'d| would)? (?:still |really )?need (?:about )?DAY",
         "(?:can|could|may|might) (?:i|we) (?:please )?(?:have|get|take)[^.]{0,30}? (?:until|till) DAY",
         "(?:can|could|may|might) (?:i|we) (?:please )?(?:have|get|take) DAY",
         "(?:can|could|shall|should) we (?:please )?(?:say|make it|agree on|aim for)(?: until| by)? DAY",
         (
             "(?:is|would) (?:it |that )?(?:be )?(?:ok|okay|fine|all right|alright|possible|enough|"
-            "acceptable) (?:if|to)[^?]{0,60} DAY"
+            "acceptable) (?:if (?:i|we)|to) (?:send|pay|deliver|answer|reply|get|do|give|let|return|"
+            "settle|sign)[^?]{0,60} DAY"
         ),
+        "(?:would|is) DAY (?:be |still )?(?:early enough|soon enough|in time|too late)",
         (
-            "(?:would|is) DAY (?:be |still )?(?:ok|okay|fine|early enough|soon enough|in time|acceptable|"
-            "too late)"
+            "(?:can|could|may|possible|like to|want to|have to|need to|must)[^.]{0,30} (?:extend|push|"
+            "move|postpone)(?: the| our| your| it| this| that| deadline| date| delivery| submission| "
+            "payment){0,3} (?:to|until|till) DAY"
         ),
-        "(?:extend|push|move|postpone)[^.]{0,40} (?:to|until|till) DAY",
         "(?:bear|bare|be patient) with (?:me|us) until DAY",
         "(?:some |more |a bit more |a little more )?time until DAY",
     ),
     holds=(
         (
             "(?:can't|cannot|can not|won't|will not|unable to|not able to|not be able to|not get|don't|"
-            "not)[^.]{0,60} (?:before|until|till) DAY"
+            r"not)\b[^.]{0,60} (?:before|until|till) DAY"
         ),
         "(?:not|only) (?:before|until|after) DAY",
         "DAY at the (?:very )?earliest",
@@ -409,6 +435,7 @@ GIVEN = GivenWords(
     ),
     conditions=(
         "if",
+        "whether",
         "unless",
         "once you",
         "as soon as you",

@@ -63,9 +63,10 @@ DAYS = DayWords(
     middle_of=("(?:a )?mediados de MONTH",),
     end_of=("(?:a |el )?(?:fin|final|finales|fines) de MONTH",),
     day_alone=(
+        r"WEEKDAY,? (?:día )?(\d{1,2})(?! ?(?:[\d:./]|h\\b|horas?|(?:de )?MONTH|%|€))",
         (
-            r"(?:(?<=el )|(?<=al )|(?<=del )|(?<=día ))(\d{1,2})(?! ?(?:\d|h\b|horas?|%|€|euros?|páginas?|"
-            "/|de (?:cada|los|las|la|el|mayo de)))"
+            r"(?:(?<=el )|(?<=al )|(?<=del )|(?<=día ))(\d{1,2})(?! ?(?:\d|h\\b|horas?|%|€|euros?|"
+            "páginas?|/|de (?:cada|los|las|la|el|mayo de)))"
         ),
     ),
     days=("NUMBER días?(?! (?:hábil|labora))",),
@@ -119,12 +120,20 @@ GIVEN = GivenWords(
             "(?:antes de|antes del|para|a más tardar|como muy tarde|como tarde|no más tarde de|no más "
             "tarde del|en un plazo de|en el plazo de|de aquí a|de aquí al) DAY"
         ),
-        "(?:textos|material|fotos|respuesta|todo)? ?PERIOD",
+        "(?:textos|material|fotos|respuesta|todo|documentos) PERIOD",
         "DAY (?:a más tardar|como muy tarde|como tarde|como máximo)",
     ),
     before=(
         "antes de",
         "antes del",
+    ),
+    hours=(
+        "a mediodía",
+        "al mediodía",
+        "por la",
+        "a las",
+        "noche",
+        "tarde",
     ),
     after=(
         "después de",
@@ -136,6 +145,9 @@ GIVEN = GivenWords(
     ),
     asks=(
         "por favor",
+        r"envi[aá]d\w*",
+        r"mand[aá]d\w*",
+        r"decid\w*",
         "podrías?",
         "podría(?:is|n)?",
         "puedes?",
@@ -197,6 +209,7 @@ GIVEN = GivenWords(
         "abiert[oa]s?",
         "dura",
         "disponible",
+        "disponibilidad",
         "reservad[oa]s?",
         "vacaciones",
         "precio",
@@ -223,7 +236,7 @@ GIVEN = GivenWords(
             "para| hasta)? DAY"
         ),
         "DAY como fecha (?:límite|tope)",
-        "si (?:no|para)[^.]{0,50}(?:antes de|antes del|para|hasta|a más tardar) DAY[^.]{0,10}",
+        "si (?:no|para)(?!,)[^.]{0,50}(?:antes de|antes del|para|hasta|a más tardar) DAY[^.]{0,10}",
         "si (?:antes de|antes del|para) DAY no",
         "(?:de no|en caso de no)[^.]{0,50}(?:antes de|antes del|para) DAY",
         (
@@ -237,8 +250,8 @@ GIVEN = GivenWords(
     ),
     rests=(
         (
-            "PERIOD (?:me |nos |también |ya )*(?:está|estaría|va|viene|vale|basta|es|sería)(?: muy| más "
-            "que| perfectamente| bien){0,2}(?: bien| perfecto| suficiente)?"
+            r"PERIOD (?:me |nos |también |ya )*(?:está|estaría|va|viene|vale|basta|es|sería)\b(?: muy| "
+            "más que| perfectamente| bien){0,2}(?: bien| perfecto| suficiente)?"
         ),
         "(?:basta|vale|es suficiente|está bien)[^.]{0,15}(?: con| para)? PERIOD",
         (
@@ -255,8 +268,8 @@ GIVEN = GivenWords(
     ),
     back=(
         (
-            "(?:vuelvo|volveré|regreso|regresaré|volvemos|estoy de vuelta|estaré de vuelta|estaré de "
-            "nuevo|me reincorporo|de vuelta|de regreso)[^.]{0,30}? DAY"
+            r"(?:vuelvo(?! a \w+r)|volveré(?! a \w+r)|(?<!el )regreso|regresaré|volvemos|estoy de vuelta|"
+            "estaré de vuelta|estaré de nuevo|me reincorporo|de vuelta|de regreso)[^.]{0,30}? DAY"
         ),
         "(?:de viaje|de vacaciones|fuera|ausente|de baja|de permiso|en el extranjero)[^.]{0,30} hasta DAY",
         "a partir del DAY[^.]{0,20}(?:de vuelta|de nuevo|disponible|en la oficina)",
@@ -264,14 +277,18 @@ GIVEN = GivenWords(
     promises=(
         (
             "(?:se lo|se la|se los|se las|te lo|te la|te los|te las|le|te|os lo|os|les|lo|la|los|las)? "
-            "?(?:envío|mando|hago|entrego|pago|termino|firmo|respondo|contesto|reviso|miro|confirmo|paso|"
-            "subo|enviamos|mandamos|hacemos|entregamos|pagamos|terminamos|firmamos|respondemos|revisamos|"
-            "confirmamos|digo algo|decimos algo|transfiero)"
+            "?(?:envío|mando|hago|entrego|termino|firmo|devuelvo|remito|facilito|aporto|respondo|"
+            "contesto|reviso|miro|confirmo|paso|subo|enviamos|mandamos|hacemos|entregamos|pagamos|"
+            "terminamos|firmamos|devolvemos|remitimos|respondemos|revisamos|confirmamos|digo algo|"
+            "decimos algo|transfiero)"
         ),
         (
-            r"(?<!vol)(?<!esta)(?<!se)\w+(?<!vol)(?<!esta)(?<! se)(?:ré|remos)\b(?! (?:de v|fuera|en la "
-            "oficina|ausente))"
+            "(?:enviar|mandar|har|entregar|pagar|terminar|firmar|responder|contestar|revisar|mirar|"
+            "confirmar|pasar|subir|dir|transferir|devolver|remitir|preparar|abonar|completar|facilitar|"
+            r"intentar)(?:é|emos)\b"
         ),
+        "(?:lo|la|le|los|las|se lo|te lo) pago",
+        "^pago",
         (
             "(?:voy|vamos) a (?:enviar|mandar|hacer|entregar|pagar|terminar|firmar|responder|contestar|"
             r"revisar|mirar|confirmar|pasar|subir)\w*"
@@ -294,14 +311,14 @@ GIVEN = GivenWords(
         "(?:necesito|necesitamos|necesitaría|me hace falta)[^.]{0,30} hasta DAY",
         "(?:necesito|necesitamos|necesitaría)(?: todavía| aún| otras?)? DAY",
         "(?:puedo|podemos|podría|podríamos)[^.]{0,40} hasta DAY",
-        "(?:plazo|tiempo|paciencia|prórroga)[^.]{0,20} hasta DAY",
+        "(?:más|algo de|un poco de|otro) (?:plazo|tiempo|paciencia)[^.]{0,20} hasta DAY",
         (
-            "(?:le|te) (?:va|viene|parece) bien (?:si[^?]{0,40} )?(?:para |hasta |antes de |antes del "
-            r")DAY(?=[^?]{0,20}\?)"
+            "(?:le|te) (?:va|viene|parece) bien si (?:se |te |le |lo |la )*(?:envío|mando|pago|entrego|"
+            "hago)[^?]{0,40} DAY"
         ),
     ),
     holds=(
-        r"(?:antes de|antes del|hasta) DAY[^.]{0,30} no\b",
+        r"(?:antes de|antes del|hasta) DAY[^.,]{0,30} no\b",
         "no [^.]{0,60}(?:antes de|antes del|hasta) DAY",
         "(?:como pronto|lo antes posible sería|no antes de|no antes del) DAY",
         "DAY como pronto",

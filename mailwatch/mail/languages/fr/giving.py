@@ -77,8 +77,9 @@ DAYS = DayWords(
         "courant MONTH",
     ),
     day_alone=(
+        r"WEEKDAY (\d{1,2})(?:er)?(?! ?(?:[\d:./]|h\\b|heures?|MONTH|%|€))",
         (
-            r"(?:(?<=le )|(?<=au )|(?<=du ))(\d{1,2})(?:er)?(?! ?(?:\d|h\b|heures?|%|€|euros?|pages?|"
+            r"(?:(?<=le )|(?<=au )|(?<=du ))(\d{1,2})(?:er)?(?! ?(?:\d|h\\b|heures?|%|€|euros?|pages?|"
             "images?|photos?|/|premi|derni))"
         ),
     ),
@@ -126,13 +127,22 @@ GIVEN = GivenWords(
     ),
     by=(
         "(?:d'ici|d'ici à|avant|pour|au plus tard|pas plus tard que|dans un délai de|sous) DAY",
-        "DAY au plus tard",
+        r"DAY(?:,? (?:à|en|avant) \w+(?: ?h(?: ?\d\d)?)?| midi| matin| soir| après-midi)? au plus tard",
         "(?:votre |ton |un )?(?:retour|réponse|accord) DAY",
     ),
     before=("avant",),
+    hours=(
+        "soir",
+        "midi",
+        "matin",
+        "après-midi",
+        r"à \d",
+        r"\d{1,2} ?h",
+    ),
     after=("après",),
     asks=(
         "merci",
+        "n'oubli(?:e|ez) pas",
         "s'il (?:vous|te) plaît",
         "svp",
         "stp",
@@ -206,6 +216,8 @@ GIVEN = GivenWords(
         "ouverte?s?",
         "dure",
         "disponible",
+        "dispos",
+        "disponibilités?",
         "réservée?s?",
         "congés?",
         "tarif",
@@ -221,10 +233,10 @@ GIVEN = GivenWords(
         "(?:gardez|attendez|conservez|patientez|laissez|garder|patienter)(?! moi)",
     ),
     deadlines=(
-        "(?:la |notre )?(?:date limite|date butoir|échéance|deadline|dernier délai)[^.]{0,25} DAY",
+        "(?:la |notre )?(?:date limite|date butoir|deadline|dernier délai)[^.]{0,25} DAY",
         (
-            "(?:disons|on dit|partons sur|on part sur|restons sur|va pour|d'accord pour|ok pour|c'est "
-            "entendu pour) (?:d'ici )?DAY"
+            "(?:disons|on dit|partons sur|on part sur|restons sur|d'accord pour|ok pour|c'est entendu "
+            "pour) (?:d'ici )?DAY"
         ),
         "sans (?:nouvelles?|réponse|retour|signe)[^.]{0,40} (?:d'ici|avant|au|d'ici au) DAY",
         "si (?:je|nous|d'ici)[^.]{0,12}(?:n'|ne|pas)[^.]{0,60}(?:d'ici|avant|au) DAY",
@@ -238,7 +250,8 @@ GIVEN = GivenWords(
     rests=(
         (
             "PERIOD,? (?:me |nous |ça |cela |c'est )*(?:va|convient|suffit|suffira|ira|conviendra|bien|"
-            "parfait|très bien|ok)"
+            "parfait|très bien|ok|largement suffisant|amplement suffisant|suffisant|assez tôt|tout à "
+            "fait bien)"
         ),
         "DAY (?:me |nous )?(?:suffit|suffira|suffit largement)",
         (
@@ -257,8 +270,9 @@ GIVEN = GivenWords(
     ),
     back=(
         (
-            "(?:de retour|rentre|rentrerai|rentrons|reviens|reviendrai|serai (?:de nouveau |à nouveau "
-            ")?(?:là|joignable|au bureau|disponible))[^.]{0,30}?(?:à partir du |dès |à compter du )?DAY"
+            r"(?:de retour|rentre\b|rentrerai|rentrons|reviens(?! vers)|reviendrai(?! vers)|serai (?:de "
+            "nouveau |à nouveau )?(?:là|joignable|au bureau|disponible))[^.]{0,30}?(?:à partir du |dès |"
+            "à compter du )?DAY"
         ),
         (
             "(?:absente?|en congés?|en vacances|en déplacement|indisponible|à l'étranger|injoignable|en "
@@ -271,29 +285,39 @@ GIVEN = GivenWords(
             "je (?:vous |te |le |la |les |l'|lui |leur |m'en |m'y |vous l'|te l'|vous les |te les |vous "
             "en |vous la |vous le |te le |te la )*(?:envoie|fais|transmets|livre|règle|paie|paye|finis|"
             "termine|réponds|signe|valide|renvoie|retourne|dépose|regarde|relis|confirme|donne|occupe|"
-            "mets|rends|vire|reviens vers)"
+            r"rends|vire|reviens vers(?! \w+ (?:au sujet|concernant|pour|à propos|suite)))"
+        ),
+        (
+            "(?:contrat|virement|paiement|réponse|texte|textes|photos|documents|tout) (?:signé |signée "
+            ")?vous (?:parviendra|parviendront|sera|seront|arrivera|arriveront)"
         ),
         "j'(?:envoie|effectue|enverrai|essaie de)",
-        r"je (?:\w+[ ']){0,3}?\w+(?<!se)rai\b(?! (?:absent|en|là|de retour|au bureau|à l))",
-        r"nous (?:\w+[ ']){0,3}?\w+(?<!se)rons\b(?! (?:absents|en|là|de retour|à l))",
+        (
+            r"je (?:\w+[ ']){0,3}?(?:enverr|fer|transmettr|livrer|régler|paier|payer|finir|terminer|"
+            "répondr|signer|valider|renverr|retourner|déposer|regarder|relir|confirmer|donner|mettr|"
+            r"rendr|virer|reviendr|effectuer|compléter|essaier|essayer)ai\b"
+        ),
+        (
+            r"nous (?:\w+[ ']){0,3}?(?:enverr|fer|transmettr|livrer|régler|paier|payer|finir|terminer|"
+            "répondr|signer|valider|renverr|retourner|déposer|regarder|relir|confirmer|donner|mettr|"
+            r"rendr|virer|reviendr|effectuer|compléter|essaier|essayer)ons\b"
+        ),
         (
             r"(?:je vais|nous allons|on va) (?:\w+[ ']){0,3}?(?:envoyer|faire|transmettre|livrer|régler|"
             "payer|finir|terminer|répondre|signer|valider|regarder|relire|confirmer|donner|virer|revenir "
             "vers)"
         ),
         "(?:vous aurez|vous recevrez|tu auras|tu recevras|vous l'aurez|vous les aurez|tu l'auras)",
-        "(?:le virement|le paiement|la réponse|le contrat|tout|ce) (?:sera|partira|part|suivra|arrivera)",
+        (
+            "(?:vous (?:parviendra|parviendront|sera|seront|arrivera)|le virement|le paiement|la réponse|"
+            "le contrat|tout|ce) (?:sera|partira|part|suivra|arrivera)"
+        ),
         (
             "nous (?:vous |le |la |les |l')*(?:envoyons|faisons|transmettons|réglons|payons|finissons|"
             "répondons|signons|validons|renvoyons)"
         ),
     ),
-    parts=(
-        (
-            "(?:le reste|la suite|l'autre moitié|les autres|les dernières|le solde|la seconde "
-            "moitié)[^.]{0,30}? DAY"
-        ),
-    ),
+    parts=("(?:le reste|la suite|l'autre moitié|les autres|les dernières|la seconde moitié)[^.]{0,30}? DAY",),
     needs_time=(
         (
             "(?:donner|donnez|laisser|laissez|accorder|accordez|donne|laisse|laisses)[^.]{0,40} "
@@ -312,13 +336,13 @@ GIVEN = GivenWords(
         ),
         "(?:délai|temps|patienter|patience)[^.]{0,20} (?:jusqu'à|jusqu'au) DAY",
         (
-            "(?:est-ce que |serait-ce |c'est )?(?:ça va|ça irait|possible|convient|convenable|ok|"
-            r"d'accord)[^.]{0,12} (?:pour|si)[^?]{0,40} DAY(?=[^?]{0,30}\?)"
+            "(?:ça va|ça irait|possible|convient|ok|d'accord)[^.]{0,12} si (?:je|nous|on)[^?]{0,20} "
+            "(?:envoie|rends|livre|paie|règle|fais|donne|transmets|envoyons|réglons)[^?]{0,30} DAY"
         ),
     ),
     holds=(
         "(?:ne|pas|n'|rien|impossible)[^.]{0,60} avant DAY",
-        "avant DAY[^.]{0,40}(?:ne|n'|pas|impossible)",
+        "avant DAY[^.,]{0,40} (?:ne|n'|pas|impossible)",
         "(?:qu'à partir du|qu'après|pas avant|au plus tôt) DAY",
         "DAY au plus tôt",
     ),
@@ -342,6 +366,7 @@ GIVEN = GivenWords(
     ),
     things=(" (?:dernier|passé|dernière|passée)",),
     meets=(
+        "le point",
         "réunion",
         "rendez-vous",
         "rdv",

@@ -41,7 +41,7 @@ DAYS = DayWords(
         "hétvége",
     ),
     next_week=(
-        "(?:a )?(?:jövő|következő) (?:héten|hét|heti?)",
+        "(?:a )?(?:jövő|következő) (?:héten|hétre|hét(?=ig|re))",
         "(?:a )?(?:jövő|következő) hét vég(?:én|é)",
     ),
     middle_of_next_week=("(?:a )?(?:jövő|következő) hét (?:elején|elejé|közepén|közepé)",),
@@ -112,9 +112,17 @@ GIVEN = GivenWords(
     by=(
         "DAY-?j?[áé]?ig",
         "DAY(?:-?[áé])?r[ae]",
-        "DAY (?:előtt|belül)",
+        "DAY (?:előtt|belül|délig|estig|délutánig|reggelig|napján)",
         "legkésőbb DAY",
         "(?:visszajelzést|választ) DAY",
+    ),
+    hours=(
+        "délig",
+        "estig",
+        "délután",
+        "reggel",
+        "este",
+        r"\d{1,2} óra",
     ),
     before_behind=(" előtt",),
     after_behind=(" után",),
@@ -181,7 +189,7 @@ GIVEN = GivenWords(
         r"(?:várj|várjon|őriz\w*|tartsa|tartsd|hagyja|hagyd)",
     ),
     deadlines=(
-        r"(?:a )?(?:végső )?(?:határidő\w*|leadás\w*)(?: (?:legyen|lesz|a|az))*:? ?DAY",
+        r"(?:a )?(?:végső )?(?:(?<!fizetési )határidő\w*|leadás\w*)(?: (?:legyen|lesz|a|az))*:? ?DAY",
         "(?:legyen|maradjunk|mondjuk|megegyeztünk)(?: akkor| abban| csak)? DAY",
         "DAY(?:-?[áé]?ig|[áé]?r[ae])? (?:legyen |lesz )?(?:a )?(?:végső )?határidő",
         "(?:ha|amennyiben)[^.]{0,20} DAY-?j?[áé]?ig[^.]{0,25}(?:nem|semmi|nincs)",
@@ -195,7 +203,7 @@ GIVEN = GivenWords(
             "PERIOD(?:ig)? (?:is |bőven |nekem |teljesen )*(?:ráér|jó lesz|jó|elég|megfelel|rendben|"
             "belefér|elegendő)"
         ),
-        "DAY(?:-?[áé]?ig)? (?:is |bőven )*(?:ráér|elég lesz|elég|elegendő)",
+        "DAY-?[áé]?ig (?:is |bőven )*(?:ráér|elég lesz|elég|elegendő)",
         (
             r"(?:nem sürg\w*|ráér\w*|nem kell\w*|nincs (?:rá )?szükség\w*|nem siet\w*|nem várok|nem "
             r"várunk|nem vár\w*)[^.]{0,40} DAY(?:-?[áé]?ig| előtt| után)"
@@ -203,7 +211,7 @@ GIVEN = GivenWords(
         "DAY előtt[^.]{0,25}(?:nem|nincs|semmi)",
         "(?:van|lesz)(?: még| rá| elég)* (?:időd|ideje|idő|időtök|idejük) DAY-?[áé]?ig",
         "DAY-?[áé]?ig (?:van|lesz|bőven van)(?: még| rá)* (?:időd|ideje|idő|időtök)",
-        r"(?:ráér\w*|elég)[^.]{0,20} DAY",
+        "(?:ráér|elég)(?: lesz| csak)? DAY",
         "DAY után(?: is)? (?:ráér|elég|beszéljünk|folytassuk|nézzük|térjünk|egyeztessünk)",
         "csak DAY után",
     ),
@@ -229,16 +237,19 @@ GIVEN = GivenWords(
     ),
     promises=(
         (
-            r"\w*(?:küldöm|küldjük|küldök|küldünk|válaszolok|válaszolunk|utalom|utaljuk|fizetem|fizetjük|"
-            "fizetek|nézem|nézzük|írom|írjuk|írok|jelzek|jelzünk|jelentkezem|jelentkezünk|csinálom|"
-            "megcsináljuk|töltöm|töltjük|adom|adjuk|hozom|aláírom|aláírjuk|rendezem|rendezzük|elkészítem|"
-            "elkészítjük|döntök|döntünk|olvasom|összeszedem|összeállítom|pótolom|visszajelzek|intézem|"
-            "intézzük|meglesz|megkapja|megkapod|megkapjátok|elkészülök|elkészülünk|befejezem)"
+            "(?:el|meg|át|vissza|le|be|fel|ki|ide|oda|össze)?(?:küldöm|küldjük|küldök|küldünk|válaszolok|"
+            "válaszolunk|utalom|utaljuk|fizetem|fizetjük|fizetek|nézem|nézzük|írom|írjuk|írok|jelzek|"
+            "jelzünk|jelentkezem|jelentkezünk|csinálom|megcsináljuk|töltöm|töltjük|adom|adjuk|hozom|"
+            "aláírom|aláírjuk|visszaküldöm|visszaadom|átadom|beszerzem|leadom|pótoljuk|módosítom|javítom|"
+            "rendezem|rendezzük|elkészítem|elkészítjük|döntök|döntünk|olvasom|összeszedem|összeállítom|"
+            "pótolom|visszajelzek|intézem|intézzük|meglesz|megkapja|megkapod|megkapjátok|elkészülök|"
+            "elkészülünk|befejezem)"
         ),
         r"(?:fogom|fogjuk|fogok|fogunk) (?:\w+ )?\w+ni",
-        r"tudom (?:\w+ )?(?:el|meg|át|vissza)?\w+ni",
-        r"\w+ni (?:fogom|fogjuk|tudom|tudjuk|fogok|tudok)",
-        r"(?:el|meg|át|vissza)? ?(?:tudom|tudjuk) \w+ni",
+        (
+            r"(?:tudom|tudjuk|tudok) (?:\w+ )?(?:el|meg|át|vissza)?(?:küld|fizet|utal|ad|csinál|néz|"
+            r"válaszol|ír|készít)\w*ni"
+        ),
     ),
     parts=(
         r"(?:a )?(?:többi\w*|maradék\w*|másik fel\w*|hiányzó\w*|másik fele)[^.]{0,30}? DAY",
@@ -246,25 +257,24 @@ GIVEN = GivenWords(
     ),
     needs_time=(
         (
-            r"(?:kaphat\w*|kérek|kérnék|kérhet\w*|kérünk|kérnénk|adj\w*|adn\w*|adjon|türelm\w*|"
-            r"haladék\w*)[^.]{0,40} DAY(?:-?j?[áé]?ig)"
+            r"(?:kaphat\w*|kérek|kérnék|kérhet\w*|kérünk|kérnénk|adj\w*|adn\w*)(?: még| nekem| nekünk| "
+            "kérem| egy kis| kicsit| több){0,3} (?:időt|haladékot|türelmet)[^.]{0,20} DAY-?j?[áé]?ig"
         ),
+        r"(?:kaphat\w*|kérhet\w*|adj\w*|adn\w*)(?: még| nekem| nekünk| kérem){0,3} DAY-?j?[áé]?ig",
         (
-            r"(?:kaphat\w*|kérek|kérnék|kérhet\w*|kérünk|adj\w*|adn\w*|adjon)(?: még| nekem| nekünk| "
+            r"(?:kaphat\w*|kérek|kérnék|kérhet\w*|kérünk|adj\w*|adn\w*)(?: még| nekem| nekünk| "
             "kérem){0,3} SPAN"
         ),
-        "(?:szükségem|szükségünk|kell|kellene|időre)[^.]{0,30} DAY-?j?[áé]?ig",
-        r"DAY-?j?[áé]?ig[^.]{0,25}(?:időt|haladékot|türelm\w*|időre|kérn\w*|kérek)",
-        (
-            "(?:jó|megfelel|belefér|elég|rendben|baj|gond)(?: lenne| lesz| az| neked| önnek){0,2},?(?: "
-            "ha)?[^.?]{0,30} DAY"
-        ),
-        "(?:lehetne|legyen|mondhatjuk|mondjuk) DAY",
+        "(?:időre|idő|időm)[^.]{0,30} DAY-?j?[áé]?ig",
+        r"DAY-?j?[áé]?ig[^.]{0,25}(?:időt|haladékot|türelm\w*|időre)",
+        r"(?:jó|belefér|elég|gond|baj)[^.?]{0,15},? ha[^.?]{0,20} DAY[^.?]{0,20}(?:küld|fizet|utal|ad)\w*",
+        "(?:lehetne|mondhatjuk) DAY",
     ),
     holds=(
         "DAY előtt[^.]{0,50}(?:nem|sem|nincs)",
         "(?:nem|sem)[^.]{0,40} DAY előtt",
-        "(?:csak|leghamarabb|legkorábban|legelőbb) DAY",
+        "(?:leghamarabb|legkorábban|legelőbb) DAY",
+        r"csak DAY[^.]{0,25}(?:tud(?:om|ok|juk|unk)|fog(?:om|ok|juk|unk)|lesz időm|érek rá|jutok|küld\w+)",
     ),
     attributes=(
         "múlt",
