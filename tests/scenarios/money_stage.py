@@ -151,6 +151,20 @@ class MoneyStage(MeetingStage):
         )
         self._soon()
 
+    def agreed(self, day: str) -> None:
+        self._agree(day=date.fromisoformat(day))
+
+    def takes_their_day(self) -> None:
+        self._agree()
+
+    def takes_back_the_day(self) -> None:
+        self._agree(forget=True)
+
+    def _agree(self, *, day: date | None = None, forget: bool = False) -> None:
+        settings, now = self.agency.house.settings, self.agency.clock.now()
+        commands.agree(self.agency.store, "harbour", settings=settings, now=now, day=day, forget=forget)
+        self._soon()
+
     def drops(self) -> None:
         (row,) = [row for row in self.agency.rows() if row.state == "held"]
         commands.skip(self.agency.store, row.id, now=self.agency.clock.now())
@@ -257,6 +271,9 @@ MONEY_PLAYS = (
     (rf"the owner starts ([\w-]+){FACTS}", "starts"),
     (rf"the owner can't start ([\w-]+){FACTS}", "cant_start"),
     (rf"the owner heard Alice(?: until {DAY})?", "heard"),
+    (rf"the owner agreed on {DAY} with Alice", "agreed"),
+    (r"the owner takes the day that Alice named", "takes_their_day"),
+    (r"the owner takes the given day back", "takes_back_the_day"),
     (r"the owner drops the mail", "drops"),
     (r"the owner can't approve without the gates", "tries_to_approve"),
     (r"the owner writes in the file: (.+?)(?: \(under ([\w.-]+)\))?", "edits"),

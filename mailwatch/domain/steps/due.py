@@ -83,7 +83,9 @@ def _since(here: Situation, step: Step) -> datetime:
     for word in view.said(Word.HEARD):
         if word.until is not None and word.at >= began:
             since = max(since, here.calendar.start_of(word.until))
-    if (given := given_of(here)) is not None:
+    given = given_of(here)
+    # What waits for a printed date counts from that, which such a day has moved.
+    if given is not None and not (step.after_deadline and case.deadline is not None):
         since = max(since, _end_of(given, here))
     return since
 
