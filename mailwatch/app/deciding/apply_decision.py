@@ -17,7 +17,7 @@ from mailwatch.app.deciding.tell_owner import (
     was_told,
 )
 from mailwatch.app.letters.values import Letter, Occasion, write_step
-from mailwatch.app.notices.notice import full_until, tell
+from mailwatch.app.notices.notice import full_until, tell, waits_until
 from mailwatch.app.outbox import advance, lay_out
 from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.cases.basis import matter_of
@@ -109,15 +109,19 @@ def carry_out(work: ComposingWork, ready: PreparedDecision) -> bool:
     if look is not None and look <= work.now:
         look = work.now + CANT_BE_DONE
     for aside in ready.asides:
-        tell(work, aside.key, aside.because, client=judged.view.client, account=aside.account)
-    if (until := _told_later(work.transaction, ready, work.now)) is not None:
+        if waits_until(aside.key, work.settings, work.now) is None:
+            tell(work, aside.key, aside.because, client=judged.view.client, account=aside.account)
+    if (until := _told_later(work, ready)) is not None:
         look = min(look or until, until)
     work.transaction.agenda.look_at(judged.view.client, look)
     return True
 
 
-def _told_later(transaction: Transaction, ready: PreparedDecision, now: datetime) -> datetime | None:
-    """When what found no room among the day's notices is to be said again."""
+def _told_later(work: Work, ready: PreparedDecision) -> datetime | None:
+    """When what found no room among the day's notices, or can wait for the owner's day, is to be said.
+
+    It is judged anew then: what the owner or the client settled by night is not asked any more.
+    """
     said = [
         (action.key, each.case.account)
         for each in ready.judged.cases
@@ -128,8 +132,11 @@ def _told_later(transaction: Transaction, ready: PreparedDecision, now: datetime
     waits = [
         until
         for key, account in said
-        if not transaction.outbox.has_notice(str(key))
-        and (until := full_until(transaction, account, key, now))
+        if not work.transaction.outbox.has_notice(str(key))
+        and (
+            until := waits_until(key, work.settings, work.now)
+            or full_until(work.transaction, account, key, work.now)
+        )
     ]
     return min(waits, default=None)
 
@@ -173,7 +180,9 @@ def _do(work: ComposingWork, judged: Judged, action: Action, drafts: Mapping[Cas
 
 
 def _tell(work: Work, judged: Judged, action: TellOwner) -> None:
-    if was_told(judged, action, work.settings):
+    closes = any(isinstance(each, CloseCase) for each in judged.decision.actions)
+    later = not closes and waits_until(action.key, work.settings, work.now) is not None
+    if later or was_told(judged, action, work.settings):
         return
     case, more = judged.case, stated(judged, action)
     tell(work, action.key, action.because, client=case.client, account=case.account, more=more)

@@ -109,11 +109,7 @@ def asides_of(client: ClientSituation) -> tuple[Aside, ...]:
 def _whether_expected(client: ClientSituation) -> Iterator[Aside]:
     """Each thread in which only the owner knows whether an answer was expected."""
     for question in questions(client):
-        message = question.message
-        kind = NoticeKind.BILL if question.is_bill else NoticeKind.ASKS
-        yield Aside(
-            key=NoticeKey.of(kind, message.identity), because=question.because, account=message.account
-        )
+        yield Aside(key=question.notice, because=question.because, account=question.message.account)
 
 
 def _late_bounces(client: ClientSituation) -> Iterator[Aside]:

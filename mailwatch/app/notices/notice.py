@@ -40,6 +40,26 @@ FOREMOST = frozenset(
 )
 """What can't wait: an answer, a mail of unknown fate, and what stops everything."""
 
+CAN_WAIT = frozenset(
+    {
+        NoticeKind.CONSENT,
+        NoticeKind.HOLD,
+        NoticeKind.ASKS,
+        NoticeKind.BILL,
+        NoticeKind.JUNK,
+        NoticeKind.UNREADABLE,
+        NoticeKind.UNKNOWN_STEP,
+        NoticeKind.YOURS,
+        NoticeKind.AFTER,
+        NoticeKind.COMPLETED,
+        NoticeKind.TEMPLATE,
+    }
+)
+"""What asks the owner something, or tells what is no matter of hours: by night it waits for their day.
+
+An announced step is not among them: the working day in which it can be stopped counts from its telling.
+"""
+
 MOST_LISTED = 500
 """Left out notices that are counted one by one."""
 
@@ -55,6 +75,14 @@ def full_until(transaction: Transaction, account: str, key: NoticeKey, now: date
     )
     most = MOST if key.kind in FOREMOST else MOST - RESERVED
     return day + timedelta(days=1) if count >= most else None
+
+
+def waits_until(key: NoticeKey, settings: Settings, now: datetime) -> datetime | None:
+    """When the owner's day begins, for a notice like ``key`` that can wait for it; None: now is fine."""
+    if key.kind not in CAN_WAIT:
+        return None
+    awake = settings.owner_hours.awake_from(now)
+    return awake if awake > now else None
 
 
 def tell(work: Work, key: NoticeKey, because: Reason, *, client: str, account: str, more: str = "") -> bool:
@@ -85,6 +113,8 @@ def tell(work: Work, key: NoticeKey, because: Reason, *, client: str, account: s
     if client:
         body += f"\nWhy, in full: mailwatch explain {client}\n"
     row = _row(key, because, sender, subject, body, client=client, settings=work.settings, now=work.now)
+    if (morning := waits_until(key, work.settings, work.now)) is not None:
+        row = replace(row, next_attempt_at=morning)
     return lay_out(work.transaction, row, work.now) is not None
 
 

@@ -38,6 +38,7 @@ SUBJECTS = {
     NoticeKind.ASIDE: "The account {account} is set aside",
     NoticeKind.FILE: "The changed configuration is not used",
     NoticeKind.LEFT_OUT: "More notices than a person reads",
+    NoticeKind.DAILY: "Still waiting for your word, {count}: {clients}",
     NoticeKind.TROUBLE: "The mailbox {client} can't be read",
 }
 """By the kind of a notice."""

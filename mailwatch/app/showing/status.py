@@ -15,7 +15,7 @@ from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.thread import Thread
 from mailwatch.domain.facts.delivery import OPEN
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.opening.expectation import expects_answer, older_silences, questions
+from mailwatch.domain.opening.expectation import Question, expects_answer, older_silences, questions
 from mailwatch.domain.steps.ladder import next_step
 from mailwatch.ports import AccountState, Purpose, Store
 
@@ -46,6 +46,7 @@ class CaseStatus:
     """
 
     client: str
+    account: str
     case: str
     playbook: str
     about: str
@@ -99,7 +100,7 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
     threads: list[ThreadStatus] = []
     cases: list[CaseStatus] = []
     ended: list[Ended] = []
-    asked: list[tuple[str, Reason]] = []
+    asked: list[Question] = []
     stands: list[CaseStanding] = []
     with store.reading() as transaction:
         work = Work(transaction, settings, now)
@@ -124,7 +125,7 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
                 for case in judged.view.cases
                 if not case.is_open
             ]
-            asked += [(client, question.because) for question in questions(judged.client)]
+            asked += questions(judged.client)
         rows = [row for row in transaction.outbox.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
         accounts = tuple(transaction.cursors.account(name) for name in settings.accounts)
         strangers = tuple(transaction.messages.unmatched(10))
@@ -141,7 +142,7 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
         threads=tuple(threads),
         cases=tuple(cases),
         ended=tuple(ended),
-        questions=tuple(asked),
+        questions=tuple((each.message.client, each.because) for each in asked),
         needs=needs_of(outbox, stands, asked),
         outbox=outbox,
         strangers=strangers,
@@ -189,6 +190,7 @@ def _case(judged: Judged, stand: CaseStanding) -> CaseStatus:
     following = next_step(here)
     return CaseStatus(
         client=case.client,
+        account=case.account,
         case=case.key.short,
         playbook=case.playbook.name,
         about=stand.about,

@@ -37,6 +37,7 @@ class NoticeKind(StrEnum):
     FILE = "file"
     LEFT_OUT = "left-out"
     TROUBLE = "trouble"
+    DAILY = "daily"
 
 
 _BAR = "|"

@@ -10,6 +10,7 @@ from mailwatch.domain.client.thread import Thread
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MessageSeen, Speaker, Word
 from mailwatch.domain.facts.identity import token_of
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.bills import known_bill, new_bill
 from mailwatch.domain.opening.lessons import lesson_for, word_about
@@ -25,6 +26,11 @@ class Question:
     message: MessageSeen
     because: Reason
     is_bill: bool = False
+
+    @property
+    def notice(self) -> NoticeKey:
+        """The notice by which the owner is asked."""
+        return NoticeKey.of(NoticeKind.BILL if self.is_bill else NoticeKind.ASKS, self.message.identity)
 
 
 @dataclass(frozen=True, kw_only=True)
