@@ -158,7 +158,7 @@ SENTENCES: Mapping[str, str] = {
         "in force, and sending is {mode} there. See what it is: mailwatch check"
     ),
     "left-out": "more than {most} notices on {day}, so the rest of that day is left out",
-    "daily": "by {day} this still waits for your word ({count}), and goes on by it alone; {clients}",
+    "daily": "on {day} this still waits, and goes on by your word alone ({count}: {clients})",
     "trouble": "the mailbox {account} can't be read: {detail}",
     "unknown-step": (
         "a mail of mailwatch of {at} in this thread belongs to no case that is known here; "
