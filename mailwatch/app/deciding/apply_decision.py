@@ -11,6 +11,7 @@ from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client, obs
 from mailwatch.app.deciding.tell_owner import (
     Aside,
     asides_of,
+    next_change,
     stated,
     tell_of_brake,
     tell_of_row,
@@ -111,8 +112,8 @@ def carry_out(work: ComposingWork, ready: PreparedDecision) -> bool:
     for aside in ready.asides:
         if waits_until(aside.key, work.settings, work.now) is None:
             tell(work, aside.key, aside.because, client=judged.view.client, account=aside.account)
-    if (until := _told_later(work, ready)) is not None:
-        look = min(look or until, until)
+    later = (_told_later(work, ready), next_change(judged.client))
+    look = min((each for each in (look, *later) if each is not None), default=None)
     work.transaction.agenda.look_at(judged.view.client, look)
     return True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from mailwatch.app.deciding.judge import Judged
 from mailwatch.app.notices.notice import tell
@@ -21,6 +21,7 @@ from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.facts.identity import notice_token
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.opening.changes import changes_of
 from mailwatch.domain.opening.expectation import questions
 from mailwatch.domain.playbooks.playbook import Consent
 from mailwatch.domain.rules.actions import SendStep, TellOwner
@@ -98,12 +99,25 @@ class Aside:
 def asides_of(client: ClientSituation) -> tuple[Aside, ...]:
     """Everything of that kind about a client: pure."""
     found = (
+        _changes(client),
         _whether_expected(client),
         _late_bounces(client),
         _after_steps(client.view),
         _taken_for_spam(client.view),
     )
     return tuple(aside for each in found for aside in each)
+
+
+def _changes(client: ClientSituation) -> Iterator[Aside]:
+    """What has changed the picture of the client by now."""
+    for change in changes_of(client):
+        if change.at <= client.now:
+            yield Aside(key=change.key, because=change.because, account=change.account)
+
+
+def next_change(client: ClientSituation) -> datetime | None:
+    """When the next of them comes if nothing happens before."""
+    return min((each.at for each in changes_of(client) if each.at > client.now), default=None)
 
 
 def _whether_expected(client: ClientSituation) -> Iterator[Aside]:

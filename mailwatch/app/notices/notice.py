@@ -53,6 +53,9 @@ CAN_WAIT = frozenset(
         NoticeKind.AFTER,
         NoticeKind.COMPLETED,
         NoticeKind.TEMPLATE,
+        NoticeKind.BROKEN,
+        NoticeKind.NO_SHOW,
+        NoticeKind.SLOWER,
     }
 )
 """What asks the owner something, or tells what is no matter of hours: by night it waits for their day.

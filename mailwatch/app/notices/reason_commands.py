@@ -83,6 +83,18 @@ WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("mailwatch invoice add {client} NUMBER AMOUNT --due DATE", "watch the invoice"),
         ("mailwatch chase {thread} --never", "leave it"),
     ),
+    "promise-broken": (
+        ("mailwatch bank ok", "you looked, and it is not paid"),
+        PAID,
+        ("mailwatch invoice promised {number} --on DATE", "they named another day"),
+    ),
+    "answer-overdue": (
+        ("mailwatch heard {client} --until DATE", "they named another day"),
+        ("mailwatch heard {client}", "they answered another way"),
+    ),
+    "missed-again": (("mailwatch meeting excused {meeting}", "they had a good reason"),),
+    "pays-slower": (PAID, ("mailwatch invoice promised {number} --on DATE", "they named a day")),
+    "paid-slower": (("", "think of a deposit or shorter terms for the next job"),),
     "unknown-step": (
         ("mailwatch chase {thread}", "an answer is expected"),
         ("mailwatch stop {client}", "leave it"),
@@ -111,7 +123,7 @@ def ways_out(
     names = {
         "client": client,
         "row": str(row or because.get("row") or ""),
-        "meeting": matter,
+        "meeting": matter or str(because.get("meeting") or ""),
         "number": str(because.get("number") or matter),
         "thread": str(because.get("thread") or ""),
     }

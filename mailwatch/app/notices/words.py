@@ -39,6 +39,9 @@ SUBJECTS = {
     NoticeKind.FILE: "The changed configuration is not used",
     NoticeKind.LEFT_OUT: "More notices than a person reads",
     NoticeKind.DAILY: "Still waiting for your word, {count}: {clients}",
+    NoticeKind.BROKEN: "{client}: {about} was promised by {day}, and has not come",
+    NoticeKind.NO_SHOW: "{client}: no-show number {count}: {about}",
+    NoticeKind.SLOWER: "{client}: {about} comes {more} days later than their last ones",
     NoticeKind.TROUBLE: "The mailbox {client} can't be read",
 }
 """By the kind of a notice."""

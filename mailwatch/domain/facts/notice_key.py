@@ -38,6 +38,9 @@ class NoticeKind(StrEnum):
     LEFT_OUT = "left-out"
     TROUBLE = "trouble"
     DAILY = "daily"
+    BROKEN = "broken"
+    NO_SHOW = "no-show"
+    SLOWER = "slower"
 
 
 _BAR = "|"

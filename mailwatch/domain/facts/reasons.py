@@ -164,6 +164,24 @@ SENTENCES: Mapping[str, str] = {
         "a mail of mailwatch of {at} in this thread belongs to no case that is known here; "
         "say: mailwatch chase {thread}, or stop"
     ),
+    # what changes the picture
+    "promise-broken": (
+        "invoice {number} was promised for {day}, and as far as you said it is not paid{words}; look at the "
+        "bank, then say paid, or promised for another day"
+    ),
+    "answer-overdue": (
+        "when you heard from them {at}{by} they wanted to answer by {day}, and nothing has come since; "
+        "if they named another day, say heard with it"
+    ),
+    "missed-again": "{about} was missed: no-show number {count}; say excused if there was a good reason",
+    "pays-slower": (
+        "invoice {number}, due {due}, is still open {days} days after that, {more} more than any of their "
+        "last {count}"
+    ),
+    "paid-slower": (
+        "invoice {number}, due {due}, was paid {days} days after that, {more} later than any of their last "
+        "{count}"
+    ),
     # ends
     "answered": "{sender} answered {at} (“{subject}”)",
     "heard": "you heard from the client {at}{by}",
