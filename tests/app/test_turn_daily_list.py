@@ -49,7 +49,7 @@ def test_a_question_stands_in_the_list_of_each_working_day_until_it_is_answered(
         for day in ("Tue", "Wed", "Thu", "Fri", "Mon", "Tue")
     ]
     _, _, text = lists(asked)[0]
-    assert "* harbour\nIs an answer expected to “Draft of the start page”" in text
+    assert "* harbour: “Draft of the start page”\nIs an answer expected to “Draft of the start page”" in text
     assert "You were asked on Mon 02 Mar 2026." in text
     thread = (
         status_of(asked.store, asked.house.settings, now=asked.clock.now(), halted=None).threads[0].thread

@@ -11,6 +11,7 @@ from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client, obs
 from mailwatch.app.deciding.tell_owner import (
     Aside,
     asides_of,
+    case_matter,
     next_change,
     stated,
     tell_of_brake,
@@ -111,7 +112,14 @@ def carry_out(work: ComposingWork, ready: PreparedDecision) -> bool:
         look = work.now + CANT_BE_DONE
     for aside in ready.asides:
         if waits_until(aside.key, work.settings, work.now) is None:
-            tell(work, aside.key, aside.because, client=judged.view.client, account=aside.account)
+            tell(
+                work,
+                aside.key,
+                aside.because,
+                client=judged.view.client,
+                account=aside.account,
+                about=aside.about,
+            )
     later = (_told_later(work, ready), next_change(judged.client))
     look = min((each for each in (look, *later) if each is not None), default=None)
     work.transaction.agenda.look_at(judged.view.client, look)
@@ -186,7 +194,8 @@ def _tell(work: Work, judged: Judged, action: TellOwner) -> None:
     if later or was_told(judged, action, work.settings):
         return
     case, more = judged.case, stated(judged, action)
-    tell(work, action.key, action.because, client=case.client, account=case.account, more=more)
+    about = case_matter(judged.here)
+    tell(work, action.key, action.because, client=case.client, account=case.account, more=more, about=about)
 
 
 def _draft(judged: Judged, action: SendStep, composer: Composer, now: datetime) -> Draft:
@@ -216,7 +225,14 @@ def _lay_out(work: ComposingWork, judged: Judged, action: SendStep, draft: Draft
     if letter is None:
         because = Reason.of("template-failed", step=action.step.name, detail=draft.failed)
         key = NoticeKey.of(NoticeKind.TEMPLATE, case.key, action.step.name, draft.failed)
-        tell(work, key, because, client=case.client, account=case.account)
+        tell(
+            work,
+            key,
+            because,
+            client=case.client,
+            account=case.account,
+            about=case_matter(judged.here),
+        )
         return False
     if case.opened_at is None:
         _open(work, judged)
@@ -282,6 +298,7 @@ def _pass(work: ComposingWork, judged: Judged, action: PassStep) -> bool:
         action.because,
         client=case.client,
         account=case.account,
+        about=case_matter(judged.here),
     )
     return True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from mailwatch.app.notices.reason_commands import ways_out
@@ -63,6 +63,18 @@ CAN_WAIT = frozenset(
 An announced step is not among them: the working day in which it can be stopped counts from its telling.
 """
 
+
+@dataclass(frozen=True, kw_only=True)
+class CaseMatter:
+    """The invoice or the meeting that a case is about: in a line, and what commands call it."""
+
+    line: str = ""
+    name: str = ""
+
+
+NO_MATTER = CaseMatter()
+"""Of a case about a silence, and of no case."""
+
 MOST_LISTED = 500
 """Left out notices that are counted one by one."""
 
@@ -88,8 +100,19 @@ def waits_until(key: NoticeKey, settings: Settings, now: datetime) -> datetime |
     return awake if awake > now else None
 
 
-def tell(work: Work, key: NoticeKey, because: Reason, *, client: str, account: str, more: str = "") -> bool:
+def tell(
+    work: Work,
+    key: NoticeKey,
+    because: Reason,
+    *,
+    client: str,
+    account: str,
+    more: str = "",
+    about: CaseMatter = NO_MATTER,
+) -> bool:
     """Lay a notice out, once per ``key``; False when it was told before or notices are off.
+
+    ``about`` is the invoice or the meeting of the case, which subject and text then name.
 
     Beyond the day's number it is only counted, and may be told on another day.
     """
@@ -106,13 +129,14 @@ def tell(work: Work, key: NoticeKey, because: Reason, *, client: str, account: s
         return False
     name = work.settings.names.get(client, client) or account
     display = work.settings.display(client)
-    subject = subject_of(key, because, name, display)
+    subject = subject_of(key, because, name, display, about.line)
     text = because.say(display).removesuffix(".")
-    body = f"{name}: {text}.\n" if client else f"{text[:1].upper()}{text[1:]}.\n"
+    lead = f"{name}, {about.line}" if about.line and about.line not in text else name
+    body = f"{lead}: {text}.\n" if client else f"{text[:1].upper()}{text[1:]}.\n"
     if more:
         body += f"\n{more.rstrip()}\n"
     elif client:
-        body += way_lines(ways_out(because, client=client))
+        body += way_lines(ways_out(because, client=client, matter=about.name))
     if client:
         body += f"\nWhy, in full: mailwatch explain {client}\n"
     row = _row(key, because, sender, subject, body, client=client, settings=work.settings, now=work.now)

@@ -21,6 +21,7 @@ PAID = ("mailwatch invoice paid {number}", "it is paid")
 WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "paused": (RESUME,),
     "paused-open": (RESUME,),
+    "answer-promised": (RESUME,),
     "unclear-message": (HEARD, ("mailwatch resume {client}", "it says nothing; go on")),
     "too-many-unclear": (HEARD, ("mailwatch resume {client}", "none of them was; go on")),
     "in-your-name": (
@@ -49,7 +50,7 @@ WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "bounced-too-long": (RESUME, STOP),
     "report-unproved": (("", "correct the address in your file"), RESUME),
     "report-of-another": (RESUME, STOP),
-    "owner-wrote": (("mailwatch resume {client}", "the ultimatum stands"), STOP),
+    "owner-wrote": (("mailwatch resume {client}", "the date that you gave them stands"), STOP),
     "owner-let-go": (("mailwatch resume {client}", "an answer is still due"), STOP),
     "deadline-unknown": (STOP,),
     "deadline-met-absence": (("mailwatch resume {client}", "the date stands"), STOP),
@@ -102,7 +103,9 @@ WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """By the code of the reason; "" for what is done elsewhere than on the command line."""
 
-_WAITS_FOR_NOBODY = frozenset({"paused", "paused-open", "promised", "absent", "absent-long"})
+_WAITS_FOR_NOBODY = frozenset(
+    {"paused", "paused-open", "answer-promised", "promised", "absent", "absent-long"}
+)
 
 
 @dataclass(frozen=True, kw_only=True)

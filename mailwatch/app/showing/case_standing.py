@@ -31,6 +31,7 @@ NOT_OF_THE_CASE = frozenset({"stale-view", "never-read", "mode-off"})
 ENDS_BY_ITSELF = frozenset(
     {
         "paused",
+        "answer-promised",
         "promised",
         "bounced-temporarily",
         "absent",

@@ -76,7 +76,7 @@ def needs_of(
     for question in questions:
         need = Need(
             client=question.message.client,
-            about="",
+            about=f"“{question.message.subject}”",
             step="",
             because=question.because,
             ways=ways_out(question.because, client=question.message.client),

@@ -57,6 +57,9 @@ SENTENCES: Mapping[str, str] = {
         "look at them in your mailbox, then say resume"
     ),
     "paused": "paused by you; goes on {until}",
+    "answer-promised": (
+        "when you heard from them {at}{by} they promised an answer by {until}; nothing goes out before that"
+    ),
     "paused-open": "paused by you until you say resume",
     "unclear-message": (
         "a message of {at} from {sender} may be the client's answer ({why}); "
