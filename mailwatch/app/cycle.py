@@ -9,7 +9,7 @@ from __future__ import annotations
 import traceback
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.apply_decision import MOST_ROUNDS, act, carry_out, give_up_the_circle, make_ready
@@ -24,6 +24,7 @@ from mailwatch.app.sending.copies import file_copies, pending_copies
 from mailwatch.app.sending.dispatch import Dispatcher
 from mailwatch.app.sending.recover import recover
 from mailwatch.app.settings import AccountSettings
+from mailwatch.app.upkeep.daily_list import list_what_waits
 from mailwatch.app.upkeep.host_change import settle_in
 from mailwatch.app.upkeep.own_failures import SET_ASIDE, own_up, own_up_account, rest_after
 from mailwatch.app.work import ComposingWork, Work
@@ -70,6 +71,7 @@ class Turn:
     since when. ``left`` are the rows whose delivery broke off, ``resting`` those
     that failed, with how often and until when. ``failed`` are tracebacks of what
     went wrong in readings that others asked for, until the next report.
+    ``listed_on`` are the owner's days whose list of what waits is done with.
     """
 
     account: AccountSettings
@@ -88,6 +90,7 @@ class Turn:
     left: set[int] = field(default_factory=set)
     resting: dict[int, tuple[int, datetime]] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
+    listed_on: set[date] = field(default_factory=set)
     watch: ClockWatch = field(default_factory=ClockWatch)
 
     def recover(self) -> int:
@@ -174,6 +177,8 @@ class Turn:
         # Whom a view too old held back until the next minute is judged at once on the fresh one.
         complete = ingested is not None and ingested.complete
         defects = self._judge_due(ahead=BLIND if complete else timedelta(0))
+        if complete or trouble:
+            self._list_what_waits(defects)
         attempted = self._send_due(defects) if self.transport is not None else 0
         if not trouble:
             trouble = self._file_copies(defects)
@@ -286,6 +291,21 @@ class Turn:
             account=self.account.name,
         )
 
+    def _list_what_waits(self, defects: list[str]) -> None:
+        """Once on each of the owner's days, at their hour or when the program comes to it."""
+        settings, now = self.composer.settings, self.clock.now()
+        if self.transport is None or settings.owner_hours.lists_on(now) in (None, *self.listed_on):
+            return
+        try:
+            done = list_what_waits(self.store, self.account.name, settings=settings, now=now)
+        except MailwatchError:
+            raise
+        except Exception:  # noqa: BLE001  a client that can't be judged must not keep the mail of the others
+            defects.append(traceback.format_exc())
+            done = settings.owner_hours.lists_on(now)
+        if done is not None:
+            self.listed_on.add(done)
+
     def _send_due(self, defects: list[str]) -> int:
         if self.transport is None or self.brakes.halted():
             return 0
@@ -355,6 +375,8 @@ class Turn:
                 for row in transaction.outbox.rows(states=(RowState.QUEUED,), account=self.account.name)
                 if row.next_attempt_at > now
             ]
+        if self.transport is not None:
+            moments.append(self.composer.settings.owner_hours.next_list(now))
         return min((moment for moment in moments if moment is not None), default=None)
 
     def _note_trouble(self, error: MailwatchError) -> None:

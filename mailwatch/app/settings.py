@@ -8,6 +8,7 @@ from datetime import UTC, timedelta, tzinfo
 from pathlib import Path
 
 from mailwatch.domain.client.policy import ClientPolicy, Mode
+from mailwatch.domain.days.owner_hours import OwnerHours
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.facts.time_display import TimeDisplay
 from mailwatch.domain.playbooks.playbook import texts_in
@@ -62,7 +63,10 @@ class ClientWords:
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """Everything in force; ``zone`` is the owner's. ``fingerprint`` is journaled beside each decision."""
+    """Everything in force; ``zone`` is the owner's, ``owner_hours`` when they are told of what can wait.
+
+    ``fingerprint`` is journaled beside each decision.
+    """
 
     accounts: Mapping[str, AccountSettings]
     policies: Mapping[str, ClientPolicy]
@@ -71,6 +75,7 @@ class Settings:
     owner: tuple[str, ...]
     mode: Mode = Mode.OFF
     notices: bool = True
+    owner_hours: OwnerHours = field(default_factory=OwnerHours)
     lookback: timedelta = timedelta(days=90)
     max_due: int = 5
     clock_tolerance: timedelta = timedelta(minutes=5)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from mailwatch.adapters.holidays import place_of
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
-from mailwatch.config.reading.calendars import calendar_of
+from mailwatch.config.reading.calendars import calendar_of, owner_hours_of
 from mailwatch.domain.client.policy import Chase, Claim, ClientPolicy, Mode
 from mailwatch.domain.days.bank_look import BankLook
 from mailwatch.domain.facts.money import Money
@@ -80,6 +80,9 @@ def settings_from(loaded: Loaded, *, today: date) -> Settings:
         owner=tuple(config.notices.to),
         mode=Mode(config.sending.mode),
         notices=config.notices.enabled,
+        owner_hours=owner_hours_of(
+            config.notices, me=config.me, sending=config.sending, places=partial(place_of, today=today)
+        ),
         lookback=config.watch.lookback.exact,
         max_due=config.sending.max_due,
         clock_tolerance=config.sending.clock_tolerance.exact,
@@ -162,6 +165,7 @@ def _policy(
         first_run_window=config.watch.first_run_window.exact,
         tells_owner=config.notices.enabled,
         takes_dates=sending.take_dates == "hold",
+        lists_daily=config.notices.enabled and config.notices.daily.clock is not None,
         most_per_client=config.sending.max_per_client,
         most_per_account=config.sending.max_per_day,
         bank_look=BankLook(

@@ -39,6 +39,9 @@ password = {{ env = "NOWHERE" }}
 [sending]
 mode = "{mode}"
 
+[notices]
+daily = "{daily}"
+
 [state]
 directory = "{state}"
 
@@ -89,13 +92,21 @@ class HookedTransport(MemoryTransport):
 class Agency:
     """One owner with one account (or two); ``mails`` is what reached the wire, in order.
 
-    ``own`` is the folder of the owner's own playbooks, where there is one.
+    ``own`` is the folder of the owner's own playbooks, where there is one. The
+    daily list is off, so that a story's notices are its own, unless ``daily`` says when.
     """
 
     own: Path | None = None
 
     def __init__(
-        self, tmp_path: Path, *, mode: str = "on", extra: str = "", sending: str = "", two: bool = False
+        self,
+        tmp_path: Path,
+        *,
+        mode: str = "on",
+        extra: str = "",
+        sending: str = "",
+        two: bool = False,
+        daily: str = "off",
     ) -> None:
         self.clock = JumpingClock(START)
         self.mailbox = MemoryMailbox(self.clock)
@@ -104,7 +115,7 @@ class Agency:
         self.on_send: Callable[[Envelope, bytes], None] | None = None
         self.transport = HookedTransport(self._deliver)
         self.store = SqlStore(open_memory())
-        text = CONFIG.format(mode=mode, state=tmp_path / "state", extra=extra)
+        text = CONFIG.format(mode=mode, state=tmp_path / "state", extra=extra, daily=daily)
         self.text = text.replace(f'mode = "{mode}"', f'mode = "{mode}"\n{sending}')
         if two:
             # The office first: what its mailbox holds is read before the studio's.

@@ -15,10 +15,12 @@ import pytest
 from agency import OWNER, START, Agency
 
 from mailwatch.adapters.memory.transport import Fault, Stage
+from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.notices.words import HOLDS
 from mailwatch.app.owner import commands, matter_commands
+from mailwatch.app.work import Work
 from mailwatch.cli.commands import outbox
-from mailwatch.domain.facts.events import MailPlanned, Word
+from mailwatch.domain.facts.events import MailPlanned, MatterSaid, Word
 from mailwatch.domain.facts.reasons import SENTENCES
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, SmtpReply
@@ -232,3 +234,49 @@ def test_a_hold_is_told_with_each_word_that_ends_it_as_it_is_typed(agency):
     told = bodies(agency)[-1].replace("\r\n", "\n")
     assert "It was their answer:\n  mailwatch heard harbour\n" in told
     assert "It says nothing; go on:\n  mailwatch resume harbour\n" in told
+
+
+LATE = 'invoices = [{ number = "2026-041", amount = "1785.00 EUR", due = 2026-03-06 }]'
+
+
+def test_a_notice_about_an_invoice_or_a_meeting_says_which_one_in_its_subject(new_agency):
+    missed = MatterSaid(
+        kind="meeting",
+        matter="kickoff",
+        word="added",
+        client="harbour",
+        at=START - timedelta(days=9),
+        starts=START - timedelta(hours=2),
+    )
+    agency = new_agency(extra=LATE, mode="review")
+    agency.run()
+    with agency.store.transaction() as transaction:
+        for fact in (missed, replace(missed, word="missed", at=START)):
+            transaction.journal.append("main", START, fact, client="harbour")
+        transaction.agenda.look_at("harbour", START)
+    agency.until(START + timedelta(days=12))
+    subjects = [each.removeprefix("[mailwatch] ") for each in agency.notices()]
+    assert "quiet: invoice 2026-041: please look: has the money come? The reminder waits" in subjects
+    asked = "harbour: the meeting of Mon 02 Mar 2026 08:30: the new-time waits for your yes"
+    assert asked in subjects
+
+
+def test_an_answer_promised_by_telephone_is_not_called_a_pause(agency):
+    agency.owner_writes()
+    agency.run()
+    day = agency.clock.now().date() + timedelta(days=9)
+    commands.say(
+        agency.store,
+        Word.HEARD,
+        "harbour",
+        settings=agency.house.settings,
+        now=agency.clock.now(),
+        until=day,
+        by="phone",
+    )
+    with agency.store.reading() as transaction:
+        work = Work(transaction, agency.house.settings, agency.clock.now())
+        (judged,) = judge_client(work, "harbour").cases
+    said = judged.decision.because.say(BERLIN)
+    assert "by phone they promised an answer by Wed 11 Mar 2026" in said
+    assert "paused by you" not in said

@@ -11,13 +11,15 @@ from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client, obs
 from mailwatch.app.deciding.tell_owner import (
     Aside,
     asides_of,
+    case_matter,
+    next_change,
     stated,
     tell_of_brake,
     tell_of_row,
     was_told,
 )
 from mailwatch.app.letters.values import Letter, Occasion, write_step
-from mailwatch.app.notices.notice import full_until, tell
+from mailwatch.app.notices.notice import full_until, tell, waits_until
 from mailwatch.app.outbox import advance, lay_out
 from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.cases.basis import matter_of
@@ -110,15 +112,26 @@ def carry_out(work: ComposingWork, ready: PreparedDecision) -> bool:
     if look is not None and look <= work.now:
         look = work.now + CANT_BE_DONE
     for aside in ready.asides:
-        tell(work, aside.key, aside.because, client=judged.view.client, account=aside.account)
-    if (until := _told_later(work.transaction, ready, work.now)) is not None:
-        look = min(look or until, until)
+        if waits_until(aside.key, work.settings, work.now) is None:
+            tell(
+                work,
+                aside.key,
+                aside.because,
+                client=judged.view.client,
+                account=aside.account,
+                about=aside.about,
+            )
+    later = (_told_later(work, ready), next_change(judged.client))
+    look = min((each for each in (look, *later) if each is not None), default=None)
     work.transaction.agenda.look_at(judged.view.client, look)
     return True
 
 
-def _told_later(transaction: Transaction, ready: PreparedDecision, now: datetime) -> datetime | None:
-    """When what found no room among the day's notices is to be said again."""
+def _told_later(work: Work, ready: PreparedDecision) -> datetime | None:
+    """When what found no room among the day's notices, or can wait for the owner's day, is to be said.
+
+    It is judged anew then: what the owner or the client settled by night is not asked any more.
+    """
     said = [
         (action.key, each.case.account)
         for each in ready.judged.cases
@@ -129,8 +142,11 @@ def _told_later(transaction: Transaction, ready: PreparedDecision, now: datetime
     waits = [
         until
         for key, account in said
-        if not transaction.outbox.has_notice(str(key))
-        and (until := full_until(transaction, account, key, now))
+        if not work.transaction.outbox.has_notice(str(key))
+        and (
+            until := waits_until(key, work.settings, work.now)
+            or full_until(work.transaction, account, key, work.now)
+        )
     ]
     return min(waits, default=None)
 
@@ -174,10 +190,13 @@ def _do(work: ComposingWork, judged: Judged, action: Action, drafts: Mapping[Cas
 
 
 def _tell(work: Work, judged: Judged, action: TellOwner) -> None:
-    if was_told(judged, action, work.settings):
+    closes = any(isinstance(each, CloseCase) for each in judged.decision.actions)
+    later = not closes and waits_until(action.key, work.settings, work.now) is not None
+    if later or was_told(judged, action, work.settings):
         return
     case, more = judged.case, stated(judged, action)
-    tell(work, action.key, action.because, client=case.client, account=case.account, more=more)
+    about = case_matter(judged.here)
+    tell(work, action.key, action.because, client=case.client, account=case.account, more=more, about=about)
 
 
 def _draft(judged: Judged, action: SendStep, composer: Composer, now: datetime) -> Draft:
@@ -207,7 +226,14 @@ def _lay_out(work: ComposingWork, judged: Judged, action: SendStep, draft: Draft
     if letter is None:
         because = Reason.of("template-failed", step=action.step.name, detail=draft.failed)
         key = NoticeKey.of(NoticeKind.TEMPLATE, case.key, action.step.name, draft.failed)
-        tell(work, key, because, client=case.client, account=case.account)
+        tell(
+            work,
+            key,
+            because,
+            client=case.client,
+            account=case.account,
+            about=case_matter(judged.here),
+        )
         return False
     if case.opened_at is None:
         _open(work, judged)
@@ -273,6 +299,7 @@ def _pass(work: ComposingWork, judged: Judged, action: PassStep) -> bool:
         action.because,
         client=case.client,
         account=case.account,
+        about=case_matter(judged.here),
     )
     return True
 

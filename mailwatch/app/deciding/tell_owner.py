@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from mailwatch.app.deciding.judge import Judged
-from mailwatch.app.notices.notice import tell
+from mailwatch.app.deciding.judge import Judged, view_of
+from mailwatch.app.notices.notice import NO_MATTER, CaseMatter, tell
 from mailwatch.app.notices.words import approve_lines, skip_line, stop_lines
 from mailwatch.app.settings import Settings
 from mailwatch.app.work import ComposingWork, Work
+from mailwatch.domain.cases.basis import matter_of
 from mailwatch.domain.cases.failed_mail import failures
 from mailwatch.domain.cases.return_reasons import bounced_by
-from mailwatch.domain.cases.situation import ClientSituation
+from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Outcome
+from mailwatch.domain.client.matters import short_name
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.delivery import HeldFor
 from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.facts.identity import notice_token
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.opening.changes import changes_of
 from mailwatch.domain.opening.days_named import days_named
-from mailwatch.domain.opening.expectation import QuestionKind, questions
-from mailwatch.domain.playbooks.playbook import Consent
+from mailwatch.domain.opening.expectation import questions
+from mailwatch.domain.playbooks.playbook import Consent, Subject
 from mailwatch.domain.rules.actions import SendStep, TellOwner
 from mailwatch.domain.rules.announcing import announcement_key
+from mailwatch.ports import OutboxRow
 
 
 def was_told(judged: Judged, action: TellOwner, settings: Settings) -> bool:
@@ -34,11 +38,31 @@ def was_told(judged: Judged, action: TellOwner, settings: Settings) -> bool:
     return account is not None and notice_token(account.address, str(action.key)) in judged.view.told
 
 
+def case_matter(here: Situation) -> CaseMatter:
+    """The invoice, the meeting or the ending that a case is about; nothing for a silence."""
+    matter = matter_of(here)
+    if matter is None:
+        return NO_MATTER
+    line = f"invoice {matter.key}" if matter.kind is Subject.INVOICE else matter.say(here.policy.display)
+    return CaseMatter(line=line, name=short_name(matter))
+
+
+def row_matter(work: Work, row: OutboxRow) -> CaseMatter:
+    """The same of a mail in the outbox."""
+    policy = work.settings.policies.get(row.client)
+    if policy is None:
+        return NO_MATTER
+    view = view_of(work.transaction, row.client, work.settings, work.now)
+    around = ClientSituation.at(work.now, view=view, policy=policy)
+    case = next((each for each in view.cases if str(each.key) == row.case), None)
+    return case_matter(around.of(case)) if case is not None else NO_MATTER
+
+
 def stated(judged: Judged, action: TellOwner) -> str:
     """What the client says in passing, for the owner to act upon: a promise, a wish for time, a payment."""
     at = action.because.get("at")
     said = [text for human in judged.view.humans if human.at == at for text in human.states]
-    days = [because.say() for because in days_named(judged.here.client)] if said or at else []
+    days = [each.because.say() for each in days_named(judged.here.client)] if said or at else []
     lines = ["It seems to say: " + "; ".join(said)] if said else []
     return "\n\n".join([*lines, *(f"{day[:1].upper()}{day[1:]}." for day in days)])
 
@@ -76,7 +100,8 @@ def tell_of_row(
         more += f"\n\n{stop_lines(number)}"
     else:
         more += f"\n\n{approve_lines(number, policy.needs_for(step))}\n{skip_line(number)}"
-    tell(work, key, because, client=case.client, account=case.account, more=more)
+    about = case_matter(judged.here)
+    tell(work, key, because, client=case.client, account=case.account, more=more, about=about)
 
 
 def tell_of_brake(work: Work, client: str, account: str, because: Reason) -> None:
@@ -84,12 +109,6 @@ def tell_of_brake(work: Work, client: str, account: str, because: Reason) -> Non
     day = work.settings.policies[client].calendar.day_of(work.now)
     tell(work, NoticeKey.of(NoticeKind.BRAKE, account, day), because, client="", account=account)
 
-
-_ASKED_AS = {
-    QuestionKind.ASKS: NoticeKind.ASKS,
-    QuestionKind.BILL: NoticeKind.BILL,
-    QuestionKind.STRAY_STEP: NoticeKind.UNKNOWN_STEP,
-}
 
 LOOKED_INTO = timedelta(days=30)
 """As long as most providers keep spam."""
@@ -102,25 +121,37 @@ class Aside:
     key: NoticeKey
     because: Reason
     account: str
+    about: CaseMatter = NO_MATTER
 
 
 def asides_of(client: ClientSituation) -> tuple[Aside, ...]:
     """Everything of that kind about a client: pure."""
     found = (
+        _changes(client),
         _whether_expected(client),
         _late_bounces(client),
-        _after_steps(client.view),
+        _after_steps(client),
         _taken_for_spam(client.view),
     )
     return tuple(aside for each in found for aside in each)
 
 
+def _changes(client: ClientSituation) -> Iterator[Aside]:
+    """What has changed the picture of the client by now."""
+    for change in changes_of(client):
+        if change.at <= client.now:
+            yield Aside(key=change.key, because=change.because, account=change.account)
+
+
+def next_change(client: ClientSituation) -> datetime | None:
+    """When the next of them comes if nothing happens before."""
+    return min((each.at for each in changes_of(client) if each.at > client.now), default=None)
+
+
 def _whether_expected(client: ClientSituation) -> Iterator[Aside]:
     """Each thread of which only the owner knows whether it waits for the client."""
     for question in questions(client):
-        message = question.message
-        key = NoticeKey.of(_ASKED_AS[question.kind], message.identity)
-        yield Aside(key=key, because=question.because, account=message.account)
+        yield Aside(key=question.notice, because=question.because, account=question.message.account)
 
 
 def _late_bounces(client: ClientSituation) -> Iterator[Aside]:
@@ -131,18 +162,20 @@ def _late_bounces(client: ClientSituation) -> Iterator[Aside]:
         for failure in failures(client.of(case)):
             if failure.is_permanent:
                 key = NoticeKey.of(NoticeKind.BOUNCED, case.key, failure.message.identity)
-                yield Aside(key=key, because=bounced_by(failure.message), account=case.account)
+                about = case_matter(client.of(case))
+                yield Aside(key=key, because=bounced_by(failure.message), account=case.account, about=about)
 
 
-def _after_steps(view: ClientView) -> Iterator[Aside]:
+def _after_steps(client: ClientSituation) -> Iterator[Aside]:
     """What a playbook says to the owner once one of its steps has gone out."""
-    for case in view.cases:
+    for case in client.view.cases:
         for sent in case.sent:
             step = next((each for each in case.playbook.steps if each.name == sent.step), None)
             if step is not None and step.mail and step.tells_owner:
                 because = Reason.of("step-left", step=step.name, at=sent.sent_at, what=step.tells_owner)
                 key = NoticeKey.of(NoticeKind.AFTER, case.key, step.name)
-                yield Aside(key=key, because=because, account=case.account)
+                about = case_matter(client.of(case))
+                yield Aside(key=key, because=because, account=case.account, about=about)
 
 
 def _taken_for_spam(view: ClientView) -> Iterator[Aside]:

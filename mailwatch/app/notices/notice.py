@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from mailwatch.app.notices.reason_commands import ways_out
@@ -40,6 +40,41 @@ FOREMOST = frozenset(
 )
 """What can't wait: an answer, a mail of unknown fate, and what stops everything."""
 
+CAN_WAIT = frozenset(
+    {
+        NoticeKind.CONSENT,
+        NoticeKind.HOLD,
+        NoticeKind.ASKS,
+        NoticeKind.BILL,
+        NoticeKind.JUNK,
+        NoticeKind.UNREADABLE,
+        NoticeKind.UNKNOWN_STEP,
+        NoticeKind.YOURS,
+        NoticeKind.AFTER,
+        NoticeKind.COMPLETED,
+        NoticeKind.TEMPLATE,
+        NoticeKind.BROKEN,
+        NoticeKind.NO_SHOW,
+        NoticeKind.SLOWER,
+    }
+)
+"""What asks the owner something, or tells what is no matter of hours: by night it waits for their day.
+
+An announced step is not among them: the working day in which it can be stopped counts from its telling.
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseMatter:
+    """The invoice or the meeting that a case is about: in a line, and what commands call it."""
+
+    line: str = ""
+    name: str = ""
+
+
+NO_MATTER = CaseMatter()
+"""Of a case about a silence, and of no case."""
+
 MOST_LISTED = 500
 """Left out notices that are counted one by one."""
 
@@ -57,8 +92,27 @@ def full_until(transaction: Transaction, account: str, key: NoticeKey, now: date
     return day + timedelta(days=1) if count >= most else None
 
 
-def tell(work: Work, key: NoticeKey, because: Reason, *, client: str, account: str, more: str = "") -> bool:
+def waits_until(key: NoticeKey, settings: Settings, now: datetime) -> datetime | None:
+    """When the owner's day begins, for a notice like ``key`` that can wait for it; None: now is fine."""
+    if key.kind not in CAN_WAIT:
+        return None
+    awake = settings.owner_hours.awake_from(now)
+    return awake if awake > now else None
+
+
+def tell(
+    work: Work,
+    key: NoticeKey,
+    because: Reason,
+    *,
+    client: str,
+    account: str,
+    more: str = "",
+    about: CaseMatter = NO_MATTER,
+) -> bool:
     """Lay a notice out, once per ``key``; False when it was told before or notices are off.
+
+    ``about`` is the invoice or the meeting of the case, which subject and text then name.
 
     Beyond the day's number it is only counted, and may be told on another day.
     """
@@ -75,16 +129,19 @@ def tell(work: Work, key: NoticeKey, because: Reason, *, client: str, account: s
         return False
     name = work.settings.names.get(client, client) or account
     display = work.settings.display(client)
-    subject = subject_of(key, because, name, display)
+    subject = subject_of(key, because, name, display, about.line)
     text = because.say(display).removesuffix(".")
-    body = f"{name}: {text}.\n" if client else f"{text[:1].upper()}{text[1:]}.\n"
+    lead = f"{name}, {about.line}" if about.line and about.line not in text else name
+    body = f"{lead}: {text}.\n" if client else f"{text[:1].upper()}{text[1:]}.\n"
     if more:
         body += f"\n{more.rstrip()}\n"
     elif client:
-        body += way_lines(ways_out(because, client=client))
+        body += way_lines(ways_out(because, client=client, matter=about.name))
     if client:
         body += f"\nWhy, in full: mailwatch explain {client}\n"
     row = _row(key, because, sender, subject, body, client=client, settings=work.settings, now=work.now)
+    if (morning := waits_until(key, work.settings, work.now)) is not None:
+        row = replace(row, next_attempt_at=morning)
     return lay_out(work.transaction, row, work.now) is not None
 
 

@@ -21,6 +21,7 @@ PAID = ("mailwatch invoice paid {number}", "it is paid")
 WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "paused": (RESUME,),
     "paused-open": (RESUME,),
+    "answer-promised": (RESUME,),
     "unclear-message": (HEARD, ("mailwatch resume {client}", "it says nothing; go on")),
     "too-many-unclear": (HEARD, ("mailwatch resume {client}", "none of them was; go on")),
     "in-your-name": (
@@ -49,7 +50,7 @@ WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "bounced-too-long": (RESUME, STOP),
     "report-unproved": (("", "correct the address in your file"), RESUME),
     "report-of-another": (RESUME, STOP),
-    "owner-wrote": (("mailwatch resume {client}", "the ultimatum stands"), STOP),
+    "owner-wrote": (("mailwatch resume {client}", "the date that you gave them stands"), STOP),
     "owner-let-go": (("mailwatch resume {client}", "an answer is still due"), STOP),
     "deadline-unknown": (STOP,),
     "deadline-met-absence": (("mailwatch resume {client}", "the date stands"), STOP),
@@ -88,6 +89,18 @@ WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("mailwatch agreed {thread} --forget", "it doesn't count"),
     ),
     "day-given": (("mailwatch agreed {thread} --forget", "the day doesn't count"),),
+    "promise-broken": (
+        ("mailwatch bank ok", "you looked, and it is not paid"),
+        PAID,
+        ("mailwatch invoice promised {number} --on DATE", "they named another day"),
+    ),
+    "answer-overdue": (
+        ("mailwatch heard {client} --until DATE", "they named another day"),
+        ("mailwatch heard {client}", "they answered another way"),
+    ),
+    "missed-again": (("mailwatch meeting excused {meeting}", "they had a good reason"),),
+    "pays-slower": (PAID, ("mailwatch invoice promised {number} --on DATE", "they named a day")),
+    "paid-slower": (("", "think of a deposit or shorter terms for the next job"),),
     "unknown-step": (
         ("mailwatch chase {thread}", "an answer is expected"),
         ("mailwatch stop {client}", "leave it"),
@@ -95,7 +108,9 @@ WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """By the code of the reason; "" for what is done elsewhere than on the command line."""
 
-_WAITS_FOR_NOBODY = frozenset({"paused", "paused-open", "promised", "absent", "absent-long", "day-given"})
+_WAITS_FOR_NOBODY = frozenset(
+    {"paused", "paused-open", "answer-promised", "promised", "absent", "absent-long", "day-given"}
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,7 +131,7 @@ def ways_out(
     names = {
         "client": client,
         "row": str(row or because.get("row") or ""),
-        "meeting": matter,
+        "meeting": matter or str(because.get("meeting") or ""),
         "number": str(because.get("number") or matter),
         "thread": str(because.get("thread") or ""),
     }

@@ -38,6 +38,10 @@ SUBJECTS = {
     NoticeKind.ASIDE: "The account {account} is set aside",
     NoticeKind.FILE: "The changed configuration is not used",
     NoticeKind.LEFT_OUT: "More notices than a person reads",
+    NoticeKind.DAILY: "Still waiting for your word, {count}: {clients}",
+    NoticeKind.BROKEN: "{client}: {about} was promised by {day}, and has not come",
+    NoticeKind.NO_SHOW: "{client}: no-show number {count}: {about}",
+    NoticeKind.SLOWER: "{client}: {about} comes {more} days later than their last ones",
     NoticeKind.TROUBLE: "The mailbox {client} can't be read",
 }
 """By the kind of a notice."""
@@ -74,11 +78,17 @@ LONGEST = 160
 """Characters of a subject; the whole sentence stands below it."""
 
 
-def subject_of(key: NoticeKey, because: Reason, name: str, display: TimeDisplay) -> str:
-    """The subject of the notice ``key``; ``name`` is the client's, or the account's."""
+def subject_of(key: NoticeKey, because: Reason, name: str, display: TimeDisplay, about: str = "") -> str:
+    """The subject of the notice ``key``; ``name`` is the client's, or the account's.
+
+    ``about`` is the invoice or the meeting of the case, where it is about one.
+    """
     asked = HOLDS.get(because.code, "") if key.kind == NoticeKind.HOLD else ""
     sentence = SUBJECTS[NoticeKind(key.kind)] + (f": {asked}" if asked else "")
     said = because.fill(sentence, display, client=name)
+    if about and about not in said:
+        lead = f"{name}: "
+        said = said.replace(lead, f"{lead}{about}: ", 1) if lead in said else f"{said} ({about})"
     return said if len(said) <= LONGEST else f"{said[: LONGEST - 1]}…"
 
 

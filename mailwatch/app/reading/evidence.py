@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from mailwatch.app.deciding.judge import COPY_GRACE
+from mailwatch.app.deciding.tell_owner import row_matter
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.outbox import advance, note_copy
 from mailwatch.app.settings import AccountSettings, Settings
@@ -147,7 +148,8 @@ def _never_left(work: Work, row: OutboxRow, observed_until: datetime) -> bool:
         return False
     more = f"The {row.step} is planned anew, and goes out when it would have."
     key = NoticeKey.of(NoticeKind.ABSENT, row.case, row.id)
-    tell(work, key, because, client=row.client, account=row.account, more=more)
+    about = row_matter(work, row)
+    tell(work, key, because, client=row.client, account=row.account, more=more, about=about)
     return True
 
 

@@ -14,6 +14,7 @@ from datetime import date, datetime, timedelta
 from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.apply_decision import act, saw, withdraw
 from mailwatch.app.deciding.judge import Foreseen, Judged, coverage_of, foresee, judge_client, stamp_of
+from mailwatch.app.deciding.tell_owner import row_matter
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.notices.words import approve_lines, skip_line
 from mailwatch.app.outbox import NOTHING_MORE, advance
@@ -196,13 +197,15 @@ class Dispatcher:
         because = Reason.of("text-changed", step=row.step, what=final.changed)
         changed = RowChange(text=final.text, deadline=final.deadline, approved_text="", released=False)
         if advance(transaction, row, Trigger.BRAKE, because, now, changed, held_for=HeldFor.TEXT_CHANGED):
+            work = Work(transaction, self.composer.settings, now)
             tell(
-                Work(transaction, self.composer.settings, now),
+                work,
                 NoticeKey.of(NoticeKind.CONSENT, row.case, row.id, now.isoformat()),
                 because,
                 client=row.client,
                 account=row.account,
                 more=f"{final.text}\n\n{approve_lines(row.id, row.needs)}\n{skip_line(row.id)}",
+                about=row_matter(work, row),
             )
 
     def _freeze(

@@ -34,6 +34,7 @@ BEHIND_ANOTHER = "queued"
 ENDS_BY_ITSELF = frozenset(
     {
         "paused",
+        "answer-promised",
         "promised",
         "bounced-temporarily",
         "absent",

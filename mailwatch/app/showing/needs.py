@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from mailwatch.app.notices.reason_commands import Way, waits_for_owner, ways_out
 from mailwatch.app.showing.case_standing import CaseStanding
 from mailwatch.app.showing.mails import MailStatus
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.opening.expectation import Question
+from mailwatch.domain.rules.actions import TellOwner
 
 BY_THEIR_ANSWER = "ball-with-us"
 """What an answer by mail ends stands under the threads that wait for the owner."""
@@ -16,17 +20,24 @@ BY_THEIR_ANSWER = "ball-with-us"
 
 @dataclass(frozen=True, kw_only=True)
 class Need:
-    """One thing that goes on by the owner's word alone. ``step``: the mail that it keeps back, if one."""
+    """One thing that goes on by the owner's word alone.
+
+    ``step``: the mail that it keeps back, if one, and ``due`` since when that is due;
+    ``asked``: the notices by which the owner was first asked, in the ``account`` that told them.
+    """
 
     client: str
     about: str
     step: str
     because: Reason
     ways: tuple[Way, ...]
+    account: str = ""
+    due: datetime | None = None
+    asked: tuple[NoticeKey, ...] = ()
 
 
 def needs_of(
-    mails: Iterable[MailStatus], stands: Iterable[CaseStanding], questions: Iterable[tuple[str, Reason]]
+    mails: Iterable[MailStatus], stands: Iterable[CaseStanding], questions: Iterable[Question]
 ) -> tuple[Need, ...]:
     """What waits for the owner: mails first, then what holds a ladder, then questions."""
     found: dict[object, Need] = {}
@@ -42,6 +53,9 @@ def needs_of(
                 step=row.step,
                 because=because,
                 ways=ways_of(mail.stand, row.needs) if mail.stand else (),
+                account=row.account,
+                due=row.due,
+                asked=(NoticeKey.of(NoticeKind.CONSENT, row.case, row.id), *_asked_of(mail.stand)),
             )
     for stand in stands:
         planned = stand.case.planned
@@ -50,15 +64,33 @@ def needs_of(
         if stand.held.code == BY_THEIR_ANSWER or not waits_for_owner(stand.held):
             continue
         need = Need(
-            client=stand.case.client, about=stand.about, step="", because=stand.held, ways=ways_of(stand)
+            client=stand.case.client,
+            about=stand.about,
+            step="",
+            because=stand.held,
+            ways=ways_of(stand),
+            account=stand.case.account,
+            asked=_asked_of(stand),
         )
         found.setdefault(_once(stand.held, need.client), need)
-    for client, because in questions:
-        ways = ways_out(because, client=client)
-        found.setdefault(
-            (client, because), Need(client=client, about="", step="", because=because, ways=ways)
+    for question in questions:
+        need = Need(
+            client=question.message.client,
+            about=f"“{question.message.subject}”",
+            step="",
+            because=question.because,
+            ways=ways_out(question.because, client=question.message.client),
+            account=question.message.account,
+            asked=(question.notice,),
         )
+        found.setdefault((need.client, need.because), need)
     return tuple(found.values())
+
+
+def _asked_of(stand: CaseStanding | None) -> tuple[NoticeKey, ...]:
+    """The notices by which a case asks."""
+    actions = stand.decision.actions if stand is not None else ()
+    return tuple(action.key for action in actions if isinstance(action, TellOwner))
 
 
 def ways_of(stand: CaseStanding, needs: tuple[str, ...] = ()) -> tuple[Way, ...]:

@@ -19,7 +19,7 @@ from mailwatch.domain.facts.delivery import OPEN
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.days_named import days_named
-from mailwatch.domain.opening.expectation import expects_answer, older_silences, questions
+from mailwatch.domain.opening.expectation import Question, expects_answer, older_silences, questions
 from mailwatch.domain.steps.ladder import next_step
 from mailwatch.ports import AccountState, Purpose, Store
 
@@ -50,6 +50,7 @@ class CaseStatus:
     """
 
     client: str
+    account: str
     case: str
     playbook: str
     about: str
@@ -103,7 +104,7 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
     threads: list[ThreadStatus] = []
     cases: list[CaseStatus] = []
     ended: list[Ended] = []
-    asked: list[tuple[str, Reason]] = []
+    asked: list[Question] = []
     stands: list[CaseStanding] = []
     with store.reading() as transaction:
         work = Work(transaction, settings, now)
@@ -129,8 +130,8 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
                 for case in judged.view.cases
                 if not case.is_open
             ]
-            asked += [(client, question.because) for question in questions(judged.client)]
-            asked += [(client, because) for because in days_named(judged.client)]
+            asked += questions(judged.client)
+            asked += days_named(judged.client)
         rows = [row for row in transaction.outbox.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
         accounts = tuple(transaction.cursors.account(name) for name in settings.accounts)
         strangers = tuple(transaction.messages.unmatched(10))
@@ -147,7 +148,7 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
         threads=tuple(threads),
         cases=tuple(cases),
         ended=tuple(ended),
-        questions=tuple(asked),
+        questions=tuple((each.message.client, each.because) for each in asked),
         needs=needs_of(outbox, stands, asked),
         outbox=outbox,
         strangers=strangers,
@@ -204,6 +205,7 @@ def _case(judged: Judged, stand: CaseStanding, dates: Mapping[CaseKey, datetime]
     following = next_step(judged.here)
     return CaseStatus(
         client=case.client,
+        account=case.account,
         case=case.key.short,
         playbook=case.playbook.name,
         about=stand.about,

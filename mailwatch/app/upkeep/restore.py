@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from mailwatch.app.deciding.guards import adopt_next
+from mailwatch.app.deciding.tell_owner import row_matter
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.notices.words import approve_lines, skip_line
 from mailwatch.app.outbox import advance
@@ -83,5 +84,6 @@ def _hold(work: Work, row: OutboxRow) -> OutboxRow:
         "whether it was sent, then:\n\n"
         f"{approve_lines(row.id, row.needs)}\n{skip_line(row.id)}\n\n"
         f"To: {', '.join(row.to)}\n\n{row.text}",
+        about=row_matter(work, row),
     )
     return row

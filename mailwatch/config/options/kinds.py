@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, StrictBool
 
 from mailwatch.config.options import places, times, values
 from mailwatch.config.options.places import Country
-from mailwatch.config.options.times import LookEnds, Weekdays
+from mailwatch.config.options.times import ListHour, LookEnds, Weekdays
 from mailwatch.config.options.values import Names
 from mailwatch.domain.days.country_quiet import CUSTOMS
 from mailwatch.domain.days.date_ranges import DateRange, YearlyRange
@@ -272,6 +272,7 @@ WeekendValue = Annotated[Weekdays, _read(times.read_weekend), InWords("weekdays"
 CountryQuietValue = Annotated[CountryQuiet, _read(_country_quiet), InWords("true, false or a list of names")]
 HoursValue = Annotated[SendingHours, _read(times.read_hours), InWords("hours")]
 LookEndsValue = Annotated[LookEnds, _read(times.read_look_ends), InWords("time")]
+ListHourValue = Annotated[ListHour, _read(times.read_list_hour), InWords("time, or off")]
 ClockValue = Annotated[time, _read(lambda value: parse_clock(_text(value))), InWords("text")]
 LimitValue = Annotated[Limit, _read(lambda value: parse_limit(_text(value))), InWords("text")]
 ConditionValue = Annotated[Condition, _read(lambda value: parse_condition(_text(value))), InWords("text")]

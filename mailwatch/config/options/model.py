@@ -16,7 +16,9 @@ from mailwatch.config.options.kinds import (
     CountryValue,
     DaysValue,
     FilePath,
+    HoursValue,
     LimitValue,
+    ListHourValue,
     NamesValue,
     QuietValue,
     Switch,
@@ -31,6 +33,7 @@ from mailwatch.config.options.kinds import (
 from mailwatch.config.options.matters import Meetings, Templates
 from mailwatch.config.options.option import About, Section
 from mailwatch.config.options.sending import Sending
+from mailwatch.config.options.times import read_hours, read_list_hour
 from mailwatch.config.options.values import read_span
 from mailwatch.domain.days.waits import Unit, Wait
 
@@ -198,6 +201,27 @@ class Notices(Section):
             otherwise="your first address",
         ),
     ]
+    daily: Annotated[
+        ListHourValue,
+        About(
+            meaning=(
+                "When everything that still waits for your word is listed in one mail, by your clock and on "
+                "your working days, if there is anything; `off` for never."
+            ),
+            example='"off"',
+        ),
+    ] = read_list_hour("08:30")
+    hours: Annotated[
+        HoursValue,
+        About(
+            meaning=(
+                "When you may be asked something, by your clock; a question that comes up at another time is "
+                "mailed when these hours begin. What can't wait (an answer, a mail of unknown fate, whatever "
+                "stops everything, a step that is announced to you) is told at once."
+            ),
+            example='"Mon-Fri 08:00-18:00; Sat 10:00-12:00"',
+        ),
+    ] = read_hours("08:00-20:00")
 
 
 class StepChange(Section):

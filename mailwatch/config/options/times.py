@@ -167,15 +167,38 @@ SAME_DAY = "same day"
 
 def read_look_ends(value: object) -> LookEnds:
     """Read ``12:00``, TOML's own time ``12:00:00``, or ``same day``."""
+    return LookEnds(clock=_clock_or(SAME_DAY, value, "12:00"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListHour:
+    """When the owner is sent the list of what waits for them; None: never."""
+
+    clock: time | None
+
+    def __str__(self) -> str:
+        return f"{self.clock:%H:%M}" if self.clock is not None else NO_LIST
+
+
+NO_LIST = "off"
+
+
+def read_list_hour(value: object) -> ListHour:
+    """Read ``08:30``, TOML's own time ``08:30:00``, or ``off``."""
+    return ListHour(clock=None if value is False else _clock_or(NO_LIST, value, "08:30"))
+
+
+def _clock_or(word: str, value: object, example: str) -> time | None:
+    """A clock time, or None where ``word`` stands instead."""
     if isinstance(value, time):
-        return LookEnds(clock=value.replace(tzinfo=None))
-    if isinstance(value, str) and value.strip().casefold() == SAME_DAY:
-        return LookEnds(clock=None)
+        return value.replace(tzinfo=None)
+    if isinstance(value, str) and value.strip().casefold() == word:
+        return None
     match = re.fullmatch(r"(\d\d?):(\d\d)", value.strip(), re.ASCII) if isinstance(value, str) else None
     if match is None:
-        raise ValueError("must be a time as “12:00”, or “same day”")
+        raise ValueError(f"must be a time as “{example}”, or “{word}”")
     try:
-        return LookEnds(clock=time(int(match[1]), int(match[2])))
+        return time(int(match[1]), int(match[2]))
     except ValueError as error:
         raise ValueError("has a time that no clock shows; hours go from 00:00 to 23:59") from error
 

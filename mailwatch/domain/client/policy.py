@@ -48,6 +48,7 @@ class ClientPolicy:
     account behind each own address; ``waiting`` are the subjects the owner
     marked as waited for, ``claims`` those given to a playbook; ``matters`` are
     the invoices and meetings of the file, ``facts`` what conditions may ask.
+    ``tells_owner``: notices are mailed; ``lists_daily``: what waits for the owner is listed each day.
     """
 
     client: str
@@ -76,6 +77,7 @@ class ClientPolicy:
     temporary_bounce_days: int = 6
     tells_owner: bool = True
     takes_dates: bool = False
+    lists_daily: bool = False
     most_per_client: int = 1
     most_per_account: int = 20
     bank_look: BankLook = field(default_factory=BankLook)

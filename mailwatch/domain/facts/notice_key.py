@@ -37,6 +37,10 @@ class NoticeKind(StrEnum):
     FILE = "file"
     LEFT_OUT = "left-out"
     TROUBLE = "trouble"
+    DAILY = "daily"
+    BROKEN = "broken"
+    NO_SHOW = "no-show"
+    SLOWER = "slower"
 
 
 _BAR = "|"

@@ -68,6 +68,9 @@ SENTENCES: Mapping[str, str] = {
     ),
     "day-given": "{day} has not passed, until which they have time; the {step} waits for it",
     "paused": "paused by you; goes on {until}",
+    "answer-promised": (
+        "when you heard from them {at}{by} they promised an answer by {until}; nothing goes out before that"
+    ),
     "paused-open": "paused by you until you say resume",
     "unclear-message": (
         "a message of {at} from {sender} may be the client's answer ({why}); "
@@ -169,10 +172,29 @@ SENTENCES: Mapping[str, str] = {
         "in force, and sending is {mode} there. See what it is: mailwatch check"
     ),
     "left-out": "more than {most} notices on {day}, so the rest of that day is left out",
+    "daily": "on {day} this still waits, and goes on by your word alone ({count}: {clients})",
     "trouble": "the mailbox {account} can't be read: {detail}",
     "unknown-step": (
         "a mail of mailwatch of {at} in this thread belongs to no case that is known here; "
         "say: mailwatch chase {thread}, or stop"
+    ),
+    # what changes the picture
+    "promise-broken": (
+        "invoice {number} was promised for {day}, and as far as you said it is not paid{words}; look at the "
+        "bank, then say paid, or promised for another day"
+    ),
+    "answer-overdue": (
+        "when you heard from them {at}{by} they wanted to answer by {day}, and nothing has come since; "
+        "if they named another day, say heard with it"
+    ),
+    "missed-again": "{about} was missed: no-show number {count}; say excused if there was a good reason",
+    "pays-slower": (
+        "invoice {number}, due {due}, is still open {days} days after that, {more} more than any of their "
+        "last {count}"
+    ),
+    "paid-slower": (
+        "invoice {number}, due {due}, was paid {days} days after that, {more} later than any of their last "
+        "{count}"
     ),
     # ends
     "answered": "{sender} answered {at} (“{subject}”)",

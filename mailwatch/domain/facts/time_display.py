@@ -33,3 +33,9 @@ def say_instant(moment: datetime, display: TimeDisplay | tzinfo | None) -> str:
     if isinstance(display, TimeDisplay):
         return display.say(moment)
     return TimeDisplay(own=display).say(moment)
+
+
+def say_day(moment: datetime, display: TimeDisplay | tzinfo) -> str:
+    """Its day on the owner's clock: ``Mon 14 Dec 2026``."""
+    own = display.own if isinstance(display, TimeDisplay) else display
+    return f"{moment.astimezone(own):%a %d %b %Y}"

@@ -11,6 +11,7 @@ from mailwatch.domain.client.thread import Thread
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MessageSeen, Speaker, Word
 from mailwatch.domain.facts.identity import token_of
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.bills import known_bill, new_bill
 from mailwatch.domain.opening.lessons import lesson_for, word_about
@@ -27,16 +28,33 @@ class QuestionKind(StrEnum):
     """Whether its last mail is an invoice to watch."""
     STRAY_STEP = "stray step"
     """What is to become of it after a step of ours that no case knows."""
+    DAY = "day"
+    """Whether a day that the client named counts: asked in the notice of their answer, and in the daily list."""
+
+    @property
+    def asked_as(self) -> NoticeKind:
+        """The kind of notice by which the owner is asked."""
+        return {
+            QuestionKind.ASKS: NoticeKind.ASKS,
+            QuestionKind.BILL: NoticeKind.BILL,
+            QuestionKind.STRAY_STEP: NoticeKind.UNKNOWN_STEP,
+            QuestionKind.DAY: NoticeKind.ANSWERED,
+        }[self]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """Something only the owner can say of a thread; ``message`` is its last mail by hand."""
+    """Something only the owner can say of a thread; ``message`` is the mail that it is about."""
 
     kind: QuestionKind
     thread: Thread
     message: MessageSeen
     because: Reason
+
+    @property
+    def notice(self) -> NoticeKey:
+        """The notice by which the owner is asked."""
+        return NoticeKey.of(self.kind.asked_as, self.message.identity)
 
 
 @dataclass(frozen=True, kw_only=True)

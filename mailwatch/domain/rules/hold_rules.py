@@ -56,7 +56,10 @@ def paused(here: Situation) -> Hold | None:
     ends = policy.calendar.start_of(standing.until)
     if here.now >= ends:
         return None
-    return Hold(because=Reason.of("paused", until=standing.until), until=ends)
+    if standing.word == Word.PAUSE:
+        return Hold(because=Reason.of("paused", until=standing.until), until=ends)
+    by = f" by {standing.by}" if standing.by else ""
+    return Hold(because=Reason.of("answer-promised", at=standing.at, by=by, until=standing.until), until=ends)
 
 
 def day_given(here: StepSituation) -> Hold | None:

@@ -218,9 +218,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle(
         name="date unknown",
         rule=hold_rules.deadline_unknown,
-        holds=(
-            HoldLine("the date that the ultimatum printed can't be known", "you say `stop`, or begin anew"),
-        ),
+        holds=(HoldLine("the date that they were given can't be known", "you say `stop`, or begin anew"),),
     ),
     Obstacle(
         name="away",

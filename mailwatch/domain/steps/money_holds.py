@@ -28,19 +28,22 @@ def money_hold(here: Situation, step: Step) -> Hold | None:
     """No money step leaves without a look at the bank that still counts, on the owner's clock (I3).
 
     It waits as it is for that look: taken back it would be announced anew each day.
+    The owner is asked once for each look, where a daily list reminds them, else each day.
     """
     case, policy = here.case, here.policy
     if not case.playbook.money or step.on or not step.mail:
         return None
     today = here.calendar.day_of(here.now)
-    if policy.bank_look.counts(here.view.bank_seen(), here.now):
+    looked = here.view.bank_seen()
+    if policy.bank_look.counts(looked, here.now):
         return None
     matter = basis_of(here).matter
     about = matter.say(policy.display) if matter else case.key.anchor
     because = Reason.of("bank-unseen", step=step.name, about=about)
     tomorrow = policy.calendar.next_opening(policy.calendar.end_of(today))
     tell = policy.bank_look.asks(here.now)
-    return Hold(because=because, until=tomorrow, withdraws=False, tell=tell, about=str(today))
+    asked = f"{step.name} {looked.isoformat() if looked else ''}" if policy.lists_daily else str(today)
+    return Hold(because=because, until=tomorrow, withdraws=False, tell=tell, about=asked)
 
 
 def disputed_or_promised(here: Situation) -> Hold | None:

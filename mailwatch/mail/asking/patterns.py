@@ -29,6 +29,7 @@ class Patterns:
     unless: re.Pattern[str]
     guides: re.Pattern[str]
     doubts: re.Pattern[str]
+    tells: re.Pattern[str]
     pays: re.Pattern[str]
     sends: re.Pattern[str]
     bills: re.Pattern[str]
@@ -104,6 +105,7 @@ def patterns_of(code: str) -> Patterns:
         unless=_one(discourse.unless),
         guides=_one(guide.guides),
         doubts=_one(discourse.doubts),
+        tells=_one(discourse.tells),
         pays=_one(money.pays),
         sends=_one(money.sends),
         bills=_one(money.bills),

@@ -51,7 +51,7 @@ from mailwatch.mail.reading.references import has_reply_prefix
 from mailwatch.mail.text.language import language_of
 
 SHORT_LETTER = 40
-"""Characters below which a letter says too little to be known as a mere statement."""
+"""Characters below which a letter is no mere statement, unless somebody does something in it."""
 
 FEW_WORDS = 120
 """Characters of a letter up to which its greeting tells its language better than its words."""
@@ -136,7 +136,8 @@ def judge_by_rules(text: str, subject: str = "") -> RequestVerdict:
     if not any((found.asked, found.hinted, found.refused, found.closed, found.unless, found.pays)):
         short = " ".join(sentences)
         asks_in_subject = "?" in subject and not has_reply_prefix(subject)
-        says_enough = len(short) >= SHORT_LETTER and language in MAIN and not asks_in_subject
+        is_whole = len(short) >= SHORT_LETTER or patterns.tells.search(short)
+        says_enough = is_whole and language in MAIN and not asks_in_subject
         if says_enough and not patterns.doubts.search(short):
             # No sentence turns to the reader, wants or lacks anything.
             return RequestVerdict(asks=Asks.NO, evidence=as_written(sentences[0], text), language=language)

@@ -160,6 +160,9 @@ class DiscourseWords:
     joins: tuple[str, ...] = ()
     """Words between two clauses: what informs must not swallow the request behind them."""
 
+    tells: tuple[str, ...] = ()
+    """Who does something, or what is so: by it a few words are a whole statement, and no catchword."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class GuideWords:

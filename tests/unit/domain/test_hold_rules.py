@@ -72,7 +72,8 @@ def test_a_pause_ends_with_the_first_hour_of_its_day_where_the_client_is(zone, w
     known = view(message("a"), words=(paused,))
     rules = policy(calendar=WorkingCalendar(zone=zone))
     midnight = datetime(2026, 3, 20, tzinfo=zone).astimezone(UTC)
-    assert held(known, midnight - MINUTE, rules=rules) == "paused"
+    code = "paused" if word is Word.PAUSE else "answer-promised"
+    assert held(known, midnight - MINUTE, rules=rules) == code
     assert held(known, midnight, rules=rules) == ""
 
 
@@ -105,7 +106,8 @@ def test_of_several_words_the_newest_about_this_thread_or_all_of_them_stands(wor
     hold = first_hold(here, GHOSTED.steps[0])
     ends = datetime(until.year, until.month, until.day, tzinfo=BERLIN) if isinstance(until, date) else None
     assert (hold.until if hold else None) == ends
-    assert (hold.because.code if hold else None) == {None: None, "open": "paused-open"}.get(until, "paused")
+    code = "answer-promised" if words[-1][0] is Word.HEARD else "paused"
+    assert (hold.because.code if hold else None) == {None: None, "open": "paused-open"}.get(until, code)
 
 
 def test_a_step_of_ours_is_not_the_owners_answer():
@@ -159,6 +161,27 @@ def test_the_bank_is_asked_for_once_on_each_of_the_clients_days_by_the_owners_cl
     noon = datetime(2026, 3, 11, 12, tzinfo=BERLIN).astimezone(UTC)
     assert asked(noon - MINUTE, look) is None
     assert asked(noon, look) is not None
+
+
+def test_with_a_daily_list_the_bank_is_asked_for_once_for_each_look():
+    late = shipped("late-payment")
+    about = replace(
+        case(), key=CaseKey(playbook="late-payment", subject="harbour", anchor="41"), playbook=late
+    )
+    rules = policy(playbooks=(late,), lists_daily=True)
+
+    def asked(now: datetime, *words: OwnerSaid) -> str:
+        seen = view(matters=(BILL,), words=words)
+        hold = money_hold(
+            situation(coverage=coverage(now), view=seen, case=about, policy=rules), late.step("reminder")
+        )
+        return hold.about if hold else ""
+
+    look = OwnerSaid(word=Word.BANK, client="harbour", at=MONDAY + DAY)
+    first = asked(MONDAY)
+    assert first == asked(MONDAY + DAY) != ""
+    again = asked(MONDAY + 5 * DAY, look)
+    assert again == asked(MONDAY + 6 * DAY, look) != first
 
 
 # -- absences and the printed date -----------------------------------------------------------

@@ -97,4 +97,4 @@ def test_heard_until_a_day_puts_a_missed_meeting_off_and_heard_ends_it():
     waits = here(known(words=(until,)), MISSED + 2 * HOUR)
     assert ending_of(waits) is None
     decision = decide(waits)
-    assert decision.because.code == "paused"
+    assert decision.because.code == "answer-promised"

@@ -67,6 +67,7 @@ UNSAID = {
         *("signs.sign_off_before", "signs.sign_off_behind", "given.before", "given.after"),
     },
     "th": {
+        "discourse.tells",
         *("common.letters", "quotes.above", "quotes.above_words", "absences.also_human", "absences.notes"),
         *("absences.subject_until", "absences.agrees", "returns.back_behind", "meetings.request"),
         *("bounces.expired", "bounces.permanent", "bounces.reasons", "bounces.waited", "bounces.gave_up"),

@@ -137,6 +137,11 @@ DISCOURSE = DiscourseWords(
             r"eines tages)\b[^?]{0,120}"
         ),
     ),
+    tells=(
+        r"\b(?:ich|wir|er|es|man)\b",
+        r"\bdas (?:passt|geht|ist|war|steht|läuft|klappt|mach\w*)\b",
+        r"\bhier (?:ist|sind|kommt|kommen)\b",
+    ),
     doubts=(
         r"\b(?:sie|ihr\w*|ihnen|du|dein\w*|dir|dich|euch|euer|eure\w*)\b",
         (

@@ -167,9 +167,11 @@ REQUESTS = RequestWords(
         ),
         r"\bmelde(?:n sie sich|t euch| dich)\b(?! (?:gern|gerne|jederzeit))",
         (
-            r"\b(?:ich|wir) (?:brauche|brauchen|benötige|benötigen|bräuchte|bräuchten|ersuche|ersuchen|"
+            r"\b(?<!alles, was )(?<!alles was )(?:ich|wir) (?:brauche|brauchen|benötige|benötigen|"
+            r"bräuchte|bräuchten|ersuche|ersuchen|"
             r"erwarte|erwarten|warte|warten)\b(?!,? bis (?:sie|du|ihr) (?:wieder|zurück))(?! (?:nichts|"
             r"keine|keinen|kein)\b)(?!n? (?:nichts|keine|keinen|kein)\b)"
+            r"(?![^.,;?]{0,60}\bab(?= und\b|[.,;!]|$))"
         ),
         (
             r"\b(?:brauche|brauchen|benötige|benötigen|bräuchte|bräuchten|warte|warten|erwarte|"

@@ -100,6 +100,7 @@ DISCOURSE = DiscourseWords(
         r"\b(?:your|the) questions? (?:from|of)\b[^.?:]{0,40}:[^?]{0,160}",
         r"\b(?:you|u) (?:asked|wanted to know|were wondering|wondered)\b[^.?]{0,120}",
         r"\bno need to\b[^.?]{0,80}",
+        r"\bwhatever you (?:choose|decide|do)\b",
         (
             r"\bi(?:'m| am) (?:away|out|off|on (?:holiday|vacation|leave)|back|travelling|"
             r"abroad)\b[^.?]{0,80}"
@@ -113,6 +114,10 @@ DISCOURSE = DiscourseWords(
         r"\bthank(?:s| you)\b[^.?]{0,120}",
         r"\bwhen(?:ever)? you(?:'re| are)? (?:ever )?(?:need|in (?:town|the area))\b[^?]{0,80}",
         r"\b(?:should|if) you (?:ever|some day|one day)\b[^?]{0,120}",
+    ),
+    tells=(
+        r"\b(?:i|we|he|she|they|it)(?:'(?:m|ll|ve|re|s|d))?\b",
+        r"\b(?:that|this|there|here)(?:'s| is| are| was| were| works| will)\b",
     ),
     doubts=(
         r"\byou(?:r|rs|'re|'d|'ve|'ll)?\b|\bus know\b",

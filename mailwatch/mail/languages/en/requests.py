@@ -25,8 +25,8 @@ REQUESTS = RequestWords(
         r"\b(?:send|give|get|let|show|find|do|fetch|lend) (?:me|us) (?:the|your|a|an|some|any|those|these)\b",
         r"\bcorrect (?:me|us)\b(?! if)",
         (
-            r"\b(?:all|only thing) (?:that )?(?:i|we)(?:'m|'re| am| are)? (?:still )?(?:miss\w*|need|"
-            r"lack\w*|wait\w*)\b"
+            r"\b(?<!have )(?<!'ve )(?<!got )(?:all|only thing) (?:that )?(?:i|we)(?:'m|'re| am| are)? "
+            r"(?:still )?(?:miss\w*|need|lack\w*|wait\w*)\b"
         ),
         r"\bstill (?:missing|lacking|short of|without)\b[^.?]{0,20}\b(?:your|the|a|an)\b",
         r"\b(?:let me|let us|please) have (?:your|the|a|it|them)\b",
@@ -548,6 +548,10 @@ REQUESTS = RequestWords(
         r"\bthis (?:is|was) (?:just|only) (?:an? )?(?:info|information|confirmation|note|notice|update)\b",
     ),
     closes=(
+        (
+            r"^(?:it was )?(?:so |very |really )?(?:good|nice|great|lovely) (?:to (?:meet|see|talk to)|"
+            r"(?:meeting|seeing|talking to)) (?:you|everyone)\b"
+        ),
         (
             r"\b(?:i'm|i am|we're|we are) on (?:it|this|that|the case)\b|\bleave (?:it|that|this) (?:with|"
             r"to) me\b"

@@ -125,6 +125,10 @@ DISCOURSE = DiscourseWords(
         r"\bvoy a (?:preguntar|consultar)\b(?!(?:te|le|os|les)\b)[^.?]{0,160}",
         r"\bme mudo\b[^?]{0,80}|\bmi (?:nueva )?dirección (?:es|será)\b",
     ),
+    tells=(
+        r"\b(?:yo|nosotr[oa]s|he|hemos|estoy|estamos|voy|vamos)\b",
+        r"\b(?:aquí|ahí) (?:está|están|va|van)\b",
+    ),
     doubts=(
         (
             r"\b(?:tú|tu|tus|ti|te|usted|ustedes|su|sus|le|les|os|vosotr\w*|vuestr\w*)\b|\b(?:tienes?|"

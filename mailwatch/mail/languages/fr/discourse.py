@@ -110,6 +110,10 @@ DISCOURSE = DiscourseWords(
         ),
         r"\b(?:je vais|nous allons|je vais aller) (?:le |la |les )?demander\b[^.?]{0,160}",
     ),
+    tells=(
+        r"\b(?:je|nous|on|il|elle|ils|elles)\b|\bj'",
+        r"\bc'(?:est|était)\b|\bça (?:marche|va|me va)\b|\b(?:voici|voilà)\b",
+    ),
     doubts=(
         r"\b(?:tu|toi|te|ton|ta|tes|vous|votre|vos)\b|\bt'|-vous\b",
         (

@@ -106,6 +106,7 @@ DISCOURSE = DiscourseWords(
         r"\bmegkérdezem\b[^?]{0,160}",
         r"\bnem kell (?:keresn\w+|sietn\w+|küldeni\w*|aggód\w+)\b[^.?]{0,40}",
     ),
+    tells=(r"\b(?:itt (?:van|vannak)|küld(?:öm|jük)|hív(?:om|lak|juk)|hoz(?:om|zuk)|megvan)\b",),
     doubts=(
         (
             r"\b(?:ön\w*|te|neked|téged|rád|nektek|ti|tőled|veled|nálad)\b|\b\w{2,}(?:od|ed|öd|sz|nád|"
