@@ -29,7 +29,7 @@ class QuestionKind(StrEnum):
     STRAY_STEP = "stray step"
     """What is to become of it after a step of ours that no case knows."""
     DAY = "day"
-    """Whether a day that the client named counts: asked in the notice of their answer, and in the daily list."""
+    """Whether a day that the client named counts: asked with their answer, and in the daily list."""
 
     @property
     def asked_as(self) -> NoticeKind:
