@@ -12,6 +12,7 @@ from functools import cache
 
 from mailwatch.mail.languages import all_languages, patterns, phrases
 from mailwatch.mail.reading.addresses import addresses_in_text
+from mailwatch.mail.text.searched import searched
 
 MAX_SCAN = 20_000
 """Characters of a report's text that are looked at; explanations stand at its top."""
@@ -55,9 +56,9 @@ class Reason:
     name: str
     subjects: tuple[str, ...]
 
-    def is_said_in(self, lowered: str) -> bool:
-        """Whether a server's words, in lower case, name it in any language."""
-        return any(each in lowered for each in _sentences(self.name))
+    def is_said_in(self, flat: str) -> bool:
+        """Whether a server's words, as ``searched`` makes them, name it in any language."""
+        return any(each in flat for each in _sentences(self.name))
 
 
 @cache
@@ -93,8 +94,8 @@ def reason_for(text: str, status: str = "") -> Reason | None:
                 for subject in reason.subjects
             ):
                 return reason
-    lowered = text[:MAX_SCAN].lower()
-    return next((reason for reason in REASONS if reason.is_said_in(lowered)), None)
+    flat = searched(text[:MAX_SCAN])
+    return next((reason for reason in REASONS if reason.is_said_in(flat)), None)
 
 
 def status_in_text(text: str) -> str:
@@ -128,7 +129,7 @@ def _delays() -> tuple[str, ...]:
 
 def tells_of_waiting(text: str) -> bool:
     """A server tells how long it tried: only transient answers are tried again (RFC 5321 §4.5.4.1)."""
-    head = text[:4000]
+    head = searched(text[:4000])
     return any(
         _gave_up().search(head[max(0, found.start() - 250) : found.end() + 120])
         for found in _waited().finditer(head)
@@ -137,17 +138,15 @@ def tells_of_waiting(text: str) -> bool:
 
 def is_delay(text: str) -> bool:
     """Whether the words say that delivery is still being tried."""
-    lowered = text[:MAX_SCAN].lower()
-    return any(sentence in lowered for sentence in _delays())
+    flat = searched(text[:MAX_SCAN])
+    return any(sentence in flat for sentence in _delays())
 
 
 def has_ended(text: str) -> bool:
     """Whether the words say that the time for trying is over, or that nothing more is tried."""
-    lowered = text[:MAX_SCAN].lower()
+    flat = searched(text[:MAX_SCAN])
     return (
-        any(word in lowered for word in expired())
-        or "i've given up" in lowered
-        or "not going to try again" in lowered
+        any(word in flat for word in expired()) or "i've given up" in flat or "not going to try again" in flat
     )
 
 
