@@ -40,7 +40,7 @@ def rejected_by_mailbox(evidence: Evidence) -> Verdict | None:
         failed_recipients=(report.final_recipient,) if report and report.final_recipient else (),
         original_message_id=(report.original_message_id if report else None)
         or returned_message_id(evidence.message),
-        reason=reason.name if reason else "policy",
+        reason=reason or "policy",
         action="failed",
     )
 

@@ -114,7 +114,7 @@ def _verdict_of_report(evidence: Evidence, about: list[RecipientReport], *, dela
         failed_recipients=recipients,
         original_message_id=returned_message_id(evidence.message),
         status=status,
-        reason=reason.name if reason else "",
+        reason=reason,
         action="delayed" if delayed else (about[0].action or "failed"),
     )
 
@@ -277,7 +277,7 @@ def _verdict_of_words(evidence: Evidence, text: str, failed_field: str) -> Verdi
         failed_recipients=_fallback_recipients(evidence),
         original_message_id=returned_message_id(evidence.message),
         status=status,
-        reason=reason.name if reason else "",
+        reason=reason,
         action="delayed" if delayed else "failed",
     )
 

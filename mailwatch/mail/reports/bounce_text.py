@@ -7,7 +7,7 @@ from; all lower case.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
 
 from mailwatch.mail.languages import all_languages, patterns, phrases
@@ -49,34 +49,22 @@ UNKNOWN_USER = (
 """What no waiting mends, however long a server says that it tried."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reason:
-    """A class of failure: its name, and the status codes that mean it."""
-
-    name: str
-    subjects: tuple[str, ...]
-
-    def is_said_in(self, flat: str) -> bool:
-        """Whether a server's words, as ``searched`` makes them, name it in any language."""
-        return any(each in flat for each in _sentences(self.name))
-
-
 @cache
 def _sentences(reason: str) -> tuple[str, ...]:
     return phrases(lambda each: each.bounces.reasons.get(reason, ()))
 
 
-# First match wins; ``subjects`` are RFC 3463 subject and detail codes (X.1.1 is "1.1").
-REASONS = (
-    Reason(name="mailbox full", subjects=("2.2",)),
-    Reason(name="no such user", subjects=("1.1", "1.0", "1.3", "1.6", "2.1")),
-    Reason(name="no such host", subjects=("1.2", "4.3", "4.4")),
-    Reason(name="too large", subjects=("2.3", "3.4")),
-    Reason(name="loop", subjects=("4.6",)),
-    Reason(name="expired", subjects=("4.7",)),
-    Reason(name="network", subjects=("4.1", "4.2", "4.5", "3.2", "4.0", "3.0")),
-    Reason(name="policy", subjects=("7.", "1.8", "6.", "5.")),
-)
+REASONS: Mapping[str, tuple[str, ...]] = {
+    "mailbox full": ("2.2",),
+    "no such user": ("1.1", "1.0", "1.3", "1.6", "2.1"),
+    "no such host": ("1.2", "4.3", "4.4"),
+    "too large": ("2.3", "3.4"),
+    "loop": ("4.6",),
+    "expired": ("4.7",),
+    "network": ("4.1", "4.2", "4.5", "3.2", "4.0", "3.0"),
+    "policy": ("7.", "1.8", "6.", "5."),
+}
+"""Classes of failure with their RFC 3463 subject and detail codes (X.1.1 is "1.1"); the first match wins."""
 
 _ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.])")
 _SMTP_CODE = re.compile(
@@ -84,18 +72,20 @@ _SMTP_CODE = re.compile(
 )
 
 
-def reason_for(text: str, status: str = "") -> Reason | None:
-    """The class of failure that a status code or a server's words name, or None."""
+def reason_for(text: str, status: str = "") -> str:
+    """The class of failure that a status code or a server's words name, one of ``REASONS``, or ""."""
     detail = status[2:] if len(status) > 2 else ""  # noqa: PLR2004  class, dot, subject
     if detail and detail not in {"0.0", "5.0"}:
-        for reason in REASONS:
+        for reason, subjects in REASONS.items():
             if any(
                 detail == subject or (subject.endswith(".") and detail.startswith(subject))
-                for subject in reason.subjects
+                for subject in subjects
             ):
                 return reason
     flat = searched(text[:MAX_SCAN])
-    return next((reason for reason in REASONS if reason.is_said_in(flat)), None)
+    return next(
+        (reason for reason in REASONS if any(sentence in flat for sentence in _sentences(reason))), ""
+    )
 
 
 def status_in_text(text: str) -> str:
