@@ -25,6 +25,7 @@ from rich.table import Table
 from mailwatch.adapters.store.engine import open_file, open_memory
 from mailwatch.adapters.store.examine import examine
 from mailwatch.adapters.store.sql import SqlStore
+from mailwatch.app.reading.ingest import BATCH
 from mailwatch.app.upkeep.audit import audit
 from mailwatch.app.upkeep.rebuild import rebuild
 from mailwatch.domain.facts.codec import dump
@@ -42,8 +43,6 @@ LARGEST_MESSAGE = 4096
 
 MESSAGES = 10_000
 COMMITS = 400
-BATCH = 200
-"""Messages in one transaction, as a reading writes them (app/reading/ingest.py)."""
 
 
 def message(number: int) -> MessageSeen:

@@ -282,6 +282,7 @@ LANGUAGE = Language(
             "automaattinen viesti",
             "automaattisesti",
         ),
+        automatic_stems=("automaat",),
         unread=("älä vastaa tähän",),
         unread_stems=("vasta",),
         reactions=("reagoi viestiisi",),

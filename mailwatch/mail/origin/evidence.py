@@ -12,6 +12,7 @@ from mailwatch.mail.reading.references import has_reply_prefix
 from mailwatch.mail.text.body import body_text, tnef_of
 from mailwatch.mail.text.language import language_of
 from mailwatch.mail.text.replytext import new_words_of
+from mailwatch.mail.text.searched import searched
 
 MAX_WORDS = 8000
 
@@ -64,7 +65,7 @@ class Evidence:
         self.fields: dict[str, str] = {}
         for name, value in message.headers.fields:
             self.fields.setdefault(name, value)
-        self.subject = message.subject.lower().replace("’", "'")
+        self.subject = searched(message.subject)
         self.report_type = message.content_parameters.get("report-type", "").lower()
         self.part_types = frozenset(part.content_type for part in message.parts)
 
@@ -172,7 +173,7 @@ class Evidence:
     @cached_property
     def words(self) -> str:
         """The new words for comparing: lower case, straight apostrophes, single spaces."""
-        return " ".join(self.text.lower().replace("’", "'").replace("\u2011", "-").split())
+        return searched(self.text)
 
     @cached_property
     def language(self) -> str:

@@ -10,6 +10,7 @@ from mailwatch.mail.message import Confidence, Kind, Verdict
 from mailwatch.mail.origin import absences
 from mailwatch.mail.origin.evidence import Evidence
 from mailwatch.mail.origin.tickets import acknowledgement, sort_automatic
+from mailwatch.mail.text.searched import searched
 
 # Challenge-response systems: by a field, or by the words of their challenge.
 CHALLENGE_FIELDS = (
@@ -109,7 +110,7 @@ def challenge(evidence: Evidence) -> Verdict | None:
         evidence.has_reply_prefix and not _CHALLENGE_SUBJECT.search(evidence.subject)
     ):
         return None
-    opening = " ".join(evidence.body[:2000].lower().split())
+    opening = searched(evidence.body[:2000])
     hits = [(word, source) for word, source in CHALLENGE_WORDS if word in opening]
     subject = bool(_CHALLENGE_SUBJECT.search(evidence.subject))
     if not subject and all(word in _TOPICS for word, _ in hits):

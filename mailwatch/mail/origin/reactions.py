@@ -8,6 +8,7 @@ from functools import cache
 from mailwatch.mail.languages import patterns, phrases
 from mailwatch.mail.message import Confidence, Kind, Verdict
 from mailwatch.mail.origin.evidence import Evidence
+from mailwatch.mail.text.searched import searched
 
 _PART = "text/vnd.google.email-reaction+json"
 """Gmail's part beside the words."""
@@ -41,7 +42,7 @@ def reaction(evidence: Evidence) -> Verdict | None:
         return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, rule, f"a part of type {_PART} (Gmail)")
     if evidence.subject.startswith(_subjects()):
         return evidence.verdict(Kind.UNCLEAR, Confidence.UNCLEAR, rule, evidence.message.subject)
-    words = evidence.words or " ".join(evidence.body[:600].lower().split())
+    words = evidence.words or searched(evidence.body[:600])
     if len(words) > 500:  # noqa: PLR2004  a name, a symbol and our own first words
         return None
     found = _says().search(words[:160]) or _tapback().fullmatch(words)

@@ -13,6 +13,7 @@ from mailwatch.mail.origin.reports import permanence_of
 from mailwatch.mail.reports import bounce_text
 from mailwatch.mail.reports.report import disposition_report, message_id_in_text, returned_message_id
 from mailwatch.mail.text.quotes import header_kind
+from mailwatch.mail.text.searched import searched
 
 
 def rejected_by_mailbox(evidence: Evidence) -> Verdict | None:
@@ -39,7 +40,7 @@ def rejected_by_mailbox(evidence: Evidence) -> Verdict | None:
         failed_recipients=(report.final_recipient,) if report and report.final_recipient else (),
         original_message_id=(report.original_message_id if report else None)
         or returned_message_id(evidence.message),
-        reason=reason.name if reason else "policy",
+        reason=reason or "policy",
         action="failed",
     )
 
@@ -159,7 +160,7 @@ def _receipt_by_words(evidence: Evidence) -> Verdict | None:
             Kind.READ_RECEIPT, Confidence.LIKELY if sure else Confidence.UNCLEAR, "receipt by its subject",
             evidence.message.subject, original_message_id=_answered(evidence),
         )  # fmt: skip
-    body = " ".join(evidence.body[:3000].lower().split())
+    body = searched(evidence.body[:3000])
     short = len(body) < 700  # noqa: PLR2004  the programs' sentence and a notice
     if _NOTES_RECEIPT.search(body):
         marked = True
@@ -176,7 +177,7 @@ def _notes_receipt(evidence: Evidence) -> Verdict | None:
     """Domino's receipt bears the subject of our mail and nothing beside it."""
     if evidence.message.headers_only or len(evidence.body) > 1000 or "?" in evidence.words:  # noqa: PLR2004  a form of five lines
         return None
-    if not _NOTES_COLUMNS.search(" ".join(evidence.body.lower().split())):
+    if not _NOTES_COLUMNS.search(searched(evidence.body)):
         return None
     return evidence.verdict(
         Kind.READ_RECEIPT, Confidence.LIKELY, "receipt by its words", "a return receipt of Notes",

@@ -18,6 +18,7 @@ from mailwatch.mail.reports.report import (
     returned_headers,
     returned_message_id,
 )
+from mailwatch.mail.text.searched import searched
 
 
 def feedback(evidence: Evidence) -> Verdict | None:
@@ -113,7 +114,7 @@ def _verdict_of_report(evidence: Evidence, about: list[RecipientReport], *, dela
         failed_recipients=recipients,
         original_message_id=returned_message_id(evidence.message),
         status=status,
-        reason=reason.name if reason else "",
+        reason=reason,
         action="delayed" if delayed else (about[0].action or "failed"),
     )
 
@@ -128,18 +129,18 @@ def permanence_of(status: str, words: str) -> Permanence:
     code = status[:1] or bounce_text.status_in_text(words)[:1] or bounce_text.reply_class_in_text(words)
     if code in {"4", "5"}:
         return Permanence.TEMPORARY if code == "4" else Permanence.PERMANENT
-    lowered = words.lower()
-    if bounce_text.has_ended(words) and not any(word in lowered for word in bounce_text.UNKNOWN_USER):
+    said = searched(words)
+    if bounce_text.has_ended(words) and not any(word in said for word in bounce_text.UNKNOWN_USER):
         return (
             Permanence.TEMPORARY
-            if any(word in lowered for word in bounce_text.expired()) or bounce_text.tells_of_waiting(words)
+            if any(word in said for word in bounce_text.expired()) or bounce_text.tells_of_waiting(words)
             else Permanence.PERMANENT
         )
-    if any(word in lowered for word in bounce_text.called_permanent()):
+    if any(word in said for word in bounce_text.called_permanent()):
         return Permanence.PERMANENT
-    if any(word in lowered for word in bounce_text.called_temporary()) or bounce_text.tells_of_waiting(words):
+    if any(word in said for word in bounce_text.called_temporary()) or bounce_text.tells_of_waiting(words):
         return Permanence.TEMPORARY
-    return Permanence.PERMANENT if lowered.strip() else Permanence.UNKNOWN
+    return Permanence.PERMANENT if said else Permanence.UNKNOWN
 
 
 _LASTING = {"permanent": Permanence.PERMANENT, "transient": Permanence.TEMPORARY}
@@ -187,8 +188,8 @@ def failure_in_words(evidence: Evidence) -> Verdict | None:
     if evidence.has_reply_prefix and not failed_field and not evidence.from_daemon:
         return None
     text = evidence.report_text
-    lowered = text[: bounce_text.MAX_SCAN].lower()
-    opening = next((sentence for sentence in _openings() if sentence in lowered), "")
+    flat = searched(text[: bounce_text.MAX_SCAN])
+    opening = next((sentence for sentence in _openings() if sentence in flat), "")
     if (
         not failed_field
         and not subject_says
@@ -217,7 +218,7 @@ def failure_without_marks(evidence: Evidence) -> Verdict | None:
         return None
     if evidence.subject.startswith(("fwd:", "fw:", "wg:", "tr:", "rv:", "i:")):
         return None
-    text = " ".join(evidence.body[:1200].lower().replace("’", "'").split())
+    text = searched(evidence.body[:1200])
     said = next((sentence for sentence in _of_ours() if sentence in text[:500]), "")
     subject_says = evidence.subject.startswith(_subjects())
     opening = next((sentence for sentence in _openings() if sentence in text[:700]), "")
@@ -276,7 +277,7 @@ def _verdict_of_words(evidence: Evidence, text: str, failed_field: str) -> Verdi
         failed_recipients=_fallback_recipients(evidence),
         original_message_id=returned_message_id(evidence.message),
         status=status,
-        reason=reason.name if reason else "",
+        reason=reason,
         action="delayed" if delayed else "failed",
     )
 

@@ -7,11 +7,12 @@ from; all lower case.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
 
 from mailwatch.mail.languages import all_languages, patterns, phrases
 from mailwatch.mail.reading.addresses import addresses_in_text
+from mailwatch.mail.text.searched import searched
 
 MAX_SCAN = 20_000
 """Characters of a report's text that are looked at; explanations stand at its top."""
@@ -48,34 +49,22 @@ UNKNOWN_USER = (
 """What no waiting mends, however long a server says that it tried."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reason:
-    """A class of failure: its name, and the status codes that mean it."""
-
-    name: str
-    subjects: tuple[str, ...]
-
-    def is_said_in(self, lowered: str) -> bool:
-        """Whether a server's words, in lower case, name it in any language."""
-        return any(each in lowered for each in _sentences(self.name))
-
-
 @cache
 def _sentences(reason: str) -> tuple[str, ...]:
     return phrases(lambda each: each.bounces.reasons.get(reason, ()))
 
 
-# First match wins; ``subjects`` are RFC 3463 subject and detail codes (X.1.1 is "1.1").
-REASONS = (
-    Reason(name="mailbox full", subjects=("2.2",)),
-    Reason(name="no such user", subjects=("1.1", "1.0", "1.3", "1.6", "2.1")),
-    Reason(name="no such host", subjects=("1.2", "4.3", "4.4")),
-    Reason(name="too large", subjects=("2.3", "3.4")),
-    Reason(name="loop", subjects=("4.6",)),
-    Reason(name="expired", subjects=("4.7",)),
-    Reason(name="network", subjects=("4.1", "4.2", "4.5", "3.2", "4.0", "3.0")),
-    Reason(name="policy", subjects=("7.", "1.8", "6.", "5.")),
-)
+REASONS: Mapping[str, tuple[str, ...]] = {
+    "mailbox full": ("2.2",),
+    "no such user": ("1.1", "1.0", "1.3", "1.6", "2.1"),
+    "no such host": ("1.2", "4.3", "4.4"),
+    "too large": ("2.3", "3.4"),
+    "loop": ("4.6",),
+    "expired": ("4.7",),
+    "network": ("4.1", "4.2", "4.5", "3.2", "4.0", "3.0"),
+    "policy": ("7.", "1.8", "6.", "5."),
+}
+"""Classes of failure with their RFC 3463 subject and detail codes (X.1.1 is "1.1"); the first match wins."""
 
 _ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.])")
 _SMTP_CODE = re.compile(
@@ -83,18 +72,20 @@ _SMTP_CODE = re.compile(
 )
 
 
-def reason_for(text: str, status: str = "") -> Reason | None:
-    """The class of failure that a status code or a server's words name, or None."""
+def reason_for(text: str, status: str = "") -> str:
+    """The class of failure that a status code or a server's words name, one of ``REASONS``, or ""."""
     detail = status[2:] if len(status) > 2 else ""  # noqa: PLR2004  class, dot, subject
     if detail and detail not in {"0.0", "5.0"}:
-        for reason in REASONS:
+        for reason, subjects in REASONS.items():
             if any(
                 detail == subject or (subject.endswith(".") and detail.startswith(subject))
-                for subject in reason.subjects
+                for subject in subjects
             ):
                 return reason
-    lowered = text[:MAX_SCAN].lower()
-    return next((reason for reason in REASONS if reason.is_said_in(lowered)), None)
+    flat = searched(text[:MAX_SCAN])
+    return next(
+        (reason for reason in REASONS if any(sentence in flat for sentence in _sentences(reason))), ""
+    )
 
 
 def status_in_text(text: str) -> str:
@@ -128,7 +119,7 @@ def _delays() -> tuple[str, ...]:
 
 def tells_of_waiting(text: str) -> bool:
     """A server tells how long it tried: only transient answers are tried again (RFC 5321 §4.5.4.1)."""
-    head = text[:4000]
+    head = searched(text[:4000])
     return any(
         _gave_up().search(head[max(0, found.start() - 250) : found.end() + 120])
         for found in _waited().finditer(head)
@@ -137,17 +128,15 @@ def tells_of_waiting(text: str) -> bool:
 
 def is_delay(text: str) -> bool:
     """Whether the words say that delivery is still being tried."""
-    lowered = text[:MAX_SCAN].lower()
-    return any(sentence in lowered for sentence in _delays())
+    flat = searched(text[:MAX_SCAN])
+    return any(sentence in flat for sentence in _delays())
 
 
 def has_ended(text: str) -> bool:
     """Whether the words say that the time for trying is over, or that nothing more is tried."""
-    lowered = text[:MAX_SCAN].lower()
+    flat = searched(text[:MAX_SCAN])
     return (
-        any(word in lowered for word in expired())
-        or "i've given up" in lowered
-        or "not going to try again" in lowered
+        any(word in flat for word in expired()) or "i've given up" in flat or "not going to try again" in flat
     )
 
 

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from mailwatch.mail.languages import CODES, all_languages, patterns
 from mailwatch.mail.languages.record import Language
+from mailwatch.mail.text.searched import searched
 
 MAX_DATES = 40
 
@@ -153,9 +154,7 @@ class FoundDate:
 
 def normalise(text: str) -> str:
     """As dates are looked for: lower case, ASCII digits, straight apostrophes, single spaces."""
-    return " ".join(
-        text.translate(_DIGITS).lower().replace("’", "'").replace("\u00a0", " ").replace("i̇", "i").split()
-    )
+    return searched(text.translate(_DIGITS)).replace("i̇", "i")
 
 
 def _year(raw: str | None) -> int | None:

@@ -98,7 +98,6 @@ _QUOTE_STARTING = (
     ("hmmessage_quote", "Hotmail"),
     ("stopspelling", "Hotmail (a hr before the quoted message)"),
 )
-_QUOTE_MARKS = _QUOTE_ELEMENTS + _QUOTE_STARTING
 _ELEMENT = re.compile("|".join(re.escape(mark) for mark, _ in _QUOTE_ELEMENTS))
 _STARTING = re.compile("|".join(re.escape(mark) for mark, _ in _QUOTE_STARTING))
 # Outlook's desktop programs draw a line above the quoted header block instead of naming it.

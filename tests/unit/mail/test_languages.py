@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from mailwatch.mail import languages
-from mailwatch.mail.languages import CODES, MAIN, WITHOUT_SPACES, all_languages, language, patterns, spoken
+from mailwatch.mail.languages import (
+    CODES,
+    MAIN,
+    WITHOUT_SPACES,
+    all_languages,
+    language,
+    patterns,
+    phrases,
+    spoken,
+)
 from mailwatch.mail.languages.record import Language
 
 FOLDER = Path(languages.__file__).parent
@@ -153,6 +162,13 @@ def test_a_language_without_a_file_is_not_guessed():
     assert spoken("it") is None
     with pytest.raises(KeyError):
         language("xx")
+
+
+@pytest.mark.parametrize("known", all_languages(), ids=lambda each: each.code)
+def test_the_quick_look_lets_no_sentence_of_a_program_pass(known):
+    stems = phrases(lambda each: each.machines.automatic_stems)
+    for pattern in known.machines.automatic:
+        assert any(stem in pattern for stem in stems), pattern
 
 
 def test_what_two_languages_share_is_searched_once():

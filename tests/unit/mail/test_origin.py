@@ -100,6 +100,10 @@ def test_the_reason_of_a_failure_has_a_class(
         # Time ran out: only transient answers are tried that long (RFC 5321 §4.5.4.1, RFC 3463 X.4.7).
         ("This is a permanent error. ann@client.example: retry timeout exceeded", Permanence.TEMPORARY),
         ("I'm not going to try again; this message has been in the queue too long.", Permanence.TEMPORARY),
+        (
+            "I’m not going to try again;\nthis message has been in the queue\r\ntoo long.",
+            Permanence.TEMPORARY,
+        ),
         ("Delivery time expired for ann@client.example", Permanence.TEMPORARY),
         ("Exchange tried to deliver, without success, and has stopped trying.", Permanence.TEMPORARY),
         # Given up at once, without any code: that was a final answer, from a full mailbox as well.
