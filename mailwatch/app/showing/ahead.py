@@ -65,7 +65,8 @@ NEW_ROWS = 10**9
 class Ahead:
     """A step as it will go out: when, to whom, why.
 
-    ``here`` is the case at that moment, before it left; ``covers`` are the other matters in the mail.
+    ``here`` is the case at that moment, before it left. ``waited`` is what kept it back on the way: another
+    ladder of the client, a full day. ``covers`` are the other matters in the mail.
     """
 
     here: Situation
@@ -75,6 +76,7 @@ class Ahead:
     deadline: date | None
     consent: Consent
     because: Reason
+    waited: Reason | None = None
     covers: tuple[str, ...] = ()
 
     @property
@@ -139,7 +141,8 @@ class _Played:
         self._told = dict(client.view.told)
         self._left = {account: tuple(left) for account, left in client.coverage.left.items()}
         self._rows = NEW_ROWS
-        self._queued: dict[CaseKey, Reason] = {}
+        self._waited: dict[CaseKey, Reason] = {}
+        self._behind: dict[CaseKey, Reason] = {}
         self._bank_seen = bank_seen
         self.still: set[CaseKey] = set()
         self.now = client.now
@@ -153,8 +156,10 @@ class _Played:
             self._tell(case)
         judged = judge_situation(self._client())
         for each in judged.cases:
-            if standing_of(each).is_queued:
-                self._queued[each.case.key] = each.decision.because
+            # That another ladder went first says more than the full day on which that one ended.
+            if each.decision.held:
+                kept = self._waited if each.behind is None else self._behind
+                kept[each.case.key] = each.decision.because
         return judged
 
     def stand_still(self, judged: ClientJudged) -> None:
@@ -268,13 +273,13 @@ class _Played:
         planned = case.planned
         if planned is None:
             return False
+        waited, behind = self._waited.pop(case.key, None), self._behind.pop(case.key, None)
         try:
             due = due_of(here, step)
             deadline = final_deadline(here, step, approved=planned.deadline if planned.approved else None)
         except (NoSuchDayError, NothingAskedError):
             self.still.add(case.key)
             return False
-        because = self._queued.pop(case.key, None) or not_yet(step, due, self.now, here.policy.display)
         self.mails.append(
             Ahead(
                 here=here,
@@ -283,7 +288,8 @@ class _Played:
                 to=action.to,
                 deadline=deadline,
                 consent=consent_of(here, step),
-                because=because,
+                because=not_yet(step, due, self.now, here.policy.display),
+                waited=behind or waited,
                 covers=planned.covers,
             )
         )

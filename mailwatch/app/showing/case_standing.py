@@ -79,9 +79,14 @@ class CaseStanding:
         return self.held is not None and self.held.code == BEHIND_ANOTHER
 
     @property
+    def is_held_itself(self) -> bool:
+        """Whether anything but another ladder holds it."""
+        return self.held is not None and not self.is_queued
+
+    @property
     def waits_for_word(self) -> bool:
         """Whether only somebody's word ends what holds it."""
-        return self.held is not None and self.until is None and not self.is_queued
+        return self.is_held_itself and self.until is None
 
 
 def on_its_merits(client: ClientSituation) -> ClientSituation:

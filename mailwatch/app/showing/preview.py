@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -15,6 +15,7 @@ from mailwatch.app.showing.ahead import Ahead, Future, future_of, past_the_hold
 from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
 from mailwatch.app.showing.needs import ways_of
 from mailwatch.app.work import Work
+from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Consent
 from mailwatch.errors import OwnerMustAct
@@ -85,37 +86,49 @@ def plan_of(
         known = [judge_client(work, client) for client in work.settings.policies]
     for client in known:
         future = future_of(client, until=until)
+        stands = {each.case.key: standing_of(each) for each in client.cases}
+        planned += _dated(future, stands, composer)
         for judged in client.cases:
-            shown = _of_case(judged, future, composer, until)
-            planned += shown
-            if not shown:
-                standing.append(_standing(standing_of(judged)))
-        begun = {each.case.key for each in client.cases}
-        later = [each for each in future.mails if each.case.key not in begun]
-        planned += [_planned(each, about_of(each.here), composer, because=each.because) for each in later]
+            stand = stands[judged.case.key]
+            if held := _held_by(judged, stand, future, composer, until):
+                planned.append(held)
+            elif not future.of(judged.case.key):
+                standing.append(_standing(stand))
     planned.sort(key=lambda each: (each.at or LATEST, each.client))
     return tuple(planned), tuple(standing)
 
 
-def _of_case(judged: Judged, future: Future, composer: Composer, until: datetime) -> list[Planned]:
-    """The mails of one case: with their dates, up to the first that something holds; none where none goes."""
-    key, stand = judged.case.key, standing_of(judged)
-    ahead = future.of(key)
-    if stand.held is not None and not stand.is_queued:
-        steps = ahead if stand.until else past_the_hold(judged, until=until)
-        return [_held(stand, steps, composer)] if steps else []
-    planned = [
-        _planned(
-            each, stand.about, composer, because=each.because if number or stand.is_queued else stand.why
-        )
-        for number, each in enumerate(ahead)
-    ]
-    last = future.last.get(key)
-    if last is None or (at_last := standing_of(last)).held is None or at_last.until is not None:
-        return planned
-    # What would hold it then is known today: an absence on the printed date, a ladder that waits for a word.
-    steps = past_the_hold(last, until=until)
-    return [*planned, _held(at_last, steps, composer)] if steps else planned
+def _dated(future: Future, stands: Mapping[CaseKey, CaseStanding], composer: Composer) -> Iterator[Planned]:
+    """What goes out and is not held now, in the order in which it leaves."""
+    seen: set[CaseKey] = set()
+    for each in future.mails:
+        key = each.case.key
+        stand = stands.get(key)
+        if stand is not None and stand.is_held_itself:
+            continue
+        because = each.because if stand is None or key in seen else stand.why
+        seen.add(key)
+        about = stand.about if stand is not None else about_of(each.here)
+        yield _planned(each, about, composer, because=each.waited or because)
+
+
+def _held_by(
+    judged: Judged, stand: CaseStanding, future: Future, composer: Composer, until: datetime
+) -> Planned | None:
+    """The mail at which a case stops: one that is held now, or will be by what is known today."""
+    ahead = future.of(judged.case.key)
+    if ahead and stand.is_held_itself:
+        return _held(stand, ahead, composer)
+    if not stand.waits_for_word:
+        # An absence on the printed date, say, or a ladder before it that waits for a word.
+        at_last = future.last.get(judged.case.key)
+        if at_last is None:
+            return None
+        judged, stand = at_last, standing_of(at_last)
+    if stand.held is None or stand.until is not None:
+        return None
+    steps = past_the_hold(judged, until=until)
+    return _held(stand, steps, composer) if steps else None
 
 
 def _standing(stand: CaseStanding) -> NothingSent:
