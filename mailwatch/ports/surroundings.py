@@ -25,10 +25,9 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Rendered:
-    """A step's text, ready to be read by a person; ``html`` None means plain text alone."""
+    """A step's text, ready to be read by a person."""
 
     text: str
-    html: str | None = None
 
 
 class Renderer(Protocol):

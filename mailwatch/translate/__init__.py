@@ -72,7 +72,7 @@ def settings_from(loaded: Loaded, *, today: date) -> Settings:
     return Settings(
         accounts=accounts,
         policies={
-            key: _policy(key, client, config, accounts, playbooks[client.kind], loaded.fingerprint, today)
+            key: _policy(key, client, config, accounts, playbooks[client.kind], today)
             for key, client in config.client.items()
         },
         words={key: _words(client, config) for key, client in config.client.items()},
@@ -129,7 +129,6 @@ def _policy(
     config: Config,
     accounts: Mapping[str, AccountSettings],
     playbooks: tuple[Playbook, ...],
-    fingerprint: str,
     today: date,
 ) -> ClientPolicy:
     sending = config.sending
@@ -146,7 +145,6 @@ def _policy(
         accounts=tuple(accounts),
         addresses={name: account.address for name, account in accounts.items()},
         account_of={each: name for name, account in accounts.items() for each in account.addresses},
-        config=fingerprint,
         never_chase=client.never_chase,
         mode=Mode(sending.mode),
         chase=Chase(sending.chase),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailwatch.app.deciding.judge import judge_client
 from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
 from mailwatch.app.work import Work
-from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.facts.delivery import OPEN, RowState
 from mailwatch.ports import OutboxRow, Purpose
 
@@ -41,10 +40,18 @@ def mails_of(work: Work, *, everything: bool) -> tuple[MailStatus, ...]:
         for row in work.transaction.outbox.rows()
         if everything or (row.state in OPEN and row.purpose == Purpose.STEP)
     ]
-    stands = _stands(work, {row.client for row in rows if row.case})
+    shown = {row.client for row in rows if row.case}
+    known = [judge_client(work, client) for client in work.settings.policies if client in shown]
+    stands = [standing_of(judged) for client in known for judged in client.cases]
     abouts = {str(stand.case.key): stand.about for stand in stands}
     if everything:
-        abouts = {**_abouts(work, {row.client for row in rows}), **abouts}
+        # What each case that is over was about, too.
+        abouts |= {
+            str(case.key): about_of(each.client.of(case))
+            for each in known
+            for case in each.view.cases
+            if not case.is_open
+        }
     return with_reasons(rows, stands, abouts)
 
 
@@ -65,26 +72,3 @@ def _mail(row: OutboxRow, stand: CaseStanding | None, about: str) -> MailStatus:
     return MailStatus(
         row=row, about=about, due=row.due if row.state in OPEN else None, left=left, stand=stand
     )
-
-
-def _stands(work: Work, clients: Collection[str]) -> list[CaseStanding]:
-    return [
-        standing_of(judged)
-        for client in work.settings.policies
-        if client in clients
-        for judged in judge_client(work, client).cases
-    ]
-
-
-def _abouts(work: Work, clients: Collection[str]) -> dict[str, str]:
-    """What each case that is over was about."""
-    from mailwatch.app.deciding.judge import view_of
-
-    found: dict[str, str] = {}
-    for client, policy in work.settings.policies.items():
-        if client in clients:
-            around = ClientSituation.at(
-                work.now, view=view_of(work.transaction, client, work.settings), policy=policy
-            )
-            found.update({str(case.key): about_of(around.of(case)) for case in around.view.cases})
-    return found

@@ -59,7 +59,6 @@ class ClientPolicy:
     addresses: Mapping[str, str]
     account_of: Mapping[str, str] = field(default_factory=dict)
     superiors: tuple[str, ...] = ()
-    config: str = ""
     never_chase: bool = False
     mode: Mode = Mode.OFF
     chase: Chase = Chase.ASKED

@@ -31,7 +31,6 @@ from mailwatch.domain.days.sending_hours import SendingHours, Window
 
 __all__ = [
     "LONGEST_SEARCH",
-    "WEEKDAYS",
     "DateRange",
     "NoSuchDayError",
     "SendingHours",
@@ -42,8 +41,6 @@ __all__ = [
 
 LONGEST_SEARCH = 800
 """Days to look ahead for a day that fits; more than two years of quiet is an error in the config."""
-
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 _WORKING, _SHARED, _QUIET, _AWAY = 1, 2, 4, 8
 

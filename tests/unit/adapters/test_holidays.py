@@ -17,7 +17,8 @@ from mailwatch.adapters.holidays import place_of, public_holidays
 from mailwatch.config.options import places
 from mailwatch.domain.days.country_quiet import CUSTOMS, quiet_periods
 from mailwatch.domain.days.date_ranges import DateRange
-from mailwatch.domain.days.working_time import WEEKDAYS, NoSuchDayError, WorkingCalendar
+from mailwatch.domain.days.sending_hours import WEEKDAYS
+from mailwatch.domain.days.working_time import NoSuchDayError, WorkingCalendar
 
 TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)
