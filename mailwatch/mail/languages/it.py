@@ -466,7 +466,10 @@ LANGUAGE = Language(
             "questa settimana",
             "in settimana",
         ),
-        weekend=("(?:il|questo) (?:week-?end|fine settimana)",),
+        weekend=(
+            "(?:(?:il|questo) )?week-?end",
+            "(?:il|questo) fine settimana",
+        ),
         next_week=(
             "(?:la |nel corso della |per la )?(?:settimana prossima|prossima settimana|settimana entrante)",
             "(?:la )?fine della (?:settimana prossima|prossima settimana)",

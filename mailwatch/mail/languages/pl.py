@@ -478,7 +478,7 @@ LANGUAGE = Language(
             "poproszę",
             (
                 "czy (?:mógłby|mogłaby|może|mogę prosić|moglibyście|mogłabyś|mógłbyś|możesz|da się|"
-                "zdążysz|zdąży)"
+                "dałoby się|udałoby się|zdążysz|zdąży)"
             ),
             "(?:mógłby|mogłaby|mógłbyś|mogłabyś|może|możesz|możecie) (?:pan|pani|państwo|mi|nam|to)?",
             "potrzebuję",

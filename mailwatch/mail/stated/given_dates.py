@@ -219,8 +219,8 @@ def _kept(sentence: _Sentence) -> _Found:
             continue
         if sentence.day_of(match).is_period and sentence.stands(match, frames.after, frames.after_behind):
             yield _not_before(sentence, match)
-        beside = frames.attributes.search(text[: match.start("day")])
-        if not beside and not frames.things.match(text, match.end("day")):
+        of_a_thing = match.re is _ANY_DAY and frames.attributes.search(text[: match.start("day")])
+        if not of_a_thing and not frames.things.match(text, match.end("day")):
             yield _by(sentence, match)
 
 

@@ -31,7 +31,7 @@ DAYS = DayWords(
         "(?:zum )?wochenschluss",
     ),
     weekend=(
-        "(?:am|zum|das|dieses|übers|vor dem) wochenende",
+        "(?:am|zum|das|dieses|übers) wochenende",
         "wochenende",
     ),
     next_week=(
@@ -320,6 +320,8 @@ GIVEN = GivenWords(
             "hörst)[^.]{0,40}(?:von mir|von uns|antwort|text|bild|foto|unterlagen|bescheid|geld|vertrag|"
             "es|alles)"
         ),
+        "(?:sage|sag|sagen) (?:ich |wir )?(?:ihnen|dir|euch)",
+        "(?:geht|gehen) (?:ihnen|dir|euch)",
         r"(?:folgt|folgen|kommt|kommen|geht|gehen) (?:\w+ ){0,3}(?:raus|per|nach)",
         (
             "(?:überweisung|zahlung|geld|antwort|rückmeldung|vertrag|unterlagen|texte|bilder|fotos) "

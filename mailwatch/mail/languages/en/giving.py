@@ -276,7 +276,10 @@ GIVEN = GivenWords(
             "(?:you have|you've got|there's|there is|take your time|take|plenty of time|time)(?: all "
             "the)?(?: time)? (?:until|till) DAY"
         ),
-        "can (?:easily |happily )?wait (?:until|till) DAY",
+        (
+            "(?:can|could|will) (?:easily |happily |certainly |also |gladly |easily )?wait[^.?]{0,15} "
+            "(?:until|till) DAY"
+        ),
         (
             "PERIOD (?:is|would be|will be|'s) (?:also |absolutely |perfectly |completely |totally |"
             "quite |all |just |still )?(?:fine|ok|okay|early enough|soon enough|no problem|good enough|"

@@ -261,7 +261,7 @@ GIVEN = GivenWords(
         ),
         "hasta DAY no[^.]{0,20}(?:necesit|hace falta|esper|corre)",
         "(?:tiene|tienes|tienen|tómese|tómate|hay)[^.]{0,25}hasta DAY",
-        "puede esperar (?:hasta|a) DAY",
+        "puede esperar (?:perfectamente |tranquilamente |sin problema )?(?:hasta|a) DAY",
         "(?:hablamos|lo vemos|lo retomamos|seguimos)[^.]{0,20} después de DAY",
         "(?:no antes de|no antes del) DAY",
         "después de DAY (?:está|me va|va|es) (?:bien|perfecto)",

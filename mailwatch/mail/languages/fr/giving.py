@@ -177,7 +177,6 @@ GIVEN = GivenWords(
         ),
         "(?:votre|ton|un|une) (?:réponse|retour|avis|accord|validation|décision)",
         "est-ce (?:possible|faisable|jouable)",
-        "possible",
         "pensez-vous pouvoir",
         "auriez-vous",
         "seriez-vous",
@@ -260,7 +259,10 @@ GIVEN = GivenWords(
             "n'attendons rien)[^.]{0,40}(?:avant|jusqu'à|jusqu'au|après) DAY"
         ),
         "(?:vous avez|tu as|on a|prenez|prends)[^.]{0,25}(?:jusqu'à|jusqu'au) DAY",
-        "(?:peut|pourra) (?:bien |tranquillement )?attendre (?:jusqu'à|jusqu'au|après)? ?DAY",
+        (
+            "(?:peut|pourra) (?:bien |tranquillement |tout à fait |largement |sans problème |encore "
+            ")?attendre (?:jusqu'à|jusqu'au|après)? ?DAY"
+        ),
         (
             "(?:on en (?:re)?parle|reparlons-en|parlons-en|on voit ça|on reprend|on se "
             "rappelle)[^.]{0,20} après DAY"
@@ -283,9 +285,10 @@ GIVEN = GivenWords(
     promises=(
         (
             "je (?:vous |te |le |la |les |l'|lui |leur |m'en |m'y |vous l'|te l'|vous les |te les |vous "
-            "en |vous la |vous le |te le |te la )*(?:envoie|fais|transmets|livre|règle|paie|paye|finis|"
-            "termine|réponds|signe|valide|renvoie|retourne|dépose|regarde|relis|confirme|donne|occupe|"
-            r"rends|vire|reviens vers(?! \w+ (?:au sujet|concernant|pour|à propos|suite)))"
+            "en |vous la |vous le |te le |te la )*(?:envoie|fais|transmets|livre|règle|dis|tiens au "
+            "courant|tiens informée?s?|paie|paye|finis|termine|réponds|signe|valide|renvoie|retourne|"
+            r"dépose|regarde|relis|confirme|donne|occupe|rends|vire|reviens vers(?! \w+ (?:au sujet|"
+            "concernant|pour|à propos|suite)))"
         ),
         (
             "(?:contrat|virement|paiement|réponse|texte|textes|photos|documents|tout) (?:signé |signée "

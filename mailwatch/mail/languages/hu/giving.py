@@ -127,6 +127,7 @@ GIVEN = GivenWords(
     before_behind=(" előtt",),
     after_behind=(" után",),
     asks=(
+        "sikerül(?:ne)?",
         "kér(?:em|jük|ném|nénk|lek|ünk|nék)",
         "légy ?sz(?:íves|i)?",
         "légyszíves",
@@ -214,6 +215,7 @@ GIVEN = GivenWords(
         "(?:ráér|elég)(?: lesz| csak)? DAY",
         "DAY után(?: is)? (?:ráér|elég|beszéljünk|folytassuk|nézzük|térjünk|egyeztessünk)",
         "csak DAY után",
+        r"várhat\w*[^.]{0,20} DAY-?[áé]?ig",
     ),
     back=(
         (
@@ -242,8 +244,8 @@ GIVEN = GivenWords(
             "jelzünk|jelentkezem|jelentkezünk|csinálom|megcsináljuk|töltöm|töltjük|adom|adjuk|hozom|"
             "aláírom|aláírjuk|visszaküldöm|visszaadom|átadom|beszerzem|leadom|pótoljuk|módosítom|javítom|"
             "rendezem|rendezzük|elkészítem|elkészítjük|döntök|döntünk|olvasom|összeszedem|összeállítom|"
-            "pótolom|visszajelzek|intézem|intézzük|meglesz|megkapja|megkapod|megkapjátok|elkészülök|"
-            "elkészülünk|befejezem)"
+            "pótolom|visszajelzek|intézem|intézzük|meglesz|megérkezik|megérkeznek|(?<!csak )(?<!előre "
+            ")szólok(?![,:])|megkapja|megkapod|megkapjátok|elkészülök|elkészülünk|befejezem)"
         ),
         r"(?:fogom|fogjuk|fogok|fogunk) (?:\w+ )?\w+ni",
         (
@@ -306,5 +308,5 @@ GIVEN = GivenWords(
         "hogyha",
         "amint",
     ),
-    denied=(r"(?:nem|sem|nincs|ne)\b(?! (?:felejts|csak))",),
+    denied=(r"(?:nem|sem|mégsem|mégse|nincs|ne)\b(?! (?:felejts|csak))",),
 )
