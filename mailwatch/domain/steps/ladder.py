@@ -9,7 +9,6 @@ from mailwatch.domain.cases.basis import (
     asked_last,
     matter_of,
     matters_of,
-    named_matters,
 )
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once, once_for_step
 from mailwatch.domain.client.case import Case
@@ -118,15 +117,15 @@ def waited_days(here: Situation, *, until: date | None = None) -> int:
 def covered(here: Situation, step: Step) -> tuple[Matter, ...]:
     """The other overdue invoices that stand in the same mail, where the step merges them; oldest first.
 
-    An ultimatum speaks only of those that a kinder mail has named before (I4);
-    none speaks of what another ladder is under way for.
+    What comes after the kind word speaks only of those that were asked for
+    kindly themselves (I4); none speaks of what another ladder is under way for.
     """
     case = here.case
     if not step.merges or not _has_text_for_several(case, step):
         return ()
     today = here.calendar.day_of(here.now)
     lead = matter_of(here)
-    named = {matter.key for matter in named_matters(here)}
+    kindly = None if _asks_kindly(case, step) else _asked_kindly(here)
     elsewhere = {
         key
         for other in here.view.cases
@@ -141,7 +140,7 @@ def covered(here: Situation, step: Step) -> tuple[Matter, ...]:
         for matter in matters_of(here.client)
         if matter.kind is Subject.INVOICE
         and (lead is None or matter.key != lead.key)
-        and (matter.key in named or not step.is_ultimatum)
+        and (kindly is None or matter.key in kindly)
         and matter.key not in elsewhere
         and matter.state == case.playbook.state
         and not matter.disputed
@@ -150,6 +149,30 @@ def covered(here: Situation, step: Step) -> tuple[Matter, ...]:
         and matter.due < today
     ]
     return tuple(sorted(others, key=lambda matter: (str(matter.due), matter.key)))
+
+
+def _asks_kindly(case: Case, step: Step) -> bool:
+    """Whether the step is no harder than the ladder's first request: nothing is stopped, nothing threatened."""
+    requests = (
+        place
+        for place, each in enumerate(case.playbook.steps)
+        if each.mail and each.pressing and each.before is None and each.on is None and not each.off
+    )
+    first = next(requests, len(case.playbook.steps))
+    return not step.is_ultimatum and case.playbook.position(step.name) <= first
+
+
+def _asked_kindly(here: Situation) -> frozenset[str]:
+    """The matters for which a kind mail of this playbook asked: a ladder of their own, or another's mail."""
+    asked: set[str] = set()
+    for case in here.view.cases:
+        if case.playbook.name != here.case.playbook.name:
+            continue
+        for sent in case.sent:
+            place = case.playbook.position(sent.step)
+            if place >= 0 and _asks_kindly(case, case.playbook.steps[place]):
+                asked |= {case.key.anchor, *sent.covers}
+    return frozenset(asked)
 
 
 def _has_text_for_several(case: Case, step: Step) -> bool:
