@@ -11,6 +11,7 @@ from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client, obs
 from mailwatch.app.deciding.tell_owner import (
     Aside,
     asides_of,
+    lesson,
     stated,
     tell_of_brake,
     tell_of_row,
@@ -41,6 +42,7 @@ from mailwatch.domain.rules.actions import (
     Withdraw,
 )
 from mailwatch.domain.steps.due import after_announcement
+from mailwatch.domain.steps.gates import gates_of
 from mailwatch.domain.steps.ladder import covered
 from mailwatch.domain.steps.recipients import asked_last
 from mailwatch.errors import OwnerMustAct
@@ -175,7 +177,7 @@ def _do(work: ComposingWork, judged: Judged, action: Action, drafts: Mapping[Cas
 def _tell(work: Work, judged: Judged, action: TellOwner) -> None:
     if was_told(judged, action, work.settings):
         return
-    case, more = judged.case, stated(judged, action)
+    case, more = judged.case, stated(judged, action) or lesson(judged, action)
     tell(work, action.key, action.because, client=case.client, account=case.account, more=more)
 
 
@@ -229,7 +231,7 @@ def _lay_out(work: ComposingWork, judged: Judged, action: SendStep, draft: Draft
         due=action.due,
         next_attempt_at=work.now,
         deadline=action.deadline,
-        needs=judged.here.policy.needs_for(action.step) if action.consent is Consent.ASK else (),
+        needs=gates_of(judged.here, action.step) if action.consent is Consent.ASK else (),
         attachments=draft.attachments,
         because=because,
     )
@@ -279,7 +281,7 @@ def _pass(work: ComposingWork, judged: Judged, action: PassStep) -> bool:
 def _first_state(work: Work, judged: Judged, action: SendStep) -> tuple[RowState, HeldFor | None, Reason]:
     step = action.step
     match action.consent:
-        case Consent.ASK if needs := judged.here.policy.needs_for(step):
+        case Consent.ASK if needs := gates_of(judged.here, step):
             return (
                 RowState.HELD,
                 HeldFor.CONSENT,

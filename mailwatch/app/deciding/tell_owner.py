@@ -14,7 +14,7 @@ from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.cases.failed_mail import failures
 from mailwatch.domain.cases.return_reasons import bounced_by
 from mailwatch.domain.cases.situation import ClientSituation
-from mailwatch.domain.client.case import Outcome
+from mailwatch.domain.client.case import Case, Outcome
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.delivery import HeldFor
 from mailwatch.domain.facts.events import Speaker
@@ -22,9 +22,12 @@ from mailwatch.domain.facts.identity import notice_token
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.expectation import questions
-from mailwatch.domain.playbooks.playbook import Consent
+from mailwatch.domain.playbooks.playbook import Consent, Step, Subject
 from mailwatch.domain.rules.actions import SendStep, TellOwner
 from mailwatch.domain.rules.announcing import announcement_key
+from mailwatch.domain.rules.case_rules import is_worth_telling
+from mailwatch.domain.steps.gates import gates_of
+from mailwatch.domain.steps.ladder import open_invoices
 
 
 def was_told(judged: Judged, action: TellOwner, settings: Settings) -> bool:
@@ -67,13 +70,51 @@ def tell_of_row(
     more = f"Why now: {why}.\n\nTo: {', '.join(action.to)}\n\n{text}"
     else_try = work.settings.words[case.client].else_try
     asks = [step.asks_owner, f"The other way you named: {else_try}." if else_try and step.asks_owner else ""]
-    if any(asks):
-        more = f"{' '.join(each for each in asks if each)}\n\n{more}"
+    asks += [_again_and_again(judged, step)]
+    for beside in (_still_open(judged), " ".join(each for each in asks if each)):
+        more = f"{beside}\n\n{more}" if beside else more
     if action.consent is Consent.ANNOUNCE:
         more += f"\n\n{stop_lines(number)}"
     else:
-        more += f"\n\n{approve_lines(number, policy.needs_for(step))}\n{skip_line(number)}"
+        more += f"\n\n{approve_lines(number, gates_of(judged.here, step))}\n{skip_line(number)}"
     tell(work, key, because, client=case.client, account=case.account, more=more)
+
+
+THIRD = 3
+"""From here on it is no chance: a client who is nearly ended again and again."""
+
+
+def _again_and_again(judged: Judged, step: Step) -> str:
+    """That it has come to an ultimatum with this client before, more than once."""
+    if not step.is_ultimatum:
+        return ""
+    before = sum(
+        any(each.is_ultimatum and each.name in case.sent_names for each in case.playbook.steps)
+        for case in judged.view.cases
+        if case.key != judged.case.key
+    )
+    if before + 1 < THIRD:
+        return ""
+    return (
+        f"It comes to this with them for the {before + 1}{'rd' if before + 1 == THIRD else 'th'} time. "
+        f"Is it time to let go? mailwatch start offboarding {judged.case.client}"
+    )
+
+
+def _still_open(judged: Judged) -> str:
+    """Before a relationship is ended: what they owe, which nobody looks up in that moment."""
+    owed = open_invoices(judged.here.client) if judged.case.playbook.subject is Subject.RELATIONSHIP else ()
+    lines = [f"  {each.key}  {each.open_amount or 'amount not known'}  due {each.due}" for each in owed]
+    return "\n".join(["Not paid yet, as far as mailwatch knows:", *lines]) if lines else ""
+
+
+def lesson(judged: Judged, action: TellOwner) -> str:
+    """What the last step of a ladder has to say to the owner: it stands in the notice that it is over."""
+    case = judged.case
+    last = max(case.sent, key=lambda each: each.sent_at, default=None)
+    if action.key.kind != NoticeKind.COMPLETED or last is None:
+        return ""
+    return next((each.tells_owner for each in case.playbook.steps if each.name == last.step), "")
 
 
 def tell_of_brake(work: Work, client: str, account: str, because: Reason) -> None:
@@ -132,10 +173,17 @@ def _after_steps(view: ClientView) -> Iterator[Aside]:
     for case in view.cases:
         for sent in case.sent:
             step = next((each for each in case.playbook.steps if each.name == sent.step), None)
-            if step is not None and step.mail and step.tells_owner:
+            if step is None or _says_it_is_over(case, step):
+                continue
+            if step.mail and step.tells_owner:
                 because = Reason.of("step-left", step=step.name, at=sent.sent_at, what=step.tells_owner)
                 key = NoticeKey.of(NoticeKind.AFTER, case.key, step.name)
                 yield Aside(key=key, because=because, account=case.account)
+
+
+def _says_it_is_over(case: Case, step: Step) -> bool:
+    """Whether the notice that the ladder is over has said it."""
+    return step.closes and case.outcome is Outcome.COMPLETED and is_worth_telling(case)
 
 
 def _taken_for_spam(view: ClientView) -> Iterator[Aside]:

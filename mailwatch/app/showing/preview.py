@@ -16,6 +16,7 @@ from mailwatch.app.showing.needs import ways_of
 from mailwatch.app.work import Work
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Consent
+from mailwatch.domain.steps.gates import gates_of
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import Store
 
@@ -157,7 +158,7 @@ def _planned(
         subject=letter.subject,
         deadline=each.deadline,
         consent=each.consent,
-        needs=settings.policies[client].needs_for(each.step) if each.consent is Consent.ASK else (),
+        needs=gates_of(judged.here.client.of(each.case), each.step) if each.consent is Consent.ASK else (),
         because=because,
         text=letter.text,
         trouble=trouble,

@@ -36,6 +36,7 @@ MADE_UP_CLIENT = "made-up"
 
 WORD_FOR = {
     MatterState.MISSED: "missed",
+    MatterState.CANCELLED: "cancelled",
     MatterState.CANCELLED_LATE: "cancelled",
     MatterState.PAID: "paid",
 }
@@ -254,7 +255,9 @@ def _start(playbook: Playbook, step: Step, policy: ClientPolicy, now: datetime) 
         return now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
     if step.before is not None and step.before.count == 0:
         return (now + timedelta(hours=3)).replace(minute=0, second=0, microsecond=0)
-    days = 1 if playbook.state is MatterState.CANCELLED_LATE else 2
+    days = {MatterState.CANCELLED: 6, MatterState.CANCELLED_LATE: 1}.get(
+        playbook.state or MatterState.OPEN, 2
+    )
     return policy.calendar.at(policy.calendar.day_of(now) + timedelta(days=days), AFTERNOON)
 
 

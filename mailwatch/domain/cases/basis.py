@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from mailwatch.domain.cases.moving import not_held_against
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once
 from mailwatch.domain.client.matters import FROM_FILE, Matter, fold_matters, is_named
 from mailwatch.domain.client.message_time import earliest
@@ -45,7 +46,8 @@ def known_matters(view: ClientView, policy: ClientPolicy) -> tuple[Matter, ...]:
     known = next((found for folded_for, found in view.matters_by if folded_for is policy), None)
     if known is None:
         found = from_mailbox(view.meetings, _circle(view, policy)) if view.meetings else ()
-        known = fold_matters(view.client, (*policy.matters, *found, *view.matters))
+        folded = fold_matters(view.client, (*policy.matters, *found, *view.matters))
+        known = tuple(not_held_against(each, view, policy.calendar) for each in folded)
         view.matters_by.append((policy, known))
     return known
 
@@ -78,7 +80,7 @@ def matter_of(here: Situation) -> Matter | None:
     """
     case, named = here.case, named_matters(here)
     own = next((matter for matter in named if matter.key == case.key.anchor), None)
-    running = [matter for matter in named if matter.state == case.playbook.state]
+    running = [matter for matter in named if case.playbook.runs_in(matter.state)]
     if len(named) <= 1 or not running:
         called = {step.on for step in case.playbook.steps if step.on}
         settled = [matter for matter in named if matter.state in called]
@@ -192,5 +194,5 @@ def fitting_matters(client: ClientSituation, playbook: Playbook) -> tuple[Matter
     return tuple(
         matter
         for matter in matters_of(client)
-        if matter.kind is playbook.subject and matter.state == playbook.state
+        if matter.kind is playbook.subject and playbook.runs_in(matter.state)
     )

@@ -217,6 +217,7 @@ SENTENCES: Mapping[str, str] = {
         "it did not leave"
     ),
     "owner-arrived": "you said that it arrived",
+    "by-hand": "you sent it yourself{by}",
     "owner-not-arrived": "you said that it did not arrive",
     "on-the-wire": "this step has touched the wire before, as mail {row}; it is never sent twice",
     "defect": "mailwatch could not judge this client ({detail}); nothing is sent to them until it can",

@@ -10,7 +10,19 @@ from decimal import Decimal, InvalidOperation
 from mailwatch.domain.facts.stored_text import StoredAsText
 
 OF_THE_CASE = frozenset(
-    {"missed_count", "part_paid", "promised_date", "waited_days", "attachment", "several", "place", "join"}
+    {
+        "missed_count",
+        "part_paid",
+        "promised_date",
+        "waited_days",
+        "attachment",
+        "several",
+        "place",
+        "join",
+        "owes",
+        "ending",
+        "needs_new_time",
+    }
 )
 """Facts that only a case tells; all others are the client's."""
 
@@ -32,6 +44,9 @@ BUILT_IN = frozenset(
         "waited_days",
         "attachment",
         "several",
+        "owes",
+        "ending",
+        "needs_new_time",
     }
 )
 """Facts that every playbook may ask about; others are declared under ``[facts]``."""

@@ -88,7 +88,7 @@ def _settled(here: Situation) -> CloseCase | None:
     matter = matter_of(here)
     if matter is None:
         return None
-    if matter.state != case.playbook.state:
+    if not case.playbook.runs_in(matter.state):
         if next_step(here) is not None:
             return None
         because = Reason.of("settled", about=matter.say(here.policy.display), state=matter.state)

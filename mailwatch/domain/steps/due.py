@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from mailwatch.domain.cases.basis import Basis, NothingAskedError, basis_of
+from mailwatch.domain.cases.moving import clear_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once, once_for_step
 from mailwatch.domain.client.habits import usual_answer
 from mailwatch.domain.client.policy import ClientPolicy
@@ -52,6 +53,8 @@ def due_of(here: Situation, step: Step) -> Due:
         at = max(_after(wait, since, away, policy) for wait in waits)
     if step.at is not None:
         at = policy.calendar.at(policy.calendar.day_of(at), step.at)
+    if step.clear_of_window and basis.matter is not None:
+        at = clear_of(basis.matter, at, step, policy.calendar)
     for absence in absences:
         if not here.view.lifted_since(absence.message.first_seen):
             at = max(at, back_at(absence, policy))
