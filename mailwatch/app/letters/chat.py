@@ -7,7 +7,7 @@ from mailwatch.mail.message import Asks
 
 
 def for_chat(letter: str, *, salutation: str, own_name: str, date: str) -> str:
-    """The paragraphs that name the ``date``, else the first that asks, else the first; one line between them."""
+    """The paragraphs that name the ``date``, else the first that asks, else the first, between both names."""
     paragraphs = [each.strip() for each in letter.split("\n\n") if each.strip()]
     body = [each for each in paragraphs if each != salutation]
     # The close stands with the name: it and what follows (a telephone) is left out.

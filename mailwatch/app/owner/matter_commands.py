@@ -13,7 +13,7 @@ from mailwatch.app.owner.resolve_matter import is_to_agree, meant
 from mailwatch.app.settings import Settings
 from mailwatch.app.work import Work
 from mailwatch.domain.cases.basis import known_matters
-from mailwatch.domain.client.matters import Matter, short_name
+from mailwatch.domain.client.matters import Matter, begun_name, short_name
 from mailwatch.domain.facts.about import OfLadder
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.facts.money import Money
@@ -262,7 +262,8 @@ def _which_end(work: Work, playbook: Playbook, client: str, told: MatterDetails)
             )
         if running:
             return judged.case.key.anchor, "added"
-    return str(work.settings.policies[client].calendar.day_of(work.now)), "started"
+    day = work.settings.policies[client].calendar.day_of(work.now)
+    return begun_name(playbook.name, day), "started"
 
 
 def import_invoices(

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from mailwatch.app.letters.values import Occasion
 from mailwatch.app.settings import ClientWords
 from mailwatch.domain.client.case import Case, SentStep
+from mailwatch.domain.client.matters import begun_name
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.client.view import fold_client
 from mailwatch.domain.days.working_time import WorkingCalendar
@@ -240,7 +241,7 @@ def _matters(
     return [
         MatterSaid(
             kind=kind,
-            matter=str(today),
+            matter=begun_name(playbook.name, today),
             word="started",
             client=policy.client,
             at=now - timedelta(days=4),

@@ -254,9 +254,8 @@ def sent_by_hand(ctx: click.Context, *, number: int, by: str) -> None:
     said = say_so(session.state, number, by=by, composer=composer_of(session.settings), now=session.now())
     session.say_when()
     date = f", with the date {said.deadline:%a %d %b %Y}" if said.deadline else ""
-    echo(
-        f"Mail {number} ({said.row.step} to {said.row.client}): counted as sent{date}; it won't leave by mail."
-    )
+    what = f"{said.row.step} to {said.row.client}"
+    echo(f"Mail {number} ({what}): counted as sent{date}; it does not leave by mail.")
 
 
 @outbox.command(short_help="Say that a mail of unknown fate arrived.")

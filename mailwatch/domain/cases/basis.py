@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 from mailwatch.domain.cases.moving import not_held_against
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once
-from mailwatch.domain.client.matters import FROM_FILE, Matter, fold_matters, is_named
-from mailwatch.domain.client.message_time import earliest
+from mailwatch.domain.client.matters import FROM_FILE, Matter, begun, fold_matters, is_named
+from mailwatch.domain.client.message_time import answers, earliest
 from mailwatch.domain.client.policy import ClientPolicy
-from mailwatch.domain.client.thread import Thread
+from mailwatch.domain.client.thread import Thread, is_human
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MessageSeen, Speaker
 from mailwatch.domain.facts.identity import token_of
@@ -151,6 +151,15 @@ def own_of_case(here: Situation) -> tuple[MessageSeen, ...]:
 
 
 @once
+def answers_in_thread(here: Situation) -> tuple[MessageSeen, ...]:
+    """What persons wrote in the case's own thread since its anchor, oldest first."""
+    thread, anchor = thread_of_case(here), here.view.own_message(here.case.key.anchor)
+    if thread is None or anchor is None:
+        return ()
+    return tuple(each for each in thread.messages if is_human(each) and answers(each, anchor))
+
+
+@once
 def written_to(here: Situation) -> frozenset[str]:
     """The people to whom the case's mails went; only their absence and their bounces count."""
     theirs = {address for own in own_of_case(here) for address in own.to}
@@ -194,5 +203,10 @@ def fitting_matters(client: ClientSituation, playbook: Playbook) -> tuple[Matter
     return tuple(
         matter
         for matter in matters_of(client)
-        if matter.kind is playbook.subject and playbook.runs_in(matter.state)
+        if matter.kind is playbook.subject and playbook.runs_in(matter.state) and _is_of(matter, playbook)
     )
+
+
+def _is_of(matter: Matter, playbook: Playbook) -> bool:
+    """What was begun by hand belongs to the playbook that was begun."""
+    return matter.kind is not Subject.RELATIONSHIP or begun(matter.key)[0] == playbook.name

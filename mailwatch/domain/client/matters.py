@@ -117,7 +117,23 @@ class Matter:
                 start = f" of {display.say(self.start)}" if self.start else ""
                 return f"the meeting{about}{start}"
             case _:
-                return "the end of the work together"
+                playbook = self.key.partition(" ")[2]
+                return f"{playbook}, begun by you" if playbook else "the end of the work together"
+
+
+FAREWELL = "offboarding"
+"""The playbook by which the work with a client is ended; its beginning is named by the day alone."""
+
+
+def begun_name(playbook: str, day: date) -> str:
+    """What the beginning of a playbook on the relationship is called; it can be found again from the day."""
+    return str(day) if playbook == FAREWELL else f"{day} {playbook}"
+
+
+def begun(name: str) -> tuple[str, date]:
+    """Which playbook was begun, and on which day; raises ValueError for another kind of name."""
+    day, _, playbook = name.partition(" ")
+    return playbook or FAREWELL, date.fromisoformat(day)
 
 
 def short_name(matter: Matter) -> str:

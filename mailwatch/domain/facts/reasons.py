@@ -47,6 +47,10 @@ SENTENCES: Mapping[str, str] = {
     "you-wrote": (
         "you wrote to them by hand {at}, so the {step} is left to you; say resume if it is to go out"
     ),
+    "what-came": (
+        "{sender} wrote {at} (“{subject}”): is it all there? say heard; promised for a day? heard with "
+        "--until; a part, or a word on the way? resume"
+    ),
     "ball-with-us": "the client wrote {at} (“{subject}”) and waits for you",
     "meeting-doubted": (
         "{about}: {doubt} ({at}); accept it in your calendar, or say mailwatch meeting agree or moved, "

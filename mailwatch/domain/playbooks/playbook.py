@@ -90,6 +90,8 @@ class Reply(StrEnum):
 
     ENDS = "ends"
     ENDS_IN_ITS_THREAD = "ends in its thread"
+    ASKS_IN_ITS_THREAD = "asks in its thread"
+    """A line is not yet the thing itself: it holds, and the owner says if all came, a part, or a promise."""
     HOLDS = "holds"
 
 

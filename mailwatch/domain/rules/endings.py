@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from mailwatch.domain.cases.basis import matter_of, thread_of_case
+from mailwatch.domain.cases.basis import answers_in_thread, matter_of, thread_of_case
 from mailwatch.domain.cases.failed_mail import failures
 from mailwatch.domain.cases.return_reasons import bounced_by
 from mailwatch.domain.cases.situation import Situation, once
 from mailwatch.domain.client.case import Case, Outcome
-from mailwatch.domain.client.message_time import answers
-from mailwatch.domain.client.thread import is_human
 from mailwatch.domain.facts.about import OfClient, OfLadder, OfRow
 from mailwatch.domain.facts.events import MessageSeen, OwnerSaid, Word
 from mailwatch.domain.facts.reasons import Reason
@@ -39,12 +37,11 @@ def _answered(here: Situation) -> CloseCase | None:
     anchor = view.own_message(case.key.anchor)
     if anchor is None:
         return None
+    answer = None
     if case.playbook.reply is Reply.ENDS:
         answer = view.answer_to(anchor)
-    else:
-        thread = thread_of_case(here)
-        humans = [message for message in thread.messages if is_human(message)] if thread else []
-        answer = next((human for human in humans if answers(human, anchor)), None)
+    elif case.playbook.reply is Reply.ENDS_IN_ITS_THREAD:
+        answer = next(iter(answers_in_thread(here)), None)
     if answer is not None:
         return _by_answer(answer)
     if heard := view.heard_after(anchor):

@@ -12,16 +12,13 @@ from mailwatch.domain.cases.basis import (
 )
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once, once_for_step
 from mailwatch.domain.client.case import Case, Outcome
-from mailwatch.domain.client.matters import Matter
+from mailwatch.domain.client.matters import FAREWELL, Matter
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.playbooks.playbook import Step, Subject
 from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.steps.due import due_of, limit_of
 from mailwatch.domain.steps.new_time import needs_new_time
-
-FAREWELL = "offboarding"
-"""The playbook by which the work with a client is ended."""
 
 
 @once
