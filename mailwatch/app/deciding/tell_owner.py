@@ -25,7 +25,7 @@ from mailwatch.domain.opening.expectation import questions
 from mailwatch.domain.playbooks.playbook import Consent, Step, Subject
 from mailwatch.domain.rules.actions import SendStep, TellOwner
 from mailwatch.domain.rules.announcing import announcement_key
-from mailwatch.domain.rules.case_rules import is_worth_telling
+from mailwatch.domain.rules.endings import is_worth_telling
 from mailwatch.domain.steps.gates import gates_of
 from mailwatch.domain.steps.ladder import open_invoices
 

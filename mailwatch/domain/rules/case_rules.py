@@ -7,7 +7,7 @@ from mailwatch.domain.facts.delivery import WITHDRAWABLE, RowState
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.actions import Action, CloseCase, Decision, TellOwner, Withdraw
-from mailwatch.domain.rules.endings import completed, ending_of
+from mailwatch.domain.rules.endings import completed, ending_of, is_worth_telling
 from mailwatch.domain.rules.step_situation import StepSituation
 from mailwatch.domain.steps.hold import Hold
 from mailwatch.domain.steps.ladder import next_step
@@ -81,16 +81,6 @@ def _closed(case: Case, ending: CloseCase) -> Decision:
             TellOwner(key=NoticeKey.of(NoticeKind(ending.outcome), case.key), because=ending.because)
         )
     return Decision(actions=tuple(actions), because=ending.because)
-
-
-def is_worth_telling(case: Case) -> bool:
-    """Whether it is news that a ladder has run out.
-
-    Reminders of a meeting that went out are none, nor what the owner was told as the last step.
-    """
-    if any(case.playbook.position(name) == case.highest for name in case.passed):
-        return False
-    return any(step.pressing and step.name in case.sent_names for step in case.playbook.steps)
 
 
 def _detail(reason: Reason) -> str:

@@ -125,6 +125,16 @@ def completed(case: Case) -> CloseCase:
     return CloseCase(outcome=Outcome.COMPLETED, because=Reason.of("completed", at=at))
 
 
+def is_worth_telling(case: Case) -> bool:
+    """Whether it is news that a ladder has run out.
+
+    Reminders of a meeting that went out are none, nor what the owner was told as the last step.
+    """
+    if any(case.playbook.position(name) == case.highest for name in case.passed):
+        return False
+    return any(step.pressing and step.name in case.sent_names for step in case.playbook.steps)
+
+
 def _ended_by_owner(here: Situation) -> CloseCase | None:
     view, case = here.view, here.case
     thread = thread_of_case(here)
