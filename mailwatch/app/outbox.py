@@ -88,7 +88,8 @@ def advance(
         after=after,
         because=because,
         at=now,
-        message_id=row.message_id,
+        # What the owner sent another way bears no id of ours, and no later mail may refer to it.
+        message_id="" if trigger is Trigger.BY_HAND else row.message_id,
         to=row.to,
         deadline=new.deadline,
         sent_at=new.sent_at if after in (RowState.COMMITTING, RowState.SENT) else None,

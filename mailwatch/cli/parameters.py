@@ -25,10 +25,12 @@ def day(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> 
         raise click.BadParameter(f"{error}; write the day as 2026-12-04") from error
 
 
-def moment(_ctx: click.Context, _parameter: click.Parameter, value: str) -> Any:
+def moment(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> Any:
     """Read a day and time such as 2026-12-02T14:00, with or without an offset."""
     from datetime import datetime
 
+    if value is None:
+        return None
     try:
         found = datetime.fromisoformat(value)
     except ValueError as error:

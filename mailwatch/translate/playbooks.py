@@ -144,6 +144,7 @@ def effective_playbook(config: Config, name: str) -> list[tuple[str, str]]:
             "consent": step.consent.value,
             "needs": "; ".join(step.needs),
             "asks_when": "; ".join(f"{condition}: {need}" for condition, need in step.asks_when),
+            "needs_when": "; ".join(f"{condition}: {need}" for condition, need in step.needs_when),
             "to": ", ".join(step.to) if step.to != ("people",) else "",
             "cc": ", ".join(step.cc),
             "attach": ", ".join(step.attach),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import policy
 from pathlib import Path
@@ -16,6 +17,7 @@ from mailwatch.app.owner import commands, matter_commands
 from mailwatch.app.owner.matter_commands import MatterDetails
 from mailwatch.domain.facts.events import Word
 from mailwatch.domain.playbooks.playbook import Subject
+from mailwatch.errors import OwnerMustAct
 
 BERLIN = ZoneInfo("Europe/Berlin")
 STAMP = r"(\d{4}-\d\d-\d\d \d\d:\d\d)"
@@ -56,6 +58,7 @@ class MeetingStage:
     """Plays one story; what was seen up to a line is taken off the heap by it."""
 
     def __init__(self, tmp_path: Path, lines: list[str]) -> None:
+        self.folder = tmp_path
         self.agency = agency_of(tmp_path, lines)
         self.meeting: Meeting | None = None
         self.steps_seen = 0
@@ -89,9 +92,13 @@ class MeetingStage:
         )
         self._soon()
 
-    def says(self, word: str, start: str | None) -> None:
+    def says(self, word: str, start: str | None, told_at: str | None) -> None:
         by_me = word == "cancelled by me"
-        told = MatterDetails(starts=berlin(start) if start else None, by="owner" if by_me else "client")
+        told = MatterDetails(
+            starts=berlin(start) if start else None,
+            by="owner" if by_me else "client",
+            at=berlin(told_at) if told_at else None,
+        )
         matter_commands.say_of(
             self.agency.store,
             Subject.MEETING,
@@ -113,11 +120,31 @@ class MeetingStage:
         )
         self._soon()
 
-    def approves(self) -> None:
+    def approves(self, attached: str | None = None) -> None:
         (row,) = [row for row in self.agency.rows() if row.state == "held"]
         now = self.agency.clock.now()
-        commands.approve(self.agency.store, row.id, confirmed=row.needs, attachments=(), now=now)
+        files = (attached,) if attached else ()
+        composer = self.agency.house.composer
+        if attached:
+            (self.folder / attached).write_bytes(b"%PDF-1.4")
+            settings = replace(composer.settings, attachments=self.folder)
+            object.__setattr__(composer, "settings", settings)
+        commands.approve(
+            self.agency.store,
+            row.id,
+            confirmed=row.needs,
+            attachments=files,
+            now=now,
+            composer=composer if files else None,
+        )
         self._soon()
+
+    def cant_approve(self) -> None:
+        try:
+            self.approves()
+        except OwnerMustAct:
+            return
+        raise AssertionError("it was approved")
 
     def invites(self, who: str, kind: str, start: str) -> None:
         number = 1 if self.meeting is None else 2
@@ -216,6 +243,12 @@ class MeetingStage:
         written = " ".join(f"{content['Subject']} {body.get_content()}".split())
         assert text in written, written
 
+    def mail_doesnt_say(self, text: str) -> None:
+        content = email.message_from_bytes(self.agency.to_clients[-1][2], policy=policy.default)
+        body = content.get_body(("plain",))
+        assert body is not None
+        assert text not in body.get_content(), body.get_content()
+
     def ended(self, outcome: str) -> None:
         assert self.agency.outcomes()[-1:] == [outcome], self.agency.outcomes()
 
@@ -232,9 +265,10 @@ class MeetingStage:
 
 PLAYS = (
     (rf"the owner adds a meeting on {STAMP} about (.+?)(, urgent)?", "adds"),
-    (rf"the owner says: meeting ({WORDS})(?: to {STAMP})?", "says"),
+    (rf"the owner says: meeting ({WORDS})(?: to {STAMP})?(?:, told {STAMP})?", "says"),
     (r"the owner says: (stop|resume)", "word"),
-    (r"the owner approves", "approves"),
+    (r"the owner approves(?:, with the file ([\w.-]+))?", "approves"),
+    (r"the owner can't approve, all gates confirmed", "cant_approve"),
     (r"the owner asks Alice for texts", "asks"),
     (rf"(Alice|the owner) invites to (a meeting|a weekly meeting|another meeting) on {STAMP}", "invites"),
     (rf"(Alice|the owner) moves it to {STAMP}", "moves"),
@@ -251,5 +285,6 @@ PLAYS = (
     (r"expect notice: (.+)", "notice"),
     (r"expect: (.+)", "expects"),
     (r"the mail says: (.+)", "mail_says"),
+    (r"the mail doesn't say: (.+)", "mail_doesnt_say"),
     (r"it ended: (.+)", "ended"),
 )

@@ -45,6 +45,7 @@ class MoneyStage(MeetingStage):
     """Plays one story; the owner looks at the bank each morning once it was said that they do."""
 
     def __init__(self, tmp_path: Path, lines: list[str]) -> None:
+        self.folder = tmp_path
         self.agency = Agency(tmp_path)
         begun = next((at for at, line in enumerate(lines) if AT.fullmatch(line)), len(lines))
         self.agency.build(file_of(self.agency, lines[:begun]))

@@ -10,7 +10,7 @@ from meeting_stage import MeetingStage
 HERE = Path(__file__).parent
 STORIES = sorted(
     story
-    for folder in ("meeting-reminder", "no-show", "late-cancellation")
+    for folder in ("meeting-reminder", "no-show", "late-cancellation", "new-time")
     for story in (HERE / folder).glob("*.txt")
 )
 

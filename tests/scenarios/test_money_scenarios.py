@@ -8,7 +8,16 @@ import pytest
 from money_stage import MoneyStage
 
 HERE = Path(__file__).parent
-PLAYBOOKS = ("late-payment", "offboarding", "blocked", "approval", "quote", "queue", "given-days")
+PLAYBOOKS = (
+    "late-payment",
+    "offboarding",
+    "controlling",
+    "blocked",
+    "approval",
+    "quote",
+    "queue",
+    "given-days",
+)
 STORIES = sorted(story for folder in PLAYBOOKS for story in (HERE / folder).glob("*.txt"))
 
 

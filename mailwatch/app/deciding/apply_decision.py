@@ -12,6 +12,7 @@ from mailwatch.app.deciding.tell_owner import (
     Aside,
     asides_of,
     case_matter,
+    lesson,
     next_change,
     stated,
     tell_of_brake,
@@ -44,6 +45,7 @@ from mailwatch.domain.rules.actions import (
 )
 from mailwatch.domain.rules.consent import begins_without_copies
 from mailwatch.domain.steps.due import after_announcement
+from mailwatch.domain.steps.gates import gates_of
 from mailwatch.domain.steps.ladder import covered
 from mailwatch.domain.steps.recipients import asked_last
 from mailwatch.errors import OwnerMustAct
@@ -194,7 +196,7 @@ def _tell(work: Work, judged: Judged, action: TellOwner) -> None:
     later = not closes and waits_until(action.key, work.settings, work.now) is not None
     if later or was_told(judged, action, work.settings):
         return
-    case, more = judged.case, stated(judged, action)
+    case, more = judged.case, stated(judged, action) or lesson(judged, action)
     about = case_matter(judged.here)
     tell(work, action.key, action.because, client=case.client, account=case.account, more=more, about=about)
 
@@ -256,7 +258,7 @@ def _lay_out(work: ComposingWork, judged: Judged, action: SendStep, draft: Draft
         due=action.due,
         next_attempt_at=work.now,
         deadline=action.deadline,
-        needs=judged.here.policy.needs_for(action.step) if action.consent is Consent.ASK else (),
+        needs=gates_of(judged.here, action.step) if action.consent is Consent.ASK else (),
         attachments=draft.attachments,
         because=because,
     )
@@ -307,7 +309,7 @@ def _pass(work: ComposingWork, judged: Judged, action: PassStep) -> bool:
 def _first_state(work: Work, judged: Judged, action: SendStep) -> tuple[RowState, HeldFor | None, Reason]:
     step = action.step
     match action.consent:
-        case Consent.ASK if needs := judged.here.policy.needs_for(step):
+        case Consent.ASK if needs := gates_of(judged.here, step):
             return (
                 RowState.HELD,
                 HeldFor.CONSENT,

@@ -15,7 +15,7 @@ from mailwatch.domain.cases.basis import matter_of
 from mailwatch.domain.cases.failed_mail import failures
 from mailwatch.domain.cases.return_reasons import bounced_by
 from mailwatch.domain.cases.situation import ClientSituation, Situation
-from mailwatch.domain.client.case import Outcome
+from mailwatch.domain.client.case import Case, Outcome
 from mailwatch.domain.client.matters import short_name
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.delivery import HeldFor
@@ -26,9 +26,12 @@ from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.changes import changes_of
 from mailwatch.domain.opening.days_named import days_named
 from mailwatch.domain.opening.expectation import questions
-from mailwatch.domain.playbooks.playbook import Consent, Subject
+from mailwatch.domain.playbooks.playbook import Consent, Step, Subject
 from mailwatch.domain.rules.actions import SendStep, TellOwner
 from mailwatch.domain.rules.announcing import announcement_key
+from mailwatch.domain.rules.endings import is_worth_telling
+from mailwatch.domain.steps.gates import gates_of
+from mailwatch.domain.steps.ladder import open_invoices
 from mailwatch.ports import OutboxRow
 
 
@@ -94,14 +97,52 @@ def tell_of_row(
     more = f"Why now: {why}.\n\nTo: {', '.join(action.to)}\n\n{text}"
     else_try = work.settings.words[case.client].else_try
     asks = [step.asks_owner, f"The other way you named: {else_try}." if else_try and step.asks_owner else ""]
-    if any(asks):
-        more = f"{' '.join(each for each in asks if each)}\n\n{more}"
+    asks += [_again_and_again(judged, step)]
+    for beside in (_still_open(judged), " ".join(each for each in asks if each)):
+        more = f"{beside}\n\n{more}" if beside else more
     if action.consent is Consent.ANNOUNCE:
         more += f"\n\n{stop_lines(number)}"
     else:
-        more += f"\n\n{approve_lines(number, policy.needs_for(step))}\n{skip_line(number)}"
+        more += f"\n\n{approve_lines(number, gates_of(judged.here, step))}\n{skip_line(number)}"
     about = case_matter(judged.here)
     tell(work, key, because, client=case.client, account=case.account, more=more, about=about)
+
+
+THIRD = 3
+"""From here on it is no chance: a client who is nearly ended again and again."""
+
+
+def _again_and_again(judged: Judged, step: Step) -> str:
+    """That it has come to an ultimatum with this client before, more than once."""
+    if not step.is_ultimatum:
+        return ""
+    before = sum(
+        any(each.is_ultimatum and each.name in case.sent_names for each in case.playbook.steps)
+        for case in judged.view.cases
+        if case.key != judged.case.key
+    )
+    if before + 1 < THIRD:
+        return ""
+    return (
+        f"It comes to this with them for the {before + 1}{'rd' if before + 1 == THIRD else 'th'} time. "
+        f"Is it time to let go? mailwatch start offboarding {judged.case.client}"
+    )
+
+
+def _still_open(judged: Judged) -> str:
+    """Before a relationship is ended: what they owe, which nobody looks up in that moment."""
+    owed = open_invoices(judged.here.client) if judged.case.playbook.subject is Subject.RELATIONSHIP else ()
+    lines = [f"  {each.key}  {each.open_amount or 'amount not known'}  due {each.due}" for each in owed]
+    return "\n".join(["Not paid yet, as far as mailwatch knows:", *lines]) if lines else ""
+
+
+def lesson(judged: Judged, action: TellOwner) -> str:
+    """What the last step of a ladder has to say to the owner: it stands in the notice that it is over."""
+    case = judged.case
+    last = max(case.sent, key=lambda each: each.sent_at, default=None)
+    if action.key.kind != NoticeKind.COMPLETED or last is None:
+        return ""
+    return next((each.tells_owner for each in case.playbook.steps if each.name == last.step), "")
 
 
 def tell_of_brake(work: Work, client: str, account: str, because: Reason) -> None:
@@ -171,11 +212,18 @@ def _after_steps(client: ClientSituation) -> Iterator[Aside]:
     for case in client.view.cases:
         for sent in case.sent:
             step = next((each for each in case.playbook.steps if each.name == sent.step), None)
-            if step is not None and step.mail and step.tells_owner:
+            if step is None or _says_it_is_over(case, step):
+                continue
+            if step.mail and step.tells_owner:
                 because = Reason.of("step-left", step=step.name, at=sent.sent_at, what=step.tells_owner)
                 key = NoticeKey.of(NoticeKind.AFTER, case.key, step.name)
                 about = case_matter(client.of(case))
                 yield Aside(key=key, because=because, account=case.account, about=about)
+
+
+def _says_it_is_over(case: Case, step: Step) -> bool:
+    """Whether the notice that the ladder is over has said it."""
+    return step.closes and case.outcome is Outcome.COMPLETED and is_worth_telling(case)
 
 
 def _taken_for_spam(view: ClientView) -> Iterator[Aside]:

@@ -11,6 +11,7 @@ from mailwatch.app.letters.missing_values import line_to_add
 from mailwatch.app.settings import ClientWords
 from mailwatch.domain.cases.basis import NothingAskedError, asked_last, basis_of
 from mailwatch.domain.cases.given import agreed_day, asked_by, deadline_of
+from mailwatch.domain.cases.moving import may_invite
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case
 from mailwatch.domain.client.matters import MAILBOX, Matter
@@ -255,6 +256,7 @@ def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[st
             else ""
         ),
         "still_waiting": "true" if until is None or until > occasion.now else "",
+        "may_move": "true" if may_invite(matter, occasion.now, calendar) else "",
         "cancelled_on": wording.day(calendar.day_of(cancelled), language) if cancelled else "",
         "missed_count": str(max(1, missed_count(occasion.here.client))),
     }

@@ -35,6 +35,8 @@ MAYBE: Mapping[str, str] = {
     "times": OWNERS_SENTENCE,
     "urgent": "true",
     "still_waiting": "true",
+    "may_move": "true",
+    "cancelled_on": "24 November 2026",
     "meeting_zone": "Asia/Bangkok",
 }
 """Values that may not be known, and how they look when they are; amounts and days come from the wording."""

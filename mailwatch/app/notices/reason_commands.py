@@ -29,6 +29,12 @@ WAYS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("mailwatch heard {client}", "the client speaks in it"),
     ),
     "in-junk": (HEARD, ("mailwatch resume {client}", "it is dealt with; go on")),
+    "what-came": (
+        ("mailwatch heard {client}", "all of it is there"),
+        ("mailwatch agreed {client} DATE", "they promised it for that day; the ladder waits for it"),
+        ("mailwatch resume {client}", "a part, or only a word: go on where it was"),
+        STOP,
+    ),
     "ball-with-us": (
         ("", "answer them in your mail program"),
         ("mailwatch resume {client}", "it needs no answer"),

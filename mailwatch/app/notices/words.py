@@ -50,6 +50,7 @@ HOLDS = {
     "unclear-message": "is the mail of {at} their answer?",
     "too-many-unclear": "is one of many mails of {day} their answer?",
     "in-your-name": "did you write the mail of {at}?",
+    "what-came": "is what you need in their mail of {at}?",
     "ball-with-us": "they wait for your answer to “{subject}”",
     "bank-unseen": "has the money come? The {step} waits",
     "meeting-doubted": "which hour of the meeting stands?",

@@ -20,6 +20,7 @@ from mailwatch.domain.facts.delivery import HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import OwnerSaid, Word
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.expectation import expects_answer
+from mailwatch.domain.steps.gates import takes_a_file
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, RowChange, Store, Transaction
 
@@ -182,7 +183,8 @@ def _day_named(here: ClientSituation, thread: Thread, today: date) -> date:
     )
 
 
-def _row(transaction: Transaction, number: int, *states: RowState) -> OutboxRow:
+def row_in(transaction: Transaction, number: int, *states: RowState) -> OutboxRow:
+    """The mail of that number, in one of ``states``; raises OwnerMustAct."""
     row = transaction.outbox.row(number)
     if row is None:
         raise OwnerMustAct(f"There is no mail {number} in the outbox. See: mailwatch outbox list.")
@@ -191,8 +193,13 @@ def _row(transaction: Transaction, number: int, *states: RowState) -> OutboxRow:
     return row
 
 
-def _said(transaction: Transaction, word: Word, row: OutboxRow, now: datetime, *confirmed: str) -> None:
-    event = OwnerSaid(word=word, client=row.client, at=now, subject=str(OfRow(row.id)), confirmed=confirmed)
+def say_of_row(
+    transaction: Transaction, word: Word, row: OutboxRow, now: datetime, *confirmed: str, by: str = ""
+) -> None:
+    """Write down the owner's word about a mail."""
+    event = OwnerSaid(
+        word=word, client=row.client, at=now, subject=str(OfRow(row.id)), by=by, confirmed=confirmed
+    )
     transaction.journal.append(row.account, now, event, client=row.client)
 
 
@@ -214,10 +221,10 @@ def approve(
     """The owner's yes to a held (or mended) mail; returns it as approved.
 
     With ``attachments`` it is written anew at ``composer``, and the yes is to these
-    words. Raises OwnerMustAct while a gate is not confirmed.
+    words. Raises OwnerMustAct while a gate is not confirmed, or a file that it speaks of is missing.
     """
     with store.transaction() as transaction:
-        row = _row(transaction, number, RowState.HELD, RowState.REFUSED)
+        row = row_in(transaction, number, RowState.HELD, RowState.REFUSED)
         words = (
             event for _, event in transaction.journal.of_client(row.client) if isinstance(event, OwnerSaid)
         )
@@ -231,8 +238,9 @@ def approve(
                 f"Mail {number} waits for: {listed}. Once that is so: "
                 f"mailwatch outbox approve {number} --confirm-all"
             )
+        _check_files(row, attachments)
         because = Reason.of("approved")
-        _said(transaction, Word.APPROVE, row, now, *confirmed)
+        say_of_row(transaction, Word.APPROVE, row, now, *confirmed)
         # A text that could not be made is mended by now: what they say yes to is the mended one.
         failed = row.held_for is HeldFor.TEXT_FAILED and not row.approved_text
         change = RowChange(released=True, next_attempt_at=now, tries=0)
@@ -251,12 +259,22 @@ def approve(
         return row
 
 
+def _check_files(row: OutboxRow, attachments: Sequence[str]) -> None:
+    """A word for a file is not the file: what is said to be attached must be."""
+    missing = [need for need in row.needs if takes_a_file(need)]
+    if missing and row.state is RowState.HELD and not (attachments or row.attachments):
+        raise OwnerMustAct(
+            f"Mail {row.id} waits for: {'; '.join(missing)}, and no file is attached to it. "
+            f"Name it: mailwatch outbox approve {row.id} --confirm-all --attach FILE"
+        )
+
+
 def hold(store: Store, number: int, *, now: datetime) -> OutboxRow:
     """Keep a planned mail back until the owner approves it."""
     with store.transaction() as transaction:
-        row = _row(transaction, number, RowState.HELD, RowState.QUEUED)
+        row = row_in(transaction, number, RowState.HELD, RowState.QUEUED)
         because = Reason.of("owner-held", step=row.step)
-        _said(transaction, Word.HOLD, row, now)
+        say_of_row(transaction, Word.HOLD, row, now)
         back = RowChange(approved_text="", released=False)
         advance(transaction, row, Trigger.BRAKE, because, now, back, held_for=HeldFor.OWNER)
         _finish(transaction, row, now)
@@ -266,8 +284,8 @@ def hold(store: Store, number: int, *, now: datetime) -> OutboxRow:
 def skip(store: Store, number: int, *, now: datetime) -> OutboxRow:
     """Drop a planned mail; its case ends, since no later step may go without it (I4)."""
     with store.transaction() as transaction:
-        row = _row(transaction, number, RowState.HELD, RowState.QUEUED, RowState.REFUSED)
-        _said(transaction, Word.SKIP, row, now)
+        row = row_in(transaction, number, RowState.HELD, RowState.QUEUED, RowState.REFUSED)
+        say_of_row(transaction, Word.SKIP, row, now)
         _finish(transaction, row, now)
         return row
 
@@ -275,10 +293,10 @@ def skip(store: Store, number: int, *, now: datetime) -> OutboxRow:
 def settle(store: Store, number: int, *, arrived: bool, now: datetime) -> OutboxRow:
     """The owner says whether a mail of unknown fate arrived."""
     with store.transaction() as transaction:
-        row = _row(transaction, number, RowState.UNCERTAIN)
+        row = row_in(transaction, number, RowState.UNCERTAIN)
         trigger = Trigger.OWNER_ARRIVED if arrived else Trigger.OWNER_NOT_ARRIVED
         because = Reason.of("owner-arrived" if arrived else "owner-not-arrived")
-        _said(transaction, Word.ARRIVED if arrived else Word.NOT_ARRIVED, row, now)
+        say_of_row(transaction, Word.ARRIVED if arrived else Word.NOT_ARRIVED, row, now)
         advance(transaction, row, trigger, because, now)
         _finish(transaction, row, now)
         return row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from mailwatch.app.deciding.judge import judge_client, view_of
@@ -13,7 +13,7 @@ from mailwatch.app.owner.resolve_matter import is_to_agree, meant
 from mailwatch.app.settings import Settings
 from mailwatch.app.work import Work
 from mailwatch.domain.cases.basis import known_matters
-from mailwatch.domain.client.matters import Matter, short_name
+from mailwatch.domain.client.matters import Matter, begun_name, short_name
 from mailwatch.domain.facts.about import OfLadder
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.facts.money import Money
@@ -25,6 +25,9 @@ from mailwatch.ports import Store, Transaction
 
 LONG_PAST = timedelta(days=1)
 """A meeting may have been moved earlier today and be over; before that the year or the month is mistyped."""
+
+THESE_DAYS = timedelta(days=4)
+"""Over a long weekend: what they wrote on Friday is written down on Monday."""
 
 MOST_NAMED = 6
 """Of more that could be meant, only the first are listed."""
@@ -40,6 +43,8 @@ class MatterDetails:
     by: str = ""
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
+    at: datetime | None = None
+    """When the owner was told, where that was before now."""
 
 
 def all_matters(
@@ -93,6 +98,8 @@ def say_of(
     with store.transaction() as transaction:
         matter = find_matter(Work(transaction, settings, now), kind, name, word=word)
         _check(matter, word, told, now)
+        if word == "cancelled" and told.by == "client" and told.at is None:
+            told = replace(told, at=_told_by_mail(transaction, matter, settings, now))
         _write(transaction, kind, matter.client, matter.key, word, told, now)
         standing = all_matters(transaction, settings, kind, now)
         same = [each for each in standing if each.key == matter.key]
@@ -127,6 +134,17 @@ def find_matter(work: Work, kind: Subject, name: str, *, word: str = "") -> Matt
     raise OwnerMustAct(f"There is no {kind.value} “{name}”. {hint}")
 
 
+def _told_by_mail(
+    transaction: Transaction, matter: Matter, settings: Settings, now: datetime
+) -> datetime | None:
+    """When the mail came in which the owner read of the cancellation: the client's last one of these days."""
+    view = view_of(transaction, matter.client, settings, now)
+    clicks = {seen.identity for seen in view.meetings}
+    mails = (human.at for human in view.humans if human.at <= now and human.identity not in clicks)
+    wrote = max(mails, default=None)
+    return wrote if wrote is not None and now - wrote < THESE_DAYS else None
+
+
 def _check(matter: Matter, word: str, told: MatterDetails, now: datetime) -> None:
     if word == "part-paid":
         whole, part = matter.amount, told.amount
@@ -147,6 +165,8 @@ def _check(matter: Matter, word: str, told: MatterDetails, now: datetime) -> Non
             f"{short_name(matter)} has not begun yet. If they told you that they won't come, say: "
             f"mailwatch meeting cancelled {short_name(matter)}"
         )
+    if told.at is not None and told.at > now:
+        raise OwnerMustAct("--at lies ahead. Say when they told you, as 2026-10-30T16:00.")
     if word == "moved" and told.starts is not None and told.starts < now - LONG_PAST:
         raise OwnerMustAct("That time is past. Say when it will be, as 2026-12-03T10:00.")
 
@@ -242,7 +262,8 @@ def _which_end(work: Work, playbook: Playbook, client: str, told: MatterDetails)
             )
         if running:
             return judged.case.key.anchor, "added"
-    return str(work.settings.policies[client].calendar.day_of(work.now)), "started"
+    day = work.settings.policies[client].calendar.day_of(work.now)
+    return begun_name(playbook.name, day), "started"
 
 
 def import_invoices(
@@ -301,6 +322,7 @@ def _write(
         by=told.by,
         people=told.people,
         values=told.values,
+        told=told.at,
     )
     transaction.journal.append(CHAIN, now, event, client=client)
     transaction.agenda.look_at(client, now)

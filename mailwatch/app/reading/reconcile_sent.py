@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import product
 
 from mailwatch.app.deciding.judge import view_of
@@ -12,6 +12,7 @@ from mailwatch.app.work import Work
 from mailwatch.domain.cases.basis import known_matters
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.case import Case
+from mailwatch.domain.client.matters import begun, begun_name
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.codec import dump
 from mailwatch.domain.facts.events import CaseOpened, MatterSaid, MessageSeen, Saw, Speaker, StepFound
@@ -104,7 +105,7 @@ def _anchors(message: MessageSeen, view: ClientView, settings: Settings) -> Iter
             # Named by the day on which the owner began it; their word of that day is lost with the state.
             day = policy.calendar.day_of(message.date_header or message.at)
             for days in range(LONGEST_END.days):
-                yield playbook, str(day - timedelta(days=days))
+                yield playbook, begun_name(playbook.name, day - timedelta(days=days))
 
 
 def _write(
@@ -137,7 +138,7 @@ def _write(
     if playbook.subject is Subject.RELATIONSHIP and key.anchor not in {
         matter.key for matter in known_matters(view, policy)
     }:
-        began = policy.calendar.start_of(date.fromisoformat(key.anchor))
+        began = policy.calendar.start_of(begun(key.anchor)[1])
         again = MatterSaid(
             kind=playbook.subject, matter=key.anchor, word="started", client=message.client, at=began
         )

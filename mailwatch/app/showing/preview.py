@@ -18,6 +18,7 @@ from mailwatch.app.work import Work
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Consent
+from mailwatch.domain.steps.gates import gates_of
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import Store
 
@@ -186,7 +187,7 @@ def _planned(each: Ahead, about: str, composer: Composer, *, because: Reason) ->
         subject=letter.subject,
         deadline=each.deadline,
         consent=each.consent,
-        needs=each.here.policy.needs_for(each.step) if each.consent is Consent.ASK else (),
+        needs=gates_of(each.here, each.step) if each.consent is Consent.ASK else (),
         because=because,
         text=letter.text,
         trouble=trouble,

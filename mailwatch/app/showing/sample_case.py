@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from mailwatch.app.letters.values import Occasion
 from mailwatch.app.settings import ClientWords
 from mailwatch.domain.client.case import Case, SentStep
+from mailwatch.domain.client.matters import begun_name
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.client.view import fold_client
 from mailwatch.domain.days.working_time import WorkingCalendar
@@ -36,6 +37,7 @@ MADE_UP_CLIENT = "made-up"
 
 WORD_FOR = {
     MatterState.MISSED: "missed",
+    MatterState.CANCELLED: "cancelled",
     MatterState.CANCELLED_LATE: "cancelled",
     MatterState.PAID: "paid",
 }
@@ -239,7 +241,7 @@ def _matters(
     return [
         MatterSaid(
             kind=kind,
-            matter=str(today),
+            matter=begun_name(playbook.name, today),
             word="started",
             client=policy.client,
             at=now - timedelta(days=4),
@@ -254,7 +256,9 @@ def _start(playbook: Playbook, step: Step, policy: ClientPolicy, now: datetime) 
         return now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
     if step.before is not None and step.before.count == 0:
         return (now + timedelta(hours=3)).replace(minute=0, second=0, microsecond=0)
-    days = 1 if playbook.state is MatterState.CANCELLED_LATE else 2
+    days = {MatterState.CANCELLED: 6, MatterState.CANCELLED_LATE: 1}.get(
+        playbook.state or MatterState.OPEN, 2
+    )
     return policy.calendar.at(policy.calendar.day_of(now) + timedelta(days=days), AFTERNOON)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from mailwatch.app.deciding.judge import ClientJudged, Judged, coverage_of, judge_client, stops_of
 from mailwatch.app.settings import Settings
@@ -20,7 +20,7 @@ from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.days_named import days_named
 from mailwatch.domain.opening.expectation import Question, expects_answer, older_silences, questions
-from mailwatch.domain.steps.ladder import next_step
+from mailwatch.domain.steps.ladder import next_step, open_invoices
 from mailwatch.ports import AccountState, Purpose, Store
 
 BLIND_SPOTS = "the telephone, chats, letters, your bank, and mail that was deleted before it was read"
@@ -76,6 +76,17 @@ class Ended:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Unpaid:
+    """An invoice that is open while no ladder asks for it any more."""
+
+    client: str
+    invoice: str
+    amount: str
+    due: date | None
+    because: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
 class Status:
     """The whole picture at ``now``.
 
@@ -93,6 +104,7 @@ class Status:
     threads: tuple[ThreadStatus, ...]
     cases: tuple[CaseStatus, ...]
     ended: tuple[Ended, ...]
+    unpaid: tuple[Unpaid, ...]
     questions: tuple[tuple[str, Reason], ...]
     needs: tuple[Need, ...]
     outbox: tuple[MailStatus, ...]
@@ -104,6 +116,7 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
     threads: list[ThreadStatus] = []
     cases: list[CaseStatus] = []
     ended: list[Ended] = []
+    unpaid: list[Unpaid] = []
     asked: list[Question] = []
     stands: list[CaseStanding] = []
     with store.reading() as transaction:
@@ -130,6 +143,7 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
                 for case in judged.view.cases
                 if not case.is_open
             ]
+            unpaid += _unpaid(judged.client)
             asked += questions(judged.client)
             asked += days_named(judged.client)
         rows = [row for row in transaction.outbox.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
@@ -148,11 +162,31 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
         threads=tuple(threads),
         cases=tuple(cases),
         ended=tuple(ended),
+        unpaid=tuple(unpaid),
         questions=tuple((each.message.client, each.because) for each in asked),
         needs=needs_of(outbox, stands, asked),
         outbox=outbox,
         strangers=strangers,
     )
+
+
+def _unpaid(client: ClientSituation) -> list[Unpaid]:
+    """The invoices whose ladder is over, and which are open all the same."""
+    cases = client.view.cases
+    found = []
+    for each in open_invoices(client):
+        about = [case for case in cases if each.key in (case.key.anchor, *case.covers)]
+        if about and not any(case.is_open for case in about):
+            found.append(
+                Unpaid(
+                    client=each.client,
+                    invoice=each.key,
+                    amount=str(each.open_amount or ""),
+                    due=each.due,
+                    because=about[-1].because or Reason.of("planned"),
+                )
+            )
+    return found
 
 
 def _is_said(stand: CaseStanding) -> bool:

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from mailwatch.app.owner.matter_commands import MatterDetails
 
 NAME = click.argument("name", metavar="MEETING")
+TOLD_AT = click.option(
+    "--at",
+    callback=parameters.moment,
+    metavar="TIME",
+    help="When they told you, as 2026-10-30T16:00; without an offset on the client's clock.",
+)
 
 
 @click.group()
@@ -154,6 +160,20 @@ def _say(ctx: click.Context, name: str, word: str, told: MatterDetails | None = 
     echo(f"{matter.client}: {short_name(matter)} ({start}): {matter.state}")
 
 
+def _on_their_clock(ctx: click.Context, name: str, word: str, moment: datetime | None) -> datetime | None:
+    """An hour that names no offset, on the clock of the client whose meeting it is."""
+    from mailwatch.app.owner.matter_commands import find_matter
+    from mailwatch.domain.playbooks.playbook import Subject
+
+    if moment is None or moment.tzinfo is not None:
+        return moment
+    session = open_session(ctx)
+    with session.snapshot.reading() as transaction:
+        known = find_matter(session.work(transaction), Subject.MEETING, name, word=word)
+    zone = session.settings.policies[known.client].calendar.zone
+    return parameters.on_clock(moment, zone, whose=f"{known.client}'s")
+
+
 @meeting.command()
 @NAME
 @click.pass_context
@@ -171,16 +191,9 @@ def agree(ctx: click.Context, *, name: str) -> None:
 @click.pass_context
 def moved(ctx: click.Context, *, name: str, start: datetime) -> None:
     """Say that it begins at another time; without an offset on the client's clock."""
-    from mailwatch.app.owner.matter_commands import MatterDetails, find_matter
-    from mailwatch.domain.playbooks.playbook import Subject
+    from mailwatch.app.owner.matter_commands import MatterDetails
 
-    session = open_session(ctx)
-    if start.tzinfo is None:
-        with session.snapshot.reading() as transaction:
-            known = find_matter(session.work(transaction), Subject.MEETING, name, word="moved")
-        zone = session.settings.policies[known.client].calendar.zone
-        start = parameters.on_clock(start, zone, whose=f"{known.client}'s")
-    _say(ctx, name, "moved", MatterDetails(starts=start))
+    _say(ctx, name, "moved", MatterDetails(starts=_on_their_clock(ctx, name, "moved", start)))
 
 
 @meeting.command()
@@ -199,23 +212,32 @@ def missed(ctx: click.Context, *, name: str) -> None:
     _say(ctx, name, "missed")
 
 
-@meeting.command()
+@meeting.command(short_help="Say that they called it off another way than by calendar.")
 @NAME
 @click.option("--by-me", is_flag=True, help="You called it off yourself.")
+@TOLD_AT
 @click.pass_context
-def cancelled(ctx: click.Context, *, name: str, by_me: bool) -> None:
-    """Say that they called it off another way than by mail; inside the policy window that is late."""
+def cancelled(ctx: click.Context, *, name: str, by_me: bool, at: datetime | None) -> None:
+    """Say that they called it off another way than by calendar; inside the policy window that is late.
+
+    It counts from --at, when they told you; without it from their mail, where
+    they wrote in the last four days, else from now.
+    """
     from mailwatch.app.owner.matter_commands import MatterDetails
 
-    _say(ctx, name, "cancelled", MatterDetails(by="owner" if by_me else "client"))
+    told = _on_their_clock(ctx, name, "cancelled", at)
+    _say(ctx, name, "cancelled", MatterDetails(by="owner" if by_me else "client", at=told))
 
 
 @meeting.command()
 @NAME
+@TOLD_AT
 @click.pass_context
-def excused(ctx: click.Context, *, name: str) -> None:
-    """Say that there was a good reason: nothing more goes out about it."""
-    _say(ctx, name, "excused")
+def excused(ctx: click.Context, *, name: str, at: datetime | None) -> None:
+    """Say that there was a good reason: no policy goes out, and they are asked for a new time."""
+    from mailwatch.app.owner.matter_commands import MatterDetails
+
+    _say(ctx, name, "excused", MatterDetails(at=_on_their_clock(ctx, name, "excused", at)))
 
 
 @meeting.command()

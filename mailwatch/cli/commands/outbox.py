@@ -14,7 +14,7 @@ from mailwatch.cli.stops import look_for_stops, show_ways
 from mailwatch.cli.tables import instant
 from mailwatch.layout import Row
 from mailwatch.output import confirm as ask_owner
-from mailwatch.output import echo, echo_letter, say, show_table
+from mailwatch.output import echo, echo_letter, echo_text, say, show_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -218,6 +218,44 @@ def skip(ctx: click.Context, *, number: int) -> None:
     row = commands.skip(session.state, number, now=session.now())
     session.say_when()
     echo(f"Mail {number} ({row.step} to {row.client}): dropped, and its case ends.")
+
+
+@outbox.command(short_help="Print a mail's words for a chat or a text message.")
+@NUMBER
+@click.pass_context
+def text(ctx: click.Context, *, number: int) -> None:
+    """Print the words of a planned mail, cut for a chat: salutation, the one request with its date, name.
+
+    Nothing changes. Once you have sent them: mailwatch outbox sent-by-hand MAIL --by chat
+    """
+    from mailwatch.app.owner.by_hand import spoken
+    from mailwatch.wiring import composer_of
+
+    session = open_session(ctx)
+    said = spoken(session.snapshot, number, composer=composer_of(session.settings), now=session.now())
+    echo_text(said.text)
+    echo(f"Once it is sent: mailwatch outbox sent-by-hand {number} --by chat", err=True)
+
+
+@outbox.command("sent-by-hand", short_help="Say that you sent its words another way.")
+@NUMBER
+@click.option("--by", default="", metavar="HOW", help="How: chat, text message, by telephone ...")
+@click.pass_context
+def sent_by_hand(ctx: click.Context, *, number: int, by: str) -> None:
+    """Say that you sent a planned mail's words another way: it counts as sent, and never leaves by mail.
+
+    The ladder goes on from there. The date that it keeps is the one that
+    `mailwatch outbox text MAIL` names now.
+    """
+    from mailwatch.app.owner.by_hand import sent_by_hand as say_so
+    from mailwatch.wiring import composer_of
+
+    session = open_session(ctx)
+    said = say_so(session.state, number, by=by, composer=composer_of(session.settings), now=session.now())
+    session.say_when()
+    date = f", with the date {said.deadline:%a %d %b %Y}" if said.deadline else ""
+    what = f"{said.row.step} to {said.row.client}"
+    echo(f"Mail {number} ({what}): counted as sent{date}; it does not leave by mail.")
 
 
 @outbox.command(short_help="Say that a mail of unknown fate arrived.")

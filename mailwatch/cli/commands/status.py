@@ -193,6 +193,17 @@ def _show_ladders(found: Status, display: ClocksOf) -> None:
         ],
     )
     show_table(
+        "Not paid, and nothing asks for it any more",
+        ("invoice", "client", "open", "due"),
+        [
+            Row(
+                cells=(each.invoice, each.client, each.amount or "–", str(each.due or "–")),
+                notes=(("why", each.because.say(display(each.client))),),
+            )
+            for each in found.unpaid
+        ],
+    )
+    show_table(
         "Ended",
         ("client", "case", "how", "when"),
         [

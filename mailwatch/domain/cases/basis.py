@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from mailwatch.domain.cases.moving import not_held_against
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once
-from mailwatch.domain.client.matters import FROM_FILE, Matter, fold_matters, is_named
-from mailwatch.domain.client.message_time import earliest
+from mailwatch.domain.client.matters import FROM_FILE, Matter, begun, fold_matters, is_named
+from mailwatch.domain.client.message_time import answers, earliest
 from mailwatch.domain.client.policy import ClientPolicy
-from mailwatch.domain.client.thread import Thread
+from mailwatch.domain.client.thread import Thread, is_human
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MessageSeen, Speaker
 from mailwatch.domain.facts.identity import token_of
@@ -45,7 +46,8 @@ def known_matters(view: ClientView, policy: ClientPolicy) -> tuple[Matter, ...]:
     known = next((found for folded_for, found in view.matters_by if folded_for is policy), None)
     if known is None:
         found = from_mailbox(view.meetings, _circle(view, policy)) if view.meetings else ()
-        known = fold_matters(view.client, (*policy.matters, *found, *view.matters))
+        folded = fold_matters(view.client, (*policy.matters, *found, *view.matters))
+        known = tuple(not_held_against(each, view, policy.calendar) for each in folded)
         view.matters_by.append((policy, known))
     return known
 
@@ -78,7 +80,7 @@ def matter_of(here: Situation) -> Matter | None:
     """
     case, named = here.case, named_matters(here)
     own = next((matter for matter in named if matter.key == case.key.anchor), None)
-    running = [matter for matter in named if matter.state == case.playbook.state]
+    running = [matter for matter in named if case.playbook.runs_in(matter.state)]
     if len(named) <= 1 or not running:
         called = {step.on for step in case.playbook.steps if step.on}
         settled = [matter for matter in named if matter.state in called]
@@ -149,6 +151,19 @@ def own_of_case(here: Situation) -> tuple[MessageSeen, ...]:
 
 
 @once
+def answers_in_thread(here: Situation) -> tuple[MessageSeen, ...]:
+    """What persons wrote in the case's own thread since its anchor, oldest first; promises for a day are none."""
+    thread, anchor = thread_of_case(here), here.view.own_message(here.case.key.anchor)
+    if thread is None or anchor is None:
+        return ()
+    return tuple(
+        each
+        for each in thread.messages
+        if is_human(each) and answers(each, anchor) and not here.view.puts_off(each, thread)
+    )
+
+
+@once
 def written_to(here: Situation) -> frozenset[str]:
     """The people to whom the case's mails went; only their absence and their bounces count."""
     theirs = {address for own in own_of_case(here) for address in own.to}
@@ -192,5 +207,10 @@ def fitting_matters(client: ClientSituation, playbook: Playbook) -> tuple[Matter
     return tuple(
         matter
         for matter in matters_of(client)
-        if matter.kind is playbook.subject and matter.state == playbook.state
+        if matter.kind is playbook.subject and playbook.runs_in(matter.state) and _is_of(matter, playbook)
     )
+
+
+def _is_of(matter: Matter, playbook: Playbook) -> bool:
+    """What was begun by hand belongs to the playbook that was begun."""
+    return matter.kind is not Subject.RELATIONSHIP or begun(matter.key)[0] == playbook.name

@@ -46,6 +46,7 @@ class Matter:
 
     ``said_at`` is when the owner last spoke of it
     (neither the file nor the mailbox). ``settled_at`` is when it came into its ``state``.
+    ``off_at`` is when a meeting that was to take place no longer was.
     ``missed`` is how often it was missed, each time at another hour.
     ``doubt`` is what others say of a meeting that the owner has not confirmed,
     in words; ``doubted_at`` when the last of it came, ``doubted_by`` in which message.
@@ -59,6 +60,7 @@ class Matter:
     start: datetime | None = None
     settled_at: datetime | None = None
     said_at: datetime | None = None
+    off_at: datetime | None = None
     amount: Money | None = None
     part_paid: Money | None = None
     held_at: datetime | None = None
@@ -115,7 +117,23 @@ class Matter:
                 start = f" of {display.say(self.start)}" if self.start else ""
                 return f"the meeting{about}{start}"
             case _:
-                return "the end of the work together"
+                playbook = self.key.partition(" ")[2]
+                return f"{playbook}, begun by you" if playbook else "the end of the work together"
+
+
+FAREWELL = "offboarding"
+"""The playbook by which the work with a client is ended; its beginning is named by the day alone."""
+
+
+def begun_name(playbook: str, day: date) -> str:
+    """What the beginning of a playbook on the relationship is called; it can be found again from the day."""
+    return str(day) if playbook == FAREWELL else f"{day} {playbook}"
+
+
+def begun(name: str) -> tuple[str, date]:
+    """Which playbook was begun, and on which day; raises ValueError for another kind of name."""
+    day, _, playbook = name.partition(" ")
+    return playbook or FAREWELL, date.fromisoformat(day)
 
 
 def short_name(matter: Matter) -> str:
@@ -204,7 +222,7 @@ def _added(matter: Matter, fact: MatterSaid) -> Matter:
 
 def _moved(matter: Matter, fact: MatterSaid) -> Matter:
     start = fact.starts or matter.start
-    return replace(matter, start=start, state=MatterState.SCHEDULED, settled_at=fact.at)
+    return replace(matter, start=start, state=MatterState.SCHEDULED, settled_at=fact.at, off_at=None)
 
 
 def _at_rest(matter: Matter, fact: MatterSaid) -> Matter:
@@ -213,7 +231,13 @@ def _at_rest(matter: Matter, fact: MatterSaid) -> Matter:
     # They came late after all, had a good reason, or it was entered by mistake.
     taken_back = matter.state is MatterState.MISSED and state in _TAKES_A_MISS_BACK
     came = state is MatterState.MISSED and matter.state is not MatterState.MISSED
-    return replace(matter, state=state, settled_at=fact.at, missed=matter.missed + came - taken_back)
+    return replace(
+        matter,
+        state=state,
+        settled_at=_when(fact),
+        off_at=matter.off_at or _when(fact),
+        missed=matter.missed + came - taken_back,
+    )
 
 
 _TAKES_A_MISS_BACK = frozenset({MatterState.HELD, MatterState.EXCUSED, MatterState.DROPPED})
@@ -227,22 +251,32 @@ def _said_at(fact: MatterSaid) -> datetime | None:
 def _cancelled(matter: Matter, fact: MatterSaid) -> Matter:
     """Of several words the first counts, unless the owner takes it upon themselves afterwards.
 
-    What a calendar says of a meeting that has begun, or that the owner has
-    settled already, changes nothing.
+    The first is the one that was said first: what the owner was told on the
+    telephone is not late because they wrote it down later. What a calendar
+    says of a meeting that has begun, or that the owner has settled already,
+    changes nothing.
     """
     if matter.state is MatterState.DROPPED:
         return matter
-    if matter.state.is_cancelled and (fact.by != "owner" or MAILBOX in fact.values):
+    said = _when(fact)
+    earlier = fact.told is not None and matter.settled_at is not None and said < matter.settled_at
+    if matter.state.is_cancelled and (fact.by != "owner" or MAILBOX in fact.values) and not earlier:
         return matter
     if MAILBOX in fact.values and matter.state is not MatterState.SCHEDULED:
         return matter
-    late = fact.by == "client" and _is_late(matter, fact.at)
+    late = fact.by == "client" and _is_late(matter, said)
     return replace(
         matter,
         state=MatterState.CANCELLED_LATE if late else MatterState.CANCELLED,
-        settled_at=fact.at,
+        settled_at=said,
+        off_at=said if earlier else matter.off_at or said,
         cancelled_by=fact.by,
     )
+
+
+def _when(fact: MatterSaid) -> datetime:
+    """When it was so: when it was told, where the owner wrote that down later."""
+    return fact.told or fact.at
 
 
 def _part_paid(matter: Matter, fact: MatterSaid) -> Matter:

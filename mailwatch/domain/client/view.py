@@ -145,9 +145,12 @@ class ClientView:
                 for own in self.messages
                 if own.speaker is Speaker.OWNER
             )
-            waved = self.lifted_since(human.first_seen) or self._dealt(human)
-            return None if answered or waved else human
+            return None if answered or self.waved_through(human) else human
         return None
+
+    def waved_through(self, human: MessageSeen) -> bool:
+        """Whether the owner said since then to go on, that they heard, or that it is dealt with."""
+        return self.lifted_since(human.first_seen) or self._dealt(human)
 
     def _dealt(self, human: MessageSeen) -> bool:
         """Whether the owner said since then that it is dealt with: of the client, or of this thread."""

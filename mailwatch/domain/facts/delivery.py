@@ -1,5 +1,6 @@
 """The life of an outbox row, as a table: what may happen next is seen at once.
 
+What the owner sent another way (a chat, a telephone) is ``sent`` without the wire.
 ``committing`` is on disk before DATA; whatever ends there without a definite
 answer is ``uncertain`` and never sent again blindly (I2).
 """
@@ -58,6 +59,7 @@ class Trigger(StrEnum):
     NO_COPY = "no copy"
     OWNER_ARRIVED = "owner: arrived"
     OWNER_NOT_ARRIVED = "owner: not arrived"
+    BY_HAND = "sent by hand"
     BOUNCE = "bounce"
     UNWANTED = "unwanted"
 
@@ -66,6 +68,9 @@ TABLE: dict[tuple[RowState, Trigger], RowState] = {
     (RowState.HELD, Trigger.CONSENT): RowState.QUEUED,
     (RowState.HELD, Trigger.BRAKE): RowState.HELD,
     (RowState.HELD, Trigger.UNWANTED): RowState.WITHDRAWN,
+    (RowState.HELD, Trigger.BY_HAND): RowState.SENT,
+    (RowState.QUEUED, Trigger.BY_HAND): RowState.SENT,
+    (RowState.REFUSED, Trigger.BY_HAND): RowState.SENT,
     (RowState.QUEUED, Trigger.BEGIN): RowState.ATTEMPTING,
     (RowState.QUEUED, Trigger.BRAKE): RowState.HELD,
     (RowState.QUEUED, Trigger.UNWANTED): RowState.WITHDRAWN,

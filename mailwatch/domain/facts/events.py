@@ -323,11 +323,12 @@ class Word(StrEnum):
     SKIP = "skip"
     ARRIVED = "arrived"
     NOT_ARRIVED = "not-arrived"
+    BY_HAND = "sent-by-hand"
     RELEASE = "release"
     BANK = "bank"
 
 
-ABOUT_A_ROW = frozenset({Word.APPROVE, Word.HOLD, Word.SKIP, Word.ARRIVED, Word.NOT_ARRIVED})
+ABOUT_A_ROW = frozenset({Word.APPROVE, Word.HOLD, Word.SKIP, Word.ARRIVED, Word.NOT_ARRIVED, Word.BY_HAND})
 """Words that are about one mail in the outbox."""
 
 
@@ -339,7 +340,8 @@ class MatterSaid(Event):
     ``matter`` the invoice's number, the meeting's id, or the day of the start.
     ``on`` is a due date or a promised day, ``starts`` a meeting's start,
     ``amount`` is money, ``by`` who cancelled (``client`` or
-    ``owner``), ``values`` what the texts may name.
+    ``owner``), ``values`` what the texts may name. ``told`` is when the owner
+    learned of it, where that was before they wrote it down.
     """
 
     kind: str
@@ -353,3 +355,4 @@ class MatterSaid(Event):
     by: str = ""
     people: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
+    told: datetime | None = None

@@ -53,6 +53,10 @@ SENTENCES: Mapping[str, str] = {
     "you-wrote": (
         "you wrote to them by hand {at}, so the {step} is left to you; say resume if it is to go out"
     ),
+    "what-came": (
+        "{sender} wrote {at} (“{subject}”): is it all there? say heard; promised for a day? agreed, "
+        "with the day; a part, or a word on the way? resume"
+    ),
     "ball-with-us": "the client wrote {at} (“{subject}”) and waits for you",
     "meeting-doubted": (
         "{about}: {doubt} ({at}); accept it in your calendar, or say mailwatch meeting agree or moved, "
@@ -251,6 +255,7 @@ SENTENCES: Mapping[str, str] = {
         "it did not leave"
     ),
     "owner-arrived": "you said that it arrived",
+    "by-hand": "you sent it yourself{by}",
     "owner-not-arrived": "you said that it did not arrive",
     "on-the-wire": "this step has touched the wire before, as mail {row}; it is never sent twice",
     "defect": "mailwatch could not judge this client ({detail}); nothing is sent to them until it can",

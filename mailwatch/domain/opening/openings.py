@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mailwatch.domain.cases.basis import fitting_matters
+from mailwatch.domain.cases.basis import fitting_matters, matter_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.cases.split_brain import may_begin_again
 from mailwatch.domain.client.case import Case, Outcome
@@ -35,6 +35,7 @@ def openings_of(client: ClientSituation) -> tuple[Situation, ...]:
             found += map(client.of, _of_threads(client, playbook))
         else:
             found += _of_matters(client, playbook)
+            found += _after_the_end(client, playbook)
     return tuple(found)
 
 
@@ -100,6 +101,34 @@ def _of_matters(client: ClientSituation, playbook: Playbook) -> Iterator[Situati
             because=Reason.of("matter", about=matter.say(policy.display), state=matter.state),
         )
         # What has nothing left to do (a meeting long past, for one) never begins.
+        here = client.of(case)
+        if next_step(here) is not None:
+            yield here
+
+
+def _after_the_end(client: ClientSituation, playbook: Playbook) -> Iterator[Situation]:
+    """What a ladder that has run out still owes: a thank-you when its invoice is paid after all."""
+    view = client.view
+    ran: dict[str, list[Case]] = {}
+    for case in view.cases:
+        if case.key.playbook == playbook.name:
+            ran.setdefault(case.key.anchor, []).append(case)
+    for anchor, runs in ran.items():
+        last = runs[-1]
+        if last.outcome is not Outcome.COMPLETED or any(case.is_open for case in runs):
+            continue
+        matter = matter_of(client.of(last))
+        if matter is None or playbook.runs_in(matter.state):
+            continue
+        if matter.settled_at is None or last.closed_at is None or matter.settled_at < last.closed_at:
+            continue
+        case = Case(
+            key=CaseKey(playbook=playbook.name, subject=view.client, anchor=anchor, run=len(runs) + 1),
+            client=view.client,
+            account=last.account,
+            playbook=playbook,
+            because=Reason.of("matter", about=matter.say(client.policy.display), state=matter.state),
+        )
         here = client.of(case)
         if next_step(here) is not None:
             yield here

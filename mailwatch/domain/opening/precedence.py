@@ -62,7 +62,7 @@ def _is_at_rest(here: Situation) -> bool:
     if here.case.playbook.subject is not Subject.INVOICE:
         return False
     matter = matter_of(here)
-    return matter is None or (matter.disputed and matter.state == here.case.playbook.state)
+    return matter is None or (matter.disputed and here.case.playbook.runs_in(matter.state))
 
 
 def _presses(here: Situation) -> bool:

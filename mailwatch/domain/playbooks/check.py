@@ -17,6 +17,7 @@ STATES: Mapping[Subject, tuple[MatterState, ...]] = {
         MatterState.MISSED,
         MatterState.CANCELLED,
         MatterState.CANCELLED_LATE,
+        MatterState.EXCUSED,
         MatterState.HELD,
     ),
     Subject.RELATIONSHIP: (MatterState.STARTED,),
@@ -105,8 +106,10 @@ def _subject_faults(step: Step, playbook: Playbook) -> _Faults:
     """What its subject has no moment or state for."""
     if step.not_later_than and not _limit_fits(step.not_later_than, playbook):
         yield "not_later_than", f"a {playbook.subject.value} has no {step.not_later_than.of}"
-    if step.on and (step.on not in STATES.get(playbook.subject, ()) or step.on == playbook.state):
+    if step.on and (step.on not in STATES.get(playbook.subject, ()) or playbook.runs_in(step.on)):
         yield "on", f"is no other state of a {playbook.subject.value}"
+    if step.clear_of_window and (step.before is None or playbook.subject is not Subject.MEETING):
+        yield "clear_of_window", "is for a step before a meeting"
     if step.merges and playbook.subject is not Subject.INVOICE:
         yield "merges", "only invoices can stand together in one mail"
 
@@ -117,7 +120,7 @@ def _condition_faults(step: Step, before: _Before, facts: frozenset[str]) -> _Fa
             yield "asks_when", "can only ask about the client, not about what was sent or how the case stands"
         elif condition.name not in facts:
             yield "asks_when", _unknown(condition, facts)
-    for condition in step.when:
+    for condition in (*step.when, *(each for each, _ in step.needs_when)):
         if condition.is_about_step and condition.name not in before.names:
             yield "when", f"{condition.name} is no step before it, so it can't have been sent"
         elif not condition.is_about_step and condition.name not in facts:

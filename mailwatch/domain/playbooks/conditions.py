@@ -21,6 +21,9 @@ OF_THE_CASE = frozenset(
         "several",
         "place",
         "join",
+        "owes",
+        "ending",
+        "needs_new_time",
     }
 )
 """Facts that only a case tells; all others are the client's."""
@@ -45,6 +48,9 @@ BUILT_IN = frozenset(
         "waited_days",
         "attachment",
         "several",
+        "owes",
+        "ending",
+        "needs_new_time",
     }
 )
 """Facts that every playbook may ask about; others are declared under ``[facts]``."""

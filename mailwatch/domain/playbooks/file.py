@@ -137,11 +137,7 @@ def read_playbook(
     if anchor not in ANCHORS[subject]:
         fitting = " or ".join(each.value for each in ANCHORS[subject])
         row.bad("anchor", f"a playbook on a {subject.value} counts from: {fitting}")
-    states = STATES.get(subject, ())
-    known = ", ".join(states) or "none: leave it out"
-    state = _state(row, "state", f"a {subject.value} has the states: {known}") or next(iter(states), None)
-    if state is not None and state not in states:
-        row.bad("state", f"a {subject.value} has the states: {known}")
+    state, *other_states = _states(row, subject) or [None]
     rank = table.get("rank", 5)
     if not isinstance(rank, int) or isinstance(rank, bool) or not 0 <= rank <= LAST_RANK:
         row.bad("rank", "must be a number from 0 (goes first) to 9")
@@ -166,6 +162,7 @@ def read_playbook(
         texts=tuple(sorted((texts or {}).items())),
         subject=subject,
         state=state,
+        other_states=tuple(each for each in other_states if each is not None),
         reply=row.word("reply", Reply, Reply.ENDS if subject is Subject.CLIENT else Reply.HOLDS),
         rank=rank,
         interrupts=row.flag("interrupts", default=False),
@@ -176,6 +173,20 @@ def read_playbook(
     if row.problems:
         raise PlaybookError(name or "without a name", row.problems)
     return read
+
+
+def _states(row: _Row, subject: Subject) -> list[MatterState | None]:
+    """The states in which it runs: those that it names, else the first of its subject."""
+    states = STATES.get(subject, ())
+    otherwise = f"a {subject.value} has the states: {', '.join(states) or 'none: leave it out'}"
+    found: list[MatterState | None] = []
+    for text in row.words("state"):
+        known = next((each for each in MatterState if each == text), None)
+        if known is None or known not in states:
+            row.bad("state", otherwise)
+        else:
+            found.append(known)
+    return found or list(states[:1])
 
 
 def _state(row: _Row, key: str, otherwise: str) -> MatterState | None:
@@ -200,19 +211,19 @@ def _read_facts(row: _Row) -> tuple[tuple[str, str], ...]:
     return tuple((str(key), str(meaning)) for key, meaning in table.items())
 
 
-def _asks_when(row: _Row) -> tuple[tuple[Condition, str], ...]:
-    table = row.table.get("asks_when", {})
+def _confirmed_when(row: _Row, key: str) -> tuple[tuple[Condition, str], ...]:
+    table = row.table.get(key, {})
     if not isinstance(table, Mapping):
-        row.bad("asks_when", "must be a table: a condition, and what you then confirm in plain words")
+        row.bad(key, "must be a table: a condition, and what you then confirm in plain words")
         return ()
     found: list[tuple[Condition, str]] = []
     for condition, need in table.items():
         try:
             found.append((parse_condition(str(condition)), str(need)))
         except ValueError as error:
-            row.bad("asks_when", str(error))
+            row.bad(key, str(error))
         if not isinstance(need, str) or not need:
-            row.bad("asks_when", f"“{condition}” needs what you confirm, in plain words")
+            row.bad(key, f"“{condition}” needs what you confirm, in plain words")
     return tuple(found)
 
 
@@ -235,7 +246,8 @@ def _read_steps(row: _Row, *, consumer: bool) -> list[Step]:
         notice=_promise(row, "notice"),
         after_deadline=row.flag("after_deadline", default=False),
         needs=row.words("needs"),
-        asks_when=_asks_when(row),
+        asks_when=_confirmed_when(row, "asks_when"),
+        needs_when=_confirmed_when(row, "needs_when"),
         asks_owner=row.text("asks_owner"),
         tells_owner=row.text("tells_owner"),
         tone=row.text("tone"),
@@ -244,6 +256,7 @@ def _read_steps(row: _Row, *, consumer: bool) -> list[Step]:
         closes=row.flag("closes", default=False),
         ultimatum=row.flag("ultimatum", default=True),
         before=_before(row),
+        clear_of_window=row.flag("clear_of_window", default=False),
         at=_clock(row),
         not_later_than=row.parsed("not_later_than", _limit),
         when=_conditions(row),

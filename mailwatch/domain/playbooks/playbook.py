@@ -90,6 +90,8 @@ class Reply(StrEnum):
 
     ENDS = "ends"
     ENDS_IN_ITS_THREAD = "ends in its thread"
+    ASKS_IN_ITS_THREAD = "asks in its thread"
+    """A line is not yet the thing itself: it holds, and the owner says if all came, a part, or a promise."""
     HOLDS = "holds"
 
 
@@ -99,7 +101,8 @@ class Step:
 
     ``after`` counts from the anchor or from the step before, whichever is
     later; ``before`` from the anchor backwards; ``at`` is a clock time of that
-    day (``08:00``). ``between`` bounds a wait that is relative to the client's
+    day (``08:00``). ``clear_of_window``: earlier where a meeting has a window, so
+    that what the mail invites to is still in time. ``between`` bounds a wait that is relative to the client's
     habit; ``at_least`` is a second wait that must be over too. ``deadline``
     (from the sending) is printed in the text and kept; ``notice`` is the least
     of it that must be left when the mail goes. ``after_deadline`` steps wait
@@ -107,7 +110,8 @@ class Step:
     drops the step when its moment has passed. ``when`` are conditions on facts,
     ``on`` a state of the subject that calls for the step. ``needs`` are gates
     that the owner confirms; ``asks_when`` has conditions under which the owner is
-    asked whatever ``consent`` says, each with what they then confirm. ``tone`` is a word that
+    asked whatever ``consent`` says, each with what they then confirm. ``needs_when`` has
+    conditions, on the case too, that add a gate. ``tone`` is a word that
     the texts may ask for. ``text`` names the template where it isn't the step's own name.
     """
 
@@ -121,6 +125,7 @@ class Step:
     after_deadline: bool = False
     needs: tuple[str, ...] = ()
     asks_when: tuple[tuple[Condition, str], ...] = ()
+    needs_when: tuple[tuple[Condition, str], ...] = ()
     asks_owner: str = ""
     tells_owner: str = ""
     tone: str = ""
@@ -129,6 +134,7 @@ class Step:
     closes: bool = False
     ultimatum: bool = True
     before: Wait | None = None
+    clear_of_window: bool = False
     at: time | None = None
     not_later_than: Limit | None = None
     when: tuple[Condition, ...] = ()
@@ -163,8 +169,8 @@ class Playbook:
     """A named ladder; ``texts`` are the template sources by ``step.language``, pinned with it.
 
     ``state`` is the state of the subject in which it runs (``open``,
-    ``missed``; none for what begins with a mail). ``rank``: of several that
-    fall due for one client, the lowest goes first. ``interrupts``: goes before
+    ``missed``; none for what begins with a mail), ``other_states`` are more of them. ``rank``: of several
+    that fall due for one client, the lowest goes first. ``interrupts``: goes before
     a ladder that is under way. ``money``: no mail of it without a look at the
     bank that still counts. ``facts`` are those it asks the owner for,
     with their meaning.
@@ -177,11 +183,16 @@ class Playbook:
     texts: tuple[tuple[str, str], ...] = ()
     subject: Subject = Subject.CLIENT
     state: MatterState | None = None
+    other_states: tuple[MatterState, ...] = ()
     reply: Reply = Reply.ENDS
     rank: int = 5
     interrupts: bool = False
     money: bool = False
     facts: tuple[tuple[str, str], ...] = ()
+
+    def runs_in(self, state: MatterState) -> bool:
+        """Whether it runs while its invoice or meeting is in ``state``."""
+        return state == self.state or state in self.other_states
 
     def step(self, name: str) -> Step:
         """The step called ``name``; raises KeyError."""

@@ -7,7 +7,7 @@ from mailwatch.domain.facts.delivery import WITHDRAWABLE, RowState
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.actions import Action, CloseCase, Decision, TellOwner, Withdraw
-from mailwatch.domain.rules.endings import completed, ending_of
+from mailwatch.domain.rules.endings import completed, ending_of, is_worth_telling
 from mailwatch.domain.rules.step_situation import StepSituation
 from mailwatch.domain.steps.hold import Hold
 from mailwatch.domain.steps.ladder import next_step
@@ -75,22 +75,12 @@ def _closed(case: Case, ending: CloseCase) -> Decision:
     if case.planned is not None and case.planned.state in WITHDRAWABLE:
         actions.append(Withdraw(row=case.planned.row, because=ending.because))
     actions.append(ending)
-    if ending.outcome in (Outcome.ANSWERED, Outcome.BOUNCED, Outcome.COMPLETED) and _is_worth_telling(
-        case, ending
-    ):
+    told = ending.outcome in (Outcome.ANSWERED, Outcome.BOUNCED)
+    if told or (ending.outcome is Outcome.COMPLETED and is_worth_telling(case)):
         actions.append(
             TellOwner(key=NoticeKey.of(NoticeKind(ending.outcome), case.key), because=ending.because)
         )
     return Decision(actions=tuple(actions), because=ending.because)
-
-
-def _is_worth_telling(case: Case, ending: CloseCase) -> bool:
-    """Reminders of a meeting that went out are no news, nor what the owner was told as the last step."""
-    if ending.outcome is not Outcome.COMPLETED:
-        return True
-    if any(case.playbook.position(name) == case.highest for name in case.passed):
-        return False
-    return any(step.pressing and step.name in case.sent_names for step in case.playbook.steps)
 
 
 def _detail(reason: Reason) -> str:

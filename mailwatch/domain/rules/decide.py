@@ -9,12 +9,14 @@ owner, a mail is laid out, or a mail that was laid out goes on its way.
 
 from __future__ import annotations
 
+from mailwatch.domain.cases.basis import named_matters
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.case import Case, PlannedMail
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.delivery import WITHDRAWABLE, RowState
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.domain.rules import obstacles
 from mailwatch.domain.rules.actions import Action, Decision, Deliver, PassStep, Release, TellOwner, Withdraw
 from mailwatch.domain.rules.due_reasons import due_reason
@@ -69,9 +71,21 @@ def _go_on(here: StepSituation) -> Decision:
 def _pass(here: StepSituation) -> Decision:
     """A step that is no mail: the owner is told what is theirs to do."""
     step = here.step
-    because = Reason.of("yours-now", step=step.name, what=step.asks_owner or step.tells_owner or step.name)
+    what = step.asks_owner or step.tells_owner or step.name
+    if owed := _owed(here):
+        what = f"{owed} not paid, as far as mailwatch knows. Look at the bank first. {what}"
+    because = Reason.of("yours-now", step=step.name, what=what)
     passed = PassStep(step=step, because=because)
     return Decision(actions=(passed,), look_again_at=here.now, because=because)
+
+
+def _owed(here: StepSituation) -> str:
+    """The open invoices that the ladder was about, with what is open of each."""
+    return "; ".join(
+        f"{each.say(here.policy.display)}{f' ({each.open_amount} open)' if each.open_amount else ''}"
+        for each in named_matters(here)
+        if each.kind is Subject.INVOICE and here.case.playbook.runs_in(each.state)
+    )
 
 
 def _lay_out(here: StepSituation) -> Decision:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from mailwatch.domain.cases.basis import matter_of, thread_of_case
+from mailwatch.domain.cases.basis import answers_in_thread, matter_of, thread_of_case
 from mailwatch.domain.cases.failed_mail import failures
 from mailwatch.domain.cases.return_reasons import bounced_by
 from mailwatch.domain.cases.situation import Situation, once
 from mailwatch.domain.client.case import Case, Outcome
-from mailwatch.domain.client.message_time import answers
-from mailwatch.domain.client.thread import is_human
 from mailwatch.domain.facts.about import OfClient, OfLadder, OfRow
 from mailwatch.domain.facts.events import MessageSeen, OwnerSaid, Word
 from mailwatch.domain.facts.reasons import Reason
@@ -39,19 +37,11 @@ def _answered(here: Situation) -> CloseCase | None:
     anchor = view.own_message(case.key.anchor)
     if anchor is None:
         return None
+    answer = None
     if case.playbook.reply is Reply.ENDS:
         answer = view.answer_to(anchor)
-    else:
-        thread = thread_of_case(here)
-        humans = [each for each in thread.messages if is_human(each)] if thread else []
-        answer = next(
-            (
-                human
-                for human in humans
-                if answers(human, anchor) and not (thread and view.puts_off(human, thread))
-            ),
-            None,
-        )
+    elif case.playbook.reply is Reply.ENDS_IN_ITS_THREAD:
+        answer = next(iter(answers_in_thread(here)), None)
     if answer is not None:
         return _by_answer(answer)
     if heard := view.heard_after(anchor):
@@ -95,7 +85,7 @@ def _settled(here: Situation) -> CloseCase | None:
     matter = matter_of(here)
     if matter is None:
         return None
-    if matter.state != case.playbook.state:
+    if not case.playbook.runs_in(matter.state):
         if next_step(here) is not None:
             return None
         because = Reason.of("settled", about=matter.say(here.policy.display), state=matter.state)
@@ -133,6 +123,16 @@ def completed(case: Case) -> CloseCase:
         return CloseCase(outcome=Outcome.SETTLED, because=Reason.of("nothing-left"))
     at = max(sent.sent_at for sent in case.sent)
     return CloseCase(outcome=Outcome.COMPLETED, because=Reason.of("completed", at=at))
+
+
+def is_worth_telling(case: Case) -> bool:
+    """Whether it is news that a ladder has run out.
+
+    Reminders of a meeting that went out are none, nor what the owner was told as the last step.
+    """
+    if any(case.playbook.position(name) == case.highest for name in case.passed):
+        return False
+    return any(step.pressing and step.name in case.sent_names for step in case.playbook.steps)
 
 
 def _ended_by_owner(here: Situation) -> CloseCase | None:

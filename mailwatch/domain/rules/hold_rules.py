@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from mailwatch.domain.cases.basis import (
+    answers_in_thread,
     basis_of,
     began_at,
     matters_of,
@@ -23,7 +24,7 @@ from mailwatch.domain.client.policy import Chase
 from mailwatch.domain.facts.about import OfClient
 from mailwatch.domain.facts.events import UNREADABLE, OwnerSaid, Speaker, Word
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.playbooks.playbook import Subject
+from mailwatch.domain.playbooks.playbook import Reply, Subject
 from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.rules.meeting_cases import told_when_due
 from mailwatch.domain.rules.step_situation import StepSituation
@@ -130,6 +131,27 @@ def meeting_in_doubt(here: Situation) -> Hold | None:
     about = matter.say(here.policy.display)
     because = Reason.of("meeting-doubted", about=about, doubt=matter.doubt, at=matter.doubted_at)
     return Hold(because=because, tell=True, about=matter.doubted_by or str(matter.doubted_at))
+
+
+def what_came(here: Situation) -> Hold | None:
+    """They wrote where the input was asked for; only the owner knows whether all came, a part, or a promise.
+
+    Asked anew when the owner asks there again without having said so.
+    """
+    view, case = here.view, here.case
+    if case.playbook.reply is not Reply.ASKS_IN_ITS_THREAD:
+        return None
+    human = next(iter(reversed(answers_in_thread(here))), None)
+    if human is None or view.waved_through(human):
+        return None
+    asked = [
+        own
+        for own in own_of_case(here)
+        if own.speaker is Speaker.OWNER and own.at > human.at and own.asks not in (Asks.NO, Asks.PAYMENT)
+    ]
+    about = asked[-1].identity if asked else human.identity
+    because = Reason.of("what-came", at=human.at, sender=human.from_, subject=human.subject)
+    return Hold(because=because, tell=True, about=about)
 
 
 def ball_with_us(here: StepSituation) -> Hold | None:
@@ -271,7 +293,7 @@ def owner_let_go(here: Situation) -> Hold | None:
     last = by_hand[-1] if len(by_hand) > 1 else None
     if last is None or last.asks not in (Asks.NO, Asks.PAYMENT):
         return None
-    if any(word.at >= last.first_seen for word in view.said(Word.RESUME, Word.CHASE)):
+    if any(word.at >= last.first_seen for word in view.said(Word.RESUME, Word.CHASE, Word.HEARD)):
         return None
     thread = thread_of_case(here)
     if thread is not None and view.agreed_in(thread) is not None:

@@ -148,6 +148,16 @@ OBSTACLES: tuple[Obstacle, ...] = (
         ),
     ),
     Obstacle(
+        name="what came",
+        rule=hold_rules.what_came,
+        holds=(
+            HoldLine(
+                "the client wrote where `blocked` asked for something: all of it, a part, or a promise",
+                "you say `heard`, `resume`, or `heard --until DATE`",
+            ),
+        ),
+    ),
+    Obstacle(
         name="ball with us",
         rule=hold_rules.ball_with_us,
         holds=(

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import assert_never
 
-from mailwatch.domain.cases.basis import Basis, NothingAskedError, basis_of
+from mailwatch.domain.cases.basis import Basis, NothingAskedError, answers_in_thread, basis_of
 from mailwatch.domain.cases.given import deadline_of, given_of
+from mailwatch.domain.cases.moving import clear_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once, once_for_step
 from mailwatch.domain.client.given_days import GivenDay
 from mailwatch.domain.client.habits import usual_answer
@@ -17,7 +18,7 @@ from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.days.waits import Limit, LimitOf, Unit, Wait
 from mailwatch.domain.days.working_time import DateRange
 from mailwatch.domain.facts.events import Word
-from mailwatch.domain.playbooks.playbook import Step
+from mailwatch.domain.playbooks.playbook import Reply, Step
 from mailwatch.domain.steps.absences import absences_of, back_at
 from mailwatch.domain.steps.money_holds import resumes_at
 
@@ -58,6 +59,8 @@ def due_of(here: Situation, step: Step) -> Due:
         at = max(_after(wait, since, away, policy) for wait in waits)
     if step.at is not None:
         at = policy.calendar.at(policy.calendar.day_of(at), step.at)
+    if step.clear_of_window and basis.matter is not None:
+        at = clear_of(basis.matter, at, step, policy.calendar)
     for absence in absences:
         if not here.view.lifted_since(absence.message.first_seen):
             at = max(at, back_at(absence, policy))
@@ -80,6 +83,9 @@ def _since(here: Situation, step: Step) -> datetime:
     began = basis.at if basis.asked is None else min(basis.at, basis.asked.at)
     if case.playbook.subject.is_mail and (anchor := view.own_message(case.key.anchor)) is not None:
         began = anchor.at
+    if case.playbook.reply is Reply.ASKS_IN_ITS_THREAD:
+        # A part, or a word on the way: the waiting for the rest counts from there.
+        since = max([since, *(each.at for each in answers_in_thread(here))])
     for word in view.said(Word.HEARD):
         if word.until is not None and word.at >= began:
             since = max(since, here.calendar.start_of(word.until))

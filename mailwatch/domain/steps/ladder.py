@@ -9,16 +9,17 @@ from mailwatch.domain.cases.basis import (
     asked_last,
     matter_of,
     matters_of,
-    named_matters,
 )
 from mailwatch.domain.cases.given import agreed_day, asked_by
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once, once_for_step
-from mailwatch.domain.client.case import Case
-from mailwatch.domain.client.matters import Matter
+from mailwatch.domain.client.case import Case, Outcome
+from mailwatch.domain.client.matters import FAREWELL, Matter
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.playbooks.playbook import Step, Subject
+from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.steps.due import due_of, limit_of
+from mailwatch.domain.steps.new_time import needs_new_time
 
 
 @once
@@ -28,7 +29,7 @@ def next_step(here: Situation) -> Step | None:
     A step whose condition doesn't hold, or whose moment has passed, is passed over.
     """
     case, matter = here.case, matter_of(here)
-    called = matter.state if matter is not None and matter.state != case.playbook.state else None
+    called = matter.state if matter is not None and not case.playbook.runs_in(matter.state) else None
     highest = max(case.highest, _told_before(here))
     for step in case.playbook.steps[highest + 1 :]:
         if step.off or step.on != called:
@@ -36,12 +37,24 @@ def next_step(here: Situation) -> Step | None:
         if not case.sent and (step.is_ultimatum or step.after_deadline):
             # Nobody is given a date, or told what followed it, without a kinder word before (I4).
             continue
-        if not all(each.holds(facts_of(here), case.sent_names) for each in step.when):
+        if not all(each.holds(facts_of(here), _sent_names(here, step)) for each in step.when):
             continue
         if _too_late(here, step):
             continue
         return step
     return None
+
+
+def _sent_names(here: Situation, step: Step) -> frozenset[str]:
+    """The steps that were sent; what the subject's state calls for asks about earlier runs, too.
+
+    An invoice that is paid after its ladder ran out is still one for which work was stopped.
+    """
+    case = here.case
+    earlier = [each for each in here.view.cases if is_same_matter(each, case) and each.key.run < case.key.run]
+    if step.on is None or any(step.name in each.sent_names for each in earlier):
+        return case.sent_names
+    return case.sent_names.union(*(each.sent_names for each in earlier))
 
 
 def _told_before(here: Situation) -> int:
@@ -93,13 +106,36 @@ def facts_of(here: Situation) -> dict[str, str]:
         facts |= {name: value for name, value in matter.values if value}
         facts["part_paid"] = str(matter.part_paid or "")
         facts["promised_date"] = str(matter.promised or "")
+    facts["ending"] = "true" if _is_ending(here) else ""
     if case.playbook.subject is Subject.MEETING:
         facts["missed_count"] = str(missed_count(here.client))
+        waits = matter is not None and needs_new_time(here.client, matter)
+        facts["needs_new_time"] = "true" if waits else ""
+    if case.playbook.subject is Subject.RELATIONSHIP:
+        facts["owes"] = ", ".join(each.key for each in open_invoices(here.client))
     if case.playbook.subject.is_mail:
         facts["waited_days"] = str(waited_days(here))
         facts["agreed_date"] = str(agreed_day(here) or "")
         facts["asked_by"] = str(asked_by(here) or "")
     return facts
+
+
+def _is_ending(here: Situation) -> bool:
+    """Whether the client was told that the work together ends."""
+    return any(
+        case.playbook.name == FAREWELL and case.sent and case.outcome is not Outcome.STOPPED
+        for case in here.view.cases
+    )
+
+
+def open_invoices(client: ClientSituation) -> tuple[Matter, ...]:
+    """The client's invoices that are not paid, by the day they are due."""
+    found = (
+        matter
+        for matter in matters_of(client)
+        if matter.kind is Subject.INVOICE and matter.state is MatterState.OPEN
+    )
+    return tuple(sorted(found, key=lambda each: (str(each.due), each.key)))
 
 
 def missed_count(client: ClientSituation) -> int:
@@ -121,15 +157,15 @@ def waited_days(here: Situation, *, until: date | None = None) -> int:
 def covered(here: Situation, step: Step) -> tuple[Matter, ...]:
     """The other overdue invoices that stand in the same mail, where the step merges them; oldest first.
 
-    An ultimatum speaks only of those that a kinder mail has named before (I4);
-    none speaks of what another ladder is under way for.
+    What comes after the kind word speaks only of those that were asked for
+    kindly themselves (I4); none speaks of what another ladder is under way for.
     """
     case = here.case
     if not step.merges or not _has_text_for_several(case, step):
         return ()
     today = here.calendar.day_of(here.now)
     lead = matter_of(here)
-    named = {matter.key for matter in named_matters(here)}
+    kindly = None if _asks_kindly(case, step) else _asked_kindly(here)
     elsewhere = {
         key
         for other in here.view.cases
@@ -144,15 +180,39 @@ def covered(here: Situation, step: Step) -> tuple[Matter, ...]:
         for matter in matters_of(here.client)
         if matter.kind is Subject.INVOICE
         and (lead is None or matter.key != lead.key)
-        and (matter.key in named or not step.is_ultimatum)
+        and (kindly is None or matter.key in kindly)
         and matter.key not in elsewhere
-        and matter.state == case.playbook.state
+        and case.playbook.runs_in(matter.state)
         and not matter.disputed
         and (matter.promised is None or matter.promised < today)
         and matter.due is not None
         and matter.due < today
     ]
     return tuple(sorted(others, key=lambda matter: (str(matter.due), matter.key)))
+
+
+def _asks_kindly(case: Case, step: Step) -> bool:
+    """Whether the step is no harder than the first request: nothing is stopped, nothing threatened."""
+    requests = (
+        place
+        for place, each in enumerate(case.playbook.steps)
+        if each.mail and each.pressing and each.before is None and each.on is None and not each.off
+    )
+    first = next(requests, len(case.playbook.steps))
+    return not step.is_ultimatum and case.playbook.position(step.name) <= first
+
+
+def _asked_kindly(here: Situation) -> frozenset[str]:
+    """The matters for which a kind mail of this playbook asked: a ladder of their own, or another's mail."""
+    asked: set[str] = set()
+    for case in here.view.cases:
+        if case.playbook.name != here.case.playbook.name:
+            continue
+        for sent in case.sent:
+            place = case.playbook.position(sent.step)
+            if place >= 0 and _asks_kindly(case, case.playbook.steps[place]):
+                asked |= {case.key.anchor, *sent.covers}
+    return frozenset(asked)
 
 
 def _has_text_for_several(case: Case, step: Step) -> bool:

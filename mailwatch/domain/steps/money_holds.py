@@ -52,7 +52,7 @@ def disputed_or_promised(here: Situation) -> Hold | None:
     if case.playbook.subject is not Subject.INVOICE:
         return None
     matter = basis_of(here).matter
-    if matter is None or matter.state != case.playbook.state:
+    if matter is None or not case.playbook.runs_in(matter.state):
         return None
     if matter.disputed:
         return Hold(because=Reason.of("disputed", number=matter.key))
@@ -61,7 +61,7 @@ def disputed_or_promised(here: Situation) -> Hold | None:
         because = Reason.of("promised", number=matter.key, day=matter.promised or "", until=resumes)
         return Hold(because=because, until=resumes)
     for each in named_matters(here):
-        if each.state == case.playbook.state and not each.disputed and _waits_for_word(each, here.view):
+        if case.playbook.runs_in(each.state) and not each.disputed and _waits_for_word(each, here.view):
             amount = str(each.part_paid or "")
             because = Reason.of("part-paid", number=each.key, amount=amount)
             return Hold(because=because, tell=True, about=amount)

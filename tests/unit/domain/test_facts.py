@@ -131,12 +131,12 @@ def test_a_reason_without_a_sentence_can_not_be_made():
 # -- the life of a mail --------------------------------------------------------------------------
 
 ALLOWED = {
-    "held": {"held", "queued", "withdrawn"},
-    "queued": {"attempting", "held", "withdrawn"},
+    "held": {"held", "queued", "withdrawn", "sent"},
+    "queued": {"attempting", "held", "withdrawn", "sent"},
     "attempting": {"queued", "refused", "held", "withdrawn", "committing"},
     "committing": {"sent", "queued", "refused", "uncertain"},
     "uncertain": {"sent", "withdrawn"},
-    "refused": {"queued", "withdrawn"},
+    "refused": {"queued", "withdrawn", "sent"},
     "sent": {"bounced"},
     "bounced": set(),
     "withdrawn": set(),

@@ -82,7 +82,7 @@ def test_a_ladder_is_about_the_oldest_that_is_open_until_all_it_named_are_settle
     assert (found.key, found.state) == (lead, state)
 
 
-def test_an_ultimatum_names_only_what_was_named_before():
+def test_what_follows_the_kind_word_names_only_what_was_asked_for_kindly():
     case = late("A", NAMED)
     known = view(cases=(case,), matters=(*BOTH, invoice("C", 3)))
     names = {
@@ -90,7 +90,7 @@ def test_an_ultimatum_names_only_what_was_named_before():
         for step in LATE.steps
         if step.merges
     }
-    assert names == {"reminder": ["B", "C"], "work-stopped": ["B", "C"], "last-notice": ["B"]}
+    assert names == {"reminder": ["B", "C"], "work-stopped": ["B"], "last-notice": ["B"]}
 
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "Pacific/Auckland"])

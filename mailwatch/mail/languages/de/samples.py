@@ -19,5 +19,8 @@ SAMPLES = SampleWords(
         "times": "Bei mir ginge es Dienstag um 10:00 Uhr oder Donnerstag ab 14:00 Uhr.",
         "reason": "Ich glaube, dass meine Leistungen nicht mehr zu dem passen, was Sie brauchen.",
         "alternative": "Ben Osei von Nordlicht macht solche Arbeiten gut.",
+        "impossible": "Auf diese Weise kann die Seite im März nicht fertig sein.",
+        "way": "Jeden Freitag kommen alle offenen Entscheidungen auf einmal, und danach arbeite ich weiter.",
+        "clause": "Nach unserem Vertrag gilt als freigegeben, was fünf Arbeitstage ohne Einwand bleibt.",
     },
 )

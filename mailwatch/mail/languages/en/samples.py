@@ -18,5 +18,8 @@ SAMPLES = SampleWords(
         "times": "Tuesday at 10:00 am or Thursday after 2:00 pm would suit me.",
         "reason": "I believe that my services don't fit what you need any more.",
         "alternative": "Ben Osei of Northlight does this kind of work well.",
+        "impossible": "In this way the site can't be ready by March.",
+        "way": "You receive all open decisions each Friday, and I work on with those.",
+        "clause": "Under our contract, work counts as approved after five working days.",
     },
 )

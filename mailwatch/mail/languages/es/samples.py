@@ -19,5 +19,8 @@ SAMPLES = SampleWords(
         "times": "Me vendría bien el martes a las 10 h o el jueves a las 14 h.",
         "reason": "Creo que mis servicios ya no se ajustan a lo que hace falta.",
         "alternative": "Mi colega Juan Pérez conoce bien este tipo de sitios.",
+        "impossible": "De esta manera, el sitio no puede estar listo en marzo.",
+        "way": "Todas las decisiones abiertas llegan juntas cada viernes, y con ellas sigo adelante.",
+        "clause": "Según nuestro contrato, el trabajo se considera aprobado a los cinco días hábiles.",
     },
 )

@@ -19,5 +19,8 @@ SAMPLES = SampleWords(
         "times": "Mardi à 10 h ou jeudi à 14 h me conviendrait bien.",
         "reason": "Je crois que mes services ne correspondent plus aux besoins du projet.",
         "alternative": "Mon confrère Jean Petit connaît bien ce type de site.",
+        "impossible": "De cette façon, le site ne peut pas être prêt en mars.",
+        "way": "Toutes les décisions arrivent ensemble chaque vendredi, et je continue sur cette base.",
+        "clause": "Selon notre contrat, ce qui reste sans remarque cinq jours ouvrés est approuvé.",
     },
 )
