@@ -146,7 +146,7 @@ def next_change(client: ClientSituation) -> datetime | None:
 
 
 def _whether_expected(client: ClientSituation) -> Iterator[Aside]:
-    """Each thread in which only the owner knows whether an answer was expected."""
+    """Each thread of which only the owner knows whether it waits for the client."""
     for question in questions(client):
         yield Aside(key=question.notice, because=question.because, account=question.message.account)
 
