@@ -19,12 +19,13 @@ import tomli
 from mailwatch.adapters.templates import JinjaRenderer, shipped_templates
 from mailwatch.adapters.wording import BabelWording
 from mailwatch.domain.facts.money import Money
+from mailwatch.mail.languages import language as language_named
 from mailwatch.mail.languages.writing import ToneWords
 
 OPTIONAL = (
     "client", "own_phone", "attachment", "open_amount", "cost_of_delay", "part_paid", "promised_date",
     "about", "wait_until", "join", "policy", "times", "meeting_zone", "place", "test", "alternative",
-    "discussed_on", "still_waiting",
+    "discussed_on", "still_waiting", "may_move", "way", "clause",
 )  # fmt: skip
 """Values that may be "" (not known). A text that names one is rendered with it and without it."""
 
@@ -126,7 +127,7 @@ def missing(language: str) -> list[str]:
 
 def values(language: str, usual: Mapping[str, str]) -> dict[str, Any]:
     """Values of every day; ``usual`` holds the owner's own words in that language and may override any."""
-    wording = BabelWording()
+    wording, samples = BabelWording(), language_named(language).samples.sentences
     facts: dict[str, Any] = {
         "salutation": "Dear Ms Lindner,",
         "client": "Ms Lindner",
@@ -169,6 +170,7 @@ def values(language: str, usual: Mapping[str, str]) -> dict[str, Any]:
         "about": "",
         "wait_until": wording.time(time(14, 30), language),
         "still_waiting": "true",
+        "may_move": "true",
         "join": "https://meet.example/a1",
         "place": "",
         "test": "",
@@ -178,6 +180,7 @@ def values(language: str, usual: Mapping[str, str]) -> dict[str, Any]:
         "cancelled_on": wording.day(date(2026, 12, 1), language),
         "reason": "",
         "alternative": "",
+        **{name: samples[name] for name in ("impossible", "way", "clause")},
         "discussed_on": wording.day(date(2026, 11, 30), language),
     }
     return facts | dict(usual)
