@@ -140,8 +140,11 @@ def _announced(ground: Ground) -> str:
 def _will_follow(ground: Ground) -> str:
     playbook = ground.here.case.playbook
     later = playbook.steps[playbook.position(ground.step.name) + 1 :]
-    if any(each.does is not None and each.after_deadline and not each.off for each in later):
-        return ""
+    sent = ground.here.case.sent_names | {ground.step.name}
+    for each in later:
+        called = all(condition.holds({}, sent) for condition in each.when if condition.is_about_step)
+        if each.does is not None and each.after_deadline and not each.off and called:
+            return ""
     return "no later step of the ladder does it; give one does = “closes the project”, or what it does"
 
 
