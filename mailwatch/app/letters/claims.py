@@ -92,11 +92,16 @@ def _no_word(ground: Ground) -> str:
 
 
 def _no_answer(ground: Ground) -> str:
+    since = _silent_since(ground)
+    return _not_received(ground) or (_spoken(ground, None, _heard_since(ground, since)) if since else "")
+
+
+def _not_received(ground: Ground) -> str:
     since, thread = _silent_since(ground), thread_of_case(ground.here)
     if since is None or thread is None:
         return "the mail that goes unanswered is not known"
     written = [each for each in thread.messages if is_human(each) and latest(each) > since]
-    return _spoken(ground, written[-1] if written else None, _heard_since(ground, since))
+    return _spoken(ground, written[-1] if written else None, None)
 
 
 def _silent_since(ground: Ground) -> datetime | None:
@@ -364,6 +369,12 @@ CLAIMS: tuple[Claim, ...] = (
         name="no-answer",
         says="the same, but what they write in other threads does not count",
         why_not=_no_answer,
+        subjects=OF_MAIL,
+    ),
+    Claim(
+        name="not-received",
+        says="nothing has come in the thread in which you asked, whatever you heard elsewhere",
+        why_not=_not_received,
         subjects=OF_MAIL,
     ),
     Claim(name="announced", says="an earlier mail of this ladder named the date", why_not=_announced),

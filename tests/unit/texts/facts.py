@@ -301,7 +301,7 @@ def _true(file: TextFile, step: Step, facts: Facts) -> Iterator[str]:
     if is_mail:
         yield from () if facts.get("spoken") else ("no-word",)
         yield from () if facts.get("spoken") == "heard" else ("no-answer",)
-        yield "waited"
+        yield from ("waited", "not-received")
         if not facts.get("attached") and facts.get("open", "yes"):
             yield "separately"
     if name in ("closing", "approved", "paused", "farewell", "work-stopped", "last-notice"):

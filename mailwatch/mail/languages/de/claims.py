@@ -7,13 +7,22 @@ from collections.abc import Mapping
 
 CLAIMS: Mapping[str, tuple[str, ...]] = {
     "no-word": (
+        r"\bhat mich keine nachricht von (?:ihnen|dir) erreicht\b",
+        r"\bist nichts von (?:ihnen|dir) bei mir angekommen\b",
+        r"\bhabe ich (?:sie|dich)(?: leider)? nicht erreicht\b",
         r"\b(?:konnte|kann) ich (?:sie|dich)(?: leider)? nicht erreichen\b",
         r"\b(?:nichts|kein wort|keine antwort|keine rückmeldung) von (?:ihnen|dir)(?: gehört| erhalten| bekommen)\b",
         r"\bhabe(?: ich)? (?:nichts|kein wort|keine (?:antwort|rückmeldung))(?: mehr)? von (?:ihnen|dir)\b",
     ),
     "no-answer": (
+        r"\bhat mich dazu keine nachricht\b",
+        r"\bist dazu nichts von (?:ihnen|dir)\b",
         r"\bnichts (?:dazu|anderes) von (?:ihnen|dir) gehört\b",
         r"\bkeine (?:antwort|rückmeldung) dazu von (?:ihnen|dir)\b",
+    ),
+    "not-received": (
+        r"\bist (?:noch|bisher) nicht bei mir angekommen, worum ich\b",
+        r"\bhabe ich (?:noch|bisher) nicht erhalten, worum ich\b",
     ),
     "announced": (r"\bwie (?:bereits )?(?:angekündigt|gesagt|geschrieben)\b",),
     "will-follow": (
@@ -32,6 +41,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:war ein arbeitstag|waren \d+ arbeitstage)\b",
     ),
     "work-stopped": (
+        r"\blasse ich die arbeit ruhen\b",
         r"\blasse ich (?:meine|die) arbeit(?: erst einmal| erstmal)? ruhen\b",
         r"\bhabe ich (?:meine|die) arbeit (?:daher |deshalb |deswegen )?(?:eingestellt|gestoppt|angehalten)\b",
         r"\bich habe (?:meine|die) arbeit (?:daher |deshalb |deswegen )?(?:eingestellt|gestoppt|angehalten)\b",
@@ -46,6 +56,9 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     "paused": (r"\b(?:habe ich|ich habe)\b[^.]{0,160}\bunterbrochen\b",),
     "closed": (r"\b(?:habe ich|ich habe)\b[^.]{0,160}\b(?:beendet|geschlossen|abgeschlossen)\b",),
     "together": (
+        r"\bsobald (?:sie|du) (?:weitermachen|die arbeit wieder aufnehmen|etwas ändern oder)\b",
+        r"\bsobald es bei (?:ihnen|dir) weitergehen kann\b",
+        r"\b(?:viel )?lieber würde ich (?:es )?(?:mit (?:ihnen|dir)|weiter)",
         r"\b(?:viel )?lieber würde ich (?:es )?(?:mit (?:ihnen|dir)|weitermachen|weiterarbeiten)\b",
         r"\blieber würde ich (?:weitermachen|weiterarbeiten)\b",
         r"\bich würde (?:viel )?lieber (?:weitermachen|weiterarbeiten)\b",
@@ -64,6 +77,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     "ended": (r"\bzu ende gegangen\b", r"\bist unsere zusammenarbeit zu ende\b"),
     "promised": (r"\bim gespräch\b", r"\bhatten sie .{0,40} genannt\b"),
     "part-paid": (
+        r"\bsind da, danke\b",
         r"\b(?:schon |bereits )?eingegangen sind\b",
         r"\bsind (?:schon |bereits )?eingegangen\b",
         r"\bstehen noch aus\b",

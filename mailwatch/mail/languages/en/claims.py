@@ -14,10 +14,16 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\byou(?:'ve| have) been silent\b",
     ),
     "no-answer": (
+        r"\bno (?:word|reply|answer|response) on this (?:had|has|have) reached\b",
         r"\bno (?:word|reply|answer|response) from you on this\b",
         r"\bheard nothing (?:to the contrary|from you on this)\b",
     ),
+    "not-received": (
+        r"\bI(?: have| had|'ve|'d)?(?: still)? not (?:received|got) what I\b",
+        r"\bwhat I asked you for has not (?:come|arrived)\b",
+    ),
     "announced": (
+        r"\bdone as I said\b",
         r"\bas I (?:said|wrote|told you) I would\b",
         r"\bas (?:I )?(?:had )?announced\b",
         r"\bas I (?:had )?(?:said|told you|let you know)\b",
@@ -32,6 +38,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bleave it at this one question\b",
     ),
     "waited": (
+        r"\b(?:one|a|\d+) working days? had passed\b",
         r"\b(?:for|was|been on hold for) (?:one|a|\d+) working days?\b",
         r"\b(?:one|a|\d+) working days? (?:now|since|have passed|has passed)\b",
     ),
@@ -41,14 +48,26 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:the|my|our) work (?:is stopped|has stopped|rests)\b",
     ),
     "work-goes-on": (
+        r"\bI(?: am|'m) (?:now )?picking up the work\b",
+        r"\bI'll carry on once\b",
+        r"\blook forward to carrying on\b",
         r"\bI(?: am|'m|'ll| will)(?: now)? (?:tak(?:e|ing) up|resum(?:e|ing)|go(?:ing)? on with) (?:the|my|our) work\b",
         r"\bI'll go on quickly\b",
         r"\bthe work goes on\b",
         r"\bwork (?:on it |for you )?(?:starts|begins|is under way) again\b",
     ),
-    "paused": (r"\bI(?: have|'ve)(?: now)? paused\b", r"\bproject is (?:now )?paused\b"),
-    "closed": (r"\bI(?: have|'ve)(?: now)? closed\b", r"\bproject is (?:now )?closed\b"),
+    "paused": (
+        r"\band paused the project\b",
+        r"\bI(?: have|'ve)(?: now)? paused\b",
+        r"\bproject is (?:now )?paused\b",
+    ),
+    "closed": (
+        r"\band closed the project\b",
+        r"\bI(?: have|'ve)(?: now)? closed\b",
+        r"\bproject is (?:now )?closed\b",
+    ),
     "together": (
+        r"\bor carry on\b",
         r"\bI(?:'d| would) (?:much )?rather (?:finish|go on|bring|be working|work)\b",
         r"\b(?:take up|go on with) (?:the work|it)(?: again)?(?: one day)?\b",
         r"\bwe(?:'ll| will) agree new dates\b",
@@ -66,11 +85,12 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bI have received (?:a )?part\b",
     ),
     "still-open": (
+        r"\b(?:is|are) still outstanding\b",
         r"\b(?:is|are) still open\b",
         r"\bhas not (?:been paid|come in|reached me) yet\b",
         r"\bhasn't (?:been paid|come in|reached me) yet\b",
     ),
-    "paid": (r"\byour payment has (?:arrived|come in|reached me)\b", r"\bthank you for your payment\b"),
+    "paid": (r"\byour payment has (?:arrived|come in|reached me)\b"),
     "several": (r"\bthese (?:amounts|invoices) are\b",),
     "separately": (r"\binvoicing\b[^.]{0,60}\bseparately\b", r"\binvoice (?:follows|comes) separately\b"),
     "still-waiting": (

@@ -6,18 +6,22 @@ from collections.abc import Mapping
 
 CLAIMS: Mapping[str, tuple[str, ...]] = {
     "no-word": (
+        r"\bnem sikerült (?:szót váltanunk|beszélnünk)\b",
         r"\bnem sikerült (?:elérnem (?:önt|téged)|elérnem|elérjelek)\b",
         r"\bnem érkezett (?:öntől|tőled) (?:visszajelzés|válasz)\b(?! az átadott| arról)",
         r"\bnem kaptam (?:öntől|tőled) (?:visszajelzést|választ|hírt)\b",
         r"\bnem jött (?:öntől|tőled) (?:visszajelzés|válasz)\b(?! az átadott| arról)",
     ),
     "no-answer": (
+        r"\bnem jött (?:öntől|tőled) visszajelzés arról\b",
+        r"\bnem érkezett (?:öntől|tőled) más (?:vissza)?jelzés\b",
         r"\bnem érkezett (?:öntől|tőled) (?:más )?visszajelzés(?: az átadott munkáról)?\b",
         r"\bnem jött (?:öntől|tőled) más (?:visszajelzés|válasz)\b",
-        r"\bnem érkezett meg, ami a folytatáshoz\b",
-        r"\bnem sikerült szót váltanunk\b",
     ),
+    "not-received": (r"\bnem (?:érkezett|jött) meg, ami a folytatáshoz\b",),
     "announced": (
+        r"\bahogy(?:an)? a korábbi levelemben írtam\b",
+        r"\bígy jeleztem a korábbi levelemben\b",
         r"\b(?:a )?korábbi levelemben jelzettek szerint\b",
         r"\bahogy(?:an)? (?:korábbi levelemben |korábban |már )?(?:jeleztem|írtam|megírtam|szóltam)\b",
     ),
@@ -37,19 +41,28 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\b\d+ munkanapja\b",
     ),
     "work-stopped": (
+        r"\bbefizetésig a közös munkánkat\b[^.]{0,90}szüneteltetem\b",
         r"\begyelőre szüneteltetem\b",
         r"\b(?:leállítottam|megállítottam|felfüggesztettem) a munkát\b",
         r"\ba munkát (?:leállítottam|megállítottam|felfüggesztettem)\b",
     ),
     "work-goes-on": (
+        r"\bfolytatom a munkát\b",
+        r"\bmegyünk tovább együtt\b",
         r"\b(?:hamar|rövid időn belül|rögtön) folytatom\b",
         r"\bfolytatom, ott veszem fel\b",
         r"\bott folytatom\b",
         r"\bhogy együtt haladunk tovább\b",
     ),
-    "paused": (r"\b(?:szerint|jeleztem,|írtam,) szüneteltetem\b",),
+    "paused": (
+        r"\b(?:a )?projektet \([^)]*\)[^.]{0,60}szüneteltetem\b",
+        r"\b(?:szerint|jeleztem,|írtam,) szüneteltetem\b",
+    ),
     "closed": (r"\blezártam\b",),
     "together": (
+        r"\bha (?:egyszer mégis )?folytatnád\b",
+        r"\bmikor férne bele\b",
+        r"\bszívesebben (?:folytatnám|fejezném|csinálnám)\b",
         r"\bszívesebben (?:fejezném|folytatnám|csinálnám|oldanám)\b",
         r"\bkésőbb is folytathatjuk\b",
         r"\bfolytatná(?:d)? a munkát\b",
@@ -57,13 +70,27 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bmikor tudom újra elővenni\b",
         r"\búj (?:ütemezést|időpontot) egyeztetünk\b",
     ),
-    "agreed": (r"\bmegállapodásunk (?:szerint|értelmében)\b", r"\bahogy(?:an)? megállapodtunk\b"),
+    "agreed": (
+        r"\bígy állapodtunk meg\b",
+        r"\bmegállapodásunk (?:szerint|értelmében)\b",
+        r"\bahogy(?:an)? megállapodtunk\b",
+    ),
     "approved": (r"\bjóváhagyottnak számít\b(?!, (?:ha|amennyiben))",),
     "discussed": (r"\bahogy(?:an)? megbeszéltük\b",),
-    "handed-over": (r"\bhozzáféréseket (?:már )?átadtam\b",),
+    "handed-over": (
+        r"\bátadtam (?:önnek|neked)\b",
+        r"\bhozzáféréseket (?:már )?átadtam\b",
+    ),
     "ended": (r"\bbefejeződött\b", r"\bvéget ért\b"),
-    "promised": (r"\bnapját (?:említette|említetted|mondtad)\b",),
-    "part-paid": (r"\baz eddig beérkezett részt\b", r"\bmég [^.]{0,24}van hátra\b"),
+    "promised": (
+        r"\bszó volt egy napról\b",
+        r"\bnapját (?:említette|említetted|mondtad)\b",
+    ),
+    "part-paid": (
+        r"\baz eddig megérkezett részt\b",
+        r"\baz eddig beérkezett részt\b",
+        r"\bmég [^.]{0,24}van hátra\b",
+    ),
     "still-open": (
         r"\b(?:egyelőre|még) nem (?:érkezett meg|látom)\b",
         r"\brendezése még hátravan\b",
