@@ -225,13 +225,13 @@ def _matters(
             )
             for number in (1, 2)
         ]
-        shown = [*given, *made_up][: max(wanted, 1)]
+        listed = [*given, *made_up][: max(wanted, 1)]
         called = WORD_FOR.get(step.on) if step.on else None
         return [
-            *shown,
+            *listed,
             *(
                 replace(each, word=called, at=now, on=None, amount=None, values=())
-                for each in shown
+                for each in listed
                 if called is not None
             ),
         ]

@@ -49,7 +49,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     ),
     "work-goes-on": (
         r"\b(?:nehme ich|ich nehme) die arbeit\b[^.]{0,40}\bwieder auf\b",
-        r"\b(?:mache ich|ich mache)\b[^.]{0,20}\b(?:da |dort )?weiter\b",
+        r"\bich mache jetzt\b[^.]{0,20}\bweiter\b",
         r"\bgeht es rasch weiter\b",
         r"\bgeht es (?:schnell|gleich|zügig) weiter\b",
     ),
@@ -87,7 +87,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\beinen zahlungseingang konnte ich bisher (?:leider )?nicht\b",
     ),
     "paid": (r"\b(?:ihre|deine) zahlung ist (?:eingegangen|da|angekommen)\b", r"\bdein geld ist da\b"),
-    "several": (r"\bdiese (?:beträge|rechnungen) (?:noch )?\b",),
+    "several": (r"\bdiese (?:beträge|rechnungen)\b",),
     "separately": (r"\brechne ich (?:gesondert|getrennt|extra) ab\b", r"\bgesonderte rechnung\b"),
     "still-waiting": (
         r"\b(?:wenn|falls) (?:sie|du) es noch (?:schaffen|schaffst)\b",

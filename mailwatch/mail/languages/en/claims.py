@@ -45,7 +45,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     "work-stopped": (
         r"\bI(?: have|'ve)(?: now| therefore)? stopped (?:the|my|our|all) work\b",
         r"\bI(?: am|'m) (?:pausing|stopping) (?:the|my|our|all) work\b",
-        r"\b(?:the|my|our) work (?:is stopped|has stopped|rests)\b",
+        r"\b(?:the|my|our) work (?:is stopped|has stopped)\b",
     ),
     "work-goes-on": (
         r"\bI(?: am|'m) (?:now )?picking up the work\b",
@@ -68,7 +68,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     ),
     "together": (
         r"\bor carry on\b",
-        r"\bI(?:'d| would) (?:much )?rather (?:finish|go on|bring|be working|work)\b",
+        r"\bI(?:'d| would) (?:much )?rather (?:finish|go on|bring|be working)\b",
         r"\b(?:take up|go on with) (?:the work|it)(?: again)?(?: one day)?\b",
         r"\bwe(?:'ll| will) agree new dates\b",
         r"\bwhenever you can go on\b",
@@ -90,8 +90,8 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bhas not (?:been paid|come in|reached me) yet\b",
         r"\bhasn't (?:been paid|come in|reached me) yet\b",
     ),
-    "paid": (r"\byour payment has (?:arrived|come in|reached me)\b"),
-    "several": (r"\bthese (?:amounts|invoices) are\b",),
+    "paid": (r"\byour payment has (?:arrived|come in|reached me)\b",),
+    "several": (r"\bthese (?:amounts|invoices)\b",),
     "separately": (r"\binvoicing\b[^.]{0,60}\bseparately\b", r"\binvoice (?:follows|comes) separately\b"),
     "still-waiting": (
         r"\bif you can still make it\b",

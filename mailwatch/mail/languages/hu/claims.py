@@ -15,7 +15,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     "no-answer": (
         r"\bnem jött (?:öntől|tőled) visszajelzés arról\b",
         r"\bnem érkezett (?:öntől|tőled) más (?:vissza)?jelzés\b",
-        r"\bnem érkezett (?:öntől|tőled) (?:más )?visszajelzés(?: az átadott munkáról)?\b",
+        r"\bnem érkezett (?:öntől|tőled) (?:más visszajelzés|visszajelzés az átadott)\b",
         r"\bnem jött (?:öntől|tőled) más (?:visszajelzés|válasz)\b",
     ),
     "not-received": (r"\bnem (?:érkezett|jött) meg, ami a folytatáshoz\b",),
