@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from mailwatch.app.lint.claims import attached_without_file, date_missing, money_without_amount
+from mailwatch.app.lint.claims import (
+    attached_without_file,
+    claim_unbacked,
+    claim_untied,
+    date_missing,
+    money_without_amount,
+)
 from mailwatch.app.lint.finding import Book, Finding, TextFile
 from mailwatch.app.lint.form import blemish, empty_letter, lines_that_break, subject
 from mailwatch.app.lint.manner import address, another_language, tone
@@ -22,6 +28,8 @@ OF_A_TEXT: Mapping[str, Callable[[RenderedShapes], Iterator[Finding]]] = {
     "a word that accuses, shouts or threatens": tone,
     "money without an amount": money_without_amount,
     "“attached” without a file": attached_without_file,
+    "words that claim something, and are not tied to it": claim_untied,
+    "a claim that may not be so": claim_unbacked,
     "a placeholder that carries grammar": carries_grammar,
     "a placeholder that nothing fills": placeholder_left,
     "a subject too long, missing or never used": subject,

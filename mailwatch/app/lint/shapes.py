@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import chain, product
 
+from mailwatch.app.letters.claims import BY_NAME, CLAIMS
 from mailwatch.app.letters.values import QUOTES, split_subject, values_of
 from mailwatch.app.lint.finding import TextFile
 from mailwatch.app.showing.sample_case import made_up_client, sample_occasion
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Step
 from mailwatch.domain.steps.ladder import covered
-from mailwatch.errors import OwnerMustAct
-from mailwatch.ports import Renderer, Wording
+from mailwatch.errors import OwnerMustAct, UnbackedClaim
+from mailwatch.ports import Rendered, Renderer, Wording
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 """A Tuesday; any day would do."""
@@ -69,19 +70,25 @@ _KEYWORDS = frozenset(
     (
         *("if", "elif", "else", "endif", "for", "endfor", "in", "is", "not", "and", "or", "set", "endset"),
         *("true", "false", "none", "True", "False", "None", "defined", "undefined", "loop"),
+        *("claim", "endclaim", "so"),
     )
 )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
-    """A text as it would be sent: ``trouble`` says why it can't be, and ``absent`` which values it lacks."""
+    """A text as it would be sent: ``trouble`` says why it can't be, and ``absent`` which values it lacks.
+
+    ``unbacked`` is the claim that it makes though it is not so.
+    """
 
     values: Mapping[str, object]
     absent: tuple[str, ...]
     subject: str = ""
     body: str = ""
     trouble: str = ""
+    unbacked: str = ""
+    rendered: Rendered | None = None
 
     @property
     def whole(self) -> str:
@@ -117,13 +124,37 @@ def render(file: TextFile, step: Step, *, renderer: Renderer, wording: Wording) 
     shapes = []
     # Where the owner has no word for the work, it is the subject in the quotation marks of the language.
     odd_words = (*ODD, QUOTES.get(file.language, "“{}”").format("Logo"))
+    questions = sorted(claims_asked(file.source) & BY_NAME.keys())
     for values, absent in _variations(everyday, maybe, chosen, odd_words):
         if not _may_be(step, values):
             continue
-        shapes.append(_shape(file, values, absent, renderer))
+        shapes += [
+            _shape(file, values, absent, renderer, claims) for claims in _claims(file, values, questions)
+        ]
     return RenderedShapes(
         file=file, step=step, shapes=tuple(shapes), known=frozenset(everyday), maybe=(*maybe, *chosen)
     )
+
+
+_ASKS = re.compile(r"\bso\(([^)]*)\)")
+_CLAIMS = re.compile(r"\{%-?\s*claim\s+([^%]*)%\}")
+_QUOTED = re.compile(r"[\"']([^\"']*)[\"']")
+
+
+def claims_asked(source: str) -> set[str]:
+    """The claims about which a text asks whether they are so."""
+    return {name for call in _ASKS.findall(source) for name in _QUOTED.findall(call)}
+
+
+def claims_made(source: str) -> set[str]:
+    """The claims to which a text ties its words."""
+    return {name for tag in _CLAIMS.findall(source) for name in _QUOTED.findall(tag)}
+
+
+def no_such_claims(file: TextFile) -> list[str]:
+    """The claims that a text names though a text of its playbook can't make them."""
+    fitting = {claim.name for claim in CLAIMS if claim.fits(file.book.playbook)}
+    return sorted((claims_asked(file.source) | claims_made(file.source)) - fitting)
 
 
 def names_in(source: str) -> set[str]:
@@ -198,12 +229,31 @@ def _may_be(step: Step, values: Mapping[str, object]) -> bool:
     )
 
 
+def _claims(file: TextFile, values: Mapping[str, object], asked: Sequence[str]) -> Iterator[dict[str, str]]:
+    """What may be so beside the values: every claim that the text asks about is tried both ways."""
+    fitting = [claim for claim in CLAIMS if claim.fits(file.book.playbook)]
+    so = {
+        claim.name: "" if not claim.value or values.get(claim.value) else f"without {claim.value}"
+        for claim in fitting
+    }
+    free = [BY_NAME[name] for name in asked if name in so and not BY_NAME[name].value]
+    for answers in product(("", "not so"), repeat=len(free)):
+        given = dict(zip(free, answers, strict=True))
+        if all(why or not claim.brings or values.get(claim.brings) for claim, why in given.items()):
+            yield {**so, **{claim.name: why for claim, why in given.items()}}
+
+
 def _shape(
-    file: TextFile, values: Mapping[str, object], absent: tuple[str, ...], renderer: Renderer
+    file: TextFile,
+    values: Mapping[str, object],
+    absent: tuple[str, ...],
+    renderer: Renderer,
+    claims: Mapping[str, str],
 ) -> Shape:
     try:
-        rendered = renderer.render(file.source, values).text
+        rendered = renderer.render(file.source, values, claims)
     except OwnerMustAct as error:
-        return Shape(values=values, absent=absent, trouble=str(error))
-    subject, body = split_subject(rendered)
-    return Shape(values=values, absent=absent, subject=subject, body=body)
+        unbacked = error.name if isinstance(error, UnbackedClaim) else ""
+        return Shape(values=values, absent=absent, trouble=str(error), unbacked=unbacked)
+    subject, body = split_subject(rendered.text)
+    return Shape(values=values, absent=absent, subject=subject, body=body, rendered=rendered)

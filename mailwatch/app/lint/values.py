@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mailwatch.app.lint.finding import TAG, Finding
-from mailwatch.app.lint.shapes import OWN_WORDS, RenderedShapes, names_in
+from mailwatch.app.lint.shapes import OWN_WORDS, RenderedShapes, names_in, no_such_claims
 from mailwatch.mail.languages import WITHOUT_SPACES, spoken
 from mailwatch.mail.languages.writing import GrammarWords
 
@@ -36,6 +36,8 @@ def missing_value(rendered: RenderedShapes) -> Iterator[Finding]:
             line=_line_of_name(rendered, name),
         )
     if unknown:
+        return
+    if any(shape.unbacked for shape in rendered.shapes) or no_such_claims(file):
         return
     troubles = [shape for shape in rendered.shapes if shape.trouble]
     alone = {shape.absent[0] for shape in troubles if len(shape.absent) == 1}

@@ -26,6 +26,9 @@ class ToneWords:
     attached: tuple[str, ...] = ()
     """Claims that a file comes with the mail."""
 
+    claims: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By which words a text claims something, by the name of the claim."""
+
     threatening: tuple[tuple[str, str], ...] = ()
     """Names a consequence that a playbook does not carry out: courts, fees, the public."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from mailwatch.mail.languages.de.claims import CLAIMS
 from mailwatch.mail.languages.writing import GrammarWords, ToneWords
 
 TONE = ToneWords(
+    claims=CLAIMS,
     accusing=(
         (
             r"\b(?:zahlungs)?(?:ab)?mahnung(?:en)?\b|\b(?:ab|an)?(?:ge)?mahn(?:en|t|te)\b",

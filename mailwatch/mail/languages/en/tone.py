@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from mailwatch.mail.languages.en.claims import CLAIMS
 from mailwatch.mail.languages.writing import GrammarWords, ToneWords
 
 TONE = ToneWords(
+    claims=CLAIMS,
     accusing=(
         (r"\bfinal (?:notice|reminder|warning|demand)\b", "the language of debt collectors"),
         (r"\b(?:second|third|last|repeated) reminder\b", "counts the reader's omissions"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from mailwatch.mail.languages.es.claims import CLAIMS
 from mailwatch.mail.languages.writing import GrammarWords, ToneWords
 
 TONE = ToneWords(
+    claims=CLAIMS,
     accusing=(
         (
             r"\b(?:último|segundo|tercer|enésimo|nuevo) (?:aviso|recordatorio|requerimiento)\b",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from mailwatch.mail.languages.fr.claims import CLAIMS
 from mailwatch.mail.languages.writing import GrammarWords, ToneWords
 
 TONE = ToneWords(
+    claims=CLAIMS,
     accusing=(
         (
             r"\b(?:dernier|ultime|deuxième|second|troisième|énième|nouveau) (?:rappel|avis|avertissement)\b",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from mailwatch.mail.languages.hu.claims import CLAIMS
 from mailwatch.mail.languages.writing import GrammarWords, ToneWords
 
 TONE = ToneWords(
+    claims=CLAIMS,
     accusing=(
         (r"\bhiába\b", "says that our effort was wasted on the reader"),
         (r"\btöbbször\w{0,4}\b|\bsokadszor\w{0,4}\b", "counts efforts"),

@@ -5,9 +5,11 @@ Thai writes no spaces between words, so no pattern asks for the edge of one.
 
 from __future__ import annotations
 
+from mailwatch.mail.languages.th.claims import CLAIMS
 from mailwatch.mail.languages.writing import ToneWords
 
 TONE = ToneWords(
+    claims=CLAIMS,
     accusing=(
         (r"ทวง(?![ศค])", "dunning: the reader loses face by the word alone"),
         (r"ค้าง(?:ชำระ|จ่าย)|ยอดค้าง|หนี้(?:ค้าง|สิน)|ลูกหนี้", "calls the reader a debtor"),
