@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from jinja2 import nodes
+from jinja2 import nodes, pass_context
 from jinja2.ext import Extension
 from jinja2.parser import Parser
+from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 
 from mailwatch.ports.surroundings import Part
@@ -76,8 +77,12 @@ def so(*names: str) -> bool:
     return all(not why for why in [_why_not(name) for name in names])
 
 
-def claimed(name: str) -> Mark:
-    """The mark before words that claim ``name``; raises UnbackedError where the facts don't back it."""
+@pass_context
+def claimed(_context: Context, name: str) -> Mark:
+    """The mark before words that claim ``name``; raises UnbackedError where the facts don't back it.
+
+    It is given the context so that Jinja asks at each rendering, and not once when the text is compiled.
+    """
     if why := _why_not(name):
         raise UnbackedError(name, why)
     return tied(name)

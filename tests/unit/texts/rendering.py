@@ -18,6 +18,8 @@ import tomli
 
 from mailwatch.adapters.templates import JinjaRenderer, shipped_templates
 from mailwatch.adapters.wording import BabelWording
+from mailwatch.app.letters.claims import BY_NAME, CLAIMS
+from mailwatch.app.lint.shapes import claims_asked
 from mailwatch.domain.facts.money import Money
 from mailwatch.mail.languages.writing import ToneWords
 
@@ -205,6 +207,8 @@ def mails(text: Text, usual: Mapping[str, str]) -> Iterator[Mail]:
     if ".consumer" in text.stem:
         everyday |= {"kind": "consumer"}
     yield _mail(text, everyday, usual=True)
+    for name in sorted(claims_asked(text.source)):
+        yield _mail(text, everyday, usual=False, not_so=frozenset({name}))
     named = set(re.findall(r"\w+", " ".join(re.findall(r"{[{%].*?[%}]}", text.source))))
     optional = [name for name in OPTIONAL if name in named and name not in _conditions(text)]
     chosen = [name for name in CHOICES if name in named and not (name == "kind" and ".consumer" in text.stem)]
@@ -229,8 +233,21 @@ def _conditions(text: Text) -> list[str]:
     return [name for step in table["step"] if step["name"] == text.step for name in step.get("when", [])]
 
 
-def _mail(text: Text, given: Mapping[str, Any], *, usual: bool) -> Mail:
-    rendered = JinjaRenderer().render(text.source, given).text
+def claims(given: Mapping[str, Any], not_so: frozenset[str] = frozenset()) -> dict[str, str]:
+    """What is so where the values are these; what no value tells is so unless it stands in ``not_so``."""
+    unlike = {
+        *(each.name for each in CLAIMS if each.value and not given.get(each.value)),
+        *(("together", "work-goes-on") if given.get("goal") == "leave" else ()),
+        "closed" if given.get("goal") == "keep" else "paused",
+        *(("separately",) if given.get("attachment") or not given.get("open_amount") else ()),
+        *(("missed-before",) if given.get("missed_count") == "1" else ()),
+        *not_so,
+    }
+    return {name: "not so" if name in unlike else "" for name in BY_NAME}
+
+
+def _mail(text: Text, given: Mapping[str, Any], *, usual: bool, not_so: frozenset[str] = frozenset()) -> Mail:
+    rendered = JinjaRenderer().render(text.source, given, claims(given, not_so)).text
     subject = ""
     if rendered.startswith("Subject:"):
         head, _, rendered = rendered.partition("\n\n")

@@ -97,7 +97,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bdanke für (?:ihre|deine) (?:nachricht|absage)\b",
         r"\b(?:nochmals )?(?:vielen )?dank(?:e)?, dass (?:sie|du)\b[^.]{0,40}\b(?:bescheid|abgesagt)\b",
     ),
-    "missed": (r"\b(?:haben wir uns|wir uns) (?:leider )?(?:am |verpasst)", r"\bverpasst haben\b"),
+    "missed": (r"\bhaben wir uns (?:leider )?verpasst\b", r"\bverpasst haben\b"),
     "missed-before": (r"\blagen unsere termine bisher\b",),
     "telephone": (
         r"\b(?:rufen sie|ruf)(?: mich| einfach| mich einfach)? an\b",

@@ -97,7 +97,10 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bno pudo celebrarse\b",
         r"\bno pudimos vernos\b",
     ),
-    "missed-before": (r"\bqué días y a qué horas (?:le|te) viene(?:n)? bien en general\b",),
+    "missed-before": (
+        r"\b(?:horarios|momentos) (?:elegidos|que elegimos) hasta ahora\b",
+        r"\bvarias de nuestras reuniones\b",
+    ),
     "telephone": (
         r"\b(?:llámeme|llámame)\b",
         r"\b(?:puede|puedes) llamarme\b",

@@ -21,7 +21,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bsans que je reçoive\b",
     ),
     "announced": (
-        r"\bcomme je (?:vous|te) l['’](?:avais|ai) (?:indiqué|annoncé|dit|écrit)\b",
+        r"\bcomme je (?:vous|te) l['’](?:avais|ai) (?:indiqué|annoncé|dit|écrit)\b(?! lors| quand)",
         r"\bcomme (?:annoncé|prévu dans)\b",
     ),
     "will-follow": (
@@ -119,7 +119,10 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bn['’]a pas pu avoir lieu\b",
         r"\bnous nous sommes manqués\b",
     ),
-    "missed-before": (r"\bquels jours et quelles heures\b[^.]{0,30}\ben général\b",),
+    "missed-before": (
+        r"\b(?:horaires|moments) choisis jusqu['’]ici\b",
+        r"\bplusieurs de nos rendez-vous\b",
+    ),
     "telephone": (
         r"\b(?:appelez|appelle)-moi\b",
         r"\bun (?:simple |petit )?(?:appel|coup de fil)\b",

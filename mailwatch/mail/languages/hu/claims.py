@@ -99,15 +99,23 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     "paid": (r"\bbefizetés megérkezett\b", r"\bmegérkezett a befizetés(?:ed)?\b"),
     "several": (r"\b(?:az )?alábbi számlák\b", r"\bösszeírtam azokat\b"),
     "separately": (r"\bkülön számlát\b",),
-    "still-waiting": (r"\bvárom (?:önt|téged)\b", r"\bvárlak\b", r"\beddig tudok várni\b"),
+    "still-waiting": (
+        r"\bvárom (?:önt|téged), és\b",
+        r"\beddig tudok várni\b",
+        r"\bmost is (?:várom|várlak)\b",
+    ),
     "they-cancelled": (r"\bköszönöm(?:,| a) (?:hogy szólt(?:ál)?|jelzés[ée]t|jelzésed)\b",),
     "missed": (r"\belmaradt\b",),
-    "missed-before": (r"\bmely(?:ik)? napok és órák jók (?:önnek|neked)? ?általában\b",),
+    "missed-before": (
+        r"\b(?:eddigi|eddig választott) időpontok\b",
+        r"\btöbb megbeszélésünk\b",
+    ),
     "telephone": (
         r"\b(?:hívjon|hívj)\b",
-        r"\b(?:akár |ha )?telefonon\b",
+        r"\b(?:akár|ha) telefonon\b",
+        r"\btelefonon (?:is|folytatjuk|beszéljük)\b",
         r"\begy hívás\b",
-        r"\ba telefon\b",
+        r"\ba telefon (?:kényelmesebb|egyszerűbb|vagy)\b",
     ),
 }
 """Patterns, by the name of the claim."""

@@ -94,7 +94,10 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     "still-waiting": (r"ขณะนี้รออยู่", r"รอได้จนถึง"),
     "they-cancelled": (r"ขอ(?:ขอบพระคุณ|บคุณ)ที่(?:ได้)?แจ้ง",),
     "missed": (r"ยังไม่มีโอกาสได้พบกัน", r"ไม่ได้พบกัน"),
-    "missed-before": (r"ปกติ(?:สะดวก|มี)วัน",),
+    "missed-before": (
+        r"เวลาที่นัดกันมา",
+        r"หลายครั้ง",
+    ),
     "telephone": (r"โทรศัพท์", r"โทรมา"),
 }
 """Patterns, by the name of the claim."""
