@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta
 
 from mailwatch.app.settings import ClientWords
 from mailwatch.domain.cases.basis import asked_last, matter_of, matters_of, thread_of_case
+from mailwatch.domain.cases.given import agreed_day, asked_by
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.case import Case, Outcome
 from mailwatch.domain.client.matters import Matter
@@ -93,15 +94,27 @@ def _no_word(ground: Ground) -> str:
 
 def _no_answer(ground: Ground) -> str:
     since = _silent_since(ground)
-    return _not_received(ground) or (_spoken(ground, None, _heard_since(ground, since)) if since else "")
+    if since is None:
+        return "the mail that goes unanswered is not known"
+    written = _written_in_thread(ground, since)
+    return _spoken(ground, written[-1] if written else None, _heard_since(ground, since))
 
 
 def _not_received(ground: Ground) -> str:
     since, thread = _silent_since(ground), thread_of_case(ground.here)
     if since is None or thread is None:
         return "the mail that goes unanswered is not known"
-    written = [each for each in thread.messages if is_human(each) and latest(each) > since]
+    # A promise for a day is a word of theirs, but not yet what was asked for.
+    view = ground.here.view
+    written = [each for each in _written_in_thread(ground, since) if not view.puts_off(each, thread)]
     return _spoken(ground, written[-1] if written else None, None)
+
+
+def _written_in_thread(ground: Ground, since: datetime) -> list[MessageSeen]:
+    """What persons of theirs wrote after ``since`` where the question stands."""
+    thread = thread_of_case(ground.here)
+    messages = thread.messages if thread is not None else ()
+    return [each for each in messages if is_human(each) and latest(each) > since]
 
 
 def _silent_since(ground: Ground) -> datetime | None:
@@ -114,13 +127,17 @@ def _silent_since(ground: Ground) -> datetime | None:
 
 
 def _heard_since(ground: Ground, since: datetime) -> OwnerSaid | None:
+    """The owner's word that they spoke with the client, or agreed on a day with them in this thread."""
     thread = thread_of_case(ground.here)
     return next(
         (
             word
-            for word in ground.here.view.said(Word.HEARD)
+            for word in ground.here.view.said(Word.HEARD, Word.AGREED)
             if word.at >= since
-            and (word.about == OfClient() or (thread is not None and thread.is_meant(word.about)))
+            and (
+                (word.word is Word.HEARD and word.about == OfClient())
+                or (thread is not None and thread.is_meant(word.about))
+            )
         ),
         None,
     )
@@ -129,7 +146,18 @@ def _heard_since(ground: Ground, since: datetime) -> OwnerSaid | None:
 def _spoken(ground: Ground, written: MessageSeen | None, heard: OwnerSaid | None) -> str:
     if written is not None:
         return f"{written.from_ or 'somebody of theirs'} wrote on {ground.day(written.at)}"
-    return f"you said on {ground.day(heard.at)} that you heard from them" if heard is not None else ""
+    if heard is None:
+        return ""
+    what = "agreed on a day with them" if heard.word is Word.AGREED else "heard from them"
+    return f"you said on {ground.day(heard.at)} that you {what}"
+
+
+def _agreed_day(ground: Ground) -> str:
+    return "" if agreed_day(ground.here) else "no day that was agreed on or promised has passed"
+
+
+def _asked_by(ground: Ground) -> str:
+    return "" if asked_by(ground.here) else "no day by which your mail asked for it has passed"
 
 
 def _announced(ground: Ground) -> str:
@@ -360,7 +388,7 @@ def _telephone(ground: Ground) -> str:
 CLAIMS: tuple[Claim, ...] = (
     Claim(
         name="no-word",
-        says="nobody of theirs has written, anywhere, and you heard nothing: since your last mail by hand, "
+        says="nobody of theirs has written, anywhere, and you heard and agreed nothing: since your last mail by hand, "
         "after a printed date since the mail that named it",
         why_not=_no_word,
         subjects=OF_MAIL,
@@ -373,9 +401,24 @@ CLAIMS: tuple[Claim, ...] = (
     ),
     Claim(
         name="not-received",
-        says="nothing has come in the thread in which you asked, whatever you heard elsewhere",
+        says="nothing but a promise has come in the thread in which you asked, whatever you heard elsewhere",
         why_not=_not_received,
         subjects=OF_MAIL,
+    ),
+    Claim(
+        # “Agreed” alone is what the contract says of silence.
+        name="agreed-day",
+        says="a day that you agreed on, or that they promised, has passed",
+        why_not=_agreed_day,
+        subjects=OF_MAIL,
+        value="agreed_date",
+    ),
+    Claim(
+        name="asked-by",
+        says="the day by which your own mail asked for it has passed",
+        why_not=_asked_by,
+        subjects=OF_MAIL,
+        value="asked_by",
     ),
     Claim(name="announced", says="an earlier mail of this ladder named the date", why_not=_announced),
     Claim(

@@ -42,7 +42,10 @@ MAYBE: Mapping[str, str] = {
 }
 """Values that may not be known, and how they look when they are; amounts and days come from the wording."""
 
-MAYBE_DAYS = ("promised_date", "agreed_date", "asked_by")
+GIVEN_DAYS = ("agreed_date", "asked_by")
+"""Days that people gave for an answer; of these at most one is known."""
+
+MAYBE_DAYS = ("promised_date", *GIVEN_DAYS)
 """Days that may not be known."""
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -192,6 +195,9 @@ def _everyday(file: TextFile, step: Step, wording: Wording) -> dict[str, object]
         **dict.fromkeys(MAYBE_DAYS, wording.day(date(2026, 11, 20), file.language)),
         "wait_until": "12:30",
     }
+    if step.after_deadline:
+        # A day that was agreed on since has moved the printed one: they are the same.
+        full["agreed_date"] = str(values["deadline"])
     values |= {name: value for name, value in full.items() if name in values}
     return values | {name: choices[0] for name, choices in CHOICES.items() if name in values and choices[0]}
 
@@ -200,16 +206,21 @@ def _variations(
     everyday: Mapping[str, object], maybe: Sequence[str], chosen: Sequence[str], odd_words: Sequence[str]
 ) -> Iterator[tuple[dict[str, object], tuple[str, ...]]]:
     picks = [dict(zip(chosen, each, strict=True)) for each in product(*(CHOICES[name] for name in chosen))]
-    absences: list[tuple[str, ...]] = [()]
-    if 2 ** len(maybe) * len(picks) <= MOST_SHAPES:
-        absences = [
-            tuple(name for name, left_out in zip(maybe, each, strict=True) if left_out)
-            for each in product((False, True), repeat=len(maybe))
+    days = tuple(name for name in maybe if name in GIVEN_DAYS)
+    others = [name for name in maybe if name not in GIVEN_DAYS]
+    # A sentence on such a day stands alone: it is tried where all else is known, and left out elsewhere.
+    absences: list[tuple[str, ...]] = [(), *((name,) for name in days if len(days) > 1)]
+    if 2 ** len(others) * len(picks) <= MOST_SHAPES:
+        absences += [
+            (*days, *(name for name, left_out in zip(others, each, strict=True) if left_out))
+            for each in product((False, True), repeat=len(others))
+            if days or any(each)
         ]
     else:
         absences += [
-            *((name,) for name in maybe),
-            *(tuple(each for each in maybe if each != name) for name in maybe),
+            *([days] if days else []),
+            *((*days, name) for name in others),
+            *((*days, *(each for each in others if each != name)) for name in others),
             tuple(maybe),
         ]
         picks = picks[:12]

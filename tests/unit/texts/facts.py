@@ -14,17 +14,18 @@ from functools import lru_cache
 from itertools import product
 from math import prod
 
+from mailwatch.app.letters.claims import OF_MAIL
 from mailwatch.app.letters.values import Occasion
 from mailwatch.app.lint.finding import Book, TextFile
 from mailwatch.app.lint.shapes import claims_asked, claims_made, names_in
-from mailwatch.app.showing.sample_case import made_up_client, sample_occasion
+from mailwatch.app.showing.sample_case import MADE_UP_ID, made_up_client, sample_occasion
 from mailwatch.domain.client.case import Case, Outcome, SentStep
 from mailwatch.domain.client.view import ClientView, fold_client
 from mailwatch.domain.facts.events import MatterSaid, MessageSeen, OwnerSaid, Speaker, Word
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, Step, Subject
-from mailwatch.mail.message import Confidence, Kind
+from mailwatch.mail.message import Confidence, GivenDate, Gives, Kind
 from mailwatch.translate import shipped_playbook
 
 NOON = datetime(2026, 11, 24, 11, 20, tzinfo=UTC)
@@ -33,6 +34,9 @@ NOON = datetime(2026, 11, 24, 11, 20, tzinfo=UTC)
 PLACE = "Kaffeehaus 21"
 
 RECENTLY = NOON - timedelta(hours=2)
+
+YESTERDAY = date(2026, 11, 23)
+"""The day that the made-up ladder printed, where a step comes after it; and on which the two agreed since."""
 
 Facts = Mapping[str, str]
 
@@ -46,6 +50,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "open": ("yes", ""),
     "attached": ("", "yes"),
     "spoken": ("", "heard", "elsewhere"),
+    "given": ("", "agreed", "earlier", "promised", "asked"),
     "closed": ("", "yes"),
     "end": ("", "yes"),
     "part": ("", "yes"),
@@ -70,6 +75,7 @@ TOUCHES: Mapping[str, frozenset[str]] = {
     "open": frozenset({"open_amount", "separately"}),
     "attached": frozenset({"attachment", "attached", "separately"}),
     "spoken": frozenset({"no-word", "no-answer"}),
+    "given": frozenset({"agreed_date", "asked_by", "agreed-day", "asked-by", "no-word", "no-answer"}),
     "closed": frozenset({"work-stopped", "work-goes-on"}),
     "end": frozenset({"together", "work-goes-on"}),
     "part": frozenset({"part_paid", "part-paid"}),
@@ -88,6 +94,7 @@ APPROVING = ("counts-as-approved", "approved")
 """Steps that go only where the contract says that silence approves."""
 
 ONLY_FOR: Mapping[str, frozenset[Subject]] = {
+    "given": OF_MAIL,
     "part": frozenset({Subject.INVOICE}),
     "promised": frozenset({Subject.INVOICE}),
     "wait": frozenset({Subject.MEETING}),
@@ -223,16 +230,38 @@ def _further(occasion: Occasion, facts: Facts) -> ClientView:
             replace(each, values=tuple(pair for pair in each.values if pair[0] != "discussed_on"))
             for each in matters
         ]
+    _give_day(facts.get("given", ""), client, messages, words)
     if facts.get("spoken") == "heard":
         words.append(OwnerSaid(word=Word.HEARD, client=client, at=RECENTLY, until=date(2026, 11, 24)))
     if facts.get("spoken") == "elsewhere":
-        messages.append(_from_them(occasion))
+        messages.append(_from_them(client))
     folded = fold_client(
         client,
         [*((each.at, each) for each in messages), *((each.at, each) for each in (*matters, *words))],
         now=NOON,
     )
     return replace(folded, cases=(_closing(client),) if facts.get("closed") else ())
+
+
+def _give_day(given: str, client: str, messages: list[MessageSeen], words: list[OwnerSaid]) -> None:
+    """A day that was given and has passed: since the ladder's last mail, ``earlier``, or by the owner's own mail."""
+    if not given:
+        return
+    three_days = NOON - timedelta(days=3)
+    agreed = OwnerSaid(word=Word.AGREED, client=client, at=three_days, until=YESTERDAY, subject=MADE_UP_ID)
+    if given == "asked":
+        day = GivenDate(day=date(2026, 11, 20), gives=Gives.BY, words="by 20 November")
+        messages[0] = replace(messages[0], given=(day,))
+    elif given == "earlier":
+        # The own mail is of the 13th, the first of the ladder of the 15th.
+        words.append(replace(agreed, at=NOON - timedelta(days=10), until=date(2026, 11, 15)))
+    else:
+        words.append(agreed)
+    if given == "promised":
+        at = three_days - timedelta(hours=1)
+        day = GivenDate(day=YESTERDAY, gives=Gives.BY, words="by 23 November")
+        theirs = replace(_from_them(client), identity="promise", uid=98, message_id="promise@client.example")
+        messages.append(replace(theirs, at=at, first_seen=at, in_reply_to=(MADE_UP_ID,), given=(day,)))
 
 
 def _said(
@@ -258,11 +287,11 @@ def _missed_meeting(client: str, start: datetime) -> list[MatterSaid]:
     return [added, replace(added, word="missed", at=start + timedelta(hours=1), starts=None)]
 
 
-def _from_them(occasion: Occasion) -> MessageSeen:
+def _from_them(client: str) -> MessageSeen:
     """A mail of theirs in a thread of its own."""
     return MessageSeen(
         account="main",
-        client=occasion.view.client,
+        client=client,
         identity="theirs",
         folder="INBOX",
         uid_validity=1,
@@ -299,8 +328,13 @@ def _true(file: TextFile, step: Step, facts: Facts) -> Iterator[str]:
     name, is_mail = step.name, file.book.playbook.subject.is_mail
     goal, together = facts.get("goal", ""), facts.get("goal") != "leave" and not facts.get("end")
     if is_mail:
-        yield from () if facts.get("spoken") else ("no-word",)
-        yield from () if facts.get("spoken") == "heard" else ("no-answer",)
+        given = facts.get("given", "")
+        # A closing speaks of the time since the mail that named the date; what was agreed before is another matter.
+        agreed = given in ("agreed", "promised") or (given == "earlier" and not step.after_deadline)
+        yield from () if facts.get("spoken") or agreed else ("no-word",)
+        yield from () if facts.get("spoken") == "heard" or agreed else ("no-answer",)
+        yield from ("agreed-day",) if given in ("agreed", "earlier", "promised") else ()
+        yield from ("asked-by",) if given == "asked" else ()
         yield from ("waited", "not-received")
         if not facts.get("attached") and facts.get("open", "yes"):
             yield "separately"

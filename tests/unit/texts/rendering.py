@@ -31,6 +31,9 @@ OPTIONAL = (
 )  # fmt: skip
 """Values that may be "" (not known). A text that names one is rendered with it and without it."""
 
+GIVEN_DAYS = ("agreed_date", "asked_by")
+"""Days that were given for an answer; at most one of them rules."""
+
 CHOICES = {
     "goal": ("", "keep", "recover", "leave"),
     "tone": ("", "plain", "conciliatory"),
@@ -153,6 +156,8 @@ def values(language: str, usual: Mapping[str, str]) -> dict[str, Any]:
         "due_date": wording.day(date(2026, 11, 13), language),
         "part_paid": "",
         "promised_date": "",
+        "agreed_date": "",
+        "asked_by": "",
         "total": wording.money(Money.from_text("2380.50 EUR"), language),
         "invoices": [
             Invoice(
@@ -214,11 +219,14 @@ def mails(text: Text, usual: Mapping[str, str]) -> Iterator[Mail]:
         yield _mail(text, everyday, usual=False, not_so=frozenset({name}))
     named = set(re.findall(r"\w+", " ".join(re.findall(r"{[{%].*?[%}]}", text.source))))
     optional = [name for name in OPTIONAL if name in named and name not in _conditions(text)]
+    days = [dict.fromkeys(GIVEN_DAYS, ""), *_given_days(text, everyday, named)]
     chosen = [name for name in CHOICES if name in named and not (name == "kind" and ".consumer" in text.stem)]
     for project in (everyday["project"], *ODD_PROJECTS):
         for known in product((True, False), repeat=len(optional)):
-            for picks in product(*(CHOICES[name] for name in chosen)):
-                given = dict(everyday)
+            # A sentence on a given day stands alone: not every combination needs one.
+            some = days if project == everyday["project"] and len(set(known)) < 2 else days[:1]
+            for day, *picks in product(some, *(CHOICES[name] for name in chosen)):
+                given = everyday | day
                 given |= {"project": project}
                 if project != everyday["project"]:
                     given |= {"last_topic": project}
@@ -228,6 +236,15 @@ def mails(text: Text, usual: Mapping[str, str]) -> Iterator[Mail]:
                     given[name] = full if is_known else ""
                 given |= dict(zip(chosen, picks, strict=True))
                 yield _mail(text, given, usual=False)
+
+
+def _given_days(text: Text, everyday: Mapping[str, Any], named: set[str]) -> Iterator[dict[str, Any]]:
+    """Each day that the text speaks of; a closing speaks of one that has moved the printed date."""
+    moved = "agreed_date == deadline" in text.source
+    for name in GIVEN_DAYS:
+        if name in named:
+            day = everyday["deadline"] if moved else BabelWording().day(date(2026, 11, 25), text.language)
+            yield {name: day}
 
 
 def _conditions(text: Text) -> list[str]:

@@ -21,8 +21,19 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bkeine (?:antwort|rückmeldung) dazu von (?:ihnen|dir)\b",
     ),
     "not-received": (
+        r"\bseither ist dazu nichts gekommen\b",
         r"\bist (?:noch|bisher) nicht bei mir angekommen, worum ich\b",
         r"\bhabe ich (?:noch|bisher) nicht erhalten, worum ich\b",
+    ),
+    "agreed-day": (
+        r"\b(?:vereinbart|ausgemacht) hatten wir\b",
+        r"\bhatten wir\b[^;:]{0,40}\b(?:vereinbart|ausgemacht)\b",
+    ),
+    "asked-by": (
+        r"\bhatte ich\b[^;]{0,40}\bbis\b[^;]{0,40}\bgebeten\b",
+        r"\bgebeten hatte ich\b[^;]{0,30}\bbis\b",
+        r"\bbis\b[^;]{0,40}\bdarum gebeten\b",
+        r"\bbitte um antwort bis\b",
     ),
     "announced": (r"\bwie (?:bereits )?(?:angekündigt|gesagt|geschrieben)\b",),
     "will-follow": (

@@ -19,8 +19,14 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bheard nothing (?:to the contrary|from you on this)\b",
     ),
     "not-received": (
+        r"\bnothing on this has come\b",
         r"\bI(?: have| had|'ve|'d)?(?: still)? not (?:received|got) what I\b",
         r"\bwhat I asked you for has not (?:come|arrived)\b",
+    ),
+    "agreed-day": (r"\bwe had agreed on\b",),
+    "asked-by": (
+        r"\bI had (?:asked|hoped)\b[^.]{0,40}\bby\b",
+        r"\bhoping to (?:hear from you|have it) by\b",
     ),
     "announced": (
         r"\bdone as I said\b",

@@ -17,6 +17,17 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bsin indicación (?:suya|tuya) en contrario\b",
     ),
     "not-received": (r"\bsin que me llegara\b",),
+    "agreed-day": (
+        r"\bla fecha acordada\b",
+        r"\bhabíamos (?:acordado el|quedado para el)\b",
+        r"\bla fecha (?:que habíamos acordado|en la que habíamos quedado)\b",
+    ),
+    "asked-by": (
+        r"\b(?:le|te|lo) había pedido\b[^;.]{0,30}\bpara el\b",
+        r"\bpidiéndo(?:le|te) respuesta para el\b",
+        r"\b(?:se|te) lo pedía para el\b",
+        r"\besperaba (?:su|tu) respuesta para el\b",
+    ),
     "announced": (
         r"\bcomo te había (?:escrito|dicho)\b",
         r"\b(?:tal )?como (?:le|te) (?:había indicado|había dicho|indiqué|anuncié|avisé|dije|conté)\b",

@@ -20,6 +20,11 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bsans que\b[^.\n]{0,80}\b(?:me parvienne|je reçoive)\b",
         r"\bsans que je reçoive\b",
     ),
+    "agreed-day": (r"\b(?:nous avions|on avait) retenu\b",),
+    "asked-by": (
+        r"\b(?:demandé|demandais)\b[^;.]{0,40}\b(?:pour le|d['’]ici au)\b",
+        r"\b(?:en espérant une|j['’]espérais (?:votre|ta)) réponse\b",
+    ),
     "announced": (
         r"\bcomme je (?:vous|te) l['’](?:avais|ai) (?:indiqué|annoncé|dit|écrit)\b(?! lors| quand)",
         r"\bcomme (?:annoncé|prévu dans)\b",

@@ -18,7 +18,16 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bnem érkezett (?:öntől|tőled) (?:más visszajelzés|visszajelzés az átadott)\b",
         r"\bnem jött (?:öntől|tőled) más (?:visszajelzés|válasz)\b",
     ),
-    "not-received": (r"\bnem (?:érkezett|jött) meg, ami a folytatáshoz\b",),
+    "not-received": (
+        r"\búgy telt el, hogy nem (?:érkezett|jött) semmi\b",
+        r"\bnem (?:érkezett|jött) meg, ami a folytatáshoz\b",
+    ),
+    "agreed-day": (
+        r"\babban maradtunk, hogy\b",
+        r"\bmegbeszélt nap(?:ig)?\b",
+        r"\bnap, amelyet megbeszéltünk\b",
+    ),
+    "asked-by": (r"\bnapjáig kértem\b",),
     "announced": (
         r"\bahogy(?:an)? a korábbi levelemben írtam\b",
         r"\bígy jeleztem a korábbi levelemben\b",
