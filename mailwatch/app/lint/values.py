@@ -18,7 +18,9 @@ _LEFT_OVER = re.compile(
     r"|\bX{3,}\b|_{3,}|\blorem ipsum\b",
     re.IGNORECASE,
 )
-_CROSSES = re.compile(r"\b(?:XX|NN)\b(?!\.? ?(?:[eè]|s\.|th|Jahrhundert|század|century|siècle)\b)(?<!siglo XX)")
+_CROSSES = re.compile(
+    r"\b(?:XX|NN)\b(?!\.? ?(?:[eè]|s\.|th|Jahrhundert|század|century|siècle)\b)(?<!siglo XX)"
+)
 """Two crosses stand for a value, too, but for the twentieth century."""
 
 _BEGINS = re.compile(r"\{%\s*(?:if|for)\b[^%]*%\}")

@@ -16,10 +16,7 @@ LETTER = 1.5
 """What a letter counts that hardly another language has; a word that no other has counts one."""
 
 SURELY = 1.8
-"""How well a language must fit one sentence that stands among sentences in another."""
-
-MANY_TIMES = 3.0
-"""How much better it must fit than theirs: a short sentence has few common words, and some by chance."""
+"""How well a language must fit one sentence that stands among others: a short one has few common words."""
 
 _BY_WORDS = (
     "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "et", "hu", "pl", "cs", "sk", "ro",
@@ -127,9 +124,7 @@ def surely_another(sentence: str, expected: str) -> str:
     read = language_of(sentence, among=frozenset({expected}))
     if read == expected:
         return ""
-    scores = _scores(sentence[:MAX_TEXT].lower())
-    fits = scores.get(read, 0.0)
-    return read if fits >= SURELY and fits >= MANY_TIMES * scores.get(expected, 0.0) else ""
+    return read if _scores(sentence[:MAX_TEXT].lower()).get(read, 0.0) >= SURELY else ""
 
 
 def _scores(lowered: str) -> dict[str, float]:

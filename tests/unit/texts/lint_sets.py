@@ -73,9 +73,7 @@ def _findings(row: Row, address: str) -> tuple[Finding, ...]:
     salutation = "" if "{{ salutation }}" in body else "{{ salutation }}\n\n"
     source = f"{salutation}{body}\n\n{{{{ own_name }}}}\n"
     playbook = replace(shipped_playbook("ghosted"), texts=((f"{step}.{address}{row.language}", source),))
-    found = lint(
-        (Book(playbook=playbook, folder="set"),), renderer=JinjaRenderer(), wording=BabelWording()
-    )
+    found = lint((Book(playbook=playbook, folder="set"),), renderer=JinjaRenderer(), wording=BabelWording())
     return tuple(each for each in found if each.check in OF_THE_WORDS)
 
 
@@ -111,7 +109,9 @@ def _told(name: str, *, each: bool) -> Iterator[str]:
     yield f"{name}: language, caught of bad, refused of kind"
     for code, found in by_language(name).items():
         yield f"  {code:4} {found.caught:4} of {found.bad:3}   {found.refused:4} of {found.kind:3}"
-    missed = Counter(row.why.split(",")[0].split(":")[0] for row in rows(name) if row.bad and not findings(row))
+    missed = Counter(
+        row.why.split(",")[0].split(":")[0] for row in rows(name) if row.bad and not findings(row)
+    )
     yield "  missed: " + ", ".join(f"{why} {count}" for why, count in missed.most_common())
     for row in rows(name):
         if each and bool(findings(row)) != row.bad:
