@@ -94,3 +94,17 @@ def test_once_takes_the_lesson_back_and_leaves_the_thread_as_it_is(agency):
     agency.until(START + 30 * DAY)
     assert agency.steps() == ["check-in"]
     assert len(questions(agency)) == 1
+
+
+def test_a_step_that_no_case_knows_is_told_as_what_it_is(agency):
+    """The state was lost, and the client is called otherwise in the file: the step is nobody's."""
+    agency.owner_writes()
+    agency.until(START + 9 * DAY)
+    agency.lose_state()
+    agency.build(agency.text.replace("[client.harbour]", "[client.haven]"))
+    agency.mails.clear()
+    agency.until(START + 30 * DAY)
+    assert agency.to_clients == []
+    told = [subject for subject in agency.notices() if " haven: " in subject]
+    assert told == ["[mailwatch] haven: an earlier mail of mailwatch is not known any more"]
+    assert "mailwatch chase" in questions(agency)[0]

@@ -220,7 +220,8 @@ def test_a_mail_of_the_owner_that_names_others_is_not_answered_by_chasing_them(a
     agency.until(START + 2 * DAY)
     agency.owner_writes(to="helper@freelance.example", reply_to=anchor, text="Can you do the texts instead?")
     agency.until(START + 40 * DAY)
-    assert all(envelope.recipients == ("alice@harbour.example",) for _, envelope, _ in agency.to_clients)
+    reached = {address for _, envelope, _ in agency.to_clients for address in envelope.recipients}
+    assert reached == {"alice@harbour.example"}
 
 
 # -- the owner's words -----------------------------------------------------------------------------

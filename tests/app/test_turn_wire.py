@@ -74,6 +74,24 @@ def test_a_server_that_is_away_for_days_is_not_asked_without_end_and_sends_no_bu
     assert (row.state, row.tries) == ("refused", 12)
 
 
+def test_a_try_that_would_fall_on_the_last_day_before_rest_is_put_off_as_the_step_itself_is(agency):
+    agency.clock.jump(START + 3 * DAY)  # a Thursday, so the ultimatum falls on one
+    agency.owner_writes()
+    thursday = START + 17 * DAY
+    agency.until(thursday - timedelta(hours=1))
+    assert agency.row("ultimatum").state == "held"
+    agency.transport.script(*[fault(Stage.RCPT, 451) for _ in range(7)])
+    seen = set()
+    while agency.clock.now() < thursday + DAY:
+        agency.until(agency.clock.now() + timedelta(hours=1))
+        seen.add(agency.row("ultimatum").next_attempt_at)
+    assert agency.row("ultimatum").tries > 2
+    assert {each.weekday() for each in seen} >= {3, 0}
+    assert 4 not in {each.weekday() for each in seen}, "no try is set for the Friday"
+    agency.until(thursday + 5 * DAY)
+    assert agency.steps() == ["check-in", "ultimatum"]
+
+
 LOST = [(Stage.CONTENT, False), (Stage.DOT, False), (Stage.DOT, True)]
 
 

@@ -141,6 +141,24 @@ def test_beyond_the_days_that_are_looked_at_a_hold_still_says_when_it_ends(check
     assert standing.until is not None
 
 
+def test_without_filed_copies_the_first_mail_asks_in_the_plan_as_in_the_turn_and_a_later_one_does_not(
+    new_agency,
+):
+    agency = new_agency(sending='always_ask = ["ultimatum"]')
+    agency.restart(agency.text.replace("[mailbox]", '[mailbox]\ncopies = "provider"'))
+    agency.owner_writes()
+    agency.until(DUE + timedelta(days=2))  # the check-in left, and its copy never showed in Sent
+    agency.owner_writes(to="bob@quiet.example")
+    agency.run()
+    planned, _ = plan(agency)
+    (first,) = [each for each in planned if each.step == "check-in"]
+    assert first.client == "quiet"
+    assert first.consent == "ask"
+    agency.until(DUE + timedelta(days=12))
+    waits = {row.client: row.because.code for row in agency.rows() if row.state is RowState.HELD}
+    assert waits == {"quiet": "sent-not-reliable", "harbour": "asks-consent"}
+
+
 def test_every_hold_that_asks_for_a_word_has_its_commands():
     """A sentence that says resume, heard or stop, and no way out beside it, would be a riddle."""
     asking = re.compile(r"\bsay:? (?:mailwatch|heard|resume|stop)|mailwatch (?:chase|invoice|outbox|release)")

@@ -40,6 +40,7 @@ from mailwatch.domain.rules.actions import (
     TellOwner,
     Withdraw,
 )
+from mailwatch.domain.rules.consent import begins_without_copies
 from mailwatch.domain.steps.due import after_announcement
 from mailwatch.domain.steps.ladder import covered
 from mailwatch.domain.steps.recipients import asked_last
@@ -285,7 +286,7 @@ def _first_state(work: Work, judged: Judged, action: SendStep) -> tuple[RowState
                 HeldFor.CONSENT,
                 Reason.of("asks-needs", step=step.name, needs="; ".join(needs)),
             )
-        case Consent.ASK if judged.case.account in judged.here.coverage.no_copies:
+        case Consent.ASK if begins_without_copies(judged.here):
             return RowState.HELD, HeldFor.CONSENT, Reason.of("sent-not-reliable", step=step.name)
         case Consent.ASK:
             return RowState.HELD, HeldFor.CONSENT, Reason.of("asks-consent", step=step.name)

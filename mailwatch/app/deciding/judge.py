@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from mailwatch.app.settings import Settings
 from mailwatch.app.work import Work
 from mailwatch.domain.cases.situation import ClientSituation, Situation
-from mailwatch.domain.client.case import Case, SentStep
+from mailwatch.domain.client.case import Case
 from mailwatch.domain.client.coverage import MailboxCoverage, Suspended
 from mailwatch.domain.client.view import ClientView, fold_client
-from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.openings import openings_of
 from mailwatch.domain.opening.precedence import waiting_behind
-from mailwatch.domain.playbooks.playbook import Consent, Step
-from mailwatch.domain.rules.actions import CloseCase, Decision
+from mailwatch.domain.rules.actions import Decision
 from mailwatch.domain.rules.decide import decide
-from mailwatch.domain.rules.due_reasons import not_yet
 from mailwatch.domain.rules.endings import ending_of
 from mailwatch.domain.rules.guards import DAY, GUARDS, Guards, fold_guards
-from mailwatch.domain.steps.due import NothingAskedError, due_of, fitting_day, printed_deadline
-from mailwatch.domain.steps.ladder import covered, next_step
-from mailwatch.domain.steps.recipients import recipients_of
 from mailwatch.ports import Store, Transaction
-
-FAR_AHEAD = timedelta(days=366)
-"""Invoices are due within a year; dates beyond are no plan."""
 
 COPY_GRACE = timedelta(days=1)
 """A provider that has not filed a copy by then files none."""
@@ -75,19 +66,6 @@ class Foreseen:
     stamp: tuple[object, ...]
     judged: ClientJudged
     now: datetime
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ahead:
-    """A step as it will go out if nobody answers: when at the earliest, to whom, why."""
-
-    case: Case
-    step: Step
-    at: datetime
-    to: tuple[str, ...]
-    deadline: date | None
-    consent: Consent
-    because: Reason
 
 
 def coverage_of(work: Work) -> MailboxCoverage:
@@ -178,7 +156,12 @@ def judge_client(work: Work, client: str) -> ClientJudged:
 
 def judge_view(view: ClientView, coverage: MailboxCoverage, settings: Settings) -> ClientJudged:
     """The same from what was read before: pure."""
-    client = ClientSituation(coverage=coverage, view=view, policy=settings.policies[view.client])
+    policy = settings.policies[view.client]
+    return judge_situation(ClientSituation(coverage=coverage, view=view, policy=policy))
+
+
+def judge_situation(client: ClientSituation) -> ClientJudged:
+    """Decide about every case of a client as it is known, open or called for: pure."""
     cases = cases_of(client)
     # What is over before it began (stopped, answered) goes before nobody.
     behind = waiting_behind([here for here in cases if ending_of(here) is None])
@@ -196,60 +179,3 @@ def judge_view(view: ClientView, coverage: MailboxCoverage, settings: Settings) 
 def cases_of(client: ClientSituation) -> list[Situation]:
     """The open cases, and those that are called for."""
     return [*(client.of(case) for case in client.view.cases if case.is_open), *openings_of(client)]
-
-
-def first_mail(store: Store, client: str, anchor: str, *, settings: Settings, now: datetime) -> Ahead | None:
-    """The next mail of the case that rests on ``anchor`` (an invoice's number); None where none is dated."""
-    with store.reading() as transaction:
-        judged = judge_client(Work(transaction, settings, now), client)
-    for each in judged.cases:
-        if each.case.key.anchor == anchor:
-            ahead = look_ahead(each.here, decision=each.decision, until=now + FAR_AHEAD)
-            return ahead[0] if ahead else None
-    return None
-
-
-def look_ahead(here: Situation, *, decision: Decision, until: datetime) -> list[Ahead]:
-    """The steps still to come by ``until`` if the client stays silent and the owner says yes.
-
-    Dates come from the same rules that ``decide`` asks; each step is taken as
-    sent at its date, then the next is looked at.
-    """
-    ahead: list[Ahead] = []
-    if any(isinstance(action, CloseCase) for action in decision.actions):
-        return ahead
-    calendar, policy = here.calendar, here.policy
-    earliest = max(here.now, decision.look_again_at or here.now)
-    while (step := next_step(here)) is not None:
-        case = here.case
-        to, _ = recipients_of(here, step)
-        try:
-            due = due_of(here, step)
-            at = max(due.at, earliest if not ahead else due.at)
-            if not step.any_hour:
-                at = calendar.next_opening(at, fits=fitting_day(step, policy), kind=not step.pressing)
-            deadline = printed_deadline(here, step, at)
-        except (NoSuchDayError, NothingAskedError):
-            break
-        if at > until or (step.mail and not to):
-            break
-        here = here.as_of(at)
-        if not step.mail:
-            here = here.client.of(replace(case, passed=(*case.passed, step.name)))
-            continue
-        because = decision.because if not ahead else not_yet(step, due, at, policy.display)
-        consent = policy.consent_for(step)
-        ahead.append(
-            Ahead(case=case, step=step, at=at, to=to, deadline=deadline, consent=consent, because=because)
-        )
-        sent = SentStep(
-            step=step.name,
-            sent_at=at,
-            message_id="",
-            to=to,
-            deadline=deadline,
-            anchored=due.basis.at,
-            covers=tuple(other.key for other in covered(here, step)),
-        )
-        here = here.client.of(replace(case, sent=(*case.sent, sent), planned=None))
-    return ahead

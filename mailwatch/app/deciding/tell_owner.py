@@ -21,7 +21,7 @@ from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.facts.identity import notice_token
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.opening.expectation import questions
+from mailwatch.domain.opening.expectation import QuestionKind, questions
 from mailwatch.domain.playbooks.playbook import Consent
 from mailwatch.domain.rules.actions import SendStep, TellOwner
 from mailwatch.domain.rules.announcing import announcement_key
@@ -82,6 +82,12 @@ def tell_of_brake(work: Work, client: str, account: str, because: Reason) -> Non
     tell(work, NoticeKey.of(NoticeKind.BRAKE, account, day), because, client="", account=account)
 
 
+_ASKED_AS = {
+    QuestionKind.ASKS: NoticeKind.ASKS,
+    QuestionKind.BILL: NoticeKind.BILL,
+    QuestionKind.STRAY_STEP: NoticeKind.UNKNOWN_STEP,
+}
+
 LOOKED_INTO = timedelta(days=30)
 """As long as most providers keep spam."""
 
@@ -107,13 +113,11 @@ def asides_of(client: ClientSituation) -> tuple[Aside, ...]:
 
 
 def _whether_expected(client: ClientSituation) -> Iterator[Aside]:
-    """Each thread in which only the owner knows whether an answer was expected."""
+    """Each thread of which only the owner knows whether it waits for the client."""
     for question in questions(client):
         message = question.message
-        kind = NoticeKind.BILL if question.is_bill else NoticeKind.ASKS
-        yield Aside(
-            key=NoticeKey.of(kind, message.identity), because=question.because, account=message.account
-        )
+        key = NoticeKey.of(_ASKED_AS[question.kind], message.identity)
+        yield Aside(key=key, because=question.because, account=message.account)
 
 
 def _late_bounces(client: ClientSituation) -> Iterator[Aside]:

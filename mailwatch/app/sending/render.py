@@ -12,7 +12,7 @@ from mailwatch.app.letters.values import Occasion, write_step
 from mailwatch.app.settings import Settings
 from mailwatch.domain.facts.events import MessageSeen
 from mailwatch.domain.facts.identity import NOTICE_HEADER, REFERENCE_HEADER, reference_of, token_of
-from mailwatch.domain.steps.due import notice_left, printed_deadline
+from mailwatch.domain.steps.due import final_deadline
 from mailwatch.domain.steps.recipients import asked_last, copied_to
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.composing.compose import compose
@@ -40,8 +40,7 @@ def final_step(row: OutboxRow, judged: Judged, composer: Composer, now: dt.datet
     policy = composer.settings.policies[case.client]
     step = case.playbook.step(row.step)
     moment = now.replace(microsecond=0)
-    stands = row.approved_text and row.deadline and notice_left(step, row.deadline, now, policy)
-    deadline = row.deadline if stands else printed_deadline(here, step, now)
+    deadline = final_deadline(here, step, approved=row.deadline if row.approved_text else None)
     words = composer.settings.words[case.client]
     occasion = Occasion(
         view=here.view,

@@ -12,6 +12,7 @@ from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules.guards import Guard
+from mailwatch.domain.steps.due import opening_at
 from mailwatch.mail.limits import is_days_limit
 from mailwatch.ports import OutboxRow, Purpose, Store
 
@@ -36,10 +37,10 @@ def opening_for(row: OutboxRow, at: datetime, settings: Settings) -> datetime:
         return at
     playbook = policy.playbook(CaseKey.parse(row.case).playbook)
     step = next((each for each in playbook.steps if each.name == row.step), None) if playbook else None
-    if step is None or step.any_hour:
+    if step is None:
         return at
     try:
-        return policy.calendar.next_opening(at, kind=not step.pressing)
+        return opening_at(step, at, policy)
     except NoSuchDayError:
         return at
 

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from mailwatch.app.deciding.judge import Judged
 from mailwatch.domain.cases.basis import matter_of, thread_of_case
-from mailwatch.domain.cases.situation import Situation
+from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case
 from mailwatch.domain.client.coverage import MailboxCoverage
 from mailwatch.domain.client.matters import short_name
@@ -27,6 +27,9 @@ from mailwatch.domain.steps.ladder import next_step
 
 NOT_OF_THE_CASE = frozenset({"stale-view", "never-read", "mode-off"})
 """Reasons that say nothing of a case: a mailbox was not read, or sending is off."""
+
+BEHIND_ANOTHER = "queued"
+"""What ends when the other ladder does."""
 
 ENDS_BY_ITSELF = frozenset(
     {
@@ -69,6 +72,26 @@ class CaseStanding:
         """Whether the case is over as soon as it is carried out."""
         return any(isinstance(action, CloseCase) for action in self.decision.actions)
 
+    @property
+    def is_queued(self) -> bool:
+        """Whether it only waits behind another ladder of the client."""
+        return self.held is not None and self.held.code == BEHIND_ANOTHER
+
+    @property
+    def waits_for_word(self) -> bool:
+        """Whether only somebody's word ends what holds it."""
+        return self.held is not None and self.until is None and not self.is_queued
+
+
+def on_its_merits(client: ClientSituation) -> ClientSituation:
+    """The client as if every mailbox had just been read, and sending were on."""
+    coverage, policy = client.coverage, client.policy
+    return replace(
+        client,
+        coverage=replace(coverage, observed=dict.fromkeys(coverage.observed, coverage.now)),
+        policy=replace(policy, mode=Mode.ON) if policy.mode is Mode.OFF else policy,
+    )
+
 
 def standing_of(judged: Judged) -> CaseStanding:
     """Tell the reasons of a judged case apart. Pure."""
@@ -102,14 +125,7 @@ def about_of(here: Situation) -> str:
 
 
 def _on_its_merits(judged: Judged) -> Decision:
-    """What would be decided if every mailbox had just been read, and sending were on."""
-    coverage, policy = judged.here.coverage, judged.here.policy
-    client = replace(
-        judged.here.client,
-        coverage=replace(coverage, observed=dict.fromkeys(coverage.observed, coverage.now)),
-        policy=replace(policy, mode=Mode.ON) if policy.mode is Mode.OFF else policy,
-    )
-    return decide(client.of(judged.case), judged.behind)
+    return decide(on_its_merits(judged.here.client).of(judged.case), judged.behind)
 
 
 def _why_write(judged: Judged) -> Reason:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mailwatch.app.deciding.judge import Judged, coverage_of, judge_client, look_ahead, stops_of
+from mailwatch.app.deciding.judge import ClientJudged, Judged, coverage_of, judge_client, stops_of
 from mailwatch.app.settings import Settings
+from mailwatch.app.showing.ahead import FAR_AHEAD, Ahead, future_of
 from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
 from mailwatch.app.showing.mails import MailStatus, with_reasons
 from mailwatch.app.showing.needs import Need, needs_of
@@ -14,6 +16,7 @@ from mailwatch.app.work import Work
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.thread import Thread
 from mailwatch.domain.facts.delivery import OPEN
+from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.expectation import expects_answer, older_silences, questions
 from mailwatch.domain.steps.ladder import next_step
@@ -111,7 +114,8 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
             stands += own
             older = {thread.root for thread in older_silences(judged.client)}
             threads += [_thread(judged.client, thread, observed, older) for thread in judged.view.threads]
-            cases += [_case(each, stand) for each, stand in zip(judged.cases, own, strict=True)]
+            dates = _next_dates(judged)
+            cases += [_case(each, stand, dates) for each, stand in zip(judged.cases, own, strict=True)]
             ended += [
                 Ended(
                     client=client,
@@ -182,11 +186,20 @@ def _thread(
     )
 
 
-def _case(judged: Judged, stand: CaseStanding) -> CaseStatus:
-    case, here = judged.case, judged.here
-    ahead = look_ahead(here, decision=stand.decision, until=here.now + timedelta(days=400))
-    open_ended = stand.held is not None and stand.until is None
-    following = next_step(here)
+def _next_dates(judged: ClientJudged) -> dict[CaseKey, datetime]:
+    """When the next mail of each case goes out; without those of which none is dated."""
+    keys = {each.case.key for each in judged.cases}
+
+    def enough(mails: Sequence[Ahead], still: Collection[CaseKey]) -> bool:
+        return keys <= {*still, *(each.case.key for each in mails)}
+
+    future = future_of(judged, until=judged.client.now + FAR_AHEAD, enough=enough)
+    return {each.case.key: each.at for each in reversed(future.mails)}
+
+
+def _case(judged: Judged, stand: CaseStanding, dates: Mapping[CaseKey, datetime]) -> CaseStatus:
+    case = judged.case
+    following = next_step(judged.here)
     return CaseStatus(
         client=case.client,
         case=case.key.short,
@@ -198,5 +211,5 @@ def _case(judged: Judged, stand: CaseStanding) -> CaseStatus:
         why=stand.why,
         held=stand.held,
         next_step=following.name if following else "",
-        next_at=ahead[0].at if ahead and not open_ended else None,
+        next_at=dates.get(case.key),
     )

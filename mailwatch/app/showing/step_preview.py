@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.apply_decision import attached_to
-from mailwatch.app.deciding.judge import Judged, judge_client, look_ahead
+from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client
 from mailwatch.app.letters.values import Occasion, write_step
 from mailwatch.app.sending.render import FinalMail, final_step
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
+from mailwatch.app.showing.ahead import FAR_AHEAD, Ahead, future_of, past_the_hold
+from mailwatch.app.showing.case_standing import standing_of
 from mailwatch.app.showing.sample_case import sample_occasion
 from mailwatch.app.work import Work
 from mailwatch.domain.client.policy import ClientPolicy
@@ -21,13 +23,11 @@ from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Playbook, Step
 from mailwatch.domain.rules.actions import Decision
 from mailwatch.domain.senders.address_book import AddressBook
+from mailwatch.domain.steps.due import opening_at
 from mailwatch.domain.steps.ladder import may_apply
 from mailwatch.domain.steps.recipients import recipients_of
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, Purpose, Transaction
-
-FAR = timedelta(days=400)
-"""How far ahead a ladder is followed to find the step."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,14 +54,12 @@ def show_step(
     policy = composer.settings.policies[client]
     if transaction is not None:
         known = judge_client(Work(transaction, composer.settings, now), client)
-        for judged in known.cases:
-            if judged.case.playbook.name == playbook.name and not several:
-                shown = _on_its_way(judged, step, composer)
-                if shown is not None:
-                    return shown
+        shown = None if several else _on_its_way(known, playbook, step, composer)
+        if shown is not None:
+            return shown
         added = tuple(fact for fact in known.view.matters if fact.word == "added")
         policy = replace(policy, matters=(*policy.matters, *added))
-    at = now if step.any_hour else _next_opening(policy, now)
+    at = _could_leave(step, policy, now)
     words = composer.settings.words[client]
     occasion = sample_occasion(playbook, step, policy=policy, words=words, now=at, several=several)
     if begun := _first_subject(occasion, policy, composer):
@@ -103,24 +101,38 @@ def _first_subject(occasion: Occasion, policy: ClientPolicy, composer: Composer)
         return ""
 
 
-def _next_opening(policy: ClientPolicy, now: datetime) -> datetime:
-    """When a mail to them could leave, so that the example's dates look like real ones."""
+def _could_leave(step: Step, policy: ClientPolicy, now: datetime) -> datetime:
+    """When the step could leave, so that the example's dates look like real ones."""
     try:
-        return policy.calendar.next_opening(now)
+        return opening_at(step, now, policy)
     except NoSuchDayError:
         return now
 
 
-def _on_its_way(judged: Judged, step: Step, composer: Composer) -> Shown | None:
-    """The step on a real case, if its ladder would come to it."""
-    ahead = look_ahead(judged.here, decision=judged.decision, until=judged.here.now + FAR)
-    for each in ahead:
-        if each.step.name == step.name:
-            mail = _composed(
-                each.step, replace(judged, here=judged.here.client.of(each.case)), composer, each.at
-            )
-            return Shown(mail=mail, made_up=False, case=judged.case.key.short, at=each.at)
-    return None
+def _on_its_way(known: ClientJudged, playbook: Playbook, step: Step, composer: Composer) -> Shown | None:
+    """The step on a real case, if its ladder comes to it, or would but for what holds it."""
+
+    def is_meant(mail: Ahead) -> bool:
+        return (mail.case.playbook.name, mail.step.name) == (playbook.name, step.name)
+
+    until = known.client.now + FAR_AHEAD
+    future = future_of(known, until=until, enough=lambda mails, _: bool(mails) and is_meant(mails[-1]))
+    held = [
+        mail
+        for judged in future.last.values()
+        if standing_of(judged).held is not None
+        for mail in past_the_hold(judged, until=until)
+    ]
+    mail = next(filter(is_meant, (*future.mails, *held)), None)
+    if mail is None:
+        return None
+    real = Judged(here=mail.here, decision=Decision(because=mail.because))
+    return Shown(
+        mail=_composed(mail.step, real, composer, mail.at),
+        made_up=False,
+        case=mail.case.key.short,
+        at=mail.at,
+    )
 
 
 def _composed(step: Step, judged: Judged, composer: Composer, at: datetime) -> FinalMail:

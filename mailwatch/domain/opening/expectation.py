@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.policy import Chase, Claim, ClientPolicy
@@ -17,24 +18,37 @@ from mailwatch.mail.message import Asks
 from mailwatch.mail.reading.references import base_subject
 
 
+class QuestionKind(StrEnum):
+    """What only the owner can say of a thread."""
+
+    ASKS = "asks"
+    """Whether an answer was expected to its last mail."""
+    BILL = "bill"
+    """Whether its last mail is an invoice to watch."""
+    STRAY_STEP = "stray step"
+    """What is to become of it after a step of ours that no case knows."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """Something only the owner can say: whether an answer was expected to a thread's last mail."""
+    """Something only the owner can say of a thread; ``message`` is its last mail by hand."""
 
+    kind: QuestionKind
     thread: Thread
     message: MessageSeen
     because: Reason
-    is_bill: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Expectation:
-    """Whether a thread waits for the client, and on which own mail that rests."""
+    """Whether a thread waits for the client, and on which own mail that rests.
+
+    ``question`` is what only the owner can say; the reason is the question itself.
+    """
 
     anchor: MessageSeen | None = None
-    question: Reason | None = None
+    question: QuestionKind | None = None
     because: Reason
-    is_bill: bool = False
 
 
 def claim_of(policy: ClientPolicy, thread: Thread) -> Claim | None:
@@ -88,7 +102,7 @@ def _as_owner_said(
         return Expectation(because=Reason.of("owner-rests", word=word.word, at=word.at))
     if stray := _stray_step(thread, client.view, mails[0]):
         question = Reason.of("unknown-step", at=stray.at, thread=thread.short)
-        return Expectation(question=question, because=question)
+        return Expectation(question=QuestionKind.STRAY_STEP, because=question)
     return None
 
 
@@ -127,7 +141,7 @@ def _as_read(client: ClientSituation, thread: Thread, mails: tuple[MessageSeen, 
     if last.asks is not Asks.YES:
         # A thank-you after a question, or words that may be one: only the owner knows.
         question = Reason.of("asks-unclear", subject=last.subject, at=last.at, thread=thread.short)
-        return Expectation(question=question, because=question)
+        return Expectation(question=QuestionKind.ASKS, because=question)
     return Expectation(anchor=asking[0], because=_silence(asking[0]))
 
 
@@ -135,20 +149,20 @@ def _asks_nothing(client: ClientSituation, thread: Thread, mails: tuple[MessageS
     if known := known_bill(client, mails):
         return Expectation(because=known)
     if bill := new_bill(mails, client.view.client, thread.short):
-        return Expectation(question=bill, because=bill, is_bill=True)
+        return Expectation(question=QuestionKind.BILL, because=bill)
     return Expectation(because=Reason.of("asks-nothing", evidence=mails[-1].asks_evidence or "no question"))
 
 
 def questions(client: ClientSituation) -> tuple[Question, ...]:
-    """The threads about which the owner must say whether an answer was expected."""
+    """The threads about which the owner must say something: whether an answer was expected, for one."""
     found: list[Question] = []
     if client.policy.never_chase:
         return ()
     for thread in client.view.threads:
         expected = expects_answer(client, thread)
         last = thread.by_hand[-1] if thread.by_hand else None
-        if (why := expected.question) and last and not too_old(client, thread, last):
-            found.append(Question(thread=thread, message=last, because=why, is_bill=expected.is_bill))
+        if (kind := expected.question) and last and not too_old(client, thread, last):
+            found.append(Question(kind=kind, thread=thread, message=last, because=expected.because))
     return tuple(found)
 
 

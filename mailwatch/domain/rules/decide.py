@@ -18,10 +18,10 @@ from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.rules import obstacles
 from mailwatch.domain.rules.actions import Action, Decision, Deliver, PassStep, Release, TellOwner, Withdraw
 from mailwatch.domain.rules.due_reasons import due_reason
-from mailwatch.domain.rules.planning import opening, plan_mail
+from mailwatch.domain.rules.planning import plan_mail
 from mailwatch.domain.rules.send_rules import SOON
 from mailwatch.domain.rules.step_situation import StepSituation
-from mailwatch.domain.steps.due import NothingAskedError, after_announcement
+from mailwatch.domain.steps.due import NothingAskedError, after_announcement, opening_at
 from mailwatch.domain.steps.hold import Hold
 
 
@@ -80,7 +80,7 @@ def _lay_out(here: StepSituation) -> Decision:
     if here.is_to_be_announced:
         because = Reason.of("announce-due", step=step.name, due=due.at)
         goes_at, again = due.at, now + SOON
-        expected = after_announcement(max(due.at, opening(here, step)), now, step, here.policy)
+        expected = after_announcement(max(due.at, opening_at(step, now, here.policy)), now, step, here.policy)
     else:
         because = due_reason(here, step, due, here.goes_at)
         goes_at, again, expected = here.goes_at, now, now

@@ -19,6 +19,7 @@ from mailwatch.domain.facts.guard_events import InstanceSeen, SendingResumed, Se
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Step, Subject
+from mailwatch.domain.steps.due import opening_at
 from mailwatch.mail.message import Kind
 from mailwatch.mail.reading.references import canonical_id
 
@@ -237,7 +238,7 @@ def cap_reached(here: Situation, step: Step) -> Cap | None:
     if step.pressing and not step.any_hour and not approved:
         had = sum(1 for each in _pressed(here.view) if calendar.day_of(each) == today)
         if had >= policy.most_per_client:
-            until = calendar.next_opening(calendar.end_of(today))
+            until = opening_at(step, calendar.end_of(today), policy)
             because = Reason.of("cap-client", count=had, step=step.name, until=until)
             return Cap(because=because, until=until)
     left = sorted(at for at in here.coverage.left.get(case.account, ()) if at > here.now - DAY)

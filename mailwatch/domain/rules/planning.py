@@ -8,7 +8,7 @@ from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Consent, Step
 from mailwatch.domain.rules.actions import SendStep
-from mailwatch.domain.steps.due import Due, fitting_day, printed_deadline
+from mailwatch.domain.steps.due import Due, printed_deadline
 from mailwatch.domain.steps.ladder import covered
 
 
@@ -33,15 +33,6 @@ def plan_mail(
         because=because,
         anchored=due.basis.at,
         covers=covers_of(here, step),
-    )
-
-
-def opening(here: Situation, step: Step) -> datetime:
-    """The first instant from now on at which the step may leave."""
-    if step.any_hour:
-        return here.coverage.now
-    return here.policy.calendar.next_opening(
-        here.coverage.now, fits=fitting_day(step, here.policy), kind=not step.pressing
     )
 
 

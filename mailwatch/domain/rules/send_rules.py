@@ -13,9 +13,10 @@ from mailwatch.domain.rules.actions import Decision, TellOwner, Withdraw
 from mailwatch.domain.rules.due_reasons import waiting
 from mailwatch.domain.rules.guards import cap_reached, loop_of
 from mailwatch.domain.rules.meeting_cases import passes_at, was_planned_for_another_hour
-from mailwatch.domain.rules.planning import covers_of, opening
+from mailwatch.domain.rules.planning import covers_of
 from mailwatch.domain.rules.step_situation import StepSituation
 from mailwatch.domain.steps import money_holds
+from mailwatch.domain.steps.due import opening_at
 from mailwatch.domain.steps.hold import Hold
 
 BLIND = timedelta(minutes=1)
@@ -158,7 +159,7 @@ def outside_hours(here: StepSituation) -> Decision | None:
     """A mail in the queue leaves within the client's hours."""
     if not here.step.mail or here.planned is None or here.planned.state is RowState.HELD:
         return None
-    opens = opening(here, here.step)
+    opens = opening_at(here.step, here.now, here.policy)
     if opens <= here.now:
         return None
     because = Reason.of("outside-hours", step=here.step.name, due=opens)

@@ -10,6 +10,7 @@ from mailwatch.domain.client.case import Case, PlannedMail
 from mailwatch.domain.facts.delivery import HeldFor, RowState
 from mailwatch.domain.playbooks.playbook import Consent, Step
 from mailwatch.domain.rules.announcing import told_at
+from mailwatch.domain.rules.consent import consent_of
 from mailwatch.domain.steps.due import Due, after_announcement, announce_at, due_of
 from mailwatch.domain.steps.ladder import next_step
 from mailwatch.domain.steps.recipients import recipients_of
@@ -61,10 +62,7 @@ class StepSituation(Situation):
     @property
     def consent(self) -> Consent:
         """Whether the mail goes by itself, is announced or waits for the owner's yes."""
-        if not self.case.sent and self.case.account in self.coverage.no_copies:
-            # An earlier send could not be found again there, so the first one needs the owner's word (I2).
-            return Consent.ASK
-        return self.policy.consent_for(self.step)
+        return consent_of(self, self.step)
 
     @property
     def told(self) -> datetime | None:

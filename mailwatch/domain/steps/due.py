@@ -59,10 +59,7 @@ def due_of(here: Situation, step: Step) -> Due:
         at = max(at, _after_the_day(case.deadline, step.after, policy))
     if basis.matter is not None and (resumes := resumes_at(basis.matter, policy)) is not None:
         at = max(at, resumes)
-    if not step.any_hour:
-        at = here.calendar.next_opening(
-            at, fits=fitting_day(step, policy), kind=not step.pressing, key=f"{case.key}|{step.name}"
-        )
+    at = opening_at(step, at, policy, key=f"{case.key}|{step.name}")
     return Due(at=at, since=since, basis=basis)
 
 
@@ -101,9 +98,16 @@ def limit_of(here: Situation, limit: Limit) -> datetime | None:
     return _after(limit.wait, base, [], policy)
 
 
-def fitting_day(step: Step, policy: ClientPolicy) -> _Fits | None:
-    """Which days suit the step beyond being sending days; None when all do."""
-    return None if step.before_rest else _Fits(policy)
+def opening_at(step: Step, at: datetime, policy: ClientPolicy, *, key: str = "") -> datetime:
+    """The first instant from ``at`` on at which ``step`` may leave: in its hours, on a day that suits it.
+
+    ``key`` as in :meth:`~mailwatch.domain.days.working_time.WorkingCalendar.next_opening`.
+    Raises :class:`~mailwatch.domain.days.working_time.NoSuchDayError`.
+    """
+    if step.any_hour:
+        return at
+    fits = None if step.before_rest else _Fits(policy)
+    return policy.calendar.next_opening(at, fits=fits, kind=not step.pressing, key=key)
 
 
 @dataclass(frozen=True)
@@ -127,6 +131,16 @@ def printed_deadline(here: Situation, step: Step, sent: datetime) -> date | None
     if step.deadline.unit is Unit.DAYS:
         return calendar.deadline_days(day, step.deadline.count, absences=away)
     return calendar.deadline(day, step.deadline.count, absences=away)
+
+
+def final_deadline(here: Situation, step: Step, *, approved: date | None) -> date | None:
+    """The date as the mail prints it when it leaves now; raises NoSuchDayError.
+
+    The one that the owner approved, while it leaves the step's notice; else counted anew.
+    """
+    if approved is not None and notice_left(step, approved, here.now, here.policy):
+        return approved
+    return printed_deadline(here, step, here.now)
 
 
 def notice_left(step: Step, deadline: date, now: datetime, policy: ClientPolicy) -> bool:
@@ -157,9 +171,7 @@ def after_announcement(due: datetime, told: datetime, step: Step, policy: Client
     # Told a few seconds late is told in time: the minute counts, or the step would slip a day.
     if earliest - due < timedelta(minutes=15):
         return due
-    if step.any_hour:
-        return max(due, earliest)
-    return calendar.next_opening(max(due, earliest), fits=fitting_day(step, policy), kind=not step.pressing)
+    return opening_at(step, max(due, earliest), policy)
 
 
 def _wait(here: Situation, step: Step) -> Wait:

@@ -20,6 +20,7 @@ from mailwatch.mail.languages.asking import (
     RequestWords,
     SignWords,
 )
+from mailwatch.mail.languages.giving import DayWords, GivenWords
 from mailwatch.mail.languages.writing import GrammarWords, SampleWords, ToneWords
 
 Words = tuple[str, ...]
@@ -337,6 +338,8 @@ class Language:
     bounces: BounceWords = field(default_factory=BounceWords)
     machines: MachineWords = field(default_factory=MachineWords)
     promises: PromiseWords = field(default_factory=PromiseWords)
+    days: DayWords = field(default_factory=DayWords)
+    given: GivenWords = field(default_factory=GivenWords)
     letters: LetterWords = field(default_factory=LetterWords)
     signs: SignWords = field(default_factory=SignWords)
     requests: RequestWords = field(default_factory=RequestWords)

@@ -8,12 +8,13 @@ what a date *means* (first day back, last day away) is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
-from mailwatch.mail.languages import all_languages, patterns
+from mailwatch.mail.languages import CODES, all_languages, patterns
+from mailwatch.mail.languages.record import Language
 
 MAX_DATES = 40
 
@@ -23,60 +24,79 @@ _ORDINAL = (
 )
 """What stands behind the number of a day, in whatever language."""
 
+_LETTER = r"[^\W\d_ก-๙]"
+"""Any letter but a Thai one: Thai writes names of days and months without a space around them."""
+
 _YEAR = r"(?:[12]\d{3}|25\d\d)"
 
 
-def _numbered(rows: Iterable[Iterable[str]]) -> dict[str, int]:
-    """Each pattern with its number in the row, counted from 1."""
-    return {
-        pattern: number
-        for row in rows
-        for number, cell in enumerate(row, 1)
-        for pattern in re.split(r"\|(?![^()]*\))", cell)  # a bar within parentheses belongs to the pattern
-    }
+Numbers = dict[str, dict[str, int]]
+"""The number of each name, by language: *listopad* is in Polish November, in Croatian October."""
 
 
-def _one_of(numbered: Iterable[str]) -> str:
-    return "|".join(sorted(numbered, key=len, reverse=True))
+def _numbered(pick: Callable[[Language], Iterable[str]]) -> Numbers:
+    """Each pattern of the rows that ``pick`` finds, with its place in them, counted from 1."""
+    found: Numbers = {}
+    for known in all_languages():
+        for number, cell in enumerate(pick(known), 1):
+            for pattern in re.split(
+                r"\|(?![^()]*\))", cell
+            ):  # a bar within parentheses belongs to the pattern
+                found.setdefault(pattern, {})[known.code] = number
+    return found
 
 
-@cache
-def _months() -> dict[str, int]:
-    return _numbered(each.dates.months for each in all_languages())
-
-
-@cache
-def _plain_months() -> dict[str, int]:
-    return {pattern: number for pattern, number in _months().items() if re.fullmatch(r"\w+", pattern)}
-
-
-@cache
-def _pattern_months() -> tuple[tuple[re.Pattern[str], int], ...]:
-    return tuple(
-        (re.compile(pattern), number)
-        for pattern, number in _months().items()
-        if pattern not in _plain_months()
-    )
+def _one_of(numbers: Numbers, own: str = "") -> str:
+    """All names as one pattern, the longest first; with ``own`` those of that language alone."""
+    names = [pattern for pattern, by_language in numbers.items() if not own or own in by_language]
+    return "|".join(sorted(names, key=len, reverse=True)) or "(?!)"
 
 
 @cache
-def _weekdays() -> dict[str, int]:
-    return _numbered(each.dates.weekdays for each in all_languages())
+def _months() -> Numbers:
+    return _numbered(lambda each: each.dates.months)
 
 
 @cache
-def _weekday_patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
-    return tuple((re.compile(pattern), number) for pattern, number in _weekdays().items())
+def _weekdays() -> Numbers:
+    return _numbered(lambda each: each.dates.weekdays)
 
 
 @cache
-def _tomorrow() -> re.Pattern[str]:
-    return re.compile(patterns(lambda each: each.dates.tomorrow), re.IGNORECASE)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _number_of(word: str, numbers: Numbers, language: str) -> int:
+    """Which month or weekday a name is: as ``language`` has it, else as all do; 0 if they disagree."""
+    meant: dict[str, int] = {}
+    for pattern, by_language in numbers.items():
+        if pattern == word or (not pattern.isalpha() and _compiled(pattern).fullmatch(word)):
+            meant.update(by_language)
+    if language in meant:
+        return meant[language]
+    return next(iter(meant.values())) if len(set(meant.values())) == 1 else 0
+
+
+@lru_cache(maxsize=2048)
+def _month_number(word: str, language: str) -> int:
+    return _number_of(word.lower().rstrip("."), _months(), language)
+
+
+@lru_cache(maxsize=2048)
+def _weekday_number(word: str, language: str) -> int:
+    return _number_of(word, _weekdays(), language)
 
 
 @cache
-def _date() -> re.Pattern[str]:
-    month = rf"(?:{_one_of(_months())})"
+def _tomorrow(own: str = "") -> re.Pattern[str]:
+    codes = (own,) if own else CODES
+    return re.compile(patterns(lambda each: each.dates.tomorrow, codes) or "(?!)", re.IGNORECASE)
+
+
+@cache
+def _date(own: str = "") -> re.Pattern[str]:
+    month = rf"(?:{_one_of(_months(), own)})"
     iso = rf"(?P<iso_y>{_YEAR})[-./](?P<iso_m>\d{{1,2}})[-./](?P<iso_d>\d{{1,2}})(?!\d)"
     east_asian = (
         rf"(?P<cjk_y>{_YEAR})?\s?(?:年|년)?\s?(?P<cjk_m>\d{{1,2}})\s?(?:月|월)\s?"
@@ -92,7 +112,7 @@ def _date() -> re.Pattern[str]:
     )
     day_first = (
         rf"(?P<dm_d>\d{{1,2}}){_ORDINAL}\s{{0,2}}(?:of\s|de\s|d'|den\s|ngày\s|di\s|วันที่\s|da\s)?"
-        rf"(?P<dm_m>{month})(?![^\W\d_])"
+        rf"(?P<dm_m>{month})(?!{_LETTER})"
         rf"(?:\.?,?\s(?:de\s|del\s|do\s|พ\.ศ\.\s|năm\s|of\s)?(?P<dm_y>{_YEAR})(?!\d))?"
     )
     vietnamese = rf"(?P<vi_d>\d{{1,2}})\s(?:tháng)\s(?P<vi_m>\d{{1,2}})(?:\s(?:năm\s)?(?P<vi_y>{_YEAR}))?"
@@ -100,7 +120,7 @@ def _date() -> re.Pattern[str]:
         rf"(?<![^\W\d_])(?P<md_m>{month})\.?\s{{1,2}}(?:the\s)?(?P<md_d>\d{{1,2}})(?:{_ORDINAL})(?!\d)"
         rf"(?:,?\s(?P<md_y>{_YEAR})(?!\d))?"
     )
-    weekday = rf"(?<![^\W\d_])(?P<weekday>{_one_of(_weekdays())}|{_tomorrow().pattern})(?![^\W\d_])"
+    weekday = rf"(?<!{_LETTER})(?P<weekday>{_one_of(_weekdays(), own)}|{_tomorrow(own).pattern})(?!{_LETTER})"
     numbers_first = f"{iso}|{east_asian}|{hungarian}|{year_first}|{numbers}|{day_first}|{vietnamese}"
     return re.compile(rf"(?<![\d.])(?:{numbers_first})|{month_first}|{weekday}", re.IGNORECASE)
 
@@ -136,14 +156,6 @@ def normalise(text: str) -> str:
     return " ".join(
         text.translate(_DIGITS).lower().replace("’", "'").replace("\u00a0", " ").replace("i̇", "i").split()
     )
-
-
-def _month_number(word: str) -> int:
-    word = word.lower().rstrip(".")
-    number = _plain_months().get(word)
-    if number:
-        return number
-    return next((month for pattern, month in _pattern_months() if pattern.fullmatch(word)), 0)
 
 
 def _year(raw: str | None) -> int | None:
@@ -213,10 +225,16 @@ def _order(text: str, separator_hint: str, language: str) -> str:
     return "" if language in {"en", "", "fil"} else "dmy?"
 
 
-def find_dates(text: str, reference: date, language: str = "") -> tuple[FoundDate, ...]:
-    """Dates in ``text`` (as :func:`normalise` made it), in order; weekdays are those after ``reference``."""
+def find_dates(
+    text: str, reference: date, language: str = "", *, own_names: bool = False
+) -> tuple[FoundDate, ...]:
+    """Dates in ``text`` (as :func:`normalise` made it), in order; weekdays are those after ``reference``.
+
+    Names are looked for in all languages, for nobody is sure of ``language``; with ``own_names`` in that one
+    alone, so that French *mon* is no Monday. A name with two meanings has that of ``language``, or none.
+    """
     found: list[FoundDate] = []
-    for match in _date().finditer(text):
+    for match in _date(language if own_names else "").finditer(text):
         day, relative = _day_of(match, text, reference, language)
         if day is not None:
             found.append(FoundDate(day=day, start=match.start(), end=match.end(), relative=relative))
@@ -237,7 +255,7 @@ def _day_of(match: re.Match[str], text: str, reference: date, language: str) -> 
     if weekday:
         if _tomorrow().fullmatch(weekday):
             return _days_behind(reference, 1), True
-        number = next((number for pattern, number in _weekday_patterns() if pattern.fullmatch(weekday)), 0)
+        number = _weekday_number(weekday, language)
         return (
             (_days_behind(reference, (number - 1 - reference.weekday() - 1) % 7 + 1), True)
             if number
@@ -249,7 +267,7 @@ def _day_of(match: re.Match[str], text: str, reference: date, language: str) -> 
             return _resolve(_year(match[f"{prefix}_y"]), month, day, reference), False
     for prefix in ("ymd", "dm", "md"):
         if match[f"{prefix}_d"]:
-            month = _month_number(match[f"{prefix}_m"])
+            month = _month_number(match[f"{prefix}_m"], language)
             return (
                 (_resolve(_year(match[f"{prefix}_y"]), month, int(match[f"{prefix}_d"]), reference), False)
                 if month

@@ -246,3 +246,28 @@ def test_start_and_end_of_an_absence_are_told_apart(text: str, back: str | None,
     stated = absence_in(text, reference=date(2026, 3, 2))
     told = (stated.return_date, stated.absent_until)
     assert told == (back and date.fromisoformat(back), until and date.fromisoformat(until))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("wracam 15 listopada", "pl", [date(2024, 11, 15)]),
+        ("vraćam se 15. listopada", "hr", [date(2024, 10, 15)]),
+        ("budu zpět 15. listopadu", "cs", [date(2024, 11, 15)]),
+        ("wracam 15 lip", "pl", [date(2024, 7, 15)]),
+        ("vraćam se 15. lip", "hr", [date(2024, 6, 15)]),
+        ("vrátím se 15. srp", "cs", [date(2024, 8, 15)]),
+        ("vraćam se 15. srp", "hr", [date(2024, 7, 15)]),
+        ("15. listopada", "", []),
+        ("15. listopada", "en", []),
+        ("15 października", "", [date(2024, 10, 15)]),
+    ],
+)
+def test_a_month_that_two_languages_name_alike_is_that_of_the_text(text, language, expected):
+    assert [each.day for each in find_dates(normalise(text), WRITTEN, language)] == expected
+
+
+def test_names_of_other_languages_are_no_dates_where_the_language_is_sure():
+    assert [each.day for each in find_dates("mon frère", WRITTEN, "fr")] == [date(2024, 4, 8)]
+    assert find_dates("mon frère", WRITTEN, "fr", own_names=True) == ()
+    assert [each.day for each in find_dates("lundi", WRITTEN, "fr", own_names=True)] == [date(2024, 4, 8)]

@@ -12,7 +12,7 @@ from mailwatch.mail.languages import CODES, MAIN, WITHOUT_SPACES, all_languages,
 from mailwatch.mail.languages.record import Language
 
 FOLDER = Path(languages.__file__).parent
-SHARED = {"__init__", "asking", "record", "sums", "writing"}
+SHARED = {"__init__", "asking", "giving", "record", "sums", "writing"}
 """Modules of the folder that are no language."""
 
 WITHOUT_SPACES_ALONE = {
@@ -33,6 +33,10 @@ OF_ONE_LANGUAGE = {
     "letters.you_is_capital": "de",
     "letters.days_and_months": "de",
     "returns.on_weekdays": "hu",
+    "days.tails": "hu",
+    "given.before_behind": "hu",
+    "given.after_behind": "hu",
+    "given.questions": "th",
     "grammar.leaning_on_numbers": "hu",
     "grammar.suffix_of_times": "hu",
 }
@@ -60,14 +64,14 @@ UNSAID = {
         *("returns.weak_back", "returns.not_back", "bounces.waited", "bounces.gave_up", "letters.laughs"),
         *("machines.automatic_stems", "machines.mass", "machines.tapbacks", "machines.reaction_subjects"),
         *("letters.abbreviations", "letters.thanks_before", "letters.thanks_behind"),
-        *("signs.sign_off_before", "signs.sign_off_behind"),
+        *("signs.sign_off_before", "signs.sign_off_behind", "given.before", "given.after"),
     },
     "th": {
         *("common.letters", "quotes.above", "quotes.above_words", "absences.also_human", "absences.notes"),
         *("absences.subject_until", "absences.agrees", "returns.back_behind", "meetings.request"),
         *("bounces.expired", "bounces.permanent", "bounces.reasons", "bounces.waited", "bounces.gave_up"),
         *("bounces.held_back", "machines.mass", "machines.tapbacks", "machines.reaction_subjects"),
-        "discourse.states",
+        *("discourse.states", "days.pentecost"),
     },
 }
 """What has no word of its own in a main language: another's does for it, or none was met yet."""

@@ -6,6 +6,7 @@ from mailwatch.mail.languages.en.absences import ABSENCES, GIVEN_UP, RETURNS
 from mailwatch.mail.languages.en.basics import COMMON, DATES, PROMISES
 from mailwatch.mail.languages.en.bounces import BOUNCES
 from mailwatch.mail.languages.en.discourse import DISCOURSE
+from mailwatch.mail.languages.en.giving import DAYS, GIVEN
 from mailwatch.mail.languages.en.guides import GUIDES
 from mailwatch.mail.languages.en.letters import BILLS, LETTERS, SIGNS
 from mailwatch.mail.languages.en.money import MONEY
@@ -32,6 +33,8 @@ LANGUAGE = Language(
     bounces=BOUNCES,
     machines=MACHINES,
     promises=PROMISES,
+    days=DAYS,
+    given=GIVEN,
     letters=LETTERS,
     signs=SIGNS,
     requests=REQUESTS,

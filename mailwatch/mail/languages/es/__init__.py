@@ -6,6 +6,7 @@ from mailwatch.mail.languages.es.absences import ABSENCES, GIVEN_UP, RETURNS
 from mailwatch.mail.languages.es.basics import COMMON, DATES, PROMISES
 from mailwatch.mail.languages.es.bounces import BOUNCES
 from mailwatch.mail.languages.es.discourse import DISCOURSE
+from mailwatch.mail.languages.es.giving import DAYS, GIVEN
 from mailwatch.mail.languages.es.guides import GUIDES
 from mailwatch.mail.languages.es.letters import BILLS, LETTERS, SIGNS
 from mailwatch.mail.languages.es.money import MONEY
@@ -32,6 +33,8 @@ LANGUAGE = Language(
     bounces=BOUNCES,
     machines=MACHINES,
     promises=PROMISES,
+    days=DAYS,
+    given=GIVEN,
     letters=LETTERS,
     signs=SIGNS,
     requests=REQUESTS,

@@ -6,6 +6,7 @@ from mailwatch.mail.languages.hu.absences import ABSENCES, GIVEN_UP, RETURNS
 from mailwatch.mail.languages.hu.basics import COMMON, DATES, PROMISES
 from mailwatch.mail.languages.hu.bounces import BOUNCES
 from mailwatch.mail.languages.hu.discourse import DISCOURSE
+from mailwatch.mail.languages.hu.giving import DAYS, GIVEN
 from mailwatch.mail.languages.hu.guides import GUIDES
 from mailwatch.mail.languages.hu.letters import BILLS, LETTERS, SIGNS
 from mailwatch.mail.languages.hu.money import MONEY
@@ -32,6 +33,8 @@ LANGUAGE = Language(
     bounces=BOUNCES,
     machines=MACHINES,
     promises=PROMISES,
+    days=DAYS,
+    given=GIVEN,
     letters=LETTERS,
     signs=SIGNS,
     requests=REQUESTS,

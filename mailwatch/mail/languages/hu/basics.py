@@ -35,15 +35,15 @@ DATES = DateWords(
         "december|dec",
     ),
     weekdays=(
-        "hétfő(?:n|ig|től)?",
-        "kedd(?:en|ig|től)?",
-        "szerdá(?:n|ig|tól)?|szerda",
-        "csütörtök(?:ön|ig|től)?",
-        "péntek(?:en|ig|től)?",
-        "szombat(?:on|ig)?",
-        "vasárnap(?:ig)?",
+        "hétfő(?:n|ig|től|re)?",
+        "kedd(?:en|ig|től|re)?",
+        "szerdá(?:n|ig|tól|ra)?|szerda",
+        "csütörtök(?:ön|ig|től|re)?",
+        "péntek(?:en|ig|től|re)?",
+        "szombat(?:on|ig|tól|ra)?",
+        "vasárnap(?:ig|tól|ra)?",
     ),
-    tomorrow=("holnap",),
+    tomorrow=("holnap(?:ig|ra)?",),
 )
 
 PROMISES = PromiseWords(

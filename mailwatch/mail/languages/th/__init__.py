@@ -7,6 +7,7 @@ from mailwatch.mail.languages.th.absences import ABSENCES, GIVEN_UP, RETURNS
 from mailwatch.mail.languages.th.basics import DATES, PROMISES
 from mailwatch.mail.languages.th.bounces import BOUNCES
 from mailwatch.mail.languages.th.discourse import DISCOURSE
+from mailwatch.mail.languages.th.giving import DAYS, GIVEN
 from mailwatch.mail.languages.th.guides import GUIDES
 from mailwatch.mail.languages.th.letters import BILLS, LETTERS, SIGNS
 from mailwatch.mail.languages.th.money import MONEY
@@ -31,6 +32,8 @@ LANGUAGE = Language(
     bounces=BOUNCES,
     machines=MACHINES,
     promises=PROMISES,
+    days=DAYS,
+    given=GIVEN,
     letters=LETTERS,
     signs=SIGNS,
     requests=REQUESTS,

@@ -1,0 +1,440 @@
+"""German: days without a date, and what stands around a day that somebody gives."""
+
+from __future__ import annotations
+
+from mailwatch.mail.languages.giving import DayWords, GivenWords
+
+DAYS = DayWords(
+    numbers=(
+        "eine?[mnrs]?",
+        "zwei",
+        "drei",
+        "vier",
+        "fünf",
+        "sechs",
+        "sieben",
+        "acht",
+        "neun",
+        "zehn",
+        "elf",
+        "zwölf",
+    ),
+    today=(
+        "heute(?: (?:abend|nachmittag|mittag|noch))?",
+        "noch heute",
+    ),
+    day_after_tomorrow=("übermorgen",),
+    this_week=(
+        "(?:dieser|diese|der) woche",
+        "(?:zum )?ende (?:dieser|der) woche",
+        "(?:zum )?wochenende dieser woche",
+        "(?:zum )?wochenschluss",
+    ),
+    weekend=(
+        "(?:am|zum|das|dieses|übers|vor dem) wochenende",
+        "wochenende",
+    ),
+    next_week=(
+        (
+            "(?:der |die |in der |im (?:laufe|verlauf) der |irgendwann )?(?:nächste|kommende|nächsten|"
+            "kommenden)r? woche"
+        ),
+        "ende (?:der )?(?:nächster|kommender|nächsten|kommenden) woche",
+    ),
+    middle_of_next_week=(
+        "(?:anfang|mitte) (?:der )?(?:nächster|kommender|nächsten|kommenden) woche",
+        "zu beginn (?:der )?(?:nächster|kommender|nächsten|kommenden) woche",
+    ),
+    week_after_next=("(?:der |die )?übernächste[rn]? woche",),
+    next_weekday=(
+        "nächste[nr]? WEEKDAY",
+        "WEEKDAY (?:in der )?(?:nächster|kommender|nächsten|kommenden|nächste|kommende) woche",
+        "WEEKDAY in einer woche",
+    ),
+    month_middle=(
+        "mitte (?:des|dieses|diesen) monats",
+        "(?:zur )?monatsmitte",
+    ),
+    month_end=(
+        "(?:zum )?ende (?:des|dieses|diesen) monats",
+        "(?:zum )?monatsende",
+        "ultimo",
+    ),
+    next_month=(
+        "(?:im )?(?:nächsten|kommenden) monat",
+        "ende (?:des )?(?:nächsten|kommenden) monats",
+    ),
+    year_end=(
+        "(?:zum )?jahresende",
+        "(?:zum )?ende (?:des|dieses) jahres",
+    ),
+    start_of=(
+        "anfang MONTH",
+        "(?:den )?ersten MONTHtagen",
+    ),
+    middle_of=("mitte MONTH",),
+    end_of=("ende MONTH",),
+    day_alone=(
+        r"WEEKDAY,? (?:den |dem )?(\d{1,2})\.(?! ?(?:\d|MONTH))",
+        r"(?:(?<=dem )|(?<=den )|(?<=am )|(?<=zum )|(?<=der )|(?<=bis ))(\d{1,2})\.(?! ?\d)",
+    ),
+    days=("NUMBER (?:weitere[rn]? )?tage?n?",),
+    working_days=("NUMBER (?:weitere[rn]? )?(?:arbeits|werk)tage?n?",),
+    weeks=("NUMBER (?:weitere[rn]? )?wochen?",),
+    months=("NUMBER (?:weitere[rn]? )?monate?n?",),
+    spans_ahead=(
+        r"in (?:etwa |ca\. |circa |ungefähr )?SPAN",
+        "heute in SPAN",
+    ),
+    christmas=(
+        "weihnachten",
+        "heiligabend",
+        "den weihnachtstagen",
+        "den weihnachtsfeiertagen",
+    ),
+    new_year=(
+        "(?:dem )?neujahr",
+        "silvester",
+        "(?:dem |zum )?jahreswechsel",
+    ),
+    easter=(
+        "ostern",
+        "den osterfeiertagen",
+    ),
+    pentecost=("pfingsten",),
+    songkran=("songkran",),
+)
+
+GIVEN = GivenWords(
+    fillers=(
+        "zum",
+        "zu",
+        "am",
+        "an",
+        "den",
+        "dem",
+        "der",
+        "einschließlich",
+        "inklusive",
+        r"inkl\.",
+        "spätestens",
+        "allerspätestens",
+        "kommenden",
+        "diesen",
+        "diese",
+        "(?:morgens|vormittags|mittags|nachmittags|abends|früh|mittag|abend|nachmittag|vormittag)",
+        r"(?:um )?\d{1,2}(?:[:.]\d\d)? ?(?:uhr|h)?",
+        "etwa",
+        "ungefähr",
+        "circa",
+        r"ca\.",
+        "gegen",
+        "so",
+    ),
+    by=(
+        "bis DAY",
+        "(?:spätestens|vor) DAY",
+        "(?:innerhalb|binnen)(?: der nächsten| von| der kommenden)? DAY",
+        "innert DAY",
+        "im laufe (?:dieser|der) DAY",
+        "(?:rückmeldung|antwort|feedback) (?:noch |gern |gerne )?DAY",
+    ),
+    before=("vor",),
+    hours=(
+        r"um \d",
+        "mittags?",
+        "abends?",
+        r"\d{1,2} uhr",
+        "früh",
+        "morgens",
+        "vormittags?",
+        "nachmittags?",
+    ),
+    after=(
+        "nach",
+        "erst nach",
+    ),
+    asks=(
+        "bitte",
+        "bitten",
+        (
+            "(?:können|könnten|würden|kannst|könntest|würdest|könnt|schaffen|schaffst|schafft) (?:sie|du|"
+            "ihr|es)"
+        ),
+        "(?:brauche|brauchen|bräuchte|bräuchten|benötige|benötigen|benötigte) (?:ich|wir)",
+        "(?:ich|wir) (?:brauche|brauchen|bräuchte|bräuchten|benötige|benötigen|benötigte)",
+        "(?:würde|würden|wäre|wären|freue|freuen) (?:ich|wir|uns|mich|es|das|mir)",
+        (
+            "(?:ich|wir) (?:würde|würden|wäre|wären|hätte|hätten|freue|freuen|hoffe|hoffen|erwarte|"
+            "erwarten|möchte)"
+        ),
+        "(?:hätte|hätten) (?:ich|wir)",
+        "(?:es|das) wäre (?:schön|gut|super|toll|prima|hilfreich|ideal|perfekt|nett|klasse|fein)",
+        "wäre (?:schön|gut|super|toll|prima|hilfreich|ideal|perfekt|nett|klasse|fein)",
+        "wenn (?:es )?(?:irgend )?möglich",
+        (
+            "(?:schicken|senden|geben|melden|sagen|teilen|lassen|unterschreiben|bestätigen|überweisen|"
+            "prüfen) sie"
+        ),
+        "(?:schick|schicke|sende|gib|melde|sag|lass|meld|bestätige)(?: es| mir| uns| dich)",
+        (
+            r"(?:ihre|deine|eure|eine|um) (?:\w+ )?(?:antwort|rückmeldung|entscheidung|zusage|freigabe|"
+            "feedback)"
+        ),
+        "benötigt",
+        "gebraucht",
+        "erforderlich",
+        "fällig",
+        "geht (?:das|es)",
+        "(?:ist|wäre) (?:das|es) (?:machbar|möglich|realistisch)",
+    ),
+    own=(
+        (
+            r"(?:ich|wir) (?:\w+ ){0,2}?(?:schicke|schicken|sende|senden|liefere|liefern|melde|melden|"
+            "mache|machen|kümmere|kümmern|gebe|geben|werde|werden|bin|sind|habe|haben|kann|können|stelle|"
+            "stellen|arbeite|arbeiten|bekomme|lasse|lassen|versuche|versuchen|schaue|prüfe|erstelle)"
+        ),
+        (
+            "(?:schicke|schicken|sende|senden|liefere|liefern|melde|melden|mache|gebe|werde|werden|"
+            "stelle|stellen|bekommen|erhalten|lasse|kann|versuche|habe|bin) (?:ich|wir|sie|du)"
+        ),
+        "(?:sie|du|ihr) (?:bekommen|bekommst|bekommt|erhalten|erhältst|erhaltet|haben|hast|hören|hörst)",
+        "(?:soll|sollen|darf|dürfen|kann) (?:ich|wir)",
+        "(?:brauchen|benötigen|wollen|möchten) sie",
+        "(?:brauchst|benötigst|willst|möchtest) du",
+    ),
+    lasts=(
+        "betreten",
+        "gesperrt",
+        "gilt",
+        "gelten",
+        "gültig",
+        "geöffnet",
+        "geschlossen",
+        "verfügbar",
+        "ausgebucht",
+        "reserviert",
+        "läuft",
+        "laufen",
+        "dauert",
+        "frei",
+        "(?:wollte|wollten|hatte|hatten|war|waren|sollte|sollten|gebeten|versprochen|vereinbart|zugesagt)",
+        "(?:warten|liegen lassen|aufbewahren|behalten|freihalten|pausieren)",
+        "(?:preis|rabatt|karten|tickets|frühbucher|gutschein|gehofft)",
+        "bis (?:bald|dann|später|DAY!)",
+        "zahlbar",
+    ),
+    deadlines=(
+        (
+            "(?:deadline|frist|abgabetermin|stichtag|abgabe|letzter termin|fristende|einsendeschluss|"
+            "redaktionsschluss)(?: (?:ist|wäre|bleibt|endet))? ?:? ?DAY"
+        ),
+        (
+            "(?:sagen wir|sage ich|einigen wir uns auf|verbleiben wir bei|nehmen wir)(?: also| einfach| "
+            "mal)? (?:bis )?DAY"
+        ),
+        "(?:wenn|falls|sollte|sofern) (?:ich|wir)[^.]{0,40}bis DAY[^.]{0,30}(?:nichts|keine|nicht)",
+        "(?:wenn|falls|sollte|sofern) (?:ich|wir)[^.]{0,20}(?:nichts|keine|nicht)[^.]{0,40}bis DAY",
+        "(?:höre|hören) (?:ich|wir)[^.]{0,20}bis DAY[^.]{0,30}(?:nichts|nicht)",
+        "(?:frist|termin) [^.]{0,30}(?:bis|auf) DAY (?:verlängert|verlängern|verschoben|verschieben)",
+        "(?:verlängere|verlängern|verschiebe|verschieben)[^.]{0,40}(?:bis|auf) DAY",
+        "bis DAY (?:reicht|genügt)(?: das| es| mir| uns| noch| auch| absolut| völlig| für mich){0,3}",
+        (
+            "bis DAY (?:ist|wäre|geht|passt)(?: das| es| mir| uns| noch| auch| absolut| völlig| für "
+            "mich){0,3} (?:ok|okay|in ordnung|gut|prima|kein problem|perfekt|super|klar)"
+        ),
+    ),
+    rests=(
+        "(?:eilt|drängt|pressiert) (?:es |das )?(?:gar |überhaupt )?nicht[^.]{0,30}(?:vor|bis) DAY",
+        (
+            "(?:vor|bis) DAY (?:brauche|brauchen|benötige|benötigen|erwarte|erwarten) (?:ich|"
+            "wir)[^.]{0,30}(?:nichts|nicht|keine)"
+        ),
+        (
+            "(?:brauche|brauchen|benötige|benötigen|erwarte|erwarten)[^.]{0,30}(?:nicht|nichts|erst|"
+            "keine)[^.]{0,20}(?:vor|nach|ab|bis)? ?DAY"
+        ),
+        (
+            "(?:keine eile|kein stress|kein druck|nicht eilig|nicht dringend|keine "
+            "hektik)[^.]{0,30}(?:vor|bis|nach) DAY"
+        ),
+        "(?:zeit|luft|ruhe) (?:ruhig )?bis DAY",
+        "bis DAY (?:zeit|luft)",
+        (
+            r"(?:bis|vor|nach|erst|auch)? ?PERIOD (?:reicht|genügt|passt|ist|geht|wäre)(?: \w+){0,2} "
+            "?(?:völlig|vollkommen|auch|früh genug|in ordnung|ok|okay|fein|kein problem|aus|gut|prima|"
+            "vollauf|locker)"
+        ),
+        "(?:bis |auch )?DAY (?:reicht|genügt)",
+        r"(?:reicht|genügt)(?: \w+){0,3}? (?:nach|bis|auch|erst)? ?DAY",
+        r"(?:passt|geht)(?: \w+){0,3}? PERIOD",
+        r"(?:kann|können|darf)(?: \w+){0,2} (?:ruhig |gern |gerne )?(?:bis|nach) DAY warten",
+        "hat (?:noch )?(?:zeit )?bis DAY(?: zeit)?",
+        "(?:sprechen|reden|telefonieren|schauen|machen|hören|setzen) wir[^.]{0,30} nach DAY",
+    ),
+    back=(
+        (
+            r"(?:bin|sind|komme|kommen) (?:ich |wir )?(?:(?!auf |vom )\w+ ){0,4}?(?:ab |erst "
+            ")?DAY[^.]{0,30}(?:wieder|zurück|erreichbar|im büro)"
+        ),
+        r"(?:ab|am)? ?DAY (?:bin|sind|komme) (?:ich|wir) (?:\w+ ){0,2}?(?:wieder|zurück|erreichbar)",
+        "(?:wieder|zurück) (?:da|zurück|im büro|erreichbar|im haus)? ?(?:bin ich |sind wir )?(?:ab|am) DAY",
+        (
+            r"(?:^|(?:urlaub|unterwegs|krank|reise|weg)\W.{0,25})(?:ab|am|erst am|und am) DAY (?:bin ich |"
+            "sind wir )?(?:wieder|zurück)"
+        ),
+        (
+            "(?:mache|machen|habe|haben|nehme|nehmen) (?:ich |wir )?(?:noch )?bis (?:einschließlich "
+            ")?DAY (?:urlaub|ferien|frei|pause)"
+        ),
+        (
+            r"(?:bin|sind) (?:ich |wir )?(?:\w+ ){0,3}?bis (?:einschließlich )?DAY[^.]{0,30}(?:weg|"
+            "verreist|im urlaub|unterwegs|nicht erreichbar|außer haus|nicht im büro|abwesend|krank|auf "
+            "reisen)"
+        ),
+        "(?:urlaub|weg|verreist|unterwegs|abwesend|krankgeschrieben|auf reisen) bis DAY",
+    ),
+    promises=(
+        (
+            "(?:schicke|schick|schicken|sende|senden|liefere|liefern|mache|machen|gebe|geben|melde|"
+            "melden|überweise|überweisen|zahle|zahlen|bezahle|begleiche|prüfe|prüfen|schaue|schau|"
+            "schauen|unterschreibe|unterschreiben|bestätige|lade|reiche|reichen|stelle|stellen|erledige|"
+            "erledigen|beantworte|antworte|antworten|schreibe|kümmere|kümmern|bringe|bringen|lasse|lese|"
+            r"lesen|leite|maile|mailen|veranlasse|veranlassen|bekomme|kläre|klären) (?:\w+ ){0,1}?(?:ich|"
+            "wir|es dir|es ihnen|dir|ihnen|euch|ich's|dir's)"
+        ),
+        (
+            "(?:ich|wir) (?:schicke|schicken|sende|senden|liefere|liefern|mache|machen|gebe|geben|melde|"
+            "melden|überweise|überweisen|zahle|zahlen|bezahle|begleiche|prüfe|prüfen|schaue|schauen|"
+            "unterschreibe|unterschreiben|bestätige|reiche|reichen|erledige|erledigen|antworte|antworten|"
+            "schreibe|kümmere|kümmern|bringe|lese|leite|kläre|klären)"
+        ),
+        (
+            r"(?:werde|werden) (?:\w+ ){0,8}?\w*(?:schicken|senden|liefern|machen|geben|melden|überweisen|"
+            "zahlen|prüfen|schauen|schreiben|erledigen|antworten|kümmern|bringen|lesen|klären|haben|"
+            "sehen|gehen|entscheiden)"
+        ),
+        "(?:bekommen|bekommst|erhalten|erhältst|haben|hast|hören|hörst) (?:sie|du|ihr)",
+        (
+            "(?:sie|du|ihr) (?:bekommen|bekommst|bekommt|erhalten|erhältst|erhaltet|haben|hast|hören|"
+            "hörst)[^.]{0,40}(?:von mir|von uns|antwort|text|bild|foto|unterlagen|bescheid|geld|vertrag|"
+            "es|alles)"
+        ),
+        r"(?:folgt|folgen|kommt|kommen|geht|gehen) (?:\w+ ){0,3}(?:raus|per|nach)",
+        (
+            "(?:überweisung|zahlung|geld|antwort|rückmeldung|vertrag|unterlagen|texte|bilder|fotos) "
+            "(?:folgt|folgen|kommt|kommen|geht|gehen)"
+        ),
+        "(?:schaffe|schaffen) (?:ich|wir|es)",
+    ),
+    parts=(
+        (
+            "(?:der |den |die |das )?(?:rest|übrigen?|restlichen?|andere hälfte|zweite hälfte|"
+            "fehlenden?)[^.]{0,40}? (?:bis |am |im )?DAY"
+        ),
+        (
+            r"DAY (?:folgt|kommt|folgen|kommen|dann) (?:\w+ )?(?:der rest|die restlichen|die übrigen|die "
+            "andere hälfte)"
+        ),
+    ),
+    needs_time=(
+        (
+            "(?:geben|gib|gebt|lassen|lass|gewähren)(?: sie)? (?:mir|uns)(?: bitte| noch| einfach| zeit| "
+            "dafür| etwas){0,3} bis DAY(?! (?:bescheid|eine|ihre|deine|die|den|das))"
+        ),
+        "(?:geben|gib|gebt|lassen|lass)(?: sie)? (?:mir|uns) (?:bitte )?(?:noch )?DAY",
+        (
+            "(?:brauche|brauchen|bräuchte|bräuchten|benötige|benötigen)(?: ich| wir| noch| etwas| mehr| "
+            "zeit| leider| wohl| dafür| länger){0,5} bis DAY"
+        ),
+        (
+            "(?:brauche|brauchen|bräuchte|bräuchten|benötige|benötigen)(?: ich| wir)? (?:dafür |leider |"
+            "wohl )?(?:noch )?DAY"
+        ),
+        (
+            "(?:kann|können|könnte|könnten|dürfte|dürften) (?:ich|wir)[^.]{0,40}? bis "
+            "DAY[^.]{0,20}(?:haben|bekommen|zeit)"
+        ),
+        (
+            "(?:können|könnten|wollen) wir[^.]{0,30}(?:bis |auf )DAY[^.]{0,10}(?:sagen|verschieben|"
+            "einigen|verlängern)"
+        ),
+        (
+            "(?:reicht|genügt|ginge)(?: es| das| ihnen| dir| euch| auch| noch){0,3},? wenn (?:ich|"
+            "wir)[^?]{0,40} DAY(?=[^?]{0,40}[?])"
+        ),
+        "(?:reicht|genügt|ginge)(?: es| das| ihnen| dir| euch| auch| noch){0,3} bis DAY(?=[^?]{0,40}[?])",
+        "(?:aufschub|zeit|fristverlängerung|verlängerung|geduld)[^.]{0,20} bis DAY",
+        "bis DAY (?:zeit|geduld|aufschub)",
+    ),
+    holds=(
+        "vor DAY [^.]{0,60}(?:nicht|nichts|kaum|keine)",
+        "(?:nicht|kaum|nichts|keine)[^.]{0,30} vor DAY",
+        (
+            "(?:leider |ich |wir |ich's |mich |komme |kommen |schaffe |schaffen |es )+erst (?:ab |nach |"
+            "am |wieder |im |in der )?DAY"
+        ),
+        r"erst (?:ab |nach |am |wieder |im |in der )?DAY (?:\w+ ){0,2}(?:ich|wir)",
+        "frühestens (?:ab |am |nach )?DAY",
+        "DAY frühestens",
+    ),
+    attributes=(
+        "vom",
+        "von",
+        "für",
+        "seit",
+        "nach",
+        "ab",
+        "aus",
+        "datiert",
+        "zwischen",
+        "letzten",
+        "vergangenen",
+        "zum",
+        "der",
+        "des",
+        "beim",
+        "bei",
+    ),
+    things=(
+        "(?:s)?-?(?:meeting|treffen|termin|messe|ausgabe|newsletter)",
+        " (?:beginnt|startet|öffnet|findet|statt)",
+    ),
+    meets=(
+        "treffen",
+        "termin",
+        "besprechung",
+        "sehen uns",
+        "telefonieren",
+        "anrufen",
+        "rufe",
+        "rufen",
+        "komme vorbei",
+        "vorbeikommen",
+        "zoom",
+        "teams",
+        "kaffee",
+        "essen",
+        "gespräch",
+        "besuch",
+        "workshop",
+        "meeting",
+        "videocall",
+    ),
+    conditions=(
+        "wenn",
+        "ob",
+        "falls",
+        "sobald sie",
+        "sobald du",
+        "sofern",
+        "sollten sie",
+        "vorausgesetzt",
+    ),
+    denied=(
+        r"(?<!vergessen sie )(?<!vergiss )nicht\b(?! (?:vergessen|nur|mehr als))",
+        "nie",
+        "keine?n?",
+        "nichts",
+    ),
+)

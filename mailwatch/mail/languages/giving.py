@@ -1,0 +1,142 @@
+"""The parts of a language's record about days that people give: by when, and not before when.
+
+All are patterns, one phrase a line. Some words in capitals stand for what is found in the text first:
+NUMBER for a number in digits or words, MONTH and WEEKDAY for names of :class:`DateWords`, SPAN for a number
+of days or weeks, DAY for any day, PERIOD for one that ends a longer time or a feast, each with the fillers
+that may stand before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayWords:
+    """How a day is named without its date; :mod:`mailwatch.mail.stated.day_words`."""
+
+    numbers: tuple[str, ...] = ()
+    """One to twelve; the forms of one parted by bars."""
+
+    tails: tuple[str, ...] = ()
+    """Endings that say what a day is for; they are left standing behind it."""
+
+    today: tuple[str, ...] = ()
+    day_after_tomorrow: tuple[str, ...] = ()
+    this_week: tuple[str, ...] = ()
+    """Until its Friday: "the end of the week"."""
+
+    weekend: tuple[str, ...] = ()
+    next_week: tuple[str, ...] = ()
+    """Until its Friday."""
+
+    middle_of_next_week: tuple[str, ...] = ()
+    """Its first days, too: until Wednesday."""
+
+    week_after_next: tuple[str, ...] = ()
+    next_weekday: tuple[str, ...] = ()
+    """With WEEKDAY: that of next week."""
+
+    month_middle: tuple[str, ...] = ()
+    month_end: tuple[str, ...] = ()
+    next_month: tuple[str, ...] = ()
+    """Until its last day."""
+
+    year_end: tuple[str, ...] = ()
+    start_of: tuple[str, ...] = ()
+    """With MONTH: its first ten days."""
+
+    middle_of: tuple[str, ...] = ()
+    """With MONTH."""
+
+    end_of: tuple[str, ...] = ()
+    """With MONTH; the whole month, too."""
+
+    day_alone: tuple[str, ...] = ()
+    """The number of a day without its month, in a group."""
+
+    days: tuple[str, ...] = ()
+    """With NUMBER, as the next four."""
+
+    working_days: tuple[str, ...] = ()
+    weeks: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    spans_ahead: tuple[str, ...] = ()
+    """With SPAN: the day at its end ("in two weeks")."""
+
+    christmas: tuple[str, ...] = ()
+    new_year: tuple[str, ...] = ()
+    easter: tuple[str, ...] = ()
+    pentecost: tuple[str, ...] = ()
+    songkran: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class GivenWords:
+    """What stands around a day that somebody gives; :mod:`mailwatch.mail.stated.given_dates`."""
+
+    fillers: tuple[str, ...] = ()
+    """What may stand between a word such as "by" and the day: an article, an hour."""
+
+    by: tuple[str, ...] = ()
+    """With DAY: the last day, if the sentence asks."""
+
+    before: tuple[str, ...] = ()
+    """Words right before a day that is itself too late."""
+
+    hours: tuple[str, ...] = ()
+    """An hour right behind such a day: before it the day is in time."""
+
+    before_behind: tuple[str, ...] = ()
+    """Words right behind such a day, where a language puts them there."""
+
+    after: tuple[str, ...] = ()
+    """Words right before a day that must be over first."""
+
+    after_behind: tuple[str, ...] = ()
+
+    asks: tuple[str, ...] = ()
+    """The sentence wants something from its reader."""
+
+    own: tuple[str, ...] = ()
+    """It tells what its writer does."""
+
+    lasts: tuple[str, ...] = ()
+    """Something lasts until the day, or the sentence tells of earlier: no day is given."""
+
+    deadlines: tuple[str, ...] = ()
+    """With DAY: the last day, whatever else the sentence says."""
+
+    rests: tuple[str, ...] = ()
+    """With DAY: nothing is expected before it."""
+
+    back: tuple[str, ...] = ()
+    """With DAY: the writer is back, or away until then."""
+
+    promises: tuple[str, ...] = ()
+    """The writer will do something; the day stands in the same sentence."""
+
+    parts: tuple[str, ...] = ()
+    """With DAY: the rest of something comes then."""
+
+    needs_time: tuple[str, ...] = ()
+    """With DAY or SPAN: the writer asks for time until then."""
+
+    holds: tuple[str, ...] = ()
+    """With DAY: the writer can't before it."""
+
+    attributes: tuple[str, ...] = ()
+    """Words right before a day that belongs to a thing: "the invoice of 1 October"."""
+
+    things: tuple[str, ...] = ()
+    """Words right behind such a day: "Friday's meeting"."""
+
+    meets: tuple[str, ...] = ()
+    """The sentence is about seeing or calling each other."""
+
+    conditions: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    """What asks without a question mark."""
+
+    denied: tuple[str, ...] = ()
+    """A no in the sentence."""
