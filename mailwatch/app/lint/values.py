@@ -14,11 +14,14 @@ TIMES = ("meeting_time", "wait_until")
 AMOUNTS = ("amount", "open_amount", "part_paid", "total", "waited_days", "missed_count", *TIMES)
 
 _LEFT_OVER = re.compile(
-    r"\{+|\}+|%\w+%|\[[^\W\d_]{2}[^\]\n]{0,40}\]|<[^\W\d_][\w /]{0,30}>|\$\{?[^\W\d_]{3,}"
+    r"\{+|\}+|%\w+%|\[[^\W\d_][^\]\n]{1,40}\]|<[^\W\d_][\w /]{0,30}>|\$\{?[^\W\d_]{3,}"
     r"|\bX{3,}\b|_{3,}|\blorem ipsum\b",
     re.IGNORECASE,
 )
-
+_CROSSES = re.compile(
+    r"\b(?:XX|NN)\b(?!\.? ?(?:[eè]|s\.|th|Jahrhundert|század|century|siècle)\b)(?<!siglo XX)"
+)
+"""Two crosses stand for a value, too, but for the twentieth century."""
 
 _BEGINS = re.compile(r"\{%\s*(?:if|for)\b[^%]*%\}")
 _ENDS = re.compile(r"\{%\s*(?:endif|endfor)\s*%\}")
@@ -117,7 +120,11 @@ def placeholder_left(rendered: RenderedShapes) -> Iterator[Finding]:
     """Something that looks as if a value should have come there."""
     file = rendered.file
     text = TAG.sub(lambda tag: re.sub(r"[^\n]", " ", tag[0]), file.source)
-    for match in _LEFT_OVER.finditer(text):
+    known = spoken(file.language)
+    left_open = known.tone.left_open if known else ""
+    found = [*_LEFT_OVER.finditer(text), *_CROSSES.finditer(text)]
+    found += re.finditer(left_open, text) if left_open else ()
+    for match in sorted(found, key=lambda each: each.start()):
         yield file.found(
             f"“{match[0]}” looks like a placeholder that nothing fills",
             "values are printed by {{ name }}; else write the words themselves",
