@@ -38,7 +38,7 @@ def tone(rendered: RenderedShapes) -> Iterator[Finding]:
     )
     for verb, patterns in rows:
         for pattern, why in patterns:
-            said = next((said for each in paragraphs if (said := _said(known.tone, pattern, each))), "")
+            said = next((said for each in paragraphs if (said := _said(file.language, pattern, each))), "")
             if said:
                 yield file.found(
                     f"“{said}” {verb}: {why}",
@@ -82,12 +82,15 @@ def _runs_of_capitals(text: str) -> Iterator[list[str]]:
 
 
 @lru_cache(maxsize=8192)
-def _said(words: ToneWords, pattern: str, paragraph: str) -> str:
+def _said(language: str, pattern: str, paragraph: str) -> str:
     """What of ``pattern`` is said in earnest in a paragraph, or ""."""
+    known = spoken(language)
+    if known is None:
+        return ""
     # One apostrophe is as good as the other.
     plain = paragraph.replace("’", "'")
     for match in re.finditer(pattern, plain, re.IGNORECASE):
-        if not _harmless(words, plain, match.start(), match.end()):
+        if not _harmless(known.tone, plain, match.start(), match.end()):
             return paragraph[match.start() : match.end()].strip()
     return ""
 
