@@ -373,7 +373,8 @@ def _they_cancelled(ground: Ground) -> str:
 
 def _missed(ground: Ground) -> str:
     matter = matter_of(ground.here)
-    return "" if matter is not None and matter.state is MatterState.MISSED else "the meeting was not missed"
+    did_not_come = (MatterState.MISSED, MatterState.EXCUSED)
+    return "" if matter is not None and matter.state in did_not_come else "the meeting was not missed"
 
 
 def _missed_before(ground: Ground) -> str:
@@ -531,7 +532,7 @@ CLAIMS: tuple[Claim, ...] = (
         why_not=_they_cancelled,
         subjects=OF_MEETINGS,
     ),
-    Claim(name="missed", says="the meeting was missed", why_not=_missed, subjects=OF_MEETINGS),
+    Claim(name="missed", says="the meeting was missed, with or without a good reason", why_not=_missed, subjects=OF_MEETINGS),
     Claim(
         name="missed-before",
         says="it is not the first meeting that was missed",
