@@ -207,7 +207,7 @@ def _work_stopped(ground: Ground) -> str:
 
 
 def _work_goes_on(ground: Ground) -> str:
-    return _rests(ground) or _together(ground)
+    return _rests(ground) or _is_ending(ground)
 
 
 def _rests(ground: Ground) -> str:
@@ -259,8 +259,10 @@ def _put_away(ground: Ground, *, paused: bool) -> str:
 
 
 def _together(ground: Ground) -> str:
-    if ground.words.goal == LEAVE:
-        return "the client's goal is leave"
+    return "the client's goal is leave" if ground.words.goal == LEAVE else _is_ending(ground)
+
+
+def _is_ending(ground: Ground) -> str:
     begun = _end_begun(ground.here)
     return f"the end was begun on {ground.day(begun)}" if begun is not None else ""
 
@@ -443,7 +445,7 @@ CLAIMS: tuple[Claim, ...] = (
     ),
     Claim(
         name="work-goes-on",
-        says="nothing has paused, closed or ended the work, and you want to go on",
+        says="nothing has paused, closed or ended the work, and the end is not begun",
         why_not=_work_goes_on,
     ),
     Claim(name="paused", says="you pause the project with this mail", why_not=_paused, subjects=OF_MAIL),
@@ -532,7 +534,12 @@ CLAIMS: tuple[Claim, ...] = (
         why_not=_they_cancelled,
         subjects=OF_MEETINGS,
     ),
-    Claim(name="missed", says="the meeting was missed, with or without a good reason", why_not=_missed, subjects=OF_MEETINGS),
+    Claim(
+        name="missed",
+        says="the meeting was missed, with or without a good reason",
+        why_not=_missed,
+        subjects=OF_MEETINGS,
+    ),
     Claim(
         name="missed-before",
         says="it is not the first meeting that was missed",
