@@ -244,7 +244,7 @@ def _further(occasion: Occasion, facts: Facts) -> ClientView:
 
 
 def _give_day(given: str, client: str, messages: list[MessageSeen], words: list[OwnerSaid]) -> None:
-    """A day that was given and has passed: since the ladder's last mail, ``earlier``, or by the owner's own mail."""
+    """A day that was given and has passed: agreed on since the last mail, ``earlier``, or the own mail's."""
     if not given:
         return
     three_days = NOON - timedelta(days=3)
@@ -329,7 +329,7 @@ def _true(file: TextFile, step: Step, facts: Facts) -> Iterator[str]:
     goal, together = facts.get("goal", ""), facts.get("goal") != "leave" and not facts.get("end")
     if is_mail:
         given = facts.get("given", "")
-        # A closing speaks of the time since the mail that named the date; what was agreed before is another matter.
+        # A closing speaks of the time since the mail that named the date, not of what was agreed before.
         agreed = given in ("agreed", "promised") or (given == "earlier" and not step.after_deadline)
         yield from () if facts.get("spoken") or agreed else ("no-word",)
         yield from () if facts.get("spoken") == "heard" or agreed else ("no-answer",)
