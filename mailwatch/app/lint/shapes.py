@@ -127,13 +127,14 @@ def render(file: TextFile, step: Step, *, renderer: Renderer, wording: Wording) 
     shapes = []
     # Where the owner has no word for the work, it is the subject in the quotation marks of the language.
     odd_words = (*ODD, QUOTES.get(file.language, "“{}”").format("Logo"))
+    variations = [each for each in _variations(everyday, maybe, chosen, odd_words) if _may_be(step, each[0])]
     questions = sorted(claims_asked(file.source) & BY_NAME.keys())
-    for values, absent in _variations(everyday, maybe, chosen, odd_words):
-        if not _may_be(step, values):
-            continue
-        shapes += [
-            _shape(file, values, absent, renderer, claims) for claims in _claims(file, values, questions)
-        ]
+    for place, (values, absent) in enumerate(variations):
+        answers = list(_claims(file, values, questions))
+        if place and len(variations) * len(answers) > MOST_SHAPES:
+            # The first has all that may be so; what is not so is tried on the letter of every day.
+            answers = answers[:1]
+        shapes += [_shape(file, values, absent, renderer, claims) for claims in answers]
     return RenderedShapes(
         file=file, step=step, shapes=tuple(shapes), known=frozenset(everyday), maybe=(*maybe, *chosen)
     )

@@ -10,13 +10,14 @@ from dataclasses import replace
 import pytest
 from facts import CHOICES, PLACE, TOUCHES, Point, points, shipped_files
 
+from mailwatch.adapters import ties
 from mailwatch.adapters.templates import JinjaRenderer
 from mailwatch.adapters.wording import BabelWording
 from mailwatch.app.letters.claims import BY_NAME, CLAIMS, claims_of
 from mailwatch.app.letters.values import ground_of, write_step
 from mailwatch.app.lint.finding import TextFile
 from mailwatch.domain.steps.ladder import covered
-from mailwatch.errors import OwnerMustAct
+from mailwatch.errors import OwnerMustAct, UnbackedClaim
 from mailwatch.mail.languages import MAIN, language
 
 FILES = shipped_files()
@@ -132,3 +133,30 @@ def facts_known(point: Point) -> set[str]:
     of_steps = {each.name for each in CLAIMS if each.fits(point.file.book.playbook)}
     touched = {name for names in TOUCHES.values() for name in names}
     return (of_facts & of_steps) | (of_steps - touched)
+
+
+@pytest.mark.parametrize("code", MAIN)
+def test_words_that_are_tied_are_read_as_tied_and_others_are_not(code):
+    """A claim is parted from its text exactly where it stands, whatever branch it is in."""
+    source = (
+        '{% if not so("a") %}no{% elif p %}p{% else %}{% claim "b" %}b{% endclaim %}{% endif %} rest {{ p }}'
+    )
+    tied = RENDERER.render(source, {"p": code}, {"a": "", "b": ""})
+    assert tied.text == f"{code and 'p'} rest {code}\n"
+    assert tied.without("a") == f"… rest {code}"
+    assert tied.without("b") == f"p rest {code}"
+
+
+def test_a_claim_that_is_not_so_is_told_with_its_line_and_why_and_at_each_rendering_anew():
+    source = 'Hello.\n\n{% claim "announced" %}As I said{% endclaim %}, so it is.\n'
+    assert RENDERER.render(source, {}, {"announced": ""}).text.endswith("As I said, so it is.\n")
+    with pytest.raises(UnbackedClaim, match="Line 3 of the text claims “announced”.*: nothing was said"):
+        RENDERER.render(source, {}, {"announced": "nothing was said"})
+    with pytest.raises(OwnerMustAct, match="no claim called “announced”.*did you mean “anounced”"):
+        RENDERER.render(source, {}, {"anounced": ""})
+
+
+def test_a_value_that_looks_like_a_mark_ties_nothing():
+    """What others write stands in letters too."""
+    rendered = RENDERER.render("About {{ x }}.", {"x": f"{ties.BEGINS}a{ties.NAMED}it{ties.ENDS}"}, {"a": ""})
+    assert (rendered.text, rendered.without("a")) == ("About it.\n", "About it.")

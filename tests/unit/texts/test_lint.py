@@ -59,7 +59,7 @@ def test_each_fault_that_the_table_names_has_a_test_here():
     assert checks == {
         "missing value", "date missing", "tone", "money without an amount", "attached without a file",
         "grammar", "placeholder left", "subject", "empty letter", "lines that break", "blemish", "another language",
-        "address",
+        "address", "claim not tied", "claim not so",
     }  # fmt: skip
     assert len(OF_A_TEXT) == len(checks)
     assert len(OF_A_PLAYBOOK) == 3
@@ -85,6 +85,11 @@ FAULTS = [
     ("money without an amount", "ghosted", "en", "ultimatum", "If you", "An invoice follows. If you", 5, "invoice"),
     ("attached without a file", "ghosted", "en", "check-in", "Kind", "The plan is attached.\n\nKind", 10, "attached"),
     ("attached without a file", "late-payment", "fr", "reminder", "{% if attachment %}", "{% if amount %}", 0, ""),
+    ("claim not tied", "ghosted", "en", "check-in", "Kind", "I have now closed the project.\n\nKind", 10, "you close the project"),
+    ("claim not tied", "late-payment", "de", "reminder", "Freundliche", "Bis dahin lasse ich die Arbeit ruhen.\n\nFreundliche", 11, "you stop the work"),
+    ("claim not tied", "ghosted", "fr", "ultimatum", '{% if so("together") %}', "{% if kind %}", 7, "go on together"),
+    ("claim not so", "ghosted", "en", "check-in", "Kind", '{% claim "anounced" %}So{% endclaim %} it is.\n\nKind', 10, "anounced"),
+    ("claim not so", "late-payment", "en", "reminder", "Kind", '{% claim "promised" %}You said so{% endclaim %}.\n\nKind', 11, "may not be so"),
     ("grammar", "ghosted", "en", "ultimatum", PROJECT, "about the {{ project }} since", 3, "the"),
     ("grammar", "ghosted", "en", "ultimatum", PROJECT, "about {{ project }}'s state since", 3, "'s"),
     ("grammar", "ghosted", "en", "ultimatum", PROJECT, "about “{{ project }}” since", 3, "quotation mark"),
