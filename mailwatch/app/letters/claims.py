@@ -207,7 +207,7 @@ def _work_stopped(ground: Ground) -> str:
 
 
 def _work_goes_on(ground: Ground) -> str:
-    return _rests(ground) or _together(ground)
+    return _rests(ground) or _is_ending(ground)
 
 
 def _rests(ground: Ground) -> str:
@@ -259,8 +259,10 @@ def _put_away(ground: Ground, *, paused: bool) -> str:
 
 
 def _together(ground: Ground) -> str:
-    if ground.words.goal == LEAVE:
-        return "the client's goal is leave"
+    return "the client's goal is leave" if ground.words.goal == LEAVE else _is_ending(ground)
+
+
+def _is_ending(ground: Ground) -> str:
     begun = _end_begun(ground.here)
     return f"the end was begun on {ground.day(begun)}" if begun is not None else ""
 
@@ -442,7 +444,7 @@ CLAIMS: tuple[Claim, ...] = (
     ),
     Claim(
         name="work-goes-on",
-        says="nothing has paused, closed or ended the work, and you want to go on",
+        says="nothing has paused, closed or ended the work, and the end is not begun",
         why_not=_work_goes_on,
     ),
     Claim(name="paused", says="you pause the project with this mail", why_not=_paused, subjects=OF_MAIL),

@@ -141,9 +141,10 @@ def sample_occasion(
 
 
 def _facts_for(playbook: Playbook, step: Step, policy: ClientPolicy) -> dict[str, str]:
-    """The client's facts, with those without which the step, or one that it follows, would not go."""
-    asked = [step, *_followed(playbook, step)]
-    needed = [each.name for one in asked for each in one.when if not each.relation and not each.negated]
+    """The client's facts, with what the playbook asks for and without which the step would not go."""
+    declared = dict(playbook.facts)
+    asked = [each for one in (step, *_followed(playbook, step)) for each in one.when]
+    needed = [each.name for each in asked if each.name in declared and not each.relation and not each.negated]
     return {**dict.fromkeys(needed, "true"), **{name: value for name, value in policy.facts.items() if value}}
 
 

@@ -66,7 +66,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 """The facts, and what each can be; the first is that of every day."""
 
 TOUCHES: Mapping[str, frozenset[str]] = {
-    "goal": frozenset({"goal", "together", "work-goes-on", "paused", "closed"}),
+    "goal": frozenset({"goal", "together", "paused", "closed"}),
     "phase": frozenset({"phase"}),
     "tone": frozenset({"tone"}),
     "kind": frozenset({"kind"}),
@@ -350,8 +350,8 @@ def _true(file: TextFile, step: Step, facts: Facts) -> Iterator[str]:
         yield "work-stopped"
     if together:
         yield "together"
-        if not facts.get("closed"):
-            yield "work-goes-on"
+    if not facts.get("end") and not facts.get("closed"):
+        yield "work-goes-on"
     if name in APPROVING:
         yield "agreed"
     if name == "approved":

@@ -254,7 +254,7 @@ def claims(given: Mapping[str, Any], not_so: frozenset[str] = frozenset()) -> di
     """What is so where the values are these; what no value tells is so unless it stands in ``not_so``."""
     unlike = {
         *(each.name for each in CLAIMS if each.value and not given.get(each.value)),
-        *(("together", "work-goes-on") if given.get("goal") == "leave" else ()),
+        *(("together",) if given.get("goal") == "leave" else ()),
         "closed" if given.get("goal") == "keep" else "paused",
         *(("separately",) if given.get("attachment") or not given.get("open_amount") else ()),
         *(("missed-before",) if given.get("missed_count") == "1" else ()),

@@ -150,9 +150,9 @@ def test_words_that_are_tied_are_read_as_tied_and_others_are_not(code):
 def test_a_claim_that_is_not_so_is_told_with_its_line_and_why_and_at_each_rendering_anew():
     source = 'Hello.\n\n{% claim "announced" %}As I said{% endclaim %}, so it is.\n'
     assert RENDERER.render(source, {}, {"announced": ""}).text.endswith("As I said, so it is.\n")
-    with pytest.raises(UnbackedClaim, match="Line 3 of the text claims “announced”.*: nothing was said"):
+    with pytest.raises(UnbackedClaim, match=r"Line 3 of the text claims “announced”.*: nothing was said"):
         RENDERER.render(source, {}, {"announced": "nothing was said"})
-    with pytest.raises(OwnerMustAct, match="no claim called “announced”.*did you mean “anounced”"):
+    with pytest.raises(OwnerMustAct, match=r"no claim called “announced”.*did you mean “anounced”"):
         RENDERER.render(source, {}, {"anounced": ""})
 
 
