@@ -391,8 +391,8 @@ def _telephone(ground: Ground) -> str:
 CLAIMS: tuple[Claim, ...] = (
     Claim(
         name="no-word",
-        says="nobody of theirs has written, anywhere, and you heard and agreed nothing: since your last mail "
-        "by hand, after a printed date since the mail that named it",
+        says="nobody of theirs has written, anywhere, and you heard and agreed on nothing: since your last "
+        "mail by hand, after a printed date since the mail that named it",
         why_not=_no_word,
         subjects=OF_MAIL,
     ),

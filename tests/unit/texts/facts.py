@@ -244,7 +244,7 @@ def _further(occasion: Occasion, facts: Facts) -> ClientView:
 
 
 def _give_day(given: str, client: str, messages: list[MessageSeen], words: list[OwnerSaid]) -> None:
-    """A day that was given and has passed: since the ladder's last mail, ``earlier``, or by the owner."""
+    """A day that was given and has passed: agreed on since the last mail, ``earlier``, or the own mail's."""
     if not given:
         return
     three_days = NOON - timedelta(days=3)

@@ -25,7 +25,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     ),
     "agreed-day": (r"\bwe had agreed on\b",),
     "asked-by": (
-        r"\bI had (?:asked|hoped)\b[^.]{0,40}\bby\b",
+        r"\bI(?: had|'d) (?:asked|hoped)\b[^.]{0,40}\bby\b",
         r"\bhoping to (?:hear from you|have it) by\b",
     ),
     "announced": (
