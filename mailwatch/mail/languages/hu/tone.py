@@ -11,7 +11,10 @@ TONE = ToneWords(
         (r"\bhiába\b", "says that our effort was wasted on the reader"),
         (r"\btöbbször\w{0,4}\b|\bsokadszor\w{0,4}\b", "counts efforts"),
         (
-            r"\b(?:ismételt|sokadik|harmadik|második|utolsó|végső) (?:kér|lev|felszól|emlék|figyelm)\w{0,12}",
+            (
+                r"\b(?:ismételt|sokadik|harmadik|második|utolsó|végső) "
+                r"(?:kér|level|felszól|emlék|figyelm)\w{0,12}"
+            ),
             "counts the reader's omissions",
         ),
         (r"\b(?:fel|meg)szólít\w{0,12}", "the word of dunning letters"),
