@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""What `template lint` finds of letters that hurt, and that it lets kind ones pass, in six languages (I8).
-=======
 """What `template lint` finds of letters that hurt, and that kind ones pass: two sets, six languages (I8).
->>>>>>> lint-eval
 
 ``first`` was written by people who had not seen the rules, which were then mended by kinds of
 fault; its floors hold what was reached. ``second`` was written after that, on other topics and
