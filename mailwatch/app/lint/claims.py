@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 
 from mailwatch.app.letters.claims import BY_NAME, CLAIMS, Claim
-from mailwatch.app.lint.finding import Finding, TextFile
+from mailwatch.app.lint.finding import Finding, TextFile, any_of
 from mailwatch.app.lint.shapes import RenderedShapes, Shape, no_such_claims
 from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.mail.languages import spoken
@@ -79,9 +78,11 @@ def claim_untied(rendered: RenderedShapes) -> Iterator[Finding]:
     if known is None:
         return
     whole = [shape.rendered for shape in rendered.shapes if shape.rendered is not None]
+    said_at_all = "\n\n".join(dict.fromkeys(part for each in whole for part in each.text.split("\n\n")))
     for name, patterns in known.tone.claims.items():
         claim = BY_NAME[name]
-        if not claim.fits(file.book.playbook):
+        # Most claims are made by no words of a text, tied or not.
+        if not claim.fits(file.book.playbook) or not _first(patterns, said_at_all):
             continue
         # Each paragraph once, however many shapes have it.
         rest = dict.fromkeys(
@@ -146,8 +147,8 @@ def _first(patterns: tuple[str, ...], text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _first_in(patterns: tuple[str, ...], paragraph: str) -> str:
-    found = [match for pattern in patterns if (match := re.search(pattern, paragraph, re.IGNORECASE))]
-    return min(found, key=lambda match: match.start())[0] if found else ""
+    found = any_of(patterns).search(paragraph)
+    return found[0] if found else ""
 
 
 def _when(shape: Shape) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from mailwatch.app.lint.finding import Finding
+from mailwatch.app.lint.finding import Finding, any_of
 from mailwatch.app.lint.shapes import RenderedShapes
 from mailwatch.mail.languages import spoken
 from mailwatch.mail.languages.writing import ToneWords
@@ -24,7 +24,7 @@ def tone(rendered: RenderedShapes) -> Iterator[Finding]:
     if known is None:
         return
     # Each paragraph once, however many shapes have it.
-    paragraphs = dict.fromkeys(
+    paragraphs: Collection[str] = dict.fromkeys(
         paragraph
         for shape in rendered.shapes
         if not shape.trouble
@@ -36,6 +36,9 @@ def tone(rendered: RenderedShapes) -> Iterator[Finding]:
         ("shouts", known.tone.shouting),
         ("threatens", known.tone.threatening),
     )
+    # Hardly any paragraph says any of it: one look at all of them together.
+    loud = any_of(tuple(pattern for _, patterns in rows for pattern, _ in patterns))
+    paragraphs = [each for each in paragraphs if loud.search(each.replace("’", "'"))]
     for verb, patterns in rows:
         for pattern, why in patterns:
             said = next((said for each in paragraphs if (said := _said(file.language, pattern, each))), "")
