@@ -68,7 +68,7 @@ ODD = (
 OWN_WORDS = ("project", "last_topic", "about", "place", "client")
 """Values in the owner's own words: nobody knows their gender, case or first letter."""
 
-MOST_SHAPES = 1500
+MOST_SHAPES = 200
 """Beyond, values are left out one at a time, and not in every combination."""
 
 _KEYWORDS = frozenset(
