@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from jinja2 import Environment, StrictUndefined
 from mailwatch import __version__
 from mailwatch.app.showing.review import ClientReview, Lane, Review, Sign, usual_in_words
 from mailwatch.app.showing.status import BLIND_SPOTS, ThreadStatus
-from mailwatch.cli.mail_page import Seen, as_seen
+from mailwatch.cli.mail_page import head_of
 from mailwatch.cli.tables import CONSENT, instant, span
 from mailwatch.cli.timeline import Drawn, days_in_words, drawn
 from mailwatch.shown import one_line
@@ -59,6 +59,7 @@ SIGNS = {
     Sign.DEADLINE: "the date it prints",
 }
 
+_DAY = re.compile(r"\b[A-Z][a-z]{2} \d\d [A-Z][a-z]{2} \d{4}\b")
 _ITEM = re.compile(r"- +")
 
 
@@ -86,7 +87,7 @@ class MailOnPage:
     planned: Planned
     trouble: str
     language: str
-    seen: Seen | None
+    fields: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
     header: tuple[str, ...]
 
@@ -178,10 +179,10 @@ def _environment(display: Callable[[str], TimeDisplay]) -> Environment:
     )
 
     def say(reason: Reason, client: str) -> str:
-        return reason.say(display(client))
+        return _together(reason.say(display(client)))
 
     def when(moment: datetime | None, client: str) -> str:
-        return instant(moment, display(client))
+        return _together(instant(moment, display(client)))
 
     def why_of(thread: ThreadStatus) -> str:
         if thread.older:
@@ -199,7 +200,7 @@ def _environment(display: Callable[[str], TimeDisplay]) -> Environment:
     found.filters |= {
         "say": say,
         "when": when,
-        "span": span,
+        "span": _span,
         "line": one_line,
         "day": _day,
         "plain_day": _plain_day,
@@ -219,6 +220,15 @@ def _fit(value: Any) -> Any:
     )
 
 
+def _together(text: str) -> str:
+    """No line breaks inside of a day."""
+    return _DAY.sub(lambda found: found[0].replace(" ", "\xa0"), text)
+
+
+def _span(length: timedelta | None) -> str:
+    return span(length).replace(" ", "\xa0")
+
+
 def _day(moment: datetime, review: ClientReview) -> str:
     return _plain_day(moment.astimezone(review.display.own))
 
@@ -234,7 +244,7 @@ def _mail(place: str, mail: PlannedMail) -> MailOnPage:
         planned=mail.planned,
         trouble=mail.trouble,
         language=mail.language,
-        seen=as_seen(content) if content else None,
+        fields=head_of(content) if content else (),
         blocks=tuple(_blocks(mail.final.text)) if mail.final is not None else (),
         header=tuple(content.partition(b"\r\n\r\n")[0].decode("ascii", "replace").splitlines()),
     )
@@ -245,22 +255,24 @@ def _rows(review: ClientReview) -> Iterator[Row]:
     say, zone = review.display.say, review.zone
     for days in review.stretches:
         first = datetime(days.first.year, days.first.month, days.first.day, tzinfo=zone)
-        when = days_in_words(days.first, days.last)
+        when = _together(days_in_words(days.first, days.last))
         yield Row(at=first, when=when, symbol="", who=days.kind.value, what=days.why)
     for was in review.happenings:
         yield Row(
             at=was.at,
-            when=say(was.at),
+            when=_together(say(was.at)),
             symbol=was.sign.name.lower(),
             who=was.lane.value,
             what=was.what,
             evidence=was.evidence,
         )
-    yield Row(at=review.now, when=say(review.now), symbol="", who="now", what="this page is written")
+    yield Row(
+        at=review.now, when=_together(say(review.now)), symbol="", who="now", what="this page is written"
+    )
     for comes in review.coming:
         yield Row(
             at=comes.at,
-            when=say(comes.at),
+            when=_together(say(comes.at)),
             symbol=comes.sign.name.lower(),
             who=SIGNS[comes.sign],
             what=comes.what,

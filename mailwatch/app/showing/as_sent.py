@@ -27,7 +27,7 @@ from mailwatch.ports import OutboxRow, Purpose, Transaction
 
 @dataclass(frozen=True, kw_only=True)
 class PlannedMail:
-    """One mail of the plan with its bytes; where there are none ``final`` is None and ``trouble`` says why."""
+    """One mail of the plan with its bytes; without them ``final`` is None and ``trouble`` says why."""
 
     planned: Planned
     final: FinalMail | None
