@@ -71,6 +71,7 @@ def sound(text):
     """What holds for every page."""
     page = Page(text)
     assert text.startswith(HEAD)
+    assert text.encode()
     assert page.open == []
     assert {tag for tag, _ in page.elements} <= MAY_STAND
     for tag, attributes in page.elements:
