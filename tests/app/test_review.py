@@ -150,8 +150,10 @@ def test_silence_is_drawn_against_the_habit_of_three_answers(agency):
     agency.run()
     found = client(agency)
     (silence,) = found.silences
-    assert found.usual is not None
+    assert found.usual == 2
     assert silence.since < silence.usual_by < silence.until
+    # Asked on Sunday the 8th: the second working day is Tuesday, to its end.
+    assert f"{silence.usual_by.astimezone(found.display.own):%Y-%m-%d %H:%M}" == "2026-03-10 23:59"
     assert "usually answers within" in usual_in_words(found.usual)
 
 

@@ -354,7 +354,9 @@ def _usual_by(since: datetime, usual: float | None, calendar: WorkingCalendar) -
     if usual is None:
         return None
     try:
-        return calendar.end_of(calendar.working_days_after(calendar.day_of(since), math.ceil(usual)))
+        day = calendar.working_days_after(calendar.day_of(since), math.ceil(usual))
+        # The last minute of the day, not the midnight that belongs to the next one.
+        return calendar.end_of(day) - timedelta(minutes=1)
     except NoSuchDayError:
         return None
 
