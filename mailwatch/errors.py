@@ -49,6 +49,16 @@ class MissingValue(OwnerMustAct):
         self.names = tuple(names)
 
 
+class UnbackedClaim(OwnerMustAct):
+    """A text claims what is not so: the ``name`` of the claim, and ``why`` the facts don't back it."""
+
+    def __init__(self, name: str, why: str, *, line: int = 0) -> None:
+        where = f"Line {line} of the text" if line else "The text"
+        super().__init__(f"{where} claims “{name}”, which is not so: {why}.")
+        self.name = name
+        self.why = why
+
+
 class Refused(OwnerMustAct):
     """The other side said no for good (a 5xx, a wrong password)."""
 

@@ -18,6 +18,8 @@ from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from mailwatch.adapters import ties
+
 LONGEST_SOURCE = 200_000
 """Characters of a text's source; a letter has a few thousand."""
 
@@ -107,24 +109,26 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, finalize: Callable[[object], object]) -> None:
         super().__init__(
             undefined=StrictUndefined,
-            finalize=lambda value: self._printed(finalize(value)),
+            finalize=lambda value: self._printed(finalize(ties.unmarked(value))),
             autoescape=False,
             keep_trailing_newline=True,
             trim_blocks=True,
             lstrip_blocks=True,
             # Nothing is worked out while a text is only read.
             optimized=False,
+            extensions=[ties.ClaimTag],
         )
         self.filters = {name: self._measured(name, each) for name, each in self.filters.items()}
-        self.filters |= {"_turns": self._turns, "_joined": self._joined}
+        self.filters |= {"_turns": self._turns, "_joined": self._joined, **ties.FILTERS}
         self.globals["range"] = self._range
+        self.globals["so"] = ties.so
         del self.globals["lipsum"]
 
     def template(self, source: str) -> Template:
         """Compile; raises jinja2's errors, TooMuchError, and what Python's parser says of endless nesting."""
         if len(source) > LONGEST_SOURCE:
             raise TooMuchError("is far too long")
-        return self.from_string(_Counting().visit(self.parse(source)))
+        return self.from_string(_Counting().visit(ties.Tying().visit(self.parse(source))))
 
     def call(self, context: Context, callee: Any, /, *args: Any, **kwargs: Any) -> Any:
         """A call in a text."""

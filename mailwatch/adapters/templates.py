@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import tomli
 
 from mailwatch.domain.playbooks.file import PlainTable
-from mailwatch.errors import ConfigError, ConfigProblem, MissingValue, OwnerMustAct
+from mailwatch.errors import ConfigError, ConfigProblem, MissingValue, OwnerMustAct, UnbackedClaim
 from mailwatch.ports import Rendered
 
 if TYPE_CHECKING:
@@ -89,19 +90,26 @@ class JinjaRenderer:
     an error: “Dear ,” is a defect that was sent (I8).
     """
 
-    def render(self, source: str, values: Mapping[str, object]) -> Rendered:
-        """Raises OwnerMustAct in words that name what is missing, or too much."""
+    def render(
+        self, source: str, values: Mapping[str, object], claims: Mapping[str, str] | None = None
+    ) -> Rendered:
+        """Raises OwnerMustAct in words that name what is missing, too much, or not so."""
         from jinja2 import TemplateError, UndefinedError
 
         from mailwatch.adapters.sandbox import TooMuchError, budget_for, line_of
+        from mailwatch.adapters.ties import UnbackedError, UnknownClaimError, claims_for, parts_of
 
         try:
-            with budget_for(source):
-                text = _template(source).render(values)
+            with budget_for(source), claims_for(claims or {}):
+                parts = parts_of(_template(source).render(values))
+        except UnbackedError as error:
+            raise UnbackedClaim(error.name, error.why, line=line_of(error) or 0) from error
+        except UnknownClaimError as error:
+            raise OwnerMustAct(_no_such_claim(error.name, error.known)) from error
         except UndefinedError as error:
             raise OwnerMustAct(f"The text uses something that is not known: {error.message}.") from error
         except _EmptyValueError as error:
-            raise MissingValue(_missing(source, values)) from error
+            raise MissingValue(_missing(source, values, claims or {})) from error
         except (TooMuchError, RecursionError, MemoryError, SyntaxError) as error:
             line = line_of(error)
             where = f"Line {line} of the text" if line else "The text"
@@ -111,23 +119,35 @@ class JinjaRenderer:
             raise OwnerMustAct(f"The text can't be rendered: {error}.") from error
         except TemplateError as error:
             raise OwnerMustAct(f"The text can't be rendered: {error.message}.") from error
-        return Rendered(text=_tidy(text))
+        return Rendered(text=_tidy("".join(part.words for part in parts)), parts=parts)
 
 
-def _missing(source: str, values: Mapping[str, object]) -> list[str]:
+def _no_such_claim(name: str, known: Sequence[str]) -> str:
+    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    return f"There is no claim called “{name}” for a text of this step" + (
+        f"; did you mean “{near[0]}”?" if near else "; docs/words.md lists them."
+    )
+
+
+def _missing(source: str, values: Mapping[str, object], claims: Mapping[str, str]) -> list[str]:
     """Names of the empty values that are printed: it fails without them though all others are there."""
     named = dict.fromkeys(_PRINTED.findall(source))
     empty = [name for name in named if name in values and _is_empty(values[name])]
-    return [name for name in empty if not _renders(source, {**values, **dict.fromkeys(empty, "-"), name: ""})]
+    return [
+        name
+        for name in empty
+        if not _renders(source, {**values, **dict.fromkeys(empty, "-"), name: ""}, claims)
+    ]
 
 
-def _renders(source: str, values: Mapping[str, object]) -> bool:
+def _renders(source: str, values: Mapping[str, object], claims: Mapping[str, str]) -> bool:
     from jinja2 import TemplateError
 
     from mailwatch.adapters.sandbox import budget_for
+    from mailwatch.adapters.ties import claims_for
 
     try:
-        with budget_for(source):
+        with budget_for(source), claims_for(claims):
             _template(source).render(values)
     except _EmptyValueError:
         return False

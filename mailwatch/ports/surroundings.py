@@ -24,17 +24,36 @@ class Clock(Protocol):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Part:
+    """Words of a text, with the claims and the values on which they depend."""
+
+    words: str
+    tied: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Rendered:
-    """A step's text, ready to be read by a person."""
+    """A step's text, ready to be read by a person; ``parts`` is the same as it was put together."""
 
     text: str
+    parts: tuple[Part, ...] = ()
+
+    def without(self, *ties: str) -> str:
+        """What is left of the text without the words that depend on any of ``ties``; “…” where they stood."""
+        return "".join("…" if part.tied.intersection(ties) else part.words for part in self.parts)
 
 
 class Renderer(Protocol):
     """Template sources to words; a missing or empty value is an error, never a gap (I8)."""
 
-    def render(self, source: str, values: Mapping[str, object]) -> Rendered:
-        """Raises :class:`~mailwatch.errors.OwnerMustAct` when the text can't be made whole."""
+    def render(
+        self, source: str, values: Mapping[str, object], claims: Mapping[str, str] | None = None
+    ) -> Rendered:
+        """Raises :class:`~mailwatch.errors.OwnerMustAct` when the text can't be made whole.
+
+        ``claims`` has every claim that a text may make, with the reason why it
+        is not so, "" where it is; a text that makes one that isn't is none.
+        """
         ...
 
 

@@ -555,8 +555,8 @@ class Adds:
     def __init__(self, whole, more: str) -> None:
         self._whole, self._more = whole, more
 
-    def render(self, source, values):
-        rendered = self._whole.render(source, values)
+    def render(self, source, values, claims=None):
+        rendered = self._whole.render(source, values, claims)
         return replace(rendered, text=rendered.text + self._more)
 
 
@@ -566,11 +566,11 @@ class FailsFrom:
     def __init__(self, whole, times: int) -> None:
         self._whole, self._left = whole, times
 
-    def render(self, source, values):
+    def render(self, source, values, claims=None):
         if self._left == 0:
             return self._whole.render("{{ what_nobody_knows }}", values)
         self._left -= 1
-        return self._whole.render(source, values)
+        return self._whole.render(source, values, claims)
 
 
 # -- the switch --------------------------------------------------------------------------

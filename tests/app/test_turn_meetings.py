@@ -11,6 +11,7 @@ from invitations import CLIENT, Meeting
 
 from mailwatch.app.owner import matter_commands
 from mailwatch.app.owner.matter_commands import MatterDetails
+from mailwatch.domain.facts.events import CaseOpened
 from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.message import Kind
@@ -173,7 +174,8 @@ class TestLate:
         assert agency.to_clients == []
 
     def test_the_window_ends_to_the_minute(self, new_agency, tmp_path):
-        for offset, expected in ((timedelta(minutes=1), ["new-time"]), (timedelta(minutes=-1), [])):
+        late = (timedelta(minutes=1), "late-cancellation")
+        for offset, expected in (late, (timedelta(minutes=-1), "new-time")):
             agency = with_terms(new_agency(), 'meeting = { window = "48 hours" }')
             meeting = Meeting(start=WEDNESDAY, zone="America/New_York")
             agency.mailbox.deliver(meeting.request(day(2, 10)), folder="Sent")
@@ -181,7 +183,8 @@ class TestLate:
             agency.until(at)
             agency.mailbox.deliver(meeting.reply(at, "DECLINED"), at=at)
             agency.until(day(12, 12))
-            assert agency.steps() == expected
+            assert agency.steps() == ["new-time"]
+            assert {each.case.playbook for each in agency.events(CaseOpened)} == {expected}
 
     def test_an_invitation_is_no_question_to_be_chased(self, agency):
         agency.mailbox.deliver(Meeting(start=WEDNESDAY).request(day(2, 10)), folder="Sent")

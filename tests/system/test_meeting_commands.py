@@ -149,3 +149,13 @@ def test_nothing_waits_for_a_yes_to_what_the_owner_added(mailwatch):
     assert (status, "scheduled already" in error) == (2, True)
     status, _, error = mailwatch("agree", "somchai")
     assert (status, "fits that word now" in error) == (2, True)
+
+
+def test_when_it_was_told_lies_behind_us_and_is_on_the_clients_clock(mailwatch):
+    assert mailwatch("add", "somchai", f"{COMING}T14:00", "the logo", "--name", "logo")[0] == 0
+    status, _, wrong = mailwatch("cancelled", "logo", "--at", f"{COMING} 09:00")
+    assert status == 2
+    assert "--at lies ahead" in wrong
+    status, said, _ = mailwatch("cancelled", "logo", "--at", f"{PAST} 09:00")
+    assert status == 0
+    assert "cancelled" in said

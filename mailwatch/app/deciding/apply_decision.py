@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailwatch.app.composer import Composer
-from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client, observed_of
+from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client, observed_until
 from mailwatch.app.deciding.tell_owner import (
     Aside,
     asides_of,
@@ -25,7 +25,6 @@ from mailwatch.app.outbox import advance, lay_out
 from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.cases.basis import matter_of
 from mailwatch.domain.cases.situation import Situation
-from mailwatch.domain.client.coverage import MailboxCoverage
 from mailwatch.domain.facts.codec import dump
 from mailwatch.domain.facts.delivery import WITHDRAWABLE, HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import CaseClosed, CaseOpened, DecisionChanged, Saw, StepPassed
@@ -406,5 +405,4 @@ def _note_reason(work: ComposingWork, judged: Judged) -> None:
 
 def saw(work: Work) -> Saw:
     """What a decision sees, for the journal."""
-    coverage = MailboxCoverage(now=work.now, observed=observed_of(work.transaction, work.settings))
-    return Saw(now=work.now, observed_until=coverage.observed_until, config=work.settings.fingerprint)
+    return Saw(now=work.now, observed_until=observed_until(work), config=work.settings.fingerprint)

@@ -97,6 +97,12 @@ def observed_of(transaction: Transaction, settings: Settings) -> dict[str, datet
     return {name: transaction.cursors.account(name).observed_until for name in settings.accounts}
 
 
+def observed_until(work: Work) -> datetime | None:
+    """Up to when all of them are; None when one was never read completely (I3)."""
+    observed = observed_of(work.transaction, work.settings)
+    return MailboxCoverage(now=work.now, observed=observed).observed_until
+
+
 def guards_of(transaction: Transaction) -> Guards:
     """What suspends sending, and what of it the owner has lifted."""
     return fold_guards(transaction.journal.of_client(GUARDS))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from mailwatch.app.letters.claims import Ground, claims_of
 from mailwatch.app.letters.missing_values import line_to_add
 from mailwatch.app.settings import ClientWords
 from mailwatch.domain.cases.basis import NothingAskedError, asked_last, basis_of
@@ -82,7 +83,7 @@ def write_step(step: Step, occasion: Occasion, *, renderer: Renderer, wording: W
     source, others = _source(step, occasion, others)
     values = values_of(step, occasion, others, wording)
     try:
-        rendered = renderer.render(source, values).text
+        rendered = renderer.render(source, values, claims_of(ground_of(step, occasion, others))).text
     except OwnerMustAct as error:
         file = f"{case.playbook.name}/{step.template}.{occasion.words.language}.txt"
         missing = error.names if isinstance(error, MissingValue) else ()
@@ -98,6 +99,18 @@ def write_step(step: Step, occasion: Occasion, *, renderer: Renderer, wording: W
             "its first line must be “Subject: ...”."
         )
     return Letter(subject=reply_subject(own_subject) if case.sent else own_subject, text=text)
+
+
+def ground_of(step: Step, occasion: Occasion, others: tuple[Matter, ...]) -> Ground:
+    """The facts on which the claims of the step's text rest."""
+    return Ground(
+        here=occasion.here,
+        step=step,
+        words=occasion.words,
+        deadline=occasion.deadline,
+        attachments=occasion.attachments,
+        others=others,
+    )
 
 
 def _source(step: Step, occasion: Occasion, others: tuple[Matter, ...]) -> tuple[str, tuple[Matter, ...]]:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from mailwatch.app.lint.claims import attached_without_file, date_missing, money_without_amount
+from mailwatch.app.lint.claims import (
+    attached_without_file,
+    claim_unbacked,
+    claim_untied,
+    date_missing,
+    money_without_amount,
+)
+from mailwatch.app.lint.days import day_in_digits, second_date
+from mailwatch.app.lint.excuse import excuse, excuses, without
 from mailwatch.app.lint.finding import Book, Finding, TextFile
 from mailwatch.app.lint.form import blemish, empty_letter, lines_that_break, subject
-from mailwatch.app.lint.manner import address, another_language, tone
+from mailwatch.app.lint.manner import address, another_language, two_voices
 from mailwatch.app.lint.shapes import RenderedShapes, render
 from mailwatch.app.lint.shelf import language_unknown, step_missing, text_missing
+from mailwatch.app.lint.sound import capitals, tone
 from mailwatch.app.lint.values import carries_grammar, missing_value, placeholder_left
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import Renderer, Wording
@@ -19,9 +28,14 @@ __all__ = ["OF_A_PLAYBOOK", "OF_A_TEXT", "Book", "Finding", "TextFile", "lint"]
 OF_A_TEXT: Mapping[str, Callable[[RenderedShapes], Iterator[Finding]]] = {
     "a value that may be missing": missing_value,
     "an ultimatum without its date": date_missing,
+    "a second date": second_date,
+    "a day that can be read in two ways": day_in_digits,
     "a word that accuses, shouts or threatens": tone,
+    "capitals": capitals,
     "money without an amount": money_without_amount,
     "“attached” without a file": attached_without_file,
+    "words that claim something, and are not tied to it": claim_untied,
+    "a claim that may not be so": claim_unbacked,
     "a placeholder that carries grammar": carries_grammar,
     "a placeholder that nothing fills": placeholder_left,
     "a subject too long, missing or never used": subject,
@@ -30,6 +44,7 @@ OF_A_TEXT: Mapping[str, Callable[[RenderedShapes], Iterator[Finding]]] = {
     "a trace of what was left out": blemish,
     "words in another language": another_language,
     "a word of the other address": address,
+    "words of two writers": two_voices,
 }
 """What is looked for in each text."""
 
@@ -50,10 +65,19 @@ def lint(
         for book in books
         for finding in (
             *(each for check in OF_A_PLAYBOOK.values() for each in check(book, languages)),
-            *(each for file in book.files for each in _of_text(file, renderer, wording)),
+            *(each for file in book.files for each in _looked_at(file, renderer, wording)),
         )
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.file, each.line)))
+
+
+def _looked_at(file: TextFile, renderer: Renderer, wording: Wording) -> Iterator[Finding]:
+    """The findings of a text, without those that its owner has looked at and keeps."""
+    found = tuple(_of_text(file, renderer, wording))
+    kept = excuses(file)
+    if not kept:
+        return iter(found)
+    return excuse(file, kept, found, tuple(_of_text(without(file, kept), renderer, wording)))
 
 
 def _of_text(file: TextFile, renderer: Renderer, wording: Wording) -> Iterator[Finding]:

@@ -1,13 +1,14 @@
-"""Whether a text says only what is so: the date of an ultimatum, money, an attachment."""
+"""Whether a text says only what is so: the date of an ultimatum, money, an attachment, what it claims."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import lru_cache
 
-from mailwatch.app.lint.finding import Finding
-from mailwatch.app.lint.shapes import RenderedShapes, Shape
+from mailwatch.app.letters.claims import BY_NAME, CLAIMS, Claim
+from mailwatch.app.lint.finding import Finding, TextFile, any_of
+from mailwatch.app.lint.shapes import RenderedShapes, Shape, no_such_claims
 from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.mail.languages import spoken
 
@@ -70,6 +71,68 @@ def attached_without_file(rendered: RenderedShapes) -> Iterator[Finding]:
             return
 
 
+def claim_untied(rendered: RenderedShapes) -> Iterator[Finding]:
+    """Words that claim something, and neither are tied to it nor stand where it was asked about."""
+    file = rendered.file
+    known = spoken(file.language)
+    if known is None:
+        return
+    whole = [shape.rendered for shape in rendered.shapes if shape.rendered is not None]
+    said_at_all = "\n\n".join(dict.fromkeys(part for each in whole for part in each.text.split("\n\n")))
+    for name, patterns in known.tone.claims.items():
+        claim = BY_NAME[name]
+        # Most claims are made by no words of a text, tied or not.
+        if not claim.fits(file.book.playbook) or not _first(patterns, said_at_all):
+            continue
+        # Each paragraph once, however many shapes have it.
+        rest = dict.fromkeys(
+            paragraph
+            for each in whole
+            for paragraph in each.without(*filter(None, (name, claim.value))).split("\n\n")
+        )
+        if said := _first(patterns, "\n\n".join(rest)):
+            yield file.found(
+                f"“{said}” claims that {claim.says}",
+                f'tie it: {{% claim "{name}" %}}{said}{{% endclaim %}}, or say it only where it is so: '
+                f"{_asking(claim)}",
+                check="claim not tied",
+                line=file.line_of(said),
+            )
+
+
+def claim_unbacked(rendered: RenderedShapes) -> Iterator[Finding]:
+    """A claim that there is none of, or that is made without asking where it may not be so."""
+    file = rendered.file
+    for name in no_such_claims(file):
+        near = get_close_matches(name, [each.name for each in CLAIMS if each.fits(file.book.playbook)], n=1)
+        yield file.found(
+            f"“{name}” is no claim that a text of {file.book.playbook.name} can make",
+            f"did you mean “{near[0]}”?" if near else "see docs/words.md for the claims",
+            check="claim not so",
+            line=_line_of_claim(file, name),
+        )
+    for shape in rendered.shapes:
+        if shape.unbacked:
+            claim = BY_NAME[shape.unbacked]
+            yield file.found(
+                f"claims “{claim.name}” ({claim.says}), and that may not be so" + _when(shape),
+                f"ask first: {_asking(claim)}",
+                check="claim not so",
+                line=_line_of_claim(file, claim.name),
+            )
+            return
+
+
+def _asking(claim: Claim) -> str:
+    asked = claim.value or f'so("{claim.name}")'
+    return f"{{% if {asked} %}}…{{% endif %}}"
+
+
+def _line_of_claim(file: TextFile, name: str) -> int:
+    at = max(file.source.find(f'"{name}"'), file.source.find(f"'{name}'"))
+    return file.source.count("\n", 0, at) + 1 if at >= 0 else 0
+
+
 def _amounts(shape: Shape) -> list[str]:
     invoices = shape.values.get("invoices", ())
     named = [shape.values.get(name, "") for name in ("amount", "open_amount", "part_paid", "total")]
@@ -84,8 +147,8 @@ def _first(patterns: tuple[str, ...], text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _first_in(patterns: tuple[str, ...], paragraph: str) -> str:
-    found = [match for pattern in patterns if (match := re.search(pattern, paragraph, re.IGNORECASE))]
-    return min(found, key=lambda match: match.start())[0] if found else ""
+    found = any_of(patterns).search(paragraph)
+    return found[0] if found else ""
 
 
 def _when(shape: Shape) -> str:

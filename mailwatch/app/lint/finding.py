@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailwatch.domain.playbooks.playbook import (
     FAMILIAR,
@@ -17,6 +18,12 @@ VARIANTS = ("several", "consumer", FAMILIAR)
 """What may stand between a step's name and the language in the name of a file."""
 
 TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
+
+
+@lru_cache(maxsize=512)
+def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for all of them, capitals or not; one that nothing fits where there are none."""
+    return re.compile("|".join(f"(?:{each})" for each in patterns) or r"(?!)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)

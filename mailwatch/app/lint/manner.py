@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from mailwatch.app.lint.finding import Finding
 from mailwatch.app.lint.shapes import RenderedShapes
 from mailwatch.mail.languages import spoken
-from mailwatch.mail.text.language import language_of
+from mailwatch.mail.text.language import language_of, surely_another
 
 FEWEST_WORDS = 6
 """In fewer words, the language of a text is a guess."""
+
+QUOTED = re.compile(r"“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|\"[^\"\n]*\"")
+"""What somebody else wrote, or how a work is called: it may be in any language."""
 
 LANGUAGE_NAMES = {
     "en": "English",
@@ -25,39 +28,6 @@ LANGUAGE_NAMES = {
     "pt": "Portuguese",
     "pl": "Polish",
 }
-
-
-def tone(rendered: RenderedShapes) -> Iterator[Finding]:
-    """What accuses, shouts or threatens, in the words of its language."""
-    file = rendered.file
-    known = spoken(file.language)
-    if known is None:
-        return
-    # Each paragraph once, however many shapes have it.
-    paragraphs = dict.fromkeys(
-        paragraph
-        for shape in rendered.shapes
-        if not shape.trouble
-        for paragraph in shape.whole.split("\n\n")
-        if paragraph.strip()
-    )
-    rows = (
-        ("accuses", known.tone.accusing),
-        ("shouts", known.tone.shouting),
-        ("threatens", known.tone.threatening),
-    )
-    for verb, patterns in rows:
-        for pattern, why in patterns:
-            searched = re.compile(pattern, re.IGNORECASE)
-            found = next((match for each in paragraphs if (match := searched.search(each))), None)
-            if found is not None:
-                said = found[0].strip()
-                yield file.found(
-                    f"“{said}” {verb}: {why}",
-                    "say what you need and by when, and leave the reader a way out (docs/words.md)",
-                    check="tone",
-                    line=file.line_of(said),
-                )
 
 
 def address(rendered: RenderedShapes) -> Iterator[Finding]:
@@ -86,12 +56,44 @@ def address(rendered: RenderedShapes) -> Iterator[Finding]:
 def another_language(rendered: RenderedShapes) -> Iterator[Finding]:
     """A text whose words are not of the language that its name says."""
     file = rendered.file
-    read = language_of(file.prose, among=frozenset({file.language}))
-    if read and read != file.language and len(file.prose.split()) >= FEWEST_WORDS:
+    prose = QUOTED.sub(" ", file.prose)
+    read = language_of(prose, among=frozenset({file.language}))
+    if read and read != file.language and len(prose.split()) >= FEWEST_WORDS:
         yield file.found(
             f"reads as {name_of(read)}, and its name says {name_of(file.language)}",
             f"write it in {name_of(file.language)}, or name it ….{read}.txt",
             check="another language",
+        )
+        return
+    for number, line in enumerate(prose.split("\n"), 1):
+        for sentence in re.split(r"(?<=[.?!])\s", line):
+            if len(sentence.split()) < FEWEST_WORDS:
+                continue
+            if read := surely_another(sentence, file.language):
+                yield file.found(
+                    f"“{' '.join(sentence.split())}” is {name_of(read)}, "
+                    f"and the text is in {name_of(file.language)}",
+                    f"write it in {name_of(file.language)}; what is a title stands in quotation marks",
+                    check="another language",
+                    line=number,
+                )
+                return
+
+
+def two_voices(rendered: RenderedShapes) -> Iterator[Finding]:
+    """Words that one writer would not use together: ครับ, which a man says, beside ค่ะ."""
+    file = rendered.file
+    known = spoken(file.language)
+    if known is None or not known.tone.voices:
+        return
+    heard = [match for each in known.tone.voices if (match := re.search(each, file.prose))]
+    if len(heard) > 1:
+        said = " and ".join(f"“{match[0]}”" for match in heard)
+        yield file.found(
+            f"{said} can't both be said by the one who signs",
+            "let {{ particle }} say it: it is yours",
+            check="two voices",
+            line=file.line_of(heard[1][0]),
         )
 
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import chain, product
 
+from mailwatch.app.letters.claims import BY_NAME, CLAIMS
 from mailwatch.app.letters.values import QUOTES, split_subject, values_of
 from mailwatch.app.lint.finding import TextFile
 from mailwatch.app.showing.sample_case import made_up_client, sample_occasion
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Step
 from mailwatch.domain.steps.ladder import covered
-from mailwatch.errors import OwnerMustAct
-from mailwatch.ports import Renderer, Wording
+from mailwatch.errors import OwnerMustAct, UnbackedClaim
+from mailwatch.ports import Rendered, Renderer, Wording
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 """A Tuesday; any day would do."""
@@ -41,7 +42,10 @@ MAYBE: Mapping[str, str] = {
 }
 """Values that may not be known, and how they look when they are; amounts and days come from the wording."""
 
-MAYBE_DAYS = ("promised_date", "agreed_date", "asked_by")
+GIVEN_DAYS = ("agreed_date", "asked_by")
+"""Days that people gave for an answer; of these at most one is known."""
+
+MAYBE_DAYS = ("promised_date", *GIVEN_DAYS)
 """Days that may not be known."""
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -71,19 +75,25 @@ _KEYWORDS = frozenset(
     (
         *("if", "elif", "else", "endif", "for", "endfor", "in", "is", "not", "and", "or", "set", "endset"),
         *("true", "false", "none", "True", "False", "None", "defined", "undefined", "loop"),
+        *("claim", "endclaim", "so"),
     )
 )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
-    """A text as it would be sent: ``trouble`` says why it can't be, and ``absent`` which values it lacks."""
+    """A text as it would be sent: ``trouble`` says why it can't be, and ``absent`` which values it lacks.
+
+    ``unbacked`` is the claim that it makes though it is not so.
+    """
 
     values: Mapping[str, object]
     absent: tuple[str, ...]
     subject: str = ""
     body: str = ""
     trouble: str = ""
+    unbacked: str = ""
+    rendered: Rendered | None = None
 
     @property
     def whole(self) -> str:
@@ -119,13 +129,38 @@ def render(file: TextFile, step: Step, *, renderer: Renderer, wording: Wording) 
     shapes = []
     # Where the owner has no word for the work, it is the subject in the quotation marks of the language.
     odd_words = (*ODD, QUOTES.get(file.language, "“{}”").format("Logo"))
-    for values, absent in _variations(everyday, maybe, chosen, odd_words):
-        if not _may_be(step, values):
-            continue
-        shapes.append(_shape(file, values, absent, renderer))
+    variations = [each for each in _variations(everyday, maybe, chosen, odd_words) if _may_be(step, each[0])]
+    questions = sorted(claims_asked(file.source) & BY_NAME.keys())
+    for place, (values, absent) in enumerate(variations):
+        answers = list(_claims(file, values, questions))
+        if place and len(variations) * len(answers) > MOST_SHAPES:
+            # The first has all that may be so; what is not so is tried on the letter of every day.
+            answers = answers[:1]
+        shapes += [_shape(file, values, absent, renderer, claims) for claims in answers]
     return RenderedShapes(
         file=file, step=step, shapes=tuple(shapes), known=frozenset(everyday), maybe=(*maybe, *chosen)
     )
+
+
+_ASKS = re.compile(r"\bso\(([^)]*)\)")
+_CLAIMS = re.compile(r"\{%-?\s*claim\s+([^%]*)%\}")
+_QUOTED = re.compile(r"[\"']([^\"']*)[\"']")
+
+
+def claims_asked(source: str) -> set[str]:
+    """The claims about which a text asks whether they are so."""
+    return {name for call in _ASKS.findall(source) for name in _QUOTED.findall(call)}
+
+
+def claims_made(source: str) -> set[str]:
+    """The claims to which a text ties its words."""
+    return {name for tag in _CLAIMS.findall(source) for name in _QUOTED.findall(tag)}
+
+
+def no_such_claims(file: TextFile) -> list[str]:
+    """The claims that a text names though a text of its playbook can't make them."""
+    fitting = {claim.name for claim in CLAIMS if claim.fits(file.book.playbook)}
+    return sorted((claims_asked(file.source) | claims_made(file.source)) - fitting)
 
 
 def names_in(source: str) -> set[str]:
@@ -160,6 +195,9 @@ def _everyday(file: TextFile, step: Step, wording: Wording) -> dict[str, object]
         **dict.fromkeys(MAYBE_DAYS, wording.day(date(2026, 11, 20), file.language)),
         "wait_until": "12:30",
     }
+    if step.after_deadline:
+        # A day that was agreed on since has moved the printed one: they are the same.
+        full["agreed_date"] = str(values["deadline"])
     values |= {name: value for name, value in full.items() if name in values}
     return values | {name: choices[0] for name, choices in CHOICES.items() if name in values and choices[0]}
 
@@ -168,16 +206,21 @@ def _variations(
     everyday: Mapping[str, object], maybe: Sequence[str], chosen: Sequence[str], odd_words: Sequence[str]
 ) -> Iterator[tuple[dict[str, object], tuple[str, ...]]]:
     picks = [dict(zip(chosen, each, strict=True)) for each in product(*(CHOICES[name] for name in chosen))]
-    absences: list[tuple[str, ...]] = [()]
-    if 2 ** len(maybe) * len(picks) <= MOST_SHAPES:
-        absences = [
-            tuple(name for name, left_out in zip(maybe, each, strict=True) if left_out)
-            for each in product((False, True), repeat=len(maybe))
+    days = tuple(name for name in maybe if name in GIVEN_DAYS)
+    others = [name for name in maybe if name not in GIVEN_DAYS]
+    # A sentence on such a day stands alone: it is tried where all else is known, and left out elsewhere.
+    absences: list[tuple[str, ...]] = [(), *((name,) for name in days if len(days) > 1)]
+    if 2 ** len(others) * len(picks) <= MOST_SHAPES:
+        absences += [
+            (*days, *(name for name, left_out in zip(others, each, strict=True) if left_out))
+            for each in product((False, True), repeat=len(others))
+            if days or any(each)
         ]
     else:
         absences += [
-            *((name,) for name in maybe),
-            *(tuple(each for each in maybe if each != name) for name in maybe),
+            *([days] if days else []),
+            *((*days, name) for name in others),
+            *((*days, *(each for each in others if each != name)) for name in others),
             tuple(maybe),
         ]
         picks = picks[:12]
@@ -200,12 +243,31 @@ def _may_be(step: Step, values: Mapping[str, object]) -> bool:
     )
 
 
+def _claims(file: TextFile, values: Mapping[str, object], asked: Sequence[str]) -> Iterator[dict[str, str]]:
+    """What may be so beside the values: every claim that the text asks about is tried both ways."""
+    fitting = [claim for claim in CLAIMS if claim.fits(file.book.playbook)]
+    so = {
+        claim.name: "" if not claim.value or values.get(claim.value) else f"without {claim.value}"
+        for claim in fitting
+    }
+    free = [BY_NAME[name] for name in asked if name in so and not BY_NAME[name].value]
+    for answers in product(("", "not so"), repeat=len(free)):
+        given = dict(zip(free, answers, strict=True))
+        if all(why or not claim.brings or values.get(claim.brings) for claim, why in given.items()):
+            yield {**so, **{claim.name: why for claim, why in given.items()}}
+
+
 def _shape(
-    file: TextFile, values: Mapping[str, object], absent: tuple[str, ...], renderer: Renderer
+    file: TextFile,
+    values: Mapping[str, object],
+    absent: tuple[str, ...],
+    renderer: Renderer,
+    claims: Mapping[str, str],
 ) -> Shape:
     try:
-        rendered = renderer.render(file.source, values).text
+        rendered = renderer.render(file.source, values, claims)
     except OwnerMustAct as error:
-        return Shape(values=values, absent=absent, trouble=str(error))
-    subject, body = split_subject(rendered)
-    return Shape(values=values, absent=absent, subject=subject, body=body)
+        unbacked = error.name if isinstance(error, UnbackedClaim) else ""
+        return Shape(values=values, absent=absent, trouble=str(error), unbacked=unbacked)
+    subject, body = split_subject(rendered.text)
+    return Shape(values=values, absent=absent, subject=subject, body=body, rendered=rendered)

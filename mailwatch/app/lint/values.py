@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mailwatch.app.lint.finding import TAG, Finding
-from mailwatch.app.lint.shapes import OWN_WORDS, RenderedShapes, names_in
+from mailwatch.app.lint.shapes import OWN_WORDS, RenderedShapes, names_in, no_such_claims
 from mailwatch.mail.languages import WITHOUT_SPACES, spoken
 from mailwatch.mail.languages.writing import GrammarWords
 
@@ -14,11 +14,14 @@ TIMES = ("meeting_time", "wait_until")
 AMOUNTS = ("amount", "open_amount", "part_paid", "total", "waited_days", "missed_count", *TIMES)
 
 _LEFT_OVER = re.compile(
-    r"\{+|\}+|%\w+%|\[[^\W\d_]{2}[^\]\n]{0,40}\]|<[^\W\d_][\w /]{0,30}>|\$\{?[^\W\d_]{3,}"
+    r"\{+|\}+|%\w+%|\[[^\W\d_][^\]\n]{1,40}\]|<[^\W\d_][\w /]{0,30}>|\$\{?[^\W\d_]{3,}"
     r"|\bX{3,}\b|_{3,}|\blorem ipsum\b",
     re.IGNORECASE,
 )
-
+_CROSSES = re.compile(
+    r"\b(?:XX|NN)\b(?!\.? ?(?:[eè]|s\.|th|Jahrhundert|század|century|siècle)\b)(?<!siglo XX)"
+)
+"""Two crosses stand for a value, too, but for the twentieth century."""
 
 _BEGINS = re.compile(r"\{%\s*(?:if|for)\b[^%]*%\}")
 _ENDS = re.compile(r"\{%\s*(?:endif|endfor)\s*%\}")
@@ -36,6 +39,8 @@ def missing_value(rendered: RenderedShapes) -> Iterator[Finding]:
             line=_line_of_name(rendered, name),
         )
     if unknown:
+        return
+    if any(shape.unbacked for shape in rendered.shapes) or no_such_claims(file):
         return
     troubles = [shape for shape in rendered.shapes if shape.trouble]
     alone = {shape.absent[0] for shape in troubles if len(shape.absent) == 1}
@@ -115,7 +120,11 @@ def placeholder_left(rendered: RenderedShapes) -> Iterator[Finding]:
     """Something that looks as if a value should have come there."""
     file = rendered.file
     text = TAG.sub(lambda tag: re.sub(r"[^\n]", " ", tag[0]), file.source)
-    for match in _LEFT_OVER.finditer(text):
+    known = spoken(file.language)
+    left_open = known.tone.left_open if known else ""
+    found = [*_LEFT_OVER.finditer(text), *_CROSSES.finditer(text)]
+    found += re.finditer(left_open, text) if left_open else ()
+    for match in sorted(found, key=lambda each: each.start()):
         yield file.found(
             f"“{match[0]}” looks like a placeholder that nothing fills",
             "values are printed by {{ name }}; else write the words themselves",

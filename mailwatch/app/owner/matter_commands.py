@@ -14,6 +14,7 @@ from mailwatch.app.settings import Settings
 from mailwatch.app.work import Work
 from mailwatch.domain.cases.basis import known_matters
 from mailwatch.domain.client.matters import Matter, begun_name, short_name
+from mailwatch.domain.client.message_time import latest
 from mailwatch.domain.facts.about import OfLadder
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.facts.money import Money
@@ -140,9 +141,10 @@ def _told_by_mail(
     """When the mail came in which the owner read of the cancellation: the client's last one of these days."""
     view = view_of(transaction, matter.client, settings, now)
     clicks = {seen.identity for seen in view.meetings}
-    mails = (human.at for human in view.humans if human.at <= now and human.identity not in clicks)
+    # By the latest of its clocks: it is what they said of the meeting, and no answer to what we say of that.
+    mails = (latest(human) for human in view.humans if human.at <= now and human.identity not in clicks)
     wrote = max(mails, default=None)
-    return wrote if wrote is not None and now - wrote < THESE_DAYS else None
+    return min(wrote, now) if wrote is not None and now - wrote < THESE_DAYS else None
 
 
 def _check(matter: Matter, word: str, told: MatterDetails, now: datetime) -> None:

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 
 from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.apply_decision import act, saw, withdraw
-from mailwatch.app.deciding.judge import Foreseen, Judged, coverage_of, foresee, judge_client, stamp_of
+from mailwatch.app.deciding.judge import Foreseen, Judged, foresee, judge_client, observed_until, stamp_of
 from mailwatch.app.deciding.tell_owner import row_matter
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.notices.words import approve_lines, skip_line
@@ -157,7 +157,7 @@ class Dispatcher:
             if row.purpose == Purpose.NOTICE:
                 final = final_notice(row, now)
                 return self._freeze(transaction, row, final, None, Reason.of("planned"), now)
-            observed = coverage_of(Work(transaction, self.composer.settings, now)).observed_until
+            observed = observed_until(Work(transaction, self.composer.settings, now))
             # A second look that failed is none, however fresh the first one still is (I1, I3).
             looked = observed is not None and observed >= accepted_at
             # Our late copy, seen only then, may tell whose a mail in another account is.

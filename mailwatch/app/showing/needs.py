@@ -87,6 +87,11 @@ def needs_of(
     return tuple(found.values())
 
 
+def holds_for_their_mail(held: Reason | None) -> bool:
+    """Whether a case stands still since the client's mail waits for the owner's answer."""
+    return held is not None and held.code == BY_THEIR_ANSWER
+
+
 def _asked_of(stand: CaseStanding | None) -> tuple[NoticeKey, ...]:
     """The notices by which a case asks."""
     actions = stand.decision.actions if stand is not None else ()

@@ -115,6 +115,7 @@ def sample_occasion(
 
     ``begun`` is the subject of the conversation that the ladder's first step began, if any.
     """
+    policy = replace(policy, facts=_facts_for(playbook, step, policy))
     facts = _matters(playbook, step, policy, words, now, several=several)
     anchor = MADE_UP_ID if playbook.subject.is_mail else facts[0].matter
     others = tuple(dict.fromkeys(fact.matter for fact in facts if fact.matter != anchor))
@@ -139,6 +140,20 @@ def sample_occasion(
     without_file = replace(policy, matters=())
     occasion = Occasion(view=view, case=case, policy=without_file, words=words, now=now)
     return replace(occasion, deadline=printed_deadline(occasion.here, step, now))
+
+
+def _facts_for(playbook: Playbook, step: Step, policy: ClientPolicy) -> dict[str, str]:
+    """The client's facts, with what the playbook asks for and without which the step would not go."""
+    declared = dict(playbook.facts)
+    asked = [each for one in (step, *_followed(playbook, step)) for each in one.when]
+    needed = [each.name for each in asked if each.name in declared and not each.relation and not each.negated]
+    return {**dict.fromkeys(needed, "true"), **{name: value for name, value in policy.facts.items() if value}}
+
+
+def _followed(playbook: Playbook, step: Step) -> list[Step]:
+    """The steps that must have been sent for this one to go."""
+    named = {each.name for each in step.when if each.is_about_step and not each.negated}
+    return [each for each in playbook.steps if each.name in named]
 
 
 def _first_step(own: MessageSeen, sent: SentStep, key: CaseKey, subject: str) -> MessageSeen:
@@ -213,7 +228,16 @@ def _matters(
             )
             for number in (1, 2)
         ]
-        return [*given, *made_up][: max(wanted, 1)]
+        listed = [*given, *made_up][: max(wanted, 1)]
+        called = WORD_FOR.get(step.on) if step.on else None
+        return [
+            *listed,
+            *(
+                replace(each, word=called, at=now, on=None, amount=None, values=())
+                for each in listed
+                if called is not None
+            ),
+        ]
     if kind is Subject.MEETING:
         values = {
             "window": "48 hours",
@@ -273,7 +297,12 @@ def _before(
     playbook: Playbook, step: Step, policy: ClientPolicy, now: datetime, *, covers: tuple[str, ...]
 ) -> tuple[SentStep, ...]:
     """The steps before it, taken as sent."""
-    earlier = [each for each in playbook.steps[: playbook.position(step.name)] if each.mail and not each.off]
+    followed = _followed(playbook, step)
+    earlier = [
+        each
+        for each in playbook.steps[: playbook.position(step.name)]
+        if each.mail and not each.off and (each in followed or _would_go(each, policy))
+    ]
     # A step that does not wait for the end of the printed day goes while that is still to come.
     printed = _working_day_before(policy, now)
     if not step.after_deadline:
@@ -289,3 +318,9 @@ def _before(
         )
         for place, each in enumerate(earlier[-8:])
     )
+
+
+def _would_go(step: Step, policy: ClientPolicy) -> bool:
+    """Whether the step's conditions on the client's own facts hold, as far as they are known."""
+    known = [each for each in step.when if not each.is_about_step and policy.facts.get(each.name)]
+    return all(each.holds(policy.facts, ()) for each in known)

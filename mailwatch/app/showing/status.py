@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from mailwatch.app.deciding.judge import ClientJudged, Judged, coverage_of, judge_client, stops_of
+from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client, observed_until, stops_of
 from mailwatch.app.settings import Settings
 from mailwatch.app.showing.ahead import FAR_AHEAD, Ahead, future_of
 from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
@@ -121,8 +121,7 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
     stands: list[CaseStanding] = []
     with store.reading() as transaction:
         work = Work(transaction, settings, now)
-        coverage = coverage_of(work)
-        observed = coverage.observed_until
+        observed = observed_until(work)
         for client in settings.policies:
             judged = judge_client(work, client)
             own = [standing_of(each) for each in judged.cases]

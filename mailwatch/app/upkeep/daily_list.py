@@ -9,7 +9,7 @@ from datetime import date, datetime
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.notices.words import way_lines
 from mailwatch.app.settings import Settings
-from mailwatch.app.showing.needs import Need
+from mailwatch.app.showing.needs import Need, holds_for_their_mail
 from mailwatch.app.showing.status import Status, ThreadStatus, status_of
 from mailwatch.app.work import Work
 from mailwatch.domain.facts.delivery import RowState
@@ -91,9 +91,7 @@ def _notices(work: Work, key: NoticeKey) -> list[OutboxRow]:
 def _unanswered(found: Status, account: str) -> tuple[ThreadStatus, ...]:
     """The clients' mails by which a ladder of this account stands still until the owner answers."""
     held = {
-        each.client
-        for each in found.cases
-        if each.account == account and each.held is not None and each.held.code == "ball-with-us"
+        each.client for each in found.cases if each.account == account and holds_for_their_mail(each.held)
     }
     return tuple(each for each in found.threads if each.ball == "you" and each.client in held)
 

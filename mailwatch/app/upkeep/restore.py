@@ -11,9 +11,10 @@ mail that waited at the time of the backup goes out without the owner's word.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from mailwatch.app.deciding.guards import adopt_next
+from mailwatch.app.deciding.judge import observed_until
 from mailwatch.app.deciding.tell_owner import row_matter
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.notices.words import approve_lines, skip_line
@@ -49,18 +50,12 @@ def mark_restored(store: Store, *, settings: Settings, clock: Clock, source: str
 
 def read_all_again(work: Work) -> None:
     """Nothing counts as read: what came since this state was last at work is found before anything leaves."""
-    taken = _taken_at(work.transaction, work.settings)
+    # What came later than this is not in the backup.
+    taken = observed_until(work)
     # Older than the lookback, a reading from its start would not reach back to the backup; the
     # place where each folder was left does.
     reaches = taken is not None and work.now - taken < work.settings.lookback - timedelta(days=1)
     work.transaction.cursors.read_anew(keep_place=not reaches)
-
-
-def _taken_at(transaction: Transaction, settings: Settings) -> datetime | None:
-    """The earliest instant up to which any account had been read: what came later is not in the backup."""
-    reach = [transaction.cursors.account(name).observed_until for name in settings.accounts]
-    known = [each for each in reach if each is not None]
-    return min(known) if known and len(known) == len(reach) else None
 
 
 def _waiting(transaction: Transaction) -> Iterator[OutboxRow]:

@@ -152,7 +152,7 @@ def own_of_case(here: Situation) -> tuple[MessageSeen, ...]:
 
 @once
 def answers_in_thread(here: Situation) -> tuple[MessageSeen, ...]:
-    """What persons wrote in the case's own thread since its anchor, oldest first, without promises for a day."""
+    """What persons wrote in the case's own thread since its anchor, oldest first; no promises for a day."""
     thread, anchor = thread_of_case(here), here.view.own_message(here.case.key.anchor)
     if thread is None or anchor is None:
         return ()

@@ -7,6 +7,7 @@ from datetime import date
 from mailwatch.domain.cases.basis import thread_of_case
 from mailwatch.domain.cases.situation import Situation, once
 from mailwatch.domain.client.given_days import GivenBy, GivenDay, day_given
+from mailwatch.mail.message import Gives
 
 
 @once
@@ -44,6 +45,9 @@ def asked_by(here: Situation) -> date | None:
 
 def _passed(here: Situation, *by: GivenBy) -> date | None:
     given = given_of(here)
-    if given is None or given.by not in by or given.day >= here.calendar.day_of(here.now):
+    # Nobody has asked for anything, or promised it, by a day before which there is no hurry.
+    if given is None or given.by not in by or given.gives is not Gives.BY:
+        return None
+    if given.day >= here.calendar.day_of(here.now):
         return None
     return given.day

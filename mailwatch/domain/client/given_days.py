@@ -14,7 +14,7 @@ from enum import StrEnum
 from mailwatch.domain.client.thread import Thread
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MessageSeen, Speaker, Word
-from mailwatch.mail.message import Asks, GivenDate
+from mailwatch.mail.message import Asks, GivenDate, Gives
 
 _ASKING = (Asks.YES, Asks.UNCLEAR)
 
@@ -35,7 +35,8 @@ class GivenDay:
     """The last ``day`` on which nobody is asked, whose word it is, and since when (``at``) it holds.
 
     ``words`` are those it was read from; empty where the owner named the day to mailwatch. ``thread`` is
-    the short name of the conversation.
+    the short name of the conversation. ``gives`` tells a day by which something is due from one before
+    which nothing is.
     """
 
     day: date
@@ -43,6 +44,7 @@ class GivenDay:
     at: datetime
     thread: str
     words: str = ""
+    gives: Gives = Gives.BY
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +81,14 @@ def _given(view: ClientView, thread: Thread) -> Iterator[GivenDay]:
         last = max(message.given, key=lambda each: each.day)
         by = GivenBy.OWNER if message.speaker is Speaker.OWNER else GivenBy.CLIENT
         if by is GivenBy.OWNER or (view.takes_dates and view.puts_off(message, thread)):
-            yield GivenDay(day=last.day, by=by, at=message.at, thread=thread.short, words=last.words)
+            yield GivenDay(
+                day=last.day,
+                by=by,
+                at=message.at,
+                thread=thread.short,
+                words=last.words,
+                gives=last.gives,
+            )
 
 
 def forgotten_at(view: ClientView, thread: Thread) -> datetime | None:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from mailwatch.domain.days.waits import Limit, Unit, Wait, parse_clock, parse_limit, parse_step_wait
 from mailwatch.domain.playbooks.check import STATES, PlaybookProblem, check_ladder
 from mailwatch.domain.playbooks.conditions import BUILT_IN, Condition, parse_condition
-from mailwatch.domain.playbooks.playbook import ANCHORS, Anchor, Consent, Playbook, Reply, Step, Subject
+from mailwatch.domain.playbooks.playbook import ANCHORS, Anchor, Consent, Deed, Playbook, Reply, Step, Subject
 from mailwatch.domain.playbooks.states import MatterState
 
 PlainTable = Mapping[str, object]
@@ -269,6 +269,7 @@ def _read_steps(row: _Row, *, consumer: bool) -> list[Step]:
         to=_people(row, "to", ("people",)),
         cc=_people(row, "cc"),
         from_name=row.text("from_name"),
+        does=_deed(row),
     )
     repeated = _repeats(row, step)
     return [] if len(row.problems) > before else repeated
@@ -307,6 +308,11 @@ def _conditions(row: _Row) -> tuple[Condition, ...]:
         except ValueError as error:
             row.bad("when", str(error))
     return tuple(found)
+
+
+def _deed(row: _Row) -> Deed | None:
+    # An owner's file may bring the value of a step that was read before.
+    return row.word("does", Deed, Deed.ENDS) if row.table.get("does") else None
 
 
 def _people(row: _Row, key: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:

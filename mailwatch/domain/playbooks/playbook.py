@@ -17,6 +17,7 @@ from mailwatch.domain.playbooks.states import MatterState
 __all__ = [
     "Anchor",
     "Consent",
+    "Deed",
     "Playbook",
     "Reply",
     "Step",
@@ -34,6 +35,19 @@ class Consent(StrEnum):
     AUTO = "auto"
     ANNOUNCE = "announce"
     ASK = "ask"
+
+
+class Deed(StrEnum):
+    """What the owner does with a step, beside sending it: its text, and later ones, may say so."""
+
+    STOPS_WORK = "stops work"
+    RESUMES_WORK = "resumes work"
+    PAUSES = "pauses the project"
+    CLOSES = "closes the project"
+    """Or pauses it, where the client's goal is to keep them."""
+    APPROVES = "counts as approved"
+    HANDS_OVER = "hands over"
+    ENDS = "ends the work together"
 
 
 class Subject(StrEnum):
@@ -112,7 +126,8 @@ class Step:
     that the owner confirms; ``asks_when`` has conditions under which the owner is
     asked whatever ``consent`` says, each with what they then confirm. ``needs_when`` has
     conditions, on the case too, that add a gate. ``tone`` is a word that
-    the texts may ask for. ``text`` names the template where it isn't the step's own name.
+    the texts may ask for. ``text`` names the template where it isn't the step's own name. ``does`` is
+    what becomes true with it.
     """
 
     name: str
@@ -148,6 +163,7 @@ class Step:
     cc: tuple[str, ...] = ()
     from_name: str = ""
     text: str = ""
+    does: Deed | None = None
 
     def __hash__(self) -> int:
         """By its name: a case asks about few steps, and often."""

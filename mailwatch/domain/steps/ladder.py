@@ -205,7 +205,9 @@ def _asks_kindly(case: Case, step: Step) -> bool:
 def _asked_kindly(here: Situation) -> frozenset[str]:
     """The matters for which a kind mail of this playbook asked: a ladder of their own, or another's mail."""
     asked: set[str] = set()
-    for case in here.view.cases:
+    # The case as it is asked about may be further than the view knows: what is laid out, or looked ahead to.
+    others = (case for case in here.view.cases if case.key != here.case.key)
+    for case in (here.case, *others):
         if case.playbook.name != here.case.playbook.name:
             continue
         for sent in case.sent:

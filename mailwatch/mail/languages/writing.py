@@ -26,8 +26,44 @@ class ToneWords:
     attached: tuple[str, ...] = ()
     """Claims that a file comes with the mail."""
 
+    claims: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By which words a text claims something, by the name of the claim."""
+
     threatening: tuple[tuple[str, str], ...] = ()
     """Names a consequence that a playbook does not carry out: courts, fees, the public."""
+
+    denied: str = ""
+    """What a word is taken back by, up to where the word begins: “no”, “this is not a”."""
+
+    denied_after: str = ""
+    """The same, from where the word ends: German says “Zinsen berechne ich nicht”."""
+
+    trade: str = ""
+    """A sentence about what the work is about: a page about courts threatens nobody."""
+
+    in_earnest: str = ""
+    """What a sentence can't be excused with by its trade: “my lawyer”, “against you”."""
+
+    stressed: str = ""
+    """Words that are written in capitals to be loud, beside the commonest ones of the language."""
+
+    left_open: str = ""
+    """A remark to oneself in place of a value: “(insert name here)”."""
+
+    before_day: str = ""
+    """What stands before a day: “by 6/7” is a day, 6/7 alone may be anything. Ends where the day begins."""
+
+    after_day: str = ""
+    """The same behind a day: “05/06-ig”. Begins where the day ends."""
+
+    misread_with_points: bool = False
+    """Whether 03.04.25 may be read in two ways, too."""
+
+    second_dates: tuple[str, ...] = ()
+    """What gives another date behind the one that counts."""
+
+    voices: tuple[str, ...] = ()
+    """Words that one and the same writer can't all use: one pattern for each who may write."""
 
     formal: str = ""
     """Words that only the formal address has (Sie, vous, usted); upper and lower case as written."""

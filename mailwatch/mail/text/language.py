@@ -15,6 +15,9 @@ FAR_AHEAD = 1.8
 LETTER = 1.5
 """What a letter counts that hardly another language has; a word that no other has counts one."""
 
+SURELY = 1.8
+"""How well a language must fit one sentence that stands among others: a short one has few common words."""
+
 _BY_WORDS = (
     "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "et", "hu", "pl", "cs", "sk", "ro",
     "tr", "hr", "sl", "sr", "lt", "lv", "ca", "gl", "eu", "is", "vi", "id", "ga", "cy", "sq", "af", "mt",
@@ -114,6 +117,14 @@ def language_of(text: str, among: frozenset[str] = frozenset()) -> str:
         if scores.get(chosen, 0.0) * FAR_AHEAD >= scores[best]:
             return chosen
     return best
+
+
+def surely_another(sentence: str, expected: str) -> str:
+    """The language of a sentence that is plainly not in the one expected, or ""; for texts somebody wrote."""
+    read = language_of(sentence, among=frozenset({expected}))
+    if read == expected:
+        return ""
+    return read if _scores(sentence[:MAX_TEXT].lower()).get(read, 0.0) >= SURELY else ""
 
 
 def _scores(lowered: str) -> dict[str, float]:

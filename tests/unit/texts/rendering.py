@@ -18,15 +18,21 @@ import tomli
 
 from mailwatch.adapters.templates import JinjaRenderer, shipped_templates
 from mailwatch.adapters.wording import BabelWording
+from mailwatch.app.letters.claims import BY_NAME, CLAIMS
+from mailwatch.app.lint.shapes import claims_asked
 from mailwatch.domain.facts.money import Money
+from mailwatch.mail.languages import language as language_named
 from mailwatch.mail.languages.writing import ToneWords
 
 OPTIONAL = (
     "client", "own_phone", "attachment", "open_amount", "cost_of_delay", "part_paid", "promised_date",
     "about", "wait_until", "join", "policy", "times", "meeting_zone", "place", "test", "alternative",
-    "discussed_on", "still_waiting",
+    "discussed_on", "still_waiting", "may_move", "way", "clause",
 )  # fmt: skip
 """Values that may be "" (not known). A text that names one is rendered with it and without it."""
+
+GIVEN_DAYS = ("agreed_date", "asked_by")
+"""Days that were given for an answer; at most one of them rules."""
 
 CHOICES = {
     "goal": ("", "keep", "recover", "leave"),
@@ -126,7 +132,7 @@ def missing(language: str) -> list[str]:
 
 def values(language: str, usual: Mapping[str, str]) -> dict[str, Any]:
     """Values of every day; ``usual`` holds the owner's own words in that language and may override any."""
-    wording = BabelWording()
+    wording, samples = BabelWording(), language_named(language).samples.sentences
     facts: dict[str, Any] = {
         "salutation": "Dear Ms Lindner,",
         "client": "Ms Lindner",
@@ -150,6 +156,8 @@ def values(language: str, usual: Mapping[str, str]) -> dict[str, Any]:
         "due_date": wording.day(date(2026, 11, 13), language),
         "part_paid": "",
         "promised_date": "",
+        "agreed_date": "",
+        "asked_by": "",
         "total": wording.money(Money.from_text("2380.50 EUR"), language),
         "invoices": [
             Invoice(
@@ -169,6 +177,7 @@ def values(language: str, usual: Mapping[str, str]) -> dict[str, Any]:
         "about": "",
         "wait_until": wording.time(time(14, 30), language),
         "still_waiting": "true",
+        "may_move": "true",
         "join": "https://meet.example/a1",
         "place": "",
         "test": "",
@@ -178,6 +187,7 @@ def values(language: str, usual: Mapping[str, str]) -> dict[str, Any]:
         "cancelled_on": wording.day(date(2026, 12, 1), language),
         "reason": "",
         "alternative": "",
+        **{name: samples[name] for name in ("impossible", "way", "clause")},
         "discussed_on": wording.day(date(2026, 11, 30), language),
     }
     return facts | dict(usual)
@@ -205,13 +215,18 @@ def mails(text: Text, usual: Mapping[str, str]) -> Iterator[Mail]:
     if ".consumer" in text.stem:
         everyday |= {"kind": "consumer"}
     yield _mail(text, everyday, usual=True)
+    for name in sorted(claims_asked(text.source)):
+        yield _mail(text, everyday, usual=False, not_so=frozenset({name}))
     named = set(re.findall(r"\w+", " ".join(re.findall(r"{[{%].*?[%}]}", text.source))))
     optional = [name for name in OPTIONAL if name in named and name not in _conditions(text)]
+    days = [dict.fromkeys(GIVEN_DAYS, ""), *_given_days(text, everyday, named)]
     chosen = [name for name in CHOICES if name in named and not (name == "kind" and ".consumer" in text.stem)]
     for project in (everyday["project"], *ODD_PROJECTS):
         for known in product((True, False), repeat=len(optional)):
-            for picks in product(*(CHOICES[name] for name in chosen)):
-                given = dict(everyday)
+            # A sentence on a given day stands alone: not every combination needs one.
+            some = days if project == everyday["project"] and len(set(known)) < 2 else days[:1]
+            for day, *picks in product(some, *(CHOICES[name] for name in chosen)):
+                given = everyday | day
                 given |= {"project": project}
                 if project != everyday["project"]:
                     given |= {"last_topic": project}
@@ -223,14 +238,36 @@ def mails(text: Text, usual: Mapping[str, str]) -> Iterator[Mail]:
                 yield _mail(text, given, usual=False)
 
 
+def _given_days(text: Text, everyday: Mapping[str, Any], named: set[str]) -> Iterator[dict[str, Any]]:
+    """Each day that the text speaks of; a closing speaks of one that has moved the printed date."""
+    moved = "agreed_date == deadline" in text.source
+    for name in GIVEN_DAYS:
+        if name in named:
+            day = everyday["deadline"] if moved else BabelWording().day(date(2026, 11, 25), text.language)
+            yield {name: day}
+
+
 def _conditions(text: Text) -> list[str]:
     """What must hold for the step to go at all, as its playbook says: such a value is always there."""
     table = tomli.loads((shipped_templates() / text.playbook / "playbook.toml").read_text(encoding="utf-8"))
     return [name for step in table["step"] if step["name"] == text.step for name in step.get("when", [])]
 
 
-def _mail(text: Text, given: Mapping[str, Any], *, usual: bool) -> Mail:
-    rendered = JinjaRenderer().render(text.source, given).text
+def claims(given: Mapping[str, Any], not_so: frozenset[str] = frozenset()) -> dict[str, str]:
+    """What is so where the values are these; what no value tells is so unless it stands in ``not_so``."""
+    unlike = {
+        *(each.name for each in CLAIMS if each.value and not given.get(each.value)),
+        *(("together",) if given.get("goal") == "leave" else ()),
+        "closed" if given.get("goal") == "keep" else "paused",
+        *(("separately",) if given.get("attachment") or not given.get("open_amount") else ()),
+        *(("missed-before",) if given.get("missed_count") == "1" else ()),
+        *not_so,
+    }
+    return {name: "not so" if name in unlike else "" for name in BY_NAME}
+
+
+def _mail(text: Text, given: Mapping[str, Any], *, usual: bool, not_so: frozenset[str] = frozenset()) -> Mail:
+    rendered = JinjaRenderer().render(text.source, given, claims(given, not_so)).text
     subject = ""
     if rendered.startswith("Subject:"):
         head, _, rendered = rendered.partition("\n\n")

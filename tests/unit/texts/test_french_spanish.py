@@ -46,7 +46,10 @@ USUAL = {
     },
 }  # fmt: skip
 
-OPENS_A_CONVERSATION = {"late-payment", "no-show", "late-cancellation", "meeting-reminder", "offboarding"}
+OPENS_A_CONVERSATION = {
+    *("late-payment", "no-show", "late-cancellation", "new-time", "meeting-reminder"),
+    *("controlling", "offboarding"),
+}
 SPEAKS_OF_MONEY_ONLY_WHEN_SOME_IS_OPEN = {"ghosted", "blocked", "approval"}
 SAID_WHEN_KNOWN = (
     "cost_of_delay", "part_paid", "promised_date", "about", "wait_until", "join", "policy", "times",

@@ -59,7 +59,8 @@ def test_each_fault_that_the_table_names_has_a_test_here():
     assert checks == {
         "missing value", "date missing", "tone", "money without an amount", "attached without a file",
         "grammar", "placeholder left", "subject", "empty letter", "lines that break", "blemish", "another language",
-        "address",
+        "address", "claim not tied", "claim not so",
+        "capitals", "day in digits", "second date", "two voices",
     }  # fmt: skip
     assert len(OF_A_TEXT) == len(checks)
     assert len(OF_A_PLAYBOOK) == 3
@@ -81,10 +82,25 @@ FAULTS = [
     ("tone", "ghosted", "th", "check-in", "{{ own_name }}", "ท่านไม่ตอบ\n\n{{ own_name }}", 10, "accuses"),
     ("tone", "ghosted", "fr", "check-in", "{{ own_name }}", "Répondez !\n\n{{ own_name }}", 10, "shouts"),
     ("tone", "ghosted", "es", "check-in", "{{ own_name }}", "¡Responda!\n\n{{ own_name }}", 10, "shouts"),
-    ("tone", "ghosted", "en", "ultimatum", "If you need", "My lawyer will write. If you need", 7, "threatens"),
-    ("money without an amount", "ghosted", "en", "ultimatum", "If you", "An invoice follows. If you", 5, "invoice"),
+    ("tone", "ghosted", "en", "ultimatum", "If you need", "My lawyer will write. If you need", 8, "threatens"),
+    ("tone", "ghosted", "en", "check-in", "Kind regards", "All my other clients always pay.\n\nKind regards", 10, "accuses"),
+    ("capitals", "ghosted", "en", "check-in", "Kind regards", "I have heard NOTHING yet.\n\nKind regards", 10, "NOTHING"),
+    ("capitals", "ghosted", "hu", "check-in", "Üdvözlettel", "Azt kérem, hogy MOST AZONNAL írjon.\n\nÜdvözlettel", 7, "MOST AZONNAL"),
+    ("day in digits", "ghosted", "de", "check-in", "Freundliche", "Es geht um den Termin am 03/04/26.\n\nFreundliche", 10, "03/04/26"),
+    ("day in digits", "ghosted", "en", "check-in", "Kind regards", "We meet on 6/7 then.\n\nKind regards", 10, "6/7"),
+    ("second date", "ghosted", "en", "ultimatum", "If you need", "Not a day longer. If you need", 7, "Not a day longer"),
+    ("two voices", "ghosted", "th", "check-in", "{{ own_name }}", "ขอบคุณครับ แล้วคุยกันนะคะ\n\n{{ own_name }}", 10, "ครับ"),
+    ("placeholder left", "ghosted", "en", "check-in", "Kind regards", "It is invoice XX.\n\nKind regards", 10, "XX"),
+    ("placeholder left", "ghosted", "de", "check-in", "Freundliche", "(Namen einfügen)\n\nFreundliche", 10, "einfügen"),
+    ("another language", "ghosted", "fr", "check-in", "{{ own_name }}", "Please let me know what you would like to do about it.\n\n{{ own_name }}", 10, "English"),
+    ("money without an amount", "ghosted", "en", "ultimatum", "If you", "An invoice follows. If you", 6, "invoice"),
     ("attached without a file", "ghosted", "en", "check-in", "Kind", "The plan is attached.\n\nKind", 10, "attached"),
     ("attached without a file", "late-payment", "fr", "reminder", "{% if attachment %}", "{% if amount %}", 0, ""),
+    ("claim not tied", "ghosted", "en", "check-in", "Kind", "I have now closed the project.\n\nKind", 10, "you close the project"),
+    ("claim not tied", "late-payment", "de", "reminder", "Freundliche", "Bis dahin lasse ich die Arbeit ruhen.\n\nFreundliche", 12, "you stop the work"),
+    ("claim not tied", "ghosted", "fr", "ultimatum", '{% if so("together") %}', "{% if kind %}", 7, "go on together"),
+    ("claim not so", "ghosted", "en", "check-in", "Kind", '{% claim "anounced" %}So{% endclaim %} it is.\n\nKind', 10, "anounced"),
+    ("claim not so", "late-payment", "en", "reminder", "Kind", '{% claim "promised" %}You said so{% endclaim %}.\n\nKind', 12, "may not be so"),
     ("grammar", "ghosted", "en", "ultimatum", PROJECT, "about the {{ project }} since", 3, "the"),
     ("grammar", "ghosted", "en", "ultimatum", PROJECT, "about {{ project }}'s state since", 3, "'s"),
     ("grammar", "ghosted", "en", "ultimatum", PROJECT, "about “{{ project }}” since", 3, "quotation mark"),
@@ -182,6 +198,57 @@ def test_each_address_is_clean_where_it_keeps_to_itself():
         each
         for each in found(own({"ask.de": FORMAL, "ask.familiar.de": FAMILIAR}))
         if each.check == "address"
+    ]
+
+
+LETTER = "{{ salutation }}\n\nI'd like to know whether you still want the drawing.\n\n%s\n\n{{ own_name }}\n"
+
+
+def sound(sentence: str) -> list[tuple[str, int]]:
+    findings = found(own({"ask.en": LETTER % sentence}))
+    return [(each.check, each.line) for each in findings if each.check != "money without an amount"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There are no late fees and no interest.",
+        "This is not urgent.",
+        "The page about lawyers and going to court is the one I like best.",
+        "The IBAN, the PDF and the photographs for NASA are here.",
+        "Your novel “Der Sommer, in dem wir nichts mehr von uns sagten” is set.",
+        "The 24/7 service and the 1/2 page are in the XX. century style.",
+    ],
+)
+def test_what_is_taken_back_or_belongs_to_the_work_is_no_fault(sentence):
+    assert sound(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If it isn't here soon, my lawyer writes the page about court.",
+        "Please do not ignore this.",
+        "Without an answer, there will be a late fee.",
+    ],
+)
+def test_a_denial_or_a_trade_word_nearby_excuses_no_threat(sentence):
+    assert sound(sentence) == [("tone", 5)]
+
+
+def test_an_owner_may_keep_a_line_and_says_why():
+    sentence = "My lawyer drew the hat."
+    assert sound(sentence) == [("tone", 5)]
+    assert sound("{# lint: ok, he draws cartoons #}\n" + sentence) == []
+    assert sound("{# lint: ok #}\n" + sentence) == [("excuse", 5)]
+    assert sound("{# lint: ok, he draws cartoons #}\nMy friend drew the hat.") == [("excuse", 5)]
+
+
+def test_a_line_that_is_kept_covers_no_other_and_nothing_but_its_sound():
+    kept = "{# lint: ok, he draws cartoons #}\nMy lawyer drew the hat.\n\nMy lawyer will write."
+    assert sound(kept) == [("tone", 8)]
+    assert sound("{# lint: ok, because I want it #}\nMy lawyer drew [YOUR NAME].") == [
+        ("placeholder left", 6)
     ]
 
 

@@ -17,7 +17,7 @@ FAMILIAR = [text for text in THAI if text.stem.endswith(".familiar")]
 FORMAL = [text for text in THAI if text not in FAMILIAR]
 FIRM = (
     "approval/approved", "approval/closing", "approval/counts-as-approved", "approval/ultimatum",
-    "blocked/paused", "blocked/ultimatum", "ghosted/closing", "ghosted/ultimatum",
+    "blocked/paused", "blocked/ultimatum", "controlling/decision", "ghosted/closing", "ghosted/ultimatum",
     "late-cancellation/policy", "late-payment/last-notice", "late-payment/work-stopped",
     "no-show/policy", "offboarding/handover", "offboarding/notice",
 )  # fmt: skip

@@ -10,11 +10,14 @@ import pytest
 from rendering import texts
 
 from mailwatch.adapters.wording import BabelWording
+from mailwatch.app.letters.claims import CLAIMS
 from mailwatch.domain.facts.money import Money
 from mailwatch.mail.languages import MAIN
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "words.md").read_text(encoding="utf-8")
-SYNTAX = frozenset(("if", "elif", "else", "endif", "for", "endfor", "in", "and", "or", "not"))
+SYNTAX = frozenset(
+    ("if", "elif", "else", "endif", "for", "endfor", "in", "and", "or", "not", "so", "claim", "endclaim")
+)
 
 
 @pytest.mark.parametrize("language", MAIN)
@@ -40,3 +43,8 @@ def test_dates_times_and_money_are_shown_as_they_are_printed(language):
     )
     for words in shown:
         assert words.replace("\xa0", " ").replace("\u202f", " ") in PAGE
+
+
+def test_every_claim_stands_on_the_page_in_the_words_of_its_table():
+    for claim in CLAIMS:
+        assert f"| `{claim.name}` | {claim.says}" in PAGE, claim.name

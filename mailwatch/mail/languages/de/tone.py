@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from mailwatch.mail.languages.de.claims import CLAIMS
 from mailwatch.mail.languages.writing import GrammarWords, ToneWords
 
 TONE = ToneWords(
+    claims=CLAIMS,
     accusing=(
         (
             r"\b(?:zahlungs)?(?:ab)?mahnung(?:en)?\b|\b(?:ab|an)?(?:ge)?mahn(?:en|t|te)\b",
@@ -53,6 +55,85 @@ TONE = ToneWords(
         (r"\bletzte warnung\b|\bultimatum\b", "says the word itself"),
         (r"\bhiermit forder(?:e|n)\b|\bfordere? (?:ich|wir) sie\b|\baufforder(?:n|ung)\b", "an order"),
         (r"\bzeit verschwendet\b|\bverschwendete zeit\b", "puts a price on the reader's mistake"),
+        (
+            (
+                r"\bzum (?:dritten|vierten|fünften|sechsten|siebten|zehnten|x-ten|wiederholten|"
+                r"hundertsten) mal\b"
+                r"|\b(?:schon|bereits|inzwischen|mittlerweile) (?:meine|unsere|die|das|der|"
+                r"mein)? ?(?:zweite|dritte|vierte|"
+                r"fünfte|sechste|siebte|zehnte|x-te)[rsn]? (?:e-?mail|mail|nachricht|anfrage|bitte|brief|"
+                r"anruf|versuch|mal)\b"
+            ),
+            "counts efforts",
+        ),
+        (
+            (
+                r"\b(?:zwei|drei|vier|fünf|sechs|sieben|zehn|hundert|\d+) ?mal (?:an|bei ihnen |"
+                r"an sie )?(?:geschrieben|"
+                r"angerufen|angeschrieben|erinnert|nachgefragt|gefragt|gebeten|versucht|versetzt|abgesagt)\b"
+            ),
+            "counts efforts",
+        ),
+        (
+            (
+                r"\b(?:andere[nr]?|übrigen|restlichen) (?:kund(?:en|innen)|auftraggeber(?:innen)?|"
+                r"firmen)\b[^.?!]{0,40}\b(?:melden|"
+                r"zahlen|bezahlen|antworten|schaffen|schicken|halten|reagieren|brauchen|bekommen)\b"
+            ),
+            "holds others up to the reader",
+        ),
+        (
+            (
+                r"\bdie meisten (?:kund(?:en|innen)|menschen|leute|meiner|firmen)\b[^.?!]{0,40}\b(?:zahlen|"
+                r"bezahlen|antworten|"
+                r"schaffen|melden|schicken)\b|\b(?:sie sind|du bist) (?:der|die) einzige (?:kund|meiner|"
+                r"von)|\beinzige, (?:der|die) (?:nicht|noch|nie|mir)\b|\bals einzige[rn]? (?:kund|meiner)"
+                r"|\bim gegensatz zu (?:ihnen|dir|meinen|anderen|allen)\b|\balle anderen (?:haben|zahlen|"
+                r"antworten)\b"
+            ),
+            "holds others up to the reader",
+        ),
+        (
+            (
+                r"\b(?:ihr|dein)(?:em|es|en)? (?:schweigen|stillschweigen|desinteresse|verhalten|zögern|"
+                r"nichtstun)\b"
+            ),
+            "puts a name on the reader's fault",
+        ),
+        (
+            r"\b(?:wundert|überrascht|irritiert|enttäuscht|ärgert|kränkt|verletzt) (?:es )?(?:mich|uns)\b",
+            "burdens with our feelings",
+        ),
+        (
+            (
+                r"\bnach allem, was (?:ich|wir)\b|\b(?:ihret|deinet)wegen\b|\bwegen ihnen\b|"
+                r"\bmehr erwartet\b|\bim stich\b"
+                r"|\bhätte (?:ich )?(?:etwas )?(?:besseres|mehr|eine antwort) verdient\b"
+            ),
+            "makes the reader feel guilty",
+        ),
+        (
+            r"\bmiete (?:nicht )?(?:mehr )?(?:be)?zahlen\b|\bschlaflos\w{0,3}\b|\bnicht (?:mehr )?schlafen\b",
+            "makes the reader feel guilty",
+        ),
+        (
+            (
+                r"\bblitzschnell\w{0,2}\b|\bbewundere (?:ja )?(?:ihre|deine) (?:ruhe|geduld|"
+                r"gelassenheit)\b|\bvon selbst,? wenn\b|\b(?:be)?zahlt sich\b|\bvon (?:selbst|allein) "
+                r"(?:be)?zahl\w{1,2}\b|\bgeruhen\b|\bbequemen würden\b|\bsich bequem(?:t|en)\b|"
+                r"\bglückwunsch zu (?:ihrem|ihrer) (?:schweigen|geduld)\b"
+                r"|\btastatur\b[^.?!]{0,20}\bkaputt\b|\bdie sprache verschlagen\b|\bnicht zu viel verlangt\b"
+            ),
+            "mocks the reader",
+        ),
+        (
+            (
+                r"\b(?:sie|du)\b[^.?!]{0,40}\b(?:mit absicht|absichtlich|vorsätzlich)\b|\btun so, als\b|"
+                r"\bstellen sich taub\b|\bden anstand\b"
+                r"|\bwenigstens (?:den|so viel|die höflichkeit)\b|\bweichen (?:mir|uns) aus\b"
+            ),
+            "supposes bad will",
+        ),
     ),
     shouting=(
         (r"!", "an exclamation mark"),
@@ -101,9 +182,98 @@ TONE = ToneWords(
             r"\b(?:schalte|nehme|sperre) ich\b.{0,40}\b(?:ab|vom netz|offline|website|zugang)\b",
             "self-help that may be unlawful",
         ),
+        (
+            (
+                r"\bunangenehm (?:wird|werden|würde|enden)\b|\b(?:wird|würde) (?:es )?(?:hässlich|"
+                r"teuer für|ungemütlich)\b"
+                r"|\bspricht sich\b[^.?!]{0,25}\bherum\b|\bherumsprechen\b|\bsieht sich (?:immer )?zweimal\b"
+            ),
+            "a threat behind the hand",
+        ),
+        (
+            (
+                r"\b(?:kosten|folgen) (?:tragen sie|trägst du|gehen zu ihren lasten|haben sie zu tragen)\b|"
+                r"\bzu ihren lasten\b"
+                r"|\bbereuen\b|\bselbst zuzuschreiben\b|\bsagen sie (?:später |hinterher )?nicht\b|"
+                r"\bsind gewarnt\b"
+            ),
+            "a threat behind the hand",
+        ),
+        (
+            (
+                r"\b(?:geeignete|entsprechende|andere) (?:schritte|maßnahmen|saiten|mittel)\b|"
+                r"\bweitere (?:schritte|maßnahmen) "
+                r"(?:ein|vor|gegen|ergreifen|veranlassen)|\bbehalte ich mir\b|\bzur polizei\b|"
+                r"\banzeige (?:erstatten|gegen)\b"
+            ),
+            "vague, and therefore a threat",
+        ),
+        (
+            (
+                r"\bihr(?:e|em|en)? (?:chef|chefin|vorgesetzte\w?|konkurrenz|nachbarn) (?:erfährt|erfahren|"
+                r"wird|werden|wüsste)\b"
+                r"|\b(?:im internet|öffentlich) (?:lesen|machen|bewerten|stehen)\b|\bschlechte bewertung\b"
+            ),
+            "a threat in public",
+        ),
     ),
-    formal=r"(?<=[\w,;:–] )(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b",
-    familiar=r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?)\b",
+    denied=(
+        r"\b(?:kein(?:e[mnrs]?)?|nicht|nie|ohne|weder|noch) "
+        r"(?:(?:als|mit|an|von|eine?n?|um|der|die|das|ihnen|drohen|etwa|irgendwelche|weitere) ){0,4}"
+    ),
+    denied_after=(
+        r" (?:\w{1,12} )?nicht\b|[^.?!,;]{0,30} (?:berechne|verlange|erhebe|fordere|fallen|gibt|entstehen|"
+        r"will|möchte|kommen|sind)\b[^.?!,;]{0,30}"
+        r"\b(?:nicht|keine)\b"
+    ),
+    trade=(
+        r"\b(?:\w{0,20}seite|webseite|website|faltblatt|broschüre|heft|absatz|kapitel|abschnitt|flyer|"
+        r"plakat|katalog|kurs|"
+        r"artikel|handbuch|formular|text|texte|film|podcast|übersetzung|roman|ausstellung|leitfaden|"
+        r"ratgeber|folien|"
+        r"vortrag|schulung|illustrationen)\b[^.?!]{0,50}\b(?:über|zu|zum|zur|für|von|darüber|der|des|ihrer)\b"
+        r"|\bihre[rnm]? (?:anw\w{1,8}|rechts\w{1,15}|kanzlei\w{0,3})\b"
+    ),
+    in_earnest=(
+        r"\b(?:mein(?:e[mnrs]?)?|unser(?:e[mnrs]?)?|eine[mnr]?) (?:(?:rechts)?anw\w{1,8}|"
+        r"inkasso\w{0,20})\b|\bgegen sie\b"
+        r"|\bübergebe\b|\b(?:falls|wenn|sofern|sollte)\b[^.?!]{0,50}\b(?:nicht|kein\w{0,2}|nichts)\b|"
+        r"\bsonst\b|\bsie schulden\b"
+        r"|\bfallen\b|\bist das\b"
+    ),
+    stressed=(
+        "nichts nie niemals jetzt heute noch bitte dringend sofort endlich immer letzte wichtig zahlen "
+        "sehr schon"
+    ),
+    left_open=(
+        r"[(<]\s*[^)>\n]{0,40}\b(?:einfügen|ergänzen|eintragen|einsetzen|ausfüllen|anpassen)\s*[)>]|"
+        r"[(<]\s*(?:[Hh]ier|[Bb]itte) (?:Name|Datum|Betrag|Nummer|\w+name)\b[^)>\n]{0,30}[)>]|\b(?:TBD|"
+        r"TODO|FIXME)\b|"
+        r"[(<]\s*(?:Kundenname|Nachname|Vorname|Projektname|Firmenname|Name|Betrag|Datum)\s*[)>]"
+    ),
+    before_day=r"\b(?:am|bis|bis zum|vom|zum|ab|seit|vor dem|nach dem) ",
+    second_dates=(
+        (
+            r"\ballerspätestens\b|\b(?:sollte|falls|wenn|geht)\b[^.?!]{0,60}\b(?:(?:eine woche|einen tag|"
+            r"zwei tage|zwei wochen|einen "
+            r"monat) (?:später|länger|danach|mehr|zeit)|noch bis|bis zum folgenden|bis zum nächsten|"
+            r"bis nächste\w?|spätestens|bis (?:montag|dienstag|mittwoch|"
+            r"donnerstag|freitag))\b"
+        ),
+        (
+            r"\bkeinen tag (?:länger|später|mehr)\b|\b(?:letzte|allerletzte|zweite|endgültige) frist\b|"
+            r"\bnachfrist\b"
+            r"|\bfristverlängerung bis\b|\bgnadenfrist\b"
+        ),
+    ),
+    formal=r"(?:\A\s*|(?<=[\w,;:–] ))(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b",
+    familiar=(
+        r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?)\b|\b[Ee]uch\b|\b[Ee]uer\b|\b[Ee]ure[mnrs]?\b"
+        r"|\b(?:[Kk]önntet|[Kk]önnt|[Hh]abt|[Hh]ättet|[Ss]eid|[Ww]ollt|[Ww]ürdet|[Mm]ögt|[Mm]üsst|[Ww]isst|"
+        r"[Ww]erdet) ihr\b"
+        r"|\b(?:[Ss]ag|[Gg]ib|[Ss]chick|[Ss]chreib|[Ss]chau|[Mm]eld) (?:mir|uns|doch|bitte|mal|einfach|"
+        r"kurz)\b"
+    ),
 )
 
 GRAMMAR = GrammarWords(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from mailwatch.mail.languages.es.claims import CLAIMS
 from mailwatch.mail.languages.writing import GrammarWords, ToneWords
 
 TONE = ToneWords(
+    claims=CLAIMS,
     accusing=(
         (
             r"\b(?:último|segundo|tercer|enésimo|nuevo) (?:aviso|recordatorio|requerimiento)\b",
@@ -69,7 +71,13 @@ TONE = ToneWords(
         (r"\b(?:inaceptable|intolerable|inadmisible|irrespetuos[oa])\b", "passes judgement"),
         (r"\bpoco (?:seri[oa]|profesional)\b", "passes judgement on the person"),
         (r"\bignor(?:ar|ado|ada|ados|ó|ando)\b", "supposes intent"),
-        (r"\bhasta cuándo\b|\bcuántas veces\b", "a reproach dressed as a question"),
+        (
+            (
+                r"¿\s?hasta cuándo|\bhasta cuándo (?:tengo|tendré|debo|he de|vamos|piensa|va a|tenemos)\b|"
+                r"\bcuántas veces\b"
+            ),
+            "a reproach dressed as a question",
+        ),
         (r"\b(?:lo mínimo|qué menos)\b", "lectures on manners"),
         (
             r"\b(?:debería|debió|tendría que) haber(?:me|nos|lo)? \w{2,14}(?:ado|ido|cho|to)\b",
@@ -86,6 +94,83 @@ TONE = ToneWords(
         (r"\bexij(?:o|amos)\b|\bexigimos\b|\ble exig\w{1,4}\b|\ble ordeno\b", "gives orders"),
         (r"\bse (?:le )?(?:olvidó|ha olvidado)\b|\bha olvidado\b", "names the reader's fault"),
         (r"\bculpa\b", "speaks of guilt"),
+        (
+            (
+                r"\b(?:es|va|esta es|este es) (?:ya )?(?:el|la|mi) (?:segund[oa]|tercer[oa]?|cuart[oa]|"
+                r"quint[oa]|sext[oa]|"
+                r"séptim[oa]|décim[oa]|enésim[oa]) (?:correo|mensaje|vez|carta|llamada|mail|intento|"
+                r"petición)\b"
+                r"|\bpor (?:cuarta|quinta|sexta|décima) vez\b"
+            ),
+            "counts efforts",
+        ),
+        (
+            (
+                r"\b(?:escrito|llamado|pedido|recordado|preguntado|insistido) (?:ya )?(?:dos|tres|cuatro|"
+                r"cinco|seis|diez|\d+|"
+                r"muchas|varias) veces\b|\b(?:tres|cuatro|cinco|seis|diez|\d+) (?:correos|mensajes|"
+                r"llamadas) (?:sin|y)\b"
+            ),
+            "counts efforts",
+        ),
+        (
+            (
+                r"\b(?:ha faltado|faltó) (?:usted )?a (?:dos|tres|cuatro|cinco|\d+|varias|todas|"
+                r"la mitad)\b|\b(?:ha|has) (?:fallado|"
+                r"cancelado|perdido) (?:ya )?(?:dos|tres|cuatro|cinco|\d+|varias)\b"
+            ),
+            "counts the reader's omissions",
+        ),
+        (
+            (
+                r"\b(?:los demás|mis demás|mis otros|los otros|todos mis|"
+                r"el resto de mis) clientes\b[^.?!]{0,40}\b(?:me|pagan|responden|"
+                r"contestan|saben|cumplen|nunca|siempre)\b|\ba diferencia de (?:usted|mis|los)\b"
+            ),
+            "holds others up to the reader",
+        ),
+        (
+            (
+                r"\b(?:el|la) únic[oa] (?:cliente|clienta)\b|\b(?:es usted|usted es|eres) (?:el|"
+                r"la) únic[oa] (?:persona )?que (?:no|aún|todavía|nunca)\b|\bla mayoría de "
+                r"(?:mis clientes|la gente|los clientes)\b[^.?!]{0,40}\b(?:me|paga|pagan|responde|"
+                r"responden|contesta|contestan|sabe)\b"
+                r"|\btodos los demás\b[^.?!]{0,30}\b(?:han|pagan|responden)\b"
+            ),
+            "holds others up to the reader",
+        ),
+        (
+            (
+                r"\bpor su (?:culpa|causa)\b|\bpor tu (?:culpa|causa)\b|\b(?:con|"
+                r"después de) todo lo que (?:he|hemos|hice)\b|\bme "
+                r"merec\w{2,5}\b|\b(?:ha|has) decepcionado\b|\bme (?:ha|has) (?:fallado|"
+                r"dejado tirad[oa])\b|\besperaba (?:algo )?más de\b"
+            ),
+            "makes the reader feel guilty",
+        ),
+        (
+            r"\bsin dormir\b|\bpagar (?:el|mi) alquiler\b|\bduerm(?:e|a) (?:bien|tranquil)|\bdar de comer\b",
+            "makes the reader feel guilty",
+        ),
+        (
+            (
+                r"\b(?:roto|estropeado) el (?:teclado|teléfono|ordenador)\b"
+                r"|\benhorabuena por (?:su|tu) silencio\b|\bse dign\w{1,5}\b|\bse pag(?:ue|ará|"
+                r"a) sol[oa]\b|\badmiro (?:su|la) "
+                r"(?:calma|paciencia|tranquilidad)\b|\bsi no es mucho (?:pedir|molestar)\b|"
+                r"\brespuesta (?:relámpago|fulminante)\b"
+            ),
+            "mocks the reader",
+        ),
+        (
+            (
+                r"\b(?:me|nos)\b[^.?!]{0,30}\b(?:a propósito|adrede|deliberadamente)\b|\bhac(?:e|iendo|"
+                r"erse) (?:el sueco|oídos sordos|"
+                r"como que)\b|\bla decencia\b|\bal menos la (?:cortesía|educación|delicadeza)\b|"
+                r"\bme (?:evita|esquiva|rehúye)\b"
+            ),
+            "supposes bad will",
+        ),
     ),
     shouting=(
         (r"[!¡]", "an exclamation mark"),
@@ -172,9 +257,84 @@ TONE = ToneWords(
             ),
             "says: you make me do it",
         ),
+        (
+            (
+                r"\bmedidas (?:oportunas|pertinentes)\b|\btomar (?:otras medidas|medidas contra)\b|"
+                r"\bdenunciar(?:é|le)\b|\ba la policía\b"
+            ),
+            "vague, and therefore a threat",
+        ),
+        (
+            (
+                r"\btodo se sabe\b|\bse (?:corre|correrá) la voz\b|\b(?:el|este) (?:sector|mundillo|gremio|"
+                r"barrio) es (?:muy )?pequeño\b"
+                r"|\bno (?:querrá|querría|le gustaría) que\b"
+            ),
+            "a threat to the reader's name",
+        ),
+        (
+            (
+                r"\baténgase\b|\batente a\b|\bacab(?:e|ara|ase|ar|ará) mal\b|\bse arrepentirá\b|"
+                r"\bluego no diga\b|\b(?:queda|está) "
+                r"(?:usted )?(?:advertid|avisad)[oa]\b|\b(?:resultar|ser|sea|fuera) desagradable para\b|"
+                r"\bcorrer(?:á|án) de su cuenta\b"
+            ),
+            "a threat behind the hand",
+        ),
     ),
-    formal=r"\b[Uu]sted(?:es)?\b",
-    familiar=r"\b(?:[Tt]ú|[Tt]e|[Tt]i|[Tt]us?|[Cc]ontigo|[Tt]uy[oa]s?)\b",
+    denied=(
+        r"\b(?:no|ni|sin|ningún|ninguna|nada|nada es|nunca|tampoco) "
+        r"(?:(?:le|voy|vamos|a|de|es|son|hay|habrá|ningún|ninguna|una?|como|cobrar|cobraré|aplicar|pedir|"
+        r"añadir|recargos ni|"
+        r"quiero|hablar|se|trata|lo|tome|más) ){0,6}"
+    ),
+    trade=(
+        r"\b(?:página|páginas|web|sitio|folleto|catálogo|párrafo|capítulo|apartado|sección|cartel|curso|"
+        r"artículo|manual|"
+        r"formulario|guía|película|podcast|traducción|novela|exposición|texto|textos|cuadernillo|díptico|"
+        r"diapositivas|"
+        r"ilustraci(?:ón|ones)|formación)\b[^.?!]{0,50}\b(?:sobre|de|del|para|dedicad[oa]|explica)\b"
+        r"|\bsus? (?:abogad[oa]s?|despacho|departamento jurídico|notaría|notari[oa])\b"
+    ),
+    in_earnest=(
+        r"\b(?:mi|mis|nuestr[oa]s?|un|una) (?:abogad[oa]s?|gestor|notari[oa])\b|\bcontra usted\b|\bsi no\b|"
+        r"\bsi\b[^.?!]{0,40}\bno "
+        r"(?:tengo|recibo|paga|contesta|me)\b|\ba menos que\b|\bme debe\b|\bretraso\b|\bdevengará\w{0,2}\b|"
+        r"\ben manos de\b"
+        r"|\bpondré\b|\bcon usted\b"
+    ),
+    stressed=(
+        "nada nunca ya ahora hoy todavía urgente ninguna ningún respuesta muy siempre sin por favor "
+        "pague conteste último"
+    ),
+    left_open=(
+        r"[(<]\s*(?:[Ii]nsertar|[Ii]ndicar|[Rr]ellenar|[Pp]oner|[Aa]ñadir|[Cc]ompletar|"
+        r"[Ee]scribir)\b[^)>\n]{0,40}[)>]|"
+        r"[(<]\s*(?:[^)>\n]{0,30} )?(?:a|por) (?:completar|rellenar|definir|determinar)\s*[)>]|"
+        r"[(<]\s*(?:nombre|apellido|fecha|importe|número)(?: [^)>\n]{0,20})?\s*[)>]|\b(?:TBD|TODO|FIXME)\b"
+    ),
+    before_day=r"\b(?:el|del|al|antes del|desde el|hasta el|para el|día) ",
+    second_dates=(
+        (
+            r"\b(?:si no|de lo contrario)\b[^.?!]{0,80}\b(?:hasta el|de plazo|un día más|una semana más|"
+            r"(?:un|una|dos|tres) (?:día|días|"
+            r"semana|semanas) (?:más|después)|como muy tarde)\b"
+        ),
+        (
+            r"\bni un día (?:más|después)\b|\b(?:último|segundo|nuevo) plazo\b|\bprórroga\b|"
+            r"\bplazo (?:adicional|extra|de gracia)\b"
+        ),
+    ),
+    formal=(
+        r"\b[Uu]sted(?:es)?\b|\b(?:[Ss]e lo|[Ll]e) (?:agradezco|agradecería|ruego|pido|escribo)\b|"
+        r"\bse encuentre\b"
+    ),
+    familiar=(
+        r"\b(?:[Tt]ú|[Tt]e|[Tt]i|[Tt]us?|[Cc]ontigo|[Tt]uy[oa]s?)\b|\b(?:[Pp]uedes|[Qq]uieres|[Tt]ienes|"
+        r"[Pp]odrías|[Ss]abes|"
+        r"[Nn]ecesitas|[Pp]refieres|[Ee]stás|[Ee]res|[Dd]ime|[Ee]nvíame|[Mm]ándame|[Aa]vísame|[Ee]scríbeme|"
+        r"[Ll]lámame|[Cc]uéntame)\b"
+    ),
 )
 
 GRAMMAR = GrammarWords(

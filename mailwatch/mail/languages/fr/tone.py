@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from mailwatch.mail.languages.fr.claims import CLAIMS
 from mailwatch.mail.languages.writing import GrammarWords, ToneWords
 
 TONE = ToneWords(
+    claims=CLAIMS,
     accusing=(
         (
             r"\b(?:dernier|ultime|deuxième|second|troisième|énième|nouveau) (?:rappel|avis|avertissement)\b",
@@ -90,6 +92,81 @@ TONE = ToneWords(
         (r"\bmauvaise? (?:payeur|foi|volonté)\b", "passes judgement on the person"),
         (r"\b(?:manifestement|visiblement)\b", "says: anybody can see your fault"),
         (r"\b(?:j[’']exige|nous exigeons|je vous somme|nous vous sommons)\b", "gives orders"),
+        (
+            (
+                r"\b(?:c[’']est|voici|voilà) (?:déjà |maintenant )?(?:la|ma|le|mon) (?:deuxième|troisième|"
+                r"quatrième|cinquième|"
+                r"sixième|septième|dixième|énième) (?:fois|message|courriel|mail|e-mail|lettre|appel|"
+                r"courrier|demande)\b"
+            ),
+            "counts efforts",
+        ),
+        (
+            (
+                r"\bpour la (?:troisième|quatrième|cinquième|sixième|dixième|énième) fois\b|\b(?:écrit|"
+                r"appelé|téléphoné|"
+                r"sollicité|demandé|rappelé|contacté) (?:déjà )?(?:deux|trois|quatre|cinq|six|dix|\d+) fois\b"
+                r"|\bsans (?:recevoir |obtenir |avoir )?(?:eu )?la moindre (?:réponse|nouvelle|réaction)\b"
+            ),
+            "counts efforts",
+        ),
+        (
+            r"\b(?:manqué|raté|annulé|oublié|séché) (?:deux|trois|quatre|cinq|six|\d+|plusieurs|tous)\b",
+            "counts the reader's omissions",
+        ),
+        (
+            (
+                r"\b(?:mes|nos|les) autres (?:clients|clientes|entreprises)\b[^.?!]{0,40}\b(?:me|nous|"
+                r"paient|payent|règlent|"
+                r"répondent|savent|arrivent|respectent)\b|\bcontrairement à (?:vous|mes|tous)\b"
+            ),
+            "holds others up to the reader",
+        ),
+        (
+            (
+                r"\bl[ae] seule? (?:de (?:mes|nos) cliente?s|cliente?)\b|\b(?:vous êtes|"
+                r"tu es) l[ae] seule? (?:à ne|qui ne)\b|\bla plupart (?:des gens|des clients|"
+                r"de mes clients)\b[^.?!]{0,40}\b(?:paient|répondent|règlent|savent|arrivent|me)\b|"
+                r"\btous les autres\b[^.?!]{0,30}"
+                r"\b(?:ont|paient|répondent)\b"
+            ),
+            "holds others up to the reader",
+        ),
+        (
+            (
+                r"\bà cause de (?:vous|toi)\b|\bpar votre faute\b|\baprès tout ce que\b|\bmérit(?:ais|e|"
+                r"erais|ions|ons) (?:mieux|"
+                r"au moins|une réponse|plus)\b|\b(?:vous me décevez|tu me déçois)\b|\blaissé tomber\b"
+            ),
+            "makes the reader feel guilty",
+        ),
+        (
+            (
+                r"\b(?:payer|régler) mon loyer\b|\bnourrir (?:mes|ma)\b|\b(?:pas|plus|mal) dormi\b|"
+                r"\bdormir (?:la nuit|tranquille)\b"
+                r"|\bnuits blanches\b|\bdormez (?:bien|tranquille)"
+            ),
+            "makes the reader feel guilty",
+        ),
+        (
+            (
+                r"\bfélicitations\b[^.?!]{0,40}\b(?:silence|records?|patience)\b|\bbravo pour (?:votre|ton|"
+                r"ce)\b|\b(?:votre|ton) clavier\b|\bdaign\w{1,5}\b"
+                r"|\bj[’']admire (?:votre|ton) (?:calme|patience|silence|tranquillité)\b|"
+                r"\btoute? seule?\b(?=.{0,20}\b(?:payer|régler))|\b(?:payer|régler)(?:a|ait)? toute? "
+                r"seule?\b|\bréponse (?:éclair|fulgurante)\b|\bsi ce n[’']est pas trop (?:vous )?demander\b"
+            ),
+            "mocks the reader",
+        ),
+        (
+            (
+                r"\b(?:faites|fais|faisant|font) (?:\w{1,14} )?semblant\b|\b(?:vous|"
+                r"tu)\b[^.?!]{0,40}\b(?:exprès|délibérément|sciemment)\b|\b(?:ayez|aie) au moins\b|"
+                r"\bau moins la (?:correction|"
+                r"décence|politesse|courtoisie)\b|\bvous (?:m[’']évitez|fuyez|vous cachez|vous moquez)\b"
+            ),
+            "supposes bad will",
+        ),
     ),
     shouting=(
         (r"!", "an exclamation mark"),
@@ -158,6 +235,78 @@ TONE = ToneWords(
         (
             r"\b(?:contrainte?|forcée?|obligée?)s? de\b|\bdans l[’']obligation\b|\bd[’']autre choix\b",
             "says: you make me do it",
+        ),
+        (
+            r"\b(?:devant|par|chez) (?:un|le|les) juges?\b|\bport(?:er|erai) plainte\b",
+            "a threat of court",
+        ),
+        (
+            (
+                r"\b(?:le|ce) (?:milieu|métier|monde|secteur|quartier) est (?:tout )?petit\b|"
+                r"\bles gens parlent\b|\btout se sait\b"
+                r"|\bvous ne (?:voudriez|souhaitez|voulez) (?:sûrement |certainement )?pas que\b"
+            ),
+            "a threat to the reader's name",
+        ),
+        (
+            (
+                r"\b(?:mal|très mal) (?:finir|tourner|se terminer)\b|\b(?:devenir|devienne|serait|"
+                r"sera) désagréable\b|\bvous (?:le )?"
+                r"regretter(?:ez|iez)\b|\b(?:vous voilà|vous aurez été|vous êtes) prévenue?s?\b|"
+                r"\bà vos (?:frais|risques)\b"
+            ),
+            "a threat behind the hand",
+        ),
+        (
+            (
+                r"\b(?:d[’']autres|les) (?:mesures|dispositions|moyens) (?:qui s[’']imposent|nécessaires|"
+                r"s[’']imposeront)\b|\bprendre"
+                r"(?:ai|ons)? (?:d[’']autres|des) (?:mesures|dispositions)\b"
+            ),
+            "vague, and therefore a threat",
+        ),
+    ),
+    denied=(
+        r"(?:\b(?:ni|aucune?s?|sans|jamais|pas|non|rien n[’']est|rien d[’']) ?|\bpas d[’'])(?:(?:de|du|des|"
+        r"un|une|le|la|vous|caché|frais ni|"
+        r"facturer|compter|demander|parler|autres?) ){0,4}"
+    ),
+    trade=(
+        r"\b(?:page|pages|site|dépliant|brochure|plaquette|paragraphe|chapitre|rubrique|affiche|catalogue|"
+        r"cours|article|"
+        r"manuel|formulaire|guide|film|podcast|traduction|roman|exposition|texte|textes|livret|"
+        r"diapositives|illustrations?|"
+        r"formation)\b[^.?!]{0,50}(?:\b(?:sur|de|du|des|pour|consacrée?s?|explique)\b|«)"
+        r"|\bvos (?:avocats|juristes|huissiers)\b|\bvotre (?:avocate?|service juridique|étude|cabinet)\b"
+    ),
+    in_earnest=(
+        r"\b(?:mon|notre|un|une|mes) (?:avocate?s?|huissiers?|conseils?)\b|\bcontre vous\b|\b(?:si|"
+        r"à moins)\b[^.?!]{0,50}\b(?:pas|"
+        r"rien|aucune?)\b|\bfaute d|\bsans réponse\b|\bvous (?:me )?devez\b|\btransmett\w{1,5}\b|"
+        r"\bconfier\w{0,3}\b"
+        r"|\btout retard\b|\bappliqu\w{1,5}\b"
+    ),
+    stressed=(
+        "rien jamais maintenant toujours encore urgent aucune aucun réponse vite tout très enfin dernier "
+        "payez répondez"
+    ),
+    left_open=(
+        r"[(<]\s*(?:[Ii]nsérer|[Ii]ndiquer|[Rr]emplir|[Mm]ettre|[Aa]jouter|[Cc]ompléter|"
+        r"[Ss]aisir)\b[^)>\n]{0,40}[)>]|"
+        r"[(<]\s*(?:[^)>\n]{0,30} )?à (?:compléter|remplir|préciser|insérer|renseigner|ajouter)\s*[)>]|"
+        r"[(<]\s*(?:nom|prénom|date|montant|numéro)(?: [^)>\n]{0,20})?\s*[)>]|\b(?:TBD|TODO|FIXME)\b"
+    ),
+    before_day=r"\b(?:le|du|au|avant le|depuis le|dès le|jusqu[’']au) ",
+    second_dates=(
+        (
+            r"\b(?:si|sinon|à défaut)\b[^.?!]{0,80}\b(?:jusqu[’']au|jusqu[’']à|encore (?:un|une|deux)|"
+            r"(?:un|deux|trois) jours? de plus|"
+            r"une semaine (?:de plus|plus tard|après)|au plus tard)\b"
+        ),
+        (
+            r"\bmais pas (?:plus|au-delà|un jour de plus)\b|\bpas un jour de plus\b|\b(?:dernier|ultime|"
+            r"second|nouveau) délai\b"
+            r"|\bdélai (?:supplémentaire|de grâce)\b|\bdernière limite\b"
         ),
     ),
     formal=r"(?<!ndez-)\b(?:[Vv]ous|[Vv]otre|[Vv]os)\b",
