@@ -104,6 +104,10 @@ class StateError(OwnerMustAct):
     """The state directory or its database can't be used as it is."""
 
 
+class OutputError(OwnerMustAct):
+    """What was asked for can't be written where the owner wants it."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ConfigProblem:
     """One thing wrong in the owner's file.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.policy
 from dataclasses import dataclass
 from email import message_from_bytes
+from email.parser import BytesHeaderParser
 
 from mailwatch.mail.composing.letter_html import letter_page
 
@@ -44,6 +45,14 @@ def as_seen(content: bytes) -> Seen:
         html=_content(html),
         attachments=attachments,
     )
+
+
+def head_of(content: bytes) -> tuple[tuple[str, str], ...]:
+    """The fields alone, as :func:`as_seen` reads them; the parts are only read where files are attached."""
+    if b"Content-Disposition: attachment" in content:
+        return as_seen(content).fields
+    message = BytesHeaderParser(policy=email.policy.default).parsebytes(content)
+    return tuple((name, str(message[name])) for name in SHOWN if message[name] is not None)
 
 
 def page_of(seen: Seen) -> str:

@@ -45,7 +45,15 @@ STATUSES = {
 def report(error: Exception) -> int:
     """Say what went wrong and what to do; returns the exit status."""
     from mailwatch.adapters.lock import AlreadyRunningError
-    from mailwatch.errors import ConfigError, Defect, OwnerMustAct, Refused, StateError, Transient
+    from mailwatch.errors import (
+        ConfigError,
+        Defect,
+        OutputError,
+        OwnerMustAct,
+        Refused,
+        StateError,
+        Transient,
+    )
 
     match error:
         case ConfigError():
@@ -55,6 +63,8 @@ def report(error: Exception) -> int:
             status = ExitStatus.BUSY
         case StateError():
             status = ExitStatus.STATE
+        case OutputError():
+            status = ExitStatus.OUTPUT
         case Defect():
             return _own_up(error)
         case Refused() | Transient():

@@ -83,8 +83,8 @@ def explain_subject(store: Store, name: str, *, settings: Settings, now: datetim
         for each in judged.cases
         if (not case_name or str(each.case.key) == case_name) and (ids is None or each.case.key.anchor in ids)
     )
-    at_rest = _at_rest(judged.client, thread, case_name, settings.display(client))
-    return Explanation(client=client, about=name, chapters=tuple(chapters), now=standing or (at_rest,))
+    resting = at_rest(judged.client, thread, case_name, settings.display(client))
+    return Explanation(client=client, about=name, chapters=tuple(chapters), now=standing or (resting,))
 
 
 def _now(stand: CaseStanding, display: TimeDisplay) -> Now:
@@ -98,8 +98,11 @@ def _now(stand: CaseStanding, display: TimeDisplay) -> Now:
     )
 
 
-def _at_rest(client: ClientSituation, thread: Thread | None, case_name: str, display: TimeDisplay) -> Now:
-    """Why no ladder runs: how the last one ended, or what the newest thread waits for."""
+def at_rest(client: ClientSituation, thread: Thread | None, case_name: str, display: TimeDisplay) -> Now:
+    """Why no ladder runs: how the last one ended, or what the newest thread waits for.
+
+    Of one thread, or of the ended case that ``case_name`` names, where either is given.
+    """
     view = client.view
     threads = [thread] if thread is not None else list(view.threads)
     ids = frozenset(name for each in threads for name in each.names)

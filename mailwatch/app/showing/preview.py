@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.apply_decision import attached_to
-from mailwatch.app.deciding.judge import Judged, judge_client
+from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client
 from mailwatch.app.letters.values import Letter, Occasion, write_step
 from mailwatch.app.notices.reason_commands import Way
 from mailwatch.app.showing.ahead import Ahead, Future, future_of, past_the_hold
@@ -73,6 +73,15 @@ class NothingSent:
     ends: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """The plan with what it rests on: each client as judged, and each mail with the case it leaves."""
+
+    clients: tuple[ClientJudged, ...]
+    mails: tuple[tuple[Planned, Ahead], ...]
+    standing: tuple[NothingSent, ...]
+
+
 def plan_of(
     store: Store, composer: Composer, *, now: datetime, until: datetime
 ) -> tuple[tuple[Planned, ...], tuple[NothingSent, ...]]:
@@ -80,7 +89,13 @@ def plan_of(
 
     What is held without an end stands behind what has a date.
     """
-    planned: list[Planned] = []
+    found = whole_plan(store, composer, now=now, until=until)
+    return tuple(planned for planned, _ in found.mails), found.standing
+
+
+def whole_plan(store: Store, composer: Composer, *, now: datetime, until: datetime) -> Plan:
+    """The same, with what it rests on."""
+    mails: list[tuple[Planned, Ahead]] = []
     standing: list[NothingSent] = []
     with store.reading() as transaction:
         work = Work(transaction, composer.settings, now)
@@ -88,18 +103,20 @@ def plan_of(
     for client in known:
         future = future_of(client, until=until)
         stands = {each.case.key: standing_of(each) for each in client.cases}
-        planned += _dated(future, stands, composer)
+        mails += _dated(future, stands, composer)
         for judged in client.cases:
             stand = stands[judged.case.key]
             if held := _held_by(judged, stand, future, composer, until):
-                planned.append(held)
+                mails.append(held)
             elif not future.of(judged.case.key):
                 standing.append(_standing(stand))
-    planned.sort(key=lambda each: (each.at or LATEST, each.client))
-    return tuple(planned), tuple(standing)
+    mails.sort(key=lambda each: (each[0].at or LATEST, each[0].client))
+    return Plan(clients=tuple(known), mails=tuple(mails), standing=tuple(standing))
 
 
-def _dated(future: Future, stands: Mapping[CaseKey, CaseStanding], composer: Composer) -> Iterator[Planned]:
+def _dated(
+    future: Future, stands: Mapping[CaseKey, CaseStanding], composer: Composer
+) -> Iterator[tuple[Planned, Ahead]]:
     """What goes out and is not held now, in the order in which it leaves."""
     seen: set[CaseKey] = set()
     for each in future.mails:
@@ -110,12 +127,12 @@ def _dated(future: Future, stands: Mapping[CaseKey, CaseStanding], composer: Com
         because = each.because if stand is None or key in seen else stand.why
         seen.add(key)
         about = stand.about if stand is not None else about_of(each.here)
-        yield _planned(each, about, composer, because=each.waited or because)
+        yield _planned(each, about, composer, because=each.waited or because), each
 
 
 def _held_by(
     judged: Judged, stand: CaseStanding, future: Future, composer: Composer, until: datetime
-) -> Planned | None:
+) -> tuple[Planned, Ahead] | None:
     """The mail at which a case stops: one that is held now, or will be by what is known today."""
     ahead = future.of(judged.case.key)
     if ahead and stand.is_held_itself:
@@ -146,11 +163,11 @@ def _standing(stand: CaseStanding) -> NothingSent:
     )
 
 
-def _held(stand: CaseStanding, ahead: Sequence[Ahead], composer: Composer) -> Planned:
+def _held(stand: CaseStanding, ahead: Sequence[Ahead], composer: Composer) -> tuple[Planned, Ahead]:
     """No date rests on a hold that only somebody's word ends, and no later step's on any hold."""
     first, *later = ahead
     found = _planned(first, stand.about, composer, because=stand.why)
-    return replace(
+    held = replace(
         found,
         at=first.at if stand.until else None,
         held=stand.held,
@@ -158,6 +175,7 @@ def _held(stand: CaseStanding, ahead: Sequence[Ahead], composer: Composer) -> Pl
         ways=ways_of(stand, found.needs),
         later=tuple(each.step.name for each in later),
     )
+    return held, first
 
 
 def _planned(each: Ahead, about: str, composer: Composer, *, because: Reason) -> Planned:

@@ -6,19 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailwatch.app.composer import Composer
-from mailwatch.app.deciding.apply_decision import attached_to
 from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client
 from mailwatch.app.letters.values import Occasion, write_step
 from mailwatch.app.sending.render import FinalMail, final_step
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
 from mailwatch.app.showing.ahead import FAR_AHEAD, Ahead, future_of, past_the_hold
+from mailwatch.app.showing.as_sent import virtual_row
 from mailwatch.app.showing.case_standing import standing_of
 from mailwatch.app.showing.sample_case import sample_occasion
 from mailwatch.app.work import Work
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.days.working_time import NoSuchDayError
-from mailwatch.domain.facts.delivery import RowState
-from mailwatch.domain.facts.identity import message_id_for, step_token
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Playbook, Step
 from mailwatch.domain.rules.actions import Decision
@@ -27,7 +25,7 @@ from mailwatch.domain.steps.due import opening_at
 from mailwatch.domain.steps.ladder import may_apply
 from mailwatch.domain.steps.recipients import recipients_of
 from mailwatch.errors import OwnerMustAct
-from mailwatch.ports import OutboxRow, Purpose, Transaction
+from mailwatch.ports import Transaction
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,29 +135,9 @@ def _on_its_way(known: ClientJudged, playbook: Playbook, step: Step, composer: C
 
 def _composed(step: Step, judged: Judged, composer: Composer, at: datetime) -> FinalMail:
     """Through the same code as what is sent: an outbox row that is never stored."""
-    case, settings = judged.case, composer.settings
-    policy = settings.policies[case.client]
-    account = settings.accounts[case.account]
     people, _ = recipients_of(judged.here, step)
-    to = people or policy.people[:1]
-    row = OutboxRow(
-        id=0,
-        account=account.name,
-        client=case.client,
-        purpose=Purpose.STEP,
-        case=str(case.key),
-        step=step.name,
-        state=RowState.HELD,
-        message_id=message_id_for(step_token(account.address, case.key, step.name), account.address),
-        sender=account.address,
-        to=to,
-        subject="",
-        text="",
-        due=at,
-        next_attempt_at=at,
-        attachments=attached_to(judged.here.as_of(at), step),
-        because=Reason.of("yours-now", step=step.name, what="shown"),
-    )
+    to = people or composer.settings.policies[judged.case.client].people[:1]
+    row = virtual_row(judged.here, step, to, composer, at)
     return final_step(row, judged, composer, at)
 
 

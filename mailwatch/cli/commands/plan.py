@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -34,26 +35,66 @@ def _days(_ctx: click.Context, _parameter: click.Parameter, value: str) -> timed
     return timedelta(days=int(match[1]))
 
 
+_PATH = click.Path(path_type=Path)
+
+
 @click.command()
 @click.option("--until", default="60d", callback=_days, metavar="30d", help="How far to look (default: 60d).")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.option("--offline", is_flag=True, help="Only what is known already; the mailbox is not read.")
+@click.option(
+    "--html",
+    "page",
+    type=_PATH,
+    metavar="FILE",
+    help="Write it as one page to look at, for you alone to read. An earlier page is written over.",
+)
+@click.option(
+    "--eml",
+    "folder",
+    type=_PATH,
+    metavar="DIR",
+    help="Write each mail as it would leave into a new or empty folder, one file for each.",
+)
+@click.option("--force", is_flag=True, help="Let --html write over a file that is no earlier page.")
 @click.pass_context
-def plan(ctx: click.Context, *, until: timedelta, as_json: bool, offline: bool) -> None:
+def plan(
+    ctx: click.Context,
+    *,
+    until: timedelta,
+    as_json: bool,
+    offline: bool,
+    page: Path | None,
+    folder: Path | None,
+    force: bool,
+) -> None:
     """Show every mail that would go out if nobody answers: when, to whom, why, in which words.
 
     Works on a copy of the state. Where no service keeps the state fresh, the
     mailbox is read first, opened read-only. Nothing is changed anywhere.
+    With --html or --eml it writes what you name, and only says so.
     """
     from mailwatch.app.showing.preview import plan_of
 
+    if force and page is None:
+        raise click.UsageError("--force belongs to --html FILE.")
     session = open_session(ctx, warn=True)
+    if page is not None or folder is not None:
+        from mailwatch.cli.plan_files import may_write
+
+        may_write(page, folder, force=force)
     store = session.snapshot
     house = reading_house(session)
     try:
         if not offline:
             read_if_stale(house, quiet=as_json)
         now = house.clock.now()
+        if page is not None or folder is not None:
+            from mailwatch.cli.plan_files import write_files
+
+            write_files(session, house.composer, now=now, until=now + until, page=page, folder=folder)
+            if not as_json:
+                return
         planned, standing = plan_of(store, house.composer, now=now, until=now + until)
     finally:
         house.close()

@@ -1,0 +1,414 @@
+"""All that a person looks at before anything leaves: the plan, and each client's story around it.
+
+The reasons are those of the plan and of the status, the evidence is what
+``explain`` tells; nothing is judged here.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from mailwatch.app.composer import Composer
+from mailwatch.app.deciding.judge import ClientJudged
+from mailwatch.app.showing.as_sent import PlannedMail, mails_as_sent
+from mailwatch.app.showing.chapters import Chapter, chapter_of
+from mailwatch.app.showing.explain import Now, at_rest
+from mailwatch.app.showing.preview import NothingSent, Plan, whole_plan
+from mailwatch.app.showing.status import CaseStatus, Status, ThreadStatus, status_of
+from mailwatch.domain.client.absence import absences_in
+from mailwatch.domain.client.habits import FEWEST_SAMPLES, usual_answer
+from mailwatch.domain.days.date_ranges import DateRange, YearlyRange
+from mailwatch.domain.days.working_time import NoSuchDayError, WorkingCalendar
+from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.events import (
+    CaseClosed,
+    CaseOpened,
+    DeliveryChanged,
+    Event,
+    MatterSaid,
+    MessageSeen,
+    OwnerSaid,
+    Speaker,
+    StepFound,
+    StepPassed,
+)
+from mailwatch.domain.facts.meeting_events import MeetingSeen
+from mailwatch.domain.facts.time_display import TimeDisplay
+from mailwatch.mail.message import Kind
+from mailwatch.ports import Store
+
+MOST_HAPPENINGS = 150
+"""The newest of a client's story; the whole of it is told by ``explain``."""
+
+LOOKS_BACK = timedelta(days=120)
+LOOKS_AHEAD = timedelta(days=14)
+"""The least that is drawn of what is ahead."""
+
+MOST_SILENCES = 4
+"""Threads of one client whose silence is drawn, the longest first."""
+
+
+class Lane(StrEnum):
+    """Who did it."""
+
+    YOU = "you"
+    MAILWATCH = "mailwatch"
+    CLIENT = "client"
+    AUTOMATIC = "automatic"
+
+
+class Sign(StrEnum):
+    """What it was."""
+
+    MAIL = "mail"
+    STEP = "step"
+    ANSWER = "answer"
+    AUTO_REPLY = "automatic reply"
+    BOUNCE = "bounce"
+    DOUBT = "doubtful"
+    OTHER = "other"
+    WORD = "word"
+    CASE = "ladder"
+    PLANNED = "planned"
+    HELD = "held"
+    DEADLINE = "date printed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Happening:
+    """One thing that happened: when, whose it was, what, and on what evidence."""
+
+    at: datetime
+    lane: Lane
+    sign: Sign
+    what: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coming:
+    """A step ahead, or the end of a date that one prints."""
+
+    at: datetime
+    sign: Sign
+    what: str
+    why: str
+
+
+class Days(StrEnum):
+    """Why days don't count, or why nothing leaves on them."""
+
+    ABSENT = "client away"
+    HOLIDAY = "holiday"
+    QUIET = "quiet"
+    AWAY = "you are away"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """Days that are told apart, both ends included."""
+
+    first: date
+    last: date
+    kind: Days
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Silence:
+    """A thread that waits for the client; ``usual_by`` is when they usually have answered, where known."""
+
+    thread: ThreadStatus
+    since: datetime
+    until: datetime
+    usual_by: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientReview:
+    """One client's story: what was, what stands, what comes.
+
+    ``usual`` is the median of working days to an answer, None where fewer than
+    three are known. ``earlier`` counts what is older than the happenings shown.
+    ``resting`` says why no ladder runs, where none does.
+    """
+
+    client: str
+    people: tuple[str, ...]
+    display: TimeDisplay
+    zone: ZoneInfo
+    now: datetime
+    first: datetime
+    last: datetime
+    threads: tuple[ThreadStatus, ...]
+    cases: tuple[CaseStatus, ...]
+    happenings: tuple[Happening, ...]
+    earlier: int
+    coming: tuple[Coming, ...]
+    stretches: tuple[Stretch, ...]
+    silences: tuple[Silence, ...]
+    usual: float | None
+    mails: tuple[PlannedMail, ...]
+    standing: tuple[NothingSent, ...]
+    resting: Now | None
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing runs and nobody waits."""
+        return not (
+            self.mails or self.standing or self.cases or any(t.ball != "nobody" for t in self.threads)
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review:
+    """Everything at ``now``; ``mails`` in the order of the plan, what only a word lets go at the end."""
+
+    now: datetime
+    until: datetime
+    status: Status
+    mails: tuple[PlannedMail, ...]
+    standing: tuple[NothingSent, ...]
+    clients: tuple[ClientReview, ...]
+
+
+def planned_mails(
+    store: Store, composer: Composer, *, now: datetime, until: datetime
+) -> tuple[PlannedMail, ...]:
+    """The mails of the plan in their final bytes; changes nothing."""
+    plan = whole_plan(store, composer, now=now, until=until)
+    with store.reading() as transaction:
+        return tuple(mails_as_sent(plan.mails, composer, transaction))
+
+
+def review_of(
+    store: Store, composer: Composer, *, now: datetime, until: datetime, halted: str | None
+) -> Review:
+    """Look at everything; changes nothing."""
+    settings = composer.settings
+    plan = whole_plan(store, composer, now=now, until=until)
+    status = status_of(store, settings, now=now, halted=halted)
+    with store.reading() as transaction:
+        mails = tuple(mails_as_sent(plan.mails, composer, transaction))
+        clients = tuple(
+            _client(judged, transaction.journal.of_client(judged.view.client), plan, mails, status)
+            for judged in plan.clients
+        )
+    return Review(now=now, until=until, status=status, mails=mails, standing=plan.standing, clients=clients)
+
+
+def _client(
+    judged: ClientJudged,
+    facts: Iterable[tuple[datetime, Event]],
+    plan: Plan,
+    mails: Sequence[PlannedMail],
+    status: Status,
+) -> ClientReview:
+    name, situation = judged.view.client, judged.client
+    policy, calendar, now = situation.policy, situation.calendar, situation.now
+    display = policy.display
+    threads = tuple(each for each in status.threads if each.client == name)
+    cases = tuple(each for each in status.cases if each.client == name)
+    own = tuple(each for each in mails if each.planned.client == name)
+    happened = sorted(_happenings(facts, display), key=lambda each: each.at)
+    shown = happened[-MOST_HAPPENINGS:]
+    coming = tuple(_coming(own, calendar, display))
+    first = max(min((each.at for each in shown), default=now), now - LOOKS_BACK)
+    last = max((each.at for each in coming), default=now)
+    last = max(last + timedelta(days=2), now + LOOKS_AHEAD)
+    usual = usual_answer(judged.view.threads, calendar)
+    return ClientReview(
+        client=name,
+        people=policy.people,
+        display=display,
+        zone=calendar.zone,
+        now=now,
+        first=first,
+        last=last,
+        threads=threads,
+        cases=cases,
+        happenings=tuple(shown),
+        earlier=len(happened) - len(shown),
+        coming=coming,
+        stretches=tuple(_stretches(judged, first, last)),
+        silences=_silences(threads, now, usual, calendar),
+        usual=usual,
+        mails=own,
+        standing=tuple(each for each in plan.standing if each.client == name),
+        resting=None if judged.cases else at_rest(situation, None, "", display),
+    )
+
+
+# -- what was ------------------------------------------------------------------
+
+
+def _happenings(facts: Iterable[tuple[datetime, Event]], display: TimeDisplay) -> Iterator[Happening]:
+    for at, event in facts:
+        placed = _placed(event)
+        chapter = chapter_of(at, event, display) if placed is not None else None
+        if placed is not None and chapter is not None:
+            yield _happening(chapter, *placed)
+
+
+def _happening(chapter: Chapter, lane: Lane, sign: Sign) -> Happening:
+    return Happening(at=chapter.at, lane=lane, sign=sign, what=chapter.what, evidence=chapter.detail)
+
+
+def _placed(event: Event) -> tuple[Lane, Sign] | None:
+    """Whose lane a fact stands in; None for the machinery, and for what is told by another fact."""
+    match event:
+        case MessageSeen():
+            return _message(event)
+        case StepFound():
+            return Lane.MAILWATCH, Sign.STEP
+        case DeliveryChanged(case=key) if key is not None:
+            return _DELIVERED.get(event.after)
+        case OwnerSaid() | MatterSaid():
+            return Lane.YOU, Sign.WORD
+        case MeetingSeen():
+            return Lane.CLIENT if event.by == "client" else Lane.YOU, Sign.OTHER
+        case CaseOpened() | CaseClosed() | StepPassed():
+            return Lane.MAILWATCH, Sign.CASE
+        case _:
+            return None
+
+
+_DELIVERED = {
+    RowState.SENT.value: (Lane.MAILWATCH, Sign.STEP),
+    RowState.UNCERTAIN.value: (Lane.MAILWATCH, Sign.DOUBT),
+    RowState.BOUNCED.value: (Lane.AUTOMATIC, Sign.BOUNCE),
+    RowState.REFUSED.value: (Lane.AUTOMATIC, Sign.BOUNCE),
+}
+
+_KINDS = {
+    Kind.AUTO_REPLY: Sign.AUTO_REPLY,
+    Kind.BOUNCE: Sign.BOUNCE,
+    Kind.DELIVERY_DELAY: Sign.BOUNCE,
+}
+
+
+def _message(event: MessageSeen) -> tuple[Lane, Sign] | None:
+    match event.speaker:
+        case Speaker.OWNER:
+            return Lane.YOU, Sign.MAIL
+        case Speaker.MAILWATCH | Speaker.NOTICE:
+            # That it left is told by its delivery.
+            return None
+        case Speaker.CLIENT | Speaker.COLLEAGUE if event.kind is Kind.HUMAN:
+            return Lane.CLIENT, Sign.ANSWER
+        case _ if event.kind in _KINDS:
+            return Lane.AUTOMATIC, _KINDS[event.kind]
+        case Speaker.CLAIMED | Speaker.STRANGER:
+            return Lane.CLIENT, Sign.DOUBT
+        case _ if event.kind is Kind.UNCLEAR:
+            return Lane.CLIENT, Sign.DOUBT
+        case _:
+            return Lane.AUTOMATIC, Sign.OTHER
+
+
+# -- what comes ----------------------------------------------------------------
+
+
+def _coming(
+    mails: Iterable[PlannedMail], calendar: WorkingCalendar, display: TimeDisplay
+) -> Iterator[Coming]:
+    for each in mails:
+        planned = each.planned
+        if planned.at is None:
+            continue
+        sign = Sign.PLANNED if planned.held is None else Sign.HELD
+        why = planned.because if planned.held is None else planned.held
+        yield Coming(at=planned.at, sign=sign, what=f"{planned.step} goes out", why=why.say(display))
+        if planned.deadline is not None:
+            try:
+                ends = calendar.end_of(planned.deadline) - timedelta(minutes=1)
+            except NoSuchDayError:
+                continue
+            what = f"the date that the {planned.step} prints"
+            yield Coming(at=ends, sign=Sign.DEADLINE, what=what, why=planned.about)
+
+
+def _silences(
+    threads: Iterable[ThreadStatus], now: datetime, usual: float | None, calendar: WorkingCalendar
+) -> tuple[Silence, ...]:
+    waiting = [each for each in threads if each.ball == "client" and each.since is not None]
+    longest = sorted(waiting, key=lambda each: each.since or now)[:MOST_SILENCES]
+    return tuple(
+        Silence(
+            thread=each,
+            since=each.since,
+            until=each.since + each.silence if each.silence is not None else now,
+            usual_by=_usual_by(each.since, usual, calendar),
+        )
+        for each in longest
+        if each.since is not None
+    )
+
+
+def _usual_by(since: datetime, usual: float | None, calendar: WorkingCalendar) -> datetime | None:
+    if usual is None:
+        return None
+    try:
+        day = calendar.working_days_after(calendar.day_of(since), math.ceil(usual))
+        # The last minute of the day, not the midnight that belongs to the next one.
+        return calendar.end_of(day) - timedelta(minutes=1)
+    except NoSuchDayError:
+        return None
+
+
+# -- days that are told apart ----------------------------------------------------
+
+
+def _stretches(judged: ClientJudged, first: datetime, last: datetime) -> Iterator[Stretch]:
+    situation = judged.client
+    policy, calendar = situation.policy, situation.calendar
+    from_day, to_day = calendar.day_of(first), calendar.day_of(last)
+    for absence in absences_in(
+        judged.view, calendar, policy.people, since=first, unstated_days=policy.auto_reply_hold
+    ):
+        days = absence.days
+        yield Stretch(first=days.first, last=days.last, kind=Days.ABSENT, why=absence.say())
+    days_shown = [from_day + timedelta(days=n) for n in range((to_day - from_day).days + 1)]
+    theirs, ours = calendar.holidays, calendar.own_holidays
+    yield from _runs(days_shown, Days.HOLIDAY, lambda day: _holiday(theirs=day in theirs, yours=day in ours))
+    yield from _runs(days_shown, Days.QUIET, lambda day: _named(calendar.quiet, day, "a quiet time"))
+    yield from _runs(days_shown, Days.AWAY, lambda day: _named(calendar.away, day, "you are away"))
+
+
+def _holiday(*, theirs: bool, yours: bool) -> str:
+    if theirs and yours:
+        return "a public holiday, theirs and yours"
+    return "a public holiday of theirs" if theirs else "a public holiday of yours" if yours else ""
+
+
+def _named(periods: Iterable[DateRange | YearlyRange], day: date, name: str) -> str:
+    found = next((each for each in periods if day in each), None)
+    return "" if found is None else found.why or name
+
+
+def _runs(days: Sequence[date], kind: Days, why: Callable[[date], str]) -> Iterator[Stretch]:
+    """Neighbouring days with the same word, as one."""
+    run: DateRange | None = None
+    for day in days:
+        said = why(day)
+        if run is not None and said == run.why:
+            run = DateRange(first=run.first, last=day, why=said)
+            continue
+        if run is not None and run.why:
+            yield Stretch(first=run.first, last=run.last, kind=kind, why=run.why)
+        run = DateRange(first=day, last=day, why=said)
+    if run is not None and run.why:
+        yield Stretch(first=run.first, last=run.last, kind=kind, why=run.why)
+
+
+def usual_in_words(usual: float | None) -> str:
+    """The client's habit in one sentence."""
+    if usual is None:
+        return f"No habit is known: fewer than {FEWEST_SAMPLES} answers of this client were read."
+    days = f"{usual:g} working day{'' if usual == 1 else 's'}"
+    return f"This client usually answers within {days} (the median of the answers that were read)."

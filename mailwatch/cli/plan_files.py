@@ -1,0 +1,91 @@
+"""The plan in files: a page to look at, and each mail as it would leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mailwatch.adapters.brakes import FileBrakes
+from mailwatch.adapters.private_files import fill_folder, may_fill_folder, may_write_page, write_page
+from mailwatch.app.showing.review import planned_mails, review_of
+from mailwatch.cli.in_force import line_of, service_of
+from mailwatch.cli.plan_page import HEAD, MODES, file_names, page_of
+from mailwatch.output import echo
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from mailwatch.app.composer import Composer
+    from mailwatch.app.showing.as_sent import PlannedMail
+    from mailwatch.app.showing.review import Review
+    from mailwatch.cli.session import Session
+
+
+def may_write(page: Path | None, folder: Path | None, *, force: bool) -> None:
+    """Whether both can be written, before anything is read; raises OutputError."""
+    if page is not None:
+        may_write_page(page, ours=HEAD.encode(), force=force)
+    if folder is not None:
+        may_fill_folder(folder)
+
+
+def write_files(
+    session: Session,
+    composer: Composer,
+    *,
+    now: datetime,
+    until: datetime,
+    page: Path | None,
+    folder: Path | None,
+) -> None:
+    """Write what was asked for, and say on stderr what was written; raises OutputError."""
+    mails: Sequence[PlannedMail]
+    if page is not None:
+        halted = FileBrakes(session.directory).halted()
+        review = review_of(session.snapshot, composer, now=now, until=until, halted=halted)
+        mails = review.mails
+        write_page(page, _page(session, review))
+        echo(
+            f"{page} is written: {_count(len(review.clients), 'client')}, {_count(len(mails), 'mail')}.",
+            err=True,
+        )
+    else:
+        mails = planned_mails(session.snapshot, composer, now=now, until=until)
+    if folder is not None:
+        _write_mails(session, mails, folder)
+
+
+def _page(session: Session, review: Review) -> str:
+    service = service_of(session.loaded)
+    status = review.status
+    stops = [each.say(session.display()) for each in status.stops]
+    stops = [f"NOTHING LEAVES: {each}." for each in stops]
+    if status.halted:
+        stops.insert(0, f"HALTED: {status.halted}. Nothing leaves. Lift it with: mailwatch release")
+    mode = MODES[status.mode]
+    if status.mode == "off" and service.differs and service.mode != "off":
+        mode = "Sending is off in this file, but not where it runs: see the line below."
+    return page_of(
+        review,
+        display=session.display,
+        service=line_of(service, session.loaded, session.zone),
+        stops=stops,
+        mode=mode,
+    )
+
+
+def _write_mails(session: Session, mails: Sequence[PlannedMail], folder: Path) -> None:
+    names = file_names(mails, session.display())
+    files = [
+        (name, each.final.content) for name, each in zip(names, mails, strict=True) if each.final is not None
+    ]
+    fill_folder(folder, files)
+    echo(f"{folder} holds {_count(len(files), 'mail')}.", err=True)
+    for each in mails:
+        if each.final is None:
+            echo(f"Not written, {each.planned.client}: {each.planned.step}: {each.trouble}", err=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
