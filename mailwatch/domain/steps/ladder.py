@@ -12,10 +12,12 @@ from mailwatch.domain.cases.basis import (
     named_matters,
 )
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once, once_for_step
-from mailwatch.domain.client.case import Case
+from mailwatch.domain.client.case import Case, Outcome
 from mailwatch.domain.client.matters import Matter
+from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.days.working_time import NoSuchDayError
-from mailwatch.domain.facts.events import Speaker
+from mailwatch.domain.facts.about import OfLadder
+from mailwatch.domain.facts.events import Speaker, Word
 from mailwatch.domain.playbooks.playbook import Step, Subject
 from mailwatch.domain.steps.due import due_of, limit_of
 
@@ -119,7 +121,8 @@ def covered(here: Situation, step: Step) -> tuple[Matter, ...]:
     """The other overdue invoices that stand in the same mail, where the step merges them; oldest first.
 
     An ultimatum speaks only of those that a kinder mail has named before (I4);
-    none speaks of what another ladder is under way for.
+    none speaks of what another ladder is under way for, or of what one left to
+    the owner: it ran out, was stopped, or its mails came back.
     """
     case = here.case
     if not step.merges or not _has_text_for_several(case, step):
@@ -127,13 +130,15 @@ def covered(here: Situation, step: Step) -> tuple[Matter, ...]:
     today = here.calendar.day_of(here.now)
     lead = matter_of(here)
     named = {matter.key for matter in named_matters(here)}
+    others_of_it = [
+        other
+        for other in here.view.cases
+        if other.key != case.key and other.playbook.name == case.playbook.name
+    ]
     elsewhere = {
         key
-        for other in here.view.cases
-        if other.is_open
-        and other.sent
-        and other.key != case.key
-        and other.playbook.name == case.playbook.name
+        for other in others_of_it
+        if other.is_open and other.sent
         for key in (other.key.anchor, *other.covers)
     }
     others = [
@@ -143,6 +148,7 @@ def covered(here: Situation, step: Step) -> tuple[Matter, ...]:
         and (lead is None or matter.key != lead.key)
         and (matter.key in named or not step.is_ultimatum)
         and matter.key not in elsewhere
+        and not any(is_left_to_owner(other, matter, here.view) for other in others_of_it)
         and matter.state == case.playbook.state
         and not matter.disputed
         and (matter.promised is None or matter.promised < today)
@@ -150,6 +156,25 @@ def covered(here: Situation, step: Step) -> tuple[Matter, ...]:
         and matter.due < today
     ]
     return tuple(sorted(others, key=lambda matter: (str(matter.due), matter.key)))
+
+
+def is_left_to_owner(case: Case, matter: Matter, view: ClientView) -> bool:
+    """Whether a ladder that named the matter ended with it unsettled, and nobody has begun it anew since.
+
+    It ran out, was stopped or skipped: what comes next is the owner's to say.
+    """
+    if case.is_open or matter.key not in (case.key.anchor, *case.covers):
+        return False
+    return case.outcome is not Outcome.SETTLED and not is_started_since(case, matter, view)
+
+
+def is_started_since(last: Case, matter: Matter, view: ClientView) -> bool:
+    """Whether the owner began the playbook anew on this matter since ``last`` ended."""
+    return last.closed_at is not None and any(
+        word.at >= last.closed_at and word.about == OfLadder(last.key.playbook, matter.key)
+        for word in view.words
+        if word.word == Word.START
+    )
 
 
 def _has_text_for_several(case: Case, step: Step) -> bool:
