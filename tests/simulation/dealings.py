@@ -76,9 +76,11 @@ def _fate(stage: Stage, client: str, number: str, amount: int, due: int) -> Iter
 
     match chance.choice(FATES):
         case "paid late":
-            yield pay(later)
+            # Before the reminder, after it, after the work was stopped, after the last date.
+            late = due + chance.choice([6, 18, 24, 40]) * DAY + chance.randrange(6 * HOUR, 18 * HOUR)
+            yield pay(late)
             if stage.likely(0.5):
-                yield say(later + chance.randrange(DAY), "paid")
+                yield say(late + chance.randrange(DAY), "paid")
         case "paid in time":
             yield pay(due - chance.randrange(1, 3) * DAY)
         case "part paid":
@@ -192,7 +194,11 @@ def _end(stage: Stage, client: str, name: str, start: int) -> Iterator[Happening
             yield say(start - 40 * HOUR, "moved", start=other)
             yield say(start - chance.choice([10, 20, 30]) * HOUR, "moved", start=start)
         case "cancelled late":
-            yield say(start - chance.choice([HOUR, 3 * HOUR, 20 * HOUR]), "cancelled", by="client")
+            before = chance.choice([HOUR, 3 * HOUR, 20 * HOUR])
+            yield say(start - before, "cancelled", by="client")
+            if stage.likely(0.6):
+                # Where it was urgent the owner is asked at once, and says yes while there is time.
+                yield Happening(at=max(0, start - before + 600), kind="approves", client=client)
         case "cancelled and excused":
             yield say(start - 6 * HOUR, "cancelled", by="client")
             yield say(start - chance.choice([4 * HOUR, -2 * DAY]), "excused")
@@ -227,9 +233,9 @@ def claiming(stage: Stage) -> Iterator[Happening]:
 def parting(stage: Stage) -> Iterator[Happening]:
     """Now and then the owner ends the work with a client, and may take it back."""
     for person in stage.cast:
-        if not stage.likely(0.2):
+        if not stage.likely(0.3):
             continue
-        at = stage.chance.randrange(max(1, stage.days - 40)) * DAY + stage.chance.randrange(6, 18) * HOUR
+        at = stage.chance.randrange(max(1, stage.days // 2)) * DAY + stage.chance.randrange(6, 18) * HOUR
         yield Happening(at=at, kind="starts the end", client=person.key)
         if stage.likely(0.35):
             stop = at + stage.chance.choice([HOUR, 2 * DAY, 5 * DAY, 12 * DAY])
@@ -254,9 +260,13 @@ EVERY: dict[Habit, float] = {
     looking_at_the_last_moment: 0.3,
     meeting: 0.85,
     claiming: 0.9,
-    parting: 0.6,
+    parting: 0.8,
     answering_up: 0.8,
 }
+
+
+SILENT = 0.35
+"""So many clients write nothing at all, whatever comes: else few ladders would be climbed to the top."""
 
 
 def with_matters(chance: Random, person: Person, number: int, start: datetime, days: int) -> Person:

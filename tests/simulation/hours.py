@@ -41,7 +41,8 @@ def it_is_about_that_meeting(here: Scene) -> Iterator[str]:
         yield f"{meeting.name} is {meeting.state}, and the mail is about one that is {wanted}"
     if "policy" in here.step.kind and not meeting.policy:
         yield f"{meeting.name} has no policy"
-    if here.step.kind == "late-cancellation/still-possible" and not meeting.urgent:
+    in_file = meeting.known == 0
+    if here.step.kind == "late-cancellation/still-possible" and in_file and not meeting.urgent:
         yield f"{meeting.name} is not urgent"
 
 

@@ -14,6 +14,7 @@ from .counting import next_working_day, weekdays
 from .matters import INVOICE_WORDS, MEETING_WORDS
 
 if TYPE_CHECKING:
+    from .chronicle import Step
     from .matters import Invoice
     from .scene import Scene
 
@@ -36,7 +37,8 @@ def _invoices(here: Scene) -> list[Invoice]:
 
 
 def _anew(here: Scene) -> int:
-    return max((invoice.anew for invoice in _invoices(here)), default=0)
+    # One that was opened anew beside others that were asked for all the time was asked for kindly before.
+    return min((invoice.anew for invoice in _invoices(here)), default=0)
 
 
 def i1_who_wrote_is_not_pressed(here: Scene) -> Iterator[str]:
@@ -52,9 +54,15 @@ def i1_who_wrote_is_not_pressed(here: Scene) -> Iterator[str]:
 def i2_no_invoice_twice(here: Scene) -> Iterator[str]:
     """No step names an invoice that the same step named before, unless it was opened anew."""
     for earlier in here.known_of_subject(_anew(here)):
-        if earlier.kind == here.step.kind:
-            both = ", ".join(sorted({*earlier.about} & {*here.step.about}))
+        both = ", ".join(_named_in(here, earlier))
+        if both and earlier.kind == here.step.kind:
             yield f"I2: a second {earlier.kind} for {both}, after that of {earlier.at:%d %b %H:%M}"
+
+
+def _named_in(here: Scene, earlier: Step) -> list[str]:
+    """Which of its invoices an earlier mail named, since each was opened last."""
+    invoices = _invoices(here)
+    return [each.number for each in invoices if each.number in earlier.about and earlier.looked > each.anew]
 
 
 def i3_the_bank_was_looked_at(here: Scene) -> Iterator[str]:
@@ -108,7 +116,7 @@ def i4_step_by_step(here: Scene) -> Iterator[str]:
     since = _anew(here)
     before = here.of_subject(since)
     for earlier in here.known_of_subject(since):
-        if earlier.rung is not None and earlier.rung.place > rung.place:
+        if earlier.rung is not None and earlier.rung.place > rung.place and _named_in(here, earlier):
             yield f"I4: a {step.kind} after the {earlier.kind} of {earlier.at:%d %b}"
     kinder = {name for each in before if each.kind != step.kind for name in each.about}
     if step.kind == "late-payment/last-notice" and not {*step.about} <= kinder:

@@ -61,16 +61,10 @@ def i1_doubtful_messages_hold(here: Scene) -> Iterator[str]:
 
 
 def doubts_since(here: Scene) -> datetime:
-    """Since when a message may be the answer to what this ladder is about."""
-    step = here.step
-    if step.playbook in ON_THREADS:
+    """Since when a message may be the answer: the unanswered mail, or the ladder's first about this."""
+    if here.step.playbook in ON_THREADS:
         return here.asked.at if here.asked is not None else here.world.script.begins
-    said = [
-        word.at
-        for word in here.chronicle.words
-        if word.client == here.client and (word.key in step.about or word.word == "started")
-    ]
-    return max([*said, here.world.script.begins])
+    return min((each.at for each in here.of_subject()), default=here.step.at)
 
 
 def i2_nothing_twice(here: Scene) -> Iterator[str]:
