@@ -35,7 +35,7 @@ $(FUZZ)/.ready: requirements/fuzz.lock requirements/runtime.lock
 # Months of chance for MINUTES on two processes; a world that breaks a promise is told, shrunk and kept.
 simulate: $(READY)
 	$(BIN)/python -m tests.simulation.run --seeds $(SEEDS).. --minutes $(MINUTES) --processes 2 \
-	  $(if $(FORGER),--forger) --keep tests/simulation/kept
+	  $(if $(FORGER),--forger) $(if $(EVERY),--every) --keep tests/simulation/kept
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mailwatch.ports import Role
 
-from . import words
+from . import affairs, words
 from .chronicle import AWAY, BOUNCE, DELAY, HUMAN, NOISE, WEAK, Mail
 from .chronicle import OWNER as BY_OWNER
 from .forger import FORGERIES
 from .household import ADDRESS, NAME, OWNER
+from .ladders import ON_THREADS
 from .letters import ANSWERS, ASKS, THANKS, Letter, report
 from .mailboxes import MAILBOXES, ROLES
 from .trouble import TROUBLE
 
 if TYPE_CHECKING:
+    from .chronicle import Step
     from .script import Happening
     from .world import World
 
@@ -32,6 +35,11 @@ def owner_writes(world: World, what: Happening) -> str:
     before = None
     if about == "answer":
         before = next(iter(reversed(chronicle.of(client, HUMAN))), None)
+    elif subject := args.get("subject"):
+        before = next(
+            (each for each in reversed(chronicle.of(client, BY_OWNER)) if subject in each.subject), None
+        )
+        about = "same" if before else "new"
     elif about == "same":
         before = next(iter(reversed(chronicle.of(client, BY_OWNER))), None)
     if about != "new" and before is None:
@@ -44,7 +52,7 @@ def owner_writes(world: World, what: Happening) -> str:
     if before is not None and account != before.account:
         account = before.account
     cc = (f"partner@partner-of-{client}.example",) if args.get("cc") else ()
-    text = (ASKS if asks else THANKS)[number % (3 if asks else 2)]
+    text = args.get("text") or (ASKS if asks else THANKS)[number % (3 if asks else 2)]
     refers = (*before.refers_to, before.message_id) if before else ()
     mail = Mail(
         message_id=message_id,
@@ -59,7 +67,7 @@ def owner_writes(world: World, what: Happening) -> str:
         cc=cc,
         subject=f"Re: {before.subject.removeprefix('Re: ')}"
         if before
-        else f"Draft number {number} of the page",
+        else args.get("subject") or f"Draft number {number} of the page",
         asks=asks,
         refers_to=refers,
     )
@@ -98,7 +106,7 @@ def client_writes(world: World, what: Happening) -> str:
     own = chronicle.of(client, BY_OWNER)
     if not own:
         return ""
-    newest = own[-1]
+    newest = next((each for each in reversed(own) if args.get("subject", "") in each.subject), own[-1])
     steps = [step for step in chronicle.steps if step.client == client]
     sender, name, by = _writer(world, client, args.get("who", "person"), newest)
     refers: tuple[str, ...] = ()
@@ -110,8 +118,10 @@ def client_writes(world: World, what: Happening) -> str:
     elif how == "step" and steps:
         last = steps[-1]
         refers = (*last.parents, last.alias or last.message_id)
-        # The thread is that of the mail our step went on with.
-        newest = next((each for each in reversed(own) if each.message_id in last.parents), newest)
+        # The thread is that of the mail our step went on with; a step may have begun one of its own.
+        newest = next((each for each in reversed(own) if each.message_id in last.parents), None) or _begun_by(
+            last, newest
+        )
     number = len(chronicle.mails)
     message_id = f"in{number}@{sender.partition('@')[2]}"
     account = (
@@ -163,6 +173,14 @@ def client_writes(world: World, what: Happening) -> str:
     return (
         f"{client}: {sender} writes ({message_id}, {how}, {folder}, {by}{', shown late' if hidden else ''})"
     )
+
+
+def _begun_by(step: Step, newest: Mail) -> Mail:
+    """The step as the mail that is answered, where it went on with none of the owner's."""
+    if step.rung is None or step.playbook in ON_THREADS:
+        return newest
+    root = step.parents[0] if step.parents else step.message_id
+    return replace(newest, root=root, account=step.account, subject=str(step.message["Subject"]))
 
 
 def _writer(world: World, client: str, who: str, newest: Mail) -> tuple[str, str, str]:
@@ -276,6 +294,7 @@ def bounces(world: World, what: Happening) -> str:
         account=account,
         root=own[-1].root,
         failed=recipient,
+        original=original,
         names_mail=bool(args.get("names_mail", True)),
     )
     content = report(
@@ -299,6 +318,7 @@ ACTS: dict[str, Callable[[World, Happening], str]] = {
     "bounces": bounces,
     **MAILBOXES,
     **words.WORDS,
+    **affairs.AFFAIRS,
     **TROUBLE,
     **FORGERIES,
 }

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+from .dealings import EVERY, SILENT, with_matters
 from .forging import forging
 from .script import Happening, Person, Script
 from .stage import AT_POINTS, DAY, HOUR, KILL_POINTS, LATE, NAMES, PLACES, Habit, Stage
@@ -331,8 +332,11 @@ HABITS: dict[Habit, float] = {
 """How often a world has this habit: a world with few of them shows what one with all would hide."""
 
 
-def write(seed: int | str, *, forger: bool = False) -> Script:
-    """The script of a seed; with a forger it is the same world, and forged mail besides."""
+def write(seed: int | str, *, forger: bool = False, every: bool = False) -> Script:
+    """The script of a seed; with a forger it is the same world, and forged mail besides.
+
+    With every ladder it has the same cast, some of whom write nothing, and more befalls them.
+    """
     chance = Random(f"world|{seed}")
     count = chance.choice([4, 6, 8, 10])
     days = chance.choice([60, 90, 120])
@@ -358,10 +362,30 @@ def write(seed: int | str, *, forger: bool = False) -> Script:
     for habit in habits:
         stage = Stage(cast, days, Random(f"{habit.__name__}|{seed}"))
         happenings += [each for each in habit(stage) if 0 <= each.at < days * DAY]
+    if every:
+        script, happenings = _with_every_ladder(script, start, happenings)
     if forger:
-        script = replace(script, seed=f"{seed} with a forger")
+        script = replace(script, seed=f"{script.seed} with a forger")
         happenings += forging(Stage(cast, days, Random(f"forging|{seed}")))
     return script.with_happenings(happenings)
+
+
+def _with_every_ladder(
+    script: Script, start: datetime, happenings: list[Happening]
+) -> tuple[Script, list[Happening]]:
+    """The same cast with invoices, meetings and claimed threads, and what happens around them."""
+    chance = Random(f"every|{script.seed}")
+    cast = tuple(
+        with_matters(chance, person, number, start, script.days) for number, person in enumerate(script.cast)
+    )
+    silent = {person.key for person in cast if chance.random() < SILENT}
+    for habit, share in EVERY.items():
+        if chance.random() < share:
+            stage = Stage(cast, script.days, Random(f"{habit.__name__}|{script.seed}"), script.begins)
+            happenings += [each for each in habit(stage) if 0 <= each.at < script.days * DAY]
+    happenings = [each for each in happenings if each.kind != "client writes" or each.client not in silent]
+    seed = f"{script.seed}, every ladder"
+    return replace(script, seed=seed, cast=cast, every=True, note=chance.random() < 0.3), happenings
 
 
 def _person(chance: Random, number: int) -> Person:

@@ -12,6 +12,8 @@ from email.message import Message
 from email.policy import default
 from functools import lru_cache
 
+from .ladders import BY_KIND, Rung, rung_of
+
 HUMAN, WEAK, AWAY, BOUNCE, DELAY, NOISE, OWNER = (
     "human",
     "weak",
@@ -21,13 +23,6 @@ HUMAN, WEAK, AWAY, BOUNCE, DELAY, NOISE, OWNER = (
     "noise",
     "owner",
 )
-
-SIGNS = {
-    "check-in": "First of all, I hope all is well with you",
-    "ultimatum": "So that neither of us is left guessing",
-    "closing": "I won't send any more reminders about the project itself",
-}
-"""A sentence by which a person recognises each step."""
 
 LADDER = ("check-in", "ultimatum", "closing")
 
@@ -56,6 +51,8 @@ class Mail:
     away_until: date | None = None
     refers_to: tuple[str, ...] = ()
     failed: str = ""
+    original: str = ""
+    """Which mail of ours came back."""
     names_mail: bool = True
     """Whether a report names the mail that it is about; one that does not is nobody's proof."""
 
@@ -100,6 +97,20 @@ class Step:
     approved: bool
     looked: int = 0
     alias: str = ""
+    about: tuple[str, ...] = ()
+    """Which invoices or meetings it names; the root of its thread where a mail began the ladder."""
+    hour: datetime | None = None
+    """When the meeting began that it is about, as the owner had said by then."""
+
+    @property
+    def rung(self) -> Rung | None:
+        """Which step it is; None where nobody knows it."""
+        return BY_KIND.get(self.kind)
+
+    @property
+    def playbook(self) -> str:
+        """Which ladder it belongs to."""
+        return self.rung.playbook if self.rung else ""
 
 
 @dataclass(kw_only=True)
@@ -113,6 +124,12 @@ class Word:
     until: date | None = None
     message_id: str = ""
     text: str = ""
+    key: str = ""
+    """Which invoice or meeting the word is about."""
+    starts: datetime | None = None
+    amount: int = 0
+    window: int = 0
+    by: str = ""
     about_forged: bool = False
     """Said to a question that a forged mail had raised, by an owner who has looked."""
 
@@ -139,6 +156,8 @@ class Chronicle:
     """State lost or restored: when, its tick, and back to when it still knew what the owner said."""
     wrong_clock: list[tuple[datetime, float]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    paid: dict[str, datetime] = field(default_factory=dict)
+    """Invoices whose money is in the bank, whether anybody has looked or not."""
 
     def of(self, client: str, *kinds: str) -> list[Mail]:
         """Mails of a client of these kinds, by true time."""
@@ -172,7 +191,8 @@ class Chronicle:
         return any(first <= tick <= last for _, tick, _ in self.losses)
 
 
-_PRINTED = re.compile(r"by the end of (?:[A-Z][a-z]+day,? )?(\d{1,2} [A-Z][a-z]+ \d{4})")
+_DAY = r"(?:[A-Z][a-z]+day,? )?(\d{1,2} [A-Z][a-z]+ \d{4})"
+_PRINTED = re.compile(rf"(?:by the end of|have until the end of|reach(?:es)? me by) {_DAY}")
 _TOPIC_DATE = re.compile(
     r"(?:I wrote to you on|since my message of) (?:[A-Z][a-z]+day,? )?"
     r"(\d{1,2} [A-Z][a-z]+ \d{4})(?: about| \(|\. )"
@@ -194,13 +214,18 @@ def read(content: bytes) -> tuple[Message, str]:
 
 def kind_of(text: str) -> str:
     """Which step a text is; empty when nobody knows it."""
-    flat = " ".join(text.split())
-    return next((kind for kind, sign in SIGNS.items() if sign in flat), "")
+    rung = rung_of(text)
+    return rung.kind if rung else ""
 
 
 def printed_date(text: str) -> date | None:
     """The date by which the client shall answer, as the text says it."""
     return _day(_PRINTED.search(" ".join(text.split())))
+
+
+def day_in(text: str, after: str) -> date | None:
+    """The day that stands after these words."""
+    return _day(re.search(rf"{after} {_DAY}", " ".join(text.split())))
 
 
 def topic_date(text: str) -> date | None:

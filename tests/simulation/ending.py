@@ -52,7 +52,7 @@ def _all_is_explained(world: World) -> Iterator[str]:
         story = explain_subject(world.store.real, person.key, settings=house.settings, now=world.clock.now())
         told = " ".join(f"{each.what} {each.detail}" for each in story.chapters)
         for step in sent:
-            if step.kind and step.kind not in told:
+            if step.rung is not None and step.rung.name not in told:
                 yield f"I9: the {step.kind} to {person.key} is not explained"
 
 

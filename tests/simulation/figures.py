@@ -51,9 +51,14 @@ def tables(figures: dict[str, Any]) -> str:
             f"{run['client_months_per_minute_and_core']} | {len(run['failed'])} |"
         )
     faults = sorted(figures["planted"].items(), key=lambda pair: (pair[1]["client_months"], pair[0]))
-    for forger, where in ((False, ""), (True, ", with a forger about")):
-        those = [(name, found) for name, found in faults if bool(found.get("forger")) is forger]
+    kinds = (("", ""), ("forger", ", with a forger about"), ("every", ", with every ladder"))
+    for kind, where in kinds:
+        those = [(name, found) for name, found in faults if _kind(found) == kind]
         if those:
             lines += ["", f"| planted fault{where} | caught after client-months |", "|---|---|"]
             lines += [f"| {name} | {found['client_months']} |" for name, found in those]
     return "\n".join([*lines, "", ""])
+
+
+def _kind(found: dict[str, Any]) -> str:
+    return next((kind for kind in ("forger", "every") if found.get(kind)), "")

@@ -9,7 +9,7 @@ from functools import cache, cached_property, lru_cache
 from mailwatch import translate
 from mailwatch.config.reading.load import Loaded, loads
 
-from .script import Person, Script
+from .script import Person, Script, Talk
 
 OWNER = "anna@studio.example"
 OFFICE = "anna@office.example"
@@ -53,6 +53,7 @@ class Household:
                 *(self._account(name) for name in self.accounts),
                 f'[sending]\nmode = "{self.mode}"\nmax_due = {self.script.max_due}',
                 f"always_ask = {[*self.script.always_ask]}",
+                *self._ladders(),
                 f'[state]\ndirectory = "{self.state}"',
                 *(self._client(person) for person in self.script.cast),
             ]
@@ -78,18 +79,66 @@ class Household:
         goal = f', goal = "{person.goal}"' if person.goal else ""
         lines = [
             f"[client.{person.key}]",
-            'kind = "business"',
+            f'kind = "{person.kind}"',
             f'salutation = "Dear {person.name.split()[0]},"',
             f"people = [{people}]",
             f'names = ["{person.name}"]',
             f'speaks = {{ country = "{person.country}", zone = "{person.zone}" }}',
             f'job = {{ project = "{person.project}"{goal} }}',
         ]
+        lines += self._matters(person)
         if person.company:
             lines.append(f'company = "{person.company}"')
         if person.key in self.never:
             lines.append("never_chase = true")
         return "\n".join(lines)
+
+    def _ladders(self) -> list[str]:
+        """What the owner changed in the playbooks: a copy to the superior, a word before the day."""
+        if not self.script.every:
+            return []
+        note = ["[late-payment.note]\noff = false"] if self.script.note else []
+        return ['[late-payment.last-notice]\ncc = ["superior"]', *note]
+
+    @staticmethod
+    def _matters(person: Person) -> list[str]:
+        lines = []
+        if person.superior:
+            lines.append(f'superior = ["{person.superior}"]')
+        if person.invoices:
+            bills = ", ".join(
+                f'{{ number = "{bill.number}", amount = "{bill.amount}.00 EUR", due = {bill.due} }}'
+                for bill in person.invoices
+            )
+            lines.append(f"invoices = [{bills}]")
+        if person.meetings:
+            talks = ", ".join(_talk(talk) for talk in person.meetings)
+            lines.append(f"meetings = [{talks}]")
+        if person.waiting:
+            claims = ", ".join(
+                f'{{ subject = "{subject}", for = "the {subject.lower()}", playbook = "{playbook}" }}'
+                for subject, playbook in person.waiting
+            )
+            lines.append(f"waiting = [{claims}]")
+        if person.silence_approves:
+            lines.append("facts = { silence_approves = true }")
+        return lines
+
+
+def _talk(talk: Talk) -> str:
+    values = [f'start = {talk.start}, name = "{talk.name}", about = "talk {talk.name}"']
+    if talk.window:
+        values.append(f'window = "{talk.window} hours"')
+    if talk.policy:
+        values.append(f'policy = "{policy_of(talk.name)}"')
+    if talk.urgent:
+        values.append("urgent = true")
+    return f"{{ {', '.join(values)} }}"
+
+
+def policy_of(name: str) -> str:
+    """The owner's rule for a meeting, which names it."""
+    return f"What is missed of talk {name} is billed at half."
 
 
 @cache

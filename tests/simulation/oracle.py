@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from . import ending, suspicion
+from . import claims, ending, farewells, hours, money, suspicion, together
 from .chronicle import (
     BOUNCE,
     DELAY,
@@ -16,26 +16,21 @@ from .chronicle import (
     WEAK,
     Mail,
     Step,
+    kind_of,
     printed_date,
     topic_date,
 )
 from .chronicle import OWNER as BY_OWNER
+from .counting import FREE, weekdays
 from .household import NAME, OWNER
+from .ladders import ON_THREADS, rung_of
 from .scene import Scene
+from .subjects import named
 
 if TYPE_CHECKING:
     from .world import World
 
-FREE = {(12, 25), (12, 26), (1, 1)}
-"""Holidays of the owner's country on which nothing is sent, whatever the year."""
-
 A_MOMENT = timedelta(minutes=1)
-
-
-def weekdays(after: date, until: date, absent: frozenset[date] = frozenset()) -> int:
-    """Weekdays after one day up to and including another; never fewer than working days."""
-    days = (after + timedelta(days=number) for number in range(1, (until - after).days + 1))
-    return sum(1 for day in days if day.weekday() < 5 and day not in absent)
 
 
 # -- the promises --------------------------------------------------------------------------
@@ -60,17 +55,28 @@ def i1_nobody_is_pressed_who_spoke(here: Scene) -> Iterator[str]:
 def i1_doubtful_messages_hold(here: Scene) -> Iterator[str]:
     """What may be an answer stops the mail until the owner says go on."""
     for mail in here.mails(WEAK):
-        after = here.asked is None or mail.at >= here.asked.at
+        after = mail.at >= doubts_since(here)
         if mail.sender not in here.people and after and not here.is_lifted(mail.seq):
             yield f"I1: a message that may be {here.client}'s answer ({mail.message_id}) was passed over"
 
 
+def doubts_since(here: Scene) -> datetime:
+    """Since when a message may be the answer: the unanswered mail, or the ladder's first about this."""
+    if here.step.playbook in ON_THREADS:
+        return here.asked.at if here.asked is not None else here.world.script.begins
+    return min((each.at for each in here.of_subject()), default=here.step.at)
+
+
 def i2_nothing_twice(here: Scene) -> Iterator[str]:
-    """Neither the same mail nor the same step."""
-    for earlier in here.before(0):
+    """Not the same mail."""
+    for earlier in here.chronicle.steps:
         same = earlier.message_id == here.step.message_id or earlier.token == here.step.token
         if same and not here.was_lost(earlier):
             yield f"I2: {here.step.message_id} was sent at {earlier.at:%d %b %H:%M} already"
+
+
+def i2_no_step_twice(here: Scene) -> Iterator[str]:
+    """No second step of a silence that nobody broke."""
     for earlier in here.before(here.reset):
         if earlier.kind == here.step.kind and not here.was_lost(earlier):
             yield f"I2: a second {earlier.kind}, after that of {earlier.at:%d %b %H:%M}"
@@ -90,9 +96,6 @@ def i3_every_folder_was_just_read(here: Scene) -> Iterator[str]:
 def i4_one_after_the_other(here: Scene) -> Iterator[str]:
     """In order; an ultimatum after a check-in, a closing after an ultimatum and its date."""
     step = here.step
-    if not step.kind:
-        yield "a mail that nobody knows"
-        return
     rank = LADDER.index(step.kind)
     for earlier in here.before(here.reset):
         if LADDER.index(earlier.kind) > rank and not here.was_lost(earlier):
@@ -145,19 +148,22 @@ def i5_never_many_at_once(here: Scene) -> Iterator[str]:
 
 def i7_to_whom_it_may_go(here: Scene) -> Iterator[str]:
     """The people to whom the unanswered mail went, and nobody else."""
-    step, asked = here.step, here.asked
-    if asked is None:
+    step, asked, copied = here.step, here.asked, _copied(here)
+    if asked is None and step.playbook in ON_THREADS:
         yield "I7: a mail about nothing that the owner wrote"
         return
     for each in step.recipients:
-        if each not in here.people or each not in asked.to:
+        if each == copied:
+            continue
+        if each not in here.people or (asked is not None and each not in asked.to):
             yield f"I7: {each} did not get the unanswered mail, or is none of the people"
         bounced = [mail.at for mail in here.mails(BOUNCE) if mail.failed == each and mail.names_mail]
         spoke = [mail.at for mail in here.humans if mail.sender == each]
         if bounced and max(bounced) > max(spoke, default=max(bounced) - timedelta(1)):
             yield f"I7: mail to {each} came back"
-    shown = str(step.message["To"])
-    if sorted(part.strip() for part in shown.split(",")) != sorted(step.recipients) or step.message["Cc"]:
+    shown = [str(step.message[name]) for name in ("To", "Cc") if step.message[name]]
+    fields = sorted(part.strip() for field in shown for part in field.split(","))
+    if fields != sorted(step.recipients) or str(step.message["Cc"] or copied) != copied:
         yield f"I7: the fields say {shown}, the envelope {step.recipients}"
     if here.client in here.world.household.never:
         yield "I7: on the never-chase list"
@@ -165,25 +171,37 @@ def i7_to_whom_it_may_go(here: Scene) -> Iterator[str]:
         yield "a step marked as automatic"
 
 
+def _copied(here: Scene) -> str:
+    """Who may get a copy: the superior of a firm, of the last notice, as the file has it; nobody else."""
+    may = here.step.kind == "late-payment/last-notice" and here.person.kind == "business"
+    return here.person.superior if may else ""
+
+
 def i8_every_word_is_true(here: Scene) -> Iterator[str]:
     """No gap, the right person, dates that hold."""
-    step, text = here.step, here.step.text
+    text = here.step.text
     if "{" in text or "None" in text or " ," in text:
         yield "I8: a gap in the text"
     if not text.startswith(f"Dear {here.person.name.split()[0]},") or NAME not in text:
         yield "I8: not addressed to this client, or not signed"
-    if step.kind in {"check-in", "ultimatum"} and here.asked is not None and here.clock_was_right:
-        said = topic_date(text)
-        if said != here.day(here.asked.date):
-            yield f"I8: it speaks of a mail of {said}, the last one was of {here.day(here.asked.date)}"
     for other in here.world.script.cast:
         if other.key != here.client and other.project in text:
             yield f"I8: it names the project of {other.key}"
+
+
+def i8_its_dates_are_true(here: Scene) -> Iterator[str]:
+    """The day of the unanswered mail, and the date by which an answer is wanted."""
+    step = here.step
+    if step.kind in {"check-in", "ultimatum"} and here.asked is not None and here.clock_was_right:
+        said = topic_date(step.text)
+        if said != here.day(here.asked.date):
+            yield f"I8: it speaks of a mail of {said}, the last one was of {here.day(here.asked.date)}"
     if step.kind == "ultimatum":
-        yield from _date_holds(here)
+        yield from date_holds(here)
 
 
-def _date_holds(here: Scene) -> Iterator[str]:
+def date_holds(here: Scene) -> Iterator[str]:
+    """The date of an ultimatum: the same in text and header, seven working days away, a working day."""
     day = printed_date(here.step.text)
     if day is None or day != here.step.header_date:
         yield f"I8: the text says {day}, the header {here.step.header_date}"
@@ -201,20 +219,25 @@ def i8_at_a_decent_hour(here: Scene) -> Iterator[str]:
     if not here.clock_was_right:
         return
     minutes = local.hour * 60 + local.minute
+    rung = here.step.rung
+    if rung is None or rung.any_hour:
+        return
     if local.weekday() > 4 or not 540 <= minutes <= 990 or (local.month, local.day) in FREE:
         yield f"no hour to write: {local:%a %d %b %H:%M}"
-    if here.step.kind == "ultimatum" and local.weekday() == 4:
+    if rung.threatens and local.weekday() == 4:
         yield "an ultimatum before the weekend"
 
 
 def consent_is_given(here: Scene) -> Iterator[str]:
     """A yes where one is needed, and the words that it was given for; an announcement a working day ahead."""
-    step, mode = here.step, here.world.household.mode
+    step, mode, rung = here.step, here.world.household.mode, here.step.rung
+    if rung is None:
+        return
     said = [word for word in here.said("approve", "not-arrived") if word.message_id == step.message_id]
     # Who says that a mail did not arrive has it planned anew, and is asked anew.
     void = max((word.seq for word in said if word.word == "not-arrived"), default=0)
     yes = [word for word in said if word.seq > void]
-    needs = step.kind == "closing" or step.kind in here.world.script.always_ask or mode == "review"
+    needs = rung.consent == "ask" or rung.name in here.world.script.always_ask or mode == "review"
     if mode == "off":
         yield "sent while sending is off"
     if needs and not yes:
@@ -226,15 +249,15 @@ def consent_is_given(here: Scene) -> Iterator[str]:
         and any(n.at > yes[-1].at and _announces(here, n.subject, n.text) for n in here.notices)
     ):
         yes = []  # planned anew since, and announced anew
-    if not needs and step.kind == "check-in":
+    if not needs and rung.consent == "auto":
         yes = []  # what was approved may have been taken back; planned anew, it needs no yes
     if yes and not _same(yes[-1].text, step.text):
         yield "consent: another text was approved"
-    if step.kind == "ultimatum" and not yes and not needs and here.clock_was_right:
+    if rung.consent == "announce" and not yes and not needs and here.clock_was_right:
         told = [notice for notice in here.notices if _announces(here, notice.subject, notice.text)]
         hours = timedelta(hours=22)
         if not any(step.at - n.at >= hours and weekdays(here.day(n.at), here.today) >= 1 for n in told):
-            yield "consent: the ultimatum was not announced a working day ahead"
+            yield f"consent: the {step.kind} was not announced a working day ahead"
 
 
 def _same(one: str, other: str) -> bool:
@@ -242,27 +265,32 @@ def _same(one: str, other: str) -> bool:
 
 
 def _announces(here: Scene, subject: str, text: str) -> bool:
-    from .chronicle import kind_of
-
-    return here.client in subject and kind_of(text) == "ultimatum"
+    step = here.step
+    if here.client not in subject or kind_of(text) != step.kind:
+        return False
+    names = named(step.playbook, text)
+    return step.playbook in ON_THREADS or bool({*names} & {*step.about})
 
 
 def the_owner_is_obeyed(here: Scene) -> Iterator[str]:
     """Hold, skip, pause, stop, halt: at once, for as long as they stand."""
+    step_reset = begins_anew(here)
     about = [word for word in here.said("hold", "approve") if word.message_id == here.step.message_id]
     if about and about[-1].word == "hold":
         yield "the owner held this mail back"
     for word in here.said("skip"):
+        if not _is_of_ladder(here, word.text):
+            continue
         # An answer that crossed the owner's word, or was shown only then, had ended the case before it.
         crossed = any(timedelta(0) <= word.at - human.at < A_MOMENT for human in here.humans)
         shown = any(
             timedelta(0) <= notice.at - word.at < A_MOMENT and f"{here.client} answered" in notice.subject
             for notice in here.notices
         )
-        if word.seq > here.reset and not crossed and not shown:
+        if word.seq > step_reset and not crossed and not shown:
             yield f"the owner skipped a mail at {word.at:%d %b %H:%M}, which ends the case"
     for word in here.said("stop"):
-        if word.seq > here.reset:
+        if word.seq > step_reset:
             yield f"the owner stopped this at {word.at:%d %b %H:%M}"
     standing = [word for word in here.said("pause", "resume", "heard") if word.word != "heard" or word.until]
     if standing and standing[-1].word != "resume":
@@ -274,6 +302,39 @@ def the_owner_is_obeyed(here: Scene) -> Iterator[str]:
         yield "everything is halted"
 
 
+def begins_anew(here: Scene) -> int:
+    """The tick before which a stop or a skip of the owner's was not about this ladder as it runs now."""
+    step = here.step
+    if step.playbook in ON_THREADS:
+        return here.reset
+    said = [here.reset]
+    if step.playbook == "offboarding":
+        said += [word.seq for word in here.said("started")]
+    for name in step.about:
+        if name in here.matters.invoices:
+            invoice = here.matters.invoices[name]
+            said += [invoice.known, invoice.spoken]
+        elif name in here.matters.meetings:
+            said.append(here.matters.meetings[name].spoken)
+    return max(said)
+
+
+def _is_of_ladder(here: Scene, text: str) -> bool:
+    """Whether a mail in the outbox is of this very ladder."""
+    rung, step = rung_of(text), here.step
+    if rung is None or rung.playbook != step.playbook:
+        return False
+    if step.playbook == "offboarding":
+        return True
+    if step.playbook == "ghosted":
+        return True
+    if step.playbook in ON_THREADS:
+        return (
+            here.asked is not None and here.asked.subject.removeprefix("Re: ").casefold() in text.casefold()
+        )
+    return bool({*named(step.playbook, text)} & {*step.about})
+
+
 def what_came_holds(here: Scene) -> Iterator[str]:
     """Absences, failed deliveries, the owner's own later words."""
     asked = here.asked
@@ -283,6 +344,8 @@ def what_came_holds(here: Scene) -> Iterator[str]:
         yield from _respects(here, away)
     for mail in here.mails(BOUNCE, DELAY):
         since = max(here.reset, asked.seq or 0)
+        if mail.original and not _is_of_thread(here, mail.original):
+            continue
         if (mail.seq or 0) > since and not here.is_lifted(mail.seq):
             yield f"a mail to {mail.failed} failed at {mail.at:%d %b %H:%M}, nobody said go on"
     said = {word.seq for word in here.said("resume", "chase") if word.seq > (asked.seq or 0)}
@@ -294,6 +357,14 @@ def what_came_holds(here: Scene) -> Iterator[str]:
     ultimatums = [each for each in known if each.kind == "ultimatum" and each.seq > anew]
     if ultimatums and asked.at > ultimatums[-1].at and not here.is_lifted(asked.seq):
         yield f"the owner wrote {asked.message_id} after the ultimatum"
+
+
+def _is_of_thread(here: Scene, original: str) -> bool:
+    """Whether a mail stands in the thread of this one, the owner's or a step of the same ladder."""
+    mail = here.chronicle.by_id(original)
+    if mail is not None:
+        return here.asked is not None and mail.root == here.asked.root
+    return any(step.message_id == original for step in here.before(0))
 
 
 def _respects(here: Scene, away: Mail) -> Iterator[str]:
@@ -310,23 +381,42 @@ def _respects(here: Scene, away: Mail) -> Iterator[str]:
             yield f"the absence of {away.sender} met the date {promised}"
 
 
-JUDGES: tuple[Callable[[Scene], Iterator[str]], ...] = (
-    i1_nobody_is_pressed_who_spoke,
+Judge = Callable[[Scene], Iterator[str]]
+
+ALL: tuple[Judge, ...] = (
     i1_doubtful_messages_hold,
     i2_nothing_twice,
     i3_every_folder_was_just_read,
-    i4_one_after_the_other,
-    i4_waits_first,
     i5_never_many_at_once,
     i7_to_whom_it_may_go,
     i8_every_word_is_true,
     i8_at_a_decent_hour,
     consent_is_given,
     the_owner_is_obeyed,
-    what_came_holds,
+    together.one_ladder_at_a_time,
+    together.one_mail_a_day,
     suspicion.i11_none_of_their_words,
+)
+"""For every mail to a client."""
+
+GHOSTED: tuple[Judge, ...] = (
+    i1_nobody_is_pressed_who_spoke,
+    i2_no_step_twice,
+    i4_one_after_the_other,
+    i4_waits_first,
+    i8_its_dates_are_true,
+    what_came_holds,
     suspicion.i12_doubt_holds,
 )
+
+JUDGES: dict[str, tuple[Judge, ...]] = {
+    "ghosted": GHOSTED,
+    "late-payment": money.JUDGES,
+    **dict.fromkeys(("meeting-reminder", "no-show", "late-cancellation"), hours.JUDGES),
+    **dict.fromkeys(("blocked", "approval", "quote"), claims.JUDGES),
+    "offboarding": farewells.JUDGES,
+}
+"""For the mails of each ladder."""
 
 
 def judge(world: World, step: Step) -> list[str]:
@@ -336,7 +426,10 @@ def judge(world: World, step: Step) -> list[str]:
         return [f"I7: written to {step.recipients}, who are no client's people"]
     if step.message["From"] is None or OWNER.partition("@")[0] not in str(step.message["From"]):
         return ["I7: not from the owner"]
-    return [f"{step.kind or '?'} to {step.client}: {each}" for look in JUDGES for each in look(here)]
+    if step.rung is None:
+        return [f"? to {step.client}: a mail that nobody knows"]
+    judges = (*ALL, *JUDGES[step.playbook])
+    return [f"{step.kind} to {step.client}: {each}" for look in judges for each in look(here)]
 
 
 def is_approved(world: World, message_id: str) -> bool:

@@ -56,14 +56,14 @@ class Played:
         self.lost += other.lost
 
 
-def play_seeds(first: int, count: int, *, forger: bool = False) -> Played:
+def play_seeds(first: int, count: int, *, forger: bool = False, every: bool = False) -> Played:
     """Play the worlds of some seeds; a fault is noted by its seed."""
     quickly()
     played = Played()
     begun = time.process_time()
     for seed in range(first, first + count):
         with tempfile.TemporaryDirectory() as directory:
-            script = write(seed, forger=forger)
+            script = write(seed, forger=forger, every=every)
             world = play(script, Path(directory))
         played.worlds += 1
         played.client_months += script.client_months
@@ -85,7 +85,7 @@ def _chunks(first: int, *, last: int | None, minutes: float) -> Iterator[int]:
         seed += CHUNK
 
 
-def _play_all(total: Played, chunks: Iterator[int], *, processes: int, forger: bool) -> None:
+def _play_all(total: Played, chunks: Iterator[int], *, processes: int, forger: bool, every: bool) -> None:
     """Add up in ``total``. A pool for each process: one that dies takes its own chunk with it, no other."""
     running: dict[Future[Played], tuple[ProcessPoolExecutor, int]] = {}
 
@@ -94,7 +94,7 @@ def _play_all(total: Played, chunks: Iterator[int], *, processes: int, forger: b
         if first is None:
             pool.shutdown()
         else:
-            running[pool.submit(play_seeds, first, CHUNK, forger=forger)] = (pool, first)
+            running[pool.submit(play_seeds, first, CHUNK, forger=forger, every=every)] = (pool, first)
 
     for _ in range(processes):
         begin(ProcessPoolExecutor(max_workers=1))
@@ -119,6 +119,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=1.0, help="when to begin no more worlds")
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--forger", action="store_true", help="the same worlds, and forged mail besides")
+    parser.add_argument("--every", action="store_true", help="every ladder, all mixed, not silences alone")
     parser.add_argument("--keep", type=Path, help="a folder for the scripts of failing worlds, shrunk")
     parser.add_argument("--json", action="store_true", help="the figures as one JSON document")
     parser.add_argument("--record", action="store_true", help="keep the figures and write the page anew")
@@ -126,18 +127,25 @@ def main() -> int:
     first, _, last = chosen.seeds.partition("..")
     begun, total = time.monotonic(), Played()
     chunks = _chunks(int(first), last=int(last) if last else None, minutes=chosen.minutes)
-    _play_all(total, chunks, processes=chosen.processes, forger=chosen.forger)
+    _play_all(total, chunks, processes=chosen.processes, forger=chosen.forger, every=chosen.every)
     print(file=sys.stderr)
     until = time.monotonic() + SHRINKING
     for seed in total.failed:
-        _report(seed, chosen.keep, forger=chosen.forger, seconds=max(0.0, until - time.monotonic()))
+        left = max(0.0, until - time.monotonic())
+        _report(seed, chosen.keep, forger=chosen.forger, every=chosen.every, seconds=left)
     minutes = (time.monotonic() - begun) / 60
     figures = {
         "seeds": f"{first}..{int(first) + total.worlds + CHUNK * len(total.lost) - 1}"
+        + (", every ladder" if chosen.every else "")
         + (", with a forger" if chosen.forger else ""),
         "minutes": round(minutes, 1),
         "client_months_per_minute_and_core": round(total.client_months / (total.seconds / 60)),
         **{key: value for key, value in asdict(total).items() if key != "counts"},
+        "per_100_client_months": {
+            kind: round(count * 100 / max(1.0, total.client_months), 1)
+            for name, count in sorted(total.counts.items())
+            if (kind := name.removeprefix("sent ")) != name
+        },
         "counts": dict(sorted(total.counts.items())),
     }
     print(
@@ -148,13 +156,13 @@ def main() -> int:
     return 1 if total.failed or total.lost else 0
 
 
-def _report(seed: str, keep: Path | None, *, forger: bool, seconds: float) -> None:
-    script = shrink(write(int(seed), forger=forger), seconds=seconds)
+def _report(seed: str, keep: Path | None, *, forger: bool, every: bool, seconds: float) -> None:
+    script = shrink(write(int(seed), forger=forger, every=every), seconds=seconds)
     with tempfile.TemporaryDirectory() as directory:
         print(tell(play(script, Path(directory))))
     if keep is not None:
         keep.mkdir(parents=True, exist_ok=True)
-        name = f"seed-{seed}-forged" if forger else f"seed-{seed}"
+        name = f"seed-{seed}{'-every' if every else ''}{'-forged' if forger else ''}"
         (keep / f"{name}.json").write_text(script.dump(), encoding="utf-8")
 
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from .chronicle import AWAY, HUMAN, WEAK, Chronicle, Mail, Notice, Step, Word
 from .chronicle import OWNER as BY_OWNER
+from .matters import INVOICE_WORDS, MEETING_WORDS, Matters, fold
 
 if TYPE_CHECKING:
     from .doors import Pass
@@ -125,8 +126,32 @@ class Scene:
         return max([self.fresh_since, *(word.seq for word in said)])
 
     def before(self, since: int) -> list[Step]:
-        """Earlier mails to this client that were not decided before a tick."""
-        return [step for step in self.chronicle.steps if step.client == self.client and step.looked > since]
+        """Earlier mails of this ladder to this client that were not decided before a tick."""
+        return [
+            step
+            for step in self.chronicle.steps
+            if step.client == self.client and step.playbook == self.step.playbook and step.looked > since
+        ]
+
+    def of_subject(self, since: int = 0) -> list[Step]:
+        """Those of them that are about what this mail is about, or about a part of it."""
+        return [step for step in self.before(since) if {*step.about} & {*self.step.about}]
+
+    def known_of_subject(self, since: int = 0) -> list[Step]:
+        """Those of them that the program can know of still."""
+        return [step for step in self.of_subject(since) if not self.was_lost(step)]
+
+    @cached_property
+    def matters(self) -> Matters:
+        """The client's invoices and meetings, as the owner told of them before the last look."""
+        added = [word for word in self.words if word.word == "added"]
+        heard = self.said("added", *INVOICE_WORDS, *MEETING_WORDS)
+        return fold(self.person.invoices, self.person.meetings, added, heard)
+
+    @cached_property
+    def flat(self) -> str:
+        """The text on one line, with plain spaces."""
+        return " ".join(self.step.text.split())
 
     def is_lifted(self, seq: int | None) -> bool:
         """Whether the owner said go on after that."""

@@ -26,6 +26,26 @@ class Happening:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Bill:
+    """An invoice in the owner's file: an amount in whole euros, the day by which it is to be paid."""
+
+    number: str
+    amount: int
+    due: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Talk:
+    """A meeting in the owner's file. ``window``: hours before it in which calling it off is late."""
+
+    name: str
+    start: str
+    window: int = 0
+    urgent: bool = False
+    policy: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
 class Person:
     """A client of the cast. ``zone`` is where they live, ``country`` what the owner's file says."""
 
@@ -37,6 +57,14 @@ class Person:
     zone: str
     project: str
     goal: str = ""
+    kind: str = "business"
+    superior: str = ""
+    invoices: tuple[Bill, ...] = ()
+    """Those that stand in the owner's file."""
+    meetings: tuple[Talk, ...] = ()
+    waiting: tuple[tuple[str, str], ...] = ()
+    """Subjects of threads that the file gives to a ladder of their own, and which."""
+    silence_approves: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +81,10 @@ class Script:
     rewrites_ids: bool = False
     max_due: int = 5
     always_ask: tuple[str, ...] = ()
+    every: bool = False
+    """Whether invoices, meetings, claimed threads and endings are played beside silences."""
+    note: bool = False
+    """Whether the friendly note before the due date is switched on."""
     happenings: tuple[Happening, ...] = ()
 
     @property
@@ -86,7 +118,18 @@ class Script:
     def load(cls, text: str) -> Script:
         """Read what ``dump`` wrote."""
         table = json.loads(text)
-        table["cast"] = tuple(Person(**{**each, "people": tuple(each["people"])}) for each in table["cast"])
+        table["cast"] = tuple(_person(each) for each in table["cast"])
         table["happenings"] = tuple(Happening(**each) for each in table["happenings"])
         table["always_ask"] = tuple(table["always_ask"])
         return cls(**table)
+
+
+def _person(table: dict[str, Any]) -> Person:
+    """Scripts that were kept before there were invoices and meetings have none."""
+    lists: dict[str, Any] = {
+        "people": tuple(table["people"]),
+        "invoices": tuple(Bill(**each) for each in table.get("invoices", ())),
+        "meetings": tuple(Talk(**each) for each in table.get("meetings", ())),
+        "waiting": tuple((subject, playbook) for subject, playbook in table.get("waiting", ())),
+    }
+    return Person(**{**table, **lists})

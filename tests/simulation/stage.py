@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from random import Random
 
 from .script import Happening, Person
@@ -42,6 +43,7 @@ class Stage:
     cast: tuple[Person, ...]
     days: int
     chance: Random
+    begins: datetime = datetime(2025, 1, 1, tzinfo=UTC)
 
     def some_time(self) -> int:
         """Any second of the world."""

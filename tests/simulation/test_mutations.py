@@ -10,6 +10,8 @@ import pytest
 from .behaviours import write
 from .forged_faults import FORGED
 from .forged_faults import planted as planted_forged
+from .ladder_faults import LADDERS
+from .ladder_faults import planted as planted_ladder
 from .mutations import MUTATIONS, planted
 from .rare import RARE
 from .script import Script
@@ -41,11 +43,18 @@ QUICK_FORGED = (
 )
 
 
+QUICK_LADDERS = (
+    "a look at the bank is taken for made",
+    "a meeting that is moved keeps its hour",
+)
+
+
 def worlds_until_caught(name: str, tmp_path) -> int | None:
-    forger = name in FORGED
-    with planted_forged(name) if forger else planted(name):
+    forger, every = name in FORGED, name in LADDERS
+    plant = planted_forged if forger else planted_ladder if every else planted
+    with plant(name):
         for seed in range(MOST_WORLDS):
-            wrong = play(write(seed, forger=forger), tmp_path).wrong
+            wrong = play(write(seed, forger=forger, every=every), tmp_path).wrong
             # A traceback is what a fault planted in code that has moved on would give.
             assert not any(each.startswith("a defect") for each in wrong), wrong
             if wrong:
@@ -68,13 +77,22 @@ def test_every_forged_fault_fits_the_code_that_it_is_planted_in(name, tmp_path):
     assert not any(each.startswith("a defect") for each in wrong), wrong
 
 
-@pytest.mark.parametrize("name", [*QUICK, *QUICK_FORGED])
+@pytest.mark.parametrize("name", sorted(LADDERS))
+def test_every_ladder_fault_fits_the_code_that_it_is_planted_in(name, tmp_path):
+    with planted_ladder(name):
+        wrong = play(write(0, every=True), tmp_path).wrong
+    assert not any(each.startswith("a defect") for each in wrong), wrong
+
+
+@pytest.mark.parametrize("name", [*QUICK, *QUICK_FORGED, *QUICK_LADDERS])
 def test_a_planted_fault_is_caught(name, tmp_path):
     assert worlds_until_caught(name, tmp_path) is not None
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", sorted({*MUTATIONS, *FORGED} - {*QUICK, *QUICK_FORGED}))
+@pytest.mark.parametrize(
+    "name", sorted({*MUTATIONS, *FORGED, *LADDERS} - {*QUICK, *QUICK_FORGED, *QUICK_LADDERS})
+)
 def test_every_planted_fault_is_caught(name, tmp_path):
     assert worlds_until_caught(name, tmp_path) is not None
 

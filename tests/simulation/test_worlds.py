@@ -9,10 +9,12 @@ import pytest
 from .behaviours import write
 from .figures import PAGE, filled, known
 from .forger import TRICKS
+from .ladders import RUNGS
 from .script import Script
 from .story import tell
 from .world import play
 
+TEMPLATES = Path(__file__).parents[2] / "templates"
 KEPT = sorted((Path(__file__).parent / "kept").glob("*.json"))
 
 
@@ -26,6 +28,19 @@ def test_months_of_chance_break_no_promise(seed, tmp_path):
 @pytest.mark.parametrize("seed", range(100, 160))
 def test_more_months_of_chance_break_no_promise(seed, tmp_path):
     world = play(write(seed), tmp_path)
+    assert world.wrong == [], tell(world)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_every_ladder_mixed_breaks_no_promise(seed, tmp_path):
+    world = play(write(seed, every=True), tmp_path)
+    assert world.wrong == [], tell(world)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(100, 160))
+def test_more_months_of_every_ladder_break_no_promise(seed, tmp_path):
+    world = play(write(seed, every=True), tmp_path)
     assert world.wrong == [], tell(world)
 
 
@@ -62,8 +77,9 @@ def test_a_seed_is_the_same_story_each_time(tmp_path):
     assert tell(play(script, tmp_path / "a")) == tell(play(script, tmp_path / "b"))
 
 
-def test_a_script_is_read_as_it_was_written():
-    script = write(6)
+@pytest.mark.parametrize("every", [False, True])
+def test_a_script_is_read_as_it_was_written(every):
+    script = write(6, every=every)
     assert Script.load(script.dump()) == script
 
 
@@ -73,6 +89,23 @@ def test_worlds_are_lively(tmp_path):
     assert counts["sent check-in"] > 5
     assert counts["sent ultimatum"] > 1
     assert sum(count for name, count in counts.items() if "@" in name) > 5
+
+
+def test_worlds_of_every_ladder_are_lively(tmp_path):
+    """Money, meetings and threads are seen in each world, not one ladder alone."""
+    counts = play(write(1, every=True), tmp_path).chronicle.counts
+    sent = {name.removeprefix("sent ") for name in counts if name.startswith("sent ")}
+    assert {"check-in", "late-payment/reminder", "meeting-reminder/ahead"} <= sent
+    assert len({kind.partition("/")[0] for kind in sent if "/" in kind}) > 3
+
+
+def test_each_step_that_ships_is_known_by_one_sentence():
+    """A text that is written anew is told here, not as a mail that nobody knows."""
+    for path in sorted(TEMPLATES.glob("*/*.en.txt")):
+        text = " ".join(path.read_text(encoding="utf-8").split())
+        found = {rung.kind for rung in RUNGS if any(sign in text for sign in rung.signs)}
+        name = path.name.partition(".")[0]
+        assert found == {name if path.parent.name == "ghosted" else f"{path.parent.name}/{name}"}, path
 
 
 def test_the_forger_tries_everything_and_the_owner_is_asked(tmp_path):

@@ -17,7 +17,7 @@ from mailwatch.domain.facts.delivery import RowState
 from mailwatch.errors import MailwatchError, StateError
 from mailwatch.ports import Envelope, OutboxRow, Role
 
-from . import acts, oracle, quick, suspicion
+from . import acts, oracle, quick, subjects, suspicion
 from .chronicle import Chronicle, Mail, Notice, Step, Word, kind_of, read
 from .doors import KilledError, Pass, WatchedMailbox, WatchedStore, WatchedTransport, WorldClock
 from .forging import Asked
@@ -354,9 +354,10 @@ class World:
         reference = str(message["X-Reference"] or "")
         message_id = str(message["Message-ID"]).strip("<> \n")
         _, _, stated = reference.partition("n=")
+        kind = kind_of(text)
         step = Step(
             client=client,
-            kind=kind_of(text),
+            kind=kind,
             at=self.clock.true,
             seq=self.ticks,
             recipients=tuple(envelope.recipients),
@@ -369,6 +370,7 @@ class World:
             parents=tuple(str(message["References"] or "").replace("<", " ").replace(">", " ").split()),
             approved=oracle.is_approved(self, message_id),
         )
+        step.about = subjects.about(self.chronicle, step)
         self.tell(f"MAIL to {client}: {step.kind or '?'} {message_id[:12]} to {', '.join(step.recipients)}")
         step.looked = max((look.looked for look in self.looks[client].values() if look), default=0)
         found = oracle.judge(self, step)

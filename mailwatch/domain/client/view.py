@@ -247,13 +247,14 @@ class ClientView:
         """Whether the owner said go on (or heard) at or after ``instant``."""
         return any(word.at >= instant for word in self.said(*LIFTING))
 
-    def dealt_since(self, instant: datetime) -> bool:
-        """Whether the owner spoke of an invoice or a meeting at or after ``instant``: they know.
+    def dealt_since(self, instant: datetime, kind: Subject) -> bool:
+        """Whether the owner spoke of a matter of this ``kind`` at or after ``instant``: they know.
 
-        A new invoice, from a list for one, says nothing of what the client wrote.
+        Who enters a meeting has not said that an invoice may be asked for. A new
+        invoice, from a list for one, says nothing of what the client wrote.
         """
         return any(
-            fact.at >= instant and (fact.kind, fact.word) != (Subject.INVOICE, "added")
+            fact.at >= instant and fact.kind == kind and (fact.kind, fact.word) != (Subject.INVOICE, "added")
             for fact in self.matters
         )
 

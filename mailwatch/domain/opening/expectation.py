@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.policy import Chase, Claim, ClientPolicy
-from mailwatch.domain.client.thread import Thread
+from mailwatch.domain.client.thread import Thread, is_human
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MessageSeen, Speaker, Word
 from mailwatch.domain.facts.identity import token_of
@@ -137,12 +137,23 @@ def _as_marked(
         base_subject(each).casefold() for each in policy.waiting
     }
     # What asks for money alone is late or not, never silent: that is another playbook's matter.
-    wanted = [own for own in mails if marked or own.asks is not Asks.PAYMENT]
+    wanted = [
+        own
+        for own in mails
+        if own.asks is not Asks.PAYMENT or marked
+        if not (marked and _thanks_for_answer(thread, own))
+    ]
     if wanted and (policy.chase is Chase.ALL or marked):
         return Expectation(anchor=wanted[0], because=_silence(wanted[0]))
     if policy.chase is Chase.MARKED:
         return Expectation(because=Reason.of("not-marked"))
     return None
+
+
+def _thanks_for_answer(thread: Thread, own: MessageSeen) -> bool:
+    """Whether a mail asks for nothing after the client's word in the same thread: they gave what it was."""
+    answered = any(is_human(each) and each.at < own.at for each in thread.messages)
+    return answered and own.asks is Asks.NO
 
 
 def _as_read(client: ClientSituation, thread: Thread, mails: tuple[MessageSeen, ...]) -> Expectation:

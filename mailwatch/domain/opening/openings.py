@@ -13,14 +13,13 @@ from mailwatch.domain.client.message_time import latest
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.client.thread import Thread, is_human
 from mailwatch.domain.client.view import ClientView
-from mailwatch.domain.facts.about import OfLadder
-from mailwatch.domain.facts.events import MessageSeen, Speaker, Word
+from mailwatch.domain.facts.events import MessageSeen, Speaker
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.expectation import claim_of, expects_answer, too_old
 from mailwatch.domain.playbooks.playbook import Anchor, Playbook, Subject
 from mailwatch.domain.playbooks.states import MatterState
-from mailwatch.domain.steps.ladder import next_step
+from mailwatch.domain.steps.ladder import is_left_to_owner, is_started_since, next_step
 
 
 def openings_of(client: ClientSituation) -> tuple[Situation, ...]:
@@ -150,18 +149,9 @@ def _is_named_elsewhere(matter: Matter, playbook: Playbook, view: ClientView) ->
     for case in view.cases:
         if case.key.playbook != playbook.name or matter.key not in case.covers:
             continue
-        if case.is_open or (case.outcome is not Outcome.SETTLED and not _is_started(case, matter, view)):
+        if case.is_open or is_left_to_owner(case, matter, view):
             return True
     return False
-
-
-def _is_started(last: Case, matter: Matter, view: ClientView) -> bool:
-    """Whether the owner began the playbook anew on this matter since."""
-    return last.closed_at is not None and any(
-        word.at >= last.closed_at and word.about == OfLadder(last.key.playbook, matter.key)
-        for word in view.words
-        if word.word == Word.START
-    )
 
 
 def _is_reminded(matter: Matter, policy: ClientPolicy) -> bool:
@@ -175,7 +165,7 @@ def _is_reminded(matter: Matter, policy: ClientPolicy) -> bool:
 
 def _runs_anew(client: ClientSituation, matter: Matter, last: Case) -> bool:
     """A meeting that was moved, or missed again, begins a new run; all else only by the owner's word."""
-    if _is_started(last, matter, client.view):
+    if is_started_since(last, matter, client.view):
         return True
     if matter.kind is Subject.INVOICE and last.outcome is Outcome.SETTLED:
         # Said to be paid by mistake, and open again by the owner's word: from the friendly word on.

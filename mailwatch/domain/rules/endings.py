@@ -152,7 +152,9 @@ def _still_stands(stop: OwnerSaid, here: Situation) -> bool:
     """Whether a stop rules this case: until the owner starts anew, or the client has spoken."""
     view, case = here.view, here.case
     ladder = OfLadder(case.key.playbook, case.key.anchor)
-    for word in view.said(Word.START, Word.RESUME, Word.CHASE):
+    # The end of the work is begun by a word of its own: to go on with all else brings none back.
+    is_end = case.playbook.subject is Subject.RELATIONSHIP
+    for word in () if is_end else view.said(Word.START, Word.RESUME, Word.CHASE):
         # What was begun anew on one invoice is begun on that one alone.
         elsewhere = isinstance(word.about, OfLadder) and word.about != ladder
         if word.at > stop.at and not elsewhere:

@@ -162,7 +162,7 @@ def ball_with_us(here: StepSituation) -> Hold | None:
     if human is None:
         return None
     # What the owner said of an invoice or a meeting since then is how they dealt with it.
-    if not case.playbook.subject.is_mail and view.dealt_since(human.first_seen):
+    if not case.playbook.subject.is_mail and view.dealt_since(human.first_seen, case.playbook.subject):
         return None
     because = Reason.of("ball-with-us", at=human.at, subject=human.subject)
     # Nothing ends by it, so nothing else would tell the owner that a ladder stands still.

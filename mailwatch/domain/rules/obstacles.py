@@ -162,7 +162,8 @@ OBSTACLES: tuple[Obstacle, ...] = (
         rule=hold_rules.ball_with_us,
         holds=(
             HoldLine(
-                "the client wrote something, anywhere, and waits for you", "you answer, or say `resume`"
+                "the client wrote something, anywhere, and waits for you",
+                "you answer, or say `resume`; for an invoice or a meeting also what you say of one",
             ),
         ),
     ),

@@ -14,8 +14,10 @@ from mailwatch.domain.cases.given import agreed_day, asked_by
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once, once_for_step
 from mailwatch.domain.client.case import Case, Outcome
 from mailwatch.domain.client.matters import FAREWELL, Matter
+from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.days.working_time import NoSuchDayError
-from mailwatch.domain.facts.events import Speaker
+from mailwatch.domain.facts.about import OfLadder
+from mailwatch.domain.facts.events import Speaker, Word
 from mailwatch.domain.playbooks.playbook import Step, Subject
 from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.steps.due import due_of, limit_of
@@ -158,7 +160,8 @@ def covered(here: Situation, step: Step) -> tuple[Matter, ...]:
     """The other overdue invoices that stand in the same mail, where the step merges them; oldest first.
 
     What comes after the kind word speaks only of those that were asked for
-    kindly themselves (I4); none speaks of what another ladder is under way for.
+    kindly themselves (I4); none speaks of what another ladder is under way for,
+    or of what one left to the owner: it ran out, was stopped, or its mails came back.
     """
     case = here.case
     if not step.merges or not _has_text_for_several(case, step):
@@ -166,13 +169,15 @@ def covered(here: Situation, step: Step) -> tuple[Matter, ...]:
     today = here.calendar.day_of(here.now)
     lead = matter_of(here)
     kindly = None if _asks_kindly(case, step) else _asked_kindly(here)
+    others_of_it = [
+        other
+        for other in here.view.cases
+        if other.key != case.key and other.playbook.name == case.playbook.name
+    ]
     elsewhere = {
         key
-        for other in here.view.cases
-        if other.is_open
-        and other.sent
-        and other.key != case.key
-        and other.playbook.name == case.playbook.name
+        for other in others_of_it
+        if other.is_open and other.sent
         for key in (other.key.anchor, *other.covers)
     }
     others = [
@@ -183,6 +188,7 @@ def covered(here: Situation, step: Step) -> tuple[Matter, ...]:
         and (kindly is None or matter.key in kindly)
         and matter.key not in elsewhere
         and case.playbook.runs_in(matter.state)
+        and not any(is_left_to_owner(other, matter, here.view) for other in others_of_it)
         and not matter.disputed
         and (matter.promised is None or matter.promised < today)
         and matter.due is not None
@@ -215,6 +221,25 @@ def _asked_kindly(here: Situation) -> frozenset[str]:
             if place >= 0 and _asks_kindly(case, case.playbook.steps[place]):
                 asked |= {case.key.anchor, *sent.covers}
     return frozenset(asked)
+
+
+def is_left_to_owner(case: Case, matter: Matter, view: ClientView) -> bool:
+    """Whether a ladder that named the matter ended with it unsettled, and nobody has begun it anew since.
+
+    It ran out, was stopped or skipped: what comes next is the owner's to say.
+    """
+    if case.is_open or matter.key not in (case.key.anchor, *case.covers):
+        return False
+    return case.outcome is not Outcome.SETTLED and not is_started_since(case, matter, view)
+
+
+def is_started_since(last: Case, matter: Matter, view: ClientView) -> bool:
+    """Whether the owner began the playbook anew on this matter since ``last`` ended."""
+    return last.closed_at is not None and any(
+        word.at >= last.closed_at and word.about == OfLadder(last.key.playbook, matter.key)
+        for word in view.words
+        if word.word == Word.START
+    )
 
 
 def _has_text_for_several(case: Case, step: Step) -> bool:

@@ -1,0 +1,140 @@
+"""The judge of mails about meetings: the hour that holds now, and what the owner said became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from .chronicle import OWNER as BY_OWNER
+from .counting import weekdays
+from .money import i1_who_wrote_is_not_pressed
+
+if TYPE_CHECKING:
+    from .matters import Meeting
+    from .scene import Scene
+
+STATE = {
+    "meeting-reminder": "scheduled",
+    "no-show": "missed",
+    "late-cancellation": "cancelled late",
+}
+
+MINUTES = timedelta(minutes=1)
+SLACK = 5 * MINUTES
+"""What an attempt may take."""
+
+
+def _meeting(here: Scene) -> Meeting | None:
+    return next((here.matters.meetings.get(name) for name in here.step.about), None)
+
+
+def it_is_about_that_meeting(here: Scene) -> Iterator[str]:
+    """One that stands as the ladder has it: scheduled, missed, cancelled late, and nothing said since."""
+    meeting, wanted = _meeting(here), STATE[here.step.playbook]
+    if meeting is None:
+        yield f"a mail about a meeting that nobody knows ({', '.join(here.step.about)})"
+        return
+    here.step.hour = meeting.start
+    if meeting.state != wanted:
+        yield f"{meeting.name} is {meeting.state}, and the mail is about one that is {wanted}"
+    if "policy" in here.step.kind and not meeting.policy:
+        yield f"{meeting.name} has no policy"
+    in_file = meeting.known == 0
+    if here.step.kind == "late-cancellation/still-possible" and in_file and not meeting.urgent:
+        yield f"{meeting.name} is not urgent"
+
+
+def it_names_the_hour(here: Scene) -> Iterator[str]:
+    """The date and the hour as they are now, on the client's clock."""
+    meeting = _meeting(here)
+    if meeting is None:
+        return
+    local = meeting.start.astimezone(ZoneInfo(here.person.zone))
+    date = f"{local:%A}, {local.day} {local:%B %Y}"
+    if here.step.kind not in {"meeting-reminder/morning", "no-show/at-once"} and date not in here.flat:
+        yield f"I8: {meeting.name} begins on {date}, and the mail names another day"
+    if "policy" not in here.step.kind and _hour(local) not in here.flat:
+        yield f"I8: {meeting.name} begins at {_hour(local)}, and the mail names another hour"
+
+
+def _hour(local: datetime) -> str:
+    if local.minute == 0 and local.hour in {0, 12}:
+        return "12 noon" if local.hour else "12 midnight"
+    return f"{local.hour % 12 or 12}:{local.minute:02d} {'am' if local.hour < 12 else 'pm'}"
+
+
+def i2_nothing_twice(here: Scene) -> Iterator[str]:
+    """No mail of one kind about one hour; a cancellation may come again."""
+    meeting = _meeting(here)
+    for earlier in here.known_of_subject():
+        if meeting is None or earlier.kind != here.step.kind or earlier.hour != meeting.start:
+            continue
+        if here.step.playbook == "late-cancellation" and earlier.looked < meeting.since:
+            continue
+        yield f"I2: a second {earlier.kind} for {meeting.name}, after that of {earlier.at:%d %b %H:%M}"
+
+
+def it_comes_in_time(here: Scene) -> Iterator[str]:
+    """Reminders before, questions of the hour within the hour, the rest after its wait."""
+    meeting, step = _meeting(here), here.step
+    if meeting is None or not here.clock_was_right:
+        return
+    at = here.world.committed.get(here.client, step.at)
+    start = meeting.start
+    day = here.day(start)
+    since = meeting.since_at or start
+    match step.kind:
+        case "meeting-reminder/ahead":
+            fits = here.today < day and (start - at).days < 15
+        case "meeting-reminder/morning":
+            fits = here.today == day and at <= start - 30 * MINUTES + SLACK
+        case "no-show/at-once":
+            fits = start <= at <= start + 45 * MINUTES + SLACK
+        case "no-show/new-time":
+            fits = at >= start + timedelta(hours=3) - SLACK
+        case "late-cancellation/still-possible":
+            fits = at <= start - 60 * MINUTES + SLACK
+        case "late-cancellation/new-time":
+            fits = at >= since + 60 * MINUTES - SLACK
+        case _:
+            below = [
+                each.at for each in here.known_of_subject() if each.kind != step.kind and each.hour == start
+            ]
+            begun = start if step.playbook == "no-show" else since
+            fits = weekdays(here.day(max([*below, begun])), here.today) >= 3
+    if not fits:
+        yield f"{step.kind} at {at:%d %b %H:%M} about {start:%d %b %H:%M}"
+
+
+def what_was_said_since_ends_it(here: Scene) -> Iterator[str]:
+    """A word of the client's, of the owner's, or a new meeting ends what a missed one began."""
+    meeting = _meeting(here)
+    if meeting is None or here.step.playbook == "meeting-reminder" or not here.clock_was_right:
+        return
+    begun = meeting.start if here.step.playbook == "no-show" else meeting.since_at or meeting.start
+    for human in here.humans:
+        if human.at > begun:
+            yield f"I1: {here.client} wrote {human.message_id} since {meeting.name}"
+    if any(word.until is None and word.at > begun for word in here.said("heard")):
+        yield f"the owner heard from {here.client} since {meeting.name}"
+    if any(
+        other.start > begun and other.state == "scheduled" and other.known > meeting.since
+        for other in here.matters.meetings.values()
+    ):
+        yield f"another meeting was agreed since {meeting.name}"
+    for own in here.mails(BY_OWNER):
+        later = own.at > max(begun, meeting.since_at or begun)
+        if later and set(own.to) & set(here.people) and not here.is_lifted(own.seq):
+            yield f"the owner wrote {own.message_id} since {meeting.name}"
+
+
+JUDGES: tuple[Callable[[Scene], Iterator[str]], ...] = (
+    i1_who_wrote_is_not_pressed,
+    it_is_about_that_meeting,
+    it_names_the_hour,
+    i2_nothing_twice,
+    it_comes_in_time,
+    what_was_said_since_ends_it,
+)
