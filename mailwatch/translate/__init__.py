@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from mailwatch.adapters.holidays import place_of
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
 from mailwatch.config.reading.calendars import calendar_of, owner_hours_of
-from mailwatch.domain.client.policy import Chase, Claim, ClientPolicy, Mode
+from mailwatch.domain.client.policy import Assignment, Chase, ClientPolicy, Mode
 from mailwatch.domain.days.bank_look import BankLook
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, texts_in
@@ -150,8 +150,8 @@ def _policy(
         chase=Chase(sending.chase),
         always_ask=frozenset(sending.always_ask),
         waiting=tuple(each.subject for each in client.waiting if each.playbook is None),
-        claims=tuple(
-            Claim(subject=base_subject(each.subject).casefold(), playbook=each.playbook, what=each.for_)
+        assignments=tuple(
+            Assignment(subject=base_subject(each.subject).casefold(), playbook=each.playbook, what=each.for_)
             for each in client.waiting
             if each.playbook is not None
         ),

@@ -31,7 +31,7 @@ class Chase(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Claim:
+class Assignment:
     """A thread that the owner gave to a playbook: by base subject (case folded), and what is waited for."""
 
     subject: str
@@ -64,7 +64,7 @@ class ClientPolicy:
     chase: Chase = Chase.ASKED
     always_ask: frozenset[str] = frozenset()
     waiting: tuple[str, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
     matters: tuple[MatterSaid, ...] = ()
     meeting_terms: tuple[tuple[str, str], ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)

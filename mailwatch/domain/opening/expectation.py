@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mailwatch.domain.cases.situation import ClientSituation
-from mailwatch.domain.client.policy import Chase, Claim, ClientPolicy
+from mailwatch.domain.client.policy import Assignment, Chase, ClientPolicy
 from mailwatch.domain.client.thread import Thread, is_human
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MessageSeen, Speaker, Word
@@ -69,34 +69,34 @@ class Expectation:
     because: Reason
 
 
-def claim_of(policy: ClientPolicy, thread: Thread) -> Claim | None:
+def assignment_of(policy: ClientPolicy, thread: Thread) -> Assignment | None:
     """The playbook to which the owner gave this thread, by its subject."""
-    if not policy.claims:
+    if not policy.assignments:
         return None
     subject = base_subject(thread.subject).casefold()
-    return next((claim for claim in policy.claims if claim.subject == subject), None)
+    return next((assignment for assignment in policy.assignments if assignment.subject == subject), None)
 
 
 def expects_answer(client: ClientSituation, thread: Thread) -> Expectation:
     """Judge whether our own last words in a thread wait for the client (SPEC section 4)."""
-    claim = claim_of(client.policy, thread)
-    open_mails = _open_mails(client, thread, claim)
+    assignment = assignment_of(client.policy, thread)
+    open_mails = _open_mails(client, thread, assignment)
     if isinstance(open_mails, Reason):
         return Expectation(because=open_mails)
     return (
         _as_owner_said(client, thread, open_mails)
-        or _as_marked(client, thread, open_mails, claim)
+        or _as_marked(client, thread, open_mails, assignment)
         or _as_read(client, thread, open_mails)
     )
 
 
 def _open_mails(
-    client: ClientSituation, thread: Thread, claim: Claim | None
+    client: ClientSituation, thread: Thread, assignment: Assignment | None
 ) -> tuple[MessageSeen, ...] | Reason:
     """The unanswered mails in a thread from which an answer may be due, or why there is none."""
     view, people = client.view, client.policy.people
     # What a thread was given to a playbook for is answered there, not by chatter elsewhere.
-    unanswered = view.unanswered_in(thread) if claim else view.unanswered(thread)
+    unanswered = view.unanswered_in(thread) if assignment else view.unanswered(thread)
     if not unanswered:
         return Reason.of("thread-answered")
     # Of a mail that had the client in Cc alone, no answer is expected from them (I7).
@@ -129,11 +129,11 @@ def _as_owner_said(
 
 
 def _as_marked(
-    client: ClientSituation, thread: Thread, mails: tuple[MessageSeen, ...], claim: Claim | None
+    client: ClientSituation, thread: Thread, mails: tuple[MessageSeen, ...], assignment: Assignment | None
 ) -> Expectation | None:
     """By the owner's file: all mails wait, or those that are marked, or those alone."""
     policy = client.policy
-    marked = claim is not None or base_subject(thread.subject).casefold() in {
+    marked = assignment is not None or base_subject(thread.subject).casefold() in {
         base_subject(each).casefold() for each in policy.waiting
     }
     # What asks for money alone is late or not, never silent: that is another playbook's matter.

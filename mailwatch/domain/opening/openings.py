@@ -16,7 +16,7 @@ from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MessageSeen, Speaker
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.opening.expectation import claim_of, expects_answer, too_old
+from mailwatch.domain.opening.expectation import assignment_of, expects_answer, too_old
 from mailwatch.domain.playbooks.playbook import Anchor, Playbook, Subject
 from mailwatch.domain.playbooks.states import MatterState
 from mailwatch.domain.steps.ladder import is_left_to_owner, is_started_since, next_step
@@ -45,7 +45,7 @@ def _of_client(client: ClientSituation, playbook: Playbook) -> Iterator[Case]:
         return
     anchors: list[tuple[MessageSeen, Reason]] = []
     for thread in view.threads:
-        if claim_of(policy, thread) is not None:
+        if assignment_of(policy, thread) is not None:
             continue
         expectation = expects_answer(client, thread)
         if expectation.anchor and not too_old(client, thread, expectation.anchor):
@@ -59,8 +59,8 @@ def _of_threads(client: ClientSituation, playbook: Playbook) -> Iterator[Case]:
     """The oldest unanswered own mail of each thread that the owner gave to this playbook."""
     view = client.view
     for thread in view.threads:
-        claim = claim_of(client.policy, thread)
-        if claim is None or claim.playbook != playbook.name:
+        assignment = assignment_of(client.policy, thread)
+        if assignment is None or assignment.playbook != playbook.name:
             continue
         expectation = expects_answer(client, thread)
         anchor = expectation.anchor

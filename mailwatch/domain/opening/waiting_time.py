@@ -9,7 +9,7 @@ from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.given_days import day_given
 from mailwatch.domain.client.message_time import answers
 from mailwatch.domain.client.thread import Thread, is_human
-from mailwatch.domain.opening.expectation import claim_of
+from mailwatch.domain.opening.expectation import assignment_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,9 +30,9 @@ def waited(client: ClientSituation) -> tuple[Waited, ...]:
     """
     found: list[Waited] = []
     for thread in client.view.threads:
-        claim = claim_of(client.policy, thread)
-        if claim is not None:
-            found += _in_thread(client, thread, claim.what or thread.subject)
+        assignment = assignment_of(client.policy, thread)
+        if assignment is not None:
+            found += _in_thread(client, thread, assignment.what or thread.subject)
     return tuple(sorted(found, key=lambda each: (each.first, each.what)))
 
 

@@ -26,7 +26,7 @@ from mailwatch.domain.cases.basis import matter_of
 from mailwatch.domain.client.case import Case, SentStep
 from mailwatch.domain.client.coverage import MailboxCoverage
 from mailwatch.domain.client.matters import WORDS
-from mailwatch.domain.client.policy import Claim, ClientPolicy, Mode
+from mailwatch.domain.client.policy import Assignment, ClientPolicy, Mode
 from mailwatch.domain.client.view import ClientView, fold_client
 from mailwatch.domain.days.waits import Unit
 from mailwatch.domain.facts.delivery import HeldFor, RowState
@@ -170,7 +170,9 @@ def situations(draw: st.DrawFn) -> dict[str, object]:
         playbooks=(playbook,),
         mode=draw(st.sampled_from([Mode.ON, Mode.ON, Mode.ON, Mode.REVIEW, Mode.OFF])),
         superiors=(BOSS,),
-        claims=(Claim(subject="draft", playbook=playbook.name),) if playbook.subject.is_thread else (),
+        assignments=(Assignment(subject="draft", playbook=playbook.name),)
+        if playbook.subject.is_thread
+        else (),
         facts={
             "kind": "consumer" if consumer else "business",
             "phase": draw(st.sampled_from(["", "middle", "end", "prospect"])),
@@ -349,7 +351,7 @@ def test_of_two_ladders_one_waits_and_never_both(one, other):
     rules: ClientPolicy = replace(
         one["policy"],
         playbooks=(*one["policy"].playbooks, *other["policy"].playbooks),
-        claims=one["policy"].claims or other["policy"].claims,
+        assignments=one["policy"].assignments or other["policy"].assignments,
     )
     view = replace(
         one["view"],

@@ -27,7 +27,7 @@ from mailwatch.domain.cases.failed_mail import failures
 from mailwatch.domain.cases.split_brain import against_the_end
 from mailwatch.domain.client.case import Case
 from mailwatch.domain.client.matters import fold_matters
-from mailwatch.domain.client.policy import Claim, ClientPolicy
+from mailwatch.domain.client.policy import Assignment, ClientPolicy
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.facts.events import MatterSaid, OwnerSaid, Word
 from mailwatch.domain.facts.money import Money
@@ -42,7 +42,7 @@ DAY = timedelta(days=1)
 NOW = MONDAY + 17 * DAY
 RULES = policy(
     playbooks=tuple(map(shipped, ("ghosted", "blocked", "late-payment", "meeting-reminder"))),
-    claims=(Claim(subject="photos", playbook="blocked"),),
+    assignments=(Assignment(subject="photos", playbook="blocked"),),
 )
 FOR_EACH_CASE = (
     matter_of,

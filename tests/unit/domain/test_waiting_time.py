@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from facts import MONDAY, around, message, policy, theirs, view
 
-from mailwatch.domain.client.policy import Claim
+from mailwatch.domain.client.policy import Assignment
 from mailwatch.domain.opening.waiting_time import waited
 
 DAY = timedelta(days=1)
-RULES = replace(policy(), claims=(Claim(subject="logos", playbook="blocked", what="the logos"),))
+RULES = replace(policy(), assignments=(Assignment(subject="logos", playbook="blocked", what="the logos"),))
 
 
 def test_a_wait_runs_from_the_first_question_to_the_answer_in_its_thread():
