@@ -67,7 +67,7 @@ RUNGS: tuple[Rung, ...] = (
         place=5,
         consent="ask",
         presses=False,
-        signs=("I have done as I said and paused the project (",),
+        signs=("the time I had kept for it is free again",),
     ),
     Rung(
         kind="approval/question",
