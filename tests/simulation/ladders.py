@@ -57,14 +57,17 @@ RUNGS: tuple[Rung, ...] = (
         place=4,
         consent="announce",
         threatens=True,
-        signs=("I will pause the project and free the time", "I will pause the work and free the time"),
+        signs=(
+            "I will pause the project and no longer keep",
+            "I will pause the work and no longer keep",
+        ),
     ),
     Rung(
         kind="blocked/paused",
         place=5,
         consent="ask",
         presses=False,
-        signs=("I have now paused the project",),
+        signs=("the time I had kept for it is free again",),
     ),
     Rung(
         kind="approval/question",
@@ -76,7 +79,7 @@ RUNGS: tuple[Rung, ...] = (
         place=1,
         consent="announce",
         threatens=True,
-        signs=("it counts as approved from the next day",),
+        signs=("it will count as approved from the next day",),
     ),
     Rung(
         kind="approval/ultimatum",
@@ -97,7 +100,7 @@ RUNGS: tuple[Rung, ...] = (
         place=2,
         consent="ask",
         presses=False,
-        signs=("I won't ask about it again",),
+        signs=("I won't ask about the project again",),
     ),
     Rung(kind="quote/follow-up", place=0, signs=("is it still of interest to you",)),
     Rung(kind="late-payment/note", place=0, signs=("Just a friendly note for your planning",)),
@@ -117,13 +120,13 @@ RUNGS: tuple[Rung, ...] = (
         place=3,
         consent="announce",
         threatens=True,
-        signs=("I will have to consider the further steps", "After that day I will have to decide how"),
+        signs=("I will have to consider the further steps", "After that day I will have to decide"),
     ),
     Rung(
         kind="late-payment/resumed",
         place=5,
         presses=False,
-        signs=("I am now taking up the work again",),
+        signs=("I am now picking up the work where I left off",),
     ),
     Rung(
         kind="meeting-reminder/ahead",
@@ -136,7 +139,7 @@ RUNGS: tuple[Rung, ...] = (
         place=1,
         presses=False,
         any_hour=True,
-        signs=("Just a word for today: we meet at",),
+        signs=("Just a quick word about today: we're meeting at",),
     ),
     Rung(kind="no-show/at-once", place=0, any_hour=True, signs=("so I'm just checking in",)),
     Rung(kind="no-show/new-time", place=1, signs=("We missed each other on",)),
@@ -144,14 +147,14 @@ RUNGS: tuple[Rung, ...] = (
         kind="no-show/policy",
         place=2,
         consent="announce",
-        signs=("here is how I handle such cases",),
+        signs=("here is how I usually handle this",),
     ),
     Rung(
         kind="late-cancellation/still-possible",
         place=0,
         consent="ask",
         any_hour=True,
-        signs=("could we keep the time after all, only shorter",),
+        signs=("could we keep the time after all, and make it short",),
     ),
     Rung(kind="late-cancellation/new-time", place=1, signs=("Thank you for letting me know that",)),
     Rung(
@@ -179,7 +182,7 @@ RUNGS: tuple[Rung, ...] = (
         place=2,
         consent="ask",
         presses=False,
-        signs=("I don't want to let it go without a word of thanks",),
+        signs=("I don't want to leave without a word of thanks",),
     ),
 )
 

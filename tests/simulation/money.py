@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from .counting import next_working_day, weekdays
 from .matters import INVOICE_WORDS, MEETING_WORDS
 
 if TYPE_CHECKING:
-    from .chronicle import Step
+    from .chronicle import Step, Word
     from .matters import Invoice
     from .scene import Scene
 
@@ -94,7 +94,7 @@ def i3_nothing_paid_is_asked_for(here: Scene) -> Iterator[str]:
     looks = here.said("bank")
     for invoice in _invoices(here):
         came = here.chronicle.paid.get(invoice.number)
-        if invoice.state != "open" or (came is not None and looks and came < looks[-1].at):
+        if invoice.state != "open" or _was_seen(came, looks, invoice):
             yield f"{invoice.number} is {'paid' if came else invoice.state}, and asked for"
         if invoice.disputed:
             yield f"{invoice.number} is disputed, and asked for"
@@ -106,6 +106,11 @@ def i3_nothing_paid_is_asked_for(here: Scene) -> Iterator[str]:
             yield f"a part of {invoice.number} came in, and nobody said go on"
         if here.clock_was_right and invoice.due >= here.today and step.kind != "late-payment/note":
             yield f"{invoice.number} is due on {invoice.due}, and asked for on {here.today}"
+
+
+def _was_seen(came: datetime | None, looks: list[Word], invoice: Invoice) -> bool:
+    """Whether the owner looked at the bank when the money was there and the invoice was entered."""
+    return came is not None and any(look.at > came and look.seq > invoice.known for look in looks)
 
 
 def i4_step_by_step(here: Scene) -> Iterator[str]:

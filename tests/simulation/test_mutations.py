@@ -77,6 +77,7 @@ def test_every_forged_fault_fits_the_code_that_it_is_planted_in(name, tmp_path):
     assert not any(each.startswith("a defect") for each in wrong), wrong
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", sorted(LADDERS))
 def test_every_ladder_fault_fits_the_code_that_it_is_planted_in(name, tmp_path):
     with planted_ladder(name):
