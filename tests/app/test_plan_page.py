@@ -19,65 +19,12 @@ DUE = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 VOID = {"meta", "br", "link", "img", "input", "hr", "base", "use", "rect", "line", "path", "circle"}
 LOADS = {"src", "srcset", "action", "formaction", "background", "data", "poster", "ping", "style"}
 """Attributes by which a page loads, sends or restyles something."""
-MAY_STAND = frozenset(
-    [
-        "html",
-        "head",
-        "meta",
-        "title",
-        "style",
-        "body",
-        "svg",
-        "defs",
-        "symbol",
-        "rect",
-        "path",
-        "circle",
-        "pattern",
-        "g",
-        "line",
-        "text",
-        "desc",
-        "use",
-        "a",
-        "header",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "p",
-        "div",
-        "span",
-        "nav",
-        "ul",
-        "li",
-        "main",
-        "section",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "article",
-        "dl",
-        "dt",
-        "dd",
-        "details",
-        "summary",
-        "pre",
-        "code",
-        "figure",
-        "figcaption",
-        "footer",
-        "small",
-        "strong",
-        "bdi",
-        "br",
-    ]
-)
+ELEMENTS = """
+html head meta title style body svg defs symbol rect path circle pattern g line text desc use a
+header h1 h2 h3 h4 h5 p div span nav ul li main section table caption thead tbody tr th td article
+dl dt dd details summary pre code figure figcaption footer small strong bdi br
+"""
+MAY_STAND = frozenset(ELEMENTS.split())
 
 
 class Page(HTMLParser):
@@ -86,7 +33,6 @@ class Page(HTMLParser):
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
         self.elements, self.open, self.texts = [], [], []
-        self.ids, self.targets = [], []
         self.feed(text)
         self.close()
 

@@ -1,4 +1,4 @@
-"""The plan to look at: the mails in the bytes that leave, each client's story, and nothing changed."""
+"""The plan to look at: mails in the bytes that leave, each client's story, and nothing changed by looking."""
 
 from __future__ import annotations
 

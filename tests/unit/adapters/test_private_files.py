@@ -1,4 +1,4 @@
-"""Files that the owner asks for: for them alone, whole or not there, and nothing is written over."""
+"""Files that the owner asks for: for them alone, whole or not there, and nothing of theirs is lost."""
 
 from __future__ import annotations
 
