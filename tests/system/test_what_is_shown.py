@@ -202,6 +202,7 @@ COMMANDS = [
     ("halt", "--reason", TYPED),
     ("status",),
     ("release",),
+    ("agreed", "harbour"),
     (TYPED,),
 ]
 

@@ -46,7 +46,7 @@ ASKED = (
         "harbour",
         "alice@harbour.example",
         "Photos for the start page",
-        "could you send me the photos by Friday?",
+        "could you send me the photos?",
     ),
     (
         "summit",
