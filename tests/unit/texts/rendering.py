@@ -253,12 +253,14 @@ def _conditions(text: Text) -> list[str]:
     return [name for step in table["step"] if step["name"] == text.step for name in step.get("when", [])]
 
 
-def claims(given: Mapping[str, Any], not_so: frozenset[str] = frozenset()) -> dict[str, str]:
+def claims(text: Text, given: Mapping[str, Any], not_so: frozenset[str] = frozenset()) -> dict[str, str]:
     """What is so where the values are these; what no value tells is so unless it stands in ``not_so``."""
+    # What the work waits for only pauses it; the other ladders do so where the client is to be kept.
+    pauses = text.playbook == "blocked" or given.get("goal") == "keep"
     unlike = {
         *(each.name for each in CLAIMS if each.value and not given.get(each.value)),
         *(("together",) if given.get("goal") == "leave" else ()),
-        "closed" if given.get("goal") == "keep" else "paused",
+        "closed" if pauses else "paused",
         *(("separately",) if given.get("attachment") or not given.get("open_amount") else ()),
         *(("missed-before",) if given.get("missed_count") == "1" else ()),
         *not_so,
@@ -267,7 +269,7 @@ def claims(given: Mapping[str, Any], not_so: frozenset[str] = frozenset()) -> di
 
 
 def _mail(text: Text, given: Mapping[str, Any], *, usual: bool, not_so: frozenset[str] = frozenset()) -> Mail:
-    rendered = JinjaRenderer().render(text.source, given, claims(given, not_so)).text
+    rendered = JinjaRenderer().render(text.source, given, claims(text, given, not_so)).text
     subject = ""
     if rendered.startswith("Subject:"):
         head, _, rendered = rendered.partition("\n\n")
