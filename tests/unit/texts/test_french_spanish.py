@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import tomli
-from rendering import Mail, Text, blemishes, glued, hits, mails, missing, texts, word_count, wounds
+from rendering import Mail, Text, blemishes, claims, glued, hits, mails, missing, texts, word_count, wounds
 
 from mailwatch.adapters.templates import JinjaRenderer, shipped_templates
 from mailwatch.mail.languages.es.tone import TONE as ES
@@ -231,7 +231,8 @@ def test_a_call_is_offered_only_with_a_number(text: Text):
     "text", [text for text in ALL if text.playbook in ("late-payment", "offboarding")], ids=str
 )
 def test_without_a_project_none_is_spoken_of(text: Text):
-    bare = JinjaRenderer().render(text.source, {**everyday(text).values, "project": ""}).text
+    known = {**everyday(text).values, "project": ""}
+    bare = JinjaRenderer().render(text.source, known, claims(text, known)).text
     assert re.search(r"\(\s*\)|notre projet|nuestro proyecto|  ", bare) is None, bare
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from languages import LANGUAGES
-from rendering import Text, texts, values
+from rendering import Text, claims, texts, values
 
 from mailwatch.adapters.templates import JinjaRenderer
 
@@ -49,7 +49,7 @@ def test_a_familiar_letter_says_du_and_never_sie(text: Text) -> None:
 @pytest.mark.parametrize("text", GERMAN, ids=str)
 def test_a_letter_goes_on_in_small_letters_after_the_comma_of_the_salutation(text: Text) -> None:
     everyday = values("de", LANGUAGES["de"].usual)
-    rendered = JinjaRenderer().render(text.source, everyday).text
+    rendered = JinjaRenderer().render(text.source, everyday, claims(text, everyday)).text
     if rendered.startswith("Subject:"):
         rendered = rendered.partition("\n\n")[2]
     first = rendered.strip().split("\n\n")[1]
