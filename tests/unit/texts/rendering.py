@@ -81,6 +81,12 @@ class Mail:
     body: str
     values: Mapping[str, Any]
     usual: bool
+    not_so: frozenset[str] = frozenset()
+
+    @property
+    def wants_to_go_on(self) -> bool:
+        """Whether the owner would rather go on with them, by the goal and by what else is so."""
+        return self.values["goal"] != "leave" and "together" not in self.not_so
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -274,7 +280,7 @@ def _mail(text: Text, given: Mapping[str, Any], *, usual: bool, not_so: frozense
     if rendered.startswith("Subject:"):
         head, _, rendered = rendered.partition("\n\n")
         subject = head.removeprefix("Subject:").strip()
-    return Mail(text=text, subject=subject, body=rendered, values=given, usual=usual)
+    return Mail(text=text, subject=subject, body=rendered, values=given, usual=usual, not_so=not_so)
 
 
 def word_count(body: str) -> int:

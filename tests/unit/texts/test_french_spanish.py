@@ -196,7 +196,7 @@ def test_who_wants_to_leave_invites_to_no_further_work(at: tuple[str, str], lang
     }[language][bool(address)]
     for mail in shapes(one(at[0], f"{at[1]}{address}", language)):
         warm = mail.values["tone"] != "plain" or at[0] == "blocked"
-        assert (invitation in mail.body) == (warm and mail.values["goal"] != "leave"), mail.body
+        assert (invitation in mail.body) == (warm and mail.wants_to_go_on), mail.body
 
 
 @both
@@ -212,7 +212,7 @@ def test_the_ultimatum_would_rather_go_on_only_where_that_is_so(playbook: str, l
         "es": r"seguir adelante|no puedo seguir|forma de avanzar",
     }[language]
     for mail in shapes(one(playbook, f"ultimatum{address}", language)):
-        assert bool(re.search(rather, mail.body)) == (mail.values["goal"] != "leave"), mail.body
+        assert bool(re.search(rather, mail.body)) == mail.wants_to_go_on, mail.body
         assert bool(re.search(further, mail.body)) == (mail.values["phase"] != "end"), mail.body
 
 

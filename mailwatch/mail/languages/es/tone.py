@@ -107,17 +107,17 @@ TONE = ToneWords(
         (
             (
                 r"\b(?:escrito|llamado|pedido|recordado|preguntado|insistido) (?:ya )?(?:dos|tres|cuatro|"
-                r"cinco|seis|diez|\d+|"
-                r"muchas|varias) veces\b|\b(?:tres|cuatro|cinco|seis|diez|\d+) (?:correos|mensajes|"
+                r"cinco|seis|diez|\d{1,3}|"
+                r"muchas|varias) veces\b|\b(?:tres|cuatro|cinco|seis|diez|\d{1,3}) (?:correos|mensajes|"
                 r"llamadas) (?:sin|y)\b"
             ),
             "counts efforts",
         ),
         (
             (
-                r"\b(?:ha faltado|faltó) (?:usted )?a (?:dos|tres|cuatro|cinco|\d+|varias|todas|"
+                r"\b(?:ha faltado|faltó) (?:usted )?a (?:dos|tres|cuatro|cinco|\d{1,3}|varias|todas|"
                 r"la mitad)\b|\b(?:ha|has) (?:fallado|"
-                r"cancelado|perdido) (?:ya )?(?:dos|tres|cuatro|cinco|\d+|varias)\b"
+                r"cancelado|perdido) (?:ya )?(?:dos|tres|cuatro|cinco|\d{1,3}|varias)\b"
             ),
             "counts the reader's omissions",
         ),

@@ -105,13 +105,13 @@ TONE = ToneWords(
             (
                 r"\bpour la (?:troisième|quatrième|cinquième|sixième|dixième|énième) fois\b|\b(?:écrit|"
                 r"appelé|téléphoné|"
-                r"sollicité|demandé|rappelé|contacté) (?:déjà )?(?:deux|trois|quatre|cinq|six|dix|\d+) fois\b"
+                r"sollicité|demandé|rappelé|contacté) (?:déjà )?(?:deux|trois|quatre|cinq|six|dix|\d{1,3}) fois\b"
                 r"|\bsans (?:recevoir |obtenir |avoir )?(?:eu )?la moindre (?:réponse|nouvelle|réaction)\b"
             ),
             "counts efforts",
         ),
         (
-            r"\b(?:manqué|raté|annulé|oublié|séché) (?:deux|trois|quatre|cinq|six|\d+|plusieurs|tous)\b",
+            r"\b(?:manqué|raté|annulé|oublié|séché) (?:deux|trois|quatre|cinq|six|\d{1,3}|plusieurs|tous)\b",
             "counts the reader's omissions",
         ),
         (
