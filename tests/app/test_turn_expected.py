@@ -51,8 +51,8 @@ def test_the_open_question_of_a_bill_names_the_command(agency):
 
 def test_a_bill_with_a_question_waits_for_the_answer(agency):
     agency.owner_writes(text=f"{BILL} By the way: which colour do you prefer for the cover?")
-    agency.until(START + 9 * DAY)
-    assert agency.steps() == ["check-in"]
+    agency.until(START + 24 * DAY)
+    assert agency.steps()[:1] == ["check-in"]
 
 
 @pytest.mark.parametrize(("word", "steps"), [(Word.CHASE, ["check-in"]), (Word.NEVER, [])])

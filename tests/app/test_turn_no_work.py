@@ -29,7 +29,7 @@ def test_where_there_may_be_no_work_its_end_asks_first(agency, job):
     row = agency.row("work-stopped")
     assert (row.state, row.needs) == ("held", (NEED,))
     assert "work-stopped" not in agency.steps()
-    assert "[mailwatch] harbour: the work-stopped waits for your yes" in agency.notices()
+    assert "[mailwatch] harbour: invoice 2026-041: the work-stopped waits for your yes" in agency.notices()
     commands.approve(agency.store, row.id, confirmed=(NEED,), attachments=(), now=agency.clock.now())
     agency.until(START + timedelta(days=25))
     assert "work-stopped" in agency.steps()

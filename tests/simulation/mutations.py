@@ -16,7 +16,7 @@ from mailwatch.adapters import brakes
 from mailwatch.app import cycle
 from mailwatch.app.deciding import apply_decision, judge
 from mailwatch.app.reading import ingest, message_fact
-from mailwatch.app.sending import dispatch, render
+from mailwatch.app.sending import dispatch
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client import policy, view
 from mailwatch.domain.client.message_time import Ruling
@@ -26,7 +26,7 @@ from mailwatch.domain.facts.delivery import RowState, Trigger
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.opening import expectation
 from mailwatch.domain.playbooks.playbook import Consent, Unit, Wait
-from mailwatch.domain.rules import endings, obstacles, planning, step_situation
+from mailwatch.domain.rules import endings, obstacles, step_situation
 from mailwatch.domain.steps import absences, due, recipients
 from mailwatch.errors import Transient
 from mailwatch.ports import Cursor, Deferred, Unknown
@@ -82,13 +82,7 @@ def _no_second_look(stack: ExitStack) -> None:
 
 @mutation("a second look that failed counts as one")
 def _every_look_counts(stack: ExitStack) -> None:
-    real = vars(dispatch)["coverage_of"]
-
-    def bright(work: Any) -> Any:
-        coverage = real(work)
-        return replace(coverage, observed=dict.fromkeys(coverage.observed, work.now))
-
-    swap(stack, dispatch, "coverage_of", bright)
+    swap(stack, dispatch, "observed_until", lambda work: work.now)
 
 
 @mutation("not decided again after the second look")
@@ -151,10 +145,10 @@ def _approval_survives(stack: ExitStack) -> None:
 
 @mutation("the date is counted from three days before the sending")
 def _deadline_from_planning(stack: ExitStack) -> None:
-    real = vars(render)["printed_deadline"]
+    real = vars(due)["printed_deadline"]
     swap(
         stack,
-        render,
+        due,
         "printed_deadline",
         lambda here, step, sent: real(here, step, sent - timedelta(days=3)),
     )
@@ -309,8 +303,7 @@ def _closing_on_the_day(stack: ExitStack) -> None:
 
 @mutation("an ultimatum goes out before the weekend")
 def _before_rest(stack: ExitStack) -> None:
-    for room in (due, planning):
-        swap(stack, room, "fitting_day", nothing)
+    swap(stack, due, "_Fits", lambda _policy: None)
 
 
 @mutation("mail leaves at any hour")

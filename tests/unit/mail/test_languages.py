@@ -48,6 +48,9 @@ OF_ONE_LANGUAGE = {
     "given.questions": "th",
     "grammar.leaning_on_numbers": "hu",
     "grammar.suffix_of_times": "hu",
+    "tone.after_day": "hu",
+    "tone.misread_with_points": "hu",
+    "tone.voices": "th",
 }
 
 UNSAID = {
@@ -58,14 +61,17 @@ UNSAID = {
         "common.letters",
         "returns.back_behind",
         "discourse.states",
+        "tone.denied_after",
     },
     "de": {"machines.automatic_stems", "letters.postscripts", "signs.sign_off_behind"},
     "fr": {
-        *("common.letters", "returns.back_behind", "machines.automatic_stems", "letters.abbreviations"),
+        *("common.letters", "returns.back_behind", "machines.automatic_stems", "tone.denied_after"),
+        "letters.abbreviations",
         *("letters.question_labels", "letters.postscripts", "signs.sign_off_before", "signs.sign_off_behind"),
     },
     "es": {
-        *("absences.notes", "returns.back_behind", "bounces.permanent", "bounces.temporary"),
+        *("absences.notes", "returns.back_behind", "bounces.permanent", "tone.denied_after"),
+        "bounces.temporary",
         *("machines.unread_stems", "letters.abbreviations", "letters.laughs", "signs.sign_off_behind"),
     },
     "hu": {
@@ -77,6 +83,7 @@ UNSAID = {
     },
     "th": {
         "discourse.tells",
+        "tone.denied_after",
         *("common.letters", "quotes.above", "quotes.above_words", "absences.also_human", "absences.notes"),
         *("absences.subject_until", "absences.agrees", "returns.back_behind", "meetings.request"),
         *("bounces.expired", "bounces.permanent", "bounces.reasons", "bounces.waited", "bounces.gave_up"),

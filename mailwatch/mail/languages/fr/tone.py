@@ -104,8 +104,8 @@ TONE = ToneWords(
         (
             (
                 r"\bpour la (?:troisième|quatrième|cinquième|sixième|dixième|énième) fois\b|\b(?:écrit|"
-                r"appelé|téléphoné|"
-                r"sollicité|demandé|rappelé|contacté) (?:déjà )?(?:deux|trois|quatre|cinq|six|dix|\d{1,3}) fois\b"
+                r"appelé|téléphoné|sollicité|demandé|rappelé|contacté) (?:déjà )?"
+                r"(?:deux|trois|quatre|cinq|six|dix|\d{1,3}) fois\b"
                 r"|\bsans (?:recevoir |obtenir |avoir )?(?:eu )?la moindre (?:réponse|nouvelle|réaction)\b"
             ),
             "counts efforts",
