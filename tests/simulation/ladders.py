@@ -156,6 +156,20 @@ RUNGS: tuple[Rung, ...] = (
         any_hour=True,
         signs=("could we keep the time after all, and make it short",),
     ),
+    Rung(
+        kind="new-time/new-time",
+        place=0,
+        presses=False,
+        signs=("Thank you for telling me that", "and you had every reason for it"),
+    ),
+    Rung(kind="controlling/explain", place=0, consent="ask", signs=("be open about what follows from that",)),
+    Rung(
+        kind="controlling/decision",
+        place=1,
+        consent="ask",
+        threatens=True,
+        signs=("as far as I can see nothing is settled yet",),
+    ),
     Rung(kind="late-cancellation/new-time", place=1, signs=("Thank you for letting me know that",)),
     Rung(
         kind="late-cancellation/policy",
