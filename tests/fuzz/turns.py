@@ -200,7 +200,7 @@ class World:
     def owner_asks(self) -> None:
         client = self.recipe.one_of(tuple(PEOPLE))
         head, self.last[client] = self.head(OWNER, PEOPLE[client])
-        self.put(head + b"\r\nCould you send me the texts by Friday?\r\n", "Sent")
+        self.put(head + b"\r\nCould you send me the texts?\r\n", "Sent")
 
     def answer(self) -> None:
         client, folder = self.recipe.one_of(tuple(PEOPLE)), self.recipe.one_of(FOLDERS)
