@@ -39,7 +39,7 @@ class Language:
     usual: Mapping[str, str]
     words: ToneWords
     shout: str
-    any_length: tuple[int, int] = (35, 130)
+    any_length: tuple[int, int] = (35, 135)
     usual_length: tuple[int, int] = (45, 130)
     length: Callable[[str], int] = word_count
     flaws: Callable[[Mail], list[str]] = blemishes
@@ -120,7 +120,7 @@ LANGUAGES = {
         },
         words=language("th").tone,
         shout="เตือน|!|ด่วน|ทวง|ค้าง",
-        any_length=(150, 900),
+        any_length=(150, 910),
         usual_length=(250, 750),
         length=letters,
     ),
