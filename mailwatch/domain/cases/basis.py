@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from mailwatch.domain.cases.moving import not_held_against
 from mailwatch.domain.cases.situation import ClientSituation, Situation, once
-from mailwatch.domain.client.matters import FROM_FILE, Matter, begun, fold_matters, is_named
+from mailwatch.domain.client.matters import FROM_FILE, Matter, begun_playbook, fold_matters, is_named
 from mailwatch.domain.client.message_time import answers, earliest
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.client.thread import Thread, is_human
@@ -213,4 +213,4 @@ def fitting_matters(client: ClientSituation, playbook: Playbook) -> tuple[Matter
 
 def _is_of(matter: Matter, playbook: Playbook) -> bool:
     """What was begun by hand belongs to the playbook that was begun."""
-    return matter.kind is not Subject.RELATIONSHIP or begun(matter.key)[0] == playbook.name
+    return matter.kind is not Subject.RELATIONSHIP or begun_playbook(matter.key) == playbook.name

@@ -130,10 +130,14 @@ def begun_name(playbook: str, day: date) -> str:
     return str(day) if playbook == FAREWELL else f"{day} {playbook}"
 
 
+def begun_playbook(name: str) -> str:
+    """Which playbook on the relationship was begun under this name."""
+    return name.partition(" ")[2] or FAREWELL
+
+
 def begun(name: str) -> tuple[str, date]:
     """Which playbook was begun, and on which day; raises ValueError for another kind of name."""
-    day, _, playbook = name.partition(" ")
-    return playbook or FAREWELL, date.fromisoformat(day)
+    return begun_playbook(name), date.fromisoformat(name.partition(" ")[0])
 
 
 def short_name(matter: Matter) -> str:
