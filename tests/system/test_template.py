@@ -234,7 +234,7 @@ def test_check_lints_the_owners_own_playbooks_too(with_file):
         check=False,
     )
     assert done.returncode == 1
-    assert f"BAD  {text}:10: “dringend” shouts" in done.stdout
+    assert f"BAD  {text}:11: “dringend” shouts" in done.stdout
 
 
 def test_check_and_lint_ask_for_the_texts_of_the_clients_address_alone(with_file):
