@@ -22,6 +22,8 @@ _CROSSES = re.compile(
     r"\b(?:XX|NN)\b(?!\.? ?(?:[eè]|s\.|th|Jahrhundert|század|century|siècle)\b)(?<!siglo XX)"
 )
 """Two crosses stand for a value, too, but for the twentieth century."""
+_LATER = re.compile(r"\b(?:TBA|TBC|TBD|TODO|FIXME)\b")
+"""What authors of any language write where words are to come; in small letters it may be a word (*todo*)."""
 
 _BEGINS = re.compile(r"\{%\s*(?:if|for)\b[^%]*%\}")
 _ENDS = re.compile(r"\{%\s*(?:endif|endfor)\s*%\}")
@@ -122,7 +124,7 @@ def placeholder_left(rendered: RenderedShapes) -> Iterator[Finding]:
     text = TAG.sub(lambda tag: re.sub(r"[^\n]", " ", tag[0]), file.source)
     known = spoken(file.language)
     left_open = known.tone.left_open if known else ""
-    found = [*_LEFT_OVER.finditer(text), *_CROSSES.finditer(text)]
+    found = [*_LEFT_OVER.finditer(text), *_CROSSES.finditer(text), *_LATER.finditer(text)]
     found += re.finditer(left_open, text) if left_open else ()
     for match in sorted(found, key=lambda each: each.start()):
         yield file.found(

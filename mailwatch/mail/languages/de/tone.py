@@ -247,8 +247,7 @@ TONE = ToneWords(
     ),
     left_open=(
         r"[(<]\s*[^)>\n]{0,40}\b(?:einfügen|ergänzen|eintragen|einsetzen|ausfüllen|anpassen)\s*[)>]|"
-        r"[(<]\s*(?:[Hh]ier|[Bb]itte) (?:Name|Datum|Betrag|Nummer|\w+name)\b[^)>\n]{0,30}[)>]|\b(?:TBD|"
-        r"TODO|FIXME)\b|"
+        r"[(<]\s*(?:[Hh]ier|[Bb]itte) (?:Name|Datum|Betrag|Nummer|\w+name)\b[^)>\n]{0,30}[)>]|"
         r"[(<]\s*(?:Kundenname|Nachname|Vorname|Projektname|Firmenname|Name|Betrag|Datum)\s*[)>]"
     ),
     before_day=r"\b(?:am|bis|bis zum|vom|zum|ab|seit|vor dem|nach dem) ",

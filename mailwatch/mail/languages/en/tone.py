@@ -290,8 +290,7 @@ TONE = ToneWords(
     ),
     left_open=(
         r"[(<]\s*(?:[Pp]lease )?(?:[Ii]nsert|[Ee]nter|[Ff]ill in|[Tt]ype|[Pp]aste)\b[^)>\n]{0,40}[)>]|"
-        r"\b(?:TBD|TBA|TBC|"
-        r"TODO|FIXME)\b|[(<]\s*(?:client|customer|project|company|first|last|your)['’s]{0,2} ?name\s*[)>]|"
+        r"[(<]\s*(?:client|customer|project|company|first|last|your)['’s]{0,2} ?name\s*[)>]|"
         r"\((?:[^)\n]{0,30} )?(?:goes|comes|name|date|number|amount) here\)"
     ),
     before_day=r"\b(?:on|by|until|till|before|from|since|after) ",

@@ -311,7 +311,7 @@ TONE = ToneWords(
         r"[(<]\s*(?:[Ii]nsertar|[Ii]ndicar|[Rr]ellenar|[Pp]oner|[Aa]ñadir|[Cc]ompletar|"
         r"[Ee]scribir)\b[^)>\n]{0,40}[)>]|"
         r"[(<]\s*(?:[^)>\n]{0,30} )?(?:a|por) (?:completar|rellenar|definir|determinar)\s*[)>]|"
-        r"[(<]\s*(?:nombre|apellido|fecha|importe|número)(?: [^)>\n]{0,20})?\s*[)>]|\b(?:TBD|TODO|FIXME)\b"
+        r"[(<]\s*(?:nombre|apellido|fecha|importe|número)(?: [^)>\n]{0,20})?\s*[)>]"
     ),
     before_day=r"\b(?:el|del|al|antes del|desde el|hasta el|para el|día) ",
     second_dates=(

@@ -294,7 +294,7 @@ TONE = ToneWords(
         r"[(<]\s*(?:[Ii]nsérer|[Ii]ndiquer|[Rr]emplir|[Mm]ettre|[Aa]jouter|[Cc]ompléter|"
         r"[Ss]aisir)\b[^)>\n]{0,40}[)>]|"
         r"[(<]\s*(?:[^)>\n]{0,30} )?à (?:compléter|remplir|préciser|insérer|renseigner|ajouter)\s*[)>]|"
-        r"[(<]\s*(?:nom|prénom|date|montant|numéro)(?: [^)>\n]{0,20})?\s*[)>]|\b(?:TBD|TODO|FIXME)\b"
+        r"[(<]\s*(?:nom|prénom|date|montant|numéro)(?: [^)>\n]{0,20})?\s*[)>]"
     ),
     before_day=r"\b(?:le|du|au|avant le|depuis le|dès le|jusqu[’']au) ",
     second_dates=(

@@ -236,7 +236,7 @@ TONE = ToneWords(
     left_open=(
         r"[(<]\s*(?:ide (?:jön|kerül|kell|írd|írja)|beírni|beilleszt|kitölt|pótol)[^)>\n]{0,40}[)>]|"
         r"[(<]\s*[^)>\n]{0,40}\b(?:ide|beillesztendő|kitöltendő|pótlandó|beírandó)\s*[)>]|"
-        r"[(<]\s*(?:név|ügyfél neve|dátum|összeg|szám)\s*[)>]|\b(?:TBD|TODO|FIXME)\b"
+        r"[(<]\s*(?:név|ügyfél neve|dátum|összeg|szám)\s*[)>]"
     ),
     before_day=r"\b(?:legkésőbb|ekkor:|dátum:|határidő:) ",
     after_day=r"-?(?:ig|án|én|jén|ján|re|ra|jére|től|tól|i)\b",

@@ -175,10 +175,7 @@ TONE = ToneWords(
         r"เรา)ขอ|(?:คุณ|ท่าน)ค้าง"
     ),
     stressed="urgent asap now please reply important final last today",
-    left_open=(
-        r"[(<]\s*(?:ใส่|ระบุ|กรอก|เติม|ชื่อลูกค้า|ชื่อบริษัท|ชื่อโครงการ|เลขที่)[^)>\n]{0,40}[)>]|\b(?:TBD|"
-        r"TODO|FIXME)\b"
-    ),
+    left_open=(r"[(<]\s*(?:ใส่|ระบุ|กรอก|เติม|ชื่อลูกค้า|ชื่อบริษัท|ชื่อโครงการ|เลขที่)[^)>\n]{0,40}[)>]"),
     before_day=r"(?:วันที่|ภายใน|ก่อน|ถึง) ?",
     second_dates=(
         (
