@@ -124,8 +124,8 @@ def build(
 
 def composer_of(settings: Settings) -> Composer:
     """Where mails are put into words."""
-    from mailwatch.adapters.templates import JinjaRenderer
-    from mailwatch.adapters.wording import BabelWording
+    from mailwatch.adapters.texts.templates import JinjaRenderer
+    from mailwatch.adapters.texts.wording import BabelWording
     from mailwatch.app.composer import Composer
 
     return Composer(settings=settings, renderer=JinjaRenderer(), wording=BabelWording())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mailwatch.adapters.templates import playbook_folder, playbook_names, shipped_templates
+from mailwatch.adapters.texts.templates import playbook_folder, playbook_names, shipped_templates
 from mailwatch.app.lint import Book
 from mailwatch.translate.playbooks import playbook_in_force, shipped_playbook
 

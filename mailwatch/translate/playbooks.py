@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mailwatch.adapters.templates import load_playbook, playbook_folder, playbook_names
+from mailwatch.adapters.texts.templates import load_playbook, playbook_folder, playbook_names
 from mailwatch.config.reading.lines import lines_of
 from mailwatch.domain.playbooks.file import PlainTable, PlaybookError, read_playbook
 from mailwatch.domain.playbooks.playbook import Playbook, language_of_text

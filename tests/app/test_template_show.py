@@ -10,8 +10,8 @@ from email import policy
 import pytest
 from agency import START
 
-from mailwatch.adapters.templates import JinjaRenderer, playbook_names
-from mailwatch.adapters.wording import BabelWording
+from mailwatch.adapters.texts.templates import JinjaRenderer, playbook_names
+from mailwatch.adapters.texts.wording import BabelWording
 from mailwatch.app.composer import Composer
 from mailwatch.app.showing.sample_case import made_up_client
 from mailwatch.app.showing.step_preview import made_up_settings, show_step

@@ -7,7 +7,7 @@ import shutil
 import pytest
 from agency import START
 
-from mailwatch.adapters.templates import shipped_templates
+from mailwatch.adapters.texts.templates import shipped_templates
 from mailwatch.errors import ConfigError
 from mailwatch.translate.playbooks import forget_playbooks, shipped_playbook
 

@@ -18,7 +18,7 @@ from tables import METHODS, calendar_of, odd_text_mail, report_of
 
 from mailwatch import translate
 from mailwatch.adapters.invoice_list import read_invoices
-from mailwatch.adapters.templates import JinjaRenderer
+from mailwatch.adapters.texts.templates import JinjaRenderer
 from mailwatch.config.reading.load import loads
 from mailwatch.errors import ConfigError, OwnerMustAct
 from mailwatch.mail.calendar.notice import MeetingNotice, Occurrence

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from mailwatch.adapters.templates import playbook_names, shipped_templates
+from mailwatch.adapters.texts.templates import playbook_names, shipped_templates
 
 CONFIG = """\
 [me]

@@ -64,7 +64,9 @@ def test_it_holds_every_template_and_nothing_of_the_workshop(wheel):
 
 
 def test_its_own_code_and_templates_are_used_outside_the_checkout(installed, tmp_path):
-    where = "from mailwatch.adapters import templates as t; print(t.__file__, t.playbook_folder('ghosted'))"
+    where = (
+        "from mailwatch.adapters.texts import templates as t; print(t.__file__, t.playbook_folder('ghosted'))"
+    )
     code, folder = run(installed, tmp_path, "-c", where).split()
     assert Path(code).is_relative_to(installed)
     assert Path(folder) == installed / "mailwatch" / "templates" / "ghosted"

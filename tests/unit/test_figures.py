@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailwatch.adapters.wording import BabelWording
+from mailwatch.adapters.texts.wording import BabelWording
 from mailwatch.config.options.times import read_day as read_day_of_file
 from mailwatch.config.options.values import read_money
 from mailwatch.domain.facts.money import Money

@@ -6,7 +6,7 @@ import pytest
 
 from mailwatch.adapters.imap.session import Session
 from mailwatch.adapters.imap.settings import ImapSettings
-from mailwatch.adapters.templates import JinjaRenderer
+from mailwatch.adapters.texts.templates import JinjaRenderer
 from mailwatch.app.letters.missing_values import line_to_add
 from mailwatch.config.reading.load import loads
 from mailwatch.domain.playbooks.playbook import Anchor, Playbook

@@ -141,8 +141,8 @@ def lint(ctx: click.Context, *, playbook: str | None, as_json: bool) -> int:
     hangs on a placeholder, broken lines, subjects, languages. Status 1 when
     something is found.
     """
-    from mailwatch.adapters.templates import JinjaRenderer
-    from mailwatch.adapters.wording import BabelWording
+    from mailwatch.adapters.texts.templates import JinjaRenderer
+    from mailwatch.adapters.texts.wording import BabelWording
     from mailwatch.app.lint import OF_A_PLAYBOOK, OF_A_TEXT, lint
     from mailwatch.app.lint.clients import client_findings
 
@@ -212,8 +212,8 @@ def _step_of(playbook: Playbook, name: str) -> Step:
 
 
 def _for_client(session: Session, named: str, playbook: str, step: str, *, several: bool) -> Shown:
-    from mailwatch.adapters.templates import JinjaRenderer
-    from mailwatch.adapters.wording import BabelWording
+    from mailwatch.adapters.texts.templates import JinjaRenderer
+    from mailwatch.adapters.texts.wording import BabelWording
     from mailwatch.app.composer import Composer
     from mailwatch.app.owner.commands import find_subject
     from mailwatch.app.showing.step_preview import show_step
@@ -248,8 +248,8 @@ def _made_up(
     several: bool,
     familiar: bool,
 ) -> Shown:
-    from mailwatch.adapters.templates import JinjaRenderer
-    from mailwatch.adapters.wording import BabelWording
+    from mailwatch.adapters.texts.templates import JinjaRenderer
+    from mailwatch.adapters.texts.wording import BabelWording
     from mailwatch.app.composer import Composer
     from mailwatch.app.showing.sample_case import made_up_client
     from mailwatch.app.showing.step_preview import made_up_settings, show_step

@@ -14,8 +14,8 @@ from mailwatch.adapters.brakes import FileBrakes
 from mailwatch.adapters.clock import JumpingClock, SystemClock, since_boot
 from mailwatch.adapters.lock import AlreadyRunningError, InstanceLock, mark_of
 from mailwatch.adapters.paper import PaperTransport
-from mailwatch.adapters.templates import JinjaRenderer, load_playbook, shipped_templates
-from mailwatch.adapters.wording import BabelWording
+from mailwatch.adapters.texts.templates import JinjaRenderer, load_playbook, shipped_templates
+from mailwatch.adapters.texts.wording import BabelWording
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.file import read_playbook
 from mailwatch.errors import ConfigError, OwnerMustAct, StateError

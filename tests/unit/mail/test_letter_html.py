@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailwatch.adapters.wording import BabelWording
+from mailwatch.adapters.texts.wording import BabelWording
 from mailwatch.cli.mail_page import as_seen, page_of
 from mailwatch.domain.facts.money import Money
 from mailwatch.mail.composing.compose import compose

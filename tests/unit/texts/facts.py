@@ -121,7 +121,7 @@ class Point:
 @lru_cache(maxsize=1)
 def shipped_files() -> tuple[TextFile, ...]:
     """Every text that ships and that a step sends."""
-    from mailwatch.adapters.templates import playbook_names
+    from mailwatch.adapters.texts.templates import playbook_names
 
     found = [
         file

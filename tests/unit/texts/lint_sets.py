@@ -18,8 +18,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from mailwatch.adapters.templates import JinjaRenderer
-from mailwatch.adapters.wording import BabelWording
+from mailwatch.adapters.texts.templates import JinjaRenderer
+from mailwatch.adapters.texts.wording import BabelWording
 from mailwatch.app.lint import Book, Finding, lint
 from mailwatch.translate import shipped_playbook
 

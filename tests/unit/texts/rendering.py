@@ -16,8 +16,8 @@ from typing import Any
 
 import tomli
 
-from mailwatch.adapters.templates import JinjaRenderer, shipped_templates
-from mailwatch.adapters.wording import BabelWording
+from mailwatch.adapters.texts.templates import JinjaRenderer, shipped_templates
+from mailwatch.adapters.texts.wording import BabelWording
 from mailwatch.app.letters.claims import BY_NAME, CLAIMS
 from mailwatch.app.lint.shapes import claims_asked
 from mailwatch.domain.facts.money import Money

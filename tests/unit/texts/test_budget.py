@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailwatch.adapters.templates import JinjaRenderer
+from mailwatch.adapters.texts.templates import JinjaRenderer
 from mailwatch.errors import OwnerMustAct
 
 DOUBLED = "{% set x %}{{ x }}{{ x }}{% endset %}"

@@ -10,9 +10,9 @@ from dataclasses import replace
 import pytest
 from facts import CHOICES, PLACE, TOUCHES, Point, points, shipped_files
 
-from mailwatch.adapters import ties
-from mailwatch.adapters.templates import JinjaRenderer
-from mailwatch.adapters.wording import BabelWording
+from mailwatch.adapters.texts import ties
+from mailwatch.adapters.texts.templates import JinjaRenderer
+from mailwatch.adapters.texts.wording import BabelWording
 from mailwatch.app.letters.claims import BY_NAME, CLAIMS, claims_of
 from mailwatch.app.letters.values import ground_of, write_step
 from mailwatch.app.lint.finding import TextFile

@@ -10,7 +10,7 @@ import pytest
 import tomli
 from rendering import Mail, Text, blemishes, claims, glued, hits, mails, missing, texts, word_count, wounds
 
-from mailwatch.adapters.templates import JinjaRenderer, shipped_templates
+from mailwatch.adapters.texts.templates import JinjaRenderer, shipped_templates
 from mailwatch.mail.languages.es.tone import TONE as ES
 from mailwatch.mail.languages.fr.tone import TONE as FR
 from mailwatch.mail.languages.writing import ToneWords

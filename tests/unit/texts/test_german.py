@@ -8,7 +8,7 @@ import pytest
 from languages import LANGUAGES
 from rendering import Text, claims, texts, values
 
-from mailwatch.adapters.templates import JinjaRenderer
+from mailwatch.adapters.texts.templates import JinjaRenderer
 
 GERMAN = texts("de")
 FORMAL = [text for text in GERMAN if "familiar" not in text.stem]

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mailwatch.adapters.templates import JinjaRenderer, playbook_folder, playbook_names
-from mailwatch.adapters.wording import BabelWording
+from mailwatch.adapters.texts.templates import JinjaRenderer, playbook_folder, playbook_names
+from mailwatch.adapters.texts.wording import BabelWording
 from mailwatch.app.lint import OF_A_PLAYBOOK, OF_A_TEXT, Book, Finding, lint
 from mailwatch.domain.playbooks.file import read_playbook
 from mailwatch.mail.languages import MAIN

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from rendering import texts
 
-from mailwatch.adapters.wording import BabelWording
+from mailwatch.adapters.texts.wording import BabelWording
 from mailwatch.app.letters.claims import CLAIMS
 from mailwatch.domain.facts.money import Money
 from mailwatch.mail.languages import MAIN

@@ -18,12 +18,12 @@ from mailwatch.ports import Rendered
 if TYPE_CHECKING:
     from jinja2 import Template
 
-    from mailwatch.adapters.sandbox import Sandbox
+    from mailwatch.adapters.texts.sandbox import Sandbox
 
 
 def shipped_templates() -> Path:
     """The playbooks that ship: package data in a wheel, else the checkout's ``templates/``."""
-    package = Path(__file__).resolve().parent.parent
+    package = Path(__file__).resolve().parents[2]
     for folder in (package / "templates", package.parent / "templates"):
         if folder.is_dir():
             return folder
@@ -96,8 +96,8 @@ class JinjaRenderer:
         """Raises OwnerMustAct in words that name what is missing, too much, or not so."""
         from jinja2 import TemplateError, UndefinedError
 
-        from mailwatch.adapters.sandbox import TooMuchError, budget_for, line_of
-        from mailwatch.adapters.ties import UnbackedError, UnknownClaimError, claims_for, parts_of
+        from mailwatch.adapters.texts.sandbox import TooMuchError, budget_for, line_of
+        from mailwatch.adapters.texts.ties import UnbackedError, UnknownClaimError, claims_for, parts_of
 
         try:
             with budget_for(source), claims_for(claims or {}):
@@ -143,8 +143,8 @@ def _missing(source: str, values: Mapping[str, object], claims: Mapping[str, str
 def _renders(source: str, values: Mapping[str, object], claims: Mapping[str, str]) -> bool:
     from jinja2 import TemplateError
 
-    from mailwatch.adapters.sandbox import budget_for
-    from mailwatch.adapters.ties import claims_for
+    from mailwatch.adapters.texts.sandbox import budget_for
+    from mailwatch.adapters.texts.ties import claims_for
 
     try:
         with budget_for(source), claims_for(claims):
@@ -172,7 +172,7 @@ def _full(value: object) -> object:
 
 @lru_cache(maxsize=1)
 def _sandbox() -> Sandbox:
-    from mailwatch.adapters.sandbox import Sandbox
+    from mailwatch.adapters.texts.sandbox import Sandbox
 
     return Sandbox(_full)
 

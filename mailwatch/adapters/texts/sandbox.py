@@ -18,7 +18,7 @@ from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
-from mailwatch.adapters import ties
+from mailwatch.adapters.texts import ties
 
 LONGEST_SOURCE = 200_000
 """Characters of a text's source; a letter has a few thousand."""
