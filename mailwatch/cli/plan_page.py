@@ -49,7 +49,7 @@ SIGNS = {
     Sign.STEP: "mailwatch wrote",
     Sign.ANSWER: "the client wrote",
     Sign.AUTO_REPLY: "automatic reply",
-    Sign.BOUNCE: "came back, or is late",
+    Sign.BOUNCE: "came back, was refused, or is late",
     Sign.DOUBT: "in doubt",
     Sign.OTHER: "other mail",
     Sign.WORD: "your word",

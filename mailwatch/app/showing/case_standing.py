@@ -31,21 +31,6 @@ NOT_OF_THE_CASE = frozenset({"stale-view", "never-read", "mode-off"})
 BEHIND_ANOTHER = "queued"
 """What ends when the other ladder does."""
 
-ENDS_BY_ITSELF = frozenset(
-    {
-        "paused",
-        "answer-promised",
-        "promised",
-        "bounced-temporarily",
-        "absent",
-        "absent-long",
-        "limit",
-        "cap-client",
-        "cap-account",
-    }
-)
-"""Holds whose end is a day, and not somebody's word."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class CaseStanding:
@@ -106,8 +91,7 @@ def standing_of(judged: Judged) -> CaseStanding:
         hindered, decision = decision.because, _on_its_merits(judged)
     why, held, until = decision.because, None, None
     if decision.held:
-        why, held = _why_write(judged), decision.because
-        until = decision.look_again_at if held.code in ENDS_BY_ITSELF else None
+        why, held, until = _why_write(judged), decision.because, decision.until
     matter = matter_of(judged.here)
     return CaseStanding(
         case=judged.case,

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import singledispatch
 
 from mailwatch.app.showing.case_standing import NOT_OF_THE_CASE
-from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.delivery import MAY_GO_BY_HAND, RowState
 from mailwatch.domain.facts.events import (
     CaseClosed,
     CaseOpened,
@@ -139,10 +139,17 @@ def _owner_said(event: OwnerSaid, at: datetime, _display: TimeDisplay) -> Chapte
     return Chapter(at=at, what=f"you said: {event.word}{by}{until}{about}")
 
 
+def is_by_hand(event: DeliveryChanged) -> bool:
+    """Whether it tells of a step that the owner sent another way than by mail."""
+    return event.before in MAY_GO_BY_HAND and event.after == RowState.SENT
+
+
 def _moved(event: DeliveryChanged) -> str:
     """What became of a mail, in words; in between its states are named."""
     step, mail = event.step, f"(mail {event.row})"
     match event.after:
+        case RowState.SENT if is_by_hand(event):
+            return f"you sent the {step} another way {mail}"
         case RowState.SENT:
             return f"the {step} left {mail}"
         case RowState.WITHDRAWN if event.before == RowState.ATTEMPTING:

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.judge import ClientJudged
 from mailwatch.app.showing.as_sent import PlannedMail, mails_as_sent
-from mailwatch.app.showing.chapters import Chapter, chapter_of
+from mailwatch.app.showing.chapters import Chapter, chapter_of, is_by_hand
 from mailwatch.app.showing.explain import Now, at_rest
 from mailwatch.app.showing.preview import NothingSent, Plan, whole_plan
 from mailwatch.app.showing.status import CaseStatus, Status, ThreadStatus, status_of
@@ -157,13 +157,6 @@ class ClientReview:
     standing: tuple[NothingSent, ...]
     resting: Now | None
 
-    @property
-    def is_quiet(self) -> bool:
-        """Whether nothing runs and nobody waits."""
-        return not (
-            self.mails or self.standing or self.cases or any(t.ball != "nobody" for t in self.threads)
-        )
-
 
 @dataclass(frozen=True, kw_only=True)
 class Review:
@@ -267,16 +260,20 @@ def _placed(event: Event) -> tuple[Lane, Sign] | None:
         case StepFound():
             return Lane.MAILWATCH, Sign.STEP
         case DeliveryChanged(case=key) if key is not None:
-            return _DELIVERED.get(event.after)
+            # What the owner sent another way is told by their own word.
+            return None if is_by_hand(event) else _DELIVERED.get(event.after)
         case OwnerSaid() | MatterSaid():
             return Lane.YOU, Sign.WORD
         case MeetingSeen():
-            return Lane.CLIENT if event.by == "client" else Lane.YOU, Sign.OTHER
+            # What neither side is proved to have said is a doubt, whoever the calendar names (I11).
+            return _MEETING_WORDS.get(event.by, (Lane.CLIENT, Sign.DOUBT))
         case CaseOpened() | CaseClosed() | StepPassed():
             return Lane.MAILWATCH, Sign.CASE
         case _:
             return None
 
+
+_MEETING_WORDS = {"owner": (Lane.YOU, Sign.OTHER), "client": (Lane.CLIENT, Sign.OTHER)}
 
 _DELIVERED = {
     RowState.SENT.value: (Lane.MAILWATCH, Sign.STEP),

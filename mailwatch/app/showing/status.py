@@ -20,6 +20,7 @@ from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.days_named import days_named
 from mailwatch.domain.opening.expectation import Question, expects_answer, older_silences, questions
+from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.domain.steps.ladder import next_step, open_invoices
 from mailwatch.ports import AccountState, Purpose, Store
 
@@ -142,7 +143,7 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
                 for case in judged.view.cases
                 if not case.is_open
             ]
-            unpaid += _unpaid(judged.client)
+            unpaid += _unpaid(judged)
             asked += questions(judged.client)
             asked += days_named(judged.client)
         rows = [row for row in transaction.outbox.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
@@ -169,23 +170,31 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
     )
 
 
-def _unpaid(client: ClientSituation) -> list[Unpaid]:
-    """The invoices whose ladder is over, and which are open all the same."""
-    cases = client.view.cases
-    found = []
-    for each in open_invoices(client):
-        about = [case for case in cases if each.key in (case.key.anchor, *case.covers)]
-        if about and not any(case.is_open for case in about):
-            found.append(
-                Unpaid(
-                    client=each.client,
-                    invoice=each.key,
-                    amount=str(each.open_amount or ""),
-                    due=each.due,
-                    because=about[-1].because or Reason.of("planned"),
-                )
-            )
-    return found
+def _unpaid(judged: ClientJudged) -> list[Unpaid]:
+    """The invoices that are open though their ladder is over, and for which none asks or is about to."""
+    asked_for = {
+        key
+        for each in judged.cases
+        if each.case.playbook.subject is Subject.INVOICE
+        for key in (each.case.key.anchor, *each.case.covers)
+    }
+    over = {
+        key: case.because
+        for case in judged.view.cases
+        if case.playbook.subject is Subject.INVOICE and case.because is not None
+        for key in (case.key.anchor, *case.covers)
+    }
+    return [
+        Unpaid(
+            client=each.client,
+            invoice=each.key,
+            amount=str(each.open_amount or ""),
+            due=each.due,
+            because=over[each.key],
+        )
+        for each in open_invoices(judged.client)
+        if each.key in over and each.key not in asked_for
+    ]
 
 
 def _is_said(stand: CaseStanding) -> bool:

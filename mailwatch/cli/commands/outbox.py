@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mailwatch.cli import parameters
 from mailwatch.cli.in_force import say_service
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.session import open_session
@@ -17,6 +18,7 @@ from mailwatch.output import confirm as ask_owner
 from mailwatch.output import echo, echo_letter, echo_text, say, show_table
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from mailwatch.app.showing.mails import MailStatus
@@ -240,18 +242,33 @@ def text(ctx: click.Context, *, number: int) -> None:
 @outbox.command("sent-by-hand", short_help="Say that you sent its words another way.")
 @NUMBER
 @click.option("--by", default="", metavar="HOW", help="How: chat, text message, by telephone ...")
+@click.option(
+    "--date",
+    "date_named",
+    callback=parameters.day,
+    metavar="DATE",
+    help="The date that your words named, where it has moved since.",
+)
 @click.pass_context
-def sent_by_hand(ctx: click.Context, *, number: int, by: str) -> None:
+def sent_by_hand(ctx: click.Context, *, number: int, by: str, date_named: date | None) -> None:
     """Say that you sent a planned mail's words another way: it counts as sent, and never leaves by mail.
 
-    The ladder goes on from there. The date that it keeps is the one that
-    `mailwatch outbox text MAIL` names now.
+    The ladder goes on from there, and keeps the date that your words named.
+    Nothing of it lies in your Sent folder, so a lost database loses it: keep
+    a backup.
     """
     from mailwatch.app.owner.by_hand import sent_by_hand as say_so
     from mailwatch.wiring import composer_of
 
     session = open_session(ctx)
-    said = say_so(session.state, number, by=by, composer=composer_of(session.settings), now=session.now())
+    said = say_so(
+        session.state,
+        number,
+        by=by,
+        composer=composer_of(session.settings),
+        now=session.now(),
+        date_named=date_named,
+    )
     session.say_when()
     date = f", with the date {said.deadline:%a %d %b %Y}" if said.deadline else ""
     what = f"{said.row.step} to {said.row.client}"

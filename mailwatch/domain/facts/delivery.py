@@ -94,6 +94,9 @@ TABLE: dict[tuple[RowState, Trigger], RowState] = {
     (RowState.SENT, Trigger.BOUNCE): RowState.BOUNCED,
 }
 
+MAY_GO_BY_HAND = frozenset(state for state, trigger in TABLE if trigger is Trigger.BY_HAND)
+"""Rows whose words the owner may send another way than by mail."""
+
 ON_THE_WIRE = frozenset({RowState.COMMITTING, RowState.SENT, RowState.UNCERTAIN, RowState.BOUNCED})
 """Rows that touched the wire: of a case's step there is at most one, held by a unique index."""
 

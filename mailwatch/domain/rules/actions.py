@@ -83,9 +83,11 @@ class Decision:
     """What to do, when to look again (None: when something new is known), and why.
 
     ``held``: something keeps the case back; False where it goes on, ends, or only waits for its time.
+    ``until`` is when what holds it ends by itself, None where somebody's word ends it.
     """
 
     actions: tuple[Action, ...] = ()
     look_again_at: datetime | None = None
     because: Reason
     held: bool = False
+    until: datetime | None = None

@@ -56,7 +56,13 @@ def _held(here: StepSituation, hold: Hold) -> Decision:
     if hold.tell:
         key = NoticeKey.of(NoticeKind.HOLD, f"{hold.because.code}", here.case.key, hold.about)
         actions.append(TellOwner(key=key, because=hold.because))
-    return Decision(actions=tuple(actions), look_again_at=hold.until, because=hold.because, held=True)
+    return Decision(
+        actions=tuple(actions),
+        look_again_at=hold.until or hold.ask_again_at,
+        because=hold.because,
+        held=True,
+        until=hold.until,
+    )
 
 
 def _go_on(here: StepSituation) -> Decision:

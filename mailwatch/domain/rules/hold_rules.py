@@ -107,7 +107,7 @@ def unclear(here: Situation) -> Hold | None:
         filed = message.first_seen + LATE_FILING_GRACE
         if here.now < filed:
             # Mostly a copy to oneself, whose original shows in Sent a moment later.
-            return Hold(because=because, until=filed)
+            return Hold(because=because, ask_again_at=filed)
     else:
         because = Reason.of("unclear-message", at=message.at, sender=message.from_ or "nobody", why=why)
     # Of one that can't be read the owner was told when it came.

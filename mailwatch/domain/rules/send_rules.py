@@ -111,7 +111,8 @@ def suspended(here: StepSituation) -> Decision | None:
     found = here.coverage.suspended.get(here.case.account)
     if found is None or not _would_leave(here, announced=True):
         return None
-    return Decision(look_again_at=found.until or here.now + SUSPENDED, because=found.because, held=True)
+    again = found.until or here.now + SUSPENDED
+    return Decision(look_again_at=again, because=found.because, held=True, until=found.until)
 
 
 def capped(here: StepSituation) -> Decision | None:
@@ -120,7 +121,7 @@ def capped(here: StepSituation) -> Decision | None:
     if cap is None:
         return None
     told = (TellOwner(key=cap.key, because=cap.because),) if cap.key else ()
-    return Decision(actions=told, look_again_at=cap.until, because=cap.because, held=True)
+    return Decision(actions=told, look_again_at=cap.until, because=cap.because, held=True, until=cap.until)
 
 
 def bank_unseen(here: StepSituation) -> Hold | None:

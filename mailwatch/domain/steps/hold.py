@@ -12,12 +12,13 @@ from mailwatch.domain.facts.reasons import Reason
 class Hold:
     """Why nothing goes out, and until when (None: until somebody acts).
 
-    ``withdraws``: a mail already planned is taken back. ``tell``: the owner is
+    ``ask_again_at``: when to look at it once more though nothing ends by itself then. ``withdraws``: a mail already planned is taken back. ``tell``: the owner is
     asked, once per ``about``.
     """
 
     because: Reason
     until: datetime | None = None
+    ask_again_at: datetime | None = None
     withdraws: bool = True
     tell: bool = False
     about: str = ""

@@ -43,7 +43,7 @@ def money_hold(here: Situation, step: Step) -> Hold | None:
     tomorrow = policy.calendar.next_opening(policy.calendar.end_of(today))
     tell = policy.bank_look.asks(here.now)
     asked = f"{step.name} {looked.isoformat() if looked else ''}" if policy.lists_daily else str(today)
-    return Hold(because=because, until=tomorrow, withdraws=False, tell=tell, about=asked)
+    return Hold(because=because, ask_again_at=tomorrow, withdraws=False, tell=tell, about=asked)
 
 
 def disputed_or_promised(here: Situation) -> Hold | None:
