@@ -14,8 +14,9 @@ from datetime import datetime
 from mailwatch.domain.facts.delivery import DRIVEN_BY_ITS_ROW, HeldFor, RowState, Trigger, move
 from mailwatch.domain.facts.events import DeliveryChanged, MailPlanned, Saw
 from mailwatch.domain.facts.identity import CaseKey
+from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.ports import OutboxRow, RowChange, Transaction
+from mailwatch.ports import OutboxRow, Purpose, RowChange, Transaction
 
 NOTHING_MORE = RowChange()
 
@@ -101,7 +102,18 @@ def advance(
     transaction.journal.append(row.account, now, event, client=row.client)
     if row.client and trigger not in DRIVEN_BY_ITS_ROW:
         transaction.agenda.look_at(row.client, now)
+    if row.state is RowState.HELD and after is not RowState.HELD and row.purpose == Purpose.STEP:
+        _take_question_back(transaction, row, now)
     return True
+
+
+def _take_question_back(transaction: Transaction, row: OutboxRow, now: datetime) -> None:
+    """What was to be asked by day about a mail that waits no more is not asked at all."""
+    about = str(NoticeKey.of(NoticeKind.CONSENT, row.case, row.id))
+    for notice in transaction.outbox.rows(states=(RowState.QUEUED,), client=row.client):
+        if notice.purpose == Purpose.NOTICE and (notice.step == about or notice.step.startswith(f"{about}|")):
+            because = Reason.of("no-longer-wanted", why=f"the {row.step} waits for no yes any more")
+            advance(transaction, notice, Trigger.UNWANTED, because, now)
 
 
 def note_copy(transaction: Transaction, row: OutboxRow) -> bool:

@@ -91,3 +91,13 @@ class Settings:
         """The owner's clock, with the client's where there is such a client."""
         policy = self.policies.get(client)
         return TimeDisplay(own=self.zone, theirs=policy.calendar.zone if policy else None)
+
+    def zone_of(self, client: str, *, own: bool) -> tzinfo:
+        """Where the author of a mail to or from this client is: the owner's zone for their ``own``."""
+        policy = self.policies.get(client)
+        return self.zone if own or policy is None else policy.calendar.zone
+
+    def language_of(self, client: str) -> str:
+        """The language in which they write to each other; "" where there is no such client."""
+        words = self.words.get(client)
+        return words.language if words is not None else ""

@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from agency import Agency, hours
 
-from mailwatch.app.owner import commands
+from mailwatch.app.owner import commands, matter_commands
 from mailwatch.app.showing.status import status_of
-from mailwatch.domain.facts.events import Word
+from mailwatch.domain.facts.events import CaseOpened, MessageSeen, Word
 from mailwatch.errors import OwnerMustAct
 
 MONDAY = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -123,6 +123,81 @@ def test_what_they_send_on_time_ends_it(agency):
     agency.client_writes(reply_to=promise, text="Here they are.")
     agency.until(day(60))
     assert agency.steps() == []
+
+
+def test_thanks_for_what_came_on_time_wait_for_no_answer(agency):
+    asked = agency.owner_writes(text=QUESTION)
+    agency.until(day(1))
+    promise = agency.client_writes(reply_to=asked, text="I'll send them on 20 March. Best, Alice")
+    agency.until(day(2))
+    agreed(agency, "harbour")
+    agency.until(day(17))
+    came = agency.client_writes(reply_to=promise, text="Here they are.")
+    agency.until(day(17) + hours(1))
+    agency.owner_writes(text="Thank you, Alice! Have a nice weekend.", reply_to=came)
+    agency.until(day(80))
+    assert agency.steps() == []
+
+
+def test_what_was_answered_before_the_question_stays_answered(agency):
+    """The day is about what was asked last: an older answer in the thread is no promise."""
+    first = agency.owner_writes(text="Which colour do you prefer for the cover?")
+    agency.until(day(1))
+    answer = agency.client_writes(reply_to=first, text="Blue, please.")
+    agency.until(day(1) + hours(2))
+    asked = agency.owner_writes(text=QUESTION, reply_to=answer)
+    agency.until(day(2))
+    agency.client_writes(reply_to=asked, text="I'll send them on 20 March. Best, Alice")
+    agency.until(day(3))
+    agreed(agency, "harbour")
+    agency.until(day(30))
+    assert agency.steps() == ["check-in"]
+    (opened,) = agency.events(CaseOpened)
+    assert opened.case.anchor == asked
+
+
+def test_a_promise_taken_by_itself_still_holds_what_is_about_money(new_agency):
+    """I1: of an invoice it is a word like any other, and waits for the owner."""
+    agency = new_agency(
+        sending='take_dates = "hold"',
+        extra='[[client.harbour.invoices]]\nnumber = "2026-041"\namount = "1785.00 EUR"\ndue = 2026-03-06',
+    )
+    asked = agency.owner_writes(text=QUESTION)
+    agency.until(day(1))
+    agency.client_writes(reply_to=asked, text="I'll send them on 20 March. Best, Alice")
+    for number in range(2, 12):
+        agency.until(day(number))
+        matter_commands.bank_ok(agency.store, settings=agency.house.settings, now=agency.clock.now())
+    agency.until(day(12))
+    assert agency.steps() == []
+
+
+def test_an_absence_within_the_agreed_time_asks_whether_the_day_stands(agency):
+    agency.owner_writes(text=QUESTION)
+    agency.until(day(15))
+    assert agency.steps() == ["check-in", "ultimatum"]
+    printed = agency.row("ultimatum").deadline
+    assert printed is not None
+    agreed(agency, "harbour", on=printed + timedelta(days=14))
+    away = printed + timedelta(days=3)
+    agency.until(datetime.combine(away, MONDAY.timetz()))
+    until = away + timedelta(days=6)
+    agency.away(text=f"I am out of the office until {until:%d %B %Y}.")
+    agency.until(datetime.combine(printed + timedelta(days=25), MONDAY.timetz()))
+    assert [row.step for row in agency.rows() if row.step == "closing" and row.state != "withdrawn"] == []
+    assert agency.why() == "deadline-met-absence"
+
+
+def test_tomorrow_is_tomorrow_where_its_author_is(new_agency):
+    """06:00 on Tuesday in Bangkok is still Monday in UTC."""
+    far = 'kind = "business"\nsalutation = "Dear Som,"\npeople = ["som@far.example"]\nspeaks = { country = "TH" }'
+    agency = new_agency(extra=f"[client.far]\n{far}")
+    asked = agency.owner_writes(to="som@far.example", text=QUESTION)
+    agency.until(datetime(2026, 3, 9, 23, 0, tzinfo=UTC))
+    agency.client_writes("som@far.example", reply_to=asked, text="I'll send them tomorrow. Best, Som")
+    agency.until(agency.clock.now() + hours(1))
+    (seen,) = [each for each in agency.events(MessageSeen) if each.from_ == "som@far.example"]
+    assert [each.day for each in seen.given] == [date(2026, 3, 11)]
 
 
 def test_a_promise_in_one_thread_still_answers_the_other(agency):

@@ -21,6 +21,8 @@ from mailwatch.app.deciding.tell_owner import (
 )
 from mailwatch.app.letters.values import Letter, Occasion, write_step
 from mailwatch.app.notices.notice import full_until, tell, waits_until
+from mailwatch.app.notices.reason_commands import ways_out
+from mailwatch.app.notices.words import way_lines
 from mailwatch.app.outbox import advance, lay_out
 from mailwatch.app.work import ComposingWork, Work
 from mailwatch.domain.cases.basis import matter_of
@@ -195,8 +197,10 @@ def _tell(work: Work, judged: Judged, action: TellOwner) -> None:
     later = not closes and waits_until(action.key, work.settings, work.now) is not None
     if later or was_told(judged, action, work.settings):
         return
-    case, more = judged.case, stated(judged, action) or lesson(judged, action)
-    about = case_matter(judged.here)
+    case, about = judged.case, case_matter(judged.here)
+    more = "\n\n".join(filter(None, (stated(judged, action), lesson(judged, action))))
+    if more:
+        more += "\n" + way_lines(ways_out(action.because, client=case.client, matter=about.name))
     tell(work, action.key, action.because, client=case.client, account=case.account, more=more, about=about)
 
 

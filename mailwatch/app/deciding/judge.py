@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,6 +12,7 @@ from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case
 from mailwatch.domain.client.coverage import MailboxCoverage, Suspended
 from mailwatch.domain.client.view import ClientView, fold_client
+from mailwatch.domain.facts.events import Event
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.openings import openings_of
 from mailwatch.domain.opening.precedence import waiting_behind
@@ -117,13 +119,20 @@ def view_of(
     transaction: Transaction, client: str, settings: Settings, now: datetime | None = None
 ) -> ClientView:
     """All that is known of a client, looked at at ``now`` (default: when the last of it was written)."""
-    return fold_client(
-        client,
-        transaction.journal.of_client(client),
-        first_read=_first_read(transaction, settings),
-        now=now,
-        takes_dates=settings.policies[client].takes_dates,
-    )
+    facts = transaction.journal.of_client(client)
+    return _fold(client, facts, _first_read(transaction, settings), settings, now)
+
+
+def _fold(
+    client: str,
+    facts: Iterable[tuple[datetime, Event]],
+    first_read: Mapping[str, datetime],
+    settings: Settings,
+    now: datetime | None,
+) -> ClientView:
+    """A client's facts as the file's rules have them folded."""
+    takes_dates = settings.policies[client].takes_dates
+    return fold_client(client, facts, first_read=first_read, now=now, takes_dates=takes_dates)
 
 
 def _first_read(transaction: Transaction, settings: Settings) -> dict[str, datetime]:
@@ -139,13 +148,7 @@ def foresee(store: Store, client: str, settings: Settings, now: datetime) -> For
         facts = tuple(transaction.journal.of_client(client))
         first_read = _first_read(transaction, settings)
         coverage = coverage_of(work)
-    view = fold_client(
-        client,
-        facts,
-        first_read=first_read,
-        now=now,
-        takes_dates=settings.policies[client].takes_dates,
-    )
+    view = _fold(client, facts, first_read, settings, now)
     return Foreseen(stamp=stamp, judged=judge_view(view, coverage, settings), now=now)
 
 

@@ -63,11 +63,11 @@ def row_matter(work: Work, row: OutboxRow) -> CaseMatter:
 
 def stated(judged: Judged, action: TellOwner) -> str:
     """What the client says in passing, for the owner to act upon: a promise, a wish for time, a payment."""
-    at = action.because.get("at")
-    said = [text for human in judged.view.humans if human.at == at for text in human.states]
-    days = [each.because.say() for each in days_named(judged.here.client)] if said or at else []
+    about = [human for human in judged.view.humans if human.at == action.because.get("at")]
+    said = [text for human in about for text in human.states]
     lines = ["It seems to say: " + "; ".join(said)] if said else []
-    return "\n\n".join([*lines, *(f"{day[:1].upper()}{day[1:]}." for day in days)])
+    named = [each.because.say() for each in days_named(judged.here.client) if each.message in about]
+    return "\n\n".join([*lines, *(f"{day}." for day in named)])
 
 
 def tell_of_row(
@@ -192,7 +192,8 @@ def next_change(client: ClientSituation) -> datetime | None:
 def _whether_expected(client: ClientSituation) -> Iterator[Aside]:
     """Each thread of which only the owner knows whether it waits for the client."""
     for question in questions(client):
-        yield Aside(key=question.notice, because=question.because, account=question.message.account)
+        if question.notice is not None:
+            yield Aside(key=question.notice, because=question.because, account=question.message.account)
 
 
 def _late_bounces(client: ClientSituation) -> Iterator[Aside]:

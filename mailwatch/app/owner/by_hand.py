@@ -15,6 +15,7 @@ from mailwatch.app.work import ComposingWork
 from mailwatch.domain.facts.delivery import MAY_GO_BY_HAND, Trigger
 from mailwatch.domain.facts.events import Word
 from mailwatch.domain.facts.reasons import Reason
+from mailwatch.domain.rules.actions import CloseCase, Withdraw
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, RowChange, Store
 
@@ -49,7 +50,9 @@ def sent_by_hand(
         said = _with_date(work, _spoken(work, row), date_named)
         say_of_row(transaction, Word.BY_HAND, row, now, by=by)
         because = Reason.of("by-hand", by=f" ({by})" if by else "")
-        gone = RowChange(text=said.text, deadline=said.deadline, sent_at=now.replace(microsecond=0))
+        gone = RowChange(
+            text=said.text, deadline=said.deadline, sent_at=now.replace(microsecond=0), released=True
+        )
         advance(transaction, row, Trigger.BY_HAND, because, now, gone)
         transaction.notify()
         return said
@@ -83,6 +86,9 @@ def _spoken(work: ComposingWork, row: OutboxRow) -> Spoken:
     case = next((each for each in cases if str(each.case.key) == row.case), None)
     if case is None:
         raise OwnerMustAct(f"Mail {row.id} is no step of a ladder that goes on. See: mailwatch outbox list")
+    if any(isinstance(action, Withdraw | CloseCase) for action in case.decision.actions):
+        why = case.decision.because.say(work.settings.display(row.client))
+        raise OwnerMustAct(f"Mail {row.id} is about to be taken back: {why}.")
     # Nothing is attached to a chat; a date that still leaves enough time stays as it was read.
     plain = replace(row, attachments=(), approved_text=row.text)
     final = final_step(plain, case, work.composer, work.now)

@@ -138,13 +138,20 @@ def find_matter(work: Work, kind: Subject, name: str, *, word: str = "") -> Matt
 def _told_by_mail(
     transaction: Transaction, matter: Matter, settings: Settings, now: datetime
 ) -> datetime | None:
-    """When the mail came in which the owner read of the cancellation: the client's last one of these days."""
+    """When the mail came in which the owner read of the cancellation: the client's last one of these days.
+
+    Not one from before the hour was fixed that they call off.
+    """
     view = view_of(transaction, matter.client, settings, now)
     clicks = {seen.identity for seen in view.meetings}
     # By the latest of its clocks: it is what they said of the meeting, and no answer to what we say of that.
     mails = (latest(human) for human in view.humans if human.at <= now and human.identity not in clicks)
     wrote = max(mails, default=None)
-    return min(wrote, now) if wrote is not None and now - wrote < THESE_DAYS else None
+    if wrote is None or now - wrote >= THESE_DAYS:
+        return None
+    if matter.settled_at is not None and wrote <= matter.settled_at:
+        return None
+    return min(wrote, now)
 
 
 def _check(matter: Matter, word: str, told: MatterDetails, now: datetime) -> None:

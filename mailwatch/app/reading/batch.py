@@ -22,7 +22,7 @@ from mailwatch.app.reading.unreadable import (
     with_header,
     write_unreadable,
 )
-from mailwatch.domain.facts.events import MessageSeen
+from mailwatch.domain.facts.events import OURS, MessageSeen
 from mailwatch.domain.facts.identity import NOTICE_HEADER
 from mailwatch.domain.facts.meeting_events import MeetingSeen
 from mailwatch.domain.senders.authorship import WhereFiled
@@ -197,6 +197,8 @@ def _facts(
             in_junk=folder.role is Role.JUNK,
             uid_validity=state.uid_validity,
             first_seen=here.clock.now(),
+            zone=here.settings.zone_of(each.client, own=each.speaker in OURS),
+            language=here.settings.language_of(each.client),
         )
         for each in match(whole, verdict, here.settings.book, here.known.known, place=_place_of(here, folder))
         if not each.copy

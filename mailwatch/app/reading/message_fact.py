@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 
 from mailwatch.domain.client.message_time import latest, rule_inbound, rule_own
 from mailwatch.domain.facts.events import OURS, MessageSeen, Speaker
@@ -19,6 +19,7 @@ from mailwatch.mail.calendar.notice import MeetingNotice
 from mailwatch.mail.calendar.parts import calendar_parts
 from mailwatch.mail.message import Address, Confidence, GivenDate, InboundMessage, Kind, Verdict
 from mailwatch.mail.origin import classify
+from mailwatch.mail.stated.given_dates import given_dates, promised_dates
 from mailwatch.mail.stated.promises import statements
 from mailwatch.mail.text.excerpts import sketch_of
 from mailwatch.mail.text.replytext import new_words
@@ -80,8 +81,14 @@ def fact_of(
     in_junk: bool = False,
     uid_validity: int,
     first_seen: datetime,
+    zone: tzinfo = UTC,
+    language: str = "",
 ) -> MessageSeen:
-    """The fact to write down for one client."""
+    """The fact to write down for one client.
+
+    ``zone`` is where its author is, whose day “tomorrow” is counted from; ``language`` the one in which it
+    is expected.
+    """
     own = match.speaker in OWN
     unclear = match.unclear
     if own:
@@ -93,7 +100,7 @@ def fact_of(
             date=message.date,
             first_seen=first_seen,
         )
-    given = _given(message, match.speaker, verdict, ruling.at.date())
+    given = _given(message, match.speaker, verdict, ruling.at.astimezone(zone).date(), language)
     # Of a client's mail it matters where they promise something: a question in it waits for the owner.
     weighs = match.speaker is Speaker.OWNER or (given and not own)
     asked = judge_request(new_words(message), message.subject) if weighs else None
@@ -145,14 +152,14 @@ def fact_of(
     )
 
 
-def _given(message: InboundMessage, speaker: Speaker, verdict: Verdict, day: date) -> tuple[GivenDate, ...]:
+def _given(
+    message: InboundMessage, speaker: Speaker, verdict: Verdict, day: date, language: str
+) -> tuple[GivenDate, ...]:
     """The days that the owner gives for an answer, or a person of the client's promises one for."""
-    from mailwatch.mail.stated.given_dates import given_dates, promised_dates
-
     if speaker is Speaker.OWNER:
-        return given_dates(new_words(message), day)
+        return given_dates(new_words(message), day, language)
     if speaker in (Speaker.CLIENT, Speaker.COLLEAGUE) and _kind(verdict) is Kind.HUMAN:
-        return promised_dates(new_words(message), day)
+        return promised_dates(new_words(message), day, language)
     return ()
 
 

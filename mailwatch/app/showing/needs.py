@@ -23,7 +23,8 @@ class Need:
     """One thing that goes on by the owner's word alone.
 
     ``step``: the mail that it keeps back, if one, and ``due`` since when that is due;
-    ``asked``: the notices by which the owner was first asked, in the ``account`` that told them.
+    ``asked``: the notices by which the owner was first asked, in the ``account`` that told them; where
+    there is none, ``seen`` is since when it is known.
     """
 
     client: str
@@ -34,6 +35,7 @@ class Need:
     account: str = ""
     due: datetime | None = None
     asked: tuple[NoticeKey, ...] = ()
+    seen: datetime | None = None
 
 
 def needs_of(
@@ -81,7 +83,8 @@ def needs_of(
             because=question.because,
             ways=ways_out(question.because, client=question.message.client),
             account=question.message.account,
-            asked=(question.notice,),
+            asked=(question.notice,) if question.notice is not None else (),
+            seen=question.message.first_seen if question.notice is None else None,
         )
         found.setdefault((need.client, need.because), need)
     return tuple(found.values())

@@ -77,7 +77,8 @@ def _open(work: Work, need: Need) -> Open | None:
     if any(row.state in _NOT_LEFT for row in notices):
         return None
     asked = [row.sent_at or row.next_attempt_at for row in notices]
-    if asked and work.settings.owner_hours.day_of(max(asked)) == today:
+    known = [*asked, *([need.seen] if need.seen is not None else [])]
+    if known and work.settings.owner_hours.day_of(max(known)) == today:
         return None
     return Open(need=need, asked_on=min(asked, default=None))
 

@@ -26,10 +26,8 @@ def may_invite(matter: Matter, sent: datetime, calendar: WorkingCalendar) -> boo
     """Whether a mail that leaves at ``sent`` may say that the meeting can be moved: there is time for it."""
     if matter.window is None or matter.start is None:
         return True
-    try:
-        return _fair(sent, calendar) <= matter.start - matter.window
-    except NoSuchDayError:
-        return False
+    fair = _fair(sent, calendar)
+    return fair is not None and fair <= matter.start - matter.window
 
 
 def clear_of(matter: Matter, at: datetime, step: Step, calendar: WorkingCalendar) -> datetime:
@@ -60,7 +58,9 @@ def not_held_against(matter: Matter, view: ClientView, calendar: WorkingCalendar
         if not case.playbook.runs_in(MatterState.SCHEDULED):
             continue
         for sent in case.sent:
-            soon = sent.sent_at <= called_off <= _fair(sent.sent_at, calendar)
+            fair = _fair(sent.sent_at, calendar)
+            # Where holidays are not known that far ahead, nobody can say that it was too late.
+            soon = sent.sent_at <= called_off and (fair is None or called_off <= fair)
             if soon and _invited(case, sent, matter, calendar):
                 return replace(matter, state=MatterState.CANCELLED)
     return matter
@@ -75,5 +75,9 @@ def _invited(case: Case, sent: SentStep, matter: Matter, calendar: WorkingCalend
     return any(ASKS not in text for text in texts) or may_invite(matter, sent.sent_at, calendar)
 
 
-def _fair(sent: datetime, calendar: WorkingCalendar) -> datetime:
-    return calendar.after(sent, FAIR_TIME, working=True)
+def _fair(sent: datetime, calendar: WorkingCalendar) -> datetime | None:
+    """Until when somebody may act upon the mail; None where public holidays are not known that far ahead."""
+    try:
+        return calendar.after(sent, FAIR_TIME, working=True)
+    except NoSuchDayError:
+        return None

@@ -239,10 +239,12 @@ def _at_rest(matter: Matter, fact: MatterSaid) -> Matter:
         matter,
         state=state,
         settled_at=_when(fact),
-        off_at=matter.off_at or _when(fact),
+        off_at=(matter.off_at or _when(fact)) if state in _FELL_THROUGH else None,
         missed=matter.missed + came - taken_back,
     )
 
+
+_FELL_THROUGH = frozenset({MatterState.MISSED, MatterState.EXCUSED})
 
 _TAKES_A_MISS_BACK = frozenset({MatterState.HELD, MatterState.EXCUSED, MatterState.DROPPED})
 

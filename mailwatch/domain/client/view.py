@@ -96,9 +96,9 @@ class ClientView:
         for thread in self.threads:
             about = [word for word in words if thread.is_meant(word.about)]
             for human in filter(is_human, thread.messages):
-                since = [word.word for word in about if word.at >= human.first_seen]
+                since = [word for word in about if word.at >= human.first_seen]
                 by_itself = self.takes_dates and bool(human.given) and human.asks is Asks.NO
-                if since[-1] == Word.AGREED if since else by_itself:
+                if _is_of_this(since[-1], human, thread) if since else by_itself:
                     found[human.identity] = thread
         return found
 
@@ -132,13 +132,16 @@ class ClientView:
         """Since when the thread is silent: its oldest unanswered own message."""
         return min((own.at for own in self.unanswered(thread)), default=None)
 
-    def ball_with_us(self, *, but: Collection[str] = ()) -> MessageSeen | None:
+    def ball_with_us(
+        self, *, but: Collection[str] = (), waiting_in: Thread | None = None
+    ) -> MessageSeen | None:
         """The client's newest message that the owner has neither answered nor waved through.
 
-        Messages with an identity in ``but`` are left out.
+        Messages with an identity in ``but`` are left out, and promises of an answer in ``waiting_in``, the
+        thread that waits for it: of anything else they are a word like any other (I1).
         """
         for human in sorted(self.humans, key=lambda each: each.at, reverse=True):
-            if human.identity in but or human.identity in self._promises:
+            if human.identity in but or (waiting_in is not None and self.puts_off(human, waiting_in)):
                 continue
             answered = any(
                 (human.message_id and canonical_id(human.message_id) in names_of(own)) or own.at > human.at
@@ -153,8 +156,11 @@ class ClientView:
         return self.lifted_since(human.first_seen) or self._dealt(human)
 
     def _dealt(self, human: MessageSeen) -> bool:
-        """Whether the owner said since then that it is dealt with: of the client, or of this thread."""
-        words = [word for word in self.said(Word.DEALT) if word.at >= human.first_seen]
+        """Whether the owner said since then that it is dealt with, of the client or of this thread.
+
+        Who says that a day was agreed on in the thread has dealt with it as well.
+        """
+        words = [word for word in self.said(Word.DEALT, Word.AGREED) if word.at >= human.first_seen]
         return any(
             word.about == OfClient() or (thread.is_meant(word.about) and human in thread.messages)
             for word in words
@@ -269,6 +275,16 @@ class ClientView:
     def own_message(self, message_id: str) -> MessageSeen | None:
         """The message of ours with this id."""
         return next((each for each in self.messages if message_id in (each.message_id, each.identity)), None)
+
+
+def _is_of_this(word: OwnerSaid, human: MessageSeen, thread: Thread) -> bool:
+    """Whether the owner's word that a day was agreed on speaks of ``human``: nothing was asked in between.
+
+    What was answered before the question that the word is about stays answered.
+    """
+    return word.word == Word.AGREED and not any(
+        human.at < own.at <= word.at and own.asks in (Asks.YES, Asks.UNCLEAR) for own in thread.by_hand
+    )
 
 
 def fold_client(

@@ -32,7 +32,7 @@ SLACK = 3
 SPOKE_BEFORE = timedelta(days=14)
 """How long before the owner wrote a promise down the client may have given it by mail."""
 
-_REPLACED_BY = (Word.HEARD, Word.STOP, Word.RESUME, Word.DEALT)
+_REPLACED_BY = (Word.HEARD, Word.AGREED, Word.PAUSE, Word.STOP, Word.RESUME, Word.DEALT)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +114,7 @@ def _no_shows(client: ClientSituation) -> Iterator[Change]:
         return
     about = newest.say(client.policy.display)
     because = Reason.of("missed-again", about=about, count=count, meeting=short_name(newest))
-    key = NoticeKey.of(NoticeKind.NO_SHOW, client.view.client, count)
+    key = NoticeKey.of(NoticeKind.NO_SHOW, client.view.client, newest.key, count)
     account = _account_of(client, newest.key)
     yield Change(key=key, because=because, account=account, at=newest.settled_at)
 

@@ -31,15 +31,13 @@ class QuestionKind(StrEnum):
     DAY = "day"
     """Whether a day that the client named counts: asked with their answer, and in the daily list."""
 
-    @property
-    def asked_as(self) -> NoticeKind:
-        """The kind of notice by which the owner is asked."""
-        return {
-            QuestionKind.ASKS: NoticeKind.ASKS,
-            QuestionKind.BILL: NoticeKind.BILL,
-            QuestionKind.STRAY_STEP: NoticeKind.UNKNOWN_STEP,
-            QuestionKind.DAY: NoticeKind.ANSWERED,
-        }[self]
+
+_ASKED_AS = {
+    QuestionKind.ASKS: NoticeKind.ASKS,
+    QuestionKind.BILL: NoticeKind.BILL,
+    QuestionKind.STRAY_STEP: NoticeKind.UNKNOWN_STEP,
+}
+"""The kinds of notice by which the owner is asked; the others have none of their own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,9 +50,10 @@ class Question:
     because: Reason
 
     @property
-    def notice(self) -> NoticeKey:
-        """The notice by which the owner is asked."""
-        return NoticeKey.of(self.kind.asked_as, self.message.identity)
+    def notice(self) -> NoticeKey | None:
+        """The notice by which the owner is asked; None where it has none of its own."""
+        kind = _ASKED_AS.get(self.kind)
+        return NoticeKey.of(kind, self.message.identity) if kind is not None else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,8 +114,11 @@ def _as_owner_said(
     """By the owner's word on the thread; without one, by what another state sent there."""
     agreed = client.view.agreed_in(thread)
     if agreed is not None and agreed.until is not None:
-        # An answer was promised for that day, whatever the last mail asks.
-        return Expectation(anchor=mails[0], because=Reason.of("agreed", day=agreed.until, at=agreed.at))
+        # An answer to these was promised for that day, whatever they ask. What was written since, thanks for
+        # what came for instance, was not meant.
+        meant = [own for own in mails if own.first_seen <= agreed.at]
+        if meant:
+            return Expectation(anchor=meant[0], because=Reason.of("agreed", day=agreed.until, at=agreed.at))
     word = word_about(thread, client.view, mails[-1])
     if word is not None:
         if word.word == Word.CHASE:

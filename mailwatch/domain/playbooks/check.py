@@ -120,11 +120,12 @@ def _condition_faults(step: Step, before: _Before, facts: frozenset[str]) -> _Fa
             yield "asks_when", "can only ask about the client, not about what was sent or how the case stands"
         elif condition.name not in facts:
             yield "asks_when", _unknown(condition, facts)
-    for condition in (*step.when, *(each for each, _ in step.needs_when)):
+    asked = [("when", each) for each in step.when] + [("needs_when", each) for each, _ in step.needs_when]
+    for key, condition in asked:
         if condition.is_about_step and condition.name not in before.names:
-            yield "when", f"{condition.name} is no step before it, so it can't have been sent"
+            yield key, f"{condition.name} is no step before it, so it can't have been sent"
         elif not condition.is_about_step and condition.name not in facts:
-            yield "when", _unknown(condition, facts)
+            yield key, _unknown(condition, facts)
 
 
 def _unknown(condition: Condition, facts: frozenset[str]) -> str:

@@ -311,7 +311,7 @@ def _conditions(row: _Row) -> tuple[Condition, ...]:
 
 
 def _deed(row: _Row) -> Deed | None:
-    # An owner's file may bring the value of a step that was read before.
+    # A step as it is in force, which the owner's file changes, has an empty one where it does nothing.
     return row.word("does", Deed, Deed.ENDS) if row.table.get("does") else None
 
 

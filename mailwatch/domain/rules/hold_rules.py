@@ -68,7 +68,7 @@ def day_given(here: StepSituation) -> Hold | None:
     given = given_of(here)
     if given is None or here.planned is None:
         return None
-    ends = here.calendar.start_of(given.day + timedelta(days=1))
+    ends = here.calendar.end_of(given.day)
     if here.now >= ends:
         return None
     because = Reason.of("day-given", day=given.day, step=here.step.name, thread=given.thread)
@@ -158,7 +158,10 @@ def ball_with_us(here: StepSituation) -> Hold | None:
     """The client wrote, in whatever thread, and the owner has not answered."""
     view, case = here.view, here.case
     # To decline or call off a meeting is what a ladder about it answers itself.
-    human = view.ball_with_us(but=_clicks(here.client) if case.playbook.subject is Subject.MEETING else ())
+    human = view.ball_with_us(
+        but=_clicks(here.client) if case.playbook.subject is Subject.MEETING else (),
+        waiting_in=thread_of_case(here) if case.playbook.subject.is_mail else None,
+    )
     if human is None:
         return None
     # What the owner said of an invoice or a meeting since then is how they dealt with it.

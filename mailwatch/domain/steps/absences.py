@@ -11,6 +11,7 @@ from mailwatch.domain.cases.basis import (
     began_at,
     written_to,
 )
+from mailwatch.domain.cases.given import deadline_of
 from mailwatch.domain.cases.situation import Situation, once
 from mailwatch.domain.client.absence import LONGEST_UNASKED, ClientAbsence, absences_in
 from mailwatch.domain.client.message_time import latest
@@ -121,7 +122,7 @@ def deadline_met_absence(here: Situation) -> Hold | None:
     """The date that was printed lies in an absence: the owner says whether it stands."""
     view, case = here.view, here.case
     promise = next((step for step in case.sent if step.deadline), None)
-    deadline = case.deadline
+    deadline = deadline_of(here)
     if promise is None or deadline is None:
         return None
     sent = here.calendar.day_of(promise.sent_at)

@@ -98,7 +98,7 @@ def _since(here: Situation, step: Step) -> datetime:
 
 def _end_of(given: GivenDay, here: Situation) -> datetime:
     # The last moment of the day itself: counted from the midnight after a Friday, a week would lack a day.
-    return here.calendar.start_of(given.day + timedelta(days=1)) - timedelta(seconds=1)
+    return here.calendar.end_of(given.day) - timedelta(seconds=1)
 
 
 def limit_of(here: Situation, limit: Limit) -> datetime | None:

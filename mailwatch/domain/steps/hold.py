@@ -12,7 +12,8 @@ from mailwatch.domain.facts.reasons import Reason
 class Hold:
     """Why nothing goes out, and until when (None: until somebody acts).
 
-    ``ask_again_at``: when to look at it once more though nothing ends by itself then. ``withdraws``: a mail already planned is taken back. ``tell``: the owner is
+    ``ask_again_at``: when to look once more, though nothing ends by itself then.
+    ``withdraws``: a mail already planned is taken back. ``tell``: the owner is
     asked, once per ``about``.
     """
 

@@ -123,9 +123,13 @@ def facts_of(here: Situation) -> dict[str, str]:
 
 
 def _is_ending(here: Situation) -> bool:
-    """Whether the client was told that the work together ends."""
+    """Whether the client was told that the work together ends, and no new invoice or meeting followed."""
+    began = [fact.at for fact in here.view.matters if fact.word == "added"]
     return any(
-        case.playbook.name == FAREWELL and case.sent and case.outcome is not Outcome.STOPPED
+        case.playbook.name == FAREWELL
+        and case.sent
+        and case.outcome is not Outcome.STOPPED
+        and not (case.closed_at is not None and any(at > case.closed_at for at in began))
         for case in here.view.cases
     )
 

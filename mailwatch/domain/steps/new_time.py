@@ -11,10 +11,14 @@ from mailwatch.domain.facts.events import Speaker
 from mailwatch.domain.playbooks.playbook import Subject
 from mailwatch.domain.playbooks.states import MatterState
 
-ASKS_FOR_IT = "new-time"
-"""The step of every shipped playbook that asks for a new time."""
+ASKING_STEP = "new-time"
+"""The step of every shipped playbook about a meeting that asks for a new time."""
 
-NOT_MEETINGS = frozenset({MatterState.DROPPED, MatterState.NOT_AGREED, MatterState.NOT_AGREED_AND_OFF})
+ASKING_PLAYBOOK = "new-time"
+"""The playbook that does nothing else."""
+
+STANDING = frozenset({MatterState.SCHEDULED, MatterState.HELD})
+"""Meetings that stand, or stood."""
 
 
 def needs_new_time(client: ClientSituation, matter: Matter) -> bool:
@@ -30,12 +34,12 @@ def needs_new_time(client: ClientSituation, matter: Matter) -> bool:
 
 def _asked(client: ClientSituation, matter: Matter, since: datetime) -> bool:
     return any(
-        sent.step == ASKS_FOR_IT and sent.sent_at >= since
+        sent.step == ASKING_STEP and sent.sent_at >= since
         for case in client.view.cases
         if case.key.anchor == matter.key
         for sent in case.sent
         # What this playbook itself has sent is a step done, and no reason against it.
-        if case.playbook.name != ASKS_FOR_IT
+        if case.playbook.name != ASKING_PLAYBOOK
     )
 
 
@@ -56,7 +60,7 @@ def _meets(client: ClientSituation, matter: Matter, since: datetime) -> bool:
     return any(
         other.kind is Subject.MEETING
         and other.key != matter.key
-        and other.state not in NOT_MEETINGS
+        and other.state in STANDING
         and other.start is not None
         and other.start > since
         for other in matters_of(client)
