@@ -146,3 +146,36 @@ def test_by_night_nothing_is_asked_and_what_is_settled_by_morning_is_not_asked_a
     assert agency.notices() == ["[mailwatch] quiet: is an answer expected to “Contract”?"]
     (at,) = [at for at, envelope, _ in agency.mails if envelope.recipients == (OWNER,)]
     assert at.astimezone(BERLIN).strftime("%H:%M") == "08:00"
+
+
+FAR = """
+[client.far]
+kind = "business"
+salutation = "Dear Som,"
+people = ["som@far.example"]
+speaks = { country = "TH" }
+"""
+
+
+def test_a_mail_that_waited_for_a_yes_by_night_and_is_taken_back_is_not_asked_about_by_day(new_agency):
+    """Its hours are the owner's night; what the client says before morning settles it."""
+    agency = new_agency(mode="review", extra=FAR)
+    anchor = agency.owner_writes(to="som@far.example")
+    while not [row for row in agency.rows() if row.step == "check-in"]:
+        agency.until(agency.clock.now() + timedelta(hours=1))
+    row = agency.row("check-in")
+    assert row.state == "held"
+    assert agency.clock.now().astimezone(BERLIN).hour < 8
+    agency.client_writes("som@far.example", reply_to=anchor)
+    agency.until(agency.clock.now() + timedelta(hours=12))
+    assert agency.row("check-in").state == "withdrawn"
+    assert [each for each in agency.notices() if "waits for your yes" in each] == []
+
+
+def test_a_mail_that_still_waits_in_the_morning_is_asked_about_then(new_agency):
+    agency = new_agency(mode="review", extra=FAR)
+    agency.owner_writes(to="som@far.example")
+    while not [row for row in agency.rows() if row.step == "check-in"]:
+        agency.until(agency.clock.now() + timedelta(hours=1))
+    agency.until(agency.clock.now() + timedelta(hours=12))
+    assert len([each for each in agency.notices() if "waits for your yes" in each]) == 1

@@ -190,8 +190,8 @@ def test_an_absence_within_the_agreed_time_asks_whether_the_day_stands(agency):
 
 def test_tomorrow_is_tomorrow_where_its_author_is(new_agency):
     """06:00 on Tuesday in Bangkok is still Monday in UTC."""
-    far = 'kind = "business"\nsalutation = "Dear Som,"\npeople = ["som@far.example"]\nspeaks = { country = "TH" }'
-    agency = new_agency(extra=f"[client.far]\n{far}")
+    far = 'kind = "business"\nsalutation = "Dear Som,"\npeople = ["som@far.example"]'
+    agency = new_agency(extra=f'[client.far]\n{far}\nspeaks = {{ country = "TH" }}')
     asked = agency.owner_writes(to="som@far.example", text=QUESTION)
     agency.until(datetime(2026, 3, 9, 23, 0, tzinfo=UTC))
     agency.client_writes("som@far.example", reply_to=asked, text="I'll send them tomorrow. Best, Som")

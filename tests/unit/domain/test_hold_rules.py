@@ -154,7 +154,7 @@ def test_the_bank_is_asked_for_once_on_each_of_the_clients_days_by_the_owners_cl
     opens, closes = (datetime(2026, 3, 11, hour, tzinfo=zone).astimezone(UTC) for hour in (9, 16))
     morning, evening, next_day = asked(opens), asked(closes), asked(opens + DAY)
     assert morning.about == evening.about != next_day.about
-    assert morning.until == evening.until == opens + DAY
+    assert morning.ask_again_at == evening.ask_again_at == opens + DAY
     look = OwnerSaid(
         word=Word.BANK, client="harbour", at=datetime(2026, 3, 10, 8, tzinfo=BERLIN).astimezone(UTC)
     )
