@@ -18,6 +18,7 @@ from mailwatch.mail.languages import (
     phrases,
     spoken,
 )
+from mailwatch.mail.languages.giving import GivenWords
 from mailwatch.mail.languages.record import Language
 
 FOLDER = Path(languages.__file__).parent
@@ -136,8 +137,8 @@ def test_every_file_is_a_language_that_is_searched():
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_language_has_a_folder_if_letters_are_written_in_it(code):
-    assert (FOLDER / code).is_dir() == (code in MAIN)
+def test_a_language_has_a_folder_if_letters_are_written_in_it_or_days_are_given_in_it(code):
+    assert (FOLDER / code).is_dir() == (code in MAIN or language(code).given != GivenWords())
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -1,0 +1,294 @@
+"""Czech: days without a date, and what stands around a day that somebody gives."""
+
+from __future__ import annotations
+
+from mailwatch.mail.languages.giving import DayWords, GivenWords
+
+DAYS = DayWords(
+    numbers=(
+        "jed(?:en|na|noho|nu)",
+        "dva|dvou|dvě",
+        "tři|tří",
+        "čtyři|čtyř",
+        "pět|pěti",
+        "šest|šesti",
+        "sedm|sedmi",
+        "osm|osmi",
+        "devět|devíti",
+        "deset|deseti",
+        "jedenáct",
+        "dvanáct",
+        "třináct",
+        "čtrnáct|čtrnácti",
+    ),
+    today=(
+        "dnes(?:ka)?(?: večer| odpoledne)?",
+        "(?:konce|koncem) dne",
+    ),
+    day_after_tomorrow=("pozítří",),
+    this_week=(
+        "(?:konce|koncem|konec) (?:tohoto )?týdne",
+        "tento týden",
+        "tenhle týden",
+        "během týdne",
+    ),
+    weekend=("víkend(?:u|em)?",),
+    next_week=(
+        "(?:během )?(?:příští|příštího|další) (?:týden|týdne)",
+        "(?:konce|koncem) příštího týdne",
+    ),
+    middle_of_next_week=("(?:začátkem|začátku|v polovině|poloviny) příštího týdne",),
+    next_weekday=(
+        "(?:příští|příštího) WEEKDAY",
+        "WEEKDAY příští týden",
+    ),
+    month_middle=("(?:poloviny|polovině|v půlce|půlky) (?:tohoto )?měsíce",),
+    month_end=(
+        "(?:konce|koncem|konec) (?:tohoto )?měsíce",
+        "tento měsíc",
+    ),
+    next_month=(
+        "(?:příští|příštího) měsíc[e]?",
+        "(?:konce|koncem) příštího měsíce",
+    ),
+    year_end=("(?:konce|koncem|konec) (?:tohoto )?roku",),
+    start_of=("(?:začátkem|začátku) MONTH",),
+    middle_of=("(?:poloviny|polovině|v půlce|půlky|v polovině) MONTH",),
+    end_of=("(?:konce|koncem|konec) MONTH",),
+    day_alone=(
+        (
+            "(?:(?<=do )|(?<=od )|(?<=dne )|(?<=před )|(?<=na )|(?<=až )|(?<=vracím se "
+            r"))(\d{1,2})\.(?! ?\d)"
+        ),
+    ),
+    days=("NUMBER (?:dnů|dny|dní|den|dnech)",),
+    working_days=("NUMBER pracovní(?:ch|) (?:dnů|dny|dní|dnech)",),
+    weeks=(
+        "NUMBER týdn(?:ů|y|ech)",
+        "NUMBER týden",
+    ),
+    months=("NUMBER měsíc(?:ů|e|ích)?",),
+    spans_ahead=("za (?:asi )?SPAN",),
+    christmas=(
+        "vánoc(?:e|i|emi|ích|)",
+        "štědr(?:ého|ým) dne?m?",
+    ),
+    new_year=(
+        "nov(?:ého|ým|ý) rok(?:u|em)?",
+        "silvestr(?:a|em)?",
+    ),
+    easter=(
+        "velikonoc(?:e|emi|)",
+        "velikonoční",
+    ),
+    pentecost=("letnic(?:e|emi)?",),
+)
+
+GIVEN = GivenWords(
+    fillers=(
+        "dne",
+        "tohoto",
+        "tento",
+        "včetně",
+        "ráno",
+        "večer",
+        "poledne",
+        "odpoledne",
+        "v",
+        "ve",
+        "nejbližšího",
+        r"\d{1,2}(?:[:.]\d\d)? ?(?:hodin|h)?",
+    ),
+    by=(
+        "(?:do|nejpozději(?: do| v| ve)?|před|během|v průběhu) DAY",
+        "DAY nejpozději",
+    ),
+    before=("před",),
+    hours=(
+        "ráno",
+        "večer",
+        "v poledne",
+        "odpoledne",
+        "dopoledne",
+        r"v \d",
+    ),
+    after=("po",),
+    asks=(
+        "pros(?:ím|íme|il bych|ila bych)",
+        (
+            "(?:mohl|mohla|můžete|můžeš|mohli|stihnete|stihneš|stihl|dokážete|zvládnete) ?(?:byste|"
+            "bys|mi|nám|to)?"
+        ),
+        "potřeb(?:uji|uju|ujeme|oval|ovala)",
+        "(?:bylo|bude) by",
+        "bylo by (?:dobré|skvělé|fajn|super|ideální|hezké)",
+        "by bylo (?:dobré|skvělé|fajn|super|ideální|hezké)",
+        "rád(?:a)? bych",
+        "ráda bych",
+        "chtěl(?:a)? bych",
+        "uvítal(?:a)? bych",
+        "ocenil(?:a)? bych",
+        "čekám",
+        "očekávám",
+        "počítám",
+        r"pokud (?:je to |to bude |to jde)?možn\w+",
+        "jestli to jde",
+        "pošlete",
+        "pošli",
+        "dejte",
+        "dej (?:mi |nám )?vědět",
+        "napište",
+        "napiš",
+        "potvrďte",
+        "potvrď",
+        "zašlete",
+        "odpovězte",
+        "odpověz",
+        r"vaš[ie] (?:odpověď|reakc\w|vyjádření|souhlas)",
+        "tv(?:ou|oji) odpověď",
+        "odpověď",
+        "je třeba",
+        "nutné",
+        "šlo by",
+        "je (?:to )?reálné",
+    ),
+    own=(
+        (
+            "(?:pošlu|zašlu|udělám|dodám|připravím|dokončím|ozvu|napíšu|dám|odpovím|pošleme|uděláme|"
+            "dodáme|připravíme|budu|budeme|mám|máme|můžu|můžeme|mohu|pracuji|pokusím|obdržíte|"
+            "dostanete|dostaneš)"
+        ),
+        "potřebujete",
+        "chcete",
+        "mám vám",
+    ),
+    lasts=(
+        "platí",
+        r"platn\w+",
+        r"zavřen\w*",
+        r"otevřen\w*",
+        r"dostupn\w*",
+        "trvá",
+        r"dovolen\w+",
+        "cen[aay]",
+        "slev[ay]",
+        r"vstupenk\w+",
+        r"lístk\w+",
+        r"nabídk\w+",
+        (
+            r"(?:chtěl(?!\w* bych)\w*|měl(?! bych)\w*|prosil(?!\w* bych)\w*|slíbil\w*|byl[aoiy]?(?! "
+            r"by)|říkal\w*|psal\w*|domluvili)"
+        ),
+        r"(?:uschov\w+|počkej\w*|nechte)",
+        r"splatn\w+",
+    ),
+    deadlines=(
+        r"(?:termín\w*|deadline|uzávěrk\w+|lhůt\w+)(?: je| bude| končí|:)* ?(?:do )?DAY",
+        "(?:řekněme|domluvme se|dohodněme se|platí tedy|takže)(?: tedy| tak)?(?: na| do)? DAY",
+        "(?:pokud|jestli|když)[^.]{0,20} do DAY[^.]{0,25} ne",
+        "(?:pokud|jestli|když)[^.]{0,15} ne[^.]{0,40} do DAY",
+        (
+            r"do DAY (?:to )?(?:je|bude|stačí|by bylo)(?: \w+)? ?(?:v pořádku|ok|dobře|fajn|super|"
+            "dobré|ideální)?"
+        ),
+        r"(?:posun\w+|prodlou\w+|odlož\w+|přelož\w+)[^.]{0,30} (?:do|na) DAY",
+    ),
+    rests=(
+        "(?:stačí|bude stačit|postačí|klidně)(?: až| to| i){0,2}(?: po| do)? DAY",
+        "PERIOD (?:mi |to |úplně |bohatě )*(?:stačí|postačí|je v pořádku|bude fajn|je ok|je fajn)",
+        (
+            "(?:nespěchá|není to urgentní|nehoří|žádný spěch|není spěch|nepotřebuji|nepotřebuju|"
+            "nepotřebujeme)[^.]{0,40}(?:před|do|po) DAY"
+        ),
+        "(?:máte|máš|mají)[^.]{0,15} čas[^.]{0,8} do DAY",
+        "(?:může|můžeme) (?:to )?(?:klidně )?počkat (?:do|po|až na|na)? ?DAY",
+        "(?:promluvíme|probereme|ozveme|vrátíme)[^.]{0,20} po DAY",
+        r"(?:stačí|potřebuj\w+)[^.]{0,15} až po DAY",
+    ),
+    back=(
+        (
+            "(?:vracím se|vrátím se|vrátíme se|budu zpět|budu zpátky|jsem zpět|jsem zpátky|zpět|"
+            "zpátky|budu k dispozici|budu (?:zase |opět )?v kanceláři)[^.]{0,30}? (?:od |v |ve |až "
+            ")?DAY"
+        ),
+        (
+            r"(?:na dovolené|na cestách|nepřítom\w+|v zahraničí|pryč|nemocn\w+|mimo "
+            "kancelář)[^.]{0,20} do DAY"
+        ),
+        "od DAY[^.]{0,25}(?:jsem|budu) (?:zase|opět|zpět|zpátky)",
+        "do DAY (?:jsem|budu) (?:na dovolené|pryč|mimo|na cestách)",
+    ),
+    promises=(
+        (
+            "(?:pošlu|zašlu|vrátím(?! se)|vrátíme(?! se)|odešlu|udělám|dodám|zaplatím|uhradím|"
+            "převedu|odpovím|napíšu|podívám|projdu|podepíšu|potvrdím|dám|pošleme|zašleme|uděláme|"
+            "zaplatíme|uhradíme|dodáme|odpovíme|podepíšeme|dáme|doplním|vyřídím|dokončím|předám|ozvu "
+            "se|přečtu|zkontroluju|zkontroluji|pokusím se|stihnu|nahraju)"
+        ),
+        r"bude (?:hotov\w+|odeslán\w*|zaplacen\w*)",
+        "(?:obdržíte|dostanete|dostaneš|budete mít|budeš mít)",
+        "(?:platba|převod|odpověď|smlouva) (?:odejde|přijde|dorazí|bude)",
+    ),
+    parts=(
+        r"(?:zbytek|zbývající\w*|ostatní|druh(?:ou|á) (?:polovin\w+|půlk\w+|část))[^.]{0,30}? DAY",
+        "DAY (?:pošlu |dodám |přijde )?zbytek",
+    ),
+    needs_time=(
+        "(?:dát|dejte|dej|dáte)[^.]{0,25} (?:čas )?do DAY",
+        "(?:dát|dejte|dej|dáte) (?:mi|nám) (?:ještě )?DAY",
+        "(?:potřeb(?:uji|uju|ujeme|oval|ovala))[^.]{0,25} do DAY",
+        "(?:potřeb(?:uji|uju|ujeme|oval|ovala))(?: bych)? (?:ještě )?DAY",
+        (
+            r"(?:prosím|prosíme|poprosil\w*|požádat|žádám)[^.]{0,25}(?:odklad|čas|strpení|posunutí|"
+            "prodloužení)[^.]{0,15} (?:do|na) DAY"
+        ),
+    ),
+    holds=(
+        r"před DAY[^.]{0,40} ne\w+",
+        r"ne\w+ [^.]{0,50}před DAY",
+        "(?:nejdřív|nejdříve)(?: od| v| ve| po| na)? DAY",
+        "do DAY[^.]{0,15} ne(?:můžu|mohu|stihnu|zvládnu|budu)",
+    ),
+    attributes=(
+        "z",
+        "ze",
+        "od",
+        "po",
+        "ode",
+        r"datovan\w+",
+        "mezi",
+        r"naplánovan\w+ na",
+        "začíná",
+        "ze dne",
+        r"minul\w+",
+    ),
+    things=(r" (?:minul\w+)",),
+    meets=(
+        r"schůzk\w+",
+        "sejdeme",
+        "uvidíme",
+        "setkání",
+        "zavolám",
+        "zavoláme",
+        r"hovor\w*",
+        "zoom",
+        "teams",
+        r"káv\w+",
+        r"oběd\w*",
+        r"návštěv\w+",
+        "přijedu",
+        "stavím se",
+    ),
+    conditions=(
+        "pokud",
+        "jestli",
+        "jestliže",
+        "když",
+        "jakmile mi",
+        "za podmínky",
+    ),
+    denied=(
+        r"ne(?:můžu|mohu|pošlu|stihnu|budu|potřebuj\w+|bude|dám|udělám|mus\w+|chci|zvládn\w+|ní|mám)?",
+        "nikdy",
+    ),
+)
