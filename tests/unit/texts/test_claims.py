@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from facts import CHOICES, PLACE, TOUCHES, Point, points, shipped_files
+from points import CHOICES, PLACE, TOUCHES, Point, points, shipped_files
 
 from mailwatch.adapters.texts import ties
 from mailwatch.adapters.texts.templates import JinjaRenderer
