@@ -18,7 +18,7 @@ from mailwatch.domain.cases.basis import asked_last, matter_of, matters_of, thre
 from mailwatch.domain.cases.given import agreed_day, asked_by
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.case import Case, Outcome
-from mailwatch.domain.client.matters import Matter
+from mailwatch.domain.client.matters import FAREWELL, Matter, begun_playbook
 from mailwatch.domain.client.message_time import latest
 from mailwatch.domain.client.thread import is_human
 from mailwatch.domain.facts.about import OfClient
@@ -280,6 +280,8 @@ def _end_begun(here: Situation) -> datetime | None:
             matter.settled_at
             for matter in matters_of(here.client)
             if matter.kind is Subject.RELATIONSHIP
+            # Who must approve every step may still be kept.
+            and begun_playbook(matter.key) == FAREWELL
             and matter.state is MatterState.STARTED
             and matter.settled_at is not None
             and matter.key not in stopped

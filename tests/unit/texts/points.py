@@ -57,6 +57,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "promised": ("", "passed", "ahead"),
     "wait": ("", "over", "runs"),
     "missed": ("", "again"),
+    "excused": ("", "yes"),
     "discussed": ("yes", ""),
     "times": ("yes", ""),
     "policy": ("yes", ""),
@@ -82,6 +83,7 @@ TOUCHES: Mapping[str, frozenset[str]] = {
     "promised": frozenset({"promised_date", "promised"}),
     "wait": frozenset({"still_waiting", "wait_until", "still-waiting"}),
     "missed": frozenset({"missed_count", "missed-before"}),
+    "excused": frozenset({"they-cancelled"}),
     "discussed": frozenset({"discussed_on", "discussed"}),
     "times": frozenset({"times"}),
     "policy": frozenset({"policy"}),
@@ -142,6 +144,8 @@ def facts_of(file: TextFile) -> dict[str, tuple[str, ...]]:
         for fact, choices in CHOICES.items()
         if TOUCHES[fact] & used and subject in ONLY_FOR.get(fact, frozenset(Subject))
     }
+    if file.book.playbook.name != "new-time":
+        found.pop("excused", None)
     if file.consumer:
         found["kind"] = ("consumer",)
     return {fact: choices for fact, choices in found.items() if not (fact in needed and fact == "policy")}
@@ -218,6 +222,10 @@ def _further(occasion: Occasion, facts: Facts) -> ClientView:
         matters += _missed_meeting(client, NOON - timedelta(days=60))
         if occasion.case.playbook.name != "no-show":
             matters += _missed_meeting(client, NOON - timedelta(days=90))
+    if facts.get("excused"):
+        called_off = next(each for each in matters if each.word == "cancelled")
+        matters.remove(called_off)
+        matters += [replace(called_off, word=word, by="owner") for word in ("missed", "excused")]
     if facts.get("end"):
         matters.append(
             MatterSaid(
@@ -373,9 +381,9 @@ def _true(file: TextFile, step: Step, facts: Facts) -> Iterator[str]:
         yield "attached"
     if facts.get("wait") != "over":
         yield "still-waiting"
-    if file.book.playbook.name == "late-cancellation":
+    if file.book.playbook.name in ("late-cancellation", "new-time") and not facts.get("excused"):
         yield "they-cancelled"
-    if file.book.playbook.name == "no-show":
+    if file.book.playbook.name == "no-show" or facts.get("excused"):
         yield "missed"
     if facts.get("missed"):
         yield "missed-before"
