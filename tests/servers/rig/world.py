@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from email import message_from_bytes
 from email.utils import format_datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from rig import stored
 from rig.authority import Authority
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from rig.stored import Stored, StoredFolder
+
+Read = TypeVar("Read")
 
 OWNER = "owner@agency.test"
 CLIENT = "alice@harbour.test"
@@ -217,8 +219,15 @@ class MailWorld:
 
     def messages(self, user: str, folder: str) -> list[Stored]:
         """What lies in the folder, by UID."""
+        return self._read(user, lambda connection: list(stored.read_folder(connection, folder).messages))
+
+    def _read(self, user: str, what: Callable[[imaplib.IMAP4], Read]) -> Read:
+        """What a session of the user's own reads; where a leap in time ends one, a new one reads it."""
+        for _ in range(2):
+            with suppress(imaplib.IMAP4.abort), self.imap(user) as connection:
+                return what(connection)
         with self.imap(user) as connection:
-            return list(stored.read_folder(connection, folder).messages)
+            return what(connection)
 
     def await_messages(
         self,
@@ -237,8 +246,12 @@ class MailWorld:
 
     def dump(self, user: str) -> dict[str, StoredFolder]:
         """Every folder with all it holds; two dumps are equal when nothing was touched."""
-        with self.imap(user) as connection:
-            return {name: stored.read_folder(connection, name) for name in stored.folder_names(connection)}
+        return self._read(
+            user,
+            lambda connection: {
+                name: stored.read_folder(connection, name) for name in stored.folder_names(connection)
+            },
+        )
 
     # -- outages ----------------------------------------------------------------
 
