@@ -22,10 +22,12 @@ def books(config: Config | None = None) -> tuple[Book, ...]:
 def _book(name: str, own: Path | None, config: Config | None) -> Book:
     playbook = playbook_in_force(config, name) if config is not None else shipped_playbook(name)
     folder = playbook_folder(name, own)
+    shipped = folder.parent == shipped_templates()
     read = {f"{key}.txt" for key, _ in playbook.texts}
     return Book(
         playbook=playbook,
         folder=str(folder),
-        shipped=folder.parent == shipped_templates(),
+        shipped=shipped,
+        as_shipped=shipped and playbook == shipped_playbook(name),
         strays=tuple(sorted(each.name for each in folder.glob("*.txt") if each.name not in read)),
     )

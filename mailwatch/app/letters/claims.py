@@ -9,24 +9,24 @@ a row here, the phrases by which it is recognised in each language
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from mailwatch.app.settings import ClientWords
 from mailwatch.domain.cases.basis import asked_last, matter_of, matters_of, thread_of_case
-from mailwatch.domain.cases.given import agreed_day, asked_by
+from mailwatch.domain.cases.given import agreed_day, asked_by, named_deadline
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.case import Case, Outcome
 from mailwatch.domain.client.matters import FAREWELL, Matter, begun_playbook
 from mailwatch.domain.client.message_time import latest
 from mailwatch.domain.client.thread import is_human
 from mailwatch.domain.facts.about import OfClient
-from mailwatch.domain.facts.events import MessageSeen, OwnerSaid, Speaker, Word
+from mailwatch.domain.facts.events import MessageSeen, OwnerSaid, Word
 from mailwatch.domain.playbooks.conditions import NOTHING
 from mailwatch.domain.playbooks.playbook import Deed, Playbook, Step, Subject
 from mailwatch.domain.playbooks.states import MatterState
-from mailwatch.domain.steps.ladder import missed_count, waited_days
+from mailwatch.domain.steps.ladder import may_apply, missed_count, waited_days
 
 KEEP, LEAVE = "keep", "leave"
 """What an owner may want of a client, where a claim depends on it."""
@@ -89,7 +89,7 @@ def _no_word(ground: Ground) -> str:
     if since is None:
         return "the mail that goes unanswered is not known"
     written = ground.here.view.humans_since(since)
-    return _spoken(ground, written[-1] if written else None, _heard_since(ground, since))
+    return _spoken(ground, written[-1] if written else None, next(_heard_since(ground, since), None))
 
 
 def _no_answer(ground: Ground) -> str:
@@ -97,7 +97,15 @@ def _no_answer(ground: Ground) -> str:
     if since is None:
         return "the mail that goes unanswered is not known"
     written = _written_in_thread(ground, since)
-    return _spoken(ground, written[-1] if written else None, _heard_since(ground, since))
+    thread = thread_of_case(ground.here)
+    # What was heard about another thread is no answer in this one.
+    heard = (
+        word
+        for word in _heard_since(ground, since)
+        if (word.word is Word.HEARD and word.about == OfClient())
+        or (thread is not None and thread.is_meant(word.about))
+    )
+    return _spoken(ground, written[-1] if written else None, next(heard, None))
 
 
 def _not_received(ground: Ground) -> str:
@@ -126,21 +134,9 @@ def _silent_since(ground: Ground) -> datetime | None:
     return asked.at if asked is not None else None
 
 
-def _heard_since(ground: Ground, since: datetime) -> OwnerSaid | None:
-    """The owner's word that they spoke with the client, or agreed on a day with them in this thread."""
-    thread = thread_of_case(ground.here)
-    return next(
-        (
-            word
-            for word in ground.here.view.said(Word.HEARD, Word.AGREED)
-            if word.at >= since
-            and (
-                (word.word is Word.HEARD and word.about == OfClient())
-                or (thread is not None and thread.is_meant(word.about))
-            )
-        ),
-        None,
-    )
+def _heard_since(ground: Ground, since: datetime) -> Iterator[OwnerSaid]:
+    """The owner's words that they spoke with the client or agreed on a day with them, about whatever."""
+    return (word for word in ground.here.view.said(Word.HEARD, Word.AGREED) if word.at >= since)
 
 
 def _spoken(ground: Ground, written: MessageSeen | None, heard: OwnerSaid | None) -> str:
@@ -176,7 +172,8 @@ def _will_follow(ground: Ground) -> str:
     sent = ground.here.case.sent_names | {ground.step.name}
     for each in later:
         called = all(condition.holds({}, sent) for condition in each.when if condition.is_about_step)
-        if each.does is not None and each.after_deadline and not each.off and called:
+        does = each.does is not None and each.after_deadline and not each.off
+        if does and called and may_apply(ground.here, each):
             return ""
     return "no later step of the ladder does it; give one does = “closes the project”, or what it does"
 
@@ -186,7 +183,7 @@ def _last_word(ground: Ground) -> str:
 
 
 def _waited(ground: Ground) -> str:
-    until = ground.deadline or ground.here.case.deadline
+    until = ground.deadline or named_deadline(ground.here)
     return "" if waited_days(ground.here, until=until) >= 1 else "no working day has passed since your mail"
 
 
@@ -220,9 +217,10 @@ def _rests(ground: Ground) -> str:
 
 
 def _taken_up_since(here: Situation, instant: datetime) -> bool:
-    """Whether either side has written since: then there is something going on again."""
-    own = (each for each in here.view.messages if each.speaker is Speaker.OWNER and each.at > instant)
-    return bool(here.view.humans_since(instant)) or next(own, None) is not None
+    """Whether they have written since, and the owner after that; alone, the owner may send a last invoice."""
+    theirs = here.view.humans_since(instant)
+    own = (each for thread in here.view.threads for each in thread.by_hand)
+    return bool(theirs) and any(each.at > theirs[0].at for each in own)
 
 
 def _last_done(here: Situation, deed: Deed, *, but: Case | None = None) -> datetime | None:
@@ -428,7 +426,7 @@ CLAIMS: tuple[Claim, ...] = (
     Claim(name="announced", says="an earlier mail of this ladder named the date", why_not=_announced),
     Claim(
         name="will-follow",
-        says="a later step of the ladder does what this one announces",
+        says="a later step of the ladder, one that applies, does what this one announces",
         why_not=_will_follow,
         subjects=OF_MAIL,
     ),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from mailwatch.app.letters.claims import Ground, claims_of
+from mailwatch.app.letters.claims import CLAIMS, Ground, claims_of
 from mailwatch.app.letters.missing_values import line_to_add
 from mailwatch.app.settings import ClientWords
 from mailwatch.domain.cases.basis import NothingAskedError, asked_last, basis_of
-from mailwatch.domain.cases.given import agreed_day, asked_by, deadline_of
+from mailwatch.domain.cases.given import agreed_day, asked_by, named_deadline
 from mailwatch.domain.cases.moving import may_invite
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case
@@ -145,12 +145,26 @@ def values_of(
     step: Step, occasion: Occasion, others: tuple[Matter, ...], wording: Wording
 ) -> Mapping[str, object]:
     """Every value that the text of ``step`` may print or ask about."""
+    values = _all_values(step, occasion, others, wording)
+    ground = ground_of(step, occasion, others)
+    # To ask for such a value is to claim it.
+    unbacked = (
+        claim.value
+        for claim in CLAIMS
+        if claim.value in values and claim.fits(occasion.case.playbook) and claim.why_not(ground)
+    )
+    return {**values, **dict.fromkeys(unbacked, "")}
+
+
+def _all_values(
+    step: Step, occasion: Occasion, others: tuple[Matter, ...], wording: Wording
+) -> dict[str, object]:
     case, words = occasion.case, occasion.words
     language, calendar = words.language, occasion.policy.calendar
     asked = asked_last(occasion.here)
     if asked is None and case.playbook.subject.is_mail:
         raise OwnerMustAct("The mail that goes unanswered is not in the mailbox any more.")
-    promised = occasion.deadline or deadline_of(occasion.here)
+    promised = occasion.deadline or named_deadline(occasion.here)
     agreed, wanted = agreed_day(occasion.here), asked_by(occasion.here)
     project = words.project or (_quoted(asked, language) if asked and not _is_kept_back(asked) else "")
     if not project and asked is not None and _is_kept_back(asked):
@@ -221,14 +235,13 @@ def _of_invoice(
     def day(moment: date | None) -> str:
         return wording.day(moment, language) if moment else ""
 
-    today = occasion.policy.calendar.day_of(occasion.now)
     listed = sorted((matter, *others), key=lambda each: (str(each.due), each.key))
     return {
         "invoice": matter.key,
         "amount": money(matter.open_amount),
         "due_date": day(matter.due),
         "part_paid": money(matter.part_paid),
-        "promised_date": day(matter.promised if matter.promised and matter.promised < today else None),
+        "promised_date": day(matter.promised),
         "total": " + ".join(money(each) for each in _totals(listed)),
         "invoices": [
             {"number": each.key, "amount": money(each.open_amount), "due_date": day(each.due)}
@@ -268,7 +281,7 @@ def _of_meeting(matter: Matter, occasion: Occasion, wording: Wording) -> dict[st
             if until is not None and until > occasion.now
             else ""
         ),
-        "still_waiting": "true" if until is None or until > occasion.now else "",
+        "still_waiting": "true",
         "may_move": "true" if may_invite(matter, occasion.now, calendar) else "",
         "cancelled_on": wording.day(calendar.day_of(cancelled), language) if cancelled else "",
         "missed_count": str(max(1, missed_count(occasion.here.client))),

@@ -12,7 +12,7 @@ from mailwatch.app.lint.claims import (
     money_without_amount,
 )
 from mailwatch.app.lint.days import day_in_digits, second_date
-from mailwatch.app.lint.excuse import excuse, excuses, without
+from mailwatch.app.lint.excuse import excuse, excuses
 from mailwatch.app.lint.finding import Book, Finding, TextFile
 from mailwatch.app.lint.form import blemish, empty_letter, lines_that_break, subject
 from mailwatch.app.lint.manner import address, another_language, two_voices
@@ -57,15 +57,27 @@ OF_A_PLAYBOOK: Mapping[str, Callable[[Book, Collection[str]], Iterator[Finding]]
 
 
 def lint(
-    books: Sequence[Book], *, languages: Collection[str] = (), renderer: Renderer, wording: Wording
+    books: Sequence[Book],
+    *,
+    languages: Collection[str] = (),
+    known: Collection[Book] = (),
+    renderer: Renderer,
+    wording: Wording,
 ) -> tuple[Finding, ...]:
-    """Everything that is wrong with the texts of ``books``, in the order of their files."""
+    """Everything that is wrong with the texts of ``books``, in the order of their files.
+
+    Of those that are ``known`` each text was looked at before; only what they lack is looked for.
+    """
     found = [
         finding
         for book in books
         for finding in (
             *(each for check in OF_A_PLAYBOOK.values() for each in check(book, languages)),
-            *(each for file in book.files for each in _looked_at(file, renderer, wording)),
+            *(
+                each
+                for file in (() if book in known else book.files)
+                for each in _looked_at(file, renderer, wording)
+            ),
         )
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.file, each.line)))
@@ -73,11 +85,10 @@ def lint(
 
 def _looked_at(file: TextFile, renderer: Renderer, wording: Wording) -> Iterator[Finding]:
     """The findings of a text, without those that its owner has looked at and keeps."""
-    found = tuple(_of_text(file, renderer, wording))
     kept = excuses(file)
     if not kept:
-        return iter(found)
-    return excuse(file, kept, found, tuple(_of_text(without(file, kept), renderer, wording)))
+        return _of_text(file, renderer, wording)
+    return excuse(file, kept, lambda each: tuple(_of_text(each, renderer, wording)))
 
 
 def _of_text(file: TextFile, renderer: Renderer, wording: Wording) -> Iterator[Finding]:

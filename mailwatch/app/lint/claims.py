@@ -147,8 +147,9 @@ def _first(patterns: tuple[str, ...], text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _first_in(patterns: tuple[str, ...], paragraph: str) -> str:
-    found = any_of(patterns).search(paragraph)
-    return found[0] if found else ""
+    # One apostrophe is as good as the other.
+    found = any_of(patterns).search(paragraph.replace("’", "'"))
+    return paragraph[found.start() : found.end()] if found else ""
 
 
 def _when(shape: Shape) -> str:

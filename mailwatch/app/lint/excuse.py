@@ -7,7 +7,7 @@ words. Only how a text sounds can be kept; what is untrue or would break can't.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mailwatch.app.lint.finding import TAG, Finding, TextFile
@@ -52,13 +52,16 @@ def without(file: TextFile, kept: Sequence[Excuse]) -> TextFile:
 
 
 def excuse(
-    file: TextFile, kept: Sequence[Excuse], found: Sequence[Finding], left: Sequence[Finding]
+    file: TextFile, kept: Sequence[Excuse], look: Callable[[TextFile], Sequence[Finding]]
 ) -> Iterator[Finding]:
-    """What is ``left`` to mend of what was ``found``, and excuses that say no reason or excuse nothing."""
-    yield from (each for each in found if each.check not in OF_SOUND)
-    yield from (each for each in left if each.check in OF_SOUND)
-    vain = not any(each.check in OF_SOUND and each not in left for each in found)
+    """What is left to mend, and excuses without reason or effect; ``look`` finds all in a text."""
+    left = _of_sound(look(without(file, kept)))
+    yield from (each for each in look(file) if each.check not in OF_SOUND)
+    yield from left
     for each in kept:
+        # Other excuses may cover what is found first of the same kind.
+        others = [other for other in kept if other is not each]
+        vain = left >= _of_sound(look(without(file, others)))
         if len(each.reason) < _FEWEST_LETTERS or vain:
             yield file.found(
                 "“lint: ok” where nothing is found" if vain else "“lint: ok” without a reason",
@@ -66,3 +69,7 @@ def excuse(
                 check="excuse",
                 line=each.at,
             )
+
+
+def _of_sound(found: Sequence[Finding]) -> frozenset[Finding]:
+    return frozenset(each for each in found if each.check in OF_SOUND)

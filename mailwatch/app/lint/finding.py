@@ -55,6 +55,8 @@ class Book:
     playbook: Playbook
     folder: str
     shipped: bool = True
+    as_shipped: bool = False
+    """Neither a text nor a step is changed."""
     strays: tuple[str, ...] = ()
     """Names of text files in the folder that are not read."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from itertools import chain, product
+from itertools import chain, islice, product
 
 from mailwatch.app.letters.claims import BY_NAME, CLAIMS
 from mailwatch.app.letters.values import QUOTES, split_subject, values_of
@@ -69,7 +69,8 @@ OWN_WORDS = ("project", "last_topic", "about", "place", "client")
 """Values in the owner's own words: nobody knows their gender, case or first letter."""
 
 MOST_SHAPES = 200
-"""Beyond, values are left out one at a time, and not in every combination."""
+"""Beyond, values are left out and choices made one at a time, and what a text asks about is tried not to be
+so with all values and with none, not with every combination of them."""
 
 _KEYWORDS = frozenset(
     (
@@ -131,11 +132,17 @@ def render(file: TextFile, step: Step, *, renderer: Renderer, wording: Wording) 
     odd_words = (*ODD, QUOTES.get(file.language, "“{}”").format("Logo"))
     variations = [each for each in _variations(everyday, maybe, chosen, odd_words) if _may_be(step, each[0])]
     questions = sorted(claims_asked(file.source) & BY_NAME.keys())
-    for place, (values, absent) in enumerate(variations):
-        answers = list(_claims(file, values, questions))
-        if place and len(variations) * len(answers) > MOST_SHAPES:
-            # The first has all that may be so; what is not so is tried on the letter of every day.
-            answers = answers[:1]
+    many = len(variations) * len(list(_claims(file, everyday, questions))) > MOST_SHAPES
+    # All that may be missing is there, or nothing of it: what is not so is tried on the first letter of each.
+    untried = {False, True}
+    for values, absent in variations:
+        answers = _claims(file, values, questions)
+        bare = bool(absent) and {*maybe} <= {*absent}
+        if many and not ((bare or not absent) and bare in untried):
+            # The first has all that may be so.
+            answers = islice(answers, 1)
+        else:
+            untried.discard(bare)
         shapes += [_shape(file, values, absent, renderer, claims) for claims in answers]
     return RenderedShapes(
         file=file, step=step, shapes=tuple(shapes), known=frozenset(everyday), maybe=(*maybe, *chosen)
@@ -223,7 +230,8 @@ def _variations(
             *((*days, *(each for each in others if each != name)) for name in others),
             tuple(maybe),
         ]
-        picks = picks[:12]
+        first = picks[0]
+        picks = [first, *({**first, name: each} for name in chosen for each in CHOICES[name][1:])]
     for absent in absences:
         for pick in picks:
             yield {**everyday, **pick, **dict.fromkeys(absent, "")}, absent

@@ -33,6 +33,12 @@ def deadline_of(here: Situation) -> date | None:
     return given.day if given.at > promised else printed
 
 
+def named_deadline(here: Situation) -> date | None:
+    """The same as texts call it: a day before which they could not is waited for, and named by nobody."""
+    given = given_of(here)
+    return here.case.deadline if given is not None and given.gives is not Gives.BY else deadline_of(here)
+
+
 def agreed_day(here: Situation) -> date | None:
     """A day that both agreed on, or that the client promised, once it has passed."""
     return _passed(here, GivenBy.BOTH, GivenBy.CLIENT)

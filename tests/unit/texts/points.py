@@ -25,7 +25,7 @@ from mailwatch.domain.facts.events import MatterSaid, MessageSeen, OwnerSaid, Sp
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Playbook, Step, Subject
-from mailwatch.mail.message import Confidence, GivenDate, Gives, Kind
+from mailwatch.mail.message import Asks, Confidence, GivenDate, Gives, Kind
 from mailwatch.translate import shipped_playbook
 
 NOON = datetime(2026, 11, 24, 11, 20, tzinfo=UTC)
@@ -38,6 +38,9 @@ RECENTLY = NOON - timedelta(hours=2)
 YESTERDAY = date(2026, 11, 23)
 """The day that the made-up ladder printed, where a step comes after it; and on which the two agreed since."""
 
+TOMORROW = date(2026, 11, 25)
+"""The day before which they could not, as they wrote; and a day to come that the owner named too early."""
+
 Facts = Mapping[str, str]
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -49,16 +52,16 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "telephone": ("yes", ""),
     "open": ("yes", ""),
     "attached": ("", "yes"),
-    "spoken": ("", "heard", "elsewhere"),
-    "given": ("", "agreed", "earlier", "promised", "asked"),
-    "closed": ("", "yes"),
+    "spoken": ("", "heard", "heard-elsewhere", "elsewhere"),
+    "given": ("", "agreed", "earlier", "promised", "asked", "not-before"),
+    "closed": ("", "yes", "invoiced", "resumed"),
     "end": ("", "yes"),
     "part": ("", "yes"),
     "promised": ("", "passed", "ahead"),
     "wait": ("", "over", "runs"),
     "missed": ("", "again"),
     "excused": ("", "yes"),
-    "discussed": ("yes", ""),
+    "discussed": ("yes", "", "ahead"),
     "times": ("yes", ""),
     "policy": ("yes", ""),
     "place": ("", "yes"),
@@ -233,20 +236,34 @@ def _further(occasion: Occasion, facts: Facts) -> ClientView:
                 at=NOON - timedelta(days=2),
             )
         )  # fmt: skip
-    if not facts.get("discussed", "yes"):
+    if (discussed := facts.get("discussed", "yes")) != "yes":
+        said = (("discussed_on", str(TOMORROW)),) if discussed else ()
         matters = [
-            replace(each, values=tuple(pair for pair in each.values if pair[0] != "discussed_on"))
+            replace(each, values=(*(pair for pair in each.values if pair[0] != "discussed_on"), *said))
             for each in matters
         ]
     _give_day(facts.get("given", ""), client, messages, words)
     if facts.get("spoken") == "heard":
         words.append(OwnerSaid(word=Word.HEARD, client=client, at=RECENTLY, until=date(2026, 11, 24)))
+    if facts.get("spoken") == "heard-elsewhere":
+        words.append(
+            OwnerSaid(
+                word=Word.HEARD, client=client, at=RECENTLY, until=date(2026, 11, 24),
+                subject="theirs@client.example",
+            )
+        )  # fmt: skip
+    if facts.get("closed") == "resumed":
+        at = NOON - timedelta(hours=20)
+        messages.append(replace(_from_them(client), identity="again", uid=97, at=at, first_seen=at))
+    if facts.get("closed") in ("invoiced", "resumed"):
+        messages.append(_last_invoice(client))
     if facts.get("spoken") == "elsewhere":
         messages.append(_from_them(client))
     folded = fold_client(
         client,
         [*((each.at, each) for each in messages), *((each.at, each) for each in (*matters, *words))],
         now=NOON,
+        takes_dates=facts.get("given") == "not-before",
     )
     return replace(folded, cases=(_closing(client),) if facts.get("closed") else ())
 
@@ -263,13 +280,23 @@ def _give_day(given: str, client: str, messages: list[MessageSeen], words: list[
     elif given == "earlier":
         # The own mail is of the 13th, the first of the ladder of the 15th.
         words.append(replace(agreed, at=NOON - timedelta(days=10), until=date(2026, 11, 15)))
+    elif given == "not-before":
+        messages.append(
+            _their_word(client, three_days, GivenDate(day=TOMORROW, gives=Gives.NOT_BEFORE, words=""))
+        )
     else:
         words.append(agreed)
     if given == "promised":
-        at = three_days - timedelta(hours=1)
         day = GivenDate(day=YESTERDAY, gives=Gives.BY, words="by 23 November")
-        theirs = replace(_from_them(client), identity="promise", uid=98, message_id="promise@client.example")
-        messages.append(replace(theirs, at=at, first_seen=at, in_reply_to=(MADE_UP_ID,), given=(day,)))
+        messages.append(_their_word(client, three_days - timedelta(hours=1), day))
+
+
+def _their_word(client: str, at: datetime, day: GivenDate) -> MessageSeen:
+    """A mail of theirs in the thread that only gives a day."""
+    return replace(
+        _from_them(client), identity="promise", uid=98, message_id="promise@client.example",
+        at=at, first_seen=at, in_reply_to=(MADE_UP_ID,), given=(day,), asks=Asks.NO,
+    )  # fmt: skip
 
 
 def _said(
@@ -319,8 +346,18 @@ def _from_them(client: str) -> MessageSeen:
     )
 
 
+def _last_invoice(client: str) -> MessageSeen:
+    """A mail of the owner's own in a thread of its own, after the closing."""
+    at = NOON - timedelta(hours=18)
+    return replace(
+        _from_them(client), speaker=Speaker.OWNER, identity="invoice", uid=96, folder="Sent",
+        at=at, first_seen=at, message_id="invoice@studio.example",
+        from_="anna@studio.example", to=("s.lindner@client.example",),
+    )  # fmt: skip
+
+
 def _closing(client: str) -> Case:
-    """Another ladder that has said its last word, three days ago."""
+    """Another ladder that has said its last word, a day ago."""
     playbook: Playbook = shipped_playbook("ghosted")
     key = CaseKey(playbook="ghosted", subject=client, anchor="another@studio.example")
     sent = SentStep(
@@ -339,8 +376,9 @@ def _true(file: TextFile, step: Step, facts: Facts) -> Iterator[str]:
         given = facts.get("given", "")
         # A closing speaks of the time since the mail that named the date, not of what was agreed before.
         agreed = given in ("agreed", "promised") or (given == "earlier" and not step.after_deadline)
-        yield from () if facts.get("spoken") or agreed else ("no-word",)
-        yield from () if facts.get("spoken") == "heard" or agreed else ("no-answer",)
+        answered = agreed or given == "not-before" or facts.get("spoken") == "heard"
+        yield from () if facts.get("spoken") or answered or facts.get("closed") == "resumed" else ("no-word",)
+        yield from () if answered else ("no-answer",)
         yield from ("agreed-day",) if given in ("agreed", "earlier", "promised") else ()
         yield from ("asked-by",) if given == "asked" else ()
         yield from ("waited", "not-received")
@@ -354,17 +392,18 @@ def _true(file: TextFile, step: Step, facts: Facts) -> Iterator[str]:
         yield "last-word"
     if name in ("closing", "paused"):
         yield "paused" if name == "paused" or goal == "keep" else "closed"
-    if name in ("work-stopped", "last-notice", "resumed") and not facts.get("closed"):
+    closed = facts.get("closed") in ("yes", "invoiced")
+    if name in ("work-stopped", "last-notice", "resumed") and not closed:
         yield "work-stopped"
     if together:
         yield "together"
-    if not facts.get("end") and not facts.get("closed"):
+    if not facts.get("end") and not closed:
         yield "work-goes-on"
     if name in APPROVING:
         yield "agreed"
     if name == "approved":
         yield "approved"
-    if facts.get("discussed", "yes"):
+    if facts.get("discussed", "yes") == "yes":
         yield "discussed"
     if name == "handover":
         yield "handed-over"

@@ -8,7 +8,18 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from points import CHOICES, PLACE, TOUCHES, Point, points, shipped_files
+from points import (
+    CHOICES,
+    PLACE,
+    TOMORROW,
+    TOUCHES,
+    YESTERDAY,
+    Point,
+    facts_of,
+    occasion_of,
+    points,
+    shipped_files,
+)
 
 from mailwatch.adapters.texts import ties
 from mailwatch.adapters.texts.templates import JinjaRenderer
@@ -40,7 +51,7 @@ def letter_of(point: Point) -> tuple[str, str, str]:
 
 def untrue(point: Point, subject: str, text: str) -> list[str]:
     """What the letter claims by its words, and what is not so."""
-    body = f"{subject}\n\n{text}"
+    body = f"{subject}\n\n{text}".replace("’", "'")
     found = []
     for name, patterns in language(point.file.language).tone.claims.items():
         if not BY_NAME[name].fits(point.file.book.playbook) or name in point.true:
@@ -125,6 +136,23 @@ def test_what_the_facts_back_is_what_the_table_says():
             assert {name for name in backed if name in known} == point.true & known, (
                 f"{file.path} {point.facts}"
             )
+
+
+@pytest.mark.parametrize(
+    "file", [each for each in FILES if each.step.after_deadline], ids=lambda file: file.path
+)
+def test_a_closing_names_the_date_that_was_printed_and_not_the_day_before_which_they_could_not(file):
+    if not file.book.playbook.subject.is_mail:
+        return
+    facts = {**{name: values[0] for name, values in facts_of(file).items()}, "given": "not-before"}
+    _, text, why = letter_of(
+        Point(file=file, step=file.step, facts=facts, occasion=occasion_of(file, file.step, facts))
+    )
+    assert why or (day_of(YESTERDAY, file) in text and day_of(TOMORROW, file) not in text)
+
+
+def day_of(day, file) -> str:
+    return WORDING.day(day, file.language)
 
 
 def facts_known(point: Point) -> set[str]:

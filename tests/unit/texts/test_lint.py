@@ -252,6 +252,36 @@ def test_a_line_that_is_kept_covers_no_other_and_nothing_but_its_sound():
     ]
 
 
+def test_of_two_lines_that_are_kept_one_may_be_kept_in_vain_and_one_may_stand_for_the_same_words():
+    lawyer, friend = "My lawyer drew the hat.", "My friend drew the hat."
+    kept = "{# lint: ok, he draws cartoons #}\n"
+    assert sound(f"{kept}{lawyer}\n\n{kept}{friend}") == [("excuse", 8)]
+    assert sound(f"{kept}{lawyer}\n\n{kept}{lawyer}") == []
+
+
+def test_each_choice_is_tried_however_many_shapes_there_are():
+    """The last words of a product of choices are texts like others."""
+    threat = '{% if goal == "leave" %}\nMy lawyer will sue you.\n\n{% endif %}\nWith best wishes'
+    faults = planted("ghosted", "en", "closing", "With best wishes", threat)
+    assert [each.check for each in faults] == ["tone"]
+
+
+def test_what_is_written_where_a_claim_is_not_so_is_tried_without_what_may_be_missing():
+    amount = '{% if not so("together") %}\nIt is about {{ open_amount }}.\n\n{% endif %}\nWith best wishes'
+    faults = planted("ghosted", "en", "closing", "With best wishes", amount)
+    assert "missing value" in [each.check for each in faults]
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_one_apostrophe_claims_as_much_as_the_other(apostrophe):
+    book = own(
+        {
+            "ask.en": f"{{{{ salutation }}}}\n\nI haven{apostrophe}t heard from you.\n\nBest wishes\n{{{{ own_name }}}}"
+        }
+    )
+    assert [each.check for each in found(book)] == ["claim not tied"]
+
+
 def test_a_step_without_a_text_in_the_language_of_a_client_is_found():
     findings = found(shipped("ghosted"), languages=("nl",))
     assert {each.check for each in findings} == {"text missing"}
