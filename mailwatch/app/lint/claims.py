@@ -25,7 +25,7 @@ def date_missing(rendered: RenderedShapes) -> Iterator[Finding]:
         if not shape.trouble and str(shape.values["deadline"]) not in shape.body:
             yield file.found(
                 f"{'an ultimatum' if step.is_ultimatum else 'a step with a date'} does not name its date"
-                + _when(shape),
+                + shape.lacking,
                 "write by when: {{ deadline }}",
                 check="date missing",
             )
@@ -44,7 +44,7 @@ def money_without_amount(rendered: RenderedShapes) -> Iterator[Finding]:
             continue
         if said := _first(known.tone.money, shape.whole):
             yield file.found(
-                f"“{said}” speaks of money, and no amount is named" + _when(shape),
+                f"“{said}” speaks of money, and no amount is named" + shape.lacking,
                 "say it only where there is one: {% if open_amount %}…{{ open_amount }}…{% endif %}",
                 check="money without an amount",
                 line=file.line_of(said),
@@ -115,7 +115,7 @@ def claim_unbacked(rendered: RenderedShapes) -> Iterator[Finding]:
         if shape.unbacked:
             claim = BY_NAME[shape.unbacked]
             yield file.found(
-                f"claims “{claim.name}” ({claim.says}), and that may not be so" + _when(shape),
+                f"claims “{claim.name}” ({claim.says}), and that may not be so" + shape.lacking,
                 f"ask first: {_asking(claim)}",
                 check="claim not so",
                 line=_line_of_claim(file, claim.name),
@@ -150,8 +150,3 @@ def _first_in(patterns: tuple[str, ...], paragraph: str) -> str:
     # One apostrophe is as good as the other.
     found = any_of(patterns).search(paragraph.replace("’", "'"))
     return paragraph[found.start() : found.end()] if found else ""
-
-
-def _when(shape: Shape) -> str:
-    """In which shape it shows."""
-    return f" (without {', '.join(shape.absent)})" if shape.absent else ""

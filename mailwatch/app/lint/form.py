@@ -37,7 +37,7 @@ def empty_letter(rendered: RenderedShapes) -> Iterator[Finding]:
             said = said.replace(str(shape.values.get(name) or "\0"), "")
         if not shape.trouble and len(said.strip()) < FEWEST_CHARACTERS:
             yield rendered.file.found(
-                "says nothing" + _without(shape),
+                "says nothing" + shape.lacking,
                 "write the letter, or switch the step off in your file: off = true",
                 check="empty letter",
             )
@@ -83,7 +83,7 @@ def blemish(rendered: RenderedShapes) -> Iterator[Finding]:
             if what not in seen:
                 seen.add(what)
                 yield file.found(
-                    f"{what}, near “{_short(found)}”" + _without(shape),
+                    f"{what}, near “{_short(found)}”" + shape.lacking,
                     "put the space or the mark inside the {% if … %} that it belongs to",
                     check="blemish",
                     line=file.line_of(found),
@@ -160,7 +160,3 @@ def _width(text: str) -> int:
 def _short(text: str) -> str:
     words = " ".join(text.split())
     return f"{words[:40]}…" if len(words) > 40 else words  # noqa: PLR2004  enough to find the place
-
-
-def _without(shape: Shape) -> str:
-    return f" (without {', '.join(shape.absent)})" if shape.absent else ""

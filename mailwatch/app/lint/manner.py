@@ -1,4 +1,4 @@
-"""How a text sounds, and in which language it is."""
+"""Whether a text keeps to one address, one language and one writer."""
 
 from __future__ import annotations
 

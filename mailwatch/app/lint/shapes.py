@@ -97,6 +97,11 @@ class Shape:
     rendered: Rendered | None = None
 
     @property
+    def lacking(self) -> str:
+        """In which shape something shows, behind what is said of it."""
+        return f" (without {', '.join(self.absent)})" if self.absent else ""
+
+    @property
     def whole(self) -> str:
         """Subject and body without the salutation, which is the owner's."""
         salutation = str(self.values.get("salutation", ""))
@@ -132,11 +137,11 @@ def render(file: TextFile, step: Step, *, renderer: Renderer, wording: Wording) 
     odd_words = (*ODD, QUOTES.get(file.language, "“{}”").format("Logo"))
     variations = [each for each in _variations(everyday, maybe, chosen, odd_words) if _may_be(step, each[0])]
     questions = sorted(claims_asked(file.source) & BY_NAME.keys())
-    many = len(variations) * len(list(_claims(file, everyday, questions))) > MOST_SHAPES
+    many = len(variations) * len(list(_answers(file, everyday, questions))) > MOST_SHAPES
     # All that may be missing is there, or nothing of it: what is not so is tried on the first letter of each.
     untried = {False, True}
     for values, absent in variations:
-        answers = _claims(file, values, questions)
+        answers = _answers(file, values, questions)
         bare = bool(absent) and {*maybe} <= {*absent}
         if many and not ((bare or not absent) and bare in untried):
             # The first has all that may be so.
@@ -150,7 +155,7 @@ def render(file: TextFile, step: Step, *, renderer: Renderer, wording: Wording) 
 
 
 _ASKS = re.compile(r"\bso\(([^)]*)\)")
-_CLAIMS = re.compile(r"\{%-?\s*claim\s+([^%]*)%\}")
+_CLAIM_TAGS = re.compile(r"\{%-?\s*claim\s+([^%]*)%\}")
 _QUOTED = re.compile(r"[\"']([^\"']*)[\"']")
 
 
@@ -161,7 +166,7 @@ def claims_asked(source: str) -> set[str]:
 
 def claims_made(source: str) -> set[str]:
     """The claims to which a text ties its words."""
-    return {name for tag in _CLAIMS.findall(source) for name in _QUOTED.findall(tag)}
+    return {name for tag in _CLAIM_TAGS.findall(source) for name in _QUOTED.findall(tag)}
 
 
 def no_such_claims(file: TextFile) -> list[str]:
@@ -251,7 +256,7 @@ def _may_be(step: Step, values: Mapping[str, object]) -> bool:
     )
 
 
-def _claims(file: TextFile, values: Mapping[str, object], asked: Sequence[str]) -> Iterator[dict[str, str]]:
+def _answers(file: TextFile, values: Mapping[str, object], asked: Sequence[str]) -> Iterator[dict[str, str]]:
     """What may be so beside the values: every claim that the text asks about is tried both ways."""
     fitting = [claim for claim in CLAIMS if claim.fits(file.book.playbook)]
     so = {

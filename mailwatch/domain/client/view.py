@@ -246,7 +246,7 @@ class ClientView:
     # -- the owner's words -----------------------------------------------------------
 
     def said(self, *kinds: Word) -> tuple[OwnerSaid, ...]:
-        """The owner's words of these kinds about the client as a whole, oldest first."""
+        """The owner's words of these kinds about the client or a thread of theirs, oldest first."""
         return tuple(word for word in self.words if word.word in kinds and not isinstance(word.about, OfRow))
 
     def lifted_since(self, instant: datetime) -> bool:
