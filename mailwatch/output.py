@@ -86,6 +86,30 @@ def confirm(question: str) -> bool:
     return click.confirm(one_line(question, LONGEST_LINE))
 
 
+def ask(question: str) -> str:
+    """What the owner types, "" for nothing; raises click.Abort at the end of it."""
+    return str(click.prompt(one_line(question, LONGEST_LINE), default="", show_default=False)).strip()
+
+
+def key_typed() -> str:
+    """One key of a terminal, else one line; "" at the end."""
+    if sys.stdin.isatty():
+        return click.getchar()
+    return sys.stdin.readline()
+
+
+def turn_page() -> None:
+    """An empty screen, where there is one."""
+    if sys.stdout.isatty() and _may_dress():
+        click.clear()
+
+
+def wait_for_key() -> None:
+    """What was said is read before it goes on."""
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        click.pause("Any key goes on.")
+
+
 def complain(error: click.ClickException) -> None:
     """What click has to say of a command line; it repeats what was typed or pasted."""
     said = io.StringIO()

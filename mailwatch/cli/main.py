@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "status": ("status:status", "Show since when each thread is silent, and who owes whom."),
     "explain": ("explain:explain", "Explain a mail, a thread, a client or a case."),
     "waited": ("waited:waited", "Show the days lost to waiting."),
+    "review": ("review:review", "Go through what waits for you: one screen each, one key for each answer."),
     "outbox": ("outbox:outbox", "List, show, approve, hold or skip planned mails."),
     "heard": ("words:heard", "Say that you heard from a client another way."),
     "agreed": ("words:agreed", "Say that a day was agreed on for an answer."),

@@ -160,6 +160,7 @@ COMMANDS = [
     ("status",),
     ("status", "--all"),
     ("status", "--all", "--json"),
+    ("review",),
     ("outbox", "list", "--all"),
     ("outbox", "list", "--all", "--json"),
     ("outbox", "show", "1"),

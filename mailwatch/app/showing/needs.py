@@ -22,7 +22,7 @@ BY_THEIR_ANSWER = "ball-with-us"
 class Need:
     """One thing that goes on by the owner's word alone.
 
-    ``step``: the mail that it keeps back, if one, and ``due`` since when that is due;
+    ``step``: the mail that it keeps back, if one, ``row`` its number and ``due`` since when that is due;
     ``asked``: the notices by which the owner was first asked, in the ``account`` that told them; where
     there is none, ``seen`` is since when it is known.
     """
@@ -33,6 +33,7 @@ class Need:
     because: Reason
     ways: tuple[Way, ...]
     account: str = ""
+    row: int = 0
     due: datetime | None = None
     asked: tuple[NoticeKey, ...] = ()
     seen: datetime | None = None
@@ -56,6 +57,7 @@ def needs_of(
                 because=because,
                 ways=ways_of(mail.stand, row.needs) if mail.stand else (),
                 account=row.account,
+                row=row.id,
                 due=row.due,
                 asked=(NoticeKey.of(NoticeKind.CONSENT, row.case, row.id), *_asked_of(mail.stand)),
             )

@@ -1,0 +1,231 @@
+"""``review``: what waits for the owner, one thing on a screen, one key for each answer."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from mailwatch.cli.session import open_session
+from mailwatch.cli.statuses import report
+from mailwatch.cli.stops import look_for_stops
+from mailwatch.cli.tables import instant
+from mailwatch.layout import padded, width_of
+from mailwatch.output import (
+    ask,
+    columns,
+    complain,
+    echo,
+    echo_letter,
+    key_typed,
+    say,
+    turn_page,
+    wait_for_key,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mailwatch.app.notices.reason_commands import Way
+    from mailwatch.app.showing.needs import Need
+    from mailwatch.cli.session import Session
+
+LATEST = 6
+"""So much of what happened is told; `explain CLIENT` tells all."""
+
+KEYS = 7
+"""Columns in which the keys of an answer stand."""
+
+ASKED_FOR = ("DATE", "NUMBER", "AMOUNT")
+"""Words of a command for which the owner gives their own."""
+
+LETTERS = {"approve": "a", "skip": "s", "heard": "h", "resume": "r"}
+"""Keys of the answers that are given most; every answer has its number, too."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """One way to answer, and the keys that choose it."""
+
+    way: Way
+    keys: tuple[str, ...]
+
+
+@click.command()
+@click.pass_context
+def review(ctx: click.Context) -> None:
+    """Go through what waits for you: each thing on one screen, with its answers under one key each.
+
+    A mail is shown with its words, why it waits, and what happened last. The
+    key of an answer runs the command beside it, as if you had typed it; gates
+    are asked one by one. n goes on, b goes back, x tells the whole story, q
+    leaves. Without a terminal, keys are read line by line.
+    """
+    passed: list[object] = []
+    while True:
+        needs, session = _look(ctx)
+        ahead = [need for need in needs if _name(need) not in passed]
+        if not ahead:
+            break
+        need = ahead[0]
+        answers = _answers(need.ways)
+        _show(session, need, answers, place=len(needs) - len(ahead) + 1, of=len(needs))
+        key = _key(answers)
+        if key == "q":
+            return
+        if key == "b":
+            passed = passed[:-1]
+            continue
+        if key == "x":
+            _run(ctx, ["explain", "--thread", need.client])
+            wait_for_key()
+            continue
+        chosen = next((answer for answer in answers if key in answer.keys), None)
+        if chosen is not None and not _carry_out(ctx, chosen.way):
+            continue
+        passed.append(_name(need))
+    if not needs:
+        say("Nothing waits for you. What comes next: mailwatch plan")
+    else:
+        rest = "one thing waits" if len(needs) == 1 else f"{len(needs)} things wait"
+        say(f"That was all; {rest} for you still. What comes next: mailwatch plan")
+
+
+def _look(ctx: click.Context) -> tuple[tuple[Need, ...], Session]:
+    """What waits at this moment: an answer may settle more than it was given for."""
+    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.app.showing.status import status_of
+
+    session = open_session(ctx)
+    halted = FileBrakes(session.directory).halted()
+    return status_of(session.snapshot, session.settings, now=session.now(), halted=halted).needs, session
+
+
+def _name(need: Need) -> object:
+    return need.client, need.about, need.step, need.because
+
+
+def _answers(ways: Sequence[Way]) -> list[Answer]:
+    """The commands among the ways, numbered, each letter for the first that it stands for."""
+    found: list[Answer] = []
+    taken: set[str] = set()
+    for number, way in enumerate((each for each in ways if _is_answer(each)), 1):
+        letter = next((LETTERS[word] for word in shlex.split(way.command) if word in LETTERS), "")
+        keys = (str(number), letter) if letter and letter not in taken else (str(number),)
+        taken.update(keys)
+        found.append(Answer(way=way, keys=keys))
+    return found
+
+
+def _is_answer(way: Way) -> bool:
+    # The mail is on the screen already.
+    return bool(way.command) and not way.command.startswith("mailwatch outbox show")
+
+
+def _show(session: Session, need: Need, answers: Sequence[Answer], *, place: int, of: int) -> None:
+    from mailwatch.app.showing.explain import explain_subject
+
+    turn_page()
+    look_for_stops(session)
+    display = session.display(need.client)
+    say(f"{place} of {of}  {need.client}  {need.step or need.about}", bold=True)
+    say(f"  why      {need.because.say(display)}")
+    if need.about:
+        say(f"  about    {need.about}")
+    _show_mail(session, need)
+    if need.client:
+        story = explain_subject(session.snapshot, need.client, settings=session.settings, now=session.now())
+        for chapter in [each for each in story.chapters if not each.passing][-LATEST:]:
+            say(chapter.what, first=f"  {instant(chapter.at, session.zone)}  ")
+    echo()
+    _show_answers(answers)
+    for way in need.ways:
+        if not way.command:
+            say(way.means, first=" " * KEYS)
+    say("  n    later    b  back    x  the whole story    q  leave")
+
+
+def _show_answers(answers: Sequence[Answer]) -> None:
+    longest = max((width_of(each.way.command) for each in answers), default=0)
+    beside = all(KEYS + longest + 2 + width_of(each.way.means) <= columns() for each in answers)
+    for each in answers:
+        keys = padded(f"  {'/'.join(reversed(each.keys))}", KEYS)
+        if beside:
+            echo(f"{keys}{padded(each.way.command, longest)}  {each.way.means}")
+        else:
+            echo(f"{keys}{each.way.command}")
+            say(each.way.means, first=" " * KEYS)
+
+
+def _show_mail(session: Session, need: Need) -> None:
+    if not need.row:
+        echo()
+        return
+    with session.snapshot.reading() as transaction:
+        row = transaction.outbox.row(need.row)
+    if row is None:
+        return
+    display = session.display(need.client)
+    say(f"  to       {', '.join(row.to)}")
+    say(f"  subject  {row.subject}")
+    say(f"  due      {instant(row.due, display)}")
+    if row.deadline:
+        say(f"  date     {row.deadline:%a %d %b %Y} (if it leaves later, the date moves with it)")
+    if row.needs:
+        say(f"  needs    {'; '.join(row.needs)}")
+    if row.attachments:
+        say(f"  files    {', '.join(row.attachments)}")
+    echo()
+    echo_letter(row.text)
+
+
+def _key(answers: Sequence[Answer]) -> str:
+    """A key that means something here; the end of what is typed leaves."""
+    known = {"n", "b", "x", "q", *(key for answer in answers for key in answer.keys)}
+    while True:
+        typed = key_typed()
+        key = typed.strip().lower() if typed else "q"
+        if key in known:
+            return key
+        say(f"“{key}” means nothing here; the keys: {' '.join(sorted(known))}")
+
+
+def _carry_out(ctx: click.Context, way: Way) -> bool:
+    """Run the command with the words that it asks for; False where it was not done."""
+    # Each gate is asked for itself, and not all of them waved through with one key.
+    words = [word for word in shlex.split(way.command)[1:] if word != "--confirm-all"]
+    for place, word in enumerate(words):
+        if word in ASKED_FOR:
+            words[place] = ask(word)
+            if not words[place]:
+                say("Left as it was.")
+                return False
+    done = _run(ctx, words)
+    wait_for_key()
+    return done
+
+
+def _run(ctx: click.Context, words: list[str]) -> bool:
+    """A command of mailwatch's, as typed; False where it refused, which it says itself."""
+    root = ctx.find_root()
+    path = root.params.get("config")
+    try:
+        group = root.command
+        status = group.main(
+            args=["--config", path, *words] if path else words,
+            prog_name="mailwatch",
+            standalone_mode=False,
+            obj={"clock": (root.obj or {}).get("clock")},
+        )
+    except click.exceptions.Abort:
+        say("Left as it was.")
+        return False
+    except click.ClickException as error:
+        complain(error)
+        return False
+    except Exception as error:  # noqa: BLE001  as at the command line itself: errors become text, and the walk goes on
+        report(error)
+        return False
+    return not status

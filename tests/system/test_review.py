@@ -1,0 +1,124 @@
+"""``review``: one thing on a screen, one key for each answer, in lines and in a real terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from conftest import PATIENCE
+
+
+def command(office) -> list[str]:
+    return [sys.executable, "-m", "mailwatch", "-c", str(office.config), "review"]
+
+
+def review(office, *keys: str) -> str:
+    """The walk with ``keys``, each on a line of its own; what it said."""
+    done = subprocess.run(
+        command(office),
+        env=office.environment(),
+        input="".join(f"{key}\n" for key in keys),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert "Traceback" not in done.stdout + done.stderr, done.stderr
+    assert done.returncode == 0, done.stderr
+    return done.stdout + done.stderr
+
+
+@pytest.fixture
+def waiting(office):
+    """Each of three clients' check-ins waits for the owner's yes."""
+    office.call("once")
+    assert [row["state"] for row in office.outbox() if row["step"] == "check-in"] == ["held"] * 3
+    return office
+
+
+def words_said(office) -> list[str]:
+    return [str(entry.event.word) for entry in office.of_kind("OwnerSaid")]
+
+
+def test_each_mail_is_shown_with_its_words_and_answered_with_a_key(waiting):
+    shown = review(waiting, "a", "s", "n")
+    assert [f"{number} of" in shown for number in (1, 2, 3)] == [True, True, True]
+    for salutation in ("Dear Alice,", "Dear Mr Quill,", "Dear Sam,"):
+        assert salutation in shown
+    assert "mailwatch outbox approve" in shown
+    assert "that was all" in shown.lower()
+    assert words_said(waiting) == ["approve", "skip"]
+
+
+def test_an_answer_is_the_command_that_stands_beside_it(waiting):
+    number = next(row["id"] for row in waiting.outbox() if row["client"] == "harbour")
+    review(waiting, "1", "q")
+    said = waiting.of_kind("OwnerSaid")
+    assert [(entry.event.word, entry.event.client) for entry in said] == [("approve", "harbour")]
+    assert str(number) in said[0].event.subject
+
+
+def test_later_and_back_change_nothing_and_a_key_without_meaning_is_told(waiting):
+    shown = review(waiting, "n", "b", "7", "x", "n", "n", "n")
+    assert shown.count("Dear Alice,") >= 2, "back shows it again"
+    assert "“7” means nothing here" in shown
+    assert "three things wait" in shown or "3 things wait" in shown
+    assert words_said(waiting) == []
+
+
+def test_the_end_of_what_is_typed_leaves(waiting):
+    assert "1 of 3" in review(waiting)
+    assert words_said(waiting) == []
+
+
+def test_where_nothing_waits_it_says_so(office):
+    assert "Nothing waits for you." in review(office)
+
+
+def test_a_command_that_refuses_says_why_and_the_thing_stands_again(waiting):
+    """Somebody was faster in another window: the key finds the mail gone."""
+    waiting.call("stop", "harbour")
+    waiting.call("once")
+    shown = review(waiting, "n", "n")
+    assert "Dear Alice," not in shown
+    assert "of 2" in shown
+
+
+def test_in_a_terminal_one_key_is_enough_and_ctrl_c_leaves(waiting):
+    leader, follower = pty.openpty()
+    process = subprocess.Popen(
+        command(waiting),
+        env=waiting.environment(TERM="xterm"),
+        stdin=follower,
+        stdout=follower,
+        stderr=follower,
+        close_fds=True,
+    )
+    os.close(follower)
+    seen = ""
+
+    def until(words: str) -> None:
+        nonlocal seen
+        end = time.monotonic() + PATIENCE
+        while words not in seen:
+            assert time.monotonic() < end, seen
+            if select.select([leader], [], [], 0.2)[0]:
+                seen += os.read(leader, 65536).decode("utf-8", "replace")
+
+    until("leave")
+    os.write(leader, b"a")
+    until("approved")
+    until("Any key")
+    os.write(leader, b" ")
+    until("Dear Mr Quill,")
+    process.send_signal(signal.SIGINT)
+    until("Stopped.")
+    assert process.wait(PATIENCE) == 130
+    os.close(leader)
+    assert words_said(waiting) == ["approve"]
