@@ -8,6 +8,7 @@ from __future__ import annotations
 import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,9 +16,20 @@ class FromCommand:
     """The first line that a program prints; ``arguments`` is run without a shell."""
 
     arguments: tuple[str, ...]
+    gives: ClassVar[str] = "password"
 
     def __str__(self) -> str:
         return f"from command “{shlex.join(self.arguments)}”"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FromTokenCommand(FromCommand):
+    """The same, where what it prints is no password but an OAuth2 access token."""
+
+    gives: ClassVar[str] = "access token"
+
+    def __str__(self) -> str:
+        return f"access token {super().__str__()}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mailwatch.errors import MailwatchError
-from mailwatch.secret import SecretSource
+from mailwatch.secret import FromTokenCommand, SecretSource
 
 if TYPE_CHECKING:
     from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.sasl import Authentication
     from mailwatch.adapters.store.sql import SqlStore
     from mailwatch.app.composer import Composer
     from mailwatch.app.cycle import Turn
@@ -154,6 +155,14 @@ def password_of(source: SecretSource) -> Callable[[], str]:
     return resolver(source, environment=os.environ)
 
 
+def authentication_of(source: SecretSource) -> Authentication:
+    """What is had from there."""
+    from mailwatch.adapters.sasl import Authentication
+
+    is_token = isinstance(source, FromTokenCommand)
+    return Authentication.TOKEN if is_token else Authentication.PASSWORD
+
+
 def imap_mailbox(account: Account) -> Mailbox:
     """The real mailbox of an account."""
     from mailwatch.adapters.imap import ImapMailbox, ImapSettings
@@ -166,6 +175,7 @@ def imap_mailbox(account: Account) -> Mailbox:
             security=_SECURITY[server.security],  # type: ignore[arg-type]  # the three words it knows
             username=account.username,
             password=password_of(account.password),
+            authentication=authentication_of(account.password),
             ca_file=str(account.ca_file) if account.ca_file else None,
             sent=folders.sent,
             archive=folders.archive,
@@ -191,6 +201,7 @@ def smtp_transport(loaded: Loaded, name: str, *, even_off: bool = False) -> Tran
             security=Security(_SECURITY[server.security]),
             username=account.username,
             password=password_of(account.password),
+            authentication=authentication_of(account.password),
             ca_file=str(account.ca_file) if account.ca_file else None,
         )
     )

@@ -87,7 +87,7 @@ def _waited_once(run: Callable[[], str], seconds: float) -> Callable[[], str]:
 
 
 def _from_command(source: FromCommand, environment: Mapping[str, str], seconds: float) -> str:
-    program = source.arguments[0]
+    command = f"The {source.gives} command {source.arguments[0]}"
     try:
         # no shell; a session of its own, so that whatever it started can be ended with it
         process = subprocess.Popen(  # noqa: S603  the owner's own file names the program
@@ -99,24 +99,22 @@ def _from_command(source: FromCommand, environment: Mapping[str, str], seconds: 
             start_new_session=True,
         )
     except FileNotFoundError as error:
-        raise OwnerMustAct(f"The password command {program} was not found; give its full path.") from error
+        raise OwnerMustAct(f"{command} was not found; give its full path.") from error
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        raise OwnerMustAct(f"The password command {program} can't be started: {reason}.") from error
+        raise OwnerMustAct(f"{command} can't be started: {reason}.") from error
     with process:
         try:
-            printed, complaint = _what_it_says(process, program, seconds)
+            printed, complaint = _what_it_says(process, command, seconds)
         except BaseException:
             _end(process)
             raise
     if process.returncode != 0:
-        raise OwnerMustAct(
-            f"The password command {program} failed with status {process.returncode}{_readable(complaint)}"
-        )
-    return _first_line(printed, f"The password command {program} printed")
+        raise OwnerMustAct(f"{command} failed with status {process.returncode}{_readable(complaint)}")
+    return _first_line(printed, f"{command} printed")
 
 
-def _what_it_says(process: subprocess.Popen[bytes], program: str, seconds: float) -> tuple[bytes, bytes]:
+def _what_it_says(process: subprocess.Popen[bytes], command: str, seconds: float) -> tuple[bytes, bytes]:
     """What it prints, up to :data:`LARGEST`, and the beginning of what it complains of, until it ends."""
     printed, complaint = b"", b""
     end = time.monotonic() + seconds
@@ -126,7 +124,7 @@ def _what_it_says(process: subprocess.Popen[bytes], program: str, seconds: float
         while waiting.get_map():
             ready = waiting.select(max(0.0, end - time.monotonic()))
             if not ready:
-                raise _no_answer(program, seconds)
+                raise _no_answer(command, seconds)
             for key, _ in ready:
                 found = os.read(key.fd, LARGEST)
                 if not found:
@@ -135,7 +133,7 @@ def _what_it_says(process: subprocess.Popen[bytes], program: str, seconds: float
                     complaint = (complaint + found)[:LARGEST]
                 elif len(printed) + len(found) > LARGEST:
                     raise OwnerMustAct(
-                        f"The password command {program} printed more than {LARGEST} bytes, so it was ended; "
+                        f"{command} printed more than {LARGEST} bytes, so it was ended; "
                         "it should print the password alone."
                     )
                 else:
@@ -143,13 +141,13 @@ def _what_it_says(process: subprocess.Popen[bytes], program: str, seconds: float
     try:
         process.wait(max(0.0, end - time.monotonic()))
     except subprocess.TimeoutExpired:
-        raise _no_answer(program, seconds) from None
+        raise _no_answer(command, seconds) from None
     return printed, complaint
 
 
-def _no_answer(program: str, seconds: float) -> OwnerMustAct:
+def _no_answer(command: str, seconds: float) -> OwnerMustAct:
     return OwnerMustAct(
-        f"The password command {program} gave no answer within {seconds:g} seconds; "
+        f"{command} gave no answer within {seconds:g} seconds; "
         "does it wait for somebody to type? Try it by hand."
     )
 

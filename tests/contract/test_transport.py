@@ -22,7 +22,8 @@ import trustme
 from smtp_peer import Act, ScriptedPeer
 
 from mailwatch.adapters.memory.transport import Fault, MemoryTransport, Stage
-from mailwatch.adapters.smtp import Authentication, Security, SmtpSettings, SmtpTransport
+from mailwatch.adapters.sasl import Authentication
+from mailwatch.adapters.smtp import Security, SmtpSettings, SmtpTransport
 from mailwatch.adapters.smtp.transport import is_this_machine
 from mailwatch.demo.servers import EmbeddedServers
 from mailwatch.errors import MailwatchError, RecipientsDeferred, RecipientsRefused, Refused, Transient
@@ -703,7 +704,7 @@ def test_the_password_is_in_no_error(smtp):
 def test_an_access_token_is_given_as_xoauth2():
     peer = ScriptedPeer(mechanisms="PLAIN XOAUTH2")
     peer.start()
-    transport = SmtpTransport(settings(peer, authentication=Authentication.XOAUTH2, password=lambda: "token"))
+    transport = SmtpTransport(settings(peer, authentication=Authentication.TOKEN, password=lambda: "token"))
     assert isinstance(transport.open(ENVELOPE).commit(MAIL), Accepted)
     peer.stop()
     given = next(command for command in peer.commands if command.startswith("AUTH"))

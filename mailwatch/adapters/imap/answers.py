@@ -10,6 +10,7 @@ import re
 import ssl
 from typing import TYPE_CHECKING
 
+from mailwatch.adapters.sasl import ADVICE_ON_TOKEN
 from mailwatch.adapters.tls import TlsFromTheStartError
 from mailwatch.errors import MailwatchError, Refused, Transient
 
@@ -109,13 +110,23 @@ def login_failed(where: str, username: str, text: str, *, definite: bool) -> Mai
     A wrong password is told apart from a limit first: trying a wrong one again
     and again locks the account.
     """
+    what, advice = "password", "Check user name and password; many providers want an app password."
+    return _login_failed(where, username, text, definite=definite, what=what, advice=advice)
+
+
+def token_refused(where: str, username: str, text: str, *, definite: bool) -> MailwatchError:
+    """The same for a login with an access token."""
+    advice = f"{ADVICE_ON_TOKEN[:1].upper()}{ADVICE_ON_TOKEN[1:]}."
+    return _login_failed(where, username, text, definite=definite, what="access token", advice=advice)
+
+
+def _login_failed(
+    where: str, username: str, text: str, *, definite: bool, what: str, advice: str
+) -> MailwatchError:
     pause, text = pause_in(text), shortened(text)
     busy = is_busy(text) or _ITS_OWN_FAULT.search(text)
     if _WRONG_PASSWORD.search(text) or (definite and not busy):
-        return Refused(
-            f"{where} does not accept the password for {username}: {text.rstrip('.')}. "
-            "Check user name and password; many providers want an app password."
-        )
+        return Refused(f"{where} does not accept the {what} for {username}: {text.rstrip('.')}. {advice}")
     return Transient(f"{where} does not let {username} in now: {text}", retry_after=pause)
 
 

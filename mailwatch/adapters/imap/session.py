@@ -11,6 +11,7 @@ from mailwatch.adapters.imap import answers
 from mailwatch.adapters.imap.settings import ImapSettings, one_line
 from mailwatch.adapters.imap.values import FAR, LARGEST, is_doubtful, number, nz_number
 from mailwatch.adapters.redaction import Redaction
+from mailwatch.adapters.sasl import Authentication, token_login
 from mailwatch.adapters.tls import verified_context
 from mailwatch.errors import MailwatchError, Refused, Transient
 from mailwatch.ports import FolderState
@@ -274,6 +275,9 @@ class Session:
 
     def _log_in(self, client: ImapConnection, password: str) -> None:
         username = self._settings.username
+        if self._settings.authentication is Authentication.TOKEN:
+            self._show_token(client, password)
+            return
         with self._judged("let us log in", self._settings.timeout):
             from imapclient.exceptions import LoginError
 
@@ -287,6 +291,25 @@ class Session:
                     client.login(_quoted(username), password)
             except LoginError as error:
                 raise self._judge_login(error) from error
+
+    def _show_token(self, client: ImapConnection, token: str) -> None:
+        settings = self._settings
+        with self._judged("let us log in", settings.timeout):
+            from imapclient.exceptions import LoginError
+
+            def offered(mechanism: str) -> bool:
+                return bool(client.has_capability(f"AUTH={mechanism}"))
+
+            login = token_login(offered, settings.username, token, settings.host, settings.port)
+            if login is None:
+                raise Refused(
+                    f"{self.where} offers no way to log in with an access token. "
+                    'Name a password in place of it: password = { command = "…" }.'
+                )
+            try:
+                client.sasl_login(login.mechanism, login)
+            except LoginError as error:
+                raise self._judge_login(error, reason=login.reason) from error
 
     def _introduce(self, client: ImapConnection) -> bool:
         """Say who we are where that can be said: 163.com, QQ and others open no folder before (RFC 2971).
@@ -305,7 +328,7 @@ class Session:
             self._introduces_itself = False
         return self._client is not None
 
-    def _judge_login(self, error: Exception) -> Exception:
+    def _judge_login(self, error: Exception, *, reason: str = "") -> Exception:
         import imaplib
 
         # imapclient calls every failure a LoginError, a broken connection too; what it was stands behind it.
@@ -314,6 +337,9 @@ class Session:
             return cause
         text = self._strike(str(error))
         bad = " command error: BAD " in text
+        if self._settings.authentication is Authentication.TOKEN:
+            told = f"{text.rstrip('.')} ({self._strike(reason)})" if reason else text
+            return answers.token_refused(self.where, self._settings.username, told, definite=not bad)
         return answers.login_failed(self.where, self._settings.username, text, definite=not bad)
 
     @contextlib.contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from mailwatch.adapters.sasl import Authentication
 from mailwatch.adapters.tls import is_loopback
 from mailwatch.errors import Refused
 
@@ -24,8 +25,8 @@ _LINE_ENDS = frozenset("\r\n\0")
 class ImapSettings:
     """One account's IMAP access; raises ``Refused`` for what can't be safe.
 
-    ``password`` is called at each connection. ``timeout`` is the time in
-    seconds that one command may take as a whole, ``idle`` the longest in one IDLE:
+    ``password`` is called at each connection; ``authentication`` says what it gives. ``timeout`` is the
+    time in seconds that one command may take as a whole, ``idle`` the longest in one IDLE:
     RFC 2177 §3 allows 29 minutes, but networks forget silent connections after
     five, and some providers after one. ``pass_seconds`` is what one reading of
     all folders may take, beyond what each message that is handed over adds:
@@ -39,6 +40,7 @@ class ImapSettings:
     port: int
     username: str
     password: Callable[[], str]
+    authentication: Authentication = Authentication.PASSWORD
     security: Security = "tls"
     ca_file: str | None = None
     timeout: float = 60.0

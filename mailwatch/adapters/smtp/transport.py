@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import ipaddress
 import ssl
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from mailwatch.adapters.redaction import Redaction
+from mailwatch.adapters.sasl import ADVICE_ON_TOKEN, Authentication, TokenLogin, token_login
 from mailwatch.adapters.smtp.attempt import SmtpAttempt, hang_up
 from mailwatch.adapters.smtp.replies import (
     GO_ON,
@@ -46,13 +48,6 @@ class Security(StrEnum):
     TLS = "tls"
     STARTTLS = "starttls"
     PLAIN_LOOPBACK = "plain-loopback"
-
-
-class Authentication(StrEnum):
-    """What ``password`` gives: a password, or an OAuth2 access token."""
-
-    PASSWORD = "password"  # noqa: S105  the name of a method
-    XOAUTH2 = "xoauth2"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -250,10 +245,11 @@ class _Opening:
         """One try with one mechanism: several wrong ones in a row lock accounts."""
         settings, client = self._settings, self._client
         offered = client.server_auth_methods
-        if settings.authentication is Authentication.XOAUTH2:
-            ways: dict[str, Callable[[str, str], Coroutine[Any, Any, Any]]] = {"xoauth2": client.auth_xoauth2}
-        else:
-            ways = {"plain": client.auth_plain, "login": self._auth_login, "cram-md5": client.auth_crammd5}
+        if settings.authentication is Authentication.TOKEN:
+            await self._show_token(password)
+            return
+        ways: dict[str, Callable[[str, str], Coroutine[Any, Any, Any]]]
+        ways = {"plain": client.auth_plain, "login": self._auth_login, "cram-md5": client.auth_crammd5}
         way = next((ways[name] for name in ways if name in offered), None)
         if way is None:
             raise Refused(
@@ -268,6 +264,38 @@ class _Opening:
                 reply.text,
                 advice="check the user name and the password",
             )
+
+    async def _show_token(self, token: str) -> None:
+        settings, client = self._settings, self._client
+        offered = client.server_auth_methods
+        login = token_login(
+            lambda name: name.lower() in offered, settings.username, token, settings.host, settings.port
+        )
+        if login is None:
+            raise Refused(
+                f"{self._server} offers no login with an access token "
+                f"({', '.join(offered) or 'none at all'}); name a password in place of it: "
+                'password = { command = "…" }'
+            )
+        reply = await self._ask("AUTH", self._auth_token(login))
+        if reply.code != LOGGED_IN:
+            reason = f" ({self._text(login.reason)})" if login.reason else ""
+            raise no(
+                f"{self._server} refused the access token for {settings.username}",
+                reply.code,
+                f"{reply.text}{reason}",
+                advice=ADVICE_ON_TOKEN,
+            )
+
+    async def _auth_token(self, login: TokenLogin) -> aiosmtplib.SMTPResponse:
+        """AUTH with the token at once; a challenge to it is a no, whose reason is read and answered."""
+        ask = self._client.execute_command
+        reply = await ask(b"AUTH", login.mechanism.encode(), base64.b64encode(login(b"")))
+        if reply.code == GO_ON:
+            with contextlib.suppress(ValueError):
+                login(base64.b64decode(reply.message))
+            reply = await ask(base64.b64encode(login.farewell))
+        return reply
 
     async def _auth_login(self, username: str, password: str) -> aiosmtplib.SMTPResponse:
         """AUTH LOGIN with the user name at once; a server that asks for it all the same gets it again."""

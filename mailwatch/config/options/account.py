@@ -210,8 +210,10 @@ class Account(Section):
         About(
             meaning=(
                 "Where the password is found: a command that prints it, a file that only you may read, an "
-                "environment variable, a systemd credential, or the desktop's keyring. The password "
-                "itself may stand here too, but then everybody who sees this file has it."
+                "environment variable, a systemd credential, or the desktop's keyring. With "
+                "`token_command` it is no password but an OAuth2 access token that the command prints, "
+                "asked for at each connection. The password itself may stand here too, but then everybody "
+                "who sees this file has it."
             ),
             example='{ command = "pass show mail/anna" }',
             brief="or a file, a systemd credential, the keyring ...",
@@ -219,6 +221,7 @@ class Account(Section):
                 '{ file = "~/.config/mailwatch/password" }',
                 '{ env = "MAIL_PASSWORD" }',
                 '{ credential = "mail-password" }',
+                '{ token_command = "oama access anna@weber-design.example" }',
                 '{ keyring = { service = "mailwatch", username = "anna" } }',
             ),
         ),

@@ -29,6 +29,7 @@ from mailwatch.secret import (
     FromEnvironment,
     FromFile,
     FromKeyring,
+    FromTokenCommand,
     InConfig,
     SecretSource,
 )
@@ -186,6 +187,7 @@ def _credential(value: object) -> str:
 
 _SOURCES: Mapping[str, Callable[[object], SecretSource]] = {
     "command": lambda value: FromCommand(arguments=_arguments(value)),
+    "token_command": lambda value: FromTokenCommand(arguments=_arguments(value)),
     "file": lambda value: FromFile(path=_path(value)),
     "env": lambda value: FromEnvironment(variable=_variable(value)),
     "credential": lambda value: FromCredential(name=_credential(value)),
