@@ -73,9 +73,7 @@ def test_a_token_that_is_valid_opens_both_servers(provider):
 
 
 @pytest.mark.servers
-@pytest.mark.parametrize(
-    "kind", ["expired", "for somebody else", "signed by somebody else", "no token"]
-)
+@pytest.mark.parametrize("kind", ["expired", "for somebody else", "signed by somebody else", "no token"])
 def test_one_that_is_not_is_refused_by_both_and_stands_in_no_error(provider, kind):
     now = provider.now()
     given = {
