@@ -69,6 +69,8 @@ class House:
     brakes: FileBrakes
     composer: Composer
     turns: Mapping[str, Turn]
+    ping: str = ""
+    """Where signs of life go; "" for nowhere."""
 
     def close(self) -> None:
         """Log out everywhere."""
@@ -120,7 +122,15 @@ def build(
             watch=ClockWatch(since_boot=since_boot() if real else None),
         )
     each.turns = turns
-    return House(settings=settings, store=store, clock=clock, brakes=brakes, composer=composer, turns=turns)
+    return House(
+        settings=settings,
+        store=store,
+        clock=clock,
+        brakes=brakes,
+        composer=composer,
+        turns=turns,
+        ping=loaded.config.notices.ping or "",
+    )
 
 
 def composer_of(settings: Settings) -> Composer:

@@ -14,6 +14,7 @@ from mailwatch.adapters.in_force import InForce, ServiceNote
 from mailwatch.app.upkeep.refused_file import tell_refused
 from mailwatch.daemon.file_watch import FileWatch
 from mailwatch.daemon.metronome import Metronome
+from mailwatch.daemon.pulse import Pulse
 from mailwatch.daemon.systemd import Notifier
 from mailwatch.daemon.witness import Witness
 from mailwatch.daemon.worker import SharedLookout, Worker
@@ -57,6 +58,7 @@ class Supervisor:
         self._house = build(self._lookout)
         self._witness = Witness(self._house.store)
         self._notifier = Notifier()
+        self._pulse = Pulse(self._house.clock.monotonic)
         self._wake = threading.Event()
         self._stopping = False
         self._reload = False
@@ -220,6 +222,8 @@ class Supervisor:
         # Who stands still is cut off alone; only when nobody moves any more the service is to be restarted.
         if len(stuck) < max(1, len(self._workers)):
             self._notifier.watchdog()
+        well = not stuck and all(worker.is_well for worker in self._workers)
+        self._pulse.beat(self._house.ping, well=well)
         self._note_halt(self._house.brakes.halted())
         self._notifier.status(self._line(stuck))
 

@@ -62,6 +62,7 @@ class Worker:
         self._requests: list[threading.Event] = []
         self._lock = threading.Lock()
         self._failures = 0
+        self._has_read = False
         self._lost_waits = 0
         self._empty_turns = 0
         self._knocked = threading.Event()
@@ -119,6 +120,11 @@ class Worker:
     def is_troubled(self) -> bool:
         """Whether the last turn could not read the mailbox."""
         return self._failures > 0
+
+    @property
+    def is_well(self) -> bool:
+        """Whether the mailbox was read, and the last turn had no trouble."""
+        return self._has_read and not self.aside and not self.is_troubled
 
     # -- reading for others --------------------------------------------------------
 
@@ -243,6 +249,7 @@ class Worker:
         if self._failures:
             log.info("read again", account=self.name, failures=self._failures)
         self._failures = 0
+        self._has_read = True
 
     def _wait(self, report: TurnReport) -> None:
         self.serve_looks()

@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
 
@@ -416,3 +417,36 @@ def test_commands_and_the_service_outlast_a_writer_that_holds_the_database(offic
         release.join()
     office.until(lambda: office.of_kind("OwnerSaid"), "the word to be written down")
     assert daemon.poll() is None
+
+
+def test_signs_of_life_are_given_while_the_mailbox_is_read(office):
+    """By the service and after a good `once`; a dry run gives none, and a stopped server ends them."""
+    calls: list[str] = []
+
+    class Watcher(BaseHTTPRequestHandler):
+        def do_GET(self):
+            calls.append(self.path)
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Watcher)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_address[1]}/ping/main"
+    office.config.write_text(f'{office.text}\n[notices]\nping = "{url}"\n')
+    try:
+        assert office.call("once", "--dry-run").returncode == 0
+        assert calls == []
+        assert office.call("once").returncode == 0
+        assert calls == ["/ping/main"]
+        office.run_and_read()
+        office.until(lambda: len(calls) == 2, "the service gives a sign")
+        office.end()
+        office.stop_servers()
+        assert office.call("once").returncode == 69
+        assert len(calls) == 2
+    finally:
+        server.shutdown()
+        server.server_close()

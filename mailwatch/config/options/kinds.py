@@ -259,6 +259,7 @@ distinct = AfterValidator(_distinct)
 
 Text = Annotated[str, _read(_text), InWords("text")]
 Address = Annotated[str, _read(values.read_address), InWords("address")]
+WebAddress = Annotated[str, _read(values.read_web_address), InWords("an address of the web")]
 Domain = Annotated[str, _read(values.read_domain), InWords("domain")]
 Language = Annotated[str, _read(_language), InWords("language")]
 ZoneName = Annotated[str, _read(_zone), InWords("time zone")]

@@ -23,6 +23,7 @@ from mailwatch.config.options.kinds import (
     QuietValue,
     Switch,
     Text,
+    WebAddress,
     WeekendValue,
     ZoneName,
     counted_in,
@@ -211,6 +212,18 @@ class Notices(Section):
             example='"off"',
         ),
     ] = read_list_hour("08:30")
+    ping: Annotated[
+        WebAddress | None,
+        About(
+            meaning=(
+                "Where to give a sign of life every five minutes while every mailbox is read, and after each "
+                "good `once`: the address of a check at healthchecks.io, Uptime Kuma or the like, which "
+                "tells you when none comes any more. Nothing of your mail is in it."
+            ),
+            example='"https://hc-ping.com/8f3e1a52-0c2e-4c3b-9f54-6a1d0b7c2e11"',
+            otherwise="nowhere",
+        ),
+    ] = None
     hours: Annotated[
         HoursValue,
         About(

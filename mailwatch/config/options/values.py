@@ -10,6 +10,7 @@ import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from mailwatch.domain.days.waits import Wait, parse_wait
 from mailwatch.domain.facts.money import Money
@@ -91,6 +92,25 @@ def read_host(value: object) -> tuple[str, int | None]:
     if not _is_ip(host) and (len(host) > LONGEST_DOMAIN or not _DOMAIN.fullmatch(host.lower())):
         raise ValueError(f"“{text}” is no host; write it like “imap.provider.example”")
     return host.lower(), int(port) if port else None
+
+
+def read_web_address(value: object) -> str:
+    """Read an https address; http is for this very machine alone."""
+    text = value.strip() if isinstance(value, str) else ""
+    if not text.isascii() or not text.isprintable() or " " in text:
+        raise ValueError("must be an address of the web, like “https://hc-ping.com/…”")
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        host, parts = "", urlsplit("")
+    if parts.scheme not in ("https", "http") or not host:
+        raise ValueError("must be an address of the web, like “https://hc-ping.com/…”")
+    if parts.username is not None or parts.fragment:
+        raise ValueError("must be an address of the web without a user's name, a password or a #")
+    if parts.scheme == "http" and not is_loopback(host):
+        raise ValueError(f"would go unprotected to {host}; write it with https")
+    return text
 
 
 def _is_ip(host: str) -> bool:
