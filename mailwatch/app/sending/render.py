@@ -21,7 +21,6 @@ from mailwatch.mail.composing.others import words_of_others
 from mailwatch.mail.message import Address, Attachment, MessageId, OutboundMessage
 from mailwatch.ports import OutboxRow
 
-
 NOTICE_NAME = "mailwatch"
 """Who writes to the owner."""
 

@@ -152,7 +152,7 @@ def _dated(
 def _held_by(
     judged: Judged, stand: CaseStanding, future: Future, composer: Composer, until: datetime
 ) -> Iterator[tuple[Planned, Ahead]]:
-    """The mail at which a case stops (it is held now, or will be by what is known today), then those behind."""
+    """The mail at which a case stops, held now or by what is known today; then those behind it."""
     ahead = future.of(judged.case.key)
     if ahead and stand.is_held_itself:
         yield from _held(stand, ahead, composer)
@@ -182,9 +182,7 @@ def _standing(stand: CaseStanding) -> NothingSent:
     )
 
 
-def _held(
-    stand: CaseStanding, ahead: Sequence[Ahead], composer: Composer
-) -> Iterator[tuple[Planned, Ahead]]:
+def _held(stand: CaseStanding, ahead: Sequence[Ahead], composer: Composer) -> Iterator[tuple[Planned, Ahead]]:
     """No date rests on a hold that only somebody's word ends, and no later step's on any hold."""
     for place, each in enumerate(ahead):
         found = planned_of(each, stand.about, composer, because=stand.why)
