@@ -16,22 +16,16 @@ from mailwatch.mail.message import OutboundMessage
 from mailwatch.mail.reading.parse import parse_message
 from mailwatch.ports import Accepted, Brakes, Clock, Deferred, Envelope, Rejected, Transport, Unknown
 
-FIELDS = frozenset(
-    {
-        "date",
-        "from",
-        "to",
-        "subject",
-        "message-id",
-        "auto-submitted",
-        NOTICE_HEADER.lower(),
-        REFERENCE_HEADER.lower(),
-        "mime-version",
-        "content-type",
-        "content-transfer-encoding",
-    }
-)
-"""All that such a mail may have: no Cc, no Bcc, no Reply-To, and no tie to another mail."""
+NEEDED = frozenset({"date", "from", "to", "subject", "message-id", "auto-submitted", NOTICE_HEADER.lower()})
+"""What such a mail has: by the last two it is taken for nobody's word when it is read again."""
+
+FIELDS = NEEDED | {
+    REFERENCE_HEADER.lower(),
+    "mime-version",
+    "content-type",
+    "content-transfer-encoding",
+}
+"""All that it may have: no Cc, no Bcc, no Reply-To, and no tie to another mail."""
 
 
 class NotToOwnerAloneError(Exception):
@@ -101,10 +95,10 @@ def insist_on_owner_alone(content: bytes, envelope: Envelope, settings: Settings
                 f"{each}, where your notices go, belongs to {hit[0]}: nothing is rehearsed to a client. "
                 "Name an address of your own under notices.to."
             )
-    strange = sorted({name for name, _ in message.headers} - FIELDS)
-    doubled = [name for name in ("from", "to") if len(message.headers.all(name)) != 1]
-    if strange or doubled:
-        raise NotToOwnerAloneError(f"header fields that it may not have: {', '.join(strange or doubled)}")
+    strange = {name for name, _ in message.headers} - FIELDS
+    not_once = {name for name in NEEDED if len(message.headers.all(name)) != 1}
+    if strange or not_once:
+        raise NotToOwnerAloneError(f"its header fields are not its own: {sorted(strange | not_once)}")
     if {_spec(each.spec) for each in message.to} != owner or {*map(_spec, envelope.recipients)} != owner:
         raise NotToOwnerAloneError("it is not addressed to the owner alone")
     senders = {_spec(each.spec) for each in message.from_}
