@@ -18,7 +18,7 @@ from mailwatch.app.settings import AccountSettings
 from mailwatch.app.showing.ahead import FAR_AHEAD, Ahead, past_the_hold
 from mailwatch.app.showing.as_sent import PlannedMail, mails_as_sent
 from mailwatch.app.showing.case_standing import about_of
-from mailwatch.app.showing.preview import Planned, ladders_of, planned_of
+from mailwatch.app.showing.preview import InWords, Planned, ladders_of
 from mailwatch.app.showing.sample_case import sample_occasion
 from mailwatch.app.showing.step_preview import could_leave
 from mailwatch.app.work import Work
@@ -186,7 +186,8 @@ def _made_up(
     ahead = past_the_hold(Judged(here=occasion.here, decision=nothing), until=now + FAR_AHEAD)
     if not ahead:
         raise OwnerMustAct(f"{playbook.name} would send {policy.client} nothing, as things are.")
-    mails = [(planned_of(each, about_of(each.here), composer, because=each.because), each) for each in ahead]
+    words = InWords(composer=composer)
+    mails = [words.put(each, about_of(each.here), because=each.because) for each in ahead]
     return mails, composer
 
 
