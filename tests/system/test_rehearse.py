@@ -7,8 +7,10 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import signal
 import time
+from datetime import timedelta
 from email import policy
 
 import pytest
@@ -97,7 +99,35 @@ def test_json_says_the_same_for_machines(machine, capsys):
 
 def test_it_goes_while_sending_is_off(machine, capsys):
     machine.change('mode = "on"', 'mode = "off"')
-    assert machine.call("harbour", *QUICK, capsys=capsys)[0] == 0
+    status, out, _ = machine.call("harbour", *QUICK, capsys=capsys)
+    assert (status, len(machine.mails)) == (0, 3)
+    assert "Sending is off in this file: in earnest none of this leaves." in out
+
+
+def test_of_who_is_never_chased_it_says_that_nothing_leaves(machine, capsys):
+    machine.change("[client.harbour]\n", "[client.harbour]\nnever_chase = true\n")
+    status, out, _ = machine.call("harbour", *QUICK, capsys=capsys)
+    assert (status, len(machine.mails)) == (0, 3)
+    assert "harbour is never to be chased" in out
+    assert "none of it leaves: they are never" in machine.mails[0][2].get_body(("plain",)).get_content()
+
+
+def test_on_a_machine_without_a_state_it_makes_none(machine, capsys):
+    folder = machine.office.config.parent / "state"
+    shutil.rmtree(folder)
+    status, out, _ = machine.call("harbour", *QUICK, capsys=capsys)
+    assert (status, len(machine.mails)) == (0, 3)
+    assert "ghosted, about “Photos for the start page”" in out
+    assert not folder.exists()
+
+
+def test_offline_it_goes_by_what_is_known(machine, capsys):
+    machine.office.clock.jump(machine.office.clock.now() + timedelta(hours=2))
+    machine.change(f"port = {machine.office.servers.imap_port}", "port = 1")
+    status, _, err = machine.call("harbour", *QUICK, capsys=capsys)
+    assert status == 69
+    assert "can't be reached" in err
+    assert machine.call("harbour", "--offline", *QUICK, capsys=capsys)[0] == 0
     assert len(machine.mails) == 3
 
 

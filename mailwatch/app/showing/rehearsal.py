@@ -234,6 +234,8 @@ def _banner(
             f"No {planned.playbook} is under way for {planned.client}: what it is about is made up, and the "
             "days are those of a ladder that begins today."
         )
+    if ahead.here.policy.never_chase:
+        said.append("In earnest none of it leaves: they are never to be chased, as your file says.")
     when = f"{say_instant(ahead.at, zone)} on their clock"
     display = ahead.here.policy.display
     if planned.held is not None:

@@ -80,7 +80,7 @@ def rehearse(
         door = _door(session, house, found)
         if not as_json:
             say_service(session, err=True, differing_only=True)
-            _announce(found)
+            _announce(found, session)
         with Interrupt() as interrupt:
             gone, trouble = _send(session, found, door, interrupt, pause, quiet=as_json)
     finally:
@@ -164,12 +164,16 @@ def _send(
     return len(ready), None
 
 
-def _announce(found: Rehearsal) -> None:
+def _announce(found: Rehearsal, session: Session) -> None:
     to = ", ".join(found.to)
     mails = "1 mail" if len(found.ready) == 1 else f"{len(found.ready)} mails"
     say(f"{found.client}: {found.playbook}, about {found.about}; {mails} to {to} alone", bold=True)
     if found.made_up:
         say("Made up: no such ladder is under way, so what it is about and its dates are examples.")
+    if session.settings.policies[found.client].never_chase:
+        say(f"{found.client} is never to be chased (never_chase): in earnest none of this leaves.")
+    elif session.loaded.config.sending.mode == "off":
+        say("Sending is off in this file: in earnest none of this leaves.")
 
 
 def _show_end(found: Rehearsal) -> None:
