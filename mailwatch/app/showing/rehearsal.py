@@ -231,8 +231,8 @@ def _banner(
     said = [f"REHEARSAL, mail {place}. It went to you alone. Nothing went to {planned.client}."]
     if made_up:
         said.append(
-            f"No {planned.playbook} is under way for {planned.client}: what it is about is made up, and the "
-            "days are those of a ladder that begins today."
+            f"No {planned.playbook} is under way for {planned.client}: the case is made up, and its days are "
+            "those of a ladder that begins today."
         )
     if ahead.here.policy.never_chase:
         said.append("In earnest none of it leaves: they are never to be chased, as your file says.")

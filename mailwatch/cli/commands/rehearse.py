@@ -16,6 +16,7 @@ from mailwatch.output import echo, say
 if TYPE_CHECKING:
     from mailwatch.app.sending.owner_alone import OwnerAlone
     from mailwatch.app.showing.rehearsal import Letter, Rehearsal
+    from mailwatch.cli.interrupt import Interrupt
     from mailwatch.cli.session import Session
     from mailwatch.errors import MailwatchError
     from mailwatch.wiring import House
@@ -140,7 +141,7 @@ def _send(
     session: Session,
     found: Rehearsal,
     door: OwnerAlone,
-    interrupt: Any,
+    interrupt: Interrupt,
     pause: float,
     *,
     quiet: bool,
@@ -169,7 +170,7 @@ def _announce(found: Rehearsal, session: Session) -> None:
     mails = "1 mail" if len(found.ready) == 1 else f"{len(found.ready)} mails"
     say(f"{found.client}: {found.playbook}, about {found.about}; {mails} to {to} alone", bold=True)
     if found.made_up:
-        say("Made up: no such ladder is under way, so what it is about and its dates are examples.")
+        say("Made up: no such ladder is under way, so the case and its dates are examples.")
     if session.settings.policies[found.client].never_chase:
         say(f"{found.client} is never to be chased (never_chase): in earnest none of this leaves.")
     elif session.loaded.config.sending.mode == "off":
