@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "run": ("service:run", "Run the service in the foreground."),
     "once": ("service:once", "Run one turn for every account, then end."),
     "plan": ("plan:plan", "Show what would go out, when and why, with the full text."),
+    "rehearse": ("rehearse:rehearse", "Send a client's whole ladder to yourself alone, with a banner."),
     "status": ("status:status", "Show since when each thread is silent, and who owes whom."),
     "explain": ("explain:explain", "Explain a mail, a thread, a client or a case."),
     "waited": ("waited:waited", "Show the days lost to waiting."),

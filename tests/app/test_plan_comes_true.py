@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import email
 from dataclasses import dataclass
 from datetime import date, timedelta
+from email import policy
 
 from agency import START
 from hypothesis import HealthCheck, example, given, settings
@@ -118,6 +120,10 @@ def came_true(agency):
     }
 
 
+def subject_of(row) -> str:
+    return str(email.message_from_bytes(row.content, policy=policy.default)["Subject"])
+
+
 SEVERAL = Client(
     asked=True, invoices=(date(2026, 3, 4), date(2026, 3, 20)), threads=("Layout",), most_a_day=2
 )
@@ -142,9 +148,9 @@ def test_what_the_plan_shows_is_what_leaves(new_agency, client, days):
     end = START + WEEKS - 2 * DAY
     shown = {(each.case, each.step): each for each in plan if each.at is not None and each.at < end}
     left = {name: row for name, row in came_true(agency).items() if name not in before and row.sent_at < end}
-    assert {name: (each.to, each.deadline) for name, each in shown.items() if each.case not in held} == {
-        name: (row.to, row.deadline) for name, row in left.items() if name[0] not in held
-    }
+    assert {
+        name: (each.to, each.deadline, each.subject) for name, each in shown.items() if each.case not in held
+    } == {name: (row.to, row.deadline, subject_of(row)) for name, row in left.items() if name[0] not in held}
     assert all(abs(each.at - left[name].sent_at) <= CLOSE for name, each in shown.items())
 
 

@@ -21,12 +21,19 @@ from mailwatch.mail.composing.others import words_of_others
 from mailwatch.mail.message import Address, Attachment, MessageId, OutboundMessage
 from mailwatch.ports import OutboxRow
 
+NOTICE_NAME = "mailwatch"
+"""Who writes to the owner."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class FinalMail:
-    """The bytes as they go out, with what they say; ``changed`` names what differs from the approved text."""
+    """The bytes as they go out, with what they say; ``changed`` names what differs from the approved text.
+
+    ``message`` is what ``content`` was composed of.
+    """
 
     content: bytes
+    message: OutboundMessage
     text: str
     date: dt.datetime
     deadline: dt.date | None
@@ -61,46 +68,52 @@ def final_step(row: OutboxRow, judged: Judged, composer: Composer, now: dt.datet
     reference = reference_of(token_of(row.message_id), deadline if step.deadline else None)
     copied = copied_to(step, policy)
     own_name = step.from_name or (words_of_others(asked.from_name) if asked else "")
-    content = compose(
-        OutboundMessage(
-            message_id=MessageId(row.message_id),
-            from_=Address(
-                spec=row.sender, name=own_name or composer.settings.accounts[row.account].from_name
-            ),
-            to=tuple(Address(spec=each) for each in row.to if each not in copied),
-            cc=tuple(Address(spec=each) for each in row.to if each in copied),
-            subject=letter.subject,
-            date=moment.astimezone(composer.settings.zone),
-            text=text,
-            html=letter_html(text, words.language) if composer.settings.html else None,
-            in_reply_to=MessageId(parent) if parent else None,
-            references=tuple(MessageId(each) for each in references),
-            headers=((REFERENCE_HEADER, reference),),
-            attachments=tuple(_attachment(name, composer.settings) for name in row.attachments),
-        )
+    message = OutboundMessage(
+        message_id=MessageId(row.message_id),
+        from_=Address(spec=row.sender, name=own_name or composer.settings.accounts[row.account].from_name),
+        to=tuple(Address(spec=each) for each in row.to if each not in copied),
+        cc=tuple(Address(spec=each) for each in row.to if each in copied),
+        subject=letter.subject,
+        date=moment.astimezone(composer.settings.zone),
+        text=text,
+        html=letter_html(text, words.language) if composer.settings.html else None,
+        in_reply_to=MessageId(parent) if parent else None,
+        references=tuple(MessageId(each) for each in references),
+        headers=((REFERENCE_HEADER, reference),),
+        attachments=tuple(_attachment(name, composer.settings) for name in row.attachments),
     )
-    return FinalMail(content=content, text=text, date=moment, deadline=deadline, changed=changed)
+    return FinalMail(
+        content=compose(message),
+        message=message,
+        text=text,
+        date=moment,
+        deadline=deadline,
+        changed=changed,
+    )
 
 
 def final_notice(row: OutboxRow, now: dt.datetime) -> FinalMail:
     """Compose a notice to the owner: marked as automatic (RFC 3834 §5), and as ours."""
     moment = now.replace(microsecond=0)
-    content = compose(
-        OutboundMessage(
-            message_id=MessageId(row.message_id),
-            from_=Address(spec=row.sender, name="mailwatch"),
-            to=tuple(Address(spec=each) for each in row.to),
-            subject=row.subject,
-            date=moment,
-            text=row.text,
-            headers=(
-                ("Auto-Submitted", "auto-generated"),
-                (NOTICE_HEADER, row.client or "-"),
-                (REFERENCE_HEADER, token_of(row.message_id)),
-            ),
-        )
+    message = OutboundMessage(
+        message_id=MessageId(row.message_id),
+        from_=Address(spec=row.sender, name=NOTICE_NAME),
+        to=tuple(Address(spec=each) for each in row.to),
+        subject=row.subject,
+        date=moment,
+        text=row.text,
+        headers=notice_headers(row.message_id, row.client),
     )
-    return FinalMail(content=content, text=row.text, date=moment, deadline=None)
+    return FinalMail(content=compose(message), message=message, text=row.text, date=moment, deadline=None)
+
+
+def notice_headers(message_id: str, client: str) -> tuple[tuple[str, str], ...]:
+    """By what a mail to the owner is known as ours wherever it is read again, and taken for nobody's word."""
+    return (
+        ("Auto-Submitted", "auto-generated"),
+        (NOTICE_HEADER, client or "-"),
+        (REFERENCE_HEADER, token_of(message_id)),
+    )
 
 
 def _parent(judged: Judged, asked: MessageSeen | None) -> tuple[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from mailwatch.app.composer import Composer
@@ -103,19 +103,40 @@ def whole_plan(store: Store, composer: Composer, *, now: datetime, until: dateti
     for client in known:
         future = future_of(client, until=until)
         stands = {each.case.key: standing_of(each) for each in client.cases}
-        mails += _dated(future, stands, composer)
+        words = InWords(composer=composer)
+        mails += _dated(future, stands, words)
         for judged in client.cases:
             stand = stands[judged.case.key]
-            if held := _held_by(judged, stand, future, composer, until):
+            if held := next(_held_by(judged, stand, future, words, until), None):
                 mails.append(held)
             elif not future.of(judged.case.key):
                 standing.append(_standing(stand))
-    mails.sort(key=lambda each: (each[0].at or LATEST, each[0].client))
+    mails.sort(key=_in_time)
     return Plan(clients=tuple(known), mails=tuple(mails), standing=tuple(standing))
 
 
+def ladders_of(
+    client: ClientJudged, composer: Composer, *, until: datetime
+) -> tuple[tuple[Planned, Ahead], ...]:
+    """The mails of a plan that go to one client, and those behind a hold, as if that ended now.
+
+    The latter are held like the first of them, and have no date but what ``Ahead`` says.
+    """
+    future = future_of(client, until=until)
+    stands = {each.case.key: standing_of(each) for each in client.cases}
+    words = InWords(composer=composer)
+    mails = [*_dated(future, stands, words)]
+    for judged in client.cases:
+        mails += _held_by(judged, stands[judged.case.key], future, words, until)
+    return tuple(sorted(mails, key=_in_time))
+
+
+def _in_time(mail: tuple[Planned, Ahead]) -> tuple[datetime, str]:
+    return mail[0].at or LATEST, mail[0].client
+
+
 def _dated(
-    future: Future, stands: Mapping[CaseKey, CaseStanding], composer: Composer
+    future: Future, stands: Mapping[CaseKey, CaseStanding], words: InWords
 ) -> Iterator[tuple[Planned, Ahead]]:
     """What goes out and is not held now, in the order in which it leaves."""
     seen: set[CaseKey] = set()
@@ -127,26 +148,26 @@ def _dated(
         because = each.because if stand is None or key in seen else stand.why
         seen.add(key)
         about = stand.about if stand is not None else about_of(each.here)
-        yield _planned(each, about, composer, because=each.waited or because), each
+        yield words.put(each, about, because=each.waited or because)
 
 
 def _held_by(
-    judged: Judged, stand: CaseStanding, future: Future, composer: Composer, until: datetime
-) -> tuple[Planned, Ahead] | None:
-    """The mail at which a case stops: one that is held now, or will be by what is known today."""
+    judged: Judged, stand: CaseStanding, future: Future, words: InWords, until: datetime
+) -> Iterator[tuple[Planned, Ahead]]:
+    """The mail at which a case stops, held now or by what is known today; then those behind it."""
     ahead = future.of(judged.case.key)
     if ahead and stand.is_held_itself:
-        return _held(stand, ahead, composer)
+        yield from _held(stand, ahead, words)
+        return
     if not stand.waits_for_word:
         # An absence on the printed date, say, or a ladder before it that waits for a word.
         at_last = future.last.get(judged.case.key)
         if at_last is None:
-            return None
+            return
         judged, stand = at_last, standing_of(at_last)
     if stand.held is None or stand.until is not None:
-        return None
-    steps = past_the_hold(judged, until=until)
-    return _held(stand, steps, composer) if steps else None
+        return
+    yield from _held(stand, past_the_hold(judged, until=until), words)
 
 
 def _standing(stand: CaseStanding) -> NothingSent:
@@ -163,19 +184,42 @@ def _standing(stand: CaseStanding) -> NothingSent:
     )
 
 
-def _held(stand: CaseStanding, ahead: Sequence[Ahead], composer: Composer) -> tuple[Planned, Ahead]:
+def _held(stand: CaseStanding, ahead: Sequence[Ahead], words: InWords) -> Iterator[tuple[Planned, Ahead]]:
     """No date rests on a hold that only somebody's word ends, and no later step's on any hold."""
-    first, *later = ahead
-    found = _planned(first, stand.about, composer, because=stand.why)
-    held = replace(
-        found,
-        at=first.at if stand.until else None,
-        held=stand.held,
-        until=stand.until,
-        ways=ways_of(stand, found.needs),
-        later=tuple(each.step.name for each in later),
-    )
-    return held, first
+    for place, each in enumerate(ahead):
+        found, there = words.put(each, stand.about, because=stand.why)
+        held = replace(
+            found,
+            at=each.at if stand.until and not place else None,
+            held=stand.held,
+            until=stand.until,
+            ways=ways_of(stand, found.needs),
+            later=tuple(other.step.name for other in ahead[place + 1 :]),
+        )
+        yield held, there
+
+
+@dataclass(frozen=True, kw_only=True)
+class InWords:
+    """Puts steps ahead into words, in the order in which they leave.
+
+    Where a ladder's first mail begins a conversation, its later ones answer in
+    that, as they will when it lies in the mailbox; ``begun`` are the subjects.
+    """
+
+    composer: Composer
+    begun: dict[CaseKey, str] = field(default_factory=dict)
+
+    def put(self, each: Ahead, about: str, *, because: Reason) -> tuple[Planned, Ahead]:
+        """One step with its words, or why there are none; and the step as it stands in its conversation."""
+        case = each.case
+        if subject := self.begun.get(case.key, ""):
+            sent = tuple(replace(earlier, subject=subject) for earlier in case.sent)
+            each = replace(each, here=each.here.client.of(replace(case, sent=sent)))
+        planned = _planned(each, about, self.composer, because=because)
+        if planned.subject:
+            self.begun.setdefault(case.key, planned.subject)
+        return planned, each
 
 
 def _planned(each: Ahead, about: str, composer: Composer, *, because: Reason) -> Planned:

@@ -280,10 +280,10 @@ def _start(playbook: Playbook, step: Step, policy: ClientPolicy, now: datetime) 
         return now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
     if step.before is not None and step.before.count == 0:
         return (now + timedelta(hours=3)).replace(minute=0, second=0, microsecond=0)
-    days = {MatterState.CANCELLED: 6, MatterState.CANCELLED_LATE: 1}.get(
-        playbook.state or MatterState.OPEN, 2
-    )
-    return policy.calendar.at(policy.calendar.day_of(now) + timedelta(days=days), AFTERNOON)
+    today = policy.calendar.day_of(now)
+    days = {MatterState.CANCELLED: 6, MatterState.CANCELLED_LATE: 1}.get(playbook.state or MatterState.OPEN)
+    day = policy.calendar.working_days_after(today, 2) if days is None else today + timedelta(days=days)
+    return policy.calendar.at(day, AFTERNOON)
 
 
 def _working_day_before(policy: ClientPolicy, instant: datetime) -> date:

@@ -57,7 +57,7 @@ def show_step(
             return shown
         added = tuple(fact for fact in known.view.matters if fact.word == "added")
         policy = replace(policy, matters=(*policy.matters, *added))
-    at = _could_leave(step, policy, now)
+    at = could_leave(step, policy, now)
     words = composer.settings.words[client]
     occasion = sample_occasion(playbook, step, policy=policy, words=words, now=at, several=several)
     if begun := _first_subject(occasion, policy, composer):
@@ -99,7 +99,7 @@ def _first_subject(occasion: Occasion, policy: ClientPolicy, composer: Composer)
         return ""
 
 
-def _could_leave(step: Step, policy: ClientPolicy, now: datetime) -> datetime:
+def could_leave(step: Step, policy: ClientPolicy, now: datetime) -> datetime:
     """When the step could leave, so that the example's dates look like real ones."""
     try:
         return opening_at(step, now, policy)

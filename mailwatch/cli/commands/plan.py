@@ -139,8 +139,8 @@ def reading_house(session: Session) -> House:
     )
 
 
-def read_if_stale(house: House, *, quiet: bool) -> None:
-    """Read the accounts whose view is older than a send would allow."""
+def read_if_stale(house: House, *, quiet: bool, command: str = "plan") -> None:
+    """Read the accounts whose view is older than a send would allow, for ``command``."""
     from mailwatch.app.reading.reconcile_sent import reopen
     from mailwatch.app.work import Work
     from mailwatch.errors import OwnerMustAct, Refused, StateError
@@ -160,7 +160,7 @@ def read_if_stale(house: House, *, quiet: bool) -> None:
         except OwnerMustAct as error:
             # A password that can't be had, a folder that is missing: the mailbox could not be read.
             raise Refused(
-                f"{name}: {error} (mailwatch plan --offline shows what is known already)"
+                f"{name}: {error} (mailwatch {command} --offline shows what is known already)"
             ) from error
     # Into the copy alone: steps that stand in the mailbox but not in this state count as sent.
     for client in house.settings.policies:

@@ -49,6 +49,7 @@ class SentStep:
 
     ``anchored`` is the instant that its subject stood at then, ``covers`` the
     other subjects that stood in the same mail. ``found``: another state sent it.
+    ``subject`` is known of what is only looked ahead to; what was sent lies in the mailbox.
     """
 
     step: str
@@ -60,6 +61,7 @@ class SentStep:
     anchored: datetime | None = None
     covers: tuple[str, ...] = ()
     found: bool = False
+    subject: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -259,11 +259,12 @@ def parent_subject(here: Situation) -> str:
     if (asked := asked_last(here)) is not None:
         return asked.subject
     tokens = [sent.message_id.partition("@")[0] for sent in here.case.sent]
+    ahead = next((sent.subject for sent in here.case.sent if sent.subject), "")
     return next(
         (
             message.subject
             for message in reversed(here.view.messages)
             if message.speaker is Speaker.MAILWATCH and message.token in tokens
         ),
-        "",
+        ahead,
     )

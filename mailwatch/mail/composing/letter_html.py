@@ -29,6 +29,17 @@ def letter_html(text: str, language: str) -> str:
     )
 
 
+BANNER_STYLE = "border: 2px solid #b00020; padding: 0 1em; margin-bottom: 1.5em;"
+
+
+def under_banner(document: str, banner: str) -> str:
+    """What :func:`letter_html` made, with the paragraphs of ``banner`` (English) set off above the letter."""
+    blocks = "\n".join(_block(block) for block in re.split(r"\n{2,}", banner.strip()))
+    found = _BODY.search(document)
+    at = found.start(1) if found else 0
+    return f'{document[:at]}\n<div lang="en" style="{BANNER_STYLE}">\n{blocks}\n</div>{document[at:]}'
+
+
 def letter_page(fields: Iterable[tuple[str, str]], document: str, text: str) -> str:
     """A page to look at: the header fields above the letter, as a reader's program would show them.
 

@@ -15,7 +15,7 @@ from mailwatch.adapters.texts.wording import BabelWording
 from mailwatch.cli.mail_page import as_seen, page_of
 from mailwatch.domain.facts.money import Money
 from mailwatch.mail.composing.compose import compose
-from mailwatch.mail.composing.letter_html import letter_html, letter_page
+from mailwatch.mail.composing.letter_html import letter_html, letter_page, under_banner
 from mailwatch.mail.message import Address, Attachment, MessageId, OutboundMessage
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
@@ -146,3 +146,14 @@ def test_spaces_at_which_no_line_is_broken_survive_the_sending(language):
     seen = as_seen(mail(text=text, html=letter_html(text, language)))
     assert seen.text == text
     assert said in Reader(seen.html).words
+
+
+def test_a_banner_stands_above_the_letter_as_text_and_leaves_it_as_it_is():
+    document = letter_html("Dear Alice,\n\nhello.\n", "de")
+    found = under_banner(document, "REHEARSAL <b>\n\nTo: a@b.example\nBecause: “x” & y")
+    before, _, after = found.partition('<div lang="en"')
+    banner, _, letter = after.partition("</div>")
+    assert before.endswith('overflow-wrap: break-word;">\n')
+    assert "REHEARSAL &lt;b&gt;" in banner
+    assert "To: a@b.example<br>Because: “x” &amp; y" in banner
+    assert before.rstrip("\n") + letter == document
