@@ -154,7 +154,7 @@ def page_of(
         places={each.review.client: each.place for each in clients},
         dated=[each for each in mails if each.planned.held is None],
         held=[each for each in mails if each.planned.held is not None],
-        standing=review.standing,
+        standing=review.plan.standing,
         yours=[each for each in threads if each.ball == "you"],
         theirs=[each for each in threads if each.ball == "client"],
         resting=[each for each in review.clients if each.resting is not None],

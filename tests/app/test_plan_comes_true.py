@@ -106,8 +106,7 @@ def live(agency, until) -> None:
 
 def planned(agency):
     now = agency.clock.now()
-    found, _ = plan_of(agency.store, agency.house.composer, now=now, until=now + WEEKS)
-    return found
+    return plan_of(agency.store, agency.house.composer, now=now, until=now + WEEKS).planned
 
 
 def came_true(agency):

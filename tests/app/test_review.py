@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mailwatch.app.showing.review import Days, Lane, Sign, planned_mails, review_of, usual_in_words
+from mailwatch.app.showing.review import Days, Lane, Sign, plan_as_sent, review_of, usual_in_words
 from mailwatch.cli.plan_page import file_names
 
 DUE = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
@@ -25,7 +25,7 @@ def client(agency, name="harbour"):
 
 def mails(agency):
     now = agency.clock.now()
-    return planned_mails(agency.store, agency.house.composer, now=now, until=now + FAR)
+    return plan_as_sent(agency.store, agency.house.composer, now=now, until=now + FAR).mails
 
 
 def fields(content):

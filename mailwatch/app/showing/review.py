@@ -18,8 +18,10 @@ from mailwatch.app.deciding.judge import ClientJudged
 from mailwatch.app.showing.as_sent import PlannedMail, mails_as_sent
 from mailwatch.app.showing.chapters import Chapter, chapter_of, is_by_hand
 from mailwatch.app.showing.explain import Now, at_rest
-from mailwatch.app.showing.preview import NothingSent, Plan, whole_plan
-from mailwatch.app.showing.status import CaseStatus, Status, ThreadStatus, status_of
+from mailwatch.app.showing.outlook import outlooks_of
+from mailwatch.app.showing.preview import NothingSent, Plan, plan_from
+from mailwatch.app.showing.status import CaseStatus, Status, ThreadStatus, status_from
+from mailwatch.app.work import Work
 from mailwatch.domain.client.absence import absences_in
 from mailwatch.domain.client.habits import FEWEST_SAMPLES, usual_answer
 from mailwatch.domain.days.date_ranges import DateRange, YearlyRange
@@ -159,40 +161,45 @@ class ClientReview:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Review:
-    """Everything at ``now``; ``mails`` in the order of the plan, what only a word lets go at the end."""
+class PlanAsSent:
+    """The plan, and its mails in their final bytes, in its order; what only a word lets go at the end."""
+
+    plan: Plan
+    mails: tuple[PlannedMail, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review(PlanAsSent):
+    """Everything at ``now``, ahead to ``until``."""
 
     now: datetime
     until: datetime
     status: Status
-    mails: tuple[PlannedMail, ...]
-    standing: tuple[NothingSent, ...]
     clients: tuple[ClientReview, ...]
 
 
-def planned_mails(
-    store: Store, composer: Composer, *, now: datetime, until: datetime
-) -> tuple[PlannedMail, ...]:
-    """The mails of the plan in their final bytes; changes nothing."""
-    plan = whole_plan(store, composer, now=now, until=until)
+def plan_as_sent(store: Store, composer: Composer, *, now: datetime, until: datetime) -> PlanAsSent:
+    """The mails of the plan; changes nothing."""
     with store.reading() as transaction:
-        return tuple(mails_as_sent(plan.mails, composer, transaction))
+        outlooks = outlooks_of(Work(transaction, composer.settings, now), until=until)
+        plan = plan_from(outlooks, composer, until=until)
+        return PlanAsSent(plan=plan, mails=tuple(mails_as_sent(plan.mails, composer, transaction)))
 
 
 def review_of(
     store: Store, composer: Composer, *, now: datetime, until: datetime, halted: str | None
 ) -> Review:
-    """Look at everything; changes nothing."""
-    settings = composer.settings
-    plan = whole_plan(store, composer, now=now, until=until)
-    status = status_of(store, settings, now=now, halted=halted)
+    """Look at everything; changes nothing. Each client is judged and played once for all of it."""
     with store.reading() as transaction:
+        work = Work(transaction, composer.settings, now)
+        plan = plan_from(outlooks_of(work, until=until), composer, until=until)
+        status = status_from(work, plan.clients, halted=halted)
         mails = tuple(mails_as_sent(plan.mails, composer, transaction))
         clients = tuple(
-            _client(judged, transaction.journal.of_client(judged.view.client), plan, mails, status)
-            for judged in plan.clients
+            _client(each.judged, transaction.journal.of_client(each.client), plan, mails, status)
+            for each in plan.clients
         )
-    return Review(now=now, until=until, status=status, mails=mails, standing=plan.standing, clients=clients)
+    return Review(now=now, until=until, status=status, plan=plan, mails=mails, clients=clients)
 
 
 def _client(

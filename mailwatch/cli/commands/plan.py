@@ -92,10 +92,11 @@ def plan(
         if page is not None or folder is not None:
             from mailwatch.cli.plan_files import write_files
 
-            write_files(session, house.composer, now=now, until=now + until, page=page, folder=folder)
+            found = write_files(session, house.composer, now=now, until=now + until, page=page, folder=folder)
             if not as_json:
                 return
-        planned, standing = plan_of(store, house.composer, now=now, until=now + until)
+        else:
+            found = plan_of(store, house.composer, now=now, until=now + until)
     finally:
         house.close()
     if as_json:
@@ -104,8 +105,8 @@ def plan(
             {
                 "now": now,
                 "until": now + until,
-                "planned": planned,
-                "standing": standing,
+                "planned": found.planned,
+                "standing": found.standing,
                 "service": service,
             }
         )
@@ -113,7 +114,7 @@ def plan(
     service = say_service(session)
     look_for_stops(session)
     echo()
-    _show(planned, standing, until, session.display)
+    _show(found.planned, found.standing, until, session.display)
     if session.loaded.config.sending.mode == "off":
         say(
             "Sending is off in this file, but not where it runs: see the first line."
