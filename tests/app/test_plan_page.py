@@ -13,7 +13,8 @@ from time import perf_counter
 import pytest
 
 from mailwatch.app.showing.review import review_of
-from mailwatch.cli.plan_page import HEAD, page_of
+from mailwatch.cli.pages.plan_page import HEAD, page_of
+from mailwatch.cli.stops import MODES
 
 DUE = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 VOID = {"meta", "br", "link", "img", "input", "hr", "base", "use", "rect", "line", "path", "circle"}
@@ -59,12 +60,22 @@ class Page(HTMLParser):
         return [attributes for tag, attributes in self.elements if tag == name]
 
 
-def page_for(agency, **more):
+def page_for(agency, *, stops=()):
     now = agency.clock.now()
     found = review_of(
         agency.store, agency.house.composer, now=now, until=now + timedelta(days=60), halted=None
     )
-    return page_of(found, display=agency.house.settings.display, service="no service runs", **more)
+    return drawn_of(agency, found, stops=stops)
+
+
+def drawn_of(agency, found, *, stops=()):
+    return page_of(
+        found,
+        display=agency.house.settings.display,
+        service="no service runs",
+        stops=stops,
+        mode=MODES[found.status.mode],
+    )
 
 
 def sound(text):
@@ -262,7 +273,7 @@ def test_size_and_time_grow_with_the_clients_alone(new_agency):
             agency.store, agency.house.composer, now=now, until=now + timedelta(days=30), halted=None
         )
         began = perf_counter()
-        text = page_of(found, display=agency.house.settings.display, service="")
+        text = drawn_of(agency, found)
         times.append(perf_counter() - began)
         sizes.append(len(text))
         assert len(Page(text).all("article")) == count + 2 + len(found.mails)

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mailwatch.app.showing.review import Days, Lane, Sign, plan_as_sent, review_of, usual_in_words
-from mailwatch.cli.plan_page import file_names
+from mailwatch.app.showing.review import Lane, Sign, plan_as_sent, review_of, usual_in_words
+from mailwatch.app.showing.stretches import Days
+from mailwatch.cli.pages.plan_page import file_names
 
 DUE = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 FAR = timedelta(days=60)

@@ -1,4 +1,4 @@
-"""What views ask of the time ahead: how each client goes on, when each case writes next, what a hold keeps."""
+"""What views ask of the time ahead: how a client goes on, when each case writes next, what a hold keeps."""
 
 from __future__ import annotations
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mailwatch.adapters.brakes import FileBrakes
+from mailwatch.adapters.beside_state.brakes import FileBrakes
 from mailwatch.adapters.private_files import fill_folder, may_fill_folder, may_write_page, write_page
 from mailwatch.app.showing.review import plan_as_sent, review_of
 from mailwatch.cli.in_force import line_of, service_of
-from mailwatch.cli.plan_page import HEAD, MODES, file_names, page_of
+from mailwatch.cli.pages.plan_page import HEAD, file_names, page_of
+from mailwatch.cli.stops import mode_line, stop_lines
 from mailwatch.output import echo
 
 if TYPE_CHECKING:
@@ -56,21 +57,13 @@ def write_files(
 
 
 def _page(session: Session, review: Review) -> str:
-    service = service_of(session.loaded)
-    status = review.status
-    stops = [each.say(session.display()) for each in status.stops]
-    stops = [f"NOTHING LEAVES: {each}." for each in stops]
-    if status.halted:
-        stops.insert(0, f"HALTED: {status.halted}. Nothing leaves. Lift it with: mailwatch release")
-    mode = MODES[status.mode]
-    if status.mode == "off" and service.differs and service.mode != "off":
-        mode = "Sending is off in this file, but not where it runs: see the line below."
+    service, status = service_of(session.loaded), review.status
     return page_of(
         review,
         display=session.display,
         service=line_of(service, session.loaded, session.zone),
-        stops=stops,
-        mode=mode,
+        stops=stop_lines(status.halted, status.stops, session.display()),
+        mode=mode_line(status.mode, service, see="the line below"),
     )
 
 
