@@ -1,4 +1,4 @@
-"""The owner's words: heard, chase, pause, resume, stop, halt, release."""
+"""The owner's words: heard, agreed, dealt, chase, pause, resume, stop, halt, release."""
 
 from __future__ import annotations
 
