@@ -16,7 +16,7 @@ from mailwatch.errors import MailwatchError
 from mailwatch.secret import FromTokenCommand, SecretSource
 
 if TYPE_CHECKING:
-    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.beside_state.brakes import FileBrakes
     from mailwatch.adapters.sasl import Authentication
     from mailwatch.adapters.store.sql import SqlStore
     from mailwatch.app.composer import Composer
@@ -93,9 +93,9 @@ def build(
     progress: Progress | None = None,
 ) -> House:
     """Put the house together. What is not given is the real thing."""
-    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.beside_state.brakes import FileBrakes
+    from mailwatch.adapters.beside_state.lock import mark_of
     from mailwatch.adapters.clock import SystemClock, since_boot
-    from mailwatch.adapters.lock import mark_of
     from mailwatch.app.cycle import Turn
     from mailwatch.app.deciding.guards import ClockWatch
     from mailwatch.translate import settings_from
@@ -144,7 +144,7 @@ def composer_of(settings: Settings) -> Composer:
 
 def open_store(directory: Path, *, snapshot: bool = False) -> SqlStore:
     """The state in ``directory``; ``snapshot``: a copy in memory, the real one untouched (I6)."""
-    from mailwatch.adapters.lock import refuse_open_house
+    from mailwatch.adapters.beside_state.lock import refuse_open_house
     from mailwatch.adapters.store.engine import open_file, open_memory
     from mailwatch.adapters.store.sql import SqlStore
 

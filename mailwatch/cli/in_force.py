@@ -38,7 +38,7 @@ class Service:
 
 def service_of(loaded: Loaded) -> Service:
     """Look at lock and note; changes nothing."""
-    from mailwatch.adapters.in_force import who_works_on
+    from mailwatch.adapters.beside_state.in_force import who_works_on
 
     holder = who_works_on(loaded.config.state_directory)
     if holder is None:
@@ -91,7 +91,7 @@ def say_what_stays(path: Path | None) -> None:
     """The file is wrong, so no command goes on; the service may, with the one before: say so, on stderr."""
     import os
 
-    from mailwatch.adapters.in_force import who_works_on
+    from mailwatch.adapters.beside_state.in_force import who_works_on
     from mailwatch.config.reading.load import state_directory_of
 
     directory = state_directory_of(path, os.environ)

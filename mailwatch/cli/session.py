@@ -116,7 +116,7 @@ class Session:
 
     def say_when(self) -> None:
         """Where no service runs, the owner's word is only written down: say so, on stderr."""
-        from mailwatch.adapters.lock import InstanceLock
+        from mailwatch.adapters.beside_state.lock import InstanceLock
 
         if InstanceLock(self.directory).is_free():
             echo("No service is running: this takes effect with the next mailwatch run, or once.", err=True)

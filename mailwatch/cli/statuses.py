@@ -44,7 +44,7 @@ STATUSES = {
 
 def report(error: Exception) -> int:
     """Say what went wrong and what to do; returns the exit status."""
-    from mailwatch.adapters.lock import AlreadyRunningError
+    from mailwatch.adapters.beside_state.lock import AlreadyRunningError
     from mailwatch.errors import (
         ConfigError,
         Defect,

@@ -11,22 +11,42 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mailwatch.app.notices.reason_commands import Way
+    from mailwatch.cli.in_force import Service
     from mailwatch.cli.session import Session
     from mailwatch.domain.facts.reasons import Reason
     from mailwatch.domain.facts.time_display import TimeDisplay
 
 
+MODES = {
+    "off": "Sending is off: none of this leaves.",
+    "review": "Sending is in review: each mail waits for your yes.",
+    "on": "Sending is on: each mail leaves when it is due, with the consent that its step asks for.",
+}
+"""What each mode means for what a plan shows."""
+
+
+def mode_line(mode: str, service: Service, *, see: str) -> str:
+    """What the file's mode means, unless another is in force; ``see`` names the line that tells of that."""
+    if mode == "off" and service.differs and service.mode != "off":
+        return f"Sending is off in this file, but not where it runs: see {see}."
+    return MODES[mode]
+
+
+def stop_lines(halted: str | None, stops: Sequence[Reason], display: TimeDisplay) -> list[str]:
+    """That nothing leaves, and why; empty where nothing stops."""
+    found = [f"HALTED: {halted}. Nothing leaves. Lift it with: mailwatch release"] if halted else []
+    return found + [f"NOTHING LEAVES: {stop.say(display)}." for stop in stops]
+
+
 def say_stops(halted: str | None, stops: Sequence[Reason], display: TimeDisplay) -> None:
-    """That nothing leaves, loudly, and why."""
-    if halted:
-        say(f"HALTED: {halted}. Nothing leaves. Lift it with: mailwatch release", bold=True)
-    for stop in stops:
-        say(f"NOTHING LEAVES: {stop.say(display)}.", bold=True)
+    """The same, loudly."""
+    for line in stop_lines(halted, stops, display):
+        say(line, bold=True)
 
 
 def look_for_stops(session: Session) -> None:
     """The same, for a view that does not know yet."""
-    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.beside_state.brakes import FileBrakes
     from mailwatch.app.deciding.judge import stops_of
 
     with session.snapshot.reading() as transaction:

@@ -10,7 +10,7 @@ from types import FrameType
 
 import structlog
 
-from mailwatch.adapters.in_force import InForce, ServiceNote
+from mailwatch.adapters.beside_state.in_force import InForce, ServiceNote
 from mailwatch.app.upkeep.refused_file import tell_refused
 from mailwatch.daemon.file_watch import FileWatch
 from mailwatch.daemon.metronome import Metronome

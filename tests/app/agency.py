@@ -92,11 +92,13 @@ class HookedTransport(MemoryTransport):
 class Agency:
     """One owner with one account (or two); ``mails`` is what reached the wire, in order.
 
-    ``own`` is the folder of the owner's own playbooks, where there is one. The
-    daily list is off, so that a story's notices are its own, unless ``daily`` says when.
+    ``own`` is the folder of the owner's own playbooks, where there is one, ``folder`` that of their file
+    and of what it attaches. The daily list is off, so that a story's notices are its own, unless
+    ``daily`` says when.
     """
 
     own: Path | None = None
+    folder: Path | None = None
 
     def __init__(
         self,
@@ -134,6 +136,7 @@ class Agency:
             environment={},
             playbooks=translate.known_playbooks(self.own),
             languages=translate.known_languages(self.own),
+            path=self.folder / "mailwatch.toml" if self.folder else None,
         )
         self.house = wiring.build(
             loaded,

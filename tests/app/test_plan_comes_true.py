@@ -37,6 +37,8 @@ class Client:
     meetings: tuple[date, ...] = ()
     most_a_day: int = 1
     always_ask: bool = False
+    by_day: date | None = None
+    window: bool = False
 
     @property
     def file(self) -> str:
@@ -53,7 +55,14 @@ class Client:
             f'{{ name = "m{number}", start = {day}T14:00:00, about = "the start page" }}'
             for number, day in enumerate(self.meetings)
         )
-        return f"invoices = [{invoices}]\nwaiting = [{waiting}]\nmeetings = [{meetings}]\n"
+        terms = 'meeting = { window = "48 hours" }\n' if self.window else ""
+        return f"invoices = [{invoices}]\nwaiting = [{waiting}]\nmeetings = [{meetings}]\n{terms}"
+
+    @property
+    def asks(self) -> str:
+        """What the owner asks for, perhaps with a day."""
+        by = f" by {self.by_day:%d %B %Y}" if self.by_day else ""
+        return f"Could you send me the texts{by}?"
 
 
 clients = st.builds(
@@ -64,6 +73,8 @@ clients = st.builds(
     meetings=st.lists(st.dates(date(2026, 3, 4), date(2026, 4, 1)), unique=True, max_size=2).map(tuple),
     most_a_day=st.sampled_from([1, 1, 2]),
     always_ask=st.booleans(),
+    by_day=st.none() | st.dates(date(2026, 3, 3), date(2026, 3, 30)),
+    window=st.booleans(),
 )
 
 
@@ -74,7 +85,7 @@ def begun(new_agency, client: Client):
     agency = new_agency(sending=sending)
     agency.restart(agency.text.replace(f"[client.{NAME}]", f"[client.{NAME}]\n{client.file}"))
     if client.asked:
-        agency.owner_writes()
+        agency.owner_writes(text=client.asks)
     for number, each in enumerate(client.threads):
         agency.owner_writes(subject=each, text=f"Could you send me number {number} by Friday?")
     look_at_the_bank(agency)
@@ -97,8 +108,11 @@ def live(agency, until) -> None:
     """Turns at every instant worth looking at, with an owner who answers at once."""
     while agency.clock.now() < until:
         look_at_the_bank(agency)
+        left = len(came_true(agency))
         report = agency.run()
-        while say_yes(agency) or report.attempted:
+        # What left changes what comes next; what was only put off does not.
+        while say_yes(agency) or len(came_true(agency)) > left:
+            left = len(came_true(agency))
             report = agency.run()
         now = agency.clock.now()
         # A look at the bank has everybody judged, so it asks for a look once more.
@@ -108,8 +122,7 @@ def live(agency, until) -> None:
 
 def planned(agency):
     now = agency.clock.now()
-    found, _ = plan_of(agency.store, agency.house.composer, now=now, until=now + WEEKS)
-    return found
+    return plan_of(agency.store, agency.house.composer, now=now, until=now + WEEKS).planned
 
 
 def came_true(agency):
@@ -135,6 +148,8 @@ SEVERAL = Client(
 @example(client=SEVERAL, days=0)
 @example(client=SEVERAL, days=8)
 @example(client=Client(asked=True, threads=("Offer", "Texts"), meetings=(date(2026, 3, 11),)), days=0)
+@example(client=Client(asked=True, by_day=date(2026, 3, 20)), days=3)
+@example(client=Client(meetings=(date(2026, 3, 11), date(2026, 3, 25)), window=True), days=0)
 def test_what_the_plan_shows_is_what_leaves(new_agency, client, days):
     agency = begun(new_agency, client)
     live(agency, START + days * DAY)
@@ -152,6 +167,41 @@ def test_what_the_plan_shows_is_what_leaves(new_agency, client, days):
         name: (each.to, each.deadline, each.subject) for name, each in shown.items() if each.case not in held
     } == {name: (row.to, row.deadline, subject_of(row)) for name, row in left.items() if name[0] not in held}
     assert all(abs(each.at - left[name].sent_at) <= CLOSE for name, each in shown.items())
+
+
+def test_two_clients_share_the_days_of_their_account_and_none_is_written_to_early(new_agency):
+    """Each is played by itself, but for what has left already: the account's day may put a mail off."""
+    agency = new_agency(sending="max_per_day = 1")
+    agency.owner_writes()
+    agency.owner_writes("bob@quiet.example", subject="Logo")
+    agency.turn.read_to_the_end()
+    plan = {(each.case, each.step): each for each in planned(agency)}
+    first = [each for each in plan.values() if each.step == "check-in"]
+    assert {each.client for each in first} == {"harbour", "quiet"}
+    assert first[0].at == first[1].at
+    live(agency, START + 9 * DAY)
+    left = came_true(agency)
+    assert sorted(left) == sorted((each.case, each.step) for each in first)
+    early, late = sorted(left.values(), key=lambda row: row.sent_at)
+    assert abs(early.sent_at - first[0].at) <= CLOSE
+    assert late.sent_at - early.sent_at >= DAY
+    assert (late.to, late.deadline) == next((each.to, each.deadline) for each in first if each.to == late.to)
+
+
+def test_where_the_accounts_day_is_full_already_the_plan_says_when_it_goes_on(new_agency):
+    agency = new_agency(sending="max_per_day = 1")
+    agency.owner_writes()
+    agency.turn.read_to_the_end()
+    at = planned(agency)[0].at
+    agency.clock.jump(START + timedelta(hours=2))
+    agency.owner_writes("bob@quiet.example", subject="Logo")
+    live(agency, at + timedelta(minutes=30))
+    (early,) = came_true(agency).values()
+    shown = next(each for each in planned(agency) if each.client == "quiet")
+    assert shown.at >= early.sent_at + DAY
+    live(agency, shown.at + timedelta(hours=1))
+    late = came_true(agency)[shown.case, shown.step]
+    assert abs(late.sent_at - shown.at) <= CLOSE
 
 
 def test_a_ladder_behind_another_is_dated_where_that_one_ends_and_says_so(new_agency):

@@ -11,9 +11,12 @@ from itertools import pairwise
 from time import perf_counter
 
 import pytest
+from invitations import CLIENT, OWNER, Meeting
 
-from mailwatch.app.showing.review import review_of
-from mailwatch.cli.plan_page import HEAD, page_of
+from mailwatch.app.owner.by_hand import sent_by_hand
+from mailwatch.app.showing.review import Lane, Sign, review_of
+from mailwatch.cli.pages.plan_page import HEAD, page_of
+from mailwatch.cli.stops import MODES
 
 DUE = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 VOID = {"meta", "br", "link", "img", "input", "hr", "base", "use", "rect", "line", "path", "circle"}
@@ -59,12 +62,22 @@ class Page(HTMLParser):
         return [attributes for tag, attributes in self.elements if tag == name]
 
 
-def page_for(agency, **more):
+def page_for(agency, *, stops=()):
     now = agency.clock.now()
     found = review_of(
         agency.store, agency.house.composer, now=now, until=now + timedelta(days=60), halted=None
     )
-    return page_of(found, display=agency.house.settings.display, service="no service runs", **more)
+    return drawn_of(agency, found, stops=stops)
+
+
+def drawn_of(agency, found, *, stops=()):
+    return page_of(
+        found,
+        display=agency.house.settings.display,
+        service="no service runs",
+        stops=stops,
+        mode=MODES[found.status.mode],
+    )
 
 
 def sound(text):
@@ -158,6 +171,70 @@ def test_every_column_has_a_head(lively):
     assert heads
     assert all(a["scope"] == "col" for a in heads)
     assert page.all("html") == [{"lang": "en"}]
+
+
+def test_a_quiet_week_and_a_time_away_stand_in_the_picture_and_in_the_table(new_agency):
+    agency = new_agency(sending='quiet = ["2026-03-16 .. 2026-03-20"]')
+    agency.build(
+        agency.text.replace('country = "DE-BE"', 'country = "DE-BE"\naway = ["2026-03-24 .. 2026-03-25"]', 1)
+    )
+    agency.owner_writes()
+    agency.run()
+    text = page_for(agency)
+    page = sound(text)
+    assert "Mon 16 Mar 2026 to Fri 20 Mar 2026 quiet a quiet time" in page.text
+    assert "Tue 24 Mar 2026 to Wed 25 Mar 2026 you are away you are away" in page.text
+    fills = [a["fill"] for a in page.all("rect") if "fill" in a and a.get("y") == "0"]
+    assert {"url(#p-quiet)", "url(#p-away)"} <= set(fills)
+    # The picture's legend names what it shows.
+    legend = text[text.index('<ul class="legend">') :]
+    legend = legend[: legend.index("</ul>")]
+    assert "quiet" in legend
+    assert "you are away" in legend
+
+
+def test_a_forged_invitation_is_drawn_as_a_doubt(agency):
+    """Its calendar says that the owner invites; a mail from the client's side proves no such thing (I11)."""
+    agency.run()
+    start = DUE + timedelta(days=2)
+    forged = Meeting(start=start, organizer=OWNER, people=(CLIENT,)).request(agency.clock.now())
+    agency.mailbox.deliver(forged.replace(f"From: {OWNER}".encode(), b"From: mallory@harbour.example"))
+    agency.run()
+    now = agency.clock.now()
+    found = review_of(
+        agency.store, agency.house.composer, now=now, until=now + timedelta(days=60), halted=None
+    )
+    (harbour,) = [each for each in found.clients if each.client == "harbour"]
+    (told,) = [each for each in harbour.happenings if "about the meeting" in each.what]
+    assert (told.lane, told.sign) == (Lane.CLIENT, Sign.DOUBT)
+    text = drawn_of(agency, found)
+    sound(text)
+    marks = re.findall(r'<g class="s-([a-z_]+)"><title>[^<]*about the meeting', text)
+    assert marks == ["doubt"]
+    assert not [each for each in harbour.happenings if each.lane is Lane.YOU]
+
+
+def test_a_step_that_was_sent_by_hand_is_told_as_the_owners(new_agency):
+    agency = new_agency(mode="review")
+    agency.owner_writes()
+    agency.until(DUE + timedelta(hours=1))
+    sent_by_hand(
+        agency.store,
+        agency.row("check-in").id,
+        composer=agency.house.composer,
+        now=agency.clock.now(),
+        by="chat",
+    )
+    agency.run()
+    text = page_for(agency)
+    sound(text)
+    table = re.findall(r'<tr role="row"[^>]*>(.*?)</tr>', text, re.DOTALL)
+    # Once, in the owner's lane, and nowhere as a mail that mailwatch sent.
+    told = [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in table]
+    (by_hand,) = [row for row in told if "sent-by-hand by chat" in row]
+    assert re.search(r"2026 \d\d:\d\d you you said", by_hand)
+    assert not [row for row in told if " mailwatch the check-in left" in row]
+    assert "s-step" not in text[text.index('<ul class="legend">') :].partition("</ul>")[0]
 
 
 def test_a_halt_and_a_mode_are_said(new_agency):
@@ -258,11 +335,11 @@ def test_size_and_time_grow_with_the_clients_alone(new_agency):
             agency.owner_writes(to=f"p@c{number}.example")
         agency.run()
         now = agency.clock.now()
+        began = perf_counter()
         found = review_of(
             agency.store, agency.house.composer, now=now, until=now + timedelta(days=30), halted=None
         )
-        began = perf_counter()
-        text = page_of(found, display=agency.house.settings.display, service="")
+        text = drawn_of(agency, found)
         times.append(perf_counter() - began)
         sizes.append(len(text))
         assert len(Page(text).all("article")) == count + 2 + len(found.mails)

@@ -7,8 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mailwatch.app.showing.review import Days, Lane, Sign, planned_mails, review_of, usual_in_words
-from mailwatch.cli.plan_page import file_names
+from mailwatch.app.showing.preview import plan_of
+from mailwatch.app.showing.review import Lane, Sign, plan_as_sent, review_of, usual_in_words
+from mailwatch.app.showing.status import needs_now, status_of
+from mailwatch.app.showing.stretches import Days
+from mailwatch.app.work import Work
+from mailwatch.cli.pages.plan_page import file_names
 
 DUE = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 FAR = timedelta(days=60)
@@ -25,7 +29,7 @@ def client(agency, name="harbour"):
 
 def mails(agency):
     now = agency.clock.now()
-    return planned_mails(agency.store, agency.house.composer, now=now, until=now + FAR)
+    return plan_as_sent(agency.store, agency.house.composer, now=now, until=now + FAR).mails
 
 
 def fields(content):
@@ -57,6 +61,27 @@ def test_a_mail_in_the_outbox_keeps_what_its_row_says(new_agency):
     (first, *_) = mails(agency)
     assert fields(first.final.content)["Message-ID"] == f"<{row.message_id}>"
     assert first.final.text == row.text
+
+
+@pytest.mark.parametrize("days", [3, 60, 400])
+def test_the_page_shows_what_status_and_plan_say_of_the_same_moment(new_agency, days):
+    """All of it rests on one judgement of each client, however far the plan looks."""
+    invoices = '{ number = "41", amount = "50.00 EUR", due = 2026-02-27 }'
+    agency = new_agency(extra=f"invoices = [{invoices}]", sending='always_ask = ["ultimatum"]')
+    agency.owner_writes()
+    agency.owner_writes(subject="Layout", text="Could you look at the layout?")
+    agency.client_writes("bob@quiet.example", subject="A question", text="Can you call me?")
+    agency.run()
+    now, until = agency.clock.now(), timedelta(days=days)
+    found = review(agency, until)
+    assert found.status == status_of(agency.store, agency.house.settings, now=now, halted=None)
+    alone = plan_of(agency.store, agency.house.composer, now=now, until=now + until)
+    assert (found.plan.planned, found.plan.standing) == (alone.planned, alone.standing)
+    assert {each.case: each.next_at for each in found.status.cases if each.next_at}
+    with agency.store.reading() as transaction:
+        needs = needs_now(Work(transaction, agency.house.settings, now))
+    assert needs.needs == found.status.needs
+    assert [each.subject for each in needs.unanswered["main"]] == ["A question"]
 
 
 def test_looking_changes_nothing(agency):

@@ -16,7 +16,7 @@ from mailwatch.app.composer import Composer
 from mailwatch.app.showing.sample_case import made_up_client
 from mailwatch.app.showing.step_preview import made_up_settings, show_step
 from mailwatch.app.upkeep.check import check_texts
-from mailwatch.cli.mail_page import as_seen
+from mailwatch.cli.pages.mail_page import as_seen
 from mailwatch.errors import OwnerMustAct
 from mailwatch.translate import shipped_playbook
 

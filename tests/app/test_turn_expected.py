@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from agency import START
@@ -52,7 +52,10 @@ def test_the_open_question_of_a_bill_names_the_command(agency):
 def test_a_bill_with_a_question_waits_for_the_answer(agency):
     agency.owner_writes(text=f"{BILL} By the way: which colour do you prefer for the cover?")
     agency.until(START + 24 * DAY)
-    assert agency.steps()[:1] == ["check-in"]
+    # The mail gives them fourteen days; the silence counts from their end.
+    assert agency.steps() == ["check-in"]
+    ((at, _, _),) = agency.to_clients
+    assert at == datetime(2026, 3, 24, 8, 0, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(("word", "steps"), [(Word.CHASE, ["check-in"]), (Word.NEVER, [])])

@@ -29,7 +29,8 @@ def status(agency, *, halted=None):
 
 def plan(agency, until=FAR):
     now = agency.clock.now()
-    return plan_of(agency.store, agency.house.composer, now=now, until=now + until)
+    found = plan_of(agency.store, agency.house.composer, now=now, until=now + until)
+    return found.planned, found.standing
 
 
 def story(agency, name="harbour"):

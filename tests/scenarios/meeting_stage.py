@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import email
 import re
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import policy
 from pathlib import Path
@@ -49,6 +48,7 @@ def agency_of(tmp_path: Path, lines: list[str]) -> Agency:
             case table:
                 tables += f"\n{table}\n{found[2]}"
     agency = Agency(tmp_path, mode=mode, sending=sending, extra=tables)
+    agency.folder = tmp_path
     text = agency.text.replace('country = "DE-BE"\n\n', f'country = "DE-BE"{me}\n\n', 1)
     agency.build(text.replace('names = ["Alice Harbour"]', f'names = ["Alice Harbour"]{client}'))
     return agency
@@ -124,18 +124,15 @@ class MeetingStage:
         (row,) = [row for row in self.agency.rows() if row.state == "held"]
         now = self.agency.clock.now()
         files = (attached,) if attached else ()
-        composer = self.agency.house.composer
         if attached:
             (self.folder / attached).write_bytes(b"%PDF-1.4")
-            settings = replace(composer.settings, attachments=self.folder)
-            object.__setattr__(composer, "settings", settings)
         commands.approve(
             self.agency.store,
             row.id,
             confirmed=row.needs,
             attachments=files,
             now=now,
-            composer=composer if files else None,
+            composer=self.agency.house.composer if files else None,
         )
         self._soon()
 

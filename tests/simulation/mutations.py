@@ -12,7 +12,7 @@ from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 from mailwatch import translate, wiring
-from mailwatch.adapters import brakes
+from mailwatch.adapters.beside_state import brakes
 from mailwatch.app import cycle
 from mailwatch.app.deciding import apply_decision, judge
 from mailwatch.app.reading import ingest, message_fact

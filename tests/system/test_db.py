@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from mailwatch.adapters.brakes import FileBrakes
+from mailwatch.adapters.beside_state.brakes import FileBrakes
 from mailwatch.cli.statuses import ExitStatus
 
 HOLDER = """

@@ -98,9 +98,9 @@ def test_a_new_state_is_made_and_read_from_it(installed, tmp_path):
 
 def test_the_page_of_the_plan_can_be_made_from_it(installed, tmp_path):
     made = (
-        "from mailwatch.cli import plan_page as p; from pathlib import Path; "
-        "folder = Path(p.__file__).parent / 'pages'; "
-        "print(folder, *sorted(each.name for each in folder.iterdir())); "
+        "from mailwatch.cli.pages import plan_page as p; from pathlib import Path; "
+        "folder = Path(p.__file__).parent; "
+        "print(folder, *sorted(each.name for each in folder.glob('plan.*'))); "
         "p._environment(lambda name: None).get_template('plan.html')"
     )
     folder, *names = run(installed, tmp_path, "-c", made).split()

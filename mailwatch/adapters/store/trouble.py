@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from mailwatch.adapters.lock import AlreadyRunningError
+from mailwatch.adapters.beside_state.lock import AlreadyRunningError
 from mailwatch.errors import StateError, Transient
 
 RESTORE_OR_BEGIN_ANEW = (

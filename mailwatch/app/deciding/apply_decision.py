@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client, observed_until
+from mailwatch.app.deciding.step_mail import attached_to, identity_of
 from mailwatch.app.deciding.tell_owner import (
     Aside,
     asides_of,
@@ -25,15 +26,13 @@ from mailwatch.app.notices.reason_commands import ways_out
 from mailwatch.app.notices.words import way_lines
 from mailwatch.app.outbox import advance, lay_out
 from mailwatch.app.work import ComposingWork, Work
-from mailwatch.domain.cases.basis import matter_of
-from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.facts.codec import dump
 from mailwatch.domain.facts.delivery import WITHDRAWABLE, HeldFor, RowState, Trigger
 from mailwatch.domain.facts.events import CaseClosed, CaseOpened, DecisionChanged, Saw, StepPassed
-from mailwatch.domain.facts.identity import CaseKey, message_id_for, step_token
+from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
-from mailwatch.domain.playbooks.playbook import Consent, Step
+from mailwatch.domain.playbooks.playbook import Consent
 from mailwatch.domain.rules.actions import (
     Action,
     CloseCase,
@@ -47,8 +46,6 @@ from mailwatch.domain.rules.actions import (
 from mailwatch.domain.rules.consent import begins_without_copies
 from mailwatch.domain.steps.due import after_announcement
 from mailwatch.domain.steps.gates import gates_of
-from mailwatch.domain.steps.ladder import covered
-from mailwatch.domain.steps.recipients import asked_last
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, Purpose, RowChange, Transaction
 
@@ -225,8 +222,6 @@ def _draft(judged: Judged, action: SendStep, composer: Composer, now: datetime) 
 
 def _lay_out(work: ComposingWork, judged: Judged, action: SendStep, draft: Draft) -> bool:
     settings, case = work.settings, judged.case
-    account = settings.accounts[case.account]
-    asked = asked_last(judged.here)
     letter = draft.letter
     if letter is None:
         because = Reason.of("template-failed", step=action.step.name, detail=draft.failed)
@@ -243,7 +238,7 @@ def _lay_out(work: ComposingWork, judged: Judged, action: SendStep, draft: Draft
     if case.opened_at is None:
         _open(work, judged)
     state, held_for, because = _first_state(work, judged, action)
-    sender = asked.from_ if asked and asked.from_ in account.addresses else account.address
+    identity = identity_of(judged.here, action.step, settings.accounts[case.account])
     row = OutboxRow(
         id=0,
         account=case.account,
@@ -253,8 +248,8 @@ def _lay_out(work: ComposingWork, judged: Judged, action: SendStep, draft: Draft
         step=action.step.name,
         state=state,
         held_for=held_for,
-        message_id=message_id_for(step_token(account.address, case.key, action.step.name), sender),
-        sender=sender,
+        message_id=identity.message_id,
+        sender=identity.sender,
         to=action.to,
         subject=letter.subject,
         text=letter.text,
@@ -270,25 +265,6 @@ def _lay_out(work: ComposingWork, judged: Judged, action: SendStep, draft: Draft
         return False
     tell_of_row(work, judged, action, number, letter.text, held_for, because)
     return True
-
-
-def attached_to(here: Situation, step: Step) -> tuple[str, ...]:
-    """The files that the step brings: the invoices' own, a report that was named, or a path.
-
-    Of several invoices all are attached or none: the text says that they are.
-    """
-    matter = matter_of(here)
-    paths: list[str] = []
-    for each in step.attach:
-        if each == "invoice" and matter is not None:
-            others = covered(here, step)
-            files = [one.value("file") for one in (matter, *others)]
-            paths += files if all(files) else []
-        elif each == "report" and matter is not None:
-            paths.append(matter.value("report"))
-        elif each not in ("invoice", "report"):
-            paths.append(each)
-    return tuple(dict.fromkeys(path for path in paths if path))
 
 
 def _pass(work: ComposingWork, judged: Judged, action: PassStep) -> bool:

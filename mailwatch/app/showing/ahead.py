@@ -16,10 +16,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client, judge_situation
-from mailwatch.app.settings import Settings
+from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_situation
 from mailwatch.app.showing.case_standing import on_its_merits, standing_of
-from mailwatch.app.work import Work
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case, PlannedMail, SentStep
 from mailwatch.domain.client.coverage import MailboxCoverage
@@ -33,20 +31,7 @@ from mailwatch.domain.rules.actions import Action, CloseCase, Deliver, PassStep,
 from mailwatch.domain.rules.announcing import announcement_key
 from mailwatch.domain.rules.consent import consent_of
 from mailwatch.domain.rules.due_reasons import not_yet
-from mailwatch.domain.rules.planning import covers_of
-from mailwatch.domain.steps.due import (
-    NothingAskedError,
-    due_of,
-    final_deadline,
-    opening_at,
-    printed_deadline,
-)
-from mailwatch.domain.steps.ladder import next_step
-from mailwatch.domain.steps.recipients import recipients_of
-from mailwatch.ports import Store
-
-FAR_AHEAD = timedelta(days=366)
-"""Invoices are due within a year; dates beyond are no plan."""
+from mailwatch.domain.steps.due import Due, NothingAskedError, due_of, final_deadline
 
 MOST_LOOKS = 2000
 """A ladder takes some twenty; more than this would be a circle."""
@@ -106,36 +91,19 @@ def _never(_mails: Sequence[Ahead], _still: Collection[CaseKey]) -> bool:
 
 
 def future_of(
-    start: ClientJudged, *, until: datetime, enough: Enough = _never, bank_seen: bool = False
+    start: ClientSituation, *, until: datetime, enough: Enough = _never, bank_seen: bool = False
 ) -> Future:
     """Play a client ahead to ``until``, or until what was found is ``enough``. Pure.
 
     ``bank_seen``: as if the owner had looked at the bank just now.
     """
-    played = _Played(start.client, bank_seen=bank_seen)
-    judged = played.look()
-    played.stand_still(judged)
-    rounds = 0
-    for _ in range(MOST_LOOKS):
-        if enough(played.mails, played.still):
-            break
-        rounds += 1
-        if rounds <= MOST_ROUNDS and played.carry_out(judged):
-            judged = played.look()
-            continue
-        rounds = 0
-        moment = played.next_look(judged)
-        if moment is None or moment > until:
-            break
-        played.now = moment
-        judged = played.look()
-    return Future(mails=tuple(played.mails), last={each.case.key: each for each in judged.cases})
+    return Played(start, bank_seen=bank_seen).to(until, enough)
 
 
-class _Played:
+class Played:
     """A client in virtual time: what was known at the start, and what has been done since."""
 
-    def __init__(self, client: ClientSituation, *, bank_seen: bool) -> None:
+    def __init__(self, client: ClientSituation, *, bank_seen: bool = False) -> None:
         self._start = on_its_merits(client)
         self._cases = {case.key: _arrived(case) for case in client.view.cases}
         self._told = dict(client.view.told)
@@ -144,13 +112,34 @@ class _Played:
         self._waited: dict[CaseKey, Reason] = {}
         self._behind: dict[CaseKey, Reason] = {}
         self._bank_seen = bank_seen
-        self.still: set[CaseKey] = set()
-        self.now = client.now
-        self.mails: list[Ahead] = []
+        self._still: set[CaseKey] = set()
+        self._now = client.now
+        self._mails: list[Ahead] = []
+        self._judged = self._look()
+        self._stand_still()
+
+    def to(self, until: datetime, enough: Enough = _never) -> Future:
+        """Play on to ``until``, or until what was found is ``enough``; all that was found since the start."""
+        rounds = 0
+        for _ in range(MOST_LOOKS):
+            if enough(self._mails, self._still):
+                break
+            rounds += 1
+            if rounds <= MOST_ROUNDS and self._carry_out():
+                self._judged = self._look()
+                continue
+            rounds = 0
+            moment = self._next_look()
+            if moment is None or moment > until:
+                break
+            self._now = moment
+            self._judged = self._look()
+        last = {each.case.key: each for each in self._judged.cases}
+        return Future(mails=tuple(self._mails), last=last)
 
     # -- judging ---------------------------------------------------------------
 
-    def look(self) -> ClientJudged:
+    def _look(self) -> ClientJudged:
         """Judge all cases as they stand now."""
         for case in self._cases.values():
             self._tell(case)
@@ -162,38 +151,38 @@ class _Played:
                 kept[each.case.key] = each.decision.because
         return judged
 
-    def stand_still(self, judged: ClientJudged) -> None:
+    def _stand_still(self) -> None:
         """What only somebody's word ends goes no further; the owner says yes to all that comes later."""
-        self.still = {each.case.key for each in judged.cases if standing_of(each).waits_for_word}
+        self._still = {each.case.key for each in self._judged.cases if standing_of(each).waits_for_word}
         self._bank_seen = True
 
-    def next_look(self, judged: ClientJudged) -> datetime | None:
+    def _next_look(self) -> datetime | None:
         """When one of the decisions is to be made again."""
         looks = [
             each.decision.look_again_at
-            for each in judged.cases
-            if each.case.key not in self.still and each.decision.look_again_at is not None
+            for each in self._judged.cases
+            if each.case.key not in self._still and each.decision.look_again_at is not None
         ]
         moment = min(looks, default=None)
-        return self.now + PAUSE if moment is not None and moment <= self.now else moment
+        return self._now + PAUSE if moment is not None and moment <= self._now else moment
 
     def _client(self) -> ClientSituation:
         view, coverage = self._start.view, self._start.coverage
-        looked = OwnerSaid(word=Word.BANK, client=view.client, at=self.now)
+        looked = OwnerSaid(word=Word.BANK, client=view.client, at=self._now)
         words = (*view.words, looked) if self._bank_seen else view.words
         return replace(
             self._start,
             view=replace(
-                view, cases=tuple(self._cases.values()), words=words, told=dict(self._told), now=self.now
+                view, cases=tuple(self._cases.values()), words=words, told=dict(self._told), now=self._now
             ),
             coverage=MailboxCoverage(
-                now=self.now,
-                observed=dict.fromkeys(coverage.observed, self.now),
+                now=self._now,
+                observed=dict.fromkeys(coverage.observed, self._now),
                 no_copies=coverage.no_copies,
                 suspended={
                     account: found
                     for account, found in coverage.suspended.items()
-                    if found.until is None or self.now < found.until
+                    if found.until is None or self._now < found.until
                 },
                 left=self._left,
             ),
@@ -201,9 +190,9 @@ class _Played:
 
     # -- doing -----------------------------------------------------------------
 
-    def carry_out(self, judged: ClientJudged) -> bool:
+    def _carry_out(self) -> bool:
         """Do what was decided; True when something changed. Mails leave once all else is done, one by one."""
-        moving = [each for each in judged.cases if each.case.key not in self.still]
+        moving = [each for each in self._judged.cases if each.case.key not in self._still]
         done = [self._do(each, action) for each in moving for action in each.decision.actions]
         if any(done):
             return True
@@ -227,7 +216,7 @@ class _Played:
             case Withdraw() if case.planned is not None:
                 self._keep(judged, planned=None, taken_back=(*case.taken_back, case.planned.step))
             case CloseCase() if case.opened_at is not None:
-                closed = replace(case, outcome=action.outcome, closed_at=self.now, because=action.because)
+                closed = replace(case, outcome=action.outcome, closed_at=self._now, because=action.because)
                 self._cases[case.key] = closed
             case _:
                 return False
@@ -236,7 +225,7 @@ class _Played:
     def _keep(self, judged: Judged, **changes: Any) -> None:
         """The case as it stands after something was done, opened if it was only called for."""
         case = self._cases.get(judged.case.key, judged.case)
-        opened = case.opened_at or self.now
+        opened = case.opened_at or self._now
         because = case.because or judged.decision.because
         self._cases[case.key] = replace(case, opened_at=opened, because=because, **changes)
 
@@ -265,7 +254,7 @@ class _Played:
         if planned is not None and planned.held_for is HeldFor.ANNOUNCED:
             day = self._start.calendar.day_of(planned.due)
             key = str(announcement_key(case, case.playbook.step(planned.step), day))
-            self._told.setdefault(key, self.now)
+            self._told.setdefault(key, self._now)
 
     def _deliver(self, judged: Judged, action: Deliver) -> bool:
         """The mail leaves, unless its date can't be told: then the case goes no further."""
@@ -278,33 +267,56 @@ class _Played:
             due = due_of(here, step)
             deadline = final_deadline(here, step, approved=planned.deadline if planned.approved else None)
         except (NoSuchDayError, NothingAskedError):
-            self.still.add(case.key)
+            self._still.add(case.key)
             return False
-        self.mails.append(
-            Ahead(
-                here=here,
-                step=step,
-                at=self.now,
-                to=action.to,
-                deadline=deadline,
-                consent=consent_of(here, step),
-                because=not_yet(step, due, self.now, here.policy.display),
-                waited=behind or waited,
-                covers=planned.covers,
-            )
-        )
-        sent = SentStep(
-            step=step.name,
-            sent_at=self.now,
-            message_id="",
+        mail, sent = leaving(
+            here,
+            step,
+            at=self._now,
             to=action.to,
+            due=due,
             deadline=deadline,
             anchored=planned.anchored,
             covers=planned.covers,
         )
+        self._mails.append(replace(mail, waited=behind or waited))
         self._keep(judged, sent=(*case.sent, sent), planned=None)
-        self._left[case.account] = (*self._left.get(case.account, ()), self.now)
+        self._left[case.account] = (*self._left.get(case.account, ()), self._now)
         return True
+
+
+def leaving(
+    here: Situation,
+    step: Step,
+    *,
+    at: datetime,
+    to: tuple[str, ...],
+    due: Due,
+    deadline: date | None,
+    anchored: datetime | None,
+    covers: tuple[str, ...],
+) -> tuple[Ahead, SentStep]:
+    """The step as it goes out at ``at``, and what its case knows of it from then on."""
+    ahead = Ahead(
+        here=here,
+        step=step,
+        at=at,
+        to=to,
+        deadline=deadline,
+        consent=consent_of(here, step),
+        because=not_yet(step, due, at, here.policy.display),
+        covers=covers,
+    )
+    sent = SentStep(
+        step=step.name,
+        sent_at=at,
+        message_id="",
+        to=to,
+        deadline=deadline,
+        anchored=anchored,
+        covers=covers,
+    )
+    return ahead, sent
 
 
 def _arrived(case: Case) -> Case:
@@ -313,69 +325,3 @@ def _arrived(case: Case) -> Case:
     if planned is None or planned.state is not RowState.COMMITTING:
         return case
     return replace(case, planned=replace(planned, state=RowState.QUEUED))
-
-
-def past_the_hold(held: Judged, *, until: datetime) -> list[Ahead]:
-    """The steps of a case that is held, as if nothing held it: for their words, no date rests on them."""
-    found: list[Ahead] = []
-    here, policy = held.here, held.here.policy
-    earliest = max(here.now, held.decision.look_again_at or here.now)
-    while (step := next_step(here)) is not None:
-        case = here.case
-        to, _ = recipients_of(here, step)
-        try:
-            due = due_of(here, step)
-            at = opening_at(step, due.at if found else max(due.at, earliest), policy)
-            deadline = printed_deadline(here, step, at)
-        except (NoSuchDayError, NothingAskedError):
-            break
-        if at > until or (step.mail and not to):
-            break
-        here = here.as_of(at)
-        if not step.mail:
-            here = here.client.of(replace(case, passed=(*case.passed, step.name)))
-            continue
-        covers = covers_of(here, step)
-        found.append(
-            Ahead(
-                here=here,
-                step=step,
-                at=at,
-                to=to,
-                deadline=deadline,
-                consent=consent_of(here, step),
-                because=not_yet(step, due, at, policy.display),
-                covers=covers,
-            )
-        )
-        sent = SentStep(
-            step=step.name,
-            sent_at=at,
-            message_id="",
-            to=to,
-            deadline=deadline,
-            anchored=due.basis.at,
-            covers=covers,
-        )
-        here = here.client.of(replace(case, sent=(*case.sent, sent), planned=None))
-    return found
-
-
-def first_mail(store: Store, client: str, anchor: str, *, settings: Settings, now: datetime) -> Ahead | None:
-    """The next mail about ``anchor`` (an invoice's number); None where none is dated.
-
-    It is dated as if the owner looked at the bank.
-    """
-
-    def is_about(mail: Ahead) -> bool:
-        return mail.case.key.anchor == anchor or anchor in mail.covers
-
-    with store.reading() as transaction:
-        judged = judge_client(Work(transaction, settings, now), client)
-    future = future_of(
-        judged,
-        until=now + FAR_AHEAD,
-        enough=lambda mails, _: bool(mails) and is_about(mails[-1]),
-        bank_seen=True,
-    )
-    return next(filter(is_about, future.mails), None)

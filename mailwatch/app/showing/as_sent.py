@@ -7,20 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailwatch.app.composer import Composer
-from mailwatch.app.deciding.apply_decision import attached_to
 from mailwatch.app.deciding.judge import Judged
+from mailwatch.app.deciding.step_mail import attached_to, identity_of
 from mailwatch.app.sending.render import FinalMail, final_step
 from mailwatch.app.showing.ahead import Ahead
 from mailwatch.app.showing.preview import Planned
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.delivery import RowState
-from mailwatch.domain.facts.identity import CaseKey, message_id_for, step_token
+from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Consent, Step
 from mailwatch.domain.rules.actions import Decision
 from mailwatch.domain.steps.due import NothingAskedError
-from mailwatch.domain.steps.recipients import asked_last
 from mailwatch.errors import OwnerMustAct
 from mailwatch.ports import OutboxRow, Purpose, Transaction
 
@@ -48,7 +47,8 @@ def mails_as_sent(
             for each in case.sent
         )
         here = ahead.here.client.of(replace(case, sent=sent))
-        known = transaction.outbox.row(case.planned.row) if case.planned is not None else None
+        laid = case.planned if case.planned and case.planned.step == ahead.step.name else None
+        known = transaction.outbox.row(laid.row) if laid is not None else None
         row = known or virtual_row(here, ahead.step, ahead.to, composer, ahead.at)
         if known is None:
             approved = planned.text if ahead.consent is Consent.ASK else ""
@@ -71,8 +71,7 @@ def virtual_row(
     """The row that would be laid out for ``step``, with the sender and the Message-ID that it would have."""
     case = here.case
     account = composer.settings.accounts[case.account]
-    asked = asked_last(here)
-    sender = asked.from_ if asked and asked.from_ in account.addresses else account.address
+    identity = identity_of(here, step, account)
     return OutboxRow(
         id=0,
         account=account.name,
@@ -81,8 +80,8 @@ def virtual_row(
         case=str(case.key),
         step=step.name,
         state=RowState.HELD,
-        message_id=message_id_for(step_token(account.address, case.key, step.name), sender),
-        sender=sender,
+        message_id=identity.message_id,
+        sender=identity.sender,
         to=to,
         subject="",
         text="",

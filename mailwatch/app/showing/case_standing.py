@@ -31,6 +31,9 @@ NOT_OF_THE_CASE = frozenset({"stale-view", "never-read", "mode-off"})
 BEHIND_ANOTHER = "queued"
 """What ends when the other ladder does."""
 
+BY_AN_ANSWER = "ball-with-us"
+"""What ends when the owner answers the client."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class CaseStanding:
@@ -62,6 +65,11 @@ class CaseStanding:
     def is_queued(self) -> bool:
         """Whether it only waits behind another ladder of the client."""
         return self.held is not None and self.held.code == BEHIND_ANOTHER
+
+    @property
+    def waits_for_answer(self) -> bool:
+        """Whether it stands still since a mail of the client waits for the owner's answer."""
+        return self.held is not None and self.held.code == BY_AN_ANSWER
 
     @property
     def is_held_itself(self) -> bool:

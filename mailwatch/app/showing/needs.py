@@ -14,9 +14,6 @@ from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.expectation import Question
 from mailwatch.domain.rules.actions import TellOwner
 
-BY_THEIR_ANSWER = "ball-with-us"
-"""What an answer by mail ends stands under the threads that wait for the owner."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Need:
@@ -65,7 +62,8 @@ def needs_of(
         planned = stand.case.planned
         if stand.held is None or stand.ends or (planned is not None and planned.row in rows):
             continue
-        if stand.held.code == BY_THEIR_ANSWER or not waits_for_owner(stand.held):
+        # What an answer by mail ends stands under the threads that wait for the owner.
+        if stand.waits_for_answer or not waits_for_owner(stand.held):
             continue
         need = Need(
             client=stand.case.client,
@@ -90,11 +88,6 @@ def needs_of(
         )
         found.setdefault((need.client, need.because), need)
     return tuple(found.values())
-
-
-def holds_for_their_mail(held: Reason | None) -> bool:
-    """Whether a case stands still since the client's mail waits for the owner's answer."""
-    return held is not None and held.code == BY_THEIR_ANSWER
 
 
 def _asked_of(stand: CaseStanding | None) -> tuple[NoticeKey, ...]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from mailwatch.app.composer import Composer
-from mailwatch.app.deciding.apply_decision import attached_to
-from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client
+from mailwatch.app.deciding.judge import Judged
+from mailwatch.app.deciding.step_mail import attached_to
 from mailwatch.app.letters.values import Letter, Occasion, write_step
 from mailwatch.app.notices.reason_commands import Way
-from mailwatch.app.showing.ahead import Ahead, Future, future_of, past_the_hold
+from mailwatch.app.showing.ahead import Ahead, Future
 from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
 from mailwatch.app.showing.needs import ways_of
+from mailwatch.app.showing.outlook import Outlook, outlooks_of, past_the_hold
 from mailwatch.app.work import Work
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason
@@ -75,59 +76,55 @@ class NothingSent:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """The plan with what it rests on: each client as judged, and each mail with the case it leaves."""
+    """Every step that will go out in that time if nobody answers, with what that rests on.
 
-    clients: tuple[ClientJudged, ...]
+    ``mails`` stand in the order of time, each with the case it leaves; what is held without an end stands
+    behind what has a date. ``clients`` are as judged and played.
+    """
+
+    clients: tuple[Outlook, ...]
     mails: tuple[tuple[Planned, Ahead], ...]
     standing: tuple[NothingSent, ...]
 
-
-def plan_of(
-    store: Store, composer: Composer, *, now: datetime, until: datetime
-) -> tuple[tuple[Planned, ...], tuple[NothingSent, ...]]:
-    """Every step that will go out by ``until`` if nobody answers, in the order of time; changes nothing.
-
-    What is held without an end stands behind what has a date.
-    """
-    found = whole_plan(store, composer, now=now, until=until)
-    return tuple(planned for planned, _ in found.mails), found.standing
+    @property
+    def planned(self) -> tuple[Planned, ...]:
+        """The mails alone."""
+        return tuple(planned for planned, _ in self.mails)
 
 
-def whole_plan(store: Store, composer: Composer, *, now: datetime, until: datetime) -> Plan:
-    """The same, with what it rests on."""
+def plan_of(store: Store, composer: Composer, *, now: datetime, until: datetime) -> Plan:
+    """What goes out by ``until``; changes nothing."""
+    with store.reading() as transaction:
+        outlooks = outlooks_of(Work(transaction, composer.settings, now), until=until)
+    return plan_from(outlooks, composer, until=until)
+
+
+def plan_from(outlooks: Sequence[Outlook], composer: Composer, *, until: datetime) -> Plan:
+    """The same of clients that are judged and played to ``until`` already. Touches no state."""
     mails: list[tuple[Planned, Ahead]] = []
     standing: list[NothingSent] = []
-    with store.reading() as transaction:
-        work = Work(transaction, composer.settings, now)
-        known = [judge_client(work, client) for client in work.settings.policies]
-    for client in known:
-        future = future_of(client, until=until)
-        stands = {each.case.key: standing_of(each) for each in client.cases}
+    for each in outlooks:
+        stands = {stand.case.key: stand for stand in each.stands}
         words = InWords(composer=composer)
-        mails += _dated(future, stands, words)
-        for judged in client.cases:
-            stand = stands[judged.case.key]
-            if held := next(_held_by(judged, stand, future, words, until), None):
+        mails += _dated(each.future, stands, words)
+        for judged, stand in zip(each.judged.cases, each.stands, strict=True):
+            if held := next(_held_by(judged, stand, each.future, words, until), None):
                 mails.append(held)
-            elif not future.of(judged.case.key):
+            elif not each.future.of(judged.case.key):
                 standing.append(_standing(stand))
     mails.sort(key=_in_time)
-    return Plan(clients=tuple(known), mails=tuple(mails), standing=tuple(standing))
+    return Plan(clients=tuple(outlooks), mails=tuple(mails), standing=tuple(standing))
 
 
-def ladders_of(
-    client: ClientJudged, composer: Composer, *, until: datetime
-) -> tuple[tuple[Planned, Ahead], ...]:
+def ladders_of(client: Outlook, composer: Composer, *, until: datetime) -> tuple[tuple[Planned, Ahead], ...]:
     """The mails of a plan that go to one client, and those behind a hold, as if that ended now.
 
     The latter are held like the first of them, and have no date but what ``Ahead`` says.
     """
-    future = future_of(client, until=until)
-    stands = {each.case.key: standing_of(each) for each in client.cases}
     words = InWords(composer=composer)
-    mails = [*_dated(future, stands, words)]
-    for judged in client.cases:
-        mails += _held_by(judged, stands[judged.case.key], future, words, until)
+    mails = [*_dated(client.future, {stand.case.key: stand for stand in client.stands}, words)]
+    for judged, stand in zip(client.judged.cases, client.stands, strict=True):
+        mails += _held_by(judged, stand, client.future, words, until)
     return tuple(sorted(mails, key=_in_time))
 
 

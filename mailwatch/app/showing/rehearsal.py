@@ -15,9 +15,10 @@ from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client
 from mailwatch.app.sending.render import NOTICE_NAME, notice_headers
 from mailwatch.app.settings import AccountSettings
-from mailwatch.app.showing.ahead import FAR_AHEAD, Ahead, past_the_hold
+from mailwatch.app.showing.ahead import Ahead
 from mailwatch.app.showing.as_sent import PlannedMail, mails_as_sent
 from mailwatch.app.showing.case_standing import about_of
+from mailwatch.app.showing.outlook import FAR_AHEAD, outlook_of, past_the_hold
 from mailwatch.app.showing.preview import InWords, Planned, ladders_of
 from mailwatch.app.showing.sample_case import sample_occasion
 from mailwatch.app.showing.step_preview import could_leave
@@ -105,7 +106,8 @@ def rehearsal_of(
     policy = composer.settings.policies[client]
     named = playbook_named(policy, playbook) if playbook is not None else None
     known = judge_client(Work(transaction, composer.settings, now), client)
-    coming = ladders_of(known, composer, until=now + FAR_AHEAD)
+    until = now + FAR_AHEAD
+    coming = ladders_of(outlook_of(known, until=until), composer, until=until)
     ours = [each for each in coming if named is None or each[1].case.playbook.name == named.name]
     others: tuple[str, ...] = ()
     if ours:

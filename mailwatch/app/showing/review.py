@@ -7,9 +7,9 @@ The reasons are those of the plan and of the status, the evidence is what
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -18,11 +18,12 @@ from mailwatch.app.deciding.judge import ClientJudged
 from mailwatch.app.showing.as_sent import PlannedMail, mails_as_sent
 from mailwatch.app.showing.chapters import Chapter, chapter_of, is_by_hand
 from mailwatch.app.showing.explain import Now, at_rest
-from mailwatch.app.showing.preview import NothingSent, Plan, whole_plan
-from mailwatch.app.showing.status import CaseStatus, Status, ThreadStatus, status_of
-from mailwatch.domain.client.absence import absences_in
+from mailwatch.app.showing.outlook import outlooks_of
+from mailwatch.app.showing.preview import NothingSent, Plan, plan_from
+from mailwatch.app.showing.status import CaseStatus, Status, ThreadStatus, status_from
+from mailwatch.app.showing.stretches import Stretch, stretches_of
+from mailwatch.app.work import Work
 from mailwatch.domain.client.habits import FEWEST_SAMPLES, usual_answer
-from mailwatch.domain.days.date_ranges import DateRange, YearlyRange
 from mailwatch.domain.days.working_time import NoSuchDayError, WorkingCalendar
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import (
@@ -100,25 +101,6 @@ class Coming:
     why: str
 
 
-class Days(StrEnum):
-    """Why days don't count, or why nothing leaves on them."""
-
-    ABSENT = "client away"
-    HOLIDAY = "holiday"
-    QUIET = "quiet"
-    AWAY = "you are away"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stretch:
-    """Days that are told apart, both ends included."""
-
-    first: date
-    last: date
-    kind: Days
-    why: str
-
-
 @dataclass(frozen=True, kw_only=True)
 class Silence:
     """A thread that waits for the client; ``usual_by`` is when they usually have answered, where known."""
@@ -159,40 +141,45 @@ class ClientReview:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Review:
-    """Everything at ``now``; ``mails`` in the order of the plan, what only a word lets go at the end."""
+class PlanAsSent:
+    """The plan, and its mails in their final bytes, in its order; what only a word lets go at the end."""
+
+    plan: Plan
+    mails: tuple[PlannedMail, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review(PlanAsSent):
+    """Everything at ``now``, ahead to ``until``."""
 
     now: datetime
     until: datetime
     status: Status
-    mails: tuple[PlannedMail, ...]
-    standing: tuple[NothingSent, ...]
     clients: tuple[ClientReview, ...]
 
 
-def planned_mails(
-    store: Store, composer: Composer, *, now: datetime, until: datetime
-) -> tuple[PlannedMail, ...]:
-    """The mails of the plan in their final bytes; changes nothing."""
-    plan = whole_plan(store, composer, now=now, until=until)
+def plan_as_sent(store: Store, composer: Composer, *, now: datetime, until: datetime) -> PlanAsSent:
+    """The mails of the plan; changes nothing."""
     with store.reading() as transaction:
-        return tuple(mails_as_sent(plan.mails, composer, transaction))
+        outlooks = outlooks_of(Work(transaction, composer.settings, now), until=until)
+        plan = plan_from(outlooks, composer, until=until)
+        return PlanAsSent(plan=plan, mails=tuple(mails_as_sent(plan.mails, composer, transaction)))
 
 
 def review_of(
     store: Store, composer: Composer, *, now: datetime, until: datetime, halted: str | None
 ) -> Review:
-    """Look at everything; changes nothing."""
-    settings = composer.settings
-    plan = whole_plan(store, composer, now=now, until=until)
-    status = status_of(store, settings, now=now, halted=halted)
+    """Look at everything; changes nothing. Each client is judged and played once for all of it."""
     with store.reading() as transaction:
+        work = Work(transaction, composer.settings, now)
+        plan = plan_from(outlooks_of(work, until=until), composer, until=until)
+        status = status_from(work, plan.clients, halted=halted)
         mails = tuple(mails_as_sent(plan.mails, composer, transaction))
         clients = tuple(
-            _client(judged, transaction.journal.of_client(judged.view.client), plan, mails, status)
-            for judged in plan.clients
+            _client(each.judged, transaction.journal.of_client(each.client), plan, mails, status)
+            for each in plan.clients
         )
-    return Review(now=now, until=until, status=status, mails=mails, standing=plan.standing, clients=clients)
+    return Review(now=now, until=until, status=status, plan=plan, mails=mails, clients=clients)
 
 
 def _client(
@@ -228,7 +215,7 @@ def _client(
         happenings=tuple(shown),
         earlier=len(happened) - len(shown),
         coming=coming,
-        stretches=tuple(_stretches(judged, first, last)),
+        stretches=tuple(stretches_of(judged, first, last)),
         silences=_silences(threads, now, usual, calendar),
         usual=usual,
         mails=own,
@@ -356,51 +343,6 @@ def _usual_by(since: datetime, usual: float | None, calendar: WorkingCalendar) -
         return calendar.end_of(day) - timedelta(minutes=1)
     except NoSuchDayError:
         return None
-
-
-# -- days that are told apart ----------------------------------------------------
-
-
-def _stretches(judged: ClientJudged, first: datetime, last: datetime) -> Iterator[Stretch]:
-    situation = judged.client
-    policy, calendar = situation.policy, situation.calendar
-    from_day, to_day = calendar.day_of(first), calendar.day_of(last)
-    for absence in absences_in(
-        judged.view, calendar, policy.people, since=first, unstated_days=policy.auto_reply_hold
-    ):
-        days = absence.days
-        yield Stretch(first=days.first, last=days.last, kind=Days.ABSENT, why=absence.say())
-    days_shown = [from_day + timedelta(days=n) for n in range((to_day - from_day).days + 1)]
-    theirs, ours = calendar.holidays, calendar.own_holidays
-    yield from _runs(days_shown, Days.HOLIDAY, lambda day: _holiday(theirs=day in theirs, yours=day in ours))
-    yield from _runs(days_shown, Days.QUIET, lambda day: _named(calendar.quiet, day, "a quiet time"))
-    yield from _runs(days_shown, Days.AWAY, lambda day: _named(calendar.away, day, "you are away"))
-
-
-def _holiday(*, theirs: bool, yours: bool) -> str:
-    if theirs and yours:
-        return "a public holiday, theirs and yours"
-    return "a public holiday of theirs" if theirs else "a public holiday of yours" if yours else ""
-
-
-def _named(periods: Iterable[DateRange | YearlyRange], day: date, name: str) -> str:
-    found = next((each for each in periods if day in each), None)
-    return "" if found is None else found.why or name
-
-
-def _runs(days: Sequence[date], kind: Days, why: Callable[[date], str]) -> Iterator[Stretch]:
-    """Neighbouring days with the same word, as one."""
-    run: DateRange | None = None
-    for day in days:
-        said = why(day)
-        if run is not None and said == run.why:
-            run = DateRange(first=run.first, last=day, why=said)
-            continue
-        if run is not None and run.why:
-            yield Stretch(first=run.first, last=run.last, kind=kind, why=run.why)
-        run = DateRange(first=day, last=day, why=said)
-    if run is not None and run.why:
-        yield Stretch(first=run.first, last=run.last, kind=kind, why=run.why)
 
 
 def usual_in_words(usual: float | None) -> str:

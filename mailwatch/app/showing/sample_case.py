@@ -214,7 +214,7 @@ def _matters(
     wanted = 2 if several else 1
     calendar = policy.calendar
     today = calendar.day_of(now)
-    state = WORD_FOR.get(playbook.state) if playbook.state else None
+    state = WORD_FOR.get(playbook.usual_state) if playbook.usual_state else None
     if kind is Subject.INVOICE:
         made_up = [
             MatterSaid(
@@ -276,12 +276,13 @@ def _matters(
 
 def _start(playbook: Playbook, step: Step, policy: ClientPolicy, now: datetime) -> datetime:
     """When the made-up meeting begins, so that the step would go now."""
-    if playbook.state is MatterState.MISSED:
+    if playbook.usual_state is MatterState.MISSED:
         return now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
     if step.before is not None and step.before.count == 0:
         return (now + timedelta(hours=3)).replace(minute=0, second=0, microsecond=0)
     today = policy.calendar.day_of(now)
-    days = {MatterState.CANCELLED: 6, MatterState.CANCELLED_LATE: 1}.get(playbook.state or MatterState.OPEN)
+    state = playbook.usual_state or MatterState.OPEN
+    days = {MatterState.CANCELLED: 6, MatterState.CANCELLED_LATE: 1}.get(state)
     day = policy.calendar.working_days_after(today, 2) if days is None else today + timedelta(days=days)
     return policy.calendar.at(day, AFTERNOON)
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client, observed_until, stops_of
+from mailwatch.app.deciding.judge import ClientJudged, Judged, observed_until, stops_of
 from mailwatch.app.settings import Settings
-from mailwatch.app.showing.ahead import FAR_AHEAD, Ahead, future_of
-from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
+from mailwatch.app.showing.case_standing import CaseStanding, about_of
 from mailwatch.app.showing.mails import MailStatus, with_reasons
 from mailwatch.app.showing.needs import Need, needs_of
+from mailwatch.app.showing.outlook import ClientStanding, Outlook, outlooks_of, standing_now
 from mailwatch.app.work import Work
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.thread import Thread
@@ -114,60 +114,97 @@ class Status:
 
 def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | None) -> Status:
     """Look at everything; changes nothing."""
-    threads: list[ThreadStatus] = []
-    cases: list[CaseStatus] = []
-    ended: list[Ended] = []
-    unpaid: list[Unpaid] = []
-    asked: list[Question] = []
-    stands: list[CaseStanding] = []
     with store.reading() as transaction:
         work = Work(transaction, settings, now)
-        observed = observed_until(work)
-        for client in settings.policies:
-            judged = judge_client(work, client)
-            own = [standing_of(each) for each in judged.cases]
-            stands += own
-            older = {thread.root for thread in older_silences(judged.client)}
-            threads += [_thread(judged.client, thread, observed, older) for thread in judged.view.threads]
-            dates = _next_dates(judged)
-            cases += [_case(each, stand, dates) for each, stand in zip(judged.cases, own, strict=True)]
-            ended += [
-                Ended(
-                    client=client,
-                    case=case.key.short,
-                    about=about_of(judged.client.of(case)),
-                    outcome=str(case.outcome),
-                    at=case.closed_at,
-                    because=case.because or Reason.of("planned"),
-                )
-                for case in judged.view.cases
-                if not case.is_open
-            ]
-            unpaid += _unpaid(judged)
-            asked += questions(judged.client)
-            asked += days_named(judged.client)
-        rows = [row for row in transaction.outbox.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
-        accounts = tuple(transaction.cursors.account(name) for name in settings.accounts)
-        strangers = tuple(transaction.messages.unmatched(10))
-        stops = stops_of(transaction, now)
-    outbox = with_reasons(rows, stands, {str(stand.case.key): stand.about for stand in stands})
+        return status_from(work, outlooks_of(work), halted=halted)
+
+
+def status_from(work: Work, outlooks: Sequence[Outlook], *, halted: str | None) -> Status:
+    """The same of clients that are judged and played already; the rest is read."""
+    transaction, settings = work.transaction, work.settings
+    observed = observed_until(work)
+    stands = [stand for each in outlooks for stand in each.stands]
+    outbox = _outbox(work, stands)
+    asked = _asked(outlooks)
     return Status(
-        now=now,
-        accounts=accounts,
+        now=work.now,
+        accounts=tuple(transaction.cursors.account(name) for name in settings.accounts),
         halted=halted,
-        stops=stops,
+        stops=stops_of(transaction, work.now),
         hindered=tuple(dict.fromkeys(each.hindered for each in stands if each.hindered and _is_said(each))),
         mode=settings.mode.value,
         clients=tuple(settings.policies),
-        threads=tuple(threads),
-        cases=tuple(cases),
-        ended=tuple(ended),
-        unpaid=tuple(unpaid),
+        threads=tuple(thread for each in outlooks for thread in _threads(each, observed)),
+        cases=tuple(case for each in outlooks for case in _cases(each)),
+        ended=tuple(case for each in outlooks for case in _ended(each)),
+        unpaid=tuple(invoice for each in outlooks for invoice in _unpaid(each.judged)),
         questions=tuple((each.message.client, each.because) for each in asked),
         needs=needs_of(outbox, stands, asked),
         outbox=outbox,
-        strangers=strangers,
+        strangers=tuple(transaction.messages.unmatched(10)),
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class NeedsNow:
+    """What waits for the owner: for their word, and for their answer to a client.
+
+    ``unanswered`` are the mails by which a ladder of the account stands still.
+    """
+
+    needs: tuple[Need, ...]
+    unanswered: Mapping[str, tuple[ThreadStatus, ...]]
+
+
+def needs_now(work: Work) -> NeedsNow:
+    """What the status says of this, without the dates, which take much longer to find."""
+    standing = standing_now(work)
+    stands = [stand for each in standing for stand in each.stands]
+    observed = observed_until(work)
+    unanswered: dict[str, list[ThreadStatus]] = {name: [] for name in work.settings.accounts}
+    for each in standing:
+        yours = [thread for thread in _threads(each, observed) if thread.ball == "you"]
+        for account in {stand.case.account for stand in each.stands if stand.waits_for_answer}:
+            unanswered.setdefault(account, []).extend(yours)
+    return NeedsNow(
+        needs=needs_of(_outbox(work, stands), stands, _asked(standing)),
+        unanswered={account: tuple(threads) for account, threads in unanswered.items()},
+    )
+
+
+def _outbox(work: Work, stands: Sequence[CaseStanding]) -> tuple[MailStatus, ...]:
+    rows = [row for row in work.transaction.outbox.rows(states=tuple(OPEN)) if row.purpose == Purpose.STEP]
+    return with_reasons(rows, stands, {str(stand.case.key): stand.about for stand in stands})
+
+
+def _asked(standing: Iterable[ClientStanding]) -> list[Question]:
+    clients = [each.judged.client for each in standing]
+    return [asked for client in clients for asked in (*questions(client), *days_named(client))]
+
+
+def _threads(each: ClientStanding, observed: datetime | None) -> Iterator[ThreadStatus]:
+    client = each.judged.client
+    older = {thread.root for thread in older_silences(client)}
+    for thread in client.view.threads:
+        yield _thread(client, thread, observed, older)
+
+
+def _cases(each: Outlook) -> Iterator[CaseStatus]:
+    for judged, stand in zip(each.judged.cases, each.stands, strict=True):
+        yield _case(judged, stand, each.dates)
+
+
+def _ended(each: ClientStanding) -> Iterator[Ended]:
+    for case in each.judged.view.cases:
+        if not case.is_open:
+            yield Ended(
+                client=each.client,
+                case=case.key.short,
+                about=about_of(each.judged.client.of(case)),
+                outcome=str(case.outcome),
+                at=case.closed_at,
+                because=case.because or Reason.of("planned"),
+            )
 
 
 def _unpaid(judged: ClientJudged) -> list[Unpaid]:
@@ -229,17 +266,6 @@ def _thread(
         because=because,
         older=thread.root in older,
     )
-
-
-def _next_dates(judged: ClientJudged) -> dict[CaseKey, datetime]:
-    """When the next mail of each case goes out; without those of which none is dated."""
-    keys = {each.case.key for each in judged.cases}
-
-    def enough(mails: Sequence[Ahead], still: Collection[CaseKey]) -> bool:
-        return keys <= {*still, *(each.case.key for each in mails)}
-
-    future = future_of(judged, until=judged.client.now + FAR_AHEAD, enough=enough)
-    return {each.case.key: each.at for each in reversed(future.mails)}
 
 
 def _case(judged: Judged, stand: CaseStanding, dates: Mapping[CaseKey, datetime]) -> CaseStatus:

@@ -10,9 +10,10 @@ from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client
 from mailwatch.app.letters.values import Occasion, write_step
 from mailwatch.app.sending.render import FinalMail, final_step
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
-from mailwatch.app.showing.ahead import FAR_AHEAD, Ahead, future_of, past_the_hold
+from mailwatch.app.showing.ahead import Ahead, future_of
 from mailwatch.app.showing.as_sent import virtual_row
 from mailwatch.app.showing.case_standing import standing_of
+from mailwatch.app.showing.outlook import FAR_AHEAD, past_the_hold
 from mailwatch.app.showing.sample_case import sample_occasion
 from mailwatch.app.work import Work
 from mailwatch.domain.client.policy import ClientPolicy
@@ -114,7 +115,7 @@ def _on_its_way(known: ClientJudged, playbook: Playbook, step: Step, composer: C
         return (mail.case.playbook.name, mail.step.name) == (playbook.name, step.name)
 
     until = known.client.now + FAR_AHEAD
-    future = future_of(known, until=until, enough=lambda mails, _: bool(mails) and is_meant(mails[-1]))
+    future = future_of(known.client, until=until, enough=lambda mails, _: bool(mails) and is_meant(mails[-1]))
     held = [
         mail
         for judged in future.last.values()

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.notices.words import way_lines
 from mailwatch.app.settings import Settings
-from mailwatch.app.showing.needs import Need, holds_for_their_mail
-from mailwatch.app.showing.status import Status, ThreadStatus, status_of
+from mailwatch.app.showing.needs import Need
+from mailwatch.app.showing.status import ThreadStatus, needs_now
 from mailwatch.app.work import Work
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.identity import message_id_for, notice_token
@@ -48,12 +48,12 @@ def list_what_waits(store: Store, account: str, *, settings: Settings, now: date
     with store.reading() as transaction:
         if transaction.outbox.has_notice(str(key)):
             return day
-    found = status_of(store, settings, now=now, halted=None)
+        found = needs_now(Work(transaction, settings, now))
     with store.transaction() as transaction:
         work = Work(transaction, settings, now)
         mine = [_open(work, need) for need in found.needs if _is_told_by(need.account, account, settings)]
         listed = [each for each in mine if each is not None]
-        answers = _unanswered(found, account)
+        answers = found.unanswered[account]
         if listed or answers:
             names = dict.fromkeys(
                 [*(each.need.client for each in listed), *(each.client for each in answers)]
@@ -87,14 +87,6 @@ def _notices(work: Work, key: NoticeKey) -> list[OutboxRow]:
     addresses = [account.address for account in work.settings.accounts.values()]
     ids = {message_id_for(notice_token(address, str(key)), address) for address in addresses}
     return [*work.transaction.outbox.by_message_ids(ids).values()]
-
-
-def _unanswered(found: Status, account: str) -> tuple[ThreadStatus, ...]:
-    """The clients' mails by which a ladder of this account stands still until the owner answers."""
-    held = {
-        each.client for each in found.cases if each.account == account and holds_for_their_mail(each.held)
-    }
-    return tuple(each for each in found.threads if each.ball == "you" and each.client in held)
 
 
 def _named(clients: Sequence[str], settings: Settings) -> str:

@@ -77,7 +77,7 @@ def check(ctx: click.Context, *, offline: bool, smtp: bool) -> int:
 
 
 def _state_directory(loaded: Loaded) -> tuple[bool, str]:
-    from mailwatch.adapters.state_directory import refuse_unwritable
+    from mailwatch.adapters.beside_state.writable import refuse_unwritable
     from mailwatch.errors import StateError
     from mailwatch.wiring import DATABASE
 

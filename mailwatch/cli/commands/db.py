@@ -106,7 +106,7 @@ def restore(ctx: click.Context, *, source: Path, as_json: bool) -> None:
     anything is sent, every mailbox is read again, and mails that waited when
     the backup was made need your yes.
     """
-    from mailwatch.adapters.lock import InstanceLock
+    from mailwatch.adapters.beside_state.lock import InstanceLock
     from mailwatch.adapters.store.backup import restore as put_back
     from mailwatch.app.upkeep.restore import mark_restored
 
@@ -145,7 +145,7 @@ def restore(ctx: click.Context, *, source: Path, as_json: bool) -> None:
 @click.pass_context
 def rebuild(ctx: click.Context, *, as_json: bool) -> None:
     """Make anew from the journal what follows from it; the service must not run."""
-    from mailwatch.adapters.lock import InstanceLock
+    from mailwatch.adapters.beside_state.lock import InstanceLock
     from mailwatch.app.upkeep.rebuild import rebuild as make_anew
     from mailwatch.errors import StateError
 

@@ -13,6 +13,7 @@ from mailwatch.cli.machine import echo_json
 from mailwatch.cli.session import open_session
 from mailwatch.cli.stops import look_for_stops, show_ways
 from mailwatch.cli.tables import instant
+from mailwatch.domain.facts.time_display import say_date
 from mailwatch.layout import Row
 from mailwatch.output import confirm as ask_owner
 from mailwatch.output import echo, echo_letter, echo_text, say, show_table
@@ -123,7 +124,7 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
         say(f"  due      {instant(mail.due, display)}")
     if row.deadline:
         moves = " (if it leaves later, the date moves with it)" if mail.left is None else ""
-        say(f"  date     {row.deadline:%a %d %b %Y}{moves}")
+        say(f"  date     {say_date(row.deadline)}{moves}")
     if row.needs:
         say(f"  needs    {'; '.join(row.needs)}")
     if row.attachments:
@@ -270,7 +271,7 @@ def sent_by_hand(ctx: click.Context, *, number: int, by: str, date_named: date |
         date_named=date_named,
     )
     session.say_when()
-    date = f", with the date {said.deadline:%a %d %b %Y}" if said.deadline else ""
+    date = f", with the date {say_date(said.deadline)}" if said.deadline else ""
     what = f"{said.row.step} to {said.row.client}"
     echo(f"Mail {number} ({what}): counted as sent{date}; it does not leave by mail.")
 

@@ -12,8 +12,9 @@ import click
 from mailwatch.cli.in_force import say_service, service_of
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.session import open_session
-from mailwatch.cli.stops import look_for_stops, show_ways
+from mailwatch.cli.stops import look_for_stops, mode_line, show_ways
 from mailwatch.cli.tables import CONSENT, instant
+from mailwatch.domain.facts.time_display import say_date
 from mailwatch.output import echo, echo_letter, say
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def plan(
         raise click.UsageError("--force belongs to --html FILE.")
     session = open_session(ctx, warn=True)
     if page is not None or folder is not None:
-        from mailwatch.cli.plan_files import may_write
+        from mailwatch.cli.pages.plan_files import may_write
 
         may_write(page, folder, force=force)
     store = session.snapshot
@@ -90,12 +91,13 @@ def plan(
             read_if_stale(house, quiet=as_json)
         now = house.clock.now()
         if page is not None or folder is not None:
-            from mailwatch.cli.plan_files import write_files
+            from mailwatch.cli.pages.plan_files import write_files
 
-            write_files(session, house.composer, now=now, until=now + until, page=page, folder=folder)
+            found = write_files(session, house.composer, now=now, until=now + until, page=page, folder=folder)
             if not as_json:
                 return
-        planned, standing = plan_of(store, house.composer, now=now, until=now + until)
+        else:
+            found = plan_of(store, house.composer, now=now, until=now + until)
     finally:
         house.close()
     if as_json:
@@ -104,8 +106,8 @@ def plan(
             {
                 "now": now,
                 "until": now + until,
-                "planned": planned,
-                "standing": standing,
+                "planned": found.planned,
+                "standing": found.standing,
                 "service": service,
             }
         )
@@ -113,13 +115,9 @@ def plan(
     service = say_service(session)
     look_for_stops(session)
     echo()
-    _show(planned, standing, until, session.display)
-    if session.loaded.config.sending.mode == "off":
-        say(
-            "Sending is off in this file, but not where it runs: see the first line."
-            if service.differs and service.mode != "off"
-            else "Sending is off: none of this leaves."
-        )
+    _show(found.planned, found.standing, until, session.display)
+    if (mode := session.loaded.config.sending.mode) == "off":
+        say(mode_line(mode, service, see="the first line"))
 
 
 def reading_house(session: Session) -> House:
@@ -202,7 +200,7 @@ def _show_planned(each: Planned, display: TimeDisplay) -> None:
     say(f"  consent  {CONSENT[each.consent]}" + (f"; needs {'; '.join(each.needs)}" if each.needs else ""))
     if each.deadline:
         moves = "" if each.held is None else " if it went now; the date moves with the mail"
-        say(f"  date     prints {each.deadline:%a %d %b %Y}{moves}")
+        say(f"  date     prints {say_date(each.deadline)}{moves}")
     if each.later:
         say(f"  then     {', '.join(each.later)}; not dated before this one has left")
     if each.trouble:

@@ -95,7 +95,7 @@ def rehearse(
 
 def _client(session: Session, named: str, playbook: str | None) -> str:
     """The client's name; raises what is wrong with the call before a mailbox is read."""
-    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.beside_state.brakes import FileBrakes
     from mailwatch.app.owner.commands import find_subject
     from mailwatch.app.sending.owner_alone import refuse_halted
     from mailwatch.app.showing.rehearsal import playbook_named

@@ -95,7 +95,7 @@ def review(ctx: click.Context) -> None:
 
 def _look(ctx: click.Context) -> tuple[tuple[Need, ...], Session]:
     """What waits at this moment: an answer may settle more than it was given for."""
-    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.beside_state.brakes import FileBrakes
     from mailwatch.app.showing.status import status_of
 
     session = open_session(ctx)

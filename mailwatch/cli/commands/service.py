@@ -15,7 +15,7 @@ from mailwatch.errors import MailwatchError
 from mailwatch.output import echo, echo_text
 
 if TYPE_CHECKING:
-    from mailwatch.adapters.lock import InstanceLock
+    from mailwatch.adapters.beside_state.lock import InstanceLock
     from mailwatch.app.cycle import TurnReport
     from mailwatch.app.reading.ingest_pass import Progress
     from mailwatch.cli.session import Session
@@ -40,12 +40,12 @@ def run(ctx: click.Context, *, dry_run: bool, json_log: bool) -> None:
     told. A send in progress is finished before the end.
     """
     from mailwatch import logs
-    from mailwatch.adapters.lock import InstanceLock
+    from mailwatch.adapters.beside_state.lock import InstanceLock
 
     logs.configure(verbose=ctx.find_root().obj["verbose"], as_json=json_log)
     session = open_session(ctx, warn=True)
     loaded = session.loaded
-    from mailwatch.adapters.in_force import ServiceNote
+    from mailwatch.adapters.beside_state.in_force import ServiceNote
     from mailwatch.daemon.file_watch import FileWatch
     from mailwatch.daemon.supervisor import Supervisor
 
@@ -90,7 +90,7 @@ def run(ctx: click.Context, *, dry_run: bool, json_log: bool) -> None:
 @click.pass_context
 def once(ctx: click.Context, *, dry_run: bool) -> int:
     """Read every mailbox, decide, send what is due, and end. Beside a service there is nothing to do."""
-    from mailwatch.adapters.lock import InstanceLock
+    from mailwatch.adapters.beside_state.lock import InstanceLock
     from mailwatch.cli.in_force import say_service
 
     session = open_session(ctx, warn=True)
@@ -158,7 +158,7 @@ def _all_well(ping: str) -> ExitStatus:
 
 def _failed(loaded: Loaded, *, dry_run: bool) -> ExitStatus:
     """A mail server failed. Raises StateError where the state's disk is full: it may be the server's, too."""
-    from mailwatch.adapters.state_directory import refuse_unwritable
+    from mailwatch.adapters.beside_state.writable import refuse_unwritable
 
     if not dry_run:
         refuse_unwritable(loaded.config.state_directory)
@@ -176,7 +176,7 @@ def _say_turn(name: str, report: TurnReport, facts: int, came: str, *, dry_run: 
 
 def _take(lock: InstanceLock, session: Session) -> None:
     """Raises AlreadyRunningError; where a service runs, it says that this one does the work."""
-    from mailwatch.adapters.lock import AlreadyRunningError
+    from mailwatch.adapters.beside_state.lock import AlreadyRunningError
     from mailwatch.cli.in_force import say_service
 
     try:

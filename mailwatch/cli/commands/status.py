@@ -36,7 +36,7 @@ SUBJECT = Column(name="subject", flows=True)
 @click.pass_context
 def status(ctx: click.Context, *, as_json: bool, everything: bool) -> None:
     """Show since when each thread is silent, who owes whom, and what mailwatch can't see."""
-    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.beside_state.brakes import FileBrakes
     from mailwatch.app.showing.status import status_of
 
     session = open_session(ctx)

@@ -76,7 +76,7 @@ def show(
     On the client's own case, invoice or meeting where there is one; else on a
     made-up one, and says so.
     """
-    from mailwatch.cli.mail_page import as_seen, page_of
+    from mailwatch.cli.pages.mail_page import as_seen, page_of
     from mailwatch.domain.days.working_time import NoSuchDayError
     from mailwatch.errors import OwnerMustAct
 
@@ -114,7 +114,7 @@ def show(
     else:
         echo(f"Case {shown.case}: as it would go out if nobody answers.", err=True)
     if opened:
-        from mailwatch.cli.browser import open_page
+        from mailwatch.cli.pages.browser import open_page
 
         return ExitStatus.OK if open_page(page_of(seen)) else ExitStatus.FOUND
     if raw:

@@ -1,4 +1,4 @@
-"""The owner's words: heard, chase, pause, resume, stop, halt, release."""
+"""The owner's words: heard, agreed, dealt, chase, pause, resume, stop, halt, release."""
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ def halt(ctx: click.Context, *, reason: str) -> None:
     A mail whose content is just being handed over is finished; nothing else
     leaves until: mailwatch release.
     """
-    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.beside_state.brakes import FileBrakes
 
     FileBrakes(open_session(ctx).directory).halt(reason)
     echo("Halted: nothing leaves until you say: mailwatch release")
@@ -178,7 +178,7 @@ def halt(ctx: click.Context, *, reason: str) -> None:
 @click.pass_context
 def release(ctx: click.Context) -> None:
     """Lift the halt and every guard, and let go the mails that fell due too many at once."""
-    from mailwatch.adapters.brakes import FileBrakes
+    from mailwatch.adapters.beside_state.brakes import FileBrakes
     from mailwatch.app.deciding.guards import standing
     from mailwatch.app.owner.commands import release as let_go
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from mailwatch.domain.facts.time_display import TimeDisplay, say_instant
+from mailwatch.domain.facts.time_display import TimeDisplay, say_date, say_instant
 from mailwatch.shown import one_line
 
 Value = str | int | date | datetime | tuple[str, ...]
@@ -322,7 +322,7 @@ def _show(value: Value, display: TimeDisplay | tzinfo | None) -> str:
         case datetime():
             return say_instant(value, display)
         case date():
-            return f"{value:%a %d %b %Y}"
+            return say_date(value)
         case tuple():
             return one_line(", ".join(value))
         case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,4 +38,9 @@ def say_instant(moment: datetime, display: TimeDisplay | tzinfo | None) -> str:
 def say_day(moment: datetime, display: TimeDisplay | tzinfo) -> str:
     """Its day on the owner's clock: ``Mon 14 Dec 2026``."""
     own = display.own if isinstance(display, TimeDisplay) else display
-    return f"{moment.astimezone(own):%a %d %b %Y}"
+    return say_date(moment.astimezone(own))
+
+
+def say_date(day: date) -> str:
+    """``Mon 14 Dec 2026``."""
+    return f"{day:%a %d %b %Y}"

@@ -137,7 +137,6 @@ def read_playbook(
     if anchor not in ANCHORS[subject]:
         fitting = " or ".join(each.value for each in ANCHORS[subject])
         row.bad("anchor", f"a playbook on a {subject.value} counts from: {fitting}")
-    state, *other_states = _states(row, subject) or [None]
     rank = table.get("rank", 5)
     if not isinstance(rank, int) or isinstance(rank, bool) or not 0 <= rank <= LAST_RANK:
         row.bad("rank", "must be a number from 0 (goes first) to 9")
@@ -161,8 +160,7 @@ def read_playbook(
         summary=row.text("summary"),
         texts=tuple(sorted((texts or {}).items())),
         subject=subject,
-        state=state,
-        other_states=tuple(each for each in other_states if each is not None),
+        states=_states(row, subject),
         reply=row.word("reply", Reply, Reply.ENDS if subject is Subject.CLIENT else Reply.HOLDS),
         rank=rank,
         interrupts=row.flag("interrupts", default=False),
@@ -175,18 +173,18 @@ def read_playbook(
     return read
 
 
-def _states(row: _Row, subject: Subject) -> list[MatterState | None]:
+def _states(row: _Row, subject: Subject) -> tuple[MatterState, ...]:
     """The states in which it runs: those that it names, else the first of its subject."""
     states = STATES.get(subject, ())
     otherwise = f"a {subject.value} has the states: {', '.join(states) or 'none: leave it out'}"
-    found: list[MatterState | None] = []
+    found: list[MatterState] = []
     for text in row.words("state"):
         known = next((each for each in MatterState if each == text), None)
         if known is None or known not in states:
             row.bad("state", otherwise)
         else:
             found.append(known)
-    return found or list(states[:1])
+    return tuple(found) or states[:1]
 
 
 def _state(row: _Row, key: str, otherwise: str) -> MatterState | None:

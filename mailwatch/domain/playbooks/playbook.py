@@ -184,12 +184,10 @@ class Step:
 class Playbook:
     """A named ladder; ``texts`` are the template sources by ``step.language``, pinned with it.
 
-    ``state`` is the state of the subject in which it runs (``open``,
-    ``missed``; none for what begins with a mail), ``other_states`` are more of them. ``rank``: of several
-    that fall due for one client, the lowest goes first. ``interrupts``: goes before
-    a ladder that is under way. ``money``: no mail of it without a look at the
-    bank that still counts. ``facts`` are those it asks the owner for,
-    with their meaning.
+    ``states`` are those of the subject in which it runs (``open``, ``missed``), the usual one first; none for
+    what begins with a mail. ``rank``: of several that fall due for one client, the lowest goes first.
+    ``interrupts``: goes before a ladder that is under way. ``money``: no mail of it without a look at the
+    bank that still counts. ``facts`` are those it asks the owner for, with their meaning.
     """
 
     name: str
@@ -198,17 +196,21 @@ class Playbook:
     summary: str = ""
     texts: tuple[tuple[str, str], ...] = ()
     subject: Subject = Subject.CLIENT
-    state: MatterState | None = None
-    other_states: tuple[MatterState, ...] = ()
+    states: tuple[MatterState, ...] = ()
     reply: Reply = Reply.ENDS
     rank: int = 5
     interrupts: bool = False
     money: bool = False
     facts: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def usual_state(self) -> MatterState | None:
+        """The state in which an example of it stands; None for what begins with a mail."""
+        return self.states[0] if self.states else None
+
     def runs_in(self, state: MatterState) -> bool:
         """Whether it runs while its invoice or meeting is in ``state``."""
-        return state == self.state or state in self.other_states
+        return state in self.states
 
     def step(self, name: str) -> Step:
         """The step called ``name``; raises KeyError."""
@@ -268,6 +270,9 @@ def language_of_text(name: str) -> str:
 def read_pinned(text: str) -> Playbook:
     """The playbook that a case pinned when it opened, in whichever form its version wrote it."""
     table = json.loads(text)
+    # Before they stood in one list, the first was by itself.
+    if (state := table.pop("state", None)) is not None:
+        table["states"] = [state, *table.pop("other_states", ())]
     for step in table.get("steps", ()):
         for key in ("deadline", "notice"):
             if isinstance(step.get(key), int):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 _LINK = re.compile(r"https://[^\s<>\"]+[^\s<>\".,;:!?)\]]")
 _ITEM = re.compile(r"- +")
@@ -14,14 +15,33 @@ STYLE = "font-family: sans-serif; line-height: 1.45; overflow-wrap: break-word;"
 """The reader's own font, room between the lines, and no word so long that it widens the page."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A paragraph of a letter, or a list; then ``lines`` are its items, without their dashes."""
+
+    lines: tuple[str, ...]
+    items: bool
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The paragraphs and lists of a plain text, as its HTML side has them."""
+    return tuple(_cut(part) for part in re.split(r"\n{2,}", text.strip()) if part.strip())
+
+
+def _cut(part: str) -> Block:
+    lines = part.splitlines()
+    if all(_ITEM.match(line) for line in lines):
+        return Block(lines=tuple(_ITEM.sub("", line, count=1) for line in lines), items=True)
+    return Block(lines=tuple(lines), items=False)
+
+
 def letter_html(text: str, language: str) -> str:
     """Paragraphs, lines, lists and links of a plain text (wrapped or not) as a small HTML document.
 
     Everything is escaped; nothing is loaded from anywhere. Each paragraph runs
     in the direction of its own letters.
     """
-    blocks = [block for block in re.split(r"\n{2,}", text.strip()) if block.strip()]
-    body = "\n".join(_block(block) for block in blocks)
+    body = "\n".join(_block(block) for block in blocks_of(text))
     return (
         f'<!DOCTYPE html>\n<html lang="{html.escape(language, quote=True)}">\n'
         '<head><meta charset="utf-8"></head>\n'
@@ -34,7 +54,7 @@ BANNER_STYLE = "border: 2px solid #b00020; padding: 0 1em; margin-bottom: 1.5em;
 
 def under_banner(document: str, banner: str) -> str:
     """What :func:`letter_html` made, with the paragraphs of ``banner`` (English) set off above the letter."""
-    blocks = "\n".join(_block(block) for block in re.split(r"\n{2,}", banner.strip()))
+    blocks = "\n".join(_block(block) for block in blocks_of(banner))
     found = _BODY.search(document)
     at = found.start(1) if found else 0
     return f'{document[:at]}\n<div lang="en" style="{BANNER_STYLE}">\n{blocks}\n</div>{document[at:]}'
@@ -64,12 +84,12 @@ def letter_page(fields: Iterable[tuple[str, str]], document: str, text: str) -> 
     )
 
 
-def _block(block: str) -> str:
-    lines = block.splitlines()
-    if all(_ITEM.match(line) for line in lines):
-        items = "".join(f'<li dir="auto">{_inline(_ITEM.sub("", line, count=1))}</li>' for line in lines)
+def _block(block: Block) -> str:
+    lines = [_inline(line) for line in block.lines]
+    if block.items:
+        items = "".join(f'<li dir="auto">{line}</li>' for line in lines)
         return f"<ul>{items}</ul>"
-    return f'<p dir="auto">{"<br>".join(_inline(line) for line in lines)}</p>'
+    return f'<p dir="auto">{"<br>".join(lines)}</p>'
 
 
 def _inline(line: str) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from mailwatch.adapters.in_force import NOTE_FILE, InForce, ServiceNote, who_works_on
-from mailwatch.adapters.lock import InstanceLock
+from mailwatch.adapters.beside_state.in_force import NOTE_FILE, InForce, ServiceNote, who_works_on
+from mailwatch.adapters.beside_state.lock import InstanceLock
 from mailwatch.errors import StateError
 
 FOUND = InForce(

@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from mailwatch.adapters.brakes import FileBrakes
-from mailwatch.adapters.lock import InstanceLock, refuse_open_house
+from mailwatch.adapters.beside_state.brakes import FileBrakes
+from mailwatch.adapters.beside_state.lock import InstanceLock, refuse_open_house
 from mailwatch.errors import StateError
 from mailwatch.wiring import open_store
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from mailwatch.adapters.brakes import FileBrakes
+from mailwatch.adapters.beside_state.brakes import FileBrakes
+from mailwatch.adapters.beside_state.lock import AlreadyRunningError, InstanceLock, mark_of
 from mailwatch.adapters.clock import JumpingClock, SystemClock, since_boot
-from mailwatch.adapters.lock import AlreadyRunningError, InstanceLock, mark_of
 from mailwatch.adapters.paper import PaperTransport
 from mailwatch.adapters.texts.templates import JinjaRenderer, load_playbook, shipped_templates
 from mailwatch.adapters.texts.wording import BabelWording
@@ -187,7 +187,7 @@ def test_a_second_instance_is_refused_and_told_who_holds_the_state(tmp_path):
 def test_a_killed_instance_leaves_no_lock_behind(tmp_path):
     code = (
         "import os, pathlib, signal\n"
-        "from mailwatch.adapters.lock import InstanceLock\n"
+        "from mailwatch.adapters.beside_state.lock import InstanceLock\n"
         f"lock = InstanceLock(pathlib.Path({str(tmp_path)!r}))\n"
         "lock.acquire()\nos.kill(os.getpid(), signal.SIGKILL)\n"
     )

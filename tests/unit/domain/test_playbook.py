@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from mailwatch.domain.playbooks.playbook import (
     Unit,
     Wait,
     parse_wait,
+    read_pinned,
     texts_in,
 )
 
@@ -108,6 +111,16 @@ def test_a_step_waits_no_seconds_and_no_lifetime(text):
 def test_a_pinned_playbook_comes_back_from_the_journal():
     pinned = read_playbook(table(deadline="7 working days"), texts={"ask.en": "{{ salutation }}"})
     assert decode(Playbook, encode(pinned)) == pinned
+
+
+def test_a_playbook_that_was_pinned_with_one_state_runs_in_it_still():
+    pinned = read_playbook(
+        {**table(), "subject": "meeting", "anchor": "start", "state": ["cancelled", "excused"]}
+    )
+    plain = encode(pinned)
+    first, second = plain.pop("states")
+    assert read_pinned(json.dumps({**plain, "state": first, "other_states": [second]})) == pinned
+    assert read_pinned(json.dumps({**plain, "state": first})) == replace(pinned, states=pinned.states[:1])
     assert dump(decode(Playbook, encode(GHOSTED))) == dump(GHOSTED)
 
 

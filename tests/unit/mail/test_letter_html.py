@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailwatch.adapters.texts.wording import BabelWording
-from mailwatch.cli.mail_page import as_seen, page_of
+from mailwatch.cli.pages.mail_page import as_seen, page_of
 from mailwatch.domain.facts.money import Money
 from mailwatch.mail.composing.compose import compose
 from mailwatch.mail.composing.letter_html import letter_html, letter_page, under_banner

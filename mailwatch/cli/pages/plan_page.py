@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +16,11 @@ from jinja2 import Environment, StrictUndefined
 from mailwatch import __version__
 from mailwatch.app.showing.review import ClientReview, Lane, Review, Sign, usual_in_words
 from mailwatch.app.showing.status import BLIND_SPOTS, ThreadStatus
-from mailwatch.cli.mail_page import head_of
+from mailwatch.cli.pages.mail_page import head_of
+from mailwatch.cli.pages.timeline import Drawn, drawn
 from mailwatch.cli.tables import CONSENT, instant, span
-from mailwatch.cli.timeline import Drawn, days_in_words, drawn
+from mailwatch.domain.facts.time_display import say_date, say_day
+from mailwatch.mail.composing.letter_html import Block, blocks_of
 from mailwatch.shown import one_line
 
 if TYPE_CHECKING:
@@ -38,12 +40,6 @@ HEAD = (
 LONGEST_LINE = 20_000
 """Characters of a line of a letter or of a header field."""
 
-MODES = {
-    "off": "Sending is off: none of this leaves.",
-    "review": "Sending is in review: each mail waits for your yes.",
-    "on": "Sending is on: each mail leaves when it is due, with the consent that its step asks for.",
-}
-
 SIGNS = {
     Sign.MAIL: "you wrote",
     Sign.STEP: "mailwatch wrote",
@@ -60,7 +56,6 @@ SIGNS = {
 }
 
 _DAY = re.compile(r"\b[A-Z][a-z]{2} \d\d [A-Z][a-z]{2} \d{4}\b")
-_ITEM = re.compile(r"- +")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,14 +64,6 @@ class Sight:
 
     text: str
     loud: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Block:
-    """A paragraph of a letter, or a list."""
-
-    lines: tuple[str, ...]
-    items: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,10 +107,10 @@ def page_of(
     *,
     display: Callable[[str], TimeDisplay],
     service: str,
-    stops: Sequence[str] = (),
-    mode: str = "",
+    stops: Sequence[str],
+    mode: str,
 ) -> str:
-    """The whole page; ``display`` as for the status, ``service`` and ``stops`` in the words of the plan."""
+    """The whole page; ``display`` as for the status, the lines in the words of the plan."""
     mails = [_mail(f"m{number}", each) for number, each in enumerate(review.mails, 1)]
     clients = [
         ClientOnPage(
@@ -135,7 +122,7 @@ def page_of(
         )
         for number, each in enumerate(review.clients, 1)
     ]
-    style = (Path(__file__).parent / "pages" / "plan.css").read_text(encoding="utf-8")
+    style = (Path(__file__).parent / "plan.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     threads = review.status.threads
     body = _environment(display).get_template("plan.html")
@@ -146,7 +133,7 @@ def page_of(
         now=instant(review.now, display("")),
         days=(review.until - review.now).days,
         status=review.status,
-        mode=mode or MODES[review.status.mode],
+        mode=mode,
         service=service,
         stops=stops,
         sight=_sight(review, display("")),
@@ -154,7 +141,7 @@ def page_of(
         places={each.review.client: each.place for each in clients},
         dated=[each for each in mails if each.planned.held is None],
         held=[each for each in mails if each.planned.held is not None],
-        standing=review.standing,
+        standing=review.plan.standing,
         yours=[each for each in threads if each.ball == "you"],
         theirs=[each for each in threads if each.ball == "client"],
         resting=[each for each in review.clients if each.resting is not None],
@@ -169,7 +156,7 @@ def _environment(display: Callable[[str], TimeDisplay]) -> Environment:
     from jinja2 import FileSystemLoader
 
     found = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "pages", encoding="utf-8"),
+        loader=FileSystemLoader(Path(__file__).parent, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_fit,
@@ -202,8 +189,8 @@ def _environment(display: Callable[[str], TimeDisplay]) -> Environment:
         "when": when,
         "span": _span,
         "line": one_line,
-        "day": _day,
-        "plain_day": _plain_day,
+        "day": say_day,
+        "date": say_date,
     }
     found.globals |= {
         "why_of": why_of,
@@ -229,14 +216,6 @@ def _span(length: timedelta | None) -> str:
     return span(length).replace(" ", "\xa0")
 
 
-def _day(moment: datetime, review: ClientReview) -> str:
-    return _plain_day(moment.astimezone(review.display.own))
-
-
-def _plain_day(day: date) -> str:
-    return f"{day:%a %d %b %Y}"
-
-
 def _mail(place: str, mail: PlannedMail) -> MailOnPage:
     content = mail.final.content if mail.final is not None else b""
     return MailOnPage(
@@ -245,18 +224,17 @@ def _mail(place: str, mail: PlannedMail) -> MailOnPage:
         trouble=mail.trouble,
         language=mail.language,
         fields=head_of(content) if content else (),
-        blocks=tuple(_blocks(mail.final.text)) if mail.final is not None else (),
+        blocks=blocks_of(mail.final.text) if mail.final is not None else (),
         header=tuple(content.partition(b"\r\n\r\n")[0].decode("ascii", "replace").splitlines()),
     )
 
 
 def _rows(review: ClientReview) -> Iterator[Row]:
     """The picture in words, with the evidence."""
-    say, zone = review.display.say, review.zone
+    say = review.display.say
     for days in review.stretches:
-        first = datetime(days.first.year, days.first.month, days.first.day, tzinfo=zone)
-        when = _together(days_in_words(days.first, days.last))
-        yield Row(at=first, when=when, symbol="", who=days.kind.value, what=days.why)
+        when = _together(days.say())
+        yield Row(at=days.begins, when=when, symbol="", who=days.kind.value, what=days.why)
     for was in review.happenings:
         yield Row(
             at=was.at,
@@ -278,17 +256,6 @@ def _rows(review: ClientReview) -> Iterator[Row]:
             what=comes.what,
             evidence=comes.why,
         )
-
-
-def _blocks(text: str) -> list[Block]:
-    """Paragraphs and lists, as the HTML side of the letter has them."""
-    found = []
-    for part in re.split(r"\n{2,}", text.strip()):
-        lines = part.splitlines()
-        items = bool(lines) and all(_ITEM.match(line) for line in lines)
-        lines = [_ITEM.sub("", line, count=1) for line in lines] if items else lines
-        found.append(Block(lines=tuple(lines), items=items))
-    return found
 
 
 def _sight(review: Review, display: TimeDisplay) -> list[Sight]:

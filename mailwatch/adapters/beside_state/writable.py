@@ -7,7 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from mailwatch.adapters.lock import refuse_open_house
+from mailwatch.adapters.beside_state.lock import refuse_open_house
 from mailwatch.errors import StateError
 
 ROOM = 256 * 1024

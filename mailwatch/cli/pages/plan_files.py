@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mailwatch.adapters.brakes import FileBrakes
+from mailwatch.adapters.beside_state.brakes import FileBrakes
 from mailwatch.adapters.private_files import fill_folder, may_fill_folder, may_write_page, write_page
-from mailwatch.app.showing.review import planned_mails, review_of
+from mailwatch.app.showing.review import plan_as_sent, review_of
 from mailwatch.cli.in_force import line_of, service_of
-from mailwatch.cli.plan_page import HEAD, MODES, file_names, page_of
+from mailwatch.cli.pages.plan_page import HEAD, file_names, page_of
+from mailwatch.cli.stops import mode_line, stop_lines
 from mailwatch.output import echo
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from mailwatch.app.composer import Composer
     from mailwatch.app.showing.as_sent import PlannedMail
-    from mailwatch.app.showing.review import Review
+    from mailwatch.app.showing.preview import Plan
+    from mailwatch.app.showing.review import PlanAsSent, Review
     from mailwatch.cli.session import Session
 
 
@@ -38,40 +40,30 @@ def write_files(
     until: datetime,
     page: Path | None,
     folder: Path | None,
-) -> None:
-    """Write what was asked for, and say on stderr what was written; raises OutputError."""
-    mails: Sequence[PlannedMail]
+) -> Plan:
+    """Write what was asked for, say on stderr what was written, and give the plan; raises OutputError."""
+    found: PlanAsSent
     if page is not None:
         halted = FileBrakes(session.directory).halted()
-        review = review_of(session.snapshot, composer, now=now, until=until, halted=halted)
-        mails = review.mails
+        found = review = review_of(session.snapshot, composer, now=now, until=until, halted=halted)
         write_page(page, _page(session, review))
-        echo(
-            f"{page} is written: {_count(len(review.clients), 'client')}, {_count(len(mails), 'mail')}.",
-            err=True,
-        )
+        clients, mails = _count(len(review.clients), "client"), _count(len(review.mails), "mail")
+        echo(f"{page} is written: {clients}, {mails}.", err=True)
     else:
-        mails = planned_mails(session.snapshot, composer, now=now, until=until)
+        found = plan_as_sent(session.snapshot, composer, now=now, until=until)
     if folder is not None:
-        _write_mails(session, mails, folder)
+        _write_mails(session, found.mails, folder)
+    return found.plan
 
 
 def _page(session: Session, review: Review) -> str:
-    service = service_of(session.loaded)
-    status = review.status
-    stops = [each.say(session.display()) for each in status.stops]
-    stops = [f"NOTHING LEAVES: {each}." for each in stops]
-    if status.halted:
-        stops.insert(0, f"HALTED: {status.halted}. Nothing leaves. Lift it with: mailwatch release")
-    mode = MODES[status.mode]
-    if status.mode == "off" and service.differs and service.mode != "off":
-        mode = "Sending is off in this file, but not where it runs: see the line below."
+    service, status = service_of(session.loaded), review.status
     return page_of(
         review,
         display=session.display,
         service=line_of(service, session.loaded, session.zone),
-        stops=stops,
-        mode=mode,
+        stops=stop_lines(status.halted, status.stops, session.display()),
+        mode=mode_line(status.mode, service, see="the line below"),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from mailwatch.adapters.lock import InstanceLock
+from mailwatch.adapters.beside_state.lock import InstanceLock
 from mailwatch.errors import StateError
 
 NOTE_FILE = "service"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from mailwatch.app.showing.review import ClientReview, Days, Lane, Sign, Silence
+from mailwatch.app.showing.review import ClientReview, Lane, Sign, Silence
+from mailwatch.app.showing.stretches import Days
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -122,17 +123,15 @@ def drawn(review: ClientReview) -> Drawn:
 
 
 def _bands(review: ClientReview, scale: _Scale) -> Iterator[Band]:
-    zone = review.zone
     for each in review.stretches:
-        begins, ends = _start(each.first, zone), _start(each.last + timedelta(days=1), zone)
-        if ends <= scale.first or begins >= scale.last:
+        if each.ends <= scale.first or each.begins >= scale.last:
             continue
-        x = scale.at(begins)
+        x = scale.at(each.begins)
         yield Band(
             x=x,
-            width=round(max(scale.at(ends) - x, 0.4), 2),
+            width=round(max(scale.at(each.ends) - x, 0.4), 2),
             kind=each.kind.name.lower(),
-            title=f"{days_in_words(each.first, each.last)}: {each.why}",
+            title=f"{each.say()}: {each.why}",
         )
 
 
@@ -167,8 +166,3 @@ def _every(first: date, last: date, step: int) -> Iterable[date]:
 
 def _start(day: date, zone: ZoneInfo) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=zone)
-
-
-def days_in_words(first: date, last: date) -> str:
-    """``Mon 14 Dec 2026``, or two of them."""
-    return f"{first:%a %d %b %Y}" if first == last else f"{first:%a %d %b %Y} to {last:%a %d %b %Y}"
