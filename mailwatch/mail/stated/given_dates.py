@@ -33,6 +33,9 @@ _MARK = 0xE000
 _OF_PERIODS = 0x80
 """How much further on the marks of longer times and feasts stand."""
 
+_NO_MARKS = dict.fromkeys(range(_MARK, _MARK + 0x100))
+"""A text's own characters of that area say nothing."""
+
 _ANY_MARK, _PERIOD_MARK = "[\ue000-\ue0ff]", "[\ue080-\ue0ff]"
 
 
@@ -72,6 +75,10 @@ class _Frames:
     things: re.Pattern[str]
     asks: re.Pattern[str]
     own: re.Pattern[str]
+    clauses: re.Pattern[str]
+    refused: re.Pattern[str]
+    led: re.Pattern[str]
+    either: re.Pattern[str]
     lasts: re.Pattern[str]
     promises: re.Pattern[str]
     meets: re.Pattern[str]
@@ -85,9 +92,9 @@ class _Frames:
 def _frames(code: str) -> _Frames:
     words: GivenWords = language(code).given
     weekdays = "|".join(language(code).dates.weekdays)
-    fillers = rf"(?:(?:{'|'.join((*words.fillers, weekdays))})[ ,(]{{0,2}}){{0,3}}"
-    if code not in WITHOUT_SPACES:
-        fillers = rf"(?:(?:{'|'.join((*words.fillers, weekdays))})[ ,(]{{1,2}}){{0,3}}"
+    gap = "{0,2}" if code in WITHOUT_SPACES else "{1,2}"
+    small = rf"(?:(?:{'|'.join((*words.fillers, weekdays))})[ ,(]{gap}){{0,3}}"
+    fillers = rf"(?:(?:{'|'.join((*words.fillers, *words.clock, weekdays))})[ ,(]{gap}){{0,3}}"
     day, period = (rf"{fillers}(?P<day>(?P<mark>{marks})(?P=mark)*)" for marks in (_ANY_MARK, _PERIOD_MARK))
     edge, close = ("", "") if code in WITHOUT_SPACES else (r"(?<!\w)", r"(?!\w)")
 
@@ -100,7 +107,10 @@ def _frames(code: str) -> _Frames:
     def words_of(phrases: tuple[str, ...], start: str = edge, end: str = "") -> re.Pattern[str]:
         return re.compile(f"{start}(?:{'|'.join(phrases) or '(?!)'}){end}")
 
-    beside = rf"[ ,(]{{0,2}}{fillers}$"
+    beside = rf"[ ,(]{{0,2}}{small}$"
+    either = "|".join(words.either) or "(?!)"
+    not_either = "".join(rf"(?<!{each} )" for each in words.either)
+    led = "|".join((*words.fillers, *words.before, *words.after, *words.leads, weekdays))
     return _Frames(
         by=around(words.by),
         deadlines=around(words.deadlines),
@@ -109,18 +119,22 @@ def _frames(code: str) -> _Frames:
         parts=around(words.parts),
         needs_time=around(words.needs_time),
         holds=around(words.holds),
-        before=words_of(words.before, end=beside),
+        before=words_of(words.before, start=edge + not_either, end=beside),
         before_behind=words_of(words.before_behind, start=""),
         after=words_of(words.after, end=beside),
         after_behind=words_of(words.after_behind, start=""),
         attributes=words_of(words.attributes, end=beside),
         things=words_of(words.things, start=""),
         asks=words_of(words.asks),
-        own=words_of(words.own),
+        own=words_of((*words.own, *words.clauses)),
+        clauses=words_of(words.clauses),
+        refused=words_of(words.refused, start="", end=close),
+        led=re.compile(rf"(?:^|[,(:;–-] ?|{edge}(?:{led})[ ,(]{gap})$"),
+        either=re.compile(rf"\w{{0,4}}[ ,]{{0,2}}(?:{either}) ?(?:\w{{1,6}} ){{0,2}}(?P<mark>{_ANY_MARK})"),
         lasts=words_of(words.lasts, end=close),
         promises=words_of(words.promises),
         meets=words_of(words.meets, end=close),
-        hours=words_of(words.hours, start="[ ,]{0,2}"),
+        hours=words_of((*words.hours, r"\d{1,2}[:.]\d\d(?!\d)"), start="[ ,]{0,2}"),
         questions=words_of((r"\?", *words.questions), start=""),
         conditions=words_of(words.conditions, end=close),
         denied=words_of(words.denied, end=close),
@@ -150,12 +164,19 @@ class _Sentence:
         )
 
     def says(self, match: re.Match[str], this: re.Pattern[str], other: re.Pattern[str]) -> bool:
-        """Whether the words nearest in front of a day are this, not the other; if neither, those behind."""
+        """Whether the words nearest in front of a day are this, not the other; if neither, those behind.
+
+        A clause that ``this`` itself opens ("I need that …") is part of it.
+        """
         here = [found.span() for found in this.finditer(self.text)]
         there = [
             found.start()
             for found in other.finditer(self.text)
             if not any(start <= found.start() < end for start, end in here)
+            and not (
+                self.frames.clauses.match(self.text, found.start())
+                and any(0 <= found.start() - end <= len(", ") for _, end in here)
+            )
         ]
         day = match.start("day")
         before = [start for start, _ in here if start <= day], [start for start in there if start <= day]
@@ -164,29 +185,50 @@ class _Sentence:
         return bool(here) and here[0][0] <= min(there, default=len(self.text))
 
     def day_of(self, match: re.Match[str]) -> NamedDay:
-        """The day that a pattern found."""
+        """The day that a pattern found; of two that are left open ("Thursday or Friday") the later."""
+        named = self._marked(match)
+        other = self.frames.either.match(self.text, match.end("day"))
+        return max(named, self._marked(other), key=lambda each: each.day) if other else named
+
+    def _marked(self, match: re.Match[str]) -> NamedDay:
         return self.days[(ord(match["mark"]) - _MARK) % _OF_PERIODS]
+
+    def denies(self, match: re.Match[str]) -> bool:
+        """Whether a no stands in front of a day; one in a clause before the words that ask is about that."""
+        asked = [found.start() for found in self.frames.asks.finditer(self.text, 0, match.start("day"))]
+        ends = [found.end() for found in _CLAUSE_ENDS.finditer(self.text, 0, asked[-1])] if asked else []
+        return bool(self.frames.denied.search(self.text[max(ends, default=0) : match.start()]))
+
+    def refuses(self, match: re.Match[str]) -> bool:
+        """Whether words behind take back that a day is early enough."""
+        return bool(self.frames.refused.match(self.text, match.end()))
 
 
 _Found = Iterator[tuple[NamedDay, date, Gives]]
 
 
 def _given(sentence: _Sentence) -> _Found:
+    """What the owner gives; a day that may be read in two ways is none by which anything is due."""
+    return (each for each in _asked(sentence) if not (each[0].is_unclear and each[2] is Gives.BY))
+
+
+def _asked(sentence: _Sentence) -> _Found:
     frames, text = sentence.frames, sentence.text
     asks_back = frames.questions.search(text)
     if not asks_back and not frames.meets.search(text):
         for match in sentence.found(frames.rests):
-            yield _not_before(sentence, match)
+            if not sentence.refuses(match):
+                yield _not_before(sentence, match)
     for match in sentence.found(frames.back):
         yield _not_before(sentence, match)
     for match in () if asks_back else sentence.found(frames.deadlines, spans=True):
-        yield _by(sentence, match)
+        if not sentence.refuses(match):
+            yield _by(sentence, match)
     if frames.lasts.search(text):
         return
     for match in sentence.found(frames.by, spans=True):
-        denied = frames.denied.search(text, 0, match.start())
         of_a_thing = frames.things.match(text, match.end("day"))
-        if not denied and not of_a_thing and sentence.says(match, frames.asks, frames.own):
+        if not of_a_thing and not sentence.denies(match) and sentence.says(match, frames.asks, frames.own):
             yield _by(sentence, match)
 
 
@@ -219,7 +261,11 @@ def _kept(sentence: _Sentence) -> _Found:
             continue
         if sentence.day_of(match).is_period and sentence.stands(match, frames.after, frames.after_behind):
             yield _not_before(sentence, match)
-        of_a_thing = match.re is _ANY_DAY and frames.attributes.search(text[: match.start("day")])
+        front = text[: match.start("day")]
+        of_a_thing = match.re is _ANY_DAY and (
+            frames.attributes.search(front)
+            or (sentence.day_of(match).is_bare and not frames.led.search(front))
+        )
         if not of_a_thing and not frames.things.match(text, match.end("day")):
             yield _by(sentence, match)
 
@@ -242,7 +288,11 @@ def _not_before(sentence: _Sentence, match: re.Match[str]) -> tuple[NamedDay, da
 
 
 _PARAGRAPHS = re.compile(r"\n\s{0,20}\n|\n(?=[ \t]{0,8}(?:[-*•–]|\d{1,2}[.)]) )")
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…;])(?=\s)|(?<=[。！？])")
+_SENTENCE_ENDS = re.compile(
+    r"(?<=[.!?…;])(?<!\bkl\.)(?<!\bgodz\.)(?<!\bca\.)(?<!\binkl\.)(?<!\bkb\.)(?<!\bh\.)(?<!\bhod\.)(?=\s)"
+    r"|(?<=[。！？])"
+)
+_CLAUSE_ENDS = re.compile(r"[,;:–—] | - ")
 _PARTICLES = re.compile(r"(?<=ครับ) |(?<=ค่ะ) |(?<=คะ) ")
 """Thai ends a sentence with a particle and a space."""
 
@@ -258,7 +308,7 @@ def _languages(text: str, expected: str) -> tuple[str, ...]:
 def _read(
     text: str, written: date, expected: str, read: Callable[[_Sentence], _Found]
 ) -> tuple[GivenDate, ...]:
-    text = text[:MAX_TEXT]
+    text = text[:MAX_TEXT].translate(_NO_MARKS)
     for code in _languages(text, expected):
         found = tuple(dict.fromkeys(_read_in(code, text, written, read)))
         if found:

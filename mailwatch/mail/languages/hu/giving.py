@@ -180,7 +180,7 @@ GIVEN = GivenWords(
         r"akció\w*",
         r"kedvezmény\w*",
         r"jegy\w*",
-        "árak?",
+        "(?<![\ue000-\ue0ff])árak?",
         "fizetendő",
         "esedékes",
         (
