@@ -126,7 +126,10 @@ class GivenWords:
     """It tells what its writer does."""
 
     clauses: tuple[str, ...] = ()
-    """What opens a clause that tells of something: days in it aren't asked for, if that doesn't ask itself."""
+    """What opens a clause that tells of something: a day in it isn't asked for, unless the clause itself asks."""
+
+    contents: tuple[str, ...] = ()
+    """The same ("that ..."), unless it stands right behind words that ask: "I need that you ..."."""
 
     lasts: tuple[str, ...] = ()
     """Something lasts until the day, or the sentence tells of earlier: no day is given."""

@@ -319,7 +319,7 @@ def _numbers_of(
 
 
 _BEFORE_A_DATE = re.compile(
-    r"\.?[\s,(]{0,3}(?:(?:(?:on|the|of|den|dem|der|am|le|el|il|l'|al|em|dia|día|de|den|d\.|dne|dnia|op|på|i|o|a|"
+    r"[\s,(]{0,3}(?:(?:(?:on|the|of|den|dem|der|am|le|el|il|l'|al|em|dia|día|de|den|d\.|dne|dnia|op|på|i|o|a|"
     r"v|ve|w|we|în|pe|la|на|в|στις|ngày|ที่|วันที่)\s?){0,2})"
 )
 _BEHIND_A_DATE = re.compile(r"(?:-\w{1,4})?[\s,(]{0,3}")
@@ -333,7 +333,8 @@ def _without_named_days(found: list[FoundDate], text: str) -> list[FoundDate]:
         following = found[index + 1] if index + 1 < len(found) else None
         previous = found[index - 1] if index else None
         if one.relative and following and not following.relative and following.start - one.end <= 12:  # noqa: PLR2004  ", den "
-            if _BEFORE_A_DATE.fullmatch(text, one.end, following.start):
+            short = one.end - one.start <= 4 and text.startswith(".", one.end)  # noqa: PLR2004  "Mon. 12 May"
+            if _BEFORE_A_DATE.fullmatch(text, one.end + short, following.start):
                 continue
         if one.relative and previous and not previous.relative and one.start - previous.end <= 7:  # noqa: PLR2004  "-án, ("
             if _BEHIND_A_DATE.fullmatch(text, previous.end, one.start):

@@ -143,7 +143,12 @@ _READERS: tuple[tuple[str, _Reader], ...] = (
     ("christmas", _plain(lambda written: reckoning.feast(written, lambda year: date(year, 12, 25), 2))),
     ("new_year", _plain(lambda written: reckoning.feast(written, lambda year: date(year, 1, 1), 1))),
     ("easter", _plain(lambda written: reckoning.feast(written, reckoning.easter, 2))),
-    ("pentecost", _plain(lambda written: reckoning.feast(written, lambda year: reckoning.easter(year) + timedelta(49), 2))),
+    (
+        "pentecost",
+        _plain(
+            lambda written: reckoning.feast(written, lambda year: reckoning.easter(year) + timedelta(49), 2)
+        ),
+    ),
     ("no_days", _plain(lambda _written: _NONE)),
     ("songkran", _plain(lambda written: reckoning.feast(written, lambda year: date(year, 4, 13), 3))),
 )
@@ -175,12 +180,13 @@ def _words(known: Language) -> dict[str, str]:
     months, weekdays = "|".join(known.dates.months), "|".join(known.dates.weekdays)
     numbers = "|".join(known.days.numbers)
     more = "|".join(known.days.or_more) or "(?!)"
+    gap = " ?" if known.code in WITHOUT_SPACES else " "
     number = rf"\d{{1,2}}|{numbers}"
     goes_on = "|".join(known.days.goes_on) or "(?!)"
     return {
-        "NUMBER": rf"(?:(?:{number})(?: ?[-–] ?| (?:{more}) ))?(?P<number>{number})",
-        "MORE": rf"(?: (?:{more}) (?P<more>{number}))?",
-        "GOES_ON": rf"(?=[\s.]*$|\.?\s?[.,;:!?)–-]|\.?\s(?:{goes_on})(?!\w))",
+        "NUMBER": rf"(?:(?:{number})(?: ?[-–] ?|{gap}(?:{more}){gap}))?(?P<number>{number})",
+        "MORE": rf"(?:{gap}(?:{more}){gap}(?P<more>{number}))?",
+        "GOES_ON": rf"(?=[\s.]*$|\.?\s?(?:[.,;!?)]|[:–-](?!\w))|\.?\s(?:{goes_on})(?!\w))",
         "MONTH": rf"(?P<month>{months})",
         "WEEKDAY": rf"(?P<weekday>{weekdays})",
     }
@@ -212,6 +218,8 @@ def _grammar(code: str) -> _Grammar:
             in_weeks = phrase.replace("SPAN", f"(?:{weeks})")
             ahead.append((f"WEEKDAY{small}{in_weeks}", _weekday_in_weeks))
             ahead.append((f"{in_weeks}{small}WEEKDAY", _weekday_in_weeks))
+        for other in (*known.days.days, *known.days.months):
+            ahead.append((f"WEEKDAY{small}{phrase.replace('SPAN', f'(?:{other})')}", lambda *_: _NONE))
     days = [(phrase, reader) for name, reader in _READERS for phrase in getattr(known.days, name)]
 
     def compiled(phrases: list[tuple[str, _Reader]]) -> tuple[tuple[re.Pattern[str], _Reader], ...]:
@@ -225,7 +233,8 @@ def _grammar(code: str) -> _Grammar:
         spans=compiled(spans),
         tail=re.compile(rf"(?:{'|'.join(known.days.tails) or '(?!)'})$"),
         shifts=re.compile(
-            _filled(f"{edges[0]}(?:{'|'.join(known.days.shifts) or '(?!)'})", tokens) + r"(?: \w{1,4}){0,2} ?$"
+            _filled(f"{edges[0]}(?:{'|'.join(known.days.shifts) or '(?!)'})", tokens)
+            + r"(?: \w{1,4}){0,2} ?$"
         ),
         shifts_behind=re.compile(" ?(?:" + ("|".join(known.days.shifts_behind) or "(?!)") + ")"),
     )

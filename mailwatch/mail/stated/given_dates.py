@@ -76,6 +76,7 @@ class _Frames:
     asks: re.Pattern[str]
     own: re.Pattern[str]
     clauses: re.Pattern[str]
+    contents: re.Pattern[str]
     refused: re.Pattern[str]
     led: re.Pattern[str]
     either: re.Pattern[str]
@@ -86,6 +87,7 @@ class _Frames:
     conditions: re.Pattern[str]
     questions: re.Pattern[str]
     denied: re.Pattern[str]
+    clause_ends: re.Pattern[str]
 
 
 @cache
@@ -109,7 +111,7 @@ def _frames(code: str) -> _Frames:
 
     beside = rf"[ ,(]{{0,2}}{small}$"
     either = "|".join(words.either) or "(?!)"
-    not_either = "".join(rf"(?<!{each} )" for each in words.either)
+    not_either = "".join(rf"(?<!\b{each} )" for each in words.either)
     led = "|".join((*words.fillers, *words.before, *words.after, *words.leads, weekdays))
     return _Frames(
         by=around(words.by),
@@ -126,8 +128,9 @@ def _frames(code: str) -> _Frames:
         attributes=words_of(words.attributes, end=beside),
         things=words_of(words.things, start=""),
         asks=words_of(words.asks),
-        own=words_of((*words.own, *words.clauses)),
+        own=words_of((*words.own, *words.clauses, *words.contents)),
         clauses=words_of(words.clauses),
+        contents=words_of(words.contents),
         refused=words_of(words.refused, start="", end=close),
         led=re.compile(rf"(?:^|[,(:;–-] ?|{edge}(?:{led})[ ,(]{gap})$"),
         either=re.compile(rf"\w{{0,4}}[ ,]{{0,2}}(?:{either}) ?(?:\w{{1,6}} ){{0,2}}(?P<mark>{_ANY_MARK})"),
@@ -138,6 +141,7 @@ def _frames(code: str) -> _Frames:
         questions=words_of((r"\?", *words.questions), start=""),
         conditions=words_of(words.conditions, end=close),
         denied=words_of(words.denied, end=close),
+        clause_ends=re.compile(" " if code in WITHOUT_SPACES else "[,;:–—] | - "),
     )
 
 
@@ -172,9 +176,9 @@ class _Sentence:
         there = [
             found.start()
             for found in other.finditer(self.text)
-            if not any(start <= found.start() < end for start, end in here)
+            if (self.opens(found, here) or not any(start <= found.start() < end for start, end in here))
             and not (
-                self.frames.clauses.match(self.text, found.start())
+                self.frames.contents.match(self.text, found.start())
                 and any(0 <= found.start() - end <= len(", ") for _, end in here)
             )
         ]
@@ -183,6 +187,12 @@ class _Sentence:
         if any(before):
             return max(before[0], default=-1) > max(before[1], default=-1)
         return bool(here) and here[0][0] <= min(there, default=len(self.text))
+
+    def opens(self, found: re.Match[str], here: list[tuple[int, int]]) -> bool:
+        """Whether a clause begins with the very words that would ask: "tell the printer to …"."""
+        return any(start == found.start() for start, _ in here) and bool(
+            self.frames.clauses.match(self.text, found.start())
+        )
 
     def day_of(self, match: re.Match[str]) -> NamedDay:
         """The day that a pattern found; of two that are left open ("Thursday or Friday") the later."""
@@ -196,7 +206,11 @@ class _Sentence:
     def denies(self, match: re.Match[str]) -> bool:
         """Whether a no stands in front of a day; one in a clause before the words that ask is about that."""
         asked = [found.start() for found in self.frames.asks.finditer(self.text, 0, match.start("day"))]
-        ends = [found.end() for found in _CLAUSE_ENDS.finditer(self.text, 0, asked[-1])] if asked else []
+        ends = (
+            [found.end() for found in self.frames.clause_ends.finditer(self.text, 0, asked[-1])]
+            if asked
+            else []
+        )
         return bool(self.frames.denied.search(self.text[max(ends, default=0) : match.start()]))
 
     def refuses(self, match: re.Match[str]) -> bool:
@@ -292,7 +306,10 @@ _SENTENCE_ENDS = re.compile(
     r"(?<=[.!?…;])(?<!\bkl\.)(?<!\bgodz\.)(?<!\bca\.)(?<!\binkl\.)(?<!\bkb\.)(?<!\bh\.)(?<!\bhod\.)(?=\s)"
     r"|(?<=[。！？])"
 )
-_CLAUSE_ENDS = re.compile(r"[,;:–—] | - ")
+_POINTED_ENDS = re.compile(rf"(?<! \d\.)(?<! \d\d\.)(?:{_SENTENCE_ENDS.pattern})")
+_WITH_POINTED_NUMBERS = frozenset({"cs", "de", "hu", "pl"})
+"""Languages in which a number with a point is an ordinal: "der 3. Entwurf"."""
+
 _PARTICLES = re.compile(r"(?<=ครับ) |(?<=ค่ะ) |(?<=คะ) ")
 """Thai ends a sentence with a particle and a space."""
 
@@ -353,7 +370,8 @@ def _covered(body: str, days: tuple[NamedDay, ...]) -> str:
 
 def _sentences(covered: str, code: str) -> Iterator[tuple[int, str]]:
     """Each sentence that names a day, with its place."""
-    ends = _PARTICLES if code == "th" else _SENTENCE_ENDS
+    ends = _POINTED_ENDS if code in _WITH_POINTED_NUMBERS else _SENTENCE_ENDS
+    ends = _PARTICLES if code == "th" else ends
     starts = (0, *(found.end() for found in ends.finditer(covered)), len(covered))
     for start, end in pairwise(starts):
         sentence = covered[start : min(end, start + MAX_SENTENCE)]

@@ -72,6 +72,19 @@ DAYS = DayWords(
         r"(\d{1,2})-j?(?:[áé]n|[ae]|[ae]i|[áé]tól|[áé]től|tól|től)",
         r"(\d{1,2})(?=-[áé]r[ae])",
     ),
+    or_more=(
+        "vagy",
+        "-",
+    ),
+    no_days=(r"húsvét ?hétfő\w*|húsvéthétfő\w*|pünkösdhétfő\w*",),
+    shifts=(
+        "(?:nappal|héttel|hónappal)",
+        "(?:utáni|előtti|követő|azutáni)",
+    ),
+    shifts_behind=(
+        r"(?:utáni|előtti|követő)\b",
+        r"\(?(?:a )?\d+\. héten",
+    ),
     days=("NUMBER nap(?:on|pal|ot|os)?",),
     working_days=("NUMBER munkanap(?:on|ot)?",),
     weeks=("NUMBER h(?:é|e)t(?:en|et|es)?",),
@@ -107,7 +120,6 @@ GIVEN = GivenWords(
         "legkésőbb",
         "egészen",
         "jövő heti",
-        r"\d{1,2}(?::\d\d)? óráig",
     ),
     by=(
         "DAY-?j?[áé]?ig",
@@ -115,6 +127,17 @@ GIVEN = GivenWords(
         "DAY (?:előtt|belül|délig|estig|délutánig|reggelig|napján)",
         "legkésőbb DAY",
         "(?:visszajelzést|választ) DAY",
+    ),
+    clock=(r"\d{1,2}(?::\d\d)? óráig",),
+    either=("vagy",),
+    clauses=(
+        (
+            r"(?:nézze|nézd|nézzék|ellenőri\w+|írja|írd|mondja|mondd|jelez\w+|tudass\w*|"
+            r"ossza)(?: \w+)?,? hogy az?\b"
+        ),
+        r"am(?:ely|elyek|elyik|i|ik)(?:\w{0,5})? (?!tetszik)|amiben|aki(?:k|t|nek|vel)?\b",
+        "(?:kérje|kérd|szóljon|szólj) meg",
+        r"amit\b",
     ),
     hours=(
         "délig",
@@ -217,6 +240,7 @@ GIVEN = GivenWords(
         "csak DAY után",
         r"várhat\w*[^.]{0,20} DAY-?[áé]?ig",
     ),
+    refused=(r",? ?(?:már )?(?:nem|késő)",),
     back=(
         (
             r"DAY(?:t[óő]l)?[^.]{0,25} (?:újra|ismét|megint)(?: \w+)? (?:elérhető|itt|bent|irodában|"
@@ -287,6 +311,7 @@ GIVEN = GivenWords(
         r"-j?[ae]?i\b",
         r" (?:találkozó\w*|megbeszélés\w*|esemény\w*|kezd\w*|nyíl\w*|indul\w*)",
         "t[óő]l",
+        "-?j?[áé]?ig (?:történő|szóló|való|tartó|vállalt|küldött|elküldött|megadott)",
     ),
     meets=(
         r"találkoz\w+",
