@@ -1,9 +1,9 @@
 """The parts of a language's record about days that people give: by when, and not before when.
 
 All are patterns, one phrase a line. Some words in capitals stand for what is found in the text first:
-NUMBER for a number in digits or words, GOES_ON for what goes on behind a day and isn't the name of a thing, MONTH and WEEKDAY for names of :class:`DateWords`, SPAN for a number
+NUMBER for a number in digits or words, MONTH and WEEKDAY for names of :class:`DateWords`, SPAN for a number
 of days or weeks, DAY for any day, PERIOD for one that ends a longer time or a feast, each with the fillers
-that may stand before it.
+that may stand before it. GOES_ON is what follows the number of no thing: an end, or one of ``goes_on``.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ class GivenWords:
     """It tells what its writer does."""
 
     clauses: tuple[str, ...] = ()
-    """What opens a clause that tells of something: a day in it isn't asked for, unless the clause itself asks."""
+    """What opens a clause that tells of something: a day in it isn't asked for, unless the clause asks."""
 
     contents: tuple[str, ...] = ()
     """The same ("that ..."), unless it stands right behind words that ask: "I need that you ..."."""

@@ -313,7 +313,9 @@ def _numbers_of(
         day, unclear = _either_way(first, second, year, reference) or (None, False)
     else:
         day = _numeric(first, second, year, reference, order.rstrip("?") if sure else order)
-    return day and FoundDate(
+    if day is None:
+        return None
+    return FoundDate(
         day=day, start=match.start(), end=match.end(), bare=year is None, unclear=unclear
     )  # fmt: skip
 
@@ -322,6 +324,7 @@ _BEFORE_A_DATE = re.compile(
     r"[\s,(]{0,3}(?:(?:(?:on|the|of|den|dem|der|am|le|el|il|l'|al|em|dia|día|de|den|d\.|dne|dnia|op|på|i|o|a|"
     r"v|ve|w|we|în|pe|la|на|в|στις|ngày|ที่|วันที่)\s?){0,2})"
 )
+SHORT_NAME = 4
 _BEHIND_A_DATE = re.compile(r"(?:-\w{1,4})?[\s,(]{0,3}")
 """What may stand between a date and the weekday that goes with it: no end of a sentence, no "by"."""
 
@@ -332,14 +335,17 @@ def _without_named_days(found: list[FoundDate], text: str) -> list[FoundDate]:
     for index, one in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         previous = found[index - 1] if index else None
-        if one.relative and following and not following.relative and following.start - one.end <= 12:  # noqa: PLR2004  ", den "
-            short = one.end - one.start <= 4 and text.startswith(".", one.end)  # noqa: PLR2004  "Mon. 12 May"
-            if _BEFORE_A_DATE.fullmatch(text, one.end + short, following.start):
+        if one.relative and following and not following.relative:
+            is_short = one.end - one.start <= SHORT_NAME and text.startswith(".", one.end)  # "Mon. 12 May"
+            if _BEFORE_A_DATE.fullmatch(text, one.end + is_short, following.start):
                 continue
-        if one.relative and previous and not previous.relative and one.start - previous.end <= 7:  # noqa: PLR2004  "-án, ("
-            if _BEHIND_A_DATE.fullmatch(text, previous.end, one.start):
-                continue
-        kept.append(one)
+        if not (
+            one.relative
+            and previous
+            and not previous.relative
+            and _BEHIND_A_DATE.fullmatch(text, previous.end, one.start)
+        ):
+            kept.append(one)
     return kept
 
 

@@ -175,6 +175,9 @@ _AND = "or|ou|et|e|y|i|u|a|és|og"
 """What parts two days, where "on" or "at" makes them one: "Friday or in two weeks"."""
 
 
+_OF = re.compile(rf"(?: (?!(?:{_AND}) )\w{{1,3}}){{0,2}} ")
+
+
 def _words(known: Language) -> dict[str, str]:
     """What the words in capitals stand for."""
     months, weekdays = "|".join(known.dates.months), "|".join(known.dates.weekdays)
@@ -218,8 +221,10 @@ def _grammar(code: str) -> _Grammar:
             in_weeks = phrase.replace("SPAN", f"(?:{weeks})")
             ahead.append((f"WEEKDAY{small}{in_weeks}", _weekday_in_weeks))
             ahead.append((f"{in_weeks}{small}WEEKDAY", _weekday_in_weeks))
-        for other in (*known.days.days, *known.days.months):
-            ahead.append((f"WEEKDAY{small}{phrase.replace('SPAN', f'(?:{other})')}", lambda *_: _NONE))
+        ahead += [
+            (f"WEEKDAY{small}{phrase.replace('SPAN', f'(?:{other})')}", lambda *_: _NONE)
+            for other in (*known.days.days, *known.days.months)
+        ]
     days = [(phrase, reader) for name, reader in _READERS for phrase in getattr(known.days, name)]
 
     def compiled(phrases: list[tuple[str, _Reader]]) -> tuple[tuple[re.Pattern[str], _Reader], ...]:
@@ -289,17 +294,19 @@ def named_days(text: str, written: date, code: str) -> tuple[NamedDay, ...]:
     for one in found:
         if len(kept) < MAX_DAYS and (not kept or one.start >= kept[-1].end):
             kept.append(one)
-    moved = _moved(kept, text, code)
+    moved = _moved(kept, text, written, code)
     return tuple(one for one in kept if not one.is_none and one not in moved)
 
 
-def _moved(days: list[NamedDay], text: str, code: str) -> set[NamedDay]:
+def _moved(days: list[NamedDay], text: str, written: date, code: str) -> set[NamedDay]:
     """Days that only help to name another: "the Friday after Easter", "two weeks before 20 May"."""
     grammar = _grammar(code)
     found: set[NamedDay] = set()
     for at, one in enumerate(days):
+        if at and days[at - 1].day == written and _OF.fullmatch(text, days[at - 1].end, one.start):
+            found.add(days[at - 1])  # "the end of the day on Friday"
         start = max(0, one.start - MAX_SHIFT)
-        shift = grammar.shifts.search(text[start : one.start])
+        shift = grammar.shifts.search(text[start : one.start]) if one.day != written else None
         if shift:
             found.add(one)
             if at and days[at - 1].end > start + shift.start():

@@ -213,6 +213,10 @@ class _Sentence:
         )
         return bool(self.frames.denied.search(self.text[max(ends, default=0) : match.start()]))
 
+    def tells(self, match: re.Match[str]) -> bool:
+        """Whether what a pattern found is told in a clause: "check if delivery by Friday is fine"."""
+        return bool(self.frames.clauses.search(self.text, 0, match.start()))
+
     def refuses(self, match: re.Match[str]) -> bool:
         """Whether words behind take back that a day is early enough."""
         return bool(self.frames.refused.match(self.text, match.end()))
@@ -231,12 +235,12 @@ def _asked(sentence: _Sentence) -> _Found:
     asks_back = frames.questions.search(text)
     if not asks_back and not frames.meets.search(text):
         for match in sentence.found(frames.rests):
-            if not sentence.refuses(match):
+            if not sentence.refuses(match) and not sentence.tells(match):
                 yield _not_before(sentence, match)
     for match in sentence.found(frames.back):
         yield _not_before(sentence, match)
     for match in () if asks_back else sentence.found(frames.deadlines, spans=True):
-        if not sentence.refuses(match):
+        if not sentence.refuses(match) and not sentence.tells(match):
             yield _by(sentence, match)
     if frames.lasts.search(text):
         return

@@ -21,6 +21,7 @@ class Day:
 
 
 def ahead(written: date, days: int) -> Day:
+    """The day that is so many days off."""
     found = written + timedelta(days=days)
     return Day(day=found, eve=found - timedelta(days=1))
 
@@ -34,11 +35,13 @@ def friday(written: date, weeks: int) -> Day:
 
 
 def next_week(written: date) -> Day:
+    """Its Friday; its eve is that of this week."""
     last = friday(written, 0 if written.weekday() >= _SATURDAY else 1).day
     return Day(day=last, eve=last - timedelta(days=7), is_period=True)
 
 
 def weekend(written: date) -> Day:
+    """Its Sunday; its eve is the Friday."""
     sunday = written + timedelta(days=_SUNDAY - written.weekday())
     return Day(
         day=sunday,
@@ -49,10 +52,12 @@ def weekend(written: date) -> Day:
 
 
 def middle_of_next_week(written: date) -> Day:
+    """Its Wednesday."""
     return Day(day=next_week(written).day - timedelta(days=2), is_period=True)
 
 
 def last_of_month(year: int, month: int) -> date:
+    """The last day of a month."""
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
@@ -62,17 +67,20 @@ def _month_on(written: date, months: int) -> tuple[int, int]:
 
 
 def months_ahead(written: date, months: int) -> Day:
+    """The same day so many months on, or the month's last."""
     last = last_of_month(*_month_on(written, months))
     day = last.replace(day=min(written.day, last.day))
     return Day(day=day, eve=day - timedelta(days=1))
 
 
 def month_middle(written: date) -> Day:
+    """The 15th that comes."""
     year, month = _month_on(written, 0 if written.day <= 15 else 1)  # noqa: PLR2004  the middle
     return Day(day=date(year, month, 15), is_period=True)
 
 
 def month_end(written: date, months: int) -> Day:
+    """The last day of the month that is so many months on."""
     return Day(day=last_of_month(*_month_on(written, months)), is_period=True)
 
 
@@ -83,17 +91,19 @@ def weekday_of_next_week(written: date, number: int, weeks: int = 0) -> Day:
 
 
 def weekday_in_weeks(written: date, number: int, weeks: int) -> Day | None:
-    """The weekday ``number`` "in two weeks"; None if counted from the next one it is another than of that week."""
+    """The weekday ``number`` "in two weeks"; None where that week's isn't the one counted from the next."""
     after_next = written + timedelta(days=(number - written.weekday() - 1) % 7 + 1, weeks=weeks)
     of_week = written + timedelta(days=number - written.weekday(), weeks=weeks)
     return Day(day=of_week, eve=of_week - timedelta(days=1)) if of_week == after_next else None
 
 
 def week_after_next(written: date) -> Day:
+    """Its Friday."""
     return Day(day=next_week(written).day + timedelta(days=7), is_period=True)
 
 
 def working_days(written: date, number: int) -> Day:
+    """The day after so many from Monday to Friday."""
     day = written
     for _ in range(number):
         day += timedelta(days=1)

@@ -66,7 +66,7 @@ KINDS = sorted({(row["kind"], row["language"]) for row in (*rows("kinds.tsv"), *
 
 @pytest.mark.parametrize(("kind", "language"), KINDS)
 def test_kinds_of_misreadings_and_what_they_must_not_swallow(kind, language):
-    """A row ends in the day, in "-" for none, or in "by?" where no day is as good: none is printed that nobody gave."""
+    """A row gives the day, "-" for none, or "by?" where none is as good: none is printed that nobody gave."""
     for name in ("kinds.tsv", "asked.tsv"):
         for row in rows(name):
             if (row["kind"], row["language"]) == (kind, language):

@@ -136,6 +136,7 @@ GIVEN = GivenWords(
         "večerem",
         "poledne",
         "polednem",
+        "konce dne",
         "odpoledne",
         r"\d{1,2}(?:[:.]\d\d)? ?(?:hodin|h)?",
         r"\d{1,2}\. hodinou",

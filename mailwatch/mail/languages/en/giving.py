@@ -108,9 +108,8 @@ DAYS = DayWords(
     ),
     no_days=(
         (
-            ""
-            r"(?<!on )(?<!by )(?<!before )(?<!until )(?<!till )(?<!this )(?<!next )(?<!from )(?<!late )(?<!coming )(?<!latest )(?<!or )(?<!, )(?<!\()(?:sat|"
-            "sun|wed)"
+            "(?<!on )(?<!by )(?<!before )(?<!until )(?<!till )(?<!this )(?<!next )(?<!from )(?<!late )"
+            r"(?<!coming )(?<!latest )(?<!or )(?<!, )(?<!\()(?:sat|sun|wed)"
         ),
         "(?:good|black) friday",
         "easter (?:monday|sunday)",
@@ -216,8 +215,9 @@ GIVEN = GivenWords(
     ),
     contents=(
         (
-            "(?<!so )that (?!(?:i|we|they|he|she) (?:discussed|mentioned|talked|spoke|agreed|want|like|saw))(?:obliges?|binds?|requires?|commits?|makes|says?|states?|i|we|they|he|she|the|"
-            "was|were|is|are|will|has|had)"
+            "(?<!so )that (?!(?:i|we|they|he|she) (?:discussed|mentioned|talked|spoke|agreed|want|like|saw))"
+            "(?:obliges?|binds?|requires?|commits?|makes|says?|states?|i|we|they|he|she|the|was|were|is|are|"
+            "will|has|had)"
         ),
     ),
     before=("before",),
@@ -248,9 +248,9 @@ GIVEN = GivenWords(
         "(?:i|we)(?:'m| am| are|'re) (?:hoping|looking) (?:for|to)",
         "(?:i|we) (?:hope|expect|ask)",
         (
-            "(?<!and )(?<!then )(?<!to )(?<!will )(?<!'ll )(?<!n't )(?<!not )(?<!i )(?<!we )(?:let|give|send|tell|drop|get|show|return|"
-            "confirm|upload|forward|email|mail|approve|sign|check) (?:me|us|it|them|this|that|these|the|"
-            "your|back)"
+            "(?<!and )(?<!then )(?<!to )(?<!will )(?<!'ll )(?<!n't )(?<!not )(?<!i )(?<!we )(?:let|"
+            "give|send|tell|drop|get|show|return|confirm|upload|forward|email|mail|approve|sign|check) "
+            "(?:me|us|it|them|this|that|these|the|your|back)"
         ),
         (
             "(?:it )?(?:would|'d) be (?:great|good|nice|helpful|perfect|ideal|lovely|wonderful|fine|"

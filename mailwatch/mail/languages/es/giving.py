@@ -49,6 +49,7 @@ DAYS = DayWords(
         "la otra semana",
     ),
     next_weekday=("WEEKDAY de la (?:semana que viene|próxima semana|semana próxima)",),
+    weekday_after_next=("WEEKDAY de la semana siguiente a la próxima",),
     month_middle=("(?:a )?mediados de(?:l| este)? mes",),
     month_end=(
         "(?:a |el )?(?:fin|final|finales|fines) de(?:l| este)? mes",

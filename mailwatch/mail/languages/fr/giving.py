@@ -53,6 +53,7 @@ DAYS = DayWords(
         "WEEKDAY en huit",
         "WEEKDAY de la semaine prochaine",
     ),
+    weekday_after_next=("WEEKDAY de la semaine (?:qui suit|après|suivant) la (?:semaine )?prochaine",),
     month_middle=(
         "(?:le |au )?milieu du mois",
         "(?:la )?mi-mois",

@@ -50,6 +50,7 @@ DAYS = DayWords(
         "(?:jövő|következő|jövő heti) WEEKDAY",
         "(?:jövő|következő) hét WEEKDAY",
     ),
+    weekday_after_next=("(?:a )?(?:jövő|következő) utáni hét WEEKDAY",),
     month_middle=("(?:a |e )?hónap közep(?:én|é)",),
     month_end=(
         "(?:a |e |ennek a )?hónap vég(?:én|é)",
@@ -130,6 +131,14 @@ GIVEN = GivenWords(
     ),
     clock=(r"\d{1,2}(?::\d\d)? óráig",),
     either=("vagy",),
+    leads=(
+        "majd",
+        "csak",
+        "vagy",
+        "és",
+        "pedig",
+        "már",
+    ),
     clauses=(
         (
             r"(?:nézze|nézd|nézzék|ellenőri\w+|írja|írd|mondja|mondd|jelez\w+|tudass\w*|"

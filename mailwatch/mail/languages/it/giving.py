@@ -65,7 +65,8 @@ DAYS = DayWords(
     day_alone=(
         r"WEEKDAY,? (\d{1,2})(?! ?(?:[\d:./]|h\b|ore|MONTH|%|€))GOES_ON",
         (
-            r"(?:(?<=il )|(?<=al )|(?<=dal )|(?<=del )|(?<=giorno ))(\d{1,2})(?! ?(?:\d|ore|h\b|%|€|euro|/))GOES_ON"
+            r"(?:(?<=il )|(?<=al )|(?<=dal )|(?<=del )|(?<=giorno ))(\d{1,2})"
+            r"(?! ?(?:\d|ore|h\b|%|€|euro|/))GOES_ON"
         ),
     ),
     or_more=(
@@ -145,6 +146,7 @@ GIVEN = GivenWords(
     clock=(
         "mattina",
         "sera",
+        "fine giornata(?: di)?",
         "mezzogiorno(?: di)?",
         "pomeriggio",
         r"(?:alle |le )?(?:ore )?\d{1,2}(?:[:.]\d\d)?(?: di)?",

@@ -154,7 +154,7 @@ GIVEN = GivenWords(
         "avond",
         "lunch",
         "'s (?:ochtends|middags|avonds)",
-        "einde",
+        "(?:het )?einde(?: van de dag)?",
         r"\d{1,2}(?:[:.]\d\d)? ?(?:uur|u)?(?: op)?",
     ),
     either=("of",),
@@ -266,7 +266,10 @@ GIVEN = GivenWords(
         "(?:uitstel|verlengen|verleng|verschuiven|verschuif|verzetten)[^.]{0,30} (?:tot|naar) DAY",
     ),
     rests=(
-        r"PERIOD (?:is|mag|kan|zou)(?: (?!niet|te)\w+)? ?(?:prima|goed|ook|vroeg genoeg|fijn|ok|oké|voldoende)",
+        (
+            r"PERIOD (?:is|mag|kan|zou)(?: (?!niet|te)\w+)? ?(?:prima|goed|ook|vroeg genoeg|fijn|ok|oké|"
+            "voldoende)"
+        ),
         (
             "(?:geen haast|niet dringend|geen spoed|niet nodig|heeft geen haast|niet urgent|geen "
             "stress)[^.]{0,40}(?:voor|vóór|tot|na) DAY"

@@ -136,6 +136,7 @@ GIVEN = GivenWords(
         "kväll(?:en)?",
         "morgon(?:en)?",
         "lunch",
+        "slutet av dagen(?: på)?",
         r"(?:kl\.?|klockan) \d{1,2}(?:[:.]\d\d)?",
         r"\d{1,2}[:.]\d\d",
     ),
