@@ -180,7 +180,7 @@ GIVEN = GivenWords(
         "(?:morgens|vormittags|mittags|nachmittags|abends|früh|mittag|abend|nachmittag|vormittag)",
         r"(?:um )?\d{1,2}(?:[:.]\d\d)? ?(?:uhr|h)?",
     ),
-    either=("oder",),
+    either=("oder", r"bzw\."),
     leads=(
         "bis",
         "ab",
