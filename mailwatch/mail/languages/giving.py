@@ -24,6 +24,9 @@ class DayWords:
     goes_on: tuple[str, ...] = ()
     """Words that may follow the number of a day: "the 20th at noon", unlike "the 20th page"."""
 
+    capital_nouns: bool = False
+    """Whether names of things are written with a capital: any other word may follow such a number, too."""
+
     no_days: tuple[str, ...] = ()
     """What holds a day's name and is none."""
 

@@ -167,6 +167,7 @@ class _Grammar:
     days: tuple[tuple[re.Pattern[str], _Reader], ...]
     spans: tuple[tuple[re.Pattern[str], _Reader], ...]
     tail: re.Pattern[str]
+    goes_on: re.Pattern[str] | None
     shifts: re.Pattern[str]
     shifts_behind: re.Pattern[str]
 
@@ -186,10 +187,14 @@ def _words(known: Language) -> dict[str, str]:
     gap = " ?" if known.code in WITHOUT_SPACES else " "
     number = rf"\d{{1,2}}|{numbers}"
     goes_on = "|".join(known.days.goes_on) or "(?!)"
+    any_word = r"|\.?\s\w" if known.days.capital_nouns else ""
     return {
         "NUMBER": rf"(?:(?:{number})(?: ?[-–] ?|{gap}(?:{more}){gap}))?(?P<number>{number})",
         "MORE": rf"(?:{gap}(?:{more}){gap}(?P<more>{number}))?",
-        "GOES_ON": rf"(?=[\s.]*$|\.?\s?(?:[.,;!?)]|[:–-](?!\w))|\.?\s(?:{goes_on})(?!\w))",
+        "GOES_ON": (
+            r"(?=[\s.]*$|\.?\s?(?:[.,;!?)]|[:–-](?!\w))"
+            rf"|\.?\s(?:{goes_on})(?!\w){any_word})"
+        ),
         "MONTH": rf"(?P<month>{months})",
         "WEEKDAY": rf"(?P<weekday>{weekdays})",
     }
@@ -237,6 +242,9 @@ def _grammar(code: str) -> _Grammar:
         days=compiled([*ahead, *days]),
         spans=compiled(spans),
         tail=re.compile(rf"(?:{'|'.join(known.days.tails) or '(?!)'})$"),
+        goes_on=re.compile(rf"(?:{'|'.join(known.days.goes_on)})(?!\w)")
+        if known.days.capital_nouns
+        else None,
         shifts=re.compile(
             _filled(f"{edges[0]}(?:{'|'.join(known.days.shifts) or '(?!)'})", tokens)
             + r"(?: \w{1,4}){0,2} ?$"
@@ -245,7 +253,18 @@ def _grammar(code: str) -> _Grammar:
     )
 
 
-def _candidates(text: str, written: date, code: str) -> Iterator[NamedDay]:
+_NEXT_WORD = re.compile(r"\.?\s(?P<word>\w+)(?P<number> \d)?")
+
+
+def _of_a_thing(match: re.Match[str], cased: str, goes_on: re.Pattern[str]) -> bool:
+    """Whether the number is that of a thing: "der 3. Entwurf", unlike "am 3. anweisen"."""
+    following = _NEXT_WORD.match(match.string, match.end())
+    if not following or goes_on.match(match.string, following.start("word")):
+        return False
+    return bool(following["number"]) or not cased[following.start("word") :][:1].islower()
+
+
+def _candidates(text: str, written: date, code: str, cased: str) -> Iterator[NamedDay]:
     grammar = _grammar(code)
     for one in find_dates(text, written, code, own_names=True):
         tail = grammar.tail.search(text, one.start, one.end)
@@ -261,6 +280,8 @@ def _candidates(text: str, written: date, code: str) -> Iterator[NamedDay]:
         for pattern, read in readers:
             for match in pattern.finditer(text):
                 found = read(match, written, code)
+                if read is _day_alone and grammar.goes_on and _of_a_thing(match, cased, grammar.goes_on):
+                    found = None
                 if found is not None:
                     tail = None if is_span else grammar.tail.search(text, match.start(), match.end())
                     end = tail.start() if tail else match.end()
@@ -278,16 +299,16 @@ def _placed(found: Day, start: int, end: int, *, is_span: bool = False) -> Named
     )  # fmt: skip
 
 
-def named_days(text: str, written: date, code: str) -> tuple[NamedDay, ...]:
+def named_days(text: str, written: date, code: str, cased: str = "") -> tuple[NamedDay, ...]:
     """Days that ``text`` (as ``normalise`` makes it) names in the language ``code``, none within another.
 
-    ``written`` is the day of the text. Days behind it are left in: they are no days to wait for,
+    ``written`` is the day of the text, ``cased`` the text with its capitals, if it has any. Days behind it are left in: they are no days to wait for,
     but their words are a date's all the same. Linear; never raises.
     """
     if not date(1900, 1, 1) <= written <= date(2500, 1, 1):  # a forged Date; the calendar ends near
         return ()
     found = sorted(
-        _candidates(text, written, code),
+        _candidates(text, written, code, cased),
         key=lambda each: (each.start, -each.end, not each.is_none, each.is_span),
     )
     kept: list[NamedDay] = []

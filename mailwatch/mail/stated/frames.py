@@ -42,6 +42,7 @@ class Frames:
     things: re.Pattern[str]
     asks: re.Pattern[str]
     own: re.Pattern[str]
+    others: re.Pattern[str]
     clauses: re.Pattern[str]
     contents: re.Pattern[str]
     refused: re.Pattern[str]
@@ -96,6 +97,7 @@ def frames_of(code: str) -> Frames:
         things=words_of(words.things, start=""),
         asks=words_of(words.asks),
         own=words_of((*words.own, *words.clauses, *words.contents)),
+        others=words_of((*words.asks, *words.clauses)),
         clauses=words_of(words.clauses),
         contents=words_of(words.contents),
         refused=words_of(words.refused, start="", end=close),

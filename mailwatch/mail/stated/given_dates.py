@@ -97,7 +97,7 @@ def _kept(sentence: Sentence) -> _Found:
     for match in sentence.found((*frames.by, _ANY_DAY), spans=True):
         if match.re is _ANY_DAY and sentence.day_of(match).is_span:
             continue
-        if not sentence.says(match, frames.promises, frames.asks):
+        if not sentence.says(match, frames.promises, frames.others):
             continue
         if sentence.day_of(match).is_period and sentence.stands(match, frames.after, frames.after_behind):
             yield _not_before(sentence, match)
@@ -163,14 +163,15 @@ def _read_in(code: str, text: str, written: date, read: Callable[[Sentence], _Fo
     frames = frames_of(code)
     for raw in _PARAGRAPHS.split(text):
         body = normalise(raw)
-        days = named_days(body, written, code)
+        shown = _shown(raw, body)
+        days = named_days(body, written, code, shown if shown != body else "")
         if not days:
             continue
         for start, sentence in _sentences(_covered(body, days), code):
             here = Sentence(text=sentence, start=start, days=days, frames=frames)
             for one, day, gives in _once(read(here)):
                 if written <= day <= written + FURTHEST:
-                    words = _words(raw, body, sentence, start, one)
+                    words = _words(shown, sentence, start, one)
                     yield GivenDate(day=day, gives=gives, words=words)
 
 
@@ -205,10 +206,14 @@ def _sentences(covered: str, code: str) -> Iterator[tuple[int, str]]:
             yield start, sentence
 
 
-def _words(raw: str, body: str, sentence: str, start: int, one: NamedDay) -> str:
-    """The sentence as written, or what stands around the day where that is too long."""
+def _shown(raw: str, body: str) -> str:
+    """The text as it was written, each character at its place in ``body``."""
     written = " ".join(raw.split())
-    shown = written if len(written) == len(body) else body  # some letters are longer in lower case
+    return written if len(written) == len(body) else body  # some letters are longer in lower case
+
+
+def _words(shown: str, sentence: str, start: int, one: NamedDay) -> str:
+    """The sentence as written, or what stands around the day where that is too long."""
     end = start + len(sentence)
     if end - start > MAX_WORDS:
         start = max(start, min(one.start - MAX_WORDS // 2, end - MAX_WORDS))

@@ -92,10 +92,11 @@ DAYS = DayWords(
             "könnten?|soll|sollte|haben?|hätten?|geht|ginge|reicht|genügt|passt|schaffen?|brauchen?|"
             "schicken?|senden?|melden?|liefern?|liefere|bekommen|erhalten|noch|auch|nur|schon|spätestens|"
             "eine?|die|der|das|den|dem|ihre?|deine?|eure?|meine?|unsere?|mir|mich|uns|ihnen|dir|euch|"
-            "zurück|wieder|nicht|keine?|alles|etwas|fertig|morgens|mittags|abends|vormittags|nachmittags|"
+            "zurück|wieder|nicht|keine?|alles|etwas|fertig|bescheid|antwort|rückmeldung|morgens|mittags|abends|vormittags|nachmittags|"
             "dieses monats|diesen monats|des monats"
         ),
     ),
+    capital_nouns=True,
     no_days=(
         "(?:guten|heute|gestern|jeden|jedem|am|der|den|dem|diesen|diesem|eines|frühen|nächsten) morgen(?!s)",
         "WEEKDAY morgen",

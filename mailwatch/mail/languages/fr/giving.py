@@ -177,7 +177,10 @@ GIVEN = GivenWords(
     ),
     clauses=(
         "(?:si|s') ?(?:la|les|l'|une?|notre|nos|mon|mes) ?",
-        r"(?:qui|dont|lequel|laquelle|auquel|lesquel(?:le)?s)\b",
+        (
+            r"(?<!ce )(?:qui|dont|auquel|(?:sous|dans|selon|par|pour|avec|sur) "
+            r"(?:lequel|laquelle|lesquel(?:le)?s))\b"
+        ),
         "(?:demandez|demander|demande|dites|dire|rappelez|rappeler) (?:à|au|aux)",
     ),
     contents=(r"que (?:vous|tu|nous|j'|je|il|elle) ?(?:avez|as|avons|ai|aviez|a)\b",),

@@ -144,7 +144,7 @@ GIVEN = GivenWords(
             r"(?:nézze|nézd|nézzék|ellenőri\w+|írja|írd|mondja|mondd|jelez\w+|tudass\w*|"
             r"ossza)(?: \w+)?,? hogy az?\b"
         ),
-        r"am(?:ely|elyek|elyik|i|ik)(?:\w{0,5})? (?!tetszik)|amiben|aki(?:k|t|nek|vel)?\b",
+        r"am(?:ely|elyek|elyik|i|ik)(?:\w{0,5})? (?!tetszik|[^.]{0,80} kér)|amiben|aki(?:k|t|nek|vel)?\b",
         "(?:kérje|kérd|szóljon|szólj) meg",
         r"amit\b",
     ),
