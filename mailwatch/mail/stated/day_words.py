@@ -192,7 +192,7 @@ def _words(known: Language) -> dict[str, str]:
         "NUMBER": rf"(?:(?:{number})(?: ?[-–] ?|{gap}(?:{more}){gap}))?(?P<number>{number})",
         "MORE": rf"(?:{gap}(?:{more}){gap}(?P<more>{number}))?",
         "GOES_ON": (
-            r"(?=[\s.]*$|\.?\s?(?:[.,;!?)]|[:–-](?!\w))"
+            r"(?=[\s.]{0,20}$|\.?\s?(?:[.,;!?)]|[:–-](?!\w))"
             rf"|\.?\s(?:{goes_on})(?!\w){any_word})"
         ),
         "MONTH": rf"(?P<month>{months})",
@@ -302,8 +302,8 @@ def _placed(found: Day, start: int, end: int, *, is_span: bool = False) -> Named
 def named_days(text: str, written: date, code: str, cased: str = "") -> tuple[NamedDay, ...]:
     """Days that ``text`` (as ``normalise`` makes it) names in the language ``code``, none within another.
 
-    ``written`` is the day of the text, ``cased`` the text with its capitals, if it has any. Days behind it are left in: they are no days to wait for,
-    but their words are a date's all the same. Linear; never raises.
+    ``written`` is the day of the text, ``cased`` the text with its capitals, if it has any. Days behind it
+    are left in: they are none to wait for, but their words are a date's all the same. Linear; never raises.
     """
     if not date(1900, 1, 1) <= written <= date(2500, 1, 1):  # a forged Date; the calendar ends near
         return ()
