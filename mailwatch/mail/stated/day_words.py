@@ -172,6 +172,8 @@ class _Grammar:
     shifts_behind: re.Pattern[str]
 
 
+_IN_WEEK = "of |in der |der |della |nella |de la |da |na |van (?:de )?|the |of the |den "
+
 _AND = "or|ou|et|e|y|i|u|a|és|og"
 """What parts two days, where "on" or "at" makes them one: "Friday or in two weeks"."""
 
@@ -221,6 +223,11 @@ def _grammar(code: str) -> _Grammar:
         for span, reader in spans
     ]
     small = " ?" if code in WITHOUT_SPACES else rf",? (?:(?!(?:{_AND}) )\w{{1,2}} )?"
+    in_week = " ?" if code in WITHOUT_SPACES else rf",? (?:{_IN_WEEK}|(?!(?:{_AND}) )\w{{1,2}} )?"
+    for weeks_on, those in enumerate((known.days.next_week, known.days.week_after_next)):
+        for phrase in those:
+            ahead.append((f"WEEKDAY{in_week}(?:{phrase})", _next_weekday(weeks_on)))
+            ahead.append((f"(?:{phrase}){in_week}WEEKDAY", _next_weekday(weeks_on)))
     for phrase in known.days.spans_ahead:
         for weeks in known.days.weeks:
             in_weeks = phrase.replace("SPAN", f"(?:{weeks})")

@@ -41,7 +41,7 @@ DAYS = DayWords(
     week_after_next=("(?:(?:konce |koncem |konec )?přespříští(?:ho)? týd(?:en|ne))",),
     next_weekday=(
         "(?:příští|příštího) WEEKDAY",
-        "WEEKDAY příští týden",
+        "WEEKDAY (?:v )?příští(?:m|ho)? týd(?:en|ne|nu)",
     ),
     month_middle=("(?:poloviny|polovině|v půlce|půlky) (?:tohoto )?měsíce",),
     month_end=(
@@ -76,6 +76,7 @@ DAYS = DayWords(
         ),
     ),
     no_days=(
+        "(?:první|druh|třetí|čtvrt|poslední)(?:ho|ý|ého|á|ou|é|m)? WEEKDAY",
         "velk(?:ý|ého|ým) (?:pátek|pátku|pátkem)",
         r"velikonoční\w* pondělí",
     ),

@@ -98,6 +98,7 @@ DAYS = DayWords(
     ),
     capital_nouns=True,
     no_days=(
+        "(?:erste|zweite|dritte|vierte|letzte)[nrsm]? WEEKDAY",
         "(?:guten|heute|gestern|jeden|jedem|am|der|den|dem|diesen|diesem|eines|frühen|nächsten) morgen(?!s)",
         "WEEKDAY morgen",
     ),

@@ -107,6 +107,7 @@ DAYS = DayWords(
         ),
     ),
     no_days=(
+        "(?:first|second|third|fourth|last|1st|2nd|3rd|4th) WEEKDAY",
         (
             "(?<!on )(?<!by )(?<!before )(?<!until )(?<!till )(?<!this )(?<!next )(?<!from )(?<!late )"
             r"(?<!coming )(?<!latest )(?<!or )(?<!, )(?<!\()(?:sat|sun|wed)"

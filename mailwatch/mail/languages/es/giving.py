@@ -81,6 +81,7 @@ DAYS = DayWords(
         ),
     ),
     no_days=(
+        "(?:primer|segundo|tercer|cuarto|último) WEEKDAY",
         "(?:la|las|esta|una|cada|media) mañana(?! (?:por|a|le|te|se|mismo))",
         "(?:lunes|domingo) de pascua",
         "(?:jueves|viernes|sábado) santo",

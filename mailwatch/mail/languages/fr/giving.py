@@ -51,6 +51,7 @@ DAYS = DayWords(
     ),
     next_weekday=(
         "WEEKDAY en huit",
+        "WEEKDAY prochain",
         "WEEKDAY de la semaine prochaine",
     ),
     weekday_after_next=("WEEKDAY de la semaine (?:qui suit|après|suivant) la (?:semaine )?prochaine",),
@@ -95,6 +96,7 @@ DAYS = DayWords(
         ),
     ),
     no_days=(
+        "(?:premier|deuxième|second|troisième|quatrième|dernier) WEEKDAY",
         "lundi de (?:pâques|pentecôte)",
         "vendredi saint",
         "jeudi de l'ascension",

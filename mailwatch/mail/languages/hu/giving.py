@@ -77,7 +77,10 @@ DAYS = DayWords(
         "vagy",
         "-",
     ),
-    no_days=(r"húsvét ?hétfő\w*|húsvéthétfő\w*|pünkösdhétfő\w*",),
+    no_days=(
+        "(?:első|második|harmadik|negyedik|utolsó) WEEKDAY",
+        r"húsvét ?hétfő\w*|húsvéthétfő\w*|pünkösdhétfő\w*",
+    ),
     shifts=(
         "(?:nappal|héttel|hónappal)",
         "(?:utáni|előtti|követő|azutáni)",

@@ -45,6 +45,10 @@ DAYS = DayWords(
         "(?:la )?fine della (?:settimana prossima|prossima settimana)",
     ),
     middle_of_next_week=("(?:all'|l')?(?:inizio|metà) (?:della )?(?:settimana prossima|prossima settimana)",),
+    next_weekday=(
+        "WEEKDAY prossim[oa]",
+        "prossim[oa] WEEKDAY",
+    ),
     week_after_next=("(?:(?:la )?fine della )?settimana dopo la prossima",),
     month_middle=("(?:la )?metà (?:del )?mese",),
     month_end=(
@@ -83,6 +87,7 @@ DAYS = DayWords(
         ),
     ),
     no_days=(
+        "(?:prim[oa]|second[oa]|terz[oa]|quart[oa]|ultim[oa]) WEEKDAY",
         "lunedì (?:dell'angelo|di pasqua)",
         "venerdì santo",
     ),

@@ -90,6 +90,7 @@ DAYS = DayWords(
         ),
     ),
     no_days=(
+        "(?:eerste|tweede|derde|vierde|laatste) WEEKDAY",
         "goede morgen|(?:de|elke|iedere|'s|die) morgen",
         "goede vrijdag",
         "tweede (?:paas|kerst|pinkster)dag",

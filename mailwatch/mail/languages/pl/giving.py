@@ -42,7 +42,7 @@ DAYS = DayWords(
     middle_of_next_week=(
         "(?:na )?(?:początku|początek|połowie|połowę|połowy) (?:przyszłego|następnego) tygodnia",
     ),
-    next_weekday=("WEEKDAY (?:za tydzień|w przyszłym tygodniu)",),
+    next_weekday=("WEEKDAY (?:za tydzień|w przyszłym tygodniu|(?:przyszłego|następnego) tygodnia)",),
     month_middle=("(?:połowy|połowie|połowę) (?:tego )?miesiąca",),
     month_end=(
         "(?:koniec|końca|końcem|końcu) (?:tego )?miesiąca",
@@ -77,6 +77,7 @@ DAYS = DayWords(
         ),
     ),
     no_days=(
+        "(?:pierwsz|drug|trzec|czwart|ostatn)(?:i|y|iego|ego|ą|ią|ej|iej) WEEKDAY",
         "wielki(?:ego|m)? (?:piątek|piątku|czwartek|czwartku|sobot[aęy])",
         r"(?:poniedziałek|poniedziałku) wielkanocn\w+",
     ),

@@ -74,6 +74,7 @@ DAYS = DayWords(
         ),
     ),
     no_days=(
+        "(?:primeir[ao]|segund[ao]|terceir[ao]|quart[ao]|últim[ao]) WEEKDAY",
         "(?:segunda|quarta|quinta|sexta)(?!GOES_ON|-feira)(?= )",
         "sexta-feira santa|sexta santa",
         "segunda-feira de páscoa",

@@ -87,7 +87,10 @@ DAYS = DayWords(
             "våra|eftersom|redan|passar|funkar|räcker|fungerar|tillbaka|hälsningar|mvh"
         ),
     ),
-    no_days=("god morgon|(?:varje|denna|hela) morgon",),
+    no_days=(
+        "(?:första|andra|tredje|fjärde|sista) WEEKDAY",
+        "god morgon|(?:varje|denna|hela) morgon",
+    ),
     shifts=(
         (
             "(?:dag(?:en|ar)?|(?<!nästa )(?<!denna )veck(?:a|an|or)|månad(?:en|er)?|helgen|"
