@@ -44,6 +44,7 @@ OF_ONE_LANGUAGE = {
     "letters.days_and_months": "de",
     "returns.on_weekdays": "hu",
     "days.tails": "hu",
+    "days.capital_nouns": "de",
     "given.before_behind": "hu",
     "given.after_behind": "hu",
     "given.questions": "th",
