@@ -3,7 +3,7 @@
 All are patterns, one phrase a line. Some words in capitals stand for what is found in the text first:
 NUMBER for a number in digits or words, MONTH and WEEKDAY for names of :class:`DateWords`, SPAN for a number
 of days or weeks, DAY for any day, PERIOD for one that ends a longer time or a feast, each with the fillers
-that may stand before it.
+that may stand before it. GOES_ON is what follows the number of no thing: an end, or one of ``goes_on``.
 """
 
 from __future__ import annotations
@@ -17,6 +17,24 @@ class DayWords:
 
     numbers: tuple[str, ...] = ()
     """One to twelve; the forms of one parted by bars."""
+
+    or_more: tuple[str, ...] = ()
+    """What stands between two numbers of which the last counts: "two or three days"."""
+
+    goes_on: tuple[str, ...] = ()
+    """Words that may follow the number of a day: "the 20th at noon", unlike "the 20th page"."""
+
+    capital_nouns: bool = False
+    """Whether names of things are written with a capital: any other word may follow such a number, too."""
+
+    no_days: tuple[str, ...] = ()
+    """What holds a day's name and is none."""
+
+    shifts: tuple[str, ...] = ()
+    """What right before a day makes it a measure for another: "two weeks before 20 May"."""
+
+    shifts_behind: tuple[str, ...] = ()
+    """The same right behind a weekday or a longer time: "Friday after the fair"."""
 
     tails: tuple[str, ...] = ()
     """Endings that say what a day is for; they are left standing behind it."""
@@ -36,6 +54,9 @@ class DayWords:
     week_after_next: tuple[str, ...] = ()
     next_weekday: tuple[str, ...] = ()
     """With WEEKDAY: that of next week."""
+
+    weekday_after_next: tuple[str, ...] = ()
+    """With WEEKDAY: that of the week after it."""
 
     month_middle: tuple[str, ...] = ()
     month_end: tuple[str, ...] = ()
@@ -81,8 +102,14 @@ class GivenWords:
     by: tuple[str, ...] = ()
     """With DAY: the last day, if the sentence asks."""
 
+    clock: tuple[str, ...] = ()
+    """An hour in front of a day, with what parts them: what is before that hour is still on the day."""
+
     before: tuple[str, ...] = ()
     """Words right before a day that is itself too late."""
+
+    either: tuple[str, ...] = ()
+    """"Or": of two days the later counts; with "before" the day itself is in time."""
 
     hours: tuple[str, ...] = ()
     """An hour right behind such a day: before it the day is in time."""
@@ -101,6 +128,12 @@ class GivenWords:
     own: tuple[str, ...] = ()
     """It tells what its writer does."""
 
+    clauses: tuple[str, ...] = ()
+    """What opens a clause that tells of something: a day in it isn't asked for, unless the clause asks."""
+
+    contents: tuple[str, ...] = ()
+    """The same ("that ..."), unless it stands right behind words that ask: "I need that you ..."."""
+
     lasts: tuple[str, ...] = ()
     """Something lasts until the day, or the sentence tells of earlier: no day is given."""
 
@@ -109,6 +142,9 @@ class GivenWords:
 
     rests: tuple[str, ...] = ()
     """With DAY: nothing is expected before it."""
+
+    refused: tuple[str, ...] = ()
+    """What behind such words takes them back: "that's not enough", "that's too late"."""
 
     back: tuple[str, ...] = ()
     """With DAY: the writer is back, or away until then."""
@@ -124,6 +160,9 @@ class GivenWords:
 
     holds: tuple[str, ...] = ()
     """With DAY: the writer can't before it."""
+
+    leads: tuple[str, ...] = ()
+    """What else may stand right before two numbers that are a day: "on", "by"."""
 
     attributes: tuple[str, ...] = ()
     """Words right before a day that belongs to a thing: "the invoice of 1 October"."""

@@ -28,7 +28,7 @@ _ORDINAL = (
 _LETTER = r"[^\W\d_ก-๙]"
 """Any letter but a Thai one: Thai writes names of days and months without a space around them."""
 
-_YEAR = r"(?:[12]\d{3}|25\d\d)"
+_YEAR = r"[12]\d{3}"
 
 
 Numbers = dict[str, dict[str, int]]
@@ -109,7 +109,7 @@ def _date(own: str = "") -> re.Pattern[str]:
     )
     numbers = (
         r"(?!\d{1,2}-\d{1,2}(?![\d-]))(?P<num_a>\d{1,2})(?P<sep>[./-])\s?(?P<num_b>\d{1,2})"
-        r"(?:(?P=sep)\s?(?P<num_y>\d{4}|\d{2})|(?P=sep))?(?![\d:])"
+        rf"(?:(?P=sep)\s?(?P<num_y>\d{{4}}|\d{{2}})|(?P=sep))?(?![\d:])(?!\.?\s{{0,2}}(?:de\s|d')?{month}(?!{_LETTER}))"
     )
     day_first = (
         rf"(?P<dm_d>\d{{1,2}}){_ORDINAL}\s{{0,2}}(?:of\s|de\s|d'|den\s|ngày\s|di\s|วันที่\s|da\s)?"
@@ -150,6 +150,11 @@ class FoundDate:
     start: int
     end: int
     relative: bool = False
+    bare: bool = False
+    """It is two numbers without a year: "3/4" may be anything."""
+
+    unclear: bool = False
+    """Day and month may stand the other way round; ``day`` is the later of the two."""
 
 
 def normalise(text: str) -> str:
@@ -168,25 +173,28 @@ def _year(raw: str | None) -> int | None:
 
 def _resolve(year: int | None, month: int, day: int, reference: date) -> date | None:
     """A day without its year is the one nearest to the reference, at most a month before it."""
-    try:
-        if year is not None:
-            return date(year, month, day)
-        candidates = [date(reference.year + offset, month, day) for offset in (-1, 0, 1)]
-    except ValueError:
-        return None
+    years = (year,) if year is not None else (reference.year + offset for offset in (-1, 0, 1))
+    candidates = [found for each in years if (found := _date_or_none(each, month, day))]
+    if year is not None:
+        return candidates[0] if candidates else None
     # Differences, not sums: a forged Date may stand at the end of the calendar.
     ahead = [each for each in candidates if each - reference >= timedelta(days=-31)]
     return min(ahead) if ahead else None
+
+
+def _date_or_none(year: int, month: int, day: int) -> date | None:
+    """A day of the calendar; 29 February is one in some years only."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def next_day_of_month(day: int, reference: date) -> date | None:
     """The next ``day`` of a month on or after ``reference``; None when there is no such day within a year."""
     year, month = reference.year, reference.month
     for _ in range(13):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            found = None
+        found = _date_or_none(year, month, day)
         if found is not None and found >= reference:
             return found
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004  December
@@ -212,8 +220,19 @@ def _numeric(first: int, second: int, year: int | None, reference: date, order: 
     return min(ahead) if ahead else (max(both) if both else None)
 
 
+def _either_way(first: int, second: int, year: int | None, reference: date) -> tuple[date, bool] | None:
+    """The day of a text that doesn't show its order, and whether another is as likely: then it's the later.
+
+    One that has passed is none to give, and leaves the other sure.
+    """
+    both = {_resolve(year, second, first, reference), _resolve(year, first, second, reference)}
+    known = [each for each in both if each is not None]
+    ahead = [each for each in known if each >= reference]
+    return (max(ahead or known), len(ahead) > 1) if known else None
+
+
 def _order(text: str, separator_hint: str, language: str) -> str:
-    """What the text itself proves about day and month; a dot is always day first."""
+    """What the language or the text itself proves about day and month; a dot is always day first."""
     if separator_hint == ".":
         return "dmy"
     for found in re.finditer(r"(?<!\d)(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?(?!\d)", text):
@@ -234,12 +253,15 @@ def find_dates(
     """
     found: list[FoundDate] = []
     for match in _date(language if own_names else "").finditer(text):
-        day, relative = _day_of(match, text, reference, language)
-        if day is not None:
+        one = _numbers_of(match, text, reference, language, sure=own_names) if match["num_a"] else None
+        day, relative = (None, False) if match["num_a"] else _day_of(match, reference, language)
+        if one is not None:
+            found.append(one)
+        elif day is not None:
             found.append(FoundDate(day=day, start=match.start(), end=match.end(), relative=relative))
         if len(found) >= MAX_DATES:
             break
-    return tuple(_without_named_days(found))
+    return tuple(_without_named_days(found, text))
 
 
 def _days_behind(reference: date, days: int) -> date | None:
@@ -249,7 +271,7 @@ def _days_behind(reference: date, days: int) -> date | None:
         return None
 
 
-def _day_of(match: re.Match[str], text: str, reference: date, language: str) -> tuple[date | None, bool]:
+def _day_of(match: re.Match[str], reference: date, language: str) -> tuple[date | None, bool]:
     weekday = match["weekday"]
     if weekday:
         if _tomorrow().fullmatch(weekday):
@@ -272,25 +294,58 @@ def _day_of(match: re.Match[str], text: str, reference: date, language: str) -> 
                 if month
                 else (None, False)
             )
+    return None, False
+
+
+def _numbers_of(
+    match: re.Match[str], text: str, reference: date, language: str, *, sure: bool
+) -> FoundDate | None:
+    """A date in two or three numbers; if ``sure``, the language alone tells which is the day."""
     first, second, year = int(match["num_a"]), int(match["num_b"]), _year(match["num_y"])
     if year is None and (
         match["sep"] == "-" or (match["sep"] == "." and not match[0].endswith(".") and language in {"en", ""})
     ):
-        return None, False  # 24-7, version numbers
-    return _numeric(first, second, year, reference, _order(text, match["sep"], language)), False
+        return None  # 24-7, version numbers
+    order, unclear = _order(text, match["sep"], language), False
+    if language == "hu" and year is None:
+        order = "mdy"  # "05.11-ig"
+    if sure and not order:
+        day, unclear = _either_way(first, second, year, reference) or (None, False)
+    else:
+        day = _numeric(first, second, year, reference, order.rstrip("?") if sure else order)
+    if day is None:
+        return None
+    return FoundDate(
+        day=day, start=match.start(), end=match.end(), bare=year is None, unclear=unclear
+    )  # fmt: skip
 
 
-def _without_named_days(found: list[FoundDate]) -> list[FoundDate]:
+_BEFORE_A_DATE = re.compile(
+    r"[\s,(]{0,3}(?:(?:(?:on|the|of|den|dem|der|am|le|el|il|l'|al|em|dia|día|de|den|d\.|dne|dnia|op|på|i|o|a|"
+    r"v|ve|w|we|în|pe|la|на|в|στις|ngày|ที่|วันที่)\s?){0,2})"
+)
+SHORT_NAME = 4
+_BEHIND_A_DATE = re.compile(r"(?:-\w{1,4})?[\s,(]{0,3}")
+"""What may stand between a date and the weekday that goes with it: no end of a sentence, no "by"."""
+
+
+def _without_named_days(found: list[FoundDate], text: str) -> list[FoundDate]:
     """Drop a weekday that only accompanies a date ("Monday, 12 August")."""
     kept: list[FoundDate] = []
     for index, one in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         previous = found[index - 1] if index else None
-        if one.relative and following and not following.relative and following.start - one.end <= 12:  # noqa: PLR2004  ", den "
-            continue
-        if one.relative and previous and not previous.relative and one.start - previous.end <= 4:  # noqa: PLR2004  " ("
-            continue
-        kept.append(one)
+        if one.relative and following and not following.relative:
+            is_short = one.end - one.start <= SHORT_NAME and text.startswith(".", one.end)  # "Mon. 12 May"
+            if _BEFORE_A_DATE.fullmatch(text, one.end + is_short, following.start):
+                continue
+        if not (
+            one.relative
+            and previous
+            and not previous.relative
+            and _BEHIND_A_DATE.fullmatch(text, previous.end, one.start)
+        ):
+            kept.append(one)
     return kept
 
 

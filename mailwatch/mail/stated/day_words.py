@@ -6,22 +6,21 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
 from mailwatch.mail.languages import WITHOUT_SPACES, language
 from mailwatch.mail.languages.record import Language
+from mailwatch.mail.stated import reckoning
 from mailwatch.mail.stated.date_words import find_dates, next_day_of_month
+from mailwatch.mail.stated.reckoning import Day
 
 MAX_DAYS = 60
 FURTHEST = timedelta(days=400)
 """A day that is named further off is a misreading, or no day to wait for."""
-
-_FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,113 +41,32 @@ class NamedDay:
     is_period: bool = False
     """It ends a longer time, or is a feast."""
 
+    is_weekday: bool = False
+    is_bare: bool = False
+    """It is two numbers without a year, which may be anything."""
 
-@dataclass(frozen=True, kw_only=True)
-class _Day:
-    """A day without its place; a period's eve is its own last day."""
+    is_unclear: bool = False
+    """Day and month may stand the other way round; ``day`` is the later of the two."""
 
-    day: date
-    eve: date | None = None
-    over: date | None = None
-    is_period: bool = False
-
-
-_Reader = Callable[[re.Match[str], date, str], _Day | None]
+    is_none: bool = False
+    """No day for anybody, though its words are one elsewhere: "good morning" in German."""
 
 
-def _ahead(written: date, days: int) -> _Day:
-    found = written + timedelta(days=days)
-    return _Day(day=found, eve=found - timedelta(days=1))
+MAX_SHIFT = 50
+"""Characters in front of a day in which words stand that move it."""
+
+_NONE = Day(day=date.min)
+"""What is read where a day is named that can't be told."""
+
+_Reader = Callable[[re.Match[str], date, str], Day | None]
 
 
-def _friday(written: date, weeks: int) -> _Day:
-    """The Friday of a week; at the weekend "this week" is the one that comes."""
-    monday = written - timedelta(days=written.weekday())
-    if weeks == 0 and written.weekday() >= _SATURDAY:
-        weeks = 1
-    return _Day(day=monday + timedelta(weeks=weeks, days=_FRIDAY), is_period=True)
-
-
-def _next_week(written: date) -> _Day:
-    friday = _friday(written, 0 if written.weekday() >= _SATURDAY else 1).day
-    return _Day(day=friday, eve=friday - timedelta(days=7), is_period=True)
-
-
-def _weekend(written: date) -> _Day:
-    sunday = written + timedelta(days=_SUNDAY - written.weekday())
-    return _Day(
-        day=sunday,
-        eve=max(sunday - timedelta(days=2), written),
-        over=sunday + timedelta(days=1),
-        is_period=True,
-    )
-
-
-def _middle_of_next_week(written: date) -> _Day:
-    return _Day(day=_next_week(written).day - timedelta(days=2), is_period=True)
-
-
-def _last_of_month(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _month_on(written: date, months: int) -> tuple[int, int]:
-    count = written.year * 12 + written.month - 1 + months
-    return count // 12, count % 12 + 1
-
-
-def _months_ahead(written: date, months: int) -> _Day:
-    last = _last_of_month(*_month_on(written, months))
-    day = last.replace(day=min(written.day, last.day))
-    return _Day(day=day, eve=day - timedelta(days=1))
-
-
-def _month_middle(written: date) -> _Day:
-    year, month = _month_on(written, 0 if written.day <= 15 else 1)  # noqa: PLR2004  the middle
-    return _Day(day=date(year, month, 15), is_period=True)
-
-
-def _month_end(written: date, months: int) -> _Day:
-    return _Day(day=_last_of_month(*_month_on(written, months)), is_period=True)
-
-
-def _week_after_next(written: date) -> _Day:
-    return _Day(day=_next_week(written).day + timedelta(days=7), is_period=True)
-
-
-def _working_days(written: date, number: int) -> _Day:
-    day = written
-    for _ in range(number):
-        day += timedelta(days=1)
-        while day.weekday() >= _SATURDAY:
-            day += timedelta(days=1)
-    return _Day(day=day, eve=day - timedelta(days=1))
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - ((b - (b + 8) // 25 + 1) // 3) + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - (c % 4)) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return date(year, f // 31, f % 31 + 1)
-
-
-def _feast(written: date, first: Callable[[int], date], length: int) -> _Day:
-    """A feast that is still ahead or on: its eve is the last day before it."""
-    start = first(written.year)
-    if start + timedelta(days=length - 1) < written:
-        start = first(written.year + 1)
-    eve = start - timedelta(days=1)
-    return _Day(day=eve, eve=eve, over=start + timedelta(days=length - 1), is_period=True)
-
-
-def _by_month(match: re.Match[str], written: date, code: str, day: int) -> _Day | None:
+def _by_month(match: re.Match[str], written: date, code: str, day: int) -> Day | None:
     month = _month(match["month"], written, code)
     if month is None:
         return None
     year = written.year + (month < written.month)
-    return _Day(day=date(year, month, day) if day else _last_of_month(year, month), is_period=True)
+    return Day(day=date(year, month, day) if day else reckoning.last_of_month(year, month), is_period=True)
 
 
 def _month(name: str, written: date, code: str) -> int | None:
@@ -162,28 +80,39 @@ def _number(raw: str, code: str) -> int:
     return next((at for at, each in enumerate(language(code).days.numbers, 1) if re.fullmatch(each, raw)), 0)
 
 
-def _next_weekday(match: re.Match[str], written: date, code: str) -> _Day | None:
+def _next_weekday(weeks: int) -> _Reader:
+    def reader(match: re.Match[str], written: date, code: str) -> Day | None:
+        number = _weekday(match, written, code)
+        return None if number is None else reckoning.weekday_of_next_week(written, number, weeks)
+
+    return reader
+
+
+def _weekday_in_weeks(match: re.Match[str], written: date, code: str) -> Day | None:
+    number, weeks = _weekday(match, written, code), _number(match["number"], code)
+    if number is None or not weeks:
+        return _NONE
+    return reckoning.weekday_in_weeks(written, number, weeks) or _NONE
+
+
+def _weekday(match: re.Match[str], written: date, code: str) -> int | None:
     found = find_dates(match["weekday"], written, code, own_names=True)
-    if not found:
-        return None
-    friday = _next_week(written).day
-    day = friday + timedelta(days=found[0].day.weekday() - _FRIDAY)
-    return _Day(day=day, eve=day - timedelta(days=1))
+    return found[0].day.weekday() if found else None
 
 
-def _day_alone(match: re.Match[str], written: date, _code: str) -> _Day | None:
+def _day_alone(match: re.Match[str], written: date, _code: str) -> Day | None:
     number = int(next(each for each in match.groups() if each and each.isdigit()))
     day = next_day_of_month(number, written) if 1 <= number <= 31 else None  # noqa: PLR2004
-    return _Day(day=day, eve=day - timedelta(days=1)) if day else None
+    return Day(day=day, eve=day - timedelta(days=1)) if day else None
 
 
-def _plain(read: Callable[[date], _Day]) -> _Reader:
+def _plain(read: Callable[[date], Day]) -> _Reader:
     return lambda _match, written, _code: read(written)
 
 
-def _counted(read: Callable[[date, int], _Day]) -> _Reader:
-    def reader(match: re.Match[str], written: date, code: str) -> _Day | None:
-        number = _number(match["number"], code)
+def _counted(read: Callable[[date, int], Day]) -> _Reader:
+    def reader(match: re.Match[str], written: date, code: str) -> Day | None:
+        number = _number(match["more"] or match["number"], code)
         return read(written, number) if number else None
 
     return reader
@@ -194,33 +123,40 @@ def _of_month(day: int) -> _Reader:
 
 
 _READERS: tuple[tuple[str, _Reader], ...] = (
-    ("today", _plain(lambda written: _ahead(written, 0))),
-    ("day_after_tomorrow", _plain(lambda written: _ahead(written, 2))),
-    ("this_week", _plain(lambda written: _friday(written, 0))),
-    ("weekend", _plain(_weekend)),
-    ("next_week", _plain(_next_week)),
-    ("middle_of_next_week", _plain(_middle_of_next_week)),
-    ("week_after_next", _plain(_week_after_next)),
-    ("next_weekday", _next_weekday),
-    ("month_middle", _plain(_month_middle)),
-    ("month_end", _plain(lambda written: _month_end(written, 0))),
-    ("next_month", _plain(lambda written: _month_end(written, 1))),
-    ("year_end", _plain(lambda written: _Day(day=date(written.year, 12, 31), is_period=True))),
+    ("today", _plain(lambda written: reckoning.ahead(written, 0))),
+    ("day_after_tomorrow", _plain(lambda written: reckoning.ahead(written, 2))),
+    ("this_week", _plain(lambda written: reckoning.friday(written, 0))),
+    ("weekend", _plain(reckoning.weekend)),
+    ("next_week", _plain(reckoning.next_week)),
+    ("middle_of_next_week", _plain(reckoning.middle_of_next_week)),
+    ("week_after_next", _plain(reckoning.week_after_next)),
+    ("next_weekday", _next_weekday(0)),
+    ("weekday_after_next", _next_weekday(1)),
+    ("month_middle", _plain(reckoning.month_middle)),
+    ("month_end", _plain(lambda written: reckoning.month_end(written, 0))),
+    ("next_month", _plain(lambda written: reckoning.month_end(written, 1))),
+    ("year_end", _plain(lambda written: Day(day=date(written.year, 12, 31), is_period=True))),
     ("start_of", _of_month(10)),
     ("middle_of", _of_month(15)),
     ("end_of", _of_month(0)),
     ("day_alone", _day_alone),
-    ("christmas", _plain(lambda written: _feast(written, lambda year: date(year, 12, 25), 2))),
-    ("new_year", _plain(lambda written: _feast(written, lambda year: date(year, 1, 1), 1))),
-    ("easter", _plain(lambda written: _feast(written, _easter, 2))),
-    ("pentecost", _plain(lambda written: _feast(written, lambda year: _easter(year) + timedelta(49), 2))),
-    ("songkran", _plain(lambda written: _feast(written, lambda year: date(year, 4, 13), 3))),
+    ("christmas", _plain(lambda written: reckoning.feast(written, lambda year: date(year, 12, 25), 2))),
+    ("new_year", _plain(lambda written: reckoning.feast(written, lambda year: date(year, 1, 1), 1))),
+    ("easter", _plain(lambda written: reckoning.feast(written, reckoning.easter, 2))),
+    (
+        "pentecost",
+        _plain(
+            lambda written: reckoning.feast(written, lambda year: reckoning.easter(year) + timedelta(49), 2)
+        ),
+    ),
+    ("no_days", _plain(lambda _written: _NONE)),
+    ("songkran", _plain(lambda written: reckoning.feast(written, lambda year: date(year, 4, 13), 3))),
 )
 _SPANS: tuple[tuple[str, _Reader], ...] = (
-    ("days", _counted(_ahead)),
-    ("working_days", _counted(_working_days)),
-    ("weeks", _counted(lambda written, number: _ahead(written, 7 * number))),
-    ("months", _counted(_months_ahead)),
+    ("days", _counted(reckoning.ahead)),
+    ("working_days", _counted(reckoning.working_days)),
+    ("weeks", _counted(lambda written, number: reckoning.ahead(written, 7 * number))),
+    ("months", _counted(reckoning.months_ahead)),
 )
 
 
@@ -231,14 +167,36 @@ class _Grammar:
     days: tuple[tuple[re.Pattern[str], _Reader], ...]
     spans: tuple[tuple[re.Pattern[str], _Reader], ...]
     tail: re.Pattern[str]
+    goes_on: re.Pattern[str] | None
+    shifts: re.Pattern[str]
+    shifts_behind: re.Pattern[str]
+
+
+_IN_WEEK = "of |in der |der |della |nella |de la |da |na |van (?:de )?|the |of the |den "
+
+_AND = "or|ou|et|e|y|i|u|a|és|og"
+"""What parts two days, where "on" or "at" makes them one: "Friday or in two weeks"."""
+
+
+_OF = re.compile(rf"(?: (?!(?:{_AND}) )\w{{1,3}}){{0,2}} ")
 
 
 def _words(known: Language) -> dict[str, str]:
     """What the words in capitals stand for."""
     months, weekdays = "|".join(known.dates.months), "|".join(known.dates.weekdays)
     numbers = "|".join(known.days.numbers)
+    more = "|".join(known.days.or_more) or "(?!)"
+    gap = " ?" if known.code in WITHOUT_SPACES else " "
+    number = rf"\d{{1,2}}|{numbers}"
+    goes_on = "|".join(known.days.goes_on) or "(?!)"
+    any_word = r"|\.?\s\w" if known.days.capital_nouns else ""
     return {
-        "NUMBER": rf"(?P<number>\d{{1,2}}|{numbers})",
+        "NUMBER": rf"(?:(?:{number})(?: ?[-–] ?|{gap}(?:{more}){gap}))?(?P<number>{number})",
+        "MORE": rf"(?:{gap}(?:{more}){gap}(?P<more>{number}))?",
+        "GOES_ON": (
+            r"(?=[\s.]{0,20}$|\.?\s?(?:[.,;!?)]|[:–-](?!\w))"
+            rf"|\.?\s(?:{goes_on})(?!\w){any_word})"
+        ),
         "MONTH": rf"(?P<month>{months})",
         "WEEKDAY": rf"(?P<weekday>{weekdays})",
     }
@@ -258,12 +216,27 @@ def _grammar(code: str) -> _Grammar:
         ("", "") if code in WITHOUT_SPACES else (r"(?<![^\W_])", rf"(?:(?![^\W_])|(?={tails[1:] or '(?!)'}))")
     )
     tokens = _words(known)
-    spans = [(phrase, reader) for name, reader in _SPANS for phrase in getattr(known.days, name)]
+    spans = [(f"{phrase}MORE", reader) for name, reader in _SPANS for phrase in getattr(known.days, name)]
     ahead = [
         (phrase.replace("SPAN", f"(?:{span})"), reader)
         for phrase in known.days.spans_ahead
         for span, reader in spans
     ]
+    small = " ?" if code in WITHOUT_SPACES else rf",? (?:(?!(?:{_AND}) )\w{{1,2}} )?"
+    in_week = " ?" if code in WITHOUT_SPACES else rf",? (?:{_IN_WEEK}|(?!(?:{_AND}) )\w{{1,2}} )?"
+    for weeks_on, those in enumerate((known.days.next_week, known.days.week_after_next)):
+        for phrase in those:
+            ahead.append((f"WEEKDAY{in_week}(?:{phrase})", _next_weekday(weeks_on)))
+            ahead.append((f"(?:{phrase}){in_week}WEEKDAY", _next_weekday(weeks_on)))
+    for phrase in known.days.spans_ahead:
+        for weeks in known.days.weeks:
+            in_weeks = phrase.replace("SPAN", f"(?:{weeks})")
+            ahead.append((f"WEEKDAY{small}{in_weeks}", _weekday_in_weeks))
+            ahead.append((f"{in_weeks}{small}WEEKDAY", _weekday_in_weeks))
+        ahead += [
+            (f"WEEKDAY{small}{phrase.replace('SPAN', f'(?:{other})')}", lambda *_: _NONE)
+            for other in (*known.days.days, *known.days.months)
+        ]
     days = [(phrase, reader) for name, reader in _READERS for phrase in getattr(known.days, name)]
 
     def compiled(phrases: list[tuple[str, _Reader]]) -> tuple[tuple[re.Pattern[str], _Reader], ...]:
@@ -276,45 +249,96 @@ def _grammar(code: str) -> _Grammar:
         days=compiled([*ahead, *days]),
         spans=compiled(spans),
         tail=re.compile(rf"(?:{'|'.join(known.days.tails) or '(?!)'})$"),
+        goes_on=re.compile(rf"(?:{'|'.join(known.days.goes_on)})(?!\w)")
+        if known.days.capital_nouns
+        else None,
+        shifts=re.compile(
+            _filled(f"{edges[0]}(?:{'|'.join(known.days.shifts) or '(?!)'})", tokens)
+            + r"(?: \w{1,4}){0,2} ?$"
+        ),
+        shifts_behind=re.compile(" ?(?:" + ("|".join(known.days.shifts_behind) or "(?!)") + ")"),
     )
 
 
-def _candidates(text: str, written: date, code: str) -> Iterator[NamedDay]:
+_NEXT_WORD = re.compile(r"\.?\s(?P<word>\w+)(?P<number> \d)?")
+
+
+def _of_a_thing(match: re.Match[str], cased: str, goes_on: re.Pattern[str]) -> bool:
+    """Whether the number is that of a thing: "der 3. Entwurf", unlike "am 3. anweisen"."""
+    following = _NEXT_WORD.match(match.string, match.end())
+    if not following or goes_on.match(match.string, following.start("word")):
+        return False
+    return bool(following["number"]) or not cased[following.start("word") :][:1].islower()
+
+
+def _candidates(text: str, written: date, code: str, cased: str) -> Iterator[NamedDay]:
     grammar = _grammar(code)
     for one in find_dates(text, written, code, own_names=True):
         tail = grammar.tail.search(text, one.start, one.end)
         end = tail.start() if tail else one.end
-        yield _placed(_Day(day=one.day, eve=_day_before(one.day)), one.start, end)
+        day = Day(day=one.day, eve=_day_before(one.day))
+        yield replace(
+            _placed(day, one.start, end),
+            is_weekday=one.relative,
+            is_bare=one.bare,
+            is_unclear=one.unclear,
+        )
     for readers, is_span in ((grammar.days, False), (grammar.spans, True)):
         for pattern, read in readers:
             for match in pattern.finditer(text):
                 found = read(match, written, code)
+                if read is _day_alone and grammar.goes_on and _of_a_thing(match, cased, grammar.goes_on):
+                    found = None
                 if found is not None:
-                    yield _placed(found, match.start(), match.end(), is_span=is_span)
+                    tail = None if is_span else grammar.tail.search(text, match.start(), match.end())
+                    end = tail.start() if tail else match.end()
+                    yield _placed(found, match.start(), end, is_span=is_span)
 
 
 def _day_before(day: date) -> date:
     return day - timedelta(days=1) if day > date.min else day
 
 
-def _placed(found: _Day, start: int, end: int, *, is_span: bool = False) -> NamedDay:
+def _placed(found: Day, start: int, end: int, *, is_span: bool = False) -> NamedDay:
     return NamedDay(
         day=found.day, start=start, end=end, eve=found.eve or found.day, over=found.over or found.day,
-        is_span=is_span, is_period=found.is_period,
+        is_span=is_span, is_period=found.is_period, is_none=found is _NONE,
     )  # fmt: skip
 
 
-def named_days(text: str, written: date, code: str) -> tuple[NamedDay, ...]:
+def named_days(text: str, written: date, code: str, cased: str = "") -> tuple[NamedDay, ...]:
     """Days that ``text`` (as ``normalise`` makes it) names in the language ``code``, none within another.
 
-    ``written`` is the day of the text. Days behind it are left in: they are no days to wait for,
-    but their words are a date's all the same. Linear; never raises.
+    ``written`` is the day of the text, ``cased`` the text with its capitals, if it has any. Days behind it
+    are left in: they are none to wait for, but their words are a date's all the same. Linear; never raises.
     """
     if not date(1900, 1, 1) <= written <= date(2500, 1, 1):  # a forged Date; the calendar ends near
         return ()
-    found = sorted(_candidates(text, written, code), key=lambda each: (each.start, -each.end, each.is_span))
+    found = sorted(
+        _candidates(text, written, code, cased),
+        key=lambda each: (each.start, -each.end, not each.is_none, each.is_span),
+    )
     kept: list[NamedDay] = []
     for one in found:
         if len(kept) < MAX_DAYS and (not kept or one.start >= kept[-1].end):
             kept.append(one)
-    return tuple(kept)
+    moved = _moved(kept, text, written, code)
+    return tuple(one for one in kept if not one.is_none and one not in moved)
+
+
+def _moved(days: list[NamedDay], text: str, written: date, code: str) -> set[NamedDay]:
+    """Days that only help to name another: "the Friday after Easter", "two weeks before 20 May"."""
+    grammar = _grammar(code)
+    found: set[NamedDay] = set()
+    for at, one in enumerate(days):
+        if at and days[at - 1].day == written and _OF.fullmatch(text, days[at - 1].end, one.start):
+            found.add(days[at - 1])  # "the end of the day on Friday"
+        start = max(0, one.start - MAX_SHIFT)
+        shift = grammar.shifts.search(text[start : one.start]) if one.day != written else None
+        if shift:
+            found.add(one)
+            if at and days[at - 1].end > start + shift.start():
+                found.add(days[at - 1])
+        if (one.is_weekday or one.is_period or one.is_span) and grammar.shifts_behind.match(text, one.end):
+            found.add(one)
+    return found

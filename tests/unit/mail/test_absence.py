@@ -118,6 +118,28 @@ def test_a_day_without_its_year_is_the_next_one() -> None:
     assert absence_in("back on 3 January", reference=date(2024, 12, 20)).return_date == date(2025, 1, 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "back", "until"),
+    [
+        ("I'm out until Friday. 12 August is the company party.", None, "2024-04-05"),
+        ("Ich bin bis Freitag im Urlaub. Am 12. August ist Betriebsfeier.", None, "2024-04-05"),
+        ("Je suis absent jusqu'à vendredi. Le 12 août est notre fête.", None, "2024-04-05"),
+        ("Ik ben met vakantie tot vrijdag. Op 12 augustus is het feest.", None, "2024-04-05"),
+        ("Estoy de vacaciones hasta el viernes. El 12 de agosto es fiesta.", None, "2024-04-05"),
+        ("I'm out until Mon, 8 April.", None, "2024-04-08"),
+    ],
+)
+def test_a_date_of_the_next_sentence_is_no_end(text, back, until):
+    stated = absence_in(text, reference=WRITTEN)
+    told = (stated.return_date, stated.absent_until)
+    assert told == (back and date.fromisoformat(back), until and date.fromisoformat(until))
+
+
+@pytest.mark.parametrize("written", [date(2028, 2, 1), date(2027, 12, 1)])
+def test_the_leap_day_is_one_without_its_year(written):
+    assert absence_in("I'm away until 29 February.", reference=written).absent_until == date(2028, 2, 29)
+
+
 def test_the_stand_in_is_named() -> None:
     assert (
         absence_in("Away until 9 April, ask Tom@client.example.", reference=WRITTEN).stand_in

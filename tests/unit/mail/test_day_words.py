@@ -106,6 +106,13 @@ SCRAPS = st.sampled_from(
         "§",
         "İ",
         "ก่อน",
+        "\ue000",
+        "\ue0bc ",
+        "two weeks before ",
+        "friday in two weeks ",
+        "05/06 ",
+        " or ",
+        "that you sent by ",
         "the 31st ",
     ]
 )

@@ -44,6 +44,7 @@ OF_ONE_LANGUAGE = {
     "letters.days_and_months": "de",
     "returns.on_weekdays": "hu",
     "days.tails": "hu",
+    "days.capital_nouns": "de",
     "given.before_behind": "hu",
     "given.after_behind": "hu",
     "given.questions": "th",
@@ -81,6 +82,7 @@ UNSAID = {
         *("machines.automatic_stems", "machines.mass", "machines.tapbacks", "machines.reaction_subjects"),
         *("letters.abbreviations", "letters.thanks_before", "letters.thanks_behind"),
         *("signs.sign_off_before", "signs.sign_off_behind", "given.before", "given.after"),
+        *("days.goes_on", "given.contents"),
     },
     "th": {
         "discourse.tells",
@@ -89,7 +91,7 @@ UNSAID = {
         *("absences.subject_until", "absences.agrees", "returns.back_behind", "meetings.request"),
         *("bounces.expired", "bounces.permanent", "bounces.reasons", "bounces.waited", "bounces.gave_up"),
         *("bounces.held_back", "machines.mass", "machines.tapbacks", "machines.reaction_subjects"),
-        *("discourse.states", "days.pentecost"),
+        *("discourse.states", "days.pentecost", "days.goes_on", "given.contents"),
     },
 }
 """What has no word of its own in a main language: another's does for it, or none was met yet."""

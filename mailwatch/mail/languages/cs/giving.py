@@ -38,9 +38,10 @@ DAYS = DayWords(
         "(?:konce|koncem) příštího týdne",
     ),
     middle_of_next_week=("(?:začátkem|začátku|v polovině|poloviny) příštího týdne",),
+    week_after_next=("(?:(?:konce |koncem |konec )?přespříští(?:ho)? týd(?:en|ne))",),
     next_weekday=(
         "(?:příští|příštího) WEEKDAY",
-        "WEEKDAY příští týden",
+        "WEEKDAY (?:v )?příští(?:m|ho)? týd(?:en|ne|nu)",
     ),
     month_middle=("(?:poloviny|polovině|v půlce|půlky) (?:tohoto )?měsíce",),
     month_end=(
@@ -58,8 +59,40 @@ DAYS = DayWords(
     day_alone=(
         (
             "(?:(?<=do )|(?<=od )|(?<=dne )|(?<=před )|(?<=na )|(?<=až )|(?<=vracím se "
-            r"))(\d{1,2})\.(?! ?\d)"
+            r"))(\d{1,2})\.(?! ?\d)GOES_ON"
         ),
+    ),
+    or_more=(
+        "nebo",
+        "až",
+        "či",
+    ),
+    goes_on=(
+        r"(?:a|nebo)(?! \d)",
+        (
+            "ale|pokud|jestli|když|v|ve|na|do|od|po|před|za|protože|díky|děkuji|děkuju|prosím|já|my|vy|"
+            "to|je|bude|by|mohu|můžu|můžeme|že|tohoto měsíce|včetně|ráno|večer|odpoledne|nejpozději|s|se|"
+            "si|mi|nám|vám|už|i|také|ne|zpět|zpátky|pošlu|dodám|jsem|budu|pak|potom|hod"
+        ),
+    ),
+    no_days=(
+        "(?:první|druh|třetí|čtvrt|poslední)(?:ho|ý|ého|á|ou|é|m)? WEEKDAY",
+        "velk(?:ý|ého|ým) (?:pátek|pátku|pátkem)",
+        r"velikonoční\w* pondělí",
+    ),
+    shifts=(
+        (
+            "(?:d(?:en|ny|nů|ní|nech)|(?<!tento )(?<!příští )týd(?:en|ny|nů|nech)|měsíc(?:e|ů)?|víkend|"
+            "WEEKDAY) (?:před|po|od)"
+        ),
+        "týdn[eu] od",
+    ),
+    shifts_behind=(
+        r"po (?!poledni|obědě|práci|\d)",
+        "za (?:několik|pár) týdn",
+        "(?:v )?týdn[eu] (?!příští)",
+        "přespříští",
+        r"\(?(?:v |ve )?(?:týdnu|týden) \d|\(?\d+\. týdn",
     ),
     days=("NUMBER (?:dnů|dny|dní|den|dnech)",),
     working_days=("NUMBER pracovní(?:ch|) (?:dnů|dny|dní|dnech)",),
@@ -90,18 +123,44 @@ GIVEN = GivenWords(
         "tohoto",
         "tento",
         "včetně",
-        "ráno",
-        "večer",
-        "poledne",
-        "odpoledne",
         "v",
         "ve",
         "nejbližšího",
-        r"\d{1,2}(?:[:.]\d\d)? ?(?:hodin|h)?",
     ),
     by=(
         "(?:do|nejpozději(?: do| v| ve)?|před|během|v průběhu) DAY",
         "DAY nejpozději",
+    ),
+    clock=(
+        "ráno",
+        "večer",
+        "večerem",
+        "poledne",
+        "polednem",
+        "konce dne",
+        "odpoledne",
+        r"\d{1,2}(?:[:.]\d\d)? ?(?:hodin|h)?",
+        r"\d{1,2}\. hodinou",
+    ),
+    either=(
+        "nebo",
+        "či",
+        "anebo",
+    ),
+    leads=(
+        "do",
+        "na",
+        "před",
+        "od",
+        "po",
+        "nebo",
+        "a",
+    ),
+    clauses=(
+        r"(?<=, )(?:zda|zdali|jestli) (?!to\b|vám\b|se\b|vše\b|je\b|s\b|můžete|stihnete|souhlasíte)",
+        r"kter(?:ý|á|é|ou|ého|ém|ým|ých|ými)\b|podle kter\w+",
+        "(?<=, )co jste|co jste",
+        r"(?:požádejte|požádej|poproste|popros) \w+",
     ),
     before=("před",),
     hours=(
@@ -205,6 +264,7 @@ GIVEN = GivenWords(
         "(?:promluvíme|probereme|ozveme|vrátíme)[^.]{0,20} po DAY",
         r"(?:stačí|potřebuj\w+)[^.]{0,15} až po DAY",
     ),
+    refused=(r",? ?(?:pozdě|příliš pozdě|ne\b)",),
     back=(
         (
             "(?:vracím se|vrátím se|vrátíme se|budu zpět|budu zpátky|jsem zpět|jsem zpátky|zpět|"

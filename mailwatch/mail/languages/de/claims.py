@@ -52,7 +52,6 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:war ein arbeitstag|waren \d+ arbeitstage)\b",
     ),
     "work-stopped": (
-        r"\blasse ich die arbeit ruhen\b",
         r"\blasse ich (?:meine|die) arbeit(?: erst einmal| erstmal)? ruhen\b",
         r"\bhabe ich (?:meine|die) arbeit (?:daher |deshalb |deswegen )?(?:eingestellt|gestoppt|angehalten)\b",
         r"\bich habe (?:meine|die) arbeit (?:daher |deshalb |deswegen )?(?:eingestellt|gestoppt|angehalten)\b",
@@ -69,9 +68,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     "together": (
         r"\bsobald (?:sie|du) (?:weitermachen|die arbeit wieder aufnehmen|etwas ändern oder)\b",
         r"\bsobald es bei (?:ihnen|dir) weitergehen kann\b",
-        r"\b(?:viel )?lieber würde ich (?:es )?(?:mit (?:ihnen|dir)|weiter)",
-        r"\b(?:viel )?lieber würde ich (?:es )?(?:mit (?:ihnen|dir)|weitermachen|weiterarbeiten)\b",
-        r"\blieber würde ich (?:weitermachen|weiterarbeiten)\b",
+        r"\blieber würde ich (?:es )?(?:mit (?:ihnen|dir)|weiter)",
         r"\bich würde (?:viel )?lieber (?:weitermachen|weiterarbeiten)\b",
         r"\bwir vereinbaren dann (?:neue termine|einen neuen zeitplan)\b",
         r"\bwir (?:vereinbaren|machen) neue termine\b",
@@ -86,7 +83,10 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bhabe ich (?:ihnen|dir) übergeben\b",
     ),
     "ended": (r"\bzu ende gegangen\b", r"\bist unsere zusammenarbeit zu ende\b"),
-    "promised": (r"\bim gespräch\b", r"\bhatten sie .{0,40} genannt\b"),
+    "promised": (
+        r"\bwar(?:en)? .{0,60}\bim gespräch\b",
+        r"\b(?:hatten sie|hattest du|sie hatten|du hattest) .{0,60}\b(?:genannt|versprochen|zugesagt)\b",
+    ),
     "part-paid": (
         r"\bsind da, danke\b",
         r"\b(?:schon |bereits )?eingegangen sind\b",

@@ -20,7 +20,7 @@ DAYS = DayWords(
         "zwölf",
     ),
     today=(
-        "heute(?: (?:abend|nachmittag|mittag|noch))?",
+        "heute(?: (?:abend|nachmittag|mittag|vormittag|früh|noch))?",
         "noch heute",
     ),
     day_after_tomorrow=("übermorgen",),
@@ -45,7 +45,8 @@ DAYS = DayWords(
         "(?:anfang|mitte) (?:der )?(?:nächster|kommender|nächsten|kommenden) woche",
         "zu beginn (?:der )?(?:nächster|kommender|nächsten|kommenden) woche",
     ),
-    week_after_next=("(?:der |die )?übernächste[rn]? woche",),
+    week_after_next=("(?:(?:zum )?ende )?(?:der |die )?übernächste[rn]? woche",),
+    weekday_after_next=("WEEKDAY (?:in der |der )?übernächste[rn]? woche",),
     next_weekday=(
         "nächste[nr]? WEEKDAY",
         "WEEKDAY (?:in der )?(?:nächster|kommender|nächsten|kommenden|nächste|kommende) woche",
@@ -75,8 +76,48 @@ DAYS = DayWords(
     middle_of=("mitte MONTH",),
     end_of=("ende MONTH",),
     day_alone=(
-        r"WEEKDAY,? (?:den |dem )?(\d{1,2})\.(?! ?(?:\d|MONTH))",
-        r"(?:(?<=dem )|(?<=den )|(?<=am )|(?<=zum )|(?<=der )|(?<=bis ))(\d{1,2})\.(?! ?\d)",
+        r"WEEKDAY,? (?:den |dem )?(\d{1,2})\.(?! ?(?:\d|MONTH))GOES_ON",
+        r"(?:(?<=dem )|(?<=den )|(?<=am )|(?<=zum )|(?<=der )|(?<=bis ))(\d{1,2})\.(?! ?\d)GOES_ON",
+    ),
+    or_more=(
+        "oder",
+        "bis",
+    ),
+    goes_on=(
+        r"(?:und|oder)(?! \d)",
+        (
+            "aber|wenn|falls|ob|um|bis|für|mit|an|am|im|in|auf|bei|per|von|vom|zu|zum|zur|nach|vor|ab|"
+            "als|wie|da|dann|damit|danke|vielen|viele|liebe|beste|herzliche|schöne|gruß|grüße|lg|vg|"
+            "bitte|ich|wir|sie|du|ihr|es|er|man|ist|sind|wäre|war|wird|werde|werden|würden?|kann|können|"
+            "könnten?|soll|sollte|haben?|hätten?|geht|ginge|reicht|genügt|passt|schaffen?|brauchen?|"
+            "schicken?|senden?|melden?|liefern?|liefere|bekommen|erhalten|noch|auch|nur|schon|spätestens|"
+            "eine?|die|der|das|den|dem|ihre?|deine?|eure?|meine?|unsere?|mir|mich|uns|ihnen|dir|euch|"
+            "zurück|wieder|nicht|keine?|alles|etwas|fertig|bescheid|antwort|rückmeldung|morgens|mittags|abends|vormittags|nachmittags|"
+            "dieses monats|diesen monats|des monats"
+        ),
+    ),
+    capital_nouns=True,
+    no_days=(
+        "(?:erste|zweite|dritte|vierte|letzte)[nrsm]? WEEKDAY",
+        "(?:guten|heute|gestern|jeden|jedem|am|der|den|dem|diesen|diesem|eines|frühen|nächsten) morgen(?!s)",
+        "WEEKDAY morgen",
+    ),
+    shifts=(
+        (
+            "(?:tage?n?|(?<!nächste )(?<!nächsten )(?<!dieser )(?<!diese )wochen?|monate?n?|wochenendes?|"
+            "WEEKDAY) (?:vor|nach|ab)"
+        ),
+        "tag (?:vor|nach)|tags (?:darauf|zuvor)",
+        "(?:woche|wochenende) (?:vom|von|des|um)",
+    ),
+    shifts_behind=(
+        r"nach (?!mittag|\d|feierabend)",
+        "in (?:einigen|ein paar|mehreren) wochen",
+        "(?:in |der |in der )?(?:kw|kalenderwoche)",
+        "in (?:der|einer) woche",
+        "der woche",
+        "übernächste",
+        "darauf",
     ),
     days=("NUMBER (?:weitere[rn]? )?tage?n?",),
     working_days=("NUMBER (?:weitere[rn]? )?(?:arbeits|werk)tage?n?",),
@@ -122,8 +163,6 @@ GIVEN = GivenWords(
         "kommenden",
         "diesen",
         "diese",
-        "(?:morgens|vormittags|mittags|nachmittags|abends|früh|mittag|abend|nachmittag|vormittag)",
-        r"(?:um )?\d{1,2}(?:[:.]\d\d)? ?(?:uhr|h)?",
         "etwa",
         "ungefähr",
         "circa",
@@ -139,6 +178,29 @@ GIVEN = GivenWords(
         "im laufe (?:dieser|der) DAY",
         "(?:rückmeldung|antwort|feedback) (?:noch |gern |gerne )?DAY",
     ),
+    clock=(
+        "(?:morgens|vormittags|mittags|nachmittags|abends|früh|mittag|abend|nachmittag|vormittag)",
+        r"(?:um )?\d{1,2}(?:[:.]\d\d)? ?(?:uhr|h)?",
+    ),
+    either=("oder", r"bzw\."),
+    leads=(
+        "bis",
+        "ab",
+        "seit",
+        "oder",
+        "und",
+    ),
+    clauses=(
+        r"ob (?!(?:sie|du|ihr|das|es|alles|dies)\b)",
+        (
+            "(?<=, )(?:(?:in|mit|nach|unter|bei|zu|für|an|auf|aus|von|über) )?(?:den|die|das|dem|der|denen|"
+            r"dessen|deren) (?:ich|wir|sie|du|ihr|er|es|man|uns|mir|mich|sich|bis|der|die|das|mein\w*|"
+            r"ihr\w*|unser\w*)"
+        ),
+        r"(?<=, )(?:was|wo|womit|worin|wonach|wobei|worauf)\b",
+        "(?:bitten?|fragen?|erinnern?|beauftragen?) sie (?:den|die|das|ihren|ihre|ihr|unseren?|herrn|frau)",
+    ),
+    contents=("(?<!dafür, )dass (?![^.]{0,80}(?:brauche|benötige|bräuchte))",),
     before=("vor",),
     hours=(
         r"um \d",
@@ -221,7 +283,7 @@ GIVEN = GivenWords(
         "(?:wollte|wollten|hatte|hatten|war|waren|sollte|sollten|gebeten|versprochen|vereinbart|zugesagt)",
         "(?:warten|liegen lassen|aufbewahren|behalten|freihalten|pausieren)",
         "(?:preis|rabatt|karten|tickets|frühbucher|gutschein|gehofft)",
-        "bis (?:bald|dann|später|DAY!)",
+        "bis (?:bald|dann|später)",
         "zahlbar",
     ),
     deadlines=(
@@ -266,12 +328,13 @@ GIVEN = GivenWords(
             "vollauf|locker)"
         ),
         "(?:bis |auch )?DAY (?:reicht|genügt)",
-        r"(?:reicht|genügt)(?: \w+){0,3}? (?:nach|bis|auch|erst)? ?DAY",
+        r"(?:reicht|genügt)(?: (?!nicht)\w+){0,3}? (?:nach|bis|auch|erst)? ?DAY",
         r"(?:passt|geht)(?: \w+){0,3}? PERIOD",
         r"(?:kann|können|darf)(?: \w+){0,2} (?:ruhig |gern |gerne )?(?:bis|nach) DAY warten",
         "hat (?:noch )?(?:zeit )?bis DAY(?: zeit)?",
         "(?:sprechen|reden|telefonieren|schauen|machen|hören|setzen) wir[^.]{0,30} nach DAY",
     ),
+    refused=(r" ?(?:\w+ ){0,3}?(?:nicht|zu spät|zu knapp)",),
     back=(
         (
             r"(?:bin|sind|komme|kommen) (?:ich |wir )?(?:(?!auf |vom )\w+ ){0,4}?(?:ab |erst "

@@ -49,7 +49,7 @@ DAYS = DayWords(
         "mid(?:dle of)? next week",
     ),
     week_after_next=(
-        "the week after next",
+        "(?:(?:the )?end of )?the week after next",
         "the week after that",
     ),
     next_weekday=(
@@ -57,6 +57,7 @@ DAYS = DayWords(
         "WEEKDAY (?:of )?next week",
         "WEEKDAY week",
     ),
+    weekday_after_next=("WEEKDAY (?:of |in )?the week after next",),
     month_middle=(
         "(?:the )?middle of (?:the|this) month",
         "mid-month",
@@ -88,11 +89,50 @@ DAYS = DayWords(
         "late (?:in )?MONTH",
     ),
     day_alone=(
-        r"WEEKDAY,? (?:the )?(\d{1,2})(?:st|nd|rd|th)(?! (?:of )?MONTH)",
+        r"WEEKDAY,? (?:the )?(\d{1,2})(?:st|nd|rd|th)(?! (?:of )?MONTH)GOES_ON",
+        (r"(\d{1,2})(?:st|nd|rd|th)(?! of (?!this month|the month))GOES_ON"),
+    ),
+    or_more=(
+        "or",
+        "to",
+    ),
+    goes_on=(
+        r"(?:and|or)(?! \d)",
         (
-            r"(\d{1,2})(?:st|nd|rd|th)(?! (?:of|floor|version|draft|time|birthday|anniversary|edition|"
-            "century|page))"
+            "but|if|at|to|so|because|for|with|when|then|please|thanks|thank|in|on|by|as|latest|instead|"
+            "is|are|was|would|will|can|could|works?|suits?|this|next|i|we|you|it|the|that|which|morning|"
+            "afternoon|evening|noon|from|until|till|after|before|already|too|either|also|just|not|unless|"
+            "since|via|around|about|where|while|should|may|might|must|do|does|maybe|perhaps|though|sharp|"
+            "onwards?|of (?:this|the) month"
         ),
+    ),
+    no_days=(
+        "(?:first|second|third|fourth|last|1st|2nd|3rd|4th) WEEKDAY",
+        (
+            "(?<!on )(?<!by )(?<!before )(?<!until )(?<!till )(?<!this )(?<!next )(?<!from )(?<!late )"
+            r"(?<!coming )(?<!latest )(?<!or )(?<!, )(?<!\()(?:sat|sun|wed)"
+        ),
+        "(?:good|black) friday",
+        "easter (?:monday|sunday)",
+        "ash wednesday",
+        "cyber monday",
+    ),
+    shifts=(
+        (
+            "(?:(?<!this )(?<!next )(?:day|week|month|weekend|fortnight)s?|WEEKDAY) (?:before|after|from|"
+            "following|prior to|ahead of)"
+        ),
+        "(?:(?<!this )(?<!next )week(?:end)?|weeks|days) (?:of|commencing|beginning|starting)",
+    ),
+    shifts_behind=(
+        r"after (?!that\b|all\b|lunch|work|noon|\d|you |i |we )",
+        "in (?:a few|several|some) (?:weeks|months)",
+        "(?:in|of) (?:the |calendar )?week(?!end)",
+        r"\(?(?:calendar |in )?week \d",
+        "the week(?!end)",
+        "fortnight",
+        r"\w+ (?:weeks|months|days) (?:after|from)",
+        r"(?:before|from|prior to) (?!now|today|noon|lunch|then)(?=the |easter|christmas|\w+day)",
     ),
     days=("NUMBER (?:more )?days?",),
     working_days=("NUMBER (?:more )?(?:working|business|work) days?",),
@@ -131,17 +171,6 @@ GIVEN = GivenWords(
         "at the latest",
         "early",
         "late",
-        "morning",
-        "noon",
-        "midday",
-        "afternoon",
-        "evening",
-        "midnight",
-        "(?:the )?(?:end|close) of (?:the )?(?:day|business|play)(?: on)?",
-        "eod",
-        "cob",
-        "eob",
-        r"\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|h|o'clock)?",
     ),
     by=(
         "(?:by|before) DAY",
@@ -151,6 +180,46 @@ GIVEN = GivenWords(
         "within (?:the next )?DAY",
         "(?:until|till) DAY (?:to|for)",
         "(?:reply|answer|respond|comments?|feedback|have (?:it|them|this|these)) DAY",
+    ),
+    clock=(
+        "morning",
+        "noon",
+        "midday",
+        "afternoon",
+        "evening",
+        "midnight",
+        "lunch(?:time)?",
+        "(?:the )?(?:end|close) of (?:the )?(?:day|business|play)(?: on| of)?",
+        "eod",
+        "cob",
+        "eob",
+        r"\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|h|o'clock)?",
+    ),
+    either=("or",),
+    leads=(
+        "by",
+        "until",
+        "till",
+        "from",
+        "or",
+        "and",
+    ),
+    clauses=(
+        r"(?:if|whether) (?!you\b|it\b|it's|that\b|this\b|these\b|everything|all\b|so\b|possible|we\b|i\b)",
+        "(?<=, )which|(?:in|under|by|for|of|with|from|on) which|whose|(?<!know )(?<!tell me )whom?",
+        (
+            r"(?:you|he|she|they|we|i) (?:had |have |already )?(?!discussed|mentioned|talked|described|named|"
+            r"listed|liked|wanted|asked|agreed|showed|suggested|proposed)(?:\w+ed|sent|made|gave|wrote|did|got|"
+            r"brought|paid|put|left|built|took|bought) (?:\w+ ){0,3}?(?:by|before)"
+        ),
+        r"(?:ask|tell|remind|instruct) (?:the|your|our|his|her|him|them|my) ?(?:\w+ ){0,3}?to",
+    ),
+    contents=(
+        (
+            "(?<!so )that (?!(?:i|we|they|he|she) (?:discussed|mentioned|talked|spoke|agreed|want|like|saw))"
+            "(?:obliges?|binds?|requires?|commits?|makes|says?|states?|i|we|they|he|she|the|was|were|is|are|"
+            "will|has|had)"
+        ),
     ),
     before=("before",),
     hours=(
@@ -180,9 +249,9 @@ GIVEN = GivenWords(
         "(?:i|we)(?:'m| am| are|'re) (?:hoping|looking) (?:for|to)",
         "(?:i|we) (?:hope|expect|ask)",
         (
-            "(?<!and )(?<!then )(?<!to )(?<!will )(?<!'ll )(?:let|give|send|tell|drop|get|show|return|"
-            "confirm|upload|forward|email|mail|approve|sign|check) (?:me|us|it|them|this|that|these|the|"
-            "your|back)"
+            "(?<!and )(?<!then )(?<!to )(?<!will )(?<!'ll )(?<!n't )(?<!not )(?<!i )(?<!we )(?:let|"
+            "give|send|tell|drop|get|show|return|confirm|upload|forward|email|mail|approve|sign|check) "
+            "(?:me|us|it|them|this|that|these|the|your|back)"
         ),
         (
             "(?:it )?(?:would|'d) be (?:great|good|nice|helpful|perfect|ideal|lovely|wonderful|fine|"
@@ -200,6 +269,7 @@ GIVEN = GivenWords(
         "do you think you (?:could|can)",
         "is (?:it|that) (?:possible|feasible|doable|realistic)",
         "any chance",
+        "make sure|ensure|see to it",
     ),
     own=(
         (
@@ -224,7 +294,7 @@ GIVEN = GivenWords(
         ),
         "(?:runs?|lasts?|applies|apply) (?:until|till|to)",
         "(?:had|have) (?:asked|wanted|promised|planned|agreed|expected)",
-        "(?:asked|wanted|promised|agreed|told|wrote|said|were supposed|was supposed|was due|were due)",
+        "(?:asked|wanted|(?<!, )promised|agreed|told|wrote|said|were supposed|was supposed|was due|were due)",
         "as (?:i )?(?:wrote|mentioned|said)",
         "(?:keep|hold|save|wait|stay|leave|store|pause|ignore)",
         "please note",
@@ -290,13 +360,14 @@ GIVEN = GivenWords(
             "early enough)"
         ),
         (
-            "(?:let's|let us|we(?:'ll| will| can|'ll)) (?:talk|speak|pick (?:this|it) up|catch up|"
+            "(?:let's|let us|we(?:'ll| will| can)) (?:talk|speak|pick (?:this|it) up|catch up|"
             "discuss (?:this|it)|look at (?:this|it)|continue|come back to (?:this|it)|"
             "revisit)[^.]{0,30} (?:after|from|once) DAY"
         ),
         "(?:after|from) DAY(?:,| is| will do)? (?:fine|enough|soon enough|suits)",
         "(?:i(?:'ll| will)) (?:get|be) (?:back )?in touch[^.]{0,20} (?:after|on) DAY",
     ),
+    refused=(r",? ?(?:\w+ ){0,2}(?:too late|not|no good)",),
     back=(
         (
             r"(?:i|we)(?:'m| am|'ll be| will be|'re| are| get)(?: \w+)? back(?! (?:to|with) (?:you|it|"

@@ -45,10 +45,11 @@ DAYS = DayWords(
         "(?:a )?(?:principios|comienzos|mediados) de la (?:semana que viene|próxima semana|semana próxima)",
     ),
     week_after_next=(
-        "la semana siguiente a la próxima",
+        "(?:(?:a |el )?(?:fin|final|finales) de )?la semana siguiente a la próxima",
         "la otra semana",
     ),
     next_weekday=("WEEKDAY de la (?:semana que viene|próxima semana|semana próxima)",),
+    weekday_after_next=("WEEKDAY de la semana siguiente a la próxima",),
     month_middle=("(?:a )?mediados de(?:l| este)? mes",),
     month_end=(
         "(?:a |el )?(?:fin|final|finales|fines) de(?:l| este)? mes",
@@ -63,11 +64,42 @@ DAYS = DayWords(
     middle_of=("(?:a )?mediados de MONTH",),
     end_of=("(?:a |el )?(?:fin|final|finales|fines) de MONTH",),
     day_alone=(
-        r"WEEKDAY,? (?:día )?(\d{1,2})(?! ?(?:[\d:./]|h\\b|horas?|(?:de )?MONTH|%|€))",
+        r"WEEKDAY,? (?:día )?(\d{1,2})(?! ?(?:[\d:./]|h\b|horas?|(?:de )?MONTH|%|€))GOES_ON",
+        (r"(?:(?<=el )|(?<=al )|(?<=del )|(?<=día ))(\d{1,2})(?! ?(?:\d|h\b|horas?|%|€|euros?|/))GOES_ON"),
+    ),
+    or_more=(
+        "o",
+        "a",
+    ),
+    goes_on=(
+        r"(?:y|o)(?! \d)",
         (
-            r"(?:(?<=el )|(?<=al )|(?<=del )|(?<=día ))(\d{1,2})(?! ?(?:\d|h\\b|horas?|%|€|euros?|"
-            "páginas?|/|de (?:cada|los|las|la|el|mayo de)))"
+            "pero|si|a|al|para|por(?! ciento)|con|porque|en|de (?:este|ese) mes|del mes|gracias|yo|usted|"
+            "es|está|sería|me|nos|le|les|te|se|lo|la|los|las|el|una?|sus?|tus?|mi|que|cuando|como|"
+            "próximo|inclusive|sin|luego|entonces|antes|después|hasta|va|viene|podré|puedo|podemos|todo|"
+            "ya|también|tendré|tendremos|entrego|envío|mando|pago|no|saludos"
         ),
+    ),
+    no_days=(
+        "(?:primer|segundo|tercer|cuarto|último) WEEKDAY",
+        "(?:la|las|esta|una|cada|media) mañana(?! (?:por|a|le|te|se|mismo))",
+        "(?:lunes|domingo) de pascua",
+        "(?:jueves|viernes|sábado) santo",
+    ),
+    shifts=(
+        (
+            "(?:días?|semanas?(?! santa)|mes(?:es)?|fin de semana|WEEKDAY) (?:antes|después|siguiente|"
+            "posterior|anterior)(?: (?:de|del|a|al))?"
+        ),
+        "semana del|víspera de(?:l)?",
+    ),
+    shifts_behind=(
+        r"(?:después|tras) (?!de comer|de la comida|de las \d|de eso)",
+        "(?:de )?(?:dentro de|en) (?:algunas|unas|varias) semanas",
+        "de la semana(?! que viene)(?! próxima)",
+        "siguiente a",
+        "santo",
+        r"\(?(?:en la )?semana \d",
     ),
     days=("NUMBER días?(?! (?:hábil|labora))",),
     working_days=("NUMBER días? (?:hábil(?:es)?|laborables?)",),
@@ -110,10 +142,6 @@ GIVEN = GivenWords(
         "próximo",
         "día",
         "como mucho",
-        "mediodía",
-        "por la (?:mañana|tarde|noche)",
-        r"(?:a )?las \d{1,2}(?::\d\d)?(?: ?h)?(?: de(?:l)?)?",
-        "final del día(?: del)?",
     ),
     by=(
         (
@@ -122,6 +150,36 @@ GIVEN = GivenWords(
         ),
         "(?:textos|material|fotos|respuesta|todo|documentos) PERIOD",
         "DAY (?:a más tardar|como muy tarde|como tarde|como máximo)",
+    ),
+    clock=(
+        "mediodía(?: de)?",
+        "por la (?:mañana|tarde|noche)",
+        r"(?:a )?las \d{1,2}(?::\d\d)?(?: ?h)?(?: de(?:l)?)?",
+        "final del día(?: del)?",
+    ),
+    either=("o",),
+    leads=(
+        "para",
+        "antes",
+        "de",
+        "a",
+        "en",
+        "hasta",
+        "desde",
+        "o",
+        "y",
+    ),
+    clauses=(
+        r"si (?:la|el|los|las|una?|su|nuestr[oa])\b",
+        "(?:por|en|según|con|para) (?:el|la|los|las) (?:que|cual|cuales)",
+        r"cuy[oa]s?\b",
+        "(?:pida|pide|pedir|dígale|dile|recuerde|recuerda)(?:le|les)? (?:al|a la|a su|a los|a las|a)",
+    ),
+    contents=(
+        (
+            "que (?:nos|obliga|exige|prevé|dice|establece|entreg|firm|usted|ust|me (?:envió|mandó|dio)|"
+            "envió|mandó|entregó)"
+        ),
     ),
     before=(
         "antes de",
@@ -266,6 +324,7 @@ GIVEN = GivenWords(
         "(?:no antes de|no antes del) DAY",
         "después de DAY (?:está|me va|va|es) (?:bien|perfecto)",
     ),
+    refused=(",? ?(?:demasiado|muy) tarde|,? ?tarde|,? no\\b",),
     back=(
         (
             r"(?:vuelvo(?! a \w+r)|volveré(?! a \w+r)|(?<!el )regreso|regresaré|volvemos|estoy de vuelta|"

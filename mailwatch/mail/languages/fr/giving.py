@@ -46,13 +46,15 @@ DAYS = DayWords(
     ),
     middle_of_next_week=("(?:au |le |en )?(?:début|milieu) de (?:la )?semaine prochaine",),
     week_after_next=(
-        "(?:la )?semaine d'après",
+        "(?:(?:la )?fin de )?(?:la )?semaine d'après",
         "dans deux semaines",
     ),
     next_weekday=(
         "WEEKDAY en huit",
+        "WEEKDAY prochain",
         "WEEKDAY de la semaine prochaine",
     ),
+    weekday_after_next=("WEEKDAY de la semaine (?:qui suit|après|suivant) la (?:semaine )?prochaine",),
     month_middle=(
         "(?:le |au )?milieu du mois",
         "(?:la )?mi-mois",
@@ -77,11 +79,44 @@ DAYS = DayWords(
         "courant MONTH",
     ),
     day_alone=(
-        r"WEEKDAY (\d{1,2})(?:er)?(?! ?(?:[\d:./]|h\\b|heures?|MONTH|%|€))",
+        r"WEEKDAY (\d{1,2})(?:er)?(?! ?(?:[\d:./]|h\b|heures?|MONTH|%|€))GOES_ON",
+        (r"(?:(?<=le )|(?<=au )|(?<=du ))(\d{1,2})(?:er)?(?! ?(?:\d|h\b|heures?|%|€|euros?|/))GOES_ON"),
+    ),
+    or_more=(
+        "ou",
+        "à",
+    ),
+    goes_on=(
+        r"(?:et|ou)(?! \d)",
         (
-            r"(?:(?<=le )|(?<=au )|(?<=du ))(\d{1,2})(?:er)?(?! ?(?:\d|h\\b|heures?|%|€|euros?|pages?|"
-            "images?|photos?|/|premi|derni))"
+            "mais|si|à|au|aux|pour|par|avec|car|en|dans|de ce mois|du mois|merci|svp|stp|je|nous|vous|tu|"
+            "il|elle|on|ce|est|sont|serait|sera|me|va|convient|suffit|le|la|les|une?|des|votre|vos|ton|"
+            "ta|tes|mon|notre|que|qui|quand|comme|midi|matin|soir|prochain|inclus|sans|puis|ensuite|afin|"
+            "avant|après|c|j|l|d|s|qu|n|ne|ça|cela|cordialement"
         ),
+    ),
+    no_days=(
+        "(?:premier|deuxième|second|troisième|quatrième|dernier) WEEKDAY",
+        "lundi de (?:pâques|pentecôte)",
+        "vendredi saint",
+        "jeudi de l'ascension",
+        "mercredi des cendres",
+    ),
+    shifts=(
+        (
+            "(?:jours?|semaines?|mois|quinzaine|lendemain|week-end|WEEKDAY) (?:avant|après|suivant|"
+            "précédant|qui suit|qui précède)"
+        ),
+        "lendemain d[eu]|veille d[eu]|(?:semaine|week-end) d[eu]",
+    ),
+    shifts_behind=(
+        r"après (?!midi|\d|le déjeuner|que|cela|ça)",
+        "dans (?:quelques|plusieurs) semaines",
+        "en (?:huit|quinze)",
+        "de la semaine (?!prochaine)",
+        "d'après",
+        "suivant",
+        r"\(?(?:en )?semaine \d",
     ),
     days=("NUMBER jours?(?! ouvr)",),
     working_days=("NUMBER jours? ouvr(?:és?|ables?)",),
@@ -117,19 +152,40 @@ GIVEN = GivenWords(
         "prochain",
         "vers",
         "environ",
-        "midi",
-        "soir",
-        "matin",
-        "minuit",
         "l'",
-        r"\d{1,2} ?h(?:eures)?(?: ?\d\d)?",
-        "(?:la )?fin de (?:la )?journée(?: de)?",
     ),
     by=(
         "(?:d'ici|d'ici à|avant|pour|au plus tard|pas plus tard que|dans un délai de|sous) DAY",
         r"DAY(?:,? (?:à|en|avant) \w+(?: ?h(?: ?\d\d)?)?| midi| matin| soir| après-midi)? au plus tard",
         "(?:votre |ton |un )?(?:retour|réponse|accord) DAY",
     ),
+    clock=(
+        "midi",
+        "soir",
+        "matin",
+        "minuit",
+        r"\d{1,2} ?h(?:eures)?(?: ?\d\d)?(?: (?:le|de|du))?",
+        r"\d{1,2}:\d\d",
+        "(?:la )?fin de (?:la )?journée(?: de)?",
+    ),
+    either=("ou",),
+    leads=(
+        "avant",
+        "d'ici",
+        "pour",
+        "ou",
+        "et",
+        "dès",
+    ),
+    clauses=(
+        "(?:si|s') ?(?:la|les|l'|une?|notre|nos|mon|mes) ?",
+        (
+            r"(?<!ce )(?:qui|dont|auquel|(?:sous|dans|selon|par|pour|avec|sur) "
+            r"(?:lequel|laquelle|lesquel(?:le)?s))\b"
+        ),
+        "(?:demandez|demander|demande|dites|dire|rappelez|rappeler) (?:à|au|aux)",
+    ),
+    contents=(r"que (?:vous|tu|nous|j'|je|il|elle) ?(?:avez|as|avons|ai|aviez|a)\b",),
     before=("avant",),
     hours=(
         "soir",
@@ -270,6 +326,7 @@ GIVEN = GivenWords(
         "(?:pas|rien) avant DAY",
         "après DAY,? (?:me |nous )?(?:va|convient|suffit|suffira|c'est bien|c'est parfait)",
     ),
+    refused=(",? ?(?:n'est |ne va )?(?:pas|trop tard)",),
     back=(
         (
             r"(?:de retour|rentre\b|rentrerai|rentrons|reviens(?! vers)|reviendrai(?! vers)|serai (?:de "

@@ -50,6 +50,7 @@ DAYS = DayWords(
         "(?:jövő|következő|jövő heti) WEEKDAY",
         "(?:jövő|következő) hét WEEKDAY",
     ),
+    weekday_after_next=("(?:a )?(?:jövő|következő) utáni hét WEEKDAY",),
     month_middle=("(?:a |e )?hónap közep(?:én|é)",),
     month_end=(
         "(?:a |e |ennek a )?hónap vég(?:én|é)",
@@ -71,6 +72,22 @@ DAYS = DayWords(
         r"(\d{1,2})(?=-?j?[áé]?ig)",
         r"(\d{1,2})-j?(?:[áé]n|[ae]|[ae]i|[áé]tól|[áé]től|tól|től)",
         r"(\d{1,2})(?=-[áé]r[ae])",
+    ),
+    or_more=(
+        "vagy",
+        "-",
+    ),
+    no_days=(
+        "(?:első|második|harmadik|negyedik|utolsó) WEEKDAY",
+        r"húsvét ?hétfő\w*|húsvéthétfő\w*|pünkösdhétfő\w*",
+    ),
+    shifts=(
+        "(?:nappal|héttel|hónappal)",
+        "(?:utáni|előtti|követő|azutáni)",
+    ),
+    shifts_behind=(
+        r"(?:utáni|előtti|követő)\b",
+        r"\(?(?:a )?\d+\. héten",
     ),
     days=("NUMBER nap(?:on|pal|ot|os)?",),
     working_days=("NUMBER munkanap(?:on|ot)?",),
@@ -107,7 +124,6 @@ GIVEN = GivenWords(
         "legkésőbb",
         "egészen",
         "jövő heti",
-        r"\d{1,2}(?::\d\d)? óráig",
     ),
     by=(
         "DAY-?j?[áé]?ig",
@@ -115,6 +131,25 @@ GIVEN = GivenWords(
         "DAY (?:előtt|belül|délig|estig|délutánig|reggelig|napján)",
         "legkésőbb DAY",
         "(?:visszajelzést|választ) DAY",
+    ),
+    clock=(r"\d{1,2}(?::\d\d)? óráig",),
+    either=("vagy",),
+    leads=(
+        "majd",
+        "csak",
+        "vagy",
+        "és",
+        "pedig",
+        "már",
+    ),
+    clauses=(
+        (
+            r"(?:nézze|nézd|nézzék|ellenőri\w+|írja|írd|mondja|mondd|jelez\w+|tudass\w*|"
+            r"ossza)(?: \w+)?,? hogy az?\b"
+        ),
+        r"am(?:ely|elyek|elyik|i|ik)(?:\w{0,5})? (?!tetszik|[^.]{0,80} kér)|amiben|aki(?:k|t|nek|vel)?\b",
+        "(?:kérje|kérd|szóljon|szólj) meg",
+        r"amit\b",
     ),
     hours=(
         "délig",
@@ -180,7 +215,7 @@ GIVEN = GivenWords(
         r"akció\w*",
         r"kedvezmény\w*",
         r"jegy\w*",
-        "árak?",
+        "(?<![\ue000-\ue0ff])árak?",
         "fizetendő",
         "esedékes",
         (
@@ -217,6 +252,7 @@ GIVEN = GivenWords(
         "csak DAY után",
         r"várhat\w*[^.]{0,20} DAY-?[áé]?ig",
     ),
+    refused=(r",? ?(?:már )?(?:nem|késő)",),
     back=(
         (
             r"DAY(?:t[óő]l)?[^.]{0,25} (?:újra|ismét|megint)(?: \w+)? (?:elérhető|itt|bent|irodában|"
@@ -287,6 +323,7 @@ GIVEN = GivenWords(
         r"-j?[ae]?i\b",
         r" (?:találkozó\w*|megbeszélés\w*|esemény\w*|kezd\w*|nyíl\w*|indul\w*)",
         "t[óő]l",
+        "-?j?[áé]?ig (?:történő|szóló|való|tartó|vállalt|küldött|elküldött|megadott)",
     ),
     meets=(
         r"találkoz\w+",

@@ -45,6 +45,11 @@ DAYS = DayWords(
         "(?:la )?fine della (?:settimana prossima|prossima settimana)",
     ),
     middle_of_next_week=("(?:all'|l')?(?:inizio|metà) (?:della )?(?:settimana prossima|prossima settimana)",),
+    next_weekday=(
+        "WEEKDAY prossim[oa]",
+        "prossim[oa] WEEKDAY",
+    ),
+    week_after_next=("(?:(?:la )?fine della )?settimana dopo la prossima",),
     month_middle=("(?:la )?metà (?:del )?mese",),
     month_end=(
         "(?:la )?fine (?:del |di questo )?mese",
@@ -62,11 +67,44 @@ DAYS = DayWords(
     middle_of=("(?:la )?metà (?:di )?MONTH",),
     end_of=("(?:la )?fine (?:di )?MONTH",),
     day_alone=(
-        r"WEEKDAY,? (\d{1,2})(?! ?(?:[\d:./]|h\\b|ore|MONTH|%|€))",
+        r"WEEKDAY,? (\d{1,2})(?! ?(?:[\d:./]|h\b|ore|MONTH|%|€))GOES_ON",
         (
-            r"(?:(?<=il )|(?<=al )|(?<=dal )|(?<=del )|(?<=giorno ))(\d{1,2})(?! ?(?:\d|ore|h\\b|%|€|"
-            "euro|/|per cento))"
+            r"(?:(?<=il )|(?<=al )|(?<=dal )|(?<=del )|(?<=giorno ))(\d{1,2})"
+            r"(?! ?(?:\d|ore|h\b|%|€|euro|/))GOES_ON"
         ),
+    ),
+    or_more=(
+        "o",
+        "a",
+    ),
+    goes_on=(
+        r"(?:e|o)(?! \d)",
+        (
+            "ma|se|a|al|alle|per(?! cento)|con|perché|in|di questo mese|del mese|grazie|io|noi|lei|voi|è|"
+            "sarebbe|va|mi|ci|le|vi|ti|si|lo|la|il|i|gli|una?|sua|suo|tua|tuo|che|quando|come|prossimo|"
+            "compreso|incluso|senza|poi|allora|prima|dopo|tutto|anche|non|già|dovrei|posso|può|potrei|"
+            "sono|così|mattina|sera|pomeriggio|cordiali|saluti"
+        ),
+    ),
+    no_days=(
+        "(?:prim[oa]|second[oa]|terz[oa]|quart[oa]|ultim[oa]) WEEKDAY",
+        "lunedì (?:dell'angelo|di pasqua)",
+        "venerdì santo",
+    ),
+    shifts=(
+        (
+            "(?:giorn[oi]|(?<!fine )settiman[ae]|mes[ei]|weekend|WEEKDAY) (?:prima|dopo|seguent[ei]|"
+            "successiv[oai])(?: (?:di|del|della|la|il|a|al|alla))?"
+        ),
+        "settimana del|vigilia di",
+    ),
+    shifts_behind=(
+        r"dopo (?!pranzo|le \d|le ore|aver|che)",
+        "(?:tra|fra) (?:qualche|alcune) settiman",
+        "della settimana(?! prossima)(?! entrante)",
+        "(?:successiv|seguent)",
+        "santo",
+        r"\(?(?:della )?settimana \d",
     ),
     days=("NUMBER giorn[io](?! lavor)",),
     working_days=("NUMBER giorn[io] lavorativ[io]",),
@@ -103,17 +141,46 @@ GIVEN = GivenWords(
         "questa",
         "prossimo",
         "non oltre",
-        "mattina",
-        "sera",
-        "mezzogiorno",
-        "pomeriggio",
         "inizio",
         "giorno",
-        r"(?:alle |le )?(?:ore )?\d{1,2}(?:[:.]\d\d)?(?: di)?",
     ),
     by=(
         "(?:entro(?: e non oltre)?|prima di|prima del|prima della|non oltre|al più tardi|per) DAY",
         "DAY al più tardi",
+    ),
+    clock=(
+        "mattina",
+        "sera",
+        "fine giornata(?: di)?",
+        "mezzogiorno(?: di)?",
+        "pomeriggio",
+        r"(?:alle |le )?(?:ore )?\d{1,2}(?:[:.]\d\d)?(?: di)?",
+    ),
+    either=(
+        "o",
+        "oppure",
+    ),
+    leads=(
+        "entro",
+        "per",
+        "prima",
+        "in",
+        "di",
+        "da",
+        "a",
+        "o",
+        "e",
+    ),
+    clauses=(
+        "se (?:la|il|lo|l'|i|gli|una?|nostr[oa]) ?",
+        "(?:in|con|secondo|per) (?:cui|il quale|la quale)",
+        "(?:chieda|chiedi|chiedere|dica|ricordi|ricorda) (?:al|alla|allo|all'|ai|a)",
+    ),
+    contents=(
+        (
+            "che (?:ci|obblig|impegna|prevede|dice|stabilisce|consegn|la|il|è|sarà|ha|hanno|avete|hai|"
+            r"abbiamo|ho)\w*"
+        ),
     ),
     before=(
         "prima di",
@@ -234,6 +301,7 @@ GIVEN = GivenWords(
         "(?:ne parliamo|ci sentiamo|riparliamone)[^.]{0,15} dopo DAY",
         "non prima (?:di|del) DAY",
     ),
+    refused=(",? ?(?:troppo tardi|tardi)|,? non\\b",),
     back=(
         (
             "(?:rientro|torno|tornerò|rientrerò|di ritorno|sono di nuovo|sarò di nuovo|sarò di "

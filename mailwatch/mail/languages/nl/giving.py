@@ -71,12 +71,44 @@ DAYS = DayWords(
     ),
     end_of=("(?:het )?eind(?:e)? (?:van )?MONTH",),
     day_alone=(
-        r"WEEKDAY(?: de)? (\d{1,2})(?:e|ste|de)?(?! ?(?:[\d:./]|uur|u\b|MONTH|%|€))",
+        r"WEEKDAY(?: de)? (\d{1,2})(?:e|ste|de)?(?! ?(?:[\d:./]|uur|u\b|MONTH|%|€))GOES_ON",
+        (r"(?:(?<=de )|(?<=den ))(\d{1,2})(?:e|ste|de)GOES_ON"),
+        r"(?<=op de )(\d{1,2})GOES_ON",
+    ),
+    or_more=(
+        "of",
+        "tot",
+        "à",
+    ),
+    goes_on=(
+        r"(?:en|of)(?! \d)",
         (
-            r"(?:(?<=de )|(?<=den ))(\d{1,2})(?:e|ste|de)(?! (?:versie|keer|editie|verdieping|dag|"
-            "week|pagina))"
+            "maar|als|om|voor|met|want|in|op|van deze maand|bedankt|dank|alvast|ik|we|wij|u|jij|jullie|"
+            "je|het|is|zijn|zou|kan|kunt|kunnen|krijgt?|hebt?|heb|hebben|ontvangt?|stuur|sturen|ben|lukt|"
+            "de|een|uw|mijn|ons|onze|dat|die|dan|aan|naar|terug|zal|zullen|graag|nog|ook|niet|toch|per|"
+            "via|tot|aub|groet|groeten"
         ),
-        r"(?<=op de )(\d{1,2})",
+    ),
+    no_days=(
+        "(?:eerste|tweede|derde|vierde|laatste) WEEKDAY",
+        "goede morgen|(?:de|elke|iedere|'s|die) morgen",
+        "goede vrijdag",
+        "tweede (?:paas|kerst|pinkster)dag",
+    ),
+    shifts=(
+        (
+            "(?:dag(?:en)?|(?<!deze )(?<!volgende )(?<!komende )we(?:ek|ken)|maand(?:en)?|weekend|"
+            "WEEKDAY) (?:voor|vóór|na|vanaf)"
+        ),
+        "week van",
+    ),
+    shifts_behind=(
+        r"na (?!de middag|\d|het werk)",
+        "over (?:enkele|een paar) weken",
+        "(?:van|in) (?:de )?week",
+        r"\(?(?:in )?week \d",
+        "daarna",
+        "erop",
     ),
     days=("NUMBER dag(?:en)?",),
     working_days=("NUMBER werkdag(?:en)?",),
@@ -109,19 +141,39 @@ GIVEN = GivenWords(
         "deze",
         "dit",
         "uiterlijk",
-        "ochtend",
-        "middag",
-        "avond",
-        "'s (?:ochtends|middags|avonds)",
         "ongeveer",
         "en met",
-        "einde",
-        r"\d{1,2}(?:[:.]\d\d)? ?(?:uur|u)",
     ),
     by=(
         "(?:voor|vóór|uiterlijk|tegen|ten laatste|binnen(?: nu en)?|niet later dan) DAY",
         "DAY uiterlijk",
         "(?:reactie|antwoord|terugkoppeling) DAY",
+    ),
+    clock=(
+        "ochtend",
+        "middag",
+        "avond",
+        "lunch",
+        "'s (?:ochtends|middags|avonds)",
+        "(?:het )?einde(?: van de dag)?",
+        r"\d{1,2}(?:[:.]\d\d)? ?(?:uur|u)?(?: op)?",
+    ),
+    either=("of",),
+    leads=(
+        "voor",
+        "vóór",
+        "uiterlijk",
+        "tot",
+        "vanaf",
+        "of",
+        "en",
+    ),
+    clauses=(
+        r"of (?:de|een|onze|mijn|uw|\w+ (?:voor|vóór|uiterlijk|tegen))",
+        "(?:waarin|waarbij|waarop|waarvoor|waarmee|volgens welke?|waarvan)",
+        "(?<=, )(?:die|dat|wat) (?:u|je|jullie|we|wij|ik|ons|mij)",
+        "(?:die|dat|wat) (?:u|je|jullie|we|wij|ik) (?:mij |ons )?(?:voor|vóór|op|al)",
+        "vraag(?:t)? (?:de|uw|je|aan)",
     ),
     before=(
         "voor",
@@ -215,7 +267,10 @@ GIVEN = GivenWords(
         "(?:uitstel|verlengen|verleng|verschuiven|verschuif|verzetten)[^.]{0,30} (?:tot|naar) DAY",
     ),
     rests=(
-        r"PERIOD (?:is|mag|kan|zou)(?: \w+)? ?(?:prima|goed|ook|vroeg genoeg|fijn|ok|oké|voldoende)",
+        (
+            r"PERIOD (?:is|mag|kan|zou)(?: (?!niet|te)\w+)? ?(?:prima|goed|ook|vroeg genoeg|fijn|ok|oké|"
+            "voldoende)"
+        ),
         (
             "(?:geen haast|niet dringend|geen spoed|niet nodig|heeft geen haast|niet urgent|geen "
             "stress)[^.]{0,40}(?:voor|vóór|tot|na) DAY"
@@ -227,6 +282,7 @@ GIVEN = GivenWords(
         "(?:hoeft|hoef) (?:niet|pas)[^.]{0,15} (?:voor|vóór|na)? ?DAY",
         "niet nodig (?:voor|vóór) DAY",
     ),
+    refused=(r",? ?(?:\w+ )?(?:te laat|niet)",),
     back=(
         (
             "(?:ben|zijn) (?:ik |we |wij )?(?:vanaf |weer |terug )*(?:op )?DAY[^.]{0,25}(?:terug|"

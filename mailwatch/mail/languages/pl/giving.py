@@ -42,7 +42,7 @@ DAYS = DayWords(
     middle_of_next_week=(
         "(?:na )?(?:początku|początek|połowie|połowę|połowy) (?:przyszłego|następnego) tygodnia",
     ),
-    next_weekday=("WEEKDAY (?:za tydzień|w przyszłym tygodniu)",),
+    next_weekday=("WEEKDAY (?:za tydzień|w przyszłym tygodniu|(?:przyszłego|następnego) tygodnia)",),
     month_middle=("(?:połowy|połowie|połowę) (?:tego )?miesiąca",),
     month_end=(
         "(?:koniec|końca|końcem|końcu) (?:tego )?miesiąca",
@@ -59,8 +59,40 @@ DAYS = DayWords(
     day_alone=(
         (
             r"(?:(?<=do )|(?<=na )|(?<=dnia )|(?<=od )|(?<=przed ))(\d{1,2})(?:\.(?! ?\d)|-?(?:go|ego|"
-            "tego))(?! (?:minut|procent|stron))"
+            "tego))GOES_ON"
         ),
+    ),
+    or_more=(
+        "lub",
+        "albo",
+        "do",
+        "czy",
+    ),
+    goes_on=(
+        r"(?:i|oraz|lub|albo)(?! \d)",
+        (
+            "ale|jeśli|jeżeli|o|na|w|we|z|ze|do|od|po|przed|bo|dzięki|dziękuję|proszę|ja|my|pan|pani|"
+            "państwo|to|jest|będzie|byłoby|może|mogę|czy|że|tego miesiąca|bm|włącznie|rano|wieczorem|"
+            "najpóźniej|pozdrawiam|jak|już|też|nie|się|mi|nam"
+        ),
+    ),
+    no_days=(
+        "(?:pierwsz|drug|trzec|czwart|ostatn)(?:i|y|iego|ego|ą|ią|ej|iej) WEEKDAY",
+        "wielki(?:ego|m)? (?:piątek|piątku|czwartek|czwartku|sobot[aęy])",
+        r"(?:poniedziałek|poniedziałku) wielkanocn\w+",
+    ),
+    shifts=(
+        (
+            "(?:dni|dzień|dnia|(?<!tym )(?<!przyszłym )(?<!następnym )tygodni(?:e|u)?|tydzień|"
+            "miesi(?:ące|ęcy|ąc)|weekend(?:u)?|WEEKDAY) (?:przed|po|od)"
+        ),
+        "tygodni(?:a|u) od",
+    ),
+    shifts_behind=(
+        r"po (?!południu|\d|pracy)",
+        "za (?:kilka|parę) tygodni",
+        "(?:w )?tygodni[au] (?!przyszł|następn)",
+        r"\(?(?:w )?(?:tydzień|tygodniu) \d",
     ),
     days=(
         "NUMBER dni",
@@ -104,18 +136,42 @@ GIVEN = GivenWords(
         "tę",
         r"godz\.",
         "włącznie",
-        "rana",
-        "wieczora",
-        "południa",
-        "końca dnia",
         "w",
-        r"(?:godziny |godz\\. )?\d{1,2}(?::\d\d)?",
     ),
     by=(
         (
             "(?:do|najpóźniej(?: do| w| na)?|przed|na|nie później niż(?: do| w)?|w ciągu|w terminie "
             "do|w terminie) DAY"
         ),
+    ),
+    clock=(
+        "rana",
+        "wieczora",
+        "południa",
+        "południem",
+        "końca dnia",
+        r"(?:godziny |godz\. |godziną )?\d{1,2}(?:[:.]\d\d)?",
+    ),
+    either=(
+        "lub",
+        "albo",
+        "czy",
+        "ewentualnie",
+    ),
+    leads=(
+        "do",
+        "na",
+        "przed",
+        "od",
+        "po",
+        "lub",
+        "i",
+    ),
+    clauses=(
+        r"(?<=, )czy (?!pan\b|pani\b|państwo|to\b|wszystko|możesz|możecie|da się|się)",
+        r"któr\w+|zgodnie z|według",
+        r"co (?:pan|pani|państwo|nam|mi)\b",
+        r"popro(?:sić|si|ś) (?!o\b)\w+",
     ),
     before=("przed",),
     hours=(
@@ -205,7 +261,7 @@ GIVEN = GivenWords(
         r"(?:przesu\w+|przedłuż\w+|przełoż\w+)[^.]{0,30} (?:do|na) DAY",
     ),
     rests=(
-        "(?:wystarczy|może być|będzie dobrze|w porządku)(?: też)?(?: po| do)? DAY",
+        "(?<!nie )(?:wystarczy|może być|będzie dobrze|w porządku)(?: też)?(?: po| do)? DAY",
         "PERIOD (?:też )?(?:wystarczy|może być|będzie dobrze|jest ok|będzie ok|jest w porządku)",
         (
             "(?:nie ma pośpiechu|bez pośpiechu|nie jest pilne|to nie pilne|nie spieszy się|nie "
@@ -217,6 +273,7 @@ GIVEN = GivenWords(
         "nie przed DAY",
         "(?:dopiero )po DAY",
     ),
+    refused=(r",? ?(?:za późno|nie\b)",),
     back=(
         (
             r"(?:wracam|wrócę|wracamy|jestem z powrotem|będę z powrotem|będę dostępn\w|będę w biurze|"

@@ -58,8 +58,42 @@ DAYS = DayWords(
     middle_of=("(?:a )?meados de MONTH",),
     end_of=("(?:o |ao )?(?:fim|final|finais) de MONTH",),
     day_alone=(
-        r"WEEKDAY,? (?:dia )?(\d{1,2})(?! ?(?:[\d:./]|h\\b|horas?|de MONTH|%|€))",
+        r"WEEKDAY,? (?:dia )?(\d{1,2})(?! ?(?:[\d:./]|h\b|horas?|de MONTH|%|€))GOES_ON",
         r"(?:(?<=dia )|(?<=ao dia ))(\d{1,2})(?! ?(?:\d|/|de (?:cada|todos)))",
+    ),
+    or_more=(
+        "ou",
+        "a",
+    ),
+    goes_on=(
+        r"(?:e|ou)(?! \d)",
+        (
+            "mas|se|a|à|às|ao|até|para|por|com|porque|em|de (?:manhã|tarde|noite)|obrigad[oa]|eu|nós|"
+            "está|é|seria|o|os|as|uma?|que|quando|sem|depois|antes|tudo|também|já|vou|posso|podemos|"
+            "envio|mando|entrego|pago|dia|no|na|próxim[oa]|cedo|me|lhe|te|não"
+        ),
+    ),
+    no_days=(
+        "(?:primeir[ao]|segund[ao]|terceir[ao]|quart[ao]|últim[ao]) WEEKDAY",
+        "(?:segunda|quarta|quinta|sexta)(?!GOES_ON|-feira)(?= )",
+        "sexta-feira santa|sexta santa",
+        "segunda-feira de páscoa",
+    ),
+    shifts=(
+        (
+            "(?:dias?|(?<!fim de )semanas?|m(?:ês|eses)|fim de semana|WEEKDAY) (?:antes|depois|após|"
+            "seguinte|anterior)(?: (?:de|do|da|ao|à|a))?"
+        ),
+        "(?<!fim de )semana d[eo] (?!MONTH)|véspera d[eo]",
+    ),
+    shifts_behind=(
+        r"depois (?!do almoço|das \d|disso)",
+        r"após (?!as \d|o almoço)",
+        "(?:daqui a|dentro de|em) (?:algumas|umas|várias) semanas",
+        "da semana (?!que vem)(?!seguinte)",
+        "seguinte",
+        "santa",
+        r"\(?(?:na |da )?semana \d",
     ),
     days=("NUMBER dias?(?! úte)",),
     working_days=("NUMBER dias? út(?:il|eis)",),
@@ -97,11 +131,6 @@ GIVEN = GivenWords(
         "esta",
         "este",
         "mais tardar",
-        "meio-dia",
-        "de manhã",
-        "à tarde",
-        "final do dia de",
-        r"(?:às |as )?\d{1,2}(?:h|:)?(?:\d\d)? ?(?:horas )?(?:de )?",
     ),
     by=(
         (
@@ -109,6 +138,36 @@ GIVEN = GivenWords(
             "prazo de|dentro de) DAY"
         ),
         "DAY (?:o mais tardar|no máximo)",
+    ),
+    clock=(
+        "meio-dia(?: de)?",
+        "de manhã",
+        "à tarde",
+        "final do dia de",
+        r"(?:às |as )?\d{1,2}(?:h|:)?(?:\d\d)? ?(?:horas )?(?:de |da |do )?",
+    ),
+    either=("ou",),
+    leads=(
+        "até",
+        "para",
+        "antes",
+        "de",
+        "a",
+        "em",
+        "desde",
+        "ou",
+        "e",
+    ),
+    clauses=(
+        r"se (?:a|o|as|os|uma?|nosso|nossa)\b",
+        "(?:em|segundo|com|por|no|na|pelo|pela) (?:que|qual|quais)|(?:o|a)s? qua(?:l|is)|cuj[oa]s?",
+        "(?:peça|pedir|diga|lembre) (?:ao|à|aos|às)",
+    ),
+    contents=(
+        (
+            "que (?:nos|obriga|exige|prevê|diz|estabelece|entreg|a|o|é|será|vocês|você|enviou|mandou|"
+            "entregou|me (?:enviou|mandou))"
+        ),
     ),
     before=(
         "antes de",
@@ -233,6 +292,7 @@ GIVEN = GivenWords(
         "(?:falamos|conversamos|retomamos)[^.]{0,20} (?:depois|após)(?: d[eoa])? DAY",
         "não antes (?:de|do|da) DAY",
     ),
+    refused=(",? ?(?:tarde|demasiado tarde|muito tarde)|,? não\\b",),
     back=(
         (
             "(?:de volta|volto|regresso|voltarei|regressarei|estarei de volta|estou de volta|"

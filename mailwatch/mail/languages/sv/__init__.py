@@ -50,7 +50,7 @@ LANGUAGE = Language(
             "lördag(?:en)?",
             "söndag(?:en)?",
         ),
-        tomorrow=("i morgon",),
+        tomorrow=("i ?morgon",),
     ),
     quotes=QuoteWords(
         separators=(

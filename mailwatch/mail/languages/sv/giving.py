@@ -72,8 +72,37 @@ DAYS = DayWords(
     middle_of=("(?:i )?mitten av MONTH",),
     end_of=("(?:i )?slutet av MONTH",),
     day_alone=(
-        r"WEEKDAY (?:den )?(\d{1,2})(?::?e|:a)?(?! ?(?:[\d:./]|MONTH))",
-        r"(?<=den )(\d{1,2})(?::?e|:?a)?(?! ?(?:\d|/|:))",
+        r"WEEKDAY (?:den )?(\d{1,2})(?::?e|:a)?(?! ?(?:[\d:./]|MONTH))GOES_ON",
+        r"(?<=den )(\d{1,2})(?::?e|:?a)?(?! ?(?:\d|/))GOES_ON",
+    ),
+    or_more=(
+        "eller",
+        "till",
+    ),
+    goes_on=(
+        r"(?:och|eller)(?! \d)",
+        (
+            "men|om|kl|klockan|på|för|med|så|i|till|av|denna månad|tack|jag|vi|du|ni|det|den|är|blir|går|"
+            "vore|kan|skulle|får|ska|har|som|då|när|att|igen|också|inte|senast|ditt|dina?|ert|er|mitt|"
+            "våra|eftersom|redan|passar|funkar|räcker|fungerar|tillbaka|hälsningar|mvh"
+        ),
+    ),
+    no_days=(
+        "(?:första|andra|tredje|fjärde|sista) WEEKDAY",
+        "god morgon|(?:varje|denna|hela) morgon",
+    ),
+    shifts=(
+        (
+            "(?:dag(?:en|ar)?|(?<!nästa )(?<!denna )veck(?:a|an|or)|månad(?:en|er)?|helgen|"
+            "WEEKDAY) (?:före|innan|efter|från)"
+        ),
+    ),
+    shifts_behind=(
+        r"efter (?!lunch|jobbet|klockan|kl\b|\d)",
+        "om (?:några|ett par) veckor",
+        "(?:i )?veckan (?:efter|därpå|därefter|före)",
+        r"\(?(?:i )?(?:vecka|v\.?) ?\d",
+        "därpå",
     ),
     days=("NUMBER dag(?:ar)?",),
     working_days=("NUMBER (?:arbetsdag(?:ar)?|vardag(?:ar)?)",),
@@ -97,18 +126,37 @@ GIVEN = GivenWords(
         "kommande",
         "denna",
         "senast",
-        "eftermiddag",
-        "förmiddag",
-        "kväll",
-        "morgon",
-        "lunch",
         "och med",
         "i",
-        r"(?:kl\.?|klockan) \d{1,2}(?:[:.]\d\d)?",
     ),
     by=(
         "(?:senast|före|innan|till|inom) DAY",
         "(?:svar|återkoppling|besked) DAY",
+    ),
+    clock=(
+        "eftermiddag(?:en)?",
+        "förmiddag(?:en)?",
+        "kväll(?:en)?",
+        "morgon(?:en)?",
+        "lunch",
+        "slutet av dagen(?: på)?",
+        r"(?:kl\.?|klockan) \d{1,2}(?:[:.]\d\d)?",
+        r"\d{1,2}[:.]\d\d",
+    ),
+    either=("eller",),
+    leads=(
+        "senast",
+        "före",
+        "innan",
+        "till",
+        "från",
+        "eller",
+        "och",
+    ),
+    clauses=(
+        r"om (?!du\b|ni\b|det\b|allt\b|detta\b|möjligt|något\b|vi\b|jag\b)\w",
+        r"som (?!möjligt|helst|snarast)\w|enligt vilket|(?:där|vilket|vilken|vilka) (?:vi|ni|du|jag|det)",
+        r"be (?:tryckeriet|din|er|ert|den|honom|henne|dem|\w+(?:en|et)) ",
     ),
     before=(
         "före",
@@ -219,6 +267,7 @@ GIVEN = GivenWords(
         "(?:pratar|hörs|tar) vi[^.]{0,20} efter DAY",
         "behövs (?:inte förrän|först)(?: på| efter)? DAY",
     ),
+    refused=(",? ?(?:för sent|inte)",),
     back=(
         (
             "(?:är|kommer|åter|tillbaka|återkommer|inne igen)[^.]{0,20} ?(?:tillbaka|åter|igen|på "
