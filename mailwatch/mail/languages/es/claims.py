@@ -19,12 +19,12 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     "not-received": (r"\bsin que me llegara\b",),
     "agreed-day": (
         r"\bla fecha acordada\b",
-        r"\bhabíamos (?:acordado el|quedado para el)\b",
+        r"\bhabíamos (?:acordado el|quedado para el|puesto como fecha)\b",
         r"\bla fecha (?:que habíamos acordado|en la que habíamos quedado)\b",
     ),
     "asked-by": (
         r"\b(?:le|te|lo) había pedido\b[^;.]{0,30}\bpara el\b",
-        r"\bpidiéndo(?:le|te) respuesta para el\b",
+        r"\bpidiéndo(?:le|te) (?:una )?respuesta para el\b",
         r"\b(?:se|te) lo pedía para el\b",
         r"\besperaba (?:su|tu) respuesta para el\b",
     ),
@@ -36,7 +36,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     "will-follow": (
         r"\b(?:pondré|pongo) (?:el proyecto )?en pausa\b",
         r"\b(?:daré|doy) por cerrado\b",
-        r"\bse considerará aprobada\b",
+        r"\bse (?:considerará|dará por) aprobad[ao]\b",
     ),
     "last-word": (
         r"\bya no te escribiré más\b",

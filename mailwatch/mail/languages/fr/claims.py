@@ -20,7 +20,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bsans que\b[^.\n]{0,80}\b(?:me parvienne|je reçoive)\b",
         r"\bsans que je reçoive\b",
     ),
-    "agreed-day": (r"\b(?:nous avions|on avait) retenu\b",),
+    "agreed-day": (r"\b(?:nous avions|on avait) retenue?\b",),
     "asked-by": (
         r"\b(?:demandé|demandais)\b[^;.]{0,40}\b(?:pour le|d['’]ici au)\b",
         r"\b(?:en espérant une|j['’]espérais (?:votre|ta)) réponse\b",
@@ -33,7 +33,8 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\best considérée comme approuvée, sauf\b",
         r"\b(?:mettrai|clôturerai|mets|clôture) le projet\b",
         r"\bje (?:le )?(?:mettrai|clôturerai|mets en pause|clôture)\b",
-        r"\bsera considérée comme approuvée\b",
+        r"\bsera considérée? comme approuvée?\b",
+        r"\bj['’]arrête(?:rai)? (?:là )?mon travail\b",
     ),
     "last-word": (
         r"\bje ne (?:vous|te|t['’]) ?(?:solliciterai|écrirai|relancerai|demanderai) plus\b",
@@ -60,8 +61,8 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bil reprendra (?:vite|rapidement)\b",
         r"\bje m['’]y remets\b",
     ),
-    "paused": (r"\bj['’]ai mis (?:notre projet|en pause)\b",),
-    "closed": (r"\bj['’]ai clôturé\b",),
+    "paused": (r"\bj['’]ai (?:donc )?mis (?:notre projet|en pause)\b",),
+    "closed": (r"\bj['’]ai (?:donc )?clôturé\b",),
     "together": (
         r"\bj['’]aimerais bien mieux (?:le|la|continuer|qu['’]on)\b",
         r"\benvie de reprendre\b",
@@ -75,6 +76,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     ),
     "agreed": (
         r"\b(?:comme|ce qu['’]on avait) convenu\b",
+        r"\bconvenu entre nous\b",
         r"\b(?:nous en étions|nous étions|étions) convenus\b",
         r"\bcomme (?:convenu|on l['’]avait dit)\b",
     ),
