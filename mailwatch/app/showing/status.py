@@ -112,8 +112,13 @@ class Status:
     strangers: tuple[tuple[str, str, int, datetime], ...]
 
 
-def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | None) -> Status:
-    """Look at everything; changes nothing."""
+def status_of(
+    store: Store, settings: Settings, *, now: datetime, halted: str | None, dated: bool = True
+) -> Status:
+    """Look at everything; changes nothing.
+
+    ``dated``: when the next mail of each case goes out is found as well, by playing every client ahead.
+    """
     threads: list[ThreadStatus] = []
     cases: list[CaseStatus] = []
     ended: list[Ended] = []
@@ -129,7 +134,7 @@ def status_of(store: Store, settings: Settings, *, now: datetime, halted: str | 
             stands += own
             older = {thread.root for thread in older_silences(judged.client)}
             threads += [_thread(judged.client, thread, observed, older) for thread in judged.view.threads]
-            dates = _next_dates(judged)
+            dates = _next_dates(judged) if dated else {}
             cases += [_case(each, stand, dates) for each, stand in zip(judged.cases, own, strict=True)]
             ended += [
                 Ended(

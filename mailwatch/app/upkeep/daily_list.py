@@ -48,7 +48,7 @@ def list_what_waits(store: Store, account: str, *, settings: Settings, now: date
     with store.reading() as transaction:
         if transaction.outbox.has_notice(str(key)):
             return day
-    found = status_of(store, settings, now=now, halted=None)
+    found = status_of(store, settings, now=now, halted=None, dated=False)
     with store.transaction() as transaction:
         work = Work(transaction, settings, now)
         mine = [_open(work, need) for need in found.needs if _is_told_by(need.account, account, settings)]
