@@ -62,10 +62,12 @@ def _remembering(fold: Callable[..., ClientView]) -> Callable[..., ClientView]:
         *,
         first_read: Mapping[str, datetime],
         now: datetime | None = None,
+        **more: bool,
     ) -> ClientView:
-        key = (client, tuple((at, id(event)) for at, event in events), tuple(sorted(first_read.items())))
+        facts = tuple((at, id(event)) for at, event in events)
+        key = (client, facts, tuple(sorted(first_read.items())), *sorted(more.items()))
         if key not in _views:
-            _views[key] = (events, fold(client, events, first_read=first_read, now=now))
+            _views[key] = (events, fold(client, events, first_read=first_read, now=now, **more))
             if len(_views) > MOST_VIEWS:
                 _views.popitem(last=False)
         view = _views[key][1]
