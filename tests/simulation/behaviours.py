@@ -373,7 +373,7 @@ def write(seed: int | str, *, forger: bool = False, every: bool = False) -> Scri
 def _with_every_ladder(
     script: Script, start: datetime, happenings: list[Happening]
 ) -> tuple[Script, list[Happening]]:
-    """The same cast with invoices, meetings and claimed threads, and what happens around them."""
+    """The same cast with invoices, meetings and assigned threads, and what happens around them."""
     chance = Random(f"every|{script.seed}")
     cast = tuple(
         with_matters(chance, person, number, start, script.days) for number, person in enumerate(script.cast)

@@ -130,6 +130,10 @@ class Word:
     amount: int = 0
     window: int = 0
     by: str = ""
+    told: tuple[datetime, ...] = ()
+    """When the owner was told of it, where that was before they said it."""
+    maybe: bool = False
+    """Whether they did not say when: ``told`` is when a mail came in which they may have read it."""
     about_forged: bool = False
     """Said to a question that a forged mail had raised, by an owner who has looked."""
 

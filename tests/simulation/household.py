@@ -115,11 +115,11 @@ class Household:
             talks = ", ".join(_talk(talk) for talk in person.meetings)
             lines.append(f"meetings = [{talks}]")
         if person.waiting:
-            claims = ", ".join(
+            given = ", ".join(
                 f'{{ subject = "{subject}", for = "the {subject.lower()}", playbook = "{playbook}" }}'
                 for subject, playbook in person.waiting
             )
-            lines.append(f"waiting = [{claims}]")
+            lines.append(f"waiting = [{given}]")
         if person.silence_approves:
             lines.append("facts = { silence_approves = true }")
         return lines

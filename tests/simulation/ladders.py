@@ -159,14 +159,13 @@ RUNGS: tuple[Rung, ...] = (
     Rung(
         kind="new-time/new-time",
         place=0,
-        presses=False,
         signs=("Thank you for telling me that", "and you had every reason for it"),
     ),
     Rung(kind="controlling/explain", place=0, consent="ask", signs=("be open about what follows from that",)),
     Rung(
         kind="controlling/decision",
         place=1,
-        consent="ask",
+        consent="announce",
         threatens=True,
         signs=("as far as I can see nothing is settled yet",),
     ),
@@ -204,6 +203,9 @@ BY_KIND = {rung.kind: rung for rung in RUNGS}
 
 ON_THREADS = frozenset({"ghosted", "blocked", "approval", "quote"})
 """Ladders that a mail of the owner's begins."""
+
+BY_HAND = frozenset({"offboarding", "controlling"})
+"""Ladders that the owner begins by a word of their own."""
 
 INTERRUPTS = frozenset({"no-show", "late-cancellation"})
 """What goes before a ladder that is under way."""

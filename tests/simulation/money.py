@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from .chronicle import BOUNCE, printed_date
 from .chronicle import OWNER as BY_OWNER
 from .counting import next_working_day, weekdays
+from .ladders import BY_HAND
 from .matters import INVOICE_WORDS, MEETING_WORDS
 
 if TYPE_CHECKING:
@@ -26,8 +27,10 @@ EUROS = re.compile(r"€([\d,]+)\.00")
 
 MEANING = {
     "late-payment": INVOICE_WORDS,
-    **dict.fromkeys(("meeting-reminder", "no-show", "late-cancellation"), ("added", *MEETING_WORDS)),
-    "offboarding": ("started",),
+    **dict.fromkeys(
+        ("meeting-reminder", "no-show", "late-cancellation", "new-time"), ("added", *MEETING_WORDS)
+    ),
+    **dict.fromkeys(BY_HAND, ("started",)),
 }
 """By which of the owner's words they show that they know what a client wrote."""
 

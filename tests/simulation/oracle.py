@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from . import claims, ending, farewells, hours, money, suspicion, together
+from . import assignments, ending, farewells, hours, money, suspicion, together
 from .chronicle import (
     BOUNCE,
     DELAY,
@@ -23,7 +23,7 @@ from .chronicle import (
 from .chronicle import OWNER as BY_OWNER
 from .counting import FREE, weekdays
 from .household import NAME, OWNER
-from .ladders import ON_THREADS, rung_of
+from .ladders import BY_HAND, ON_THREADS, rung_of
 from .scene import Scene
 from .subjects import named
 
@@ -308,8 +308,8 @@ def begins_anew(here: Scene) -> int:
     if step.playbook in ON_THREADS:
         return here.reset
     said = [here.reset]
-    if step.playbook == "offboarding":
-        said += [word.seq for word in here.said("started")]
+    if step.playbook in BY_HAND:
+        said += [word.seq for word in here.said("started") if word.key == step.playbook]
     for name in step.about:
         if name in here.matters.invoices:
             invoice = here.matters.invoices[name]
@@ -324,9 +324,7 @@ def _is_of_ladder(here: Scene, text: str) -> bool:
     rung, step = rung_of(text), here.step
     if rung is None or rung.playbook != step.playbook:
         return False
-    if step.playbook == "offboarding":
-        return True
-    if step.playbook == "ghosted":
+    if step.playbook in BY_HAND or step.playbook == "ghosted":
         return True
     if step.playbook in ON_THREADS:
         return (
@@ -412,9 +410,10 @@ GHOSTED: tuple[Judge, ...] = (
 JUDGES: dict[str, tuple[Judge, ...]] = {
     "ghosted": GHOSTED,
     "late-payment": money.JUDGES,
-    **dict.fromkeys(("meeting-reminder", "no-show", "late-cancellation"), hours.JUDGES),
-    **dict.fromkeys(("blocked", "approval", "quote"), claims.JUDGES),
+    **dict.fromkeys(hours.STATE, hours.JUDGES),
+    **dict.fromkeys(("blocked", "approval", "quote"), assignments.JUDGES),
     "offboarding": farewells.JUDGES,
+    "controlling": farewells.CONTROLLING,
 }
 """For the mails of each ladder."""
 

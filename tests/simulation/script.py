@@ -82,7 +82,7 @@ class Script:
     max_due: int = 5
     always_ask: tuple[str, ...] = ()
     every: bool = False
-    """Whether invoices, meetings, claimed threads and endings are played beside silences."""
+    """Whether invoices, meetings, assigned threads and endings are played beside silences."""
     note: bool = False
     """Whether the friendly note before the due date is switched on."""
     happenings: tuple[Happening, ...] = ()
