@@ -235,6 +235,33 @@ def assigning(stage: Stage) -> Iterator[Happening]:
                 yield Happening(at=at, kind="client writes", client=person.key, args=answer)
 
 
+def sending_by_hand(stage: Stage) -> Iterator[Happening]:
+    """Now and then the owner says a step to the client another way."""
+    for person in stage.cast:
+        for _ in stage.times(0.3):
+            yield Happening(at=stage.some_time(), kind="sends by hand", client=person.key)
+
+
+def naming_days(stage: Stage) -> Iterator[Happening]:
+    """Days are named in questions, promised in answers, agreed on, and taken back."""
+    for person in stage.cast:
+        for _ in stage.times(0.4):
+            at, client = stage.at_work(), person.key
+            by = stage.chance.choice([3, 8, 14])
+            yield Happening(at=at, kind="owner writes", client=client, args={"by": by})
+            at += stage.chance.randrange(1, 12) * DAY
+            if stage.likely(0.5):
+                answer = {"how": "thread", "who": "person", "promises": stage.chance.choice([2, 6, 15])}
+                yield Happening(at=at, kind="client writes", client=client, args=answer)
+            if stage.likely(0.6):
+                # Without a day it is the one that they named themselves.
+                agreed = {"days": stage.chance.choice([0, 4, 12])}
+                yield Happening(at=at + HOUR, kind="agrees on a day", client=client, args=agreed)
+                if stage.likely(0.25):
+                    later = at + stage.chance.randrange(2, 9) * DAY
+                    yield Happening(at=later, kind="agrees on a day", client=client, args={"forget": True})
+
+
 def speaking_up(stage: Stage) -> Iterator[Happening]:
     """Now and then the owner says in writing that a yes for every step makes the work impossible."""
     for person in stage.cast:
@@ -284,6 +311,8 @@ EVERY: dict[Habit, float] = {
     parting: 0.8,
     answering_up: 0.8,
     speaking_up: 0.8,
+    naming_days: 0.6,
+    sending_by_hand: 0.5,
 }
 
 

@@ -53,6 +53,7 @@ class Household:
                 *(self._account(name) for name in self.accounts),
                 f'[sending]\nmode = "{self.mode}"\nmax_due = {self.script.max_due}',
                 f"always_ask = {[*self.script.always_ask]}",
+                *(['take_dates = "hold"'] if self.script.take_dates else []),
                 *self._ladders(),
                 f'[state]\ndirectory = "{self.state}"',
                 *(self._client(person) for person in self.script.cast),

@@ -85,6 +85,8 @@ class Script:
     """Whether invoices, meetings, assigned threads and endings are played beside silences."""
     note: bool = False
     """Whether the friendly note before the due date is switched on."""
+    take_dates: bool = False
+    """Whether the file takes a day that a client promises for given, without a word of the owner's."""
     happenings: tuple[Happening, ...] = ()
 
     @property
