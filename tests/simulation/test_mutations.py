@@ -18,6 +18,8 @@ from .script import Script
 from .shrink import fault_of, shrink
 from .world import play
 
+pytestmark = pytest.mark.usefixtures("quick_stage")
+
 KEPT = Path(__file__).parent / "kept"
 
 MOST_WORLDS = 150

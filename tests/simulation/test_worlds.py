@@ -20,6 +20,8 @@ from .script import Script
 from .story import tell
 from .world import play
 
+pytestmark = pytest.mark.usefixtures("quick_stage")
+
 TEMPLATES = Path(__file__).parents[2] / "templates"
 KEPT = sorted((Path(__file__).parent / "kept").glob("*.json"))
 
