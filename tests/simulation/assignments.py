@@ -11,6 +11,7 @@ from .chronicle import OWNER as BY_OWNER
 from .counting import weekdays
 
 if TYPE_CHECKING:
+    from .chronicle import Mail
     from .scene import Scene
 
 AFTER = {
@@ -68,13 +69,18 @@ def i1_who_answered_is_not_pressed(here: Scene) -> Iterator[str]:
         answered = any(mail.at > human.at for mail in theirs)
         elsewhere = human.root not in here.step.about
         waved = here.is_lifted(here.placed_at(human)) or here.is_agreed(human)
-        asks = here.step.playbook == ASKS_WHAT_CAME
-        if not elsewhere and asks:
+        if not elsewhere and _goes_on_after(here, human):
             answered = False  # a mail of the owner's does not say what came
         elif not elsewhere:
             waved = False
         if not answered and not waved:
             yield f"I1: {here.client} wrote {human.message_id} at {human.at:%d %b %H:%M}"
+
+
+def _goes_on_after(here: Scene, human: Mail) -> bool:
+    """Whether a ladder that asks what came was under way when they wrote: one that begins is a new question."""
+    asks = here.step.playbook == ASKS_WHAT_CAME and here.step.rung is not None and here.step.rung.place > 0
+    return asks and any(each.at < human.at for each in here.known_of_subject(_begun(here)))
 
 
 def i2_no_step_twice(here: Scene) -> Iterator[str]:
