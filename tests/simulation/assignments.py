@@ -78,7 +78,7 @@ def i1_who_answered_is_not_pressed(here: Scene) -> Iterator[str]:
 
 
 def _goes_on_after(here: Scene, human: Mail) -> bool:
-    """Whether a ladder that asks what came was under way when they wrote: one that begins is a new question."""
+    """Whether a ladder that asks what came was under way when they wrote; one that begins asks anew."""
     asks = here.step.playbook == ASKS_WHAT_CAME and here.step.rung is not None and here.step.rung.place > 0
     return asks and any(each.at < human.at for each in here.known_of_subject(_begun(here)))
 

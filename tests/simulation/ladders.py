@@ -50,7 +50,9 @@ RUNGS: tuple[Rung, ...] = (
     ),
     Rung(kind="blocked/needed", place=0, signs=("I need one thing that only you can give me",)),
     Rung(kind="blocked/delay-2", place=2, signs=("There are two good ways forward",)),
-    Rung(kind="blocked/delay-3", place=3, signs=("Perhaps what I asked you for is more work than it seemed",)),
+    Rung(
+        kind="blocked/delay-3", place=3, signs=("Perhaps what I asked you for is more work than it seemed",)
+    ),
     Rung(kind="blocked/delay", place=1, signs=("What would help most is a date that I can plan with",)),
     Rung(
         kind="blocked/ultimatum",

@@ -170,7 +170,7 @@ class Scene:
         return any(word.seq > (seq or 0) for word in self.said("resume", "heard"))
 
     def is_agreed(self, human: Mail) -> bool:
-        """Whether the owner said since a client's word that a day was agreed on in its thread: they know it."""
+        """Whether the owner agreed on a day in the thread since a client's word there: they know it."""
         said = self.said("agreed")
         return any(word.key == human.root and word.seq > (human.seq or 0) for word in said)
 

@@ -12,7 +12,7 @@ from .quick import sped_up
 from .story import tell
 
 
-@pytest.mark.parametrize("seed", [8, 23, 41])
+@pytest.mark.parametrize("seed", [8, *(pytest.param(seed, marks=pytest.mark.long) for seed in (23, 41))])
 def test_the_story_is_the_same_over_either(seed, tmp_path, monkeypatch):
     script = write(seed)
     lean = world.play(script, tmp_path)
@@ -23,7 +23,7 @@ def test_the_story_is_the_same_over_either(seed, tmp_path, monkeypatch):
     assert facts(lean) == facts(whole)
 
 
-@pytest.mark.parametrize("every", [False, True])
+@pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.long)])
 def test_the_story_is_the_same_on_the_quick_stage(every, tmp_path):
     script = write(3, every=every)
     slow = world.play(script, tmp_path)
