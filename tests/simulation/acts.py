@@ -15,7 +15,7 @@ from .chronicle import OWNER as BY_OWNER
 from .forger import FORGERIES
 from .household import ADDRESS, NAME, OWNER
 from .ladders import ON_THREADS
-from .letters import ANSWERS, ASKS, THANKS, Letter, report
+from .letters import ANSWERS, ASKS, THANKS, TOMORROW, Letter, report
 from .mailboxes import MAILBOXES, ROLES
 from .trouble import TROUBLE
 
@@ -136,6 +136,11 @@ def client_writes(world: World, what: Happening) -> str:
     )
     subject = f"Re: {newest.subject.removeprefix('Re: ')}" if refers else f"A word about number {number}"
     promised = (world.clock.true + timedelta(days=args["promises"])).date() if args.get("promises") else None
+    text = given.promises_by(promised) if promised else ANSWERS[number % len(ANSWERS)]
+    puts_off = promised is not None or text == TOMORROW
+    if text == TOMORROW and not args.get("dated"):
+        zone = next(each.zone for each in world.script.cast if each.key == client)
+        promised = given.tomorrow(world.clock.true, zone)
     mail = Mail(
         message_id=message_id,
         client=client,
@@ -148,6 +153,7 @@ def client_writes(world: World, what: Happening) -> str:
         to=(ADDRESS[account],),
         subject=subject,
         gives=promised,
+        puts_off=puts_off,
         refers_to=refers,
     )
     letter = Letter(
@@ -155,7 +161,7 @@ def client_writes(world: World, what: Happening) -> str:
         name=name,
         to=mail.to,
         subject=subject,
-        text=given.promises_by(promised) if promised else ANSWERS[number % len(ANSWERS)],
+        text=text,
         message_id=message_id,
         date=mail.date.replace(microsecond=0),
         refers_to=refers,

@@ -51,6 +51,8 @@ class Mail:
     away_until: date | None = None
     gives: date | None = None
     """The day that it names: by which the owner asks for an answer, or the client promises one."""
+    puts_off: bool = False
+    """Whether the client only promises an answer in it, for a day that may hang on a wrong clock."""
     refers_to: tuple[str, ...] = ()
     failed: str = ""
     original: str = ""

@@ -130,7 +130,7 @@ def _answers_are_told(world: World) -> Iterator[str]:
         answers = [
             mail
             for mail in chronicle.of(person.key, HUMAN)
-            if mail.read_at and mail.at > steps[0].at and not (world.script.take_dates and mail.gives)
+            if mail.read_at and mail.at > steps[0].at and not (world.script.take_dates and mail.puts_off)
         ]
         if not answers or world.script.ends - (answers[0].read_at or answers[0].at) < timedelta(days=14):
             continue

@@ -42,6 +42,11 @@ def promises_by(day: date) -> str:
     return f"Thank you for your message. You will have it by {day.day} {day:%B %Y}."
 
 
+def tomorrow(at: datetime, zone: str) -> date:
+    """The first day that “tomorrow” can mean, on the client's clock or on that of their mail."""
+    return min(at.date(), at.astimezone(ZoneInfo(zone)).date()) + timedelta(days=1)
+
+
 # -- what the owner says ---------------------------------------------------------------------
 
 
@@ -92,7 +97,7 @@ def only_promises(here: Scene, mail: Mail) -> bool:
         return False
     words = [word for word in here.said(*SAID) if word.key == root and word.seq > (mail.seq or 0)]
     if not words:
-        return here.world.script.take_dates and mail.gives is not None
+        return here.world.script.take_dates and mail.puts_off
     last = words[-1]
     own = _own(here.chronicle, mail.client, root)
     return last.word == "agreed" and not any(mail.at < each.at <= last.at and each.asks for each in own)

@@ -50,12 +50,19 @@ QUICK_LADDERS = (
     "a meeting that is moved keeps its hour",
 )
 
+SHOWN = {
+    "From alone makes a mail the owner's": 4,
+    "who is named in X-Original-From wrote it": 5,
+    "dmarc=fail of the own server is not read": 4,
+}
+"""Worlds that showed a fault once are played first; where one does so no longer all are."""
+
 
 def worlds_until_caught(name: str, tmp_path) -> int | None:
     forger, every = name in FORGED, name in LADDERS
     plant = planted_forged if forger else planted_ladder if every else planted
     with plant(name):
-        for seed in range(MOST_WORLDS):
+        for seed in dict.fromkeys([SHOWN.get(name, 0), *range(MOST_WORLDS)]):
             wrong = play(write(seed, forger=forger, every=every), tmp_path).wrong
             # A traceback is what a fault planted in code that has moved on would give.
             assert not any(each.startswith("a defect") for each in wrong), wrong
