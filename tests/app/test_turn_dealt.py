@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from agency import START, Agency
 
+from mailwatch.app.deciding.judge import view_of
 from mailwatch.app.owner import commands
 from mailwatch.app.showing.status import status_of
 from mailwatch.domain.facts.events import Word
@@ -48,6 +49,19 @@ def test_of_a_thread_it_clears_that_thread_alone(agency):
     say(agency, Word.DEALT, thread_of(agency, "The logo"))
     agency.run()
     assert waiting_for_the_owner(agency) == ["The colours"]
+
+
+def test_a_word_on_their_newest_thread_leaves_what_they_wrote_before_elsewhere(agency):
+    """Nothing about an invoice, say, goes out while that waits (I1)."""
+    for hours, subject in ((1, "The logo"), (2, "The colours")):
+        agency.client_writes(subject=subject, text="Which of the two do you prefer? Please tell me.")
+        agency.until(START + timedelta(hours=hours))
+    say(agency, Word.DEALT, thread_of(agency, "The colours"))
+    agency.run()
+    with agency.store.reading() as transaction:
+        waits = view_of(transaction, "harbour", agency.house.settings).ball_with_us()
+    assert waits is not None
+    assert waits.subject == "The logo"
 
 
 def test_it_lifts_no_pause(agency):

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from mailwatch.ports import Role
 
-from . import affairs, words
+from . import affairs, given, words
 from .chronicle import AWAY, BOUNCE, DELAY, HUMAN, NOISE, WEAK, Mail
 from .chronicle import OWNER as BY_OWNER
 from .forger import FORGERIES
 from .household import ADDRESS, NAME, OWNER
 from .ladders import ON_THREADS
-from .letters import ANSWERS, ASKS, THANKS, Letter, report
+from .letters import ANSWERS, ASKS, THANKS, TOMORROW, Letter, report
 from .mailboxes import MAILBOXES, ROLES
 from .trouble import TROUBLE
 
@@ -53,6 +53,10 @@ def owner_writes(world: World, what: Happening) -> str:
         account = before.account
     cc = (f"partner@partner-of-{client}.example",) if args.get("cc") else ()
     text = args.get("text") or (ASKS if asks else THANKS)[number % (3 if asks else 2)]
+    gives = given.friday(world.clock.true) if text == ASKS[0] else None
+    if asks and args.get("by"):
+        gives = (world.clock.true + timedelta(days=args["by"])).astimezone(given.BERLIN).date()
+        text = given.asks_by(gives)
     refers = (*before.refers_to, before.message_id) if before else ()
     mail = Mail(
         message_id=message_id,
@@ -69,6 +73,7 @@ def owner_writes(world: World, what: Happening) -> str:
         if before
         else args.get("subject") or f"Draft number {number} of the page",
         asks=asks,
+        gives=gives,
         refers_to=refers,
     )
     letter = Letter(
@@ -107,7 +112,7 @@ def client_writes(world: World, what: Happening) -> str:
     if not own:
         return ""
     newest = next((each for each in reversed(own) if args.get("subject", "") in each.subject), own[-1])
-    steps = [step for step in chronicle.steps if step.client == client]
+    steps = [step for step in chronicle.steps if step.client == client and not step.by_hand]
     sender, name, by = _writer(world, client, args.get("who", "person"), newest)
     refers: tuple[str, ...] = ()
     how = args.get("how", "thread")
@@ -130,6 +135,12 @@ def client_writes(world: World, what: Happening) -> str:
         else world.household.accounts[args.get("account", 0) % len(world.household.accounts)]
     )
     subject = f"Re: {newest.subject.removeprefix('Re: ')}" if refers else f"A word about number {number}"
+    promised = (world.clock.true + timedelta(days=args["promises"])).date() if args.get("promises") else None
+    text = given.promises_by(promised) if promised else ANSWERS[number % len(ANSWERS)]
+    puts_off = promised is not None or text == TOMORROW
+    if text == TOMORROW and not args.get("dated"):
+        zone = next(each.zone for each in world.script.cast if each.key == client)
+        promised = given.tomorrow(world.clock.true, zone)
     mail = Mail(
         message_id=message_id,
         client=client,
@@ -141,6 +152,8 @@ def client_writes(world: World, what: Happening) -> str:
         root=newest.root if refers else message_id,
         to=(ADDRESS[account],),
         subject=subject,
+        gives=promised,
+        puts_off=puts_off,
         refers_to=refers,
     )
     letter = Letter(
@@ -148,7 +161,7 @@ def client_writes(world: World, what: Happening) -> str:
         name=name,
         to=mail.to,
         subject=subject,
-        text=ANSWERS[number % len(ANSWERS)],
+        text=text,
         message_id=message_id,
         date=mail.date.replace(microsecond=0),
         refers_to=refers,
@@ -276,7 +289,7 @@ def bounces(world: World, what: Happening) -> str:
     client, args = what.client, what.args
     chronicle = world.chronicle
     own = chronicle.of(client, BY_OWNER)
-    steps = [step for step in chronicle.steps if step.client == client]
+    steps = [step for step in chronicle.steps if step.client == client and not step.by_hand]
     if not own:
         return ""
     of_step = bool(steps) and steps[-1].at > own[-1].at
@@ -319,6 +332,7 @@ ACTS: dict[str, Callable[[World, Happening], str]] = {
     **MAILBOXES,
     **words.WORDS,
     **affairs.AFFAIRS,
+    "agrees on a day": given.agrees_on_a_day,
     **TROUBLE,
     **FORGERIES,
 }

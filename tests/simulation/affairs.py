@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from mailwatch.app.owner import matter_commands
@@ -22,8 +22,13 @@ if TYPE_CHECKING:
     from .world import World
 
 
+THESE_DAYS = timedelta(days=4)
+"""A mail that came in these days may be the one by which the owner was told."""
+
+
 def _note(world: World, word: str, client: str, key: str = "", told: MatterDetails | None = None) -> None:
     told = told or MatterDetails()
+    calls_off = word == "cancelled" and told.by == "client" and told.at is None
     world.says(
         Word(
             word=word,
@@ -36,8 +41,15 @@ def _note(world: World, word: str, client: str, key: str = "", told: MatterDetai
             amount=int(told.amount.amount) if told.amount else 0,
             window=int(dict(told.values).get("window", "0").partition(" ")[0]),
             by=told.by,
+            told=(told.at,) if told.at else _mails_of_these_days(world, client) if calls_off else (),
+            maybe=calls_off,
         )
     )
+
+
+def _mails_of_these_days(world: World, client: str) -> tuple[datetime, ...]:
+    since = world.clock.true - THESE_DAYS
+    return tuple(mail.at for mail in world.chronicle.of(client, HUMAN) if mail.at > since)
 
 
 def _euros(amount: int) -> Money:
@@ -61,7 +73,7 @@ def _say(world: World, kind: Subject, client: str, key: str, word: str, told: Ma
 
 
 def _details(told: MatterDetails) -> str:
-    said = [str(each) for each in (told.amount, told.on, told.starts, told.by) if each]
+    said = [str(each) for each in (told.amount, told.on, told.starts, told.by, told.at) if each]
     return f" ({', '.join(said)})" if said else ""
 
 
@@ -154,6 +166,7 @@ def says_of_meeting(world: World, what: Happening) -> str:
     told = MatterDetails(
         starts=world.script.begins + timedelta(seconds=start) if start is not None else None,
         by=args.get("by", ""),
+        at=world.clock.now() - timedelta(seconds=args["told"]) if args.get("told") else None,
     )
     return _say(world, Subject.MEETING, what.client, args["name"], args["word"], told)
 
@@ -162,14 +175,21 @@ def says_of_meeting(world: World, what: Happening) -> str:
 
 
 def starts_the_end(world: World, what: Happening) -> str:
-    """The owner begins to part with a client."""
+    """The owner begins to part with a client, or says that work can't go on as it does."""
     if world.house is None:
         return ""
-    facts = {"reason": "I am giving up this kind of work.", "discussed_on": str(world.clock.now().date())}
+    playbook = what.args.get("playbook", "offboarding")
+    facts = {
+        "offboarding": {
+            "reason": "I am giving up this kind of work.",
+            "discussed_on": str(world.clock.now().date()),
+        },
+        "controlling": {"impossible": "In this way the site can't be ready by March."},
+    }[playbook]
     try:
         matter_commands.start(
             world.store.real,
-            "offboarding",
+            playbook,
             what.client,
             about="",
             facts=facts,
@@ -178,8 +198,8 @@ def starts_the_end(world: World, what: Happening) -> str:
         )
     except MailwatchError:
         return ""
-    _note(world, "started", what.client)
-    return f"owner starts offboarding {what.client}"
+    _note(world, "started", what.client, playbook)
+    return f"owner starts {playbook} {what.client}"
 
 
 def answers_up(world: World, what: Happening) -> str:

@@ -373,7 +373,7 @@ def write(seed: int | str, *, forger: bool = False, every: bool = False) -> Scri
 def _with_every_ladder(
     script: Script, start: datetime, happenings: list[Happening]
 ) -> tuple[Script, list[Happening]]:
-    """The same cast with invoices, meetings and claimed threads, and what happens around them."""
+    """The same cast with invoices, meetings and assigned threads, and what happens around them."""
     chance = Random(f"every|{script.seed}")
     cast = tuple(
         with_matters(chance, person, number, start, script.days) for number, person in enumerate(script.cast)
@@ -385,7 +385,8 @@ def _with_every_ladder(
             happenings += [each for each in habit(stage) if 0 <= each.at < script.days * DAY]
     happenings = [each for each in happenings if each.kind != "client writes" or each.client not in silent]
     seed = f"{script.seed}, every ladder"
-    return replace(script, seed=seed, cast=cast, every=True, note=chance.random() < 0.3), happenings
+    note, takes = chance.random() < 0.3, chance.random() < 0.4
+    return replace(script, seed=seed, cast=cast, every=True, note=note, take_dates=takes), happenings
 
 
 def _person(chance: Random, number: int) -> Person:

@@ -49,6 +49,10 @@ class Mail:
     subject: str = ""
     asks: bool = False
     away_until: date | None = None
+    gives: date | None = None
+    """The day that it names: by which the owner asks for an answer, or the client promises one."""
+    puts_off: bool = False
+    """Whether the client only promises an answer in it, for a day that may hang on a wrong clock."""
     refers_to: tuple[str, ...] = ()
     failed: str = ""
     original: str = ""
@@ -97,6 +101,8 @@ class Step:
     approved: bool
     looked: int = 0
     alias: str = ""
+    by_hand: bool = False
+    """The owner gave it to them another way: it is no mail, and counts as sent."""
     about: tuple[str, ...] = ()
     """Which invoices or meetings it names; the root of its thread where a mail began the ladder."""
     hour: datetime | None = None
@@ -130,6 +136,10 @@ class Word:
     amount: int = 0
     window: int = 0
     by: str = ""
+    told: tuple[datetime, ...] = ()
+    """When the owner was told of it, where that was before they said it."""
+    maybe: bool = False
+    """Whether they did not say when: ``told`` is when a mail came in which they may have read it."""
     about_forged: bool = False
     """Said to a question that a forged mail had raised, by an owner who has looked."""
 
@@ -194,7 +204,7 @@ class Chronicle:
 _DAY = r"(?:[A-Z][a-z]+day,? )?(\d{1,2} [A-Z][a-z]+ \d{4})"
 _PRINTED = re.compile(rf"(?:by the end of|have until the end of|reach(?:es)? me by) {_DAY}")
 _TOPIC_DATE = re.compile(
-    r"(?:I wrote to you on|since my message of) (?:[A-Z][a-z]+day,? )?"
+    r"(?:I wrote to you on|my message of) (?:[A-Z][a-z]+day,? )?"
     r"(\d{1,2} [A-Z][a-z]+ \d{4})(?: about| \(|\. )"
 )
 

@@ -1,4 +1,4 @@
-"""Habits around invoices, meetings, claimed threads and endings, and what of them stands in the file."""
+"""Habits around invoices, meetings, assigned threads and endings, and what of them stands in the file."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ ENDS = (
     *("held", "held", "held", "missed", "missed", "missed and excused", "missed and met later"),
     *("moved", "moved and missed", "cancelled late", "cancelled late", "cancelled in time"),
     *("called off", "dropped", "cancelled and excused", "moved there and back"),
+    "cancelled and written down later",
 )
 
 
@@ -204,6 +205,10 @@ def _end(stage: Stage, client: str, name: str, start: int) -> Iterator[Happening
             yield say(start - chance.choice([4 * HOUR, -2 * DAY]), "excused")
         case "cancelled in time":
             yield say(start - 4 * DAY, "cancelled", by="client")
+        case "cancelled and written down later":
+            # They rang up in time or too late, and the owner enters it afterwards.
+            told = chance.choice([HOUR, 20 * HOUR, 3 * DAY])
+            yield say(start - chance.choice([2, 30, 60]) * HOUR, "cancelled", by="client", told=told)
         case "called off":
             yield say(start - 5 * HOUR, "cancelled", by="owner")
         case _:
@@ -213,7 +218,7 @@ def _end(stage: Stage, client: str, name: str, start: int) -> Iterator[Happening
 # -- threads and endings -----------------------------------------------------------------------
 
 
-def claiming(stage: Stage) -> Iterator[Happening]:
+def assigning(stage: Stage) -> Iterator[Happening]:
     """The owner asks in the threads that the file gives to a ladder of their own, and some are answered."""
     for person in stage.cast:
         for subject, _ in person.waiting:
@@ -228,6 +233,49 @@ def claiming(stage: Stage) -> Iterator[Happening]:
                 at = first + stage.chance.randrange(1, 50) * DAY
                 answer = {**args, "how": "thread", "who": "person"}
                 yield Happening(at=at, kind="client writes", client=person.key, args=answer)
+
+
+def sending_by_hand(stage: Stage) -> Iterator[Happening]:
+    """Now and then the owner says a step to the client another way."""
+    for person in stage.cast:
+        for _ in stage.times(0.3):
+            yield Happening(at=stage.some_time(), kind="sends by hand", client=person.key)
+
+
+def naming_days(stage: Stage) -> Iterator[Happening]:
+    """Days are named in questions, promised in answers, agreed on, and taken back."""
+    for person in stage.cast:
+        for _ in stage.times(0.4):
+            at, client = stage.at_work(), person.key
+            by = stage.chance.choice([3, 8, 14])
+            yield Happening(at=at, kind="owner writes", client=client, args={"by": by})
+            at += stage.chance.randrange(1, 12) * DAY
+            if stage.likely(0.5):
+                answer = {"how": "thread", "who": "person", "promises": stage.chance.choice([2, 6, 15])}
+                yield Happening(at=at, kind="client writes", client=client, args=answer)
+            if stage.likely(0.6):
+                # Without a day it is the one that they named themselves.
+                agreed = {"days": stage.chance.choice([0, 4, 12])}
+                yield Happening(at=at + HOUR, kind="agrees on a day", client=client, args=agreed)
+                if stage.likely(0.25):
+                    later = at + stage.chance.randrange(2, 9) * DAY
+                    yield Happening(at=later, kind="agrees on a day", client=client, args={"forget": True})
+
+
+def speaking_up(stage: Stage) -> Iterator[Happening]:
+    """Now and then the owner says in writing that a yes for every step makes the work impossible."""
+    for person in stage.cast:
+        if not stage.likely(0.3):
+            continue
+        at = stage.chance.randrange(max(1, stage.days // 2)) * DAY + stage.chance.randrange(6, 18) * HOUR
+        begins = {"playbook": "controlling"}
+        yield Happening(at=at, kind="starts the end", client=person.key, args=begins)
+        for later in (2, 9, 16):
+            # What asks first waits for a yes.
+            yield Happening(at=at + later * DAY, kind="approves", client=person.key)
+        if stage.likely(0.25):
+            stop = at + stage.chance.choice([HOUR, 3 * DAY, 10 * DAY])
+            yield Happening(at=stop, kind="says", client=person.key, args={"word": "stop"})
 
 
 def parting(stage: Stage) -> Iterator[Happening]:
@@ -259,9 +307,12 @@ EVERY: dict[Habit, float] = {
     looking_at_the_bank: 0.95,
     looking_at_the_last_moment: 0.3,
     meeting: 0.85,
-    claiming: 0.9,
+    assigning: 0.9,
     parting: 0.8,
     answering_up: 0.8,
+    speaking_up: 0.8,
+    naming_days: 0.6,
+    sending_by_hand: 0.5,
 }
 
 
@@ -270,7 +321,7 @@ SILENT = 0.35
 
 
 def with_matters(chance: Random, person: Person, number: int, start: datetime, days: int) -> Person:
-    """The same client with invoices, meetings and claimed threads in the file."""
+    """The same client with invoices, meetings and assigned threads in the file."""
     private = chance.random() < 0.25
     bills = tuple(
         Bill(

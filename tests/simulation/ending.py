@@ -106,7 +106,8 @@ def _nobody_is_forgotten(world: World) -> Iterator[str]:
 
 def _is_left_alone(world: World, asked: Mail) -> bool:
     """Whether nothing at all came of a question: no answer, no later word of ours there, no step."""
-    until = asked.at + PATIENCE
+    # A day that the question itself names is waited for.
+    until = asked.at + PATIENCE + (timedelta(days=14) if asked.gives else timedelta(0))
     chronicle = world.chronicle
     if until > world.script.ends:
         return False
@@ -126,7 +127,11 @@ def _answers_are_told(world: World) -> Iterator[str]:
         words = [word for word in chronicle.words if word.client == person.key and not word.about_forged]
         if not steps or words or chronicle.of(person.key, BOUNCE) or any(s.kind == "closing" for s in steps):
             continue
-        answers = [mail for mail in chronicle.of(person.key, HUMAN) if mail.read_at and mail.at > steps[0].at]
+        answers = [
+            mail
+            for mail in chronicle.of(person.key, HUMAN)
+            if mail.read_at and mail.at > steps[0].at and not (world.script.take_dates and mail.puts_off)
+        ]
         if not answers or world.script.ends - (answers[0].read_at or answers[0].at) < timedelta(days=14):
             continue
         told = [n for n in chronicle.notices if person.key in n.subject and "answered" in n.subject]

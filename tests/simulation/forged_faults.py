@@ -84,7 +84,7 @@ def _any_pass(stack: ExitStack) -> None:
 
 
 @fault("a mail in the owner's name that nothing proves holds nothing")
-def _claims_hold_nothing(stack: ExitStack) -> None:
+def _their_name_holds_nothing(stack: ExitStack) -> None:
     swap(stack, matching, "_claimed", lambda *_args: ())
 
 

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from .scene import Scene
 
 STATE = {
-    "meeting-reminder": "scheduled",
-    "no-show": "missed",
-    "late-cancellation": "cancelled late",
+    "meeting-reminder": ("scheduled",),
+    "no-show": ("missed",),
+    "late-cancellation": ("cancelled late",),
+    "new-time": ("cancelled", "excused"),
 }
+"""In which states of its meeting a ladder runs."""
 
 MINUTES = timedelta(minutes=1)
 SLACK = 5 * MINUTES
@@ -31,14 +33,16 @@ def _meeting(here: Scene) -> Meeting | None:
 
 
 def it_is_about_that_meeting(here: Scene) -> Iterator[str]:
-    """One that stands as the ladder has it: scheduled, missed, cancelled late, and nothing said since."""
+    """One that stands as the ladder has it: scheduled, missed, cancelled late, called off, excused."""
     meeting, wanted = _meeting(here), STATE[here.step.playbook]
     if meeting is None:
         yield f"a mail about a meeting that nobody knows ({', '.join(here.step.about)})"
         return
     here.step.hour = meeting.start
-    if meeting.state != wanted:
-        yield f"{meeting.name} is {meeting.state}, and the mail is about one that is {wanted}"
+    if not meeting.stands(*wanted):
+        yield f"{meeting.name} is {meeting.state}, and the mail is about one that is {' or '.join(wanted)}"
+    if here.step.playbook == "new-time" and meeting.off_by == "owner":
+        yield f"the owner called {meeting.name} off, and the mail asks for a new time"
     if "policy" in here.step.kind and not meeting.policy:
         yield f"{meeting.name} has no policy"
     in_file = meeting.known == 0
@@ -65,13 +69,27 @@ def _hour(local: datetime) -> str:
     return f"{local.hour % 12 or 12}:{local.minute:02d} {'am' if local.hour < 12 else 'pm'}"
 
 
+def i2_a_new_time_is_asked_for_once(here: Scene) -> Iterator[str]:
+    """Three ladders ask for a new time: one of them alone, since a meeting was to take place no longer."""
+    meeting = _meeting(here)
+    if meeting is None or here.step.playbook != "new-time":
+        return
+    for earlier in here.chronicle.steps:
+        asked = earlier.rung is not None and earlier.rung.name == here.step.kind.partition("/")[2]
+        if not asked or earlier.client != here.client or meeting.name not in earlier.about:
+            continue
+        if earlier.looked >= meeting.off and earlier.hour == meeting.start and not here.was_lost(earlier):
+            yield f"I2: the {earlier.kind} of {earlier.at:%d %b %H:%M} asked for a new time already"
+
+
 def i2_nothing_twice(here: Scene) -> Iterator[str]:
     """No mail of one kind about one hour; a cancellation may come again."""
     meeting = _meeting(here)
     for earlier in here.known_of_subject():
         if meeting is None or earlier.kind != here.step.kind or earlier.hour != meeting.start:
             continue
-        if here.step.playbook == "late-cancellation" and earlier.looked < meeting.since:
+        again = here.step.playbook in {"late-cancellation", "new-time"}
+        if again and earlier.looked < meeting.since:
             continue
         yield f"I2: a second {earlier.kind} for {meeting.name}, after that of {earlier.at:%d %b %H:%M}"
 
@@ -98,6 +116,8 @@ def it_comes_in_time(here: Scene) -> Iterator[str]:
             fits = at <= start - 60 * MINUTES + SLACK
         case "late-cancellation/new-time":
             fits = at >= since + 60 * MINUTES - SLACK
+        case "new-time/new-time":
+            fits = weekdays(here.day(since), here.today) >= 1
         case _:
             below = [
                 each.at for each in here.known_of_subject() if each.kind != step.kind and each.hour == start
@@ -124,9 +144,11 @@ def what_was_said_since_ends_it(here: Scene) -> Iterator[str]:
         for other in here.matters.meetings.values()
     ):
         yield f"another meeting was agreed since {meeting.name}"
+    asks_alone = here.step.playbook == "new-time"
+    since = meeting.off_at if asks_alone and meeting.off_at else max(begun, meeting.since_at or begun)
     for own in here.mails(BY_OWNER):
-        later = own.at > max(begun, meeting.since_at or begun)
-        if later and set(own.to) & set(here.people) and not here.is_lifted(own.seq):
+        lifted = not asks_alone and here.is_lifted(own.seq)
+        if own.at > since and set(own.to) & set(here.people) and not lifted:
             yield f"the owner wrote {own.message_id} since {meeting.name}"
 
 
@@ -134,6 +156,7 @@ JUDGES: tuple[Callable[[Scene], Iterator[str]], ...] = (
     i1_who_wrote_is_not_pressed,
     it_is_about_that_meeting,
     it_names_the_hour,
+    i2_a_new_time_is_asked_for_once,
     i2_nothing_twice,
     it_comes_in_time,
     what_was_said_since_ends_it,

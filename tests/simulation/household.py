@@ -53,6 +53,7 @@ class Household:
                 *(self._account(name) for name in self.accounts),
                 f'[sending]\nmode = "{self.mode}"\nmax_due = {self.script.max_due}',
                 f"always_ask = {[*self.script.always_ask]}",
+                *(['take_dates = "hold"'] if self.script.take_dates else []),
                 *self._ladders(),
                 f'[state]\ndirectory = "{self.state}"',
                 *(self._client(person) for person in self.script.cast),
@@ -115,11 +116,11 @@ class Household:
             talks = ", ".join(_talk(talk) for talk in person.meetings)
             lines.append(f"meetings = [{talks}]")
         if person.waiting:
-            claims = ", ".join(
+            given = ", ".join(
                 f'{{ subject = "{subject}", for = "the {subject.lower()}", playbook = "{playbook}" }}'
                 for subject, playbook in person.waiting
             )
-            lines.append(f"waiting = [{claims}]")
+            lines.append(f"waiting = [{given}]")
         if person.silence_approves:
             lines.append("facts = { silence_approves = true }")
         return lines

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
+from mailwatch.app.owner import by_hand
 from mailwatch.domain.client import matters, view
 from mailwatch.domain.days.waits import Unit, Wait
 from mailwatch.domain.opening import expectation
@@ -130,6 +131,25 @@ def _answer_about_meeting(stack: ExitStack) -> None:
 @fault("what comes too late goes all the same")
 def _never_too_late(stack: ExitStack) -> None:
     swap(stack, ladder, "_too_late", lambda *_args: False)
+
+
+@fault("a new time is asked for, whoever called it off and whatever was agreed since")
+def _always_a_new_time(stack: ExitStack) -> None:
+    swap(stack, ladder, "needs_new_time", lambda *_args: True)
+
+
+# -- what people agreed on -----------------------------------------------------------------------
+
+
+@fault("a day that was given is not waited for")
+def _no_day_counts(stack: ExitStack) -> None:
+    swap(stack, due, "given_of", nothing)
+    without(stack, "day given")
+
+
+@fault("a step that was said by hand goes by mail as well")
+def _said_and_sent(stack: ExitStack) -> None:
+    swap(stack, by_hand, "advance", nothing)
 
 
 # -- endings -----------------------------------------------------------------------------------

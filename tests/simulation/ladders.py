@@ -39,7 +39,7 @@ RUNGS: tuple[Rung, ...] = (
         place=1,
         consent="announce",
         threatens=True,
-        signs=("So that neither of us is left guessing", "I haven't been able to reach you about"),
+        signs=("So that neither of us is left guessing", "I don't hear from you by the end of"),
     ),
     Rung(
         kind="closing",
@@ -50,7 +50,9 @@ RUNGS: tuple[Rung, ...] = (
     ),
     Rung(kind="blocked/needed", place=0, signs=("I need one thing that only you can give me",)),
     Rung(kind="blocked/delay-2", place=2, signs=("There are two good ways forward",)),
-    Rung(kind="blocked/delay-3", place=3, signs=("Perhaps it can be made smaller",)),
+    Rung(
+        kind="blocked/delay-3", place=3, signs=("Perhaps what I asked you for is more work than it seemed",)
+    ),
     Rung(kind="blocked/delay", place=1, signs=("What would help most is a date that I can plan with",)),
     Rung(
         kind="blocked/ultimatum",
@@ -113,7 +115,7 @@ RUNGS: tuple[Rung, ...] = (
         kind="late-payment/work-stopped",
         place=2,
         consent="announce",
-        signs=("Until that is settled, I am pausing my work",),
+        signs=("When may I expect it?", "When may I expect the payment?"),
     ),
     Rung(
         kind="late-payment/last-notice",
@@ -126,7 +128,7 @@ RUNGS: tuple[Rung, ...] = (
         kind="late-payment/resumed",
         place=5,
         presses=False,
-        signs=("I am now picking up the work where I left off",),
+        signs=("Thank you for seeing to it",),
     ),
     Rung(
         kind="meeting-reminder/ahead",
@@ -159,14 +161,13 @@ RUNGS: tuple[Rung, ...] = (
     Rung(
         kind="new-time/new-time",
         place=0,
-        presses=False,
         signs=("Thank you for telling me that", "and you had every reason for it"),
     ),
     Rung(kind="controlling/explain", place=0, consent="ask", signs=("be open about what follows from that",)),
     Rung(
         kind="controlling/decision",
         place=1,
-        consent="ask",
+        consent="announce",
         threatens=True,
         signs=("as far as I can see nothing is settled yet",),
     ),
@@ -204,6 +205,9 @@ BY_KIND = {rung.kind: rung for rung in RUNGS}
 
 ON_THREADS = frozenset({"ghosted", "blocked", "approval", "quote"})
 """Ladders that a mail of the owner's begins."""
+
+BY_HAND = frozenset({"offboarding", "controlling"})
+"""Ladders that the owner begins by a word of their own."""
 
 INTERRUPTS = frozenset({"no-show", "late-cancellation"})
 """What goes before a ladder that is under way."""

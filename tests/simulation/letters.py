@@ -17,9 +17,12 @@ ASKS = (
 THANKS = ("Thank you, have a nice weekend.", "Many thanks, all received. Have a good evening!")
 """No doubt that none is."""
 
+TOMORROW = "Sorry for the silence, I will look at it tomorrow."
+"""An answer, and a promise to somebody who takes it for one."""
+
 ANSWERS = (
     "All fine, here they are.",
-    "Sorry for the silence, I will look at it tomorrow.",
+    TOMORROW,
     "My father died last week. Can I come back to you in January?",
     "I was out of the office last week, but I am back now. The second draft, please.",
     "Yes.",

@@ -75,27 +75,53 @@ class Meeting:
     spoken: int = 0
     cancelled: int = 0
     """How often it was called off."""
+    off: int = 0
+    """The tick of the word by which it was to take place no longer; 0 while it stands."""
+    off_at: datetime | None = None
+    off_by: str = ""
+    or_else: str = ""
+    """How it may stand as well: the owner may have been told by a mail that came before their word."""
 
     def hears(self, word: Word) -> None:
         """A further word."""
         if self.state == "dropped" and word.word != "added":
             return
-        if word.word == "cancelled" and self.state.startswith("cancelled") and word.by != "owner":
+        again = word.word == "cancelled" and self.state.startswith("cancelled") and word.by != "owner"
+        if again and not self._was_told_before(word):
             return
         self.spoken = self.since = word.seq
-        self.since_at = word.at
+        self.since_at = min(word.at, *word.told) if word.told else word.at
+        self.or_else = ""
         match word.word:
-            case "moved":
-                self.start, self.state = word.starts or self.start, "scheduled"
-            case "added":
+            case "moved" | "added":
                 self.start, self.state = word.starts or self.start, "scheduled"
             case "cancelled":
-                window = timedelta(hours=self.window)
-                late = word.by == "client" and self.start - window < word.at < self.start
-                self.state = "cancelled late" if late else "cancelled"
+                told = word.told if word.told and not word.maybe else (*word.told, word.at)
+                states = {self._called_off(word, at) for at in told}
+                self.state = max(states)
+                self.or_else = min(states)
                 self.cancelled += 1
+                self.off_by = word.by
             case _:
                 self.state = word.word
+        if self.state in {"scheduled", "held", "dropped"}:
+            self.off, self.off_at, self.off_by = 0, None, ""
+        elif not self.off or self.off_at is None:
+            self.off, self.off_at = word.seq, self.since_at
+        else:
+            self.off_at = min(self.off_at, self.since_at)
+
+    def stands(self, *states: str) -> bool:
+        """Whether it is in one of these states, as far as can be told."""
+        return self.state in states or self.or_else in states
+
+    def _called_off(self, word: Word, at: datetime) -> str:
+        late = word.by == "client" and self.start - timedelta(hours=self.window) < at < self.start
+        return "cancelled late" if late else "cancelled"
+
+    def _was_told_before(self, word: Word) -> bool:
+        """Of several cancellations the one counts that was told first, whenever it was written down."""
+        return self.since_at is not None and any(at < self.since_at for at in word.told)
 
 
 @dataclass

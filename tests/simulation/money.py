@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from .chronicle import BOUNCE, printed_date
 from .chronicle import OWNER as BY_OWNER
 from .counting import next_working_day, weekdays
+from .ladders import BY_HAND
 from .matters import INVOICE_WORDS, MEETING_WORDS
 
 if TYPE_CHECKING:
@@ -26,8 +27,10 @@ EUROS = re.compile(r"€([\d,]+)\.00")
 
 MEANING = {
     "late-payment": INVOICE_WORDS,
-    **dict.fromkeys(("meeting-reminder", "no-show", "late-cancellation"), ("added", *MEETING_WORDS)),
-    "offboarding": ("started",),
+    **dict.fromkeys(
+        ("meeting-reminder", "no-show", "late-cancellation", "new-time"), ("added", *MEETING_WORDS)
+    ),
+    **dict.fromkeys(BY_HAND, ("started",)),
 }
 """By which of the owner's words they show that they know what a client wrote."""
 
@@ -41,12 +44,24 @@ def _anew(here: Scene) -> int:
     return min((invoice.anew for invoice in _invoices(here)), default=0)
 
 
+def _kindly_since(here: Scene) -> int:
+    """Since when a kinder word counts: one that was opened anew before the thanks for it left goes on."""
+    since = []
+    for invoice in _invoices(here):
+        spoken = [each for each in here.of_subject() if invoice.number in each.about]
+        before = [each for each in spoken if each.looked < invoice.anew]
+        stopped = [each for each in before if "work-stopped" in each.kind]
+        thanked = bool(before) and before[-1].kind == "late-payment/resumed"
+        since.append(0 if stopped and not thanked else invoice.anew)
+    return min(since, default=0)
+
+
 def i1_who_wrote_is_not_pressed(here: Scene) -> Iterator[str]:
     """A client's word holds it until the owner answered, said go on, or said what it means for this."""
     own, meaning = here.chronicle.of(here.client, BY_OWNER), MEANING[here.step.playbook]
     for human in here.humans:
         seq = here.placed_at(human) or 0
-        answered = any(mail.at > human.at for mail in own) or here.is_lifted(seq)
+        answered = any(mail.at > human.at for mail in own) or here.is_lifted(seq) or here.is_agreed(human)
         if not answered and not any(word.seq > seq for word in here.said(*meaning)):
             yield f"I1: {here.client} wrote {human.message_id} at {human.at:%d %b %H:%M}, nobody answered"
 
@@ -119,7 +134,7 @@ def i4_step_by_step(here: Scene) -> Iterator[str]:
     if rung is None:
         return
     since = _anew(here)
-    before = here.of_subject(since)
+    before = here.of_subject(_kindly_since(here))
     for earlier in here.known_of_subject(since):
         if earlier.rung is not None and earlier.rung.place > rung.place and _named_in(here, earlier):
             yield f"I4: a {step.kind} after the {earlier.kind} of {earlier.at:%d %b}"
@@ -139,7 +154,7 @@ def _in_time(here: Scene, since: int) -> Iterator[str]:
     if step.kind in {"late-payment/work-stopped", "late-payment/last-notice"}:
         if promised and here.today <= max(promised):
             yield f"I4: {step.kind} on {here.today} breaks the promise of {max(promised)}"
-        if not before and not here.of_subject(since):
+        if not before and not here.of_subject(_kindly_since(here)):
             yield f"I4: {step.kind} without a kinder word before"
     if step.kind == "late-payment/reminder" and not any(
         weekdays(invoice.due, here.today) >= 3 for invoice in invoices

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from . import claims, ending, farewells, hours, money, suspicion, together
+from . import assignments, ending, farewells, given, hours, money, suspicion, together
 from .chronicle import (
     BOUNCE,
     DELAY,
@@ -23,7 +23,7 @@ from .chronicle import (
 from .chronicle import OWNER as BY_OWNER
 from .counting import FREE, weekdays
 from .household import NAME, OWNER
-from .ladders import ON_THREADS, rung_of
+from .ladders import BY_HAND, ON_THREADS, rung_of
 from .scene import Scene
 from .subjects import named
 
@@ -308,8 +308,8 @@ def begins_anew(here: Scene) -> int:
     if step.playbook in ON_THREADS:
         return here.reset
     said = [here.reset]
-    if step.playbook == "offboarding":
-        said += [word.seq for word in here.said("started")]
+    if step.playbook in BY_HAND:
+        said += [word.seq for word in here.said("started") if word.key == step.playbook]
     for name in step.about:
         if name in here.matters.invoices:
             invoice = here.matters.invoices[name]
@@ -324,9 +324,7 @@ def _is_of_ladder(here: Scene, text: str) -> bool:
     rung, step = rung_of(text), here.step
     if rung is None or rung.playbook != step.playbook:
         return False
-    if step.playbook == "offboarding":
-        return True
-    if step.playbook == "ghosted":
+    if step.playbook in BY_HAND or step.playbook == "ghosted":
         return True
     if step.playbook in ON_THREADS:
         return (
@@ -349,13 +347,14 @@ def what_came_holds(here: Scene) -> Iterator[str]:
         if (mail.seq or 0) > since and not here.is_lifted(mail.seq):
             yield f"a mail to {mail.failed} failed at {mail.at:%d %b %H:%M}, nobody said go on"
     said = {word.seq for word in here.said("resume", "chase") if word.seq > (asked.seq or 0)}
-    if not asked.asks and not said:
+    if not asked.asks and not said and not given.is_agreed(here):
         yield f"the owner's last words ({asked.message_id}) let the client go"
     known = [each for each in here.before(here.fresh_since) if not here.was_lost(each)]
     # A ladder that was begun anew begins with its check-in; what came before belongs to the one before.
     anew = max((each.seq for each in [*known, here.step] if each.kind == LADDER[0]), default=0)
     ultimatums = [each for each in known if each.kind == "ultimatum" and each.seq > anew]
-    if ultimatums and asked.at > ultimatums[-1].at and not here.is_lifted(asked.seq):
+    settled = here.is_lifted(asked.seq) or given.is_agreed(here, asked.seq or 0)
+    if ultimatums and asked.at > ultimatums[-1].at and not settled:
         yield f"the owner wrote {asked.message_id} after the ultimatum"
 
 
@@ -406,15 +405,17 @@ GHOSTED: tuple[Judge, ...] = (
     i4_waits_first,
     i8_its_dates_are_true,
     what_came_holds,
+    given.nothing_leaves_before_its_day,
     suspicion.i12_doubt_holds,
 )
 
 JUDGES: dict[str, tuple[Judge, ...]] = {
     "ghosted": GHOSTED,
     "late-payment": money.JUDGES,
-    **dict.fromkeys(("meeting-reminder", "no-show", "late-cancellation"), hours.JUDGES),
-    **dict.fromkeys(("blocked", "approval", "quote"), claims.JUDGES),
+    **dict.fromkeys(hours.STATE, hours.JUDGES),
+    **dict.fromkeys(("blocked", "approval", "quote"), assignments.JUDGES),
     "offboarding": farewells.JUDGES,
+    "controlling": farewells.CONTROLLING,
 }
 """For the mails of each ladder."""
 
@@ -430,6 +431,14 @@ def judge(world: World, step: Step) -> list[str]:
         return [f"? to {step.client}: a mail that nobody knows"]
     judges = (*ALL, *JUDGES[step.playbook])
     return [f"{step.kind} to {step.client}: {each}" for look in judges for each in look(here)]
+
+
+def hour_of(world: World, step: Step) -> datetime | None:
+    """When the meeting begins of which a step speaks that was said now, by hand."""
+    here = Scene(world, step)
+    here.looked = world.ticks + 1
+    found = (here.matters.meetings.get(name) for name in step.about)
+    return next((meeting.start for meeting in found if meeting is not None), None)
 
 
 def is_approved(world: World, message_id: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
+from unittest.mock import patch
 
 from sqlalchemy import Engine
 
@@ -28,22 +30,38 @@ MOST_VIEWS = 50
 _views: OrderedDict[object, tuple[_Facts, ClientView]] = OrderedDict()
 _read: dict[tuple[bytes, bool], InboundMessage] = {}
 _judged: dict[int, tuple[InboundMessage, Verdict]] = {}
-_done: list[bool] = []
+_for_good: list[bool] = []
 
 
 def quickly() -> None:
-    """Once per process. Only functions of immutable values to immutable values are remembered."""
-    if _done:
-        return
-    _done.append(True)
-    journal.read_event = lru_cache(maxsize=20_000)(journal.read_event)  # type: ignore[attr-defined,misc]
-    holidays.public_holidays = lru_cache(maxsize=1000)(holidays.public_holidays)  # type: ignore[misc]
-    plan.fold_client = _remembering(plan.fold_client)  # type: ignore[attr-defined]
-    batch.parse_message = _remembering_messages(batch.parse_message)  # type: ignore[attr-defined]
-    batch.judge = _remembering_verdicts(batch.judge)  # type: ignore[attr-defined]
-    engine._make_tables = _from_the_first(engine._make_tables)
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    """For the rest of this process."""
+    if not _for_good:
+        _for_good.append(True)
+        sped_up().__enter__()
+
+
+@contextmanager
+def sped_up() -> Iterator[None]:
+    """For a while. Only functions of immutable values to immutable values are remembered."""
+    threshold = gc.get_threshold()
+    with ExitStack() as stack:
+        for place, name, remembering in (
+            (journal, "read_event", lru_cache(maxsize=20_000)),
+            (holidays, "public_holidays", lru_cache(maxsize=1000)),
+            (plan, "fold_client", _remembering),
+            (batch, "parse_message", _remembering_messages),
+            (batch, "judge", _remembering_verdicts),
+            (engine, "_make_tables", _from_the_first),
+        ):
+            stack.enter_context(patch.object(place, name, remembering(getattr(place, name))))
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 100)
+        try:
+            yield
+        finally:
+            gc.set_threshold(*threshold)
+            gc.unfreeze()
+            forget()
 
 
 def forget() -> None:
@@ -62,10 +80,12 @@ def _remembering(fold: Callable[..., ClientView]) -> Callable[..., ClientView]:
         *,
         first_read: Mapping[str, datetime],
         now: datetime | None = None,
+        **more: bool,
     ) -> ClientView:
-        key = (client, tuple((at, id(event)) for at, event in events), tuple(sorted(first_read.items())))
+        facts = tuple((at, id(event)) for at, event in events)
+        key = (client, facts, tuple(sorted(first_read.items())), *sorted(more.items()))
         if key not in _views:
-            _views[key] = (events, fold(client, events, first_read=first_read, now=now))
+            _views[key] = (events, fold(client, events, first_read=first_read, now=now, **more))
             if len(_views) > MOST_VIEWS:
                 _views.popitem(last=False)
         view = _views[key][1]

@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 from .chronicle import AWAY, HUMAN, WEAK, Chronicle, Mail, Notice, Step, Word
 from .chronicle import OWNER as BY_OWNER
+from .given import only_promises
+from .ladders import ON_THREADS
 from .matters import INVOICE_WORDS, MEETING_WORDS, Matters, fold
 
 if TYPE_CHECKING:
@@ -76,8 +78,16 @@ class Scene:
         return [
             mail
             for mail in self.mails(HUMAN, WEAK)
-            if mail.sender in self.people or (mail.by == HUMAN and self.placed_at(mail) is not None)
+            if (mail.sender in self.people or (mail.by == HUMAN and self.placed_at(mail) is not None))
+            and mail not in self.promises
         ]
+
+    @cached_property
+    def promises(self) -> list[Mail]:
+        """Words of the client in this very thread that only put the answer off to a day."""
+        if self.step.playbook not in ON_THREADS:
+            return []
+        return [mail for mail in self.mails(HUMAN) if only_promises(self, mail)]
 
     def placed_at(self, mail: Mail) -> int | None:
         """When it could be told whose a mail is.
@@ -123,7 +133,9 @@ class Scene:
     def reset(self) -> int:
         """The last moment since which no step may come twice; a state that was lost meanwhile or not."""
         said = [word for word in self.words if word.word in RESETS and not word.about_forged]
-        return max([self.fresh_since, *(word.seq for word in said)])
+        # A promise may have ended the ladder as an answer does, before the owner said what it was.
+        put_off = [mail.seq or 0 for mail in self.promises]
+        return max([self.fresh_since, *put_off, *(word.seq for word in said)])
 
     def before(self, since: int) -> list[Step]:
         """Earlier mails of this ladder to this client that were not decided before a tick."""
@@ -156,6 +168,11 @@ class Scene:
     def is_lifted(self, seq: int | None) -> bool:
         """Whether the owner said go on after that."""
         return any(word.seq > (seq or 0) for word in self.said("resume", "heard"))
+
+    def is_agreed(self, human: Mail) -> bool:
+        """Whether the owner agreed on a day in the thread since a client's word there: they know it."""
+        said = self.said("agreed")
+        return any(word.key == human.root and word.seq > (human.seq or 0) for word in said)
 
     def was_lost(self, step: Step) -> bool:
         """Documented: a state that was lost can't find again what left no copy in the mailbox."""

@@ -82,9 +82,11 @@ class Script:
     max_due: int = 5
     always_ask: tuple[str, ...] = ()
     every: bool = False
-    """Whether invoices, meetings, claimed threads and endings are played beside silences."""
+    """Whether invoices, meetings, assigned threads and endings are played beside silences."""
     note: bool = False
     """Whether the friendly note before the due date is switched on."""
+    take_dates: bool = False
+    """Whether the file takes a day that a client promises for given, without a word of the owner's."""
     happenings: tuple[Happening, ...] = ()
 
     @property

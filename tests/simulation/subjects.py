@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from .chronicle import OWNER as BY_OWNER
-from .ladders import ON_THREADS
+from .ladders import BY_HAND, ON_THREADS
 
 if TYPE_CHECKING:
     from .chronicle import Chronicle, Step
 
 INVOICE = re.compile(r"\bA\d{3}\b")
 MEETING = re.compile(r"\bM\d{3}\b")
-END = "the end"
 
 
 def about(chronicle: Chronicle, step: Step) -> tuple[str, ...]:
@@ -27,12 +26,12 @@ def about(chronicle: Chronicle, step: Step) -> tuple[str, ...]:
         # It names none: it goes on where the work was stopped.
         before = [each for each in chronicle.steps if {each.message_id, each.alias} & {*step.parents}]
         return tuple(dict.fromkeys(name for each in before for name in each.about))
-    if step.playbook == "offboarding":
-        return (END,)
     return named(step.playbook, step.text)
 
 
 def named(playbook: str, text: str) -> tuple[str, ...]:
-    """The invoices or the meeting that a text names."""
+    """The invoices or the meeting that a text names; what the owner began by hand is named by its ladder."""
+    if playbook in BY_HAND:
+        return (playbook,)
     pattern = INVOICE if playbook == "late-payment" else MEETING
     return tuple(dict.fromkeys(pattern.findall(text)))

@@ -18,6 +18,8 @@ from .script import Script
 from .shrink import fault_of, shrink
 from .world import play
 
+pytestmark = pytest.mark.usefixtures("quick_stage")
+
 KEPT = Path(__file__).parent / "kept"
 
 MOST_WORLDS = 150
@@ -48,12 +50,19 @@ QUICK_LADDERS = (
     "a meeting that is moved keeps its hour",
 )
 
+SHOWN = {
+    "From alone makes a mail the owner's": 4,
+    "who is named in X-Original-From wrote it": 5,
+    "dmarc=fail of the own server is not read": 4,
+}
+"""Worlds that showed a fault once are played first; where one does so no longer all are."""
+
 
 def worlds_until_caught(name: str, tmp_path) -> int | None:
     forger, every = name in FORGED, name in LADDERS
     plant = planted_forged if forger else planted_ladder if every else planted
     with plant(name):
-        for seed in range(MOST_WORLDS):
+        for seed in dict.fromkeys([SHOWN.get(name, 0), *range(MOST_WORLDS)]):
             wrong = play(write(seed, forger=forger, every=every), tmp_path).wrong
             # A traceback is what a fault planted in code that has moved on would give.
             assert not any(each.startswith("a defect") for each in wrong), wrong
@@ -62,15 +71,18 @@ def worlds_until_caught(name: str, tmp_path) -> int | None:
     return None
 
 
-@pytest.mark.parametrize("name", sorted(MUTATIONS))
+@pytest.mark.parametrize("name", sorted(MUTATIONS.keys() - QUICK))
 def test_every_fault_fits_the_code_that_it_is_planted_in(name, tmp_path):
-    """In one world: whether it is caught there takes more of them (`make test-long`)."""
+    """In one world: whether it is caught there takes more of them (`make test-long`).
+
+    Of those that are quickly caught it is seen below.
+    """
     with planted(name):
         wrong = play(write(0), tmp_path).wrong
     assert not any(each.startswith("a defect") for each in wrong), wrong
 
 
-@pytest.mark.parametrize("name", sorted(FORGED))
+@pytest.mark.parametrize("name", sorted(FORGED.keys() - QUICK_FORGED))
 def test_every_forged_fault_fits_the_code_that_it_is_planted_in(name, tmp_path):
     with planted_forged(name):
         wrong = play(write(0, forger=True), tmp_path).wrong

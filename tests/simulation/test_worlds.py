@@ -7,13 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from mailwatch.domain.playbooks.playbook import Subject
+from mailwatch.translate.playbooks import shipped_playbook
+
+from . import hours, oracle
 from .behaviours import write
 from .figures import PAGE, filled, known
 from .forger import TRICKS
-from .ladders import RUNGS
+from .ladders import BY_HAND, BY_KIND, INTERRUPTS, ON_THREADS, RUNGS
+from .money import MEANING
 from .script import Script
 from .story import tell
 from .world import play
+
+pytestmark = pytest.mark.usefixtures("quick_stage")
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 KEPT = sorted((Path(__file__).parent / "kept").glob("*.json"))
@@ -104,11 +111,70 @@ def test_each_step_that_ships_is_known_by_one_sentence():
     """A text that is written anew is told here, not as a mail that nobody knows."""
     for path in sorted(TEMPLATES.glob("*/*.en.txt")):
         # The marks of claims are no words.
-        bare = re.sub(r"{% *(?:end)?claim[^%]*%}", "", path.read_text(encoding="utf-8"))
-        text = " ".join(bare.split())
+        text = " ".join(re.sub(r"{% *(?:end)?claim[^%]*%}", "", path.read_text(encoding="utf-8")).split())
         found = {rung.kind for rung in RUNGS if any(sign in text for sign in rung.signs)}
         name = path.name.partition(".")[0]
         assert found == {name if path.parent.name == "ghosted" else f"{path.parent.name}/{name}"}, path
+        (kind,) = found
+        assert _says(_branches(text), BY_KIND[kind].signs), f"{path} can leave each of its sentences out"
+
+
+@pytest.mark.parametrize("name", sorted(path.parent.name for path in TEMPLATES.glob("*/playbook.toml")))
+def test_what_is_said_of_each_rung_is_what_ships(name):
+    """The rungs are written down twice, so that what is changed in one place alone is seen."""
+    playbook = shipped_playbook(name)
+    mails = [step for step in playbook.steps if step.mail]
+    rungs = [BY_KIND[step.name if name == "ghosted" else f"{name}/{step.name}"] for step in mails]
+    assert {rung.kind for rung in rungs} == {rung.kind for rung in RUNGS if rung.playbook == name}
+    for step, rung in zip(mails, rungs, strict=True):
+        ships = (step.consent, step.pressing, step.any_hour, not step.before_rest)
+        assert (rung.consent, rung.presses, rung.any_hour, rung.threatens) == ships, rung.kind
+    assert [rung.place for rung in rungs] == sorted(rung.place for rung in rungs)
+    assert (name in ON_THREADS) == playbook.subject.is_mail
+    assert (name in INTERRUPTS) == playbook.interrupts
+    assert (name in BY_HAND) == (playbook.subject is Subject.RELATIONSHIP)
+    assert name in oracle.JUDGES
+    if playbook.subject is Subject.MEETING:
+        assert hours.STATE[name] == tuple(map(str, (playbook.state, *playbook.other_states)))
+    assert (name in MEANING) == (not playbook.subject.is_mail)
+
+
+def _branches(text: str) -> list[str | list[list]]:
+    """A template as plain text and choices; of each choice its branches, one of which is what is left out."""
+    root: list = []
+    open_: list[tuple[list, list]] = []
+    here = root
+    for part in re.split(r"({%.*?%})", text):
+        word = part.strip("{%} ").partition(" ")[0] if part.startswith("{%") else ""
+        if word in {"if", "for"}:
+            open_.append((here, branches := [[]]))
+            here.append(branches)
+            here = branches[-1]
+        elif word in {"elif", "else"}:
+            branches = open_[-1][1]
+            branches.append([])
+            here = branches[-1]
+            if word == "else":
+                branches.insert(0, "whole")
+        elif word in {"endif", "endfor"}:
+            here, branches = open_.pop()
+            if branches[0] == "whole":
+                del branches[0]
+            else:
+                branches.append([])
+        elif not word:
+            here.append(part)
+    return root
+
+
+def _says(parts: list, signs: tuple[str, ...]) -> bool:
+    """Whether one of the sentences stands there whichever branches are taken."""
+    return any(
+        any(sign in part for sign in signs)
+        if isinstance(part, str)
+        else all(_says(branch, signs) for branch in part)
+        for part in parts
+    )
 
 
 def test_the_forger_tries_everything_and_the_owner_is_asked(tmp_path):

@@ -24,6 +24,7 @@ MORE_TO_COME = frozenset(
         "approval/question",
         "approval/counts-as-approved",
         "approval/ultimatum",
+        "controlling/explain",
         "late-payment/reminder",
         "late-payment/work-stopped",
     }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mailwatch.app.owner import commands
+from mailwatch.app.owner import by_hand, commands
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import Word as Spoken
 from mailwatch.errors import MailwatchError
@@ -64,20 +65,50 @@ def _rows(world: World, client: str, *states: str) -> list[OutboxRow]:
 
 
 def _about_rows(
-    word: str, states: tuple[str, ...], say: Callable[[World, OutboxRow], object]
+    word: str, states: tuple[str, ...], say: Callable[[World, OutboxRow], OutboxRow]
 ) -> Callable[[World, Happening], str]:
     def act(world: World, what: Happening) -> str:
         said = []
         for row in _rows(world, what.client, *states):
             try:
-                say(world, row)
+                heard = say(world, row)
             except MailwatchError:
                 continue
-            _note(world, word, row.client, row)
+            # A yes with a file is to the words that speak of it.
+            _note(world, word, row.client, heard)
             said.append(f"{row.client}/{row.step}")
         return f"owner: {word} {', '.join(said)}" if said else ""
 
     return act
+
+
+def approves(world: World, row: OutboxRow) -> OutboxRow:
+    """A yes to a mail, with everything that it asks for: a file, where its words speak of one."""
+    store, now = world.store.real, world.clock.now()
+    if world.house is None or not any("attached" in need for need in row.needs):
+        return commands.approve(store, row.id, confirmed=row.needs, attachments=(), now=now)
+    report = Path(world.household.state) / "report.txt"
+    report.write_text("What was done.", encoding="utf-8")
+    composer = world.house.composer
+    return commands.approve(
+        store, row.id, confirmed=row.needs, attachments=(str(report),), now=now, composer=composer
+    )
+
+
+def sends_by_hand(world: World, what: Happening) -> str:
+    """The owner says a step to the client in a chat: it counts as sent with the date that they named."""
+    said = []
+    for row in _rows(world, what.client, "held", "queued"):
+        if world.house is None:
+            break
+        now, composer = world.clock.now(), world.house.composer
+        try:
+            spoken = by_hand.sent_by_hand(world.store.real, row.id, by="chat", composer=composer, now=now)
+        except MailwatchError:
+            continue
+        world.spoken(row, spoken.text)
+        said.append(f"{row.client}/{row.step}")
+    return f"owner: sent by hand {', '.join(said)}" if said else ""
 
 
 def settles(world: World, what: Happening) -> str:
@@ -151,13 +182,8 @@ def changes_file(world: World, what: Happening) -> str:
 
 WORDS: dict[str, Callable[[World, Happening], str]] = {
     "says": says,
-    "approves": _about_rows(
-        "approve",
-        ("held", "refused"),
-        lambda world, row: commands.approve(
-            world.store.real, row.id, confirmed=row.needs, attachments=(), now=world.clock.now()
-        ),
-    ),
+    "approves": _about_rows("approve", ("held", "refused"), approves),
+    "sends by hand": sends_by_hand,
     "holds": _about_rows(
         "hold",
         ("held", "queued"),

@@ -14,6 +14,7 @@ from mailwatch.adapters.store.engine import open_memory
 from mailwatch.adapters.store.recognise import BUSY_TIMEOUT
 from mailwatch.adapters.store.trouble import LockedError
 from mailwatch.domain.facts.delivery import RowState
+from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.errors import MailwatchError, StateError
 from mailwatch.ports import Envelope, OutboxRow, Role
 
@@ -384,6 +385,33 @@ class World:
                 self.clock.true + timedelta(seconds=self.script.copy_delay),
                 lambda: self._file_copy(step, content),
             )
+
+    def spoken(self, row: OutboxRow, text: str) -> None:
+        """The owner said a step to the client another way; nobody judges it, and it counts as sent."""
+        key = CaseKey.parse(row.case)
+        mail = self.chronicle.by_id(key.anchor)
+        message, _ = read(b"")
+        step = Step(
+            client=row.client,
+            kind=kind_of(row.text),
+            at=self.clock.true,
+            seq=self.ticks,
+            recipients=row.to,
+            message_id=row.message_id,
+            token="",
+            header_date=None,
+            text=text,
+            message=message,
+            account=row.account,
+            parents=(key.anchor,) if mail is not None else (),
+            approved=True,
+            looked=self.ticks,
+            by_hand=True,
+        )
+        step.about = subjects.about(self.chronicle, replace(step, text=row.text)) or (key.anchor,)
+        step.hour = oracle.hour_of(self, step)
+        self.chronicle.steps.append(step)
+        self.stir()
 
     def _file_copy(self, step: Step, content: bytes) -> None:
         if step.alias:

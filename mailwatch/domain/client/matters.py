@@ -226,7 +226,8 @@ def _added(matter: Matter, fact: MatterSaid) -> Matter:
 
 def _moved(matter: Matter, fact: MatterSaid) -> Matter:
     start = fact.starts or matter.start
-    return replace(matter, start=start, state=MatterState.SCHEDULED, settled_at=fact.at, off_at=None)
+    stands = replace(matter, start=start, state=MatterState.SCHEDULED, settled_at=fact.at)
+    return replace(stands, off_at=None, cancelled_by="")
 
 
 def _at_rest(matter: Matter, fact: MatterSaid) -> Matter:

@@ -148,7 +148,11 @@ class ClientView:
                 for own in self.messages
                 if own.speaker is Speaker.OWNER
             )
-            return None if answered or self.waved_through(human) else human
+            if answered:
+                return None
+            # A word on one thread deals with what they wrote there, and with nothing before it elsewhere.
+            if not self.waved_through(human):
+                return human
         return None
 
     def waved_through(self, human: MessageSeen) -> bool:

@@ -54,6 +54,16 @@ def test_a_meeting_that_was_held_or_dropped_fell_through_no_more(word):
     assert needing(*missed, said("one", word, MONDAY + 2 * DAY)) == []
 
 
+def test_who_called_off_a_meeting_that_was_moved_since_counts_no_more():
+    moved = (
+        added("one", MONDAY + DAY),
+        said("one", "cancelled", MONDAY, by="owner"),
+        said("one", "moved", MONDAY + timedelta(hours=1), starts=MONDAY + 2 * DAY),
+        said("one", "missed", MONDAY + 2 * DAY + timedelta(hours=1)),
+    )
+    assert needing(*moved, said("one", "excused", MONDAY + 3 * DAY)) == ["one"]
+
+
 def test_beyond_the_known_holidays_nothing_is_invited_to_and_nobody_is_late():
     calendar = WorkingCalendar(zone=ZoneInfo("Europe/Berlin"), known_until=date(2026, 3, 3))
     matter = Matter(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from . import given
 from .chronicle import BOUNCE, printed_date
 from .chronicle import OWNER as BY_OWNER
 from .counting import weekdays
 
 if TYPE_CHECKING:
+    from .chronicle import Mail
     from .scene import Scene
 
 AFTER = {
@@ -25,6 +27,9 @@ AFTER = {
 }
 """Working days, and days, that each waits at least."""
 
+ASKS_WHAT_CAME = "blocked"
+"""Of what comes in its thread the owner says whether it is all, a part, or a promise."""
+
 CONTRACT = frozenset({"approval/counts-as-approved", "approval/approved"})
 
 
@@ -33,19 +38,27 @@ def _in_thread(here: Scene) -> int:
     return max((here.placed_at(mail) or 0 for mail in here.humans if mail.root in here.step.about), default=0)
 
 
+def _begun(here: Scene) -> int:
+    """Since when the ladder runs: a line in the thread is not yet the input, and it goes on after that."""
+    if here.step.playbook != ASKS_WHAT_CAME:
+        return _in_thread(here)
+    return max((word.seq for word in here.said("heard") if word.until is None), default=0)
+
+
 def _reset(here: Scene) -> int:
     said = [word.seq for word in here.words if word.word in {"resume", "chase", "start"}]
     heard = [word.seq for word in here.said("heard") if word.until is None]
-    return max([_in_thread(here), *said, *heard, 0])
+    put_off = [mail.seq or 0 for mail in here.promises]
+    return max([_in_thread(here), *said, *heard, *put_off, 0])
 
 
 def it_is_its_own_thread(here: Scene) -> Iterator[str]:
     """The mail stands in a thread that the file gives to this ladder."""
     asked = here.asked
-    given = dict(here.person.waiting)
+    assigned = dict(here.person.waiting)
     subject = asked.subject.removeprefix("Re: ") if asked else ""
-    if given.get(subject) != here.step.playbook:
-        yield f"“{subject}” belongs to {given.get(subject) or 'ghosted'}"
+    if assigned.get(subject) != here.step.playbook:
+        yield f"“{subject}” belongs to {assigned.get(subject) or 'ghosted'}"
 
 
 def i1_who_answered_is_not_pressed(here: Scene) -> Iterator[str]:
@@ -54,9 +67,20 @@ def i1_who_answered_is_not_pressed(here: Scene) -> Iterator[str]:
     for human in here.humans:
         theirs = [mail for mail in own if human.root not in here.step.about or mail.root == human.root]
         answered = any(mail.at > human.at for mail in theirs)
-        waved = human.root not in here.step.about and here.is_lifted(here.placed_at(human))
+        elsewhere = human.root not in here.step.about
+        waved = here.is_lifted(here.placed_at(human)) or here.is_agreed(human)
+        if not elsewhere and _goes_on_after(here, human):
+            answered = False  # a mail of the owner's does not say what came
+        elif not elsewhere:
+            waved = False
         if not answered and not waved:
             yield f"I1: {here.client} wrote {human.message_id} at {human.at:%d %b %H:%M}"
+
+
+def _goes_on_after(here: Scene, human: Mail) -> bool:
+    """Whether a ladder that asks what came was under way when they wrote; one that begins asks anew."""
+    asks = here.step.playbook == ASKS_WHAT_CAME and here.step.rung is not None and here.step.rung.place > 0
+    return asks and any(each.at < human.at for each in here.known_of_subject(_begun(here)))
 
 
 def i2_no_step_twice(here: Scene) -> Iterator[str]:
@@ -71,7 +95,7 @@ def i4_step_by_step(here: Scene) -> Iterator[str]:
     step, rung = here.step, here.step.rung
     if rung is None or here.asked is None:
         return
-    before = here.of_subject(_in_thread(here))
+    before = here.of_subject(_begun(here))
     known = here.known_of_subject(_reset(here))
     for earlier in known:
         if earlier.rung is not None and earlier.rung.place > rung.place:
@@ -103,7 +127,7 @@ def i8_its_date_holds(here: Scene) -> Iterator[str]:
 def the_owner_let_go(here: Scene) -> Iterator[str]:
     """The owner's last words there ask for nothing any more."""
     asked = here.asked
-    if asked is None or asked.asks:
+    if asked is None or asked.asks or given.is_agreed(here):
         return
     if not any(word.seq > (asked.seq or 0) for word in here.said("resume", "chase")):
         yield f"the owner's last words ({asked.message_id}) let the client go"
@@ -129,5 +153,6 @@ JUDGES: tuple[Callable[[Scene], Iterator[str]], ...] = (
     i4_step_by_step,
     i8_its_date_holds,
     the_owner_let_go,
+    given.nothing_leaves_before_its_day,
     a_mail_that_came_back_ends_it,
 )
