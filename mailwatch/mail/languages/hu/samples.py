@@ -19,8 +19,8 @@ SAMPLES = SampleWords(
         "times": "Kedden 10 órától vagy csütörtökön 14 óra után volna szabad időm.",
         "reason": "Úgy látom, hogy szolgáltatásaim már nem illenek az Ön igényeihez.",
         "alternative": "Szívesen ajánlom Kovács Bencét, aki jól ismeri ezt a területet.",
-        "impossible": "Ebben a rendben a honlap márciusra nem készülhet el.",
-        "way": "Minden pénteken egyszerre küldöm az összes nyitott döntést, és azok alapján haladok tovább.",
+        "impossible": "Így a honlap nem készülhet el márciusra.",
+        "way": "Minden pénteken egyben elküldöm, miről kell dönteni, és a válaszok alapján haladok tovább.",
         "clause": "A szerződésünk szerint öt munkanap után jóváhagyottnak számít az anyag.",
     },
 )
