@@ -95,12 +95,11 @@ def review(ctx: click.Context) -> None:
 
 def _look(ctx: click.Context) -> tuple[tuple[Need, ...], Session]:
     """What waits at this moment: an answer may settle more than it was given for."""
-    from mailwatch.adapters.beside_state.brakes import FileBrakes
-    from mailwatch.app.showing.status import status_of
+    from mailwatch.app.showing.status import needs_now
 
     session = open_session(ctx)
-    halted = FileBrakes(session.directory).halted()
-    return status_of(session.snapshot, session.settings, now=session.now(), halted=halted).needs, session
+    with session.snapshot.reading() as transaction:
+        return needs_now(session.work(transaction)).needs, session
 
 
 def _name(need: Need) -> object:
