@@ -87,15 +87,23 @@ def confirm(question: str) -> bool:
 
 
 def ask(question: str) -> str:
-    """What the owner types, "" for nothing; raises click.Abort at the end of it."""
-    return str(click.prompt(one_line(question, LONGEST_LINE), default="", show_default=False)).strip()
+    """What the owner types, "" for nothing and at the end of it."""
+    try:
+        return str(click.prompt(one_line(question, LONGEST_LINE), default="", show_default=False)).strip()
+    except click.Abort:
+        return ""
 
 
 def key_typed() -> str:
     """One key of a terminal, else one line; "" at the end."""
-    if sys.stdin.isatty():
+    if sys.stdin is None:
+        return ""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline()
+    try:
         return click.getchar()
-    return sys.stdin.readline()
+    except EOFError:
+        return ""
 
 
 def turn_page() -> None:
@@ -106,7 +114,7 @@ def turn_page() -> None:
 
 def wait_for_key() -> None:
     """What was said is read before it goes on."""
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
         click.pause("Any key goes on.")
 
 

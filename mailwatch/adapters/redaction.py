@@ -21,6 +21,10 @@ STRUCK = "***"
 _READ = 8_192
 """Characters of a text that are looked at; the rest is left out."""
 _BASE64_WORD = re.compile(r"[A-Za-z0-9+/_-]{4,}=*")
+LONG = 200
+"""Characters of a secret beyond which it is an access token: known by pieces, since all its forms would take
+a second to prepare."""
+_PIECE = 24
 _SHORT = 4
 """Characters: what is shorter also stands inside ordinary words, and is struck only by itself."""
 
@@ -34,14 +38,22 @@ class Redaction:
 
     def __init__(self, secret: str, username: str = "") -> None:
         there = bool(secret.strip())
-        forms = [_spelled(secret), *_exact(secret, username)] if there else []
-        inner = list(_hidden_in_base64(secret)) if there else []
+        self._long = len(secret) > LONG
+        pieces = _pieces(secret) if self._long else [secret]
+        forms = (
+            [form for each in pieces for form in (_spelled(each), *_exact(each, username))] if there else []
+        )
+        inner = [form for each in pieces for form in _hidden_in_base64(each)] if there else []
         self._pattern = re.compile("|".join(forms), re.IGNORECASE) if forms else None
         self._inner = re.compile("|".join(inner)) if inner else None
 
     def __call__(self, text: str) -> str:
         """``text``, at most its first 8,192 characters, without the secret."""
         text = text[:_READ]
+        if self._long:
+            # Of a token no part stays, whichever was recognised.
+            found = (each.search(text) for each in (self._pattern, self._inner) if each is not None)
+            return STRUCK if any(found) else text
         if self._inner is not None:
             text = _BASE64_WORD.sub(self._word, text)
         return self._pattern.sub(STRUCK, text) if self._pattern is not None else text
@@ -49,6 +61,12 @@ class Redaction:
     def _word(self, word: re.Match[str]) -> str:
         assert self._inner is not None  # noqa: S101  for the type checker: asked before
         return STRUCK if self._inner.search(word[0]) else word[0]
+
+
+def _pieces(secret: str) -> list[str]:
+    """The beginning, the middle and the end."""
+    last = len(secret) - _PIECE
+    return [secret[at : at + _PIECE] for at in (0, last // 3, 2 * last // 3, last)]
 
 
 def _spelled(secret: str) -> str:

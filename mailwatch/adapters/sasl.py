@@ -12,8 +12,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from mailwatch.shown import stripped
+
 LONGEST_REASON = 4096
 """Bytes of a challenge that are read."""
+
+LONGEST_VALUE = 200
+"""Characters of what it says that are told."""
 
 
 class Authentication(StrEnum):
@@ -76,9 +81,10 @@ def _reason_in(challenge: bytes) -> str:
     """``status 401, scope https://mail.google.com/``, as far as it can be read."""
     try:
         told = json.loads(challenge[:LONGEST_REASON])
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     if not isinstance(told, dict):
         return ""
     named = ((name, told.get(name)) for name in ("status", "scope"))
-    return ", ".join(f"{name} {value}" for name, value in named if isinstance(value, str) and value)
+    said = ((name, stripped(value)[:LONGEST_VALUE]) for name, value in named if isinstance(value, str))
+    return ", ".join(f"{name} {value}" for name, value in said if value.strip())

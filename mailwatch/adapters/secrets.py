@@ -111,7 +111,7 @@ def _from_command(source: FromCommand, environment: Mapping[str, str], seconds: 
             raise
     if process.returncode != 0:
         raise OwnerMustAct(f"{command} failed with status {process.returncode}{_readable(complaint)}")
-    return _first_line(printed, f"{command} printed")
+    return _first_line(printed, f"{command} printed", source.gives)
 
 
 def _what_it_says(process: subprocess.Popen[bytes], command: str, seconds: float) -> tuple[bytes, bytes]:
@@ -134,7 +134,7 @@ def _what_it_says(process: subprocess.Popen[bytes], command: str, seconds: float
                 elif len(printed) + len(found) > LARGEST:
                     raise OwnerMustAct(
                         f"{command} printed more than {LARGEST} bytes, so it was ended; "
-                        "it should print the password alone."
+                        "it should print that alone."
                     )
                 else:
                     printed += found
@@ -230,12 +230,12 @@ def _from_keyring(source: FromKeyring) -> str:
     return str(value)
 
 
-def _first_line(content: bytes, what: str) -> str:
+def _first_line(content: bytes, what: str, gives: str = "password") -> str:
     line = content.split(b"\n", 1)[0].removesuffix(b"\r")
     try:
         text = line.decode("utf-8")
     except UnicodeDecodeError:
         raise OwnerMustAct(f"{what} bytes that are no UTF-8 text.") from None
     if not text:
-        raise OwnerMustAct(f"{what} no password in its first line.")
+        raise OwnerMustAct(f"{what} no {gives} in its first line.")
     return text

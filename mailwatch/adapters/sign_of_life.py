@@ -6,6 +6,9 @@ of the mailbox is in it: that it comes is the message.
 
 from __future__ import annotations
 
+import contextlib
+import socket
+import threading
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from http.client import HTTPConnection
 
 SECONDS = 10.0
-"""For the whole of connecting and for each answer."""
+"""For connecting, and as long again for the answer as a whole."""
 
 HEARD = range(200, 400)
 """Statuses of a watcher that took it; where it would send us on to is not followed."""
@@ -25,8 +28,12 @@ HEARD = range(200, 400)
 def give_sign(url: str) -> None:
     """Call ``url`` once; raises Transient where nobody took it."""
     parts = urlsplit(url)
-    connection = _connection(parts.scheme, parts.hostname or "", parts.port)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    connection = _connection(parts.scheme, parts.hostname or "", port)
+    ended = threading.Event()
     try:
+        connection.connect()
+        _end_after(connection.sock, ended)
         path = parts.path or "/"
         connection.request(
             "GET",
@@ -40,12 +47,24 @@ def give_sign(url: str) -> None:
         # http.client has kinds of its own for an answer that is none.
         raise Transient(f"{parts.hostname} answered a sign of life with nothing readable") from error
     finally:
+        ended.set()
         connection.close()
     if status not in HEARD:
         raise Transient(f"{parts.hostname} did not take the sign of life: it says {status}")
 
 
-def _connection(scheme: str, host: str, port: int | None) -> HTTPConnection:
+def _end_after(connected: socket.socket, ended: threading.Event) -> None:
+    """Cut the line where the answer is not there in time: a timeout per read can be fed drop by drop."""
+
+    def cut() -> None:
+        if not ended.wait(SECONDS):
+            with contextlib.suppress(OSError):
+                connected.shutdown(socket.SHUT_RDWR)
+
+    threading.Thread(target=cut, name="sign-of-life-ends", daemon=True).start()
+
+
+def _connection(scheme: str, host: str, port: int) -> HTTPConnection:
     from http.client import HTTPConnection, HTTPSConnection
 
     from mailwatch.adapters.tls import verified_context

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -73,8 +73,32 @@ def test_where_it_would_send_us_on_to_is_not_followed():
 def test_a_watcher_that_says_nothing_is_left(monkeypatch):
     monkeypatch.setattr(sign_of_life, "SECONDS", 0.2)
     listener = socket.create_server(("127.0.0.1", 0))
-    with listener, pytest.raises(Transient, match="timed out"):
+    with listener, pytest.raises(Transient, match="sign of life"):
         give_sign(f"http://127.0.0.1:{listener.getsockname()[1]}/")
+
+
+def test_a_watcher_that_drips_its_answer_is_left(monkeypatch):
+    monkeypatch.setattr(sign_of_life, "SECONDS", 0.5)
+    listener, over = socket.create_server(("127.0.0.1", 0)), threading.Event()
+
+    def drip() -> None:
+        connection, _ = listener.accept()
+        with connection, suppress(OSError):
+            while not over.wait(0.1):
+                connection.sendall(b"H")
+
+    thread = threading.Thread(target=drip, daemon=True)
+    thread.start()
+    with listener, pytest.raises(Transient):
+        give_sign(f"http://127.0.0.1:{listener.getsockname()[1]}/")
+    over.set()
+    thread.join(5)
+
+
+@pytest.mark.parametrize("url", ["https://[::1]/x", "http://[::1]/x"])
+def test_an_address_in_figures_without_a_port_is_called_all_the_same(url):
+    with pytest.raises(Transient, match="::1"):
+        give_sign(url)
 
 
 def test_nobody_there_is_no_more_than_unheard():

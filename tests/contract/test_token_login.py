@@ -193,9 +193,21 @@ def test_a_name_with_marks_of_the_grammar_is_written_so_that_it_is_read():
     assert words == b"n,a=a=3Db=2Cc@agency.test,\x01host=mail.example\x01port=993\x01auth=Bearer t\x01\x01"
 
 
-@pytest.mark.parametrize("challenge", [b"", b"\xff", b"[]", b'{"status": 5}', b"{" * 9999, b'"x"'])
+@pytest.mark.parametrize(
+    "challenge", [b"", b"\xff", b"[]", b'{"status": 5}', b"{" * 9999, b"[" * 3000, b'"x"']
+)
 def test_a_challenge_that_says_nothing_is_answered_all_the_same(challenge):
     login = token_login(lambda _: True, OWNER, "t", "mail.example", 993)
     assert isinstance(login, TokenLogin)
     assert login(b"") == login.first
     assert (login(challenge), login.reason) == (b"", "")
+
+
+def test_what_a_challenge_says_is_told_without_what_a_terminal_or_a_database_would_choke_on():
+    login = token_login(lambda _: True, OWNER, "t", "mail.example", 993)
+    assert isinstance(login, TokenLogin)
+    login(b"")
+    login(b'{"status": "4\\ud8000\\u001b[2J1\\r\\n", "scope": "' + b"x" * 900 + b'"}')
+    login.reason.encode()
+    assert login.reason.isprintable()
+    assert len(login.reason) < 500

@@ -32,7 +32,7 @@ from mailwatch.adapters.smtp.replies import (
     recipients_no,
 )
 from mailwatch.adapters.tls import speaks_tls, verified_context
-from mailwatch.errors import Refused, Transient
+from mailwatch.errors import OwnerMustAct, Refused, Transient
 from mailwatch.mail.composing.compose import ascii_address
 from mailwatch.ports import Envelope, SmtpReply
 
@@ -89,20 +89,30 @@ class SmtpTransport:
             raise ValueError("a user name needs a source for its password")
         self._settings = settings
 
+    def _secret(self) -> str:
+        """A secret that can't be had now may be had at the next try; the mail waits for it."""
+        settings = self._settings
+        if not settings.username or settings.password is None:
+            return ""
+        try:
+            return settings.password()
+        except OwnerMustAct as error:
+            raise Transient(f"no login at {settings.host}: {error}") from error
+
     def open(self, envelope: Envelope) -> SmtpAttempt:
         """Up to the last RCPT. Whatever is raised, nothing was sent.
 
         Raises ``Transient`` (4xx, not reached, a limit of the provider) with
         ``RecipientsDeferred`` below it, or ``Refused`` (5xx, a certificate or
         login that isn't accepted, no protection to be had) with
-        ``RecipientsRefused`` below it; and what the password's source raises.
+        ``RecipientsRefused`` below it. A password that can't be had is ``Transient``.
         """
         if not envelope.recipients:
             raise ValueError("an envelope needs a recipient")
         settings = self._settings
         sender = _on_the_wire(envelope.sender)
         recipients = {recipient: _on_the_wire(recipient) for recipient in envelope.recipients}
-        password = settings.password() if settings.username and settings.password else ""
+        password = self._secret()
         context = self._context()
         strike = Redaction(password, settings.username)
         loop = asyncio.new_event_loop()

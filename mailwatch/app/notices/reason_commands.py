@@ -154,6 +154,16 @@ def ways_out(
     return tuple(found)
 
 
+def words_of(because: Reason, way: Way) -> tuple[str, ...]:
+    """The words of a way's command that are the command's own, each in its place; "" for a name."""
+    for command, means in WAYS.get(because.code, ()):
+        words = command.replace("{confirm}", "").split()
+        begun = means.partition("{")[0]
+        if command and way.means.startswith(begun) and way.command.startswith(command.partition("{")[0]):
+            return tuple("" if word.startswith("{") else word for word in words)
+    return ()
+
+
 def waits_for_owner(because: Reason) -> bool:
     """Whether it asks for the owner's word; not what they set themselves, nor what has a day to end."""
     return because.code in WAYS and because.code not in _WAITS_FOR_NOBODY

@@ -14,13 +14,16 @@ from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.expectation import Question
 from mailwatch.domain.rules.actions import TellOwner
 
+HOLDS_ALL = frozenset({"brake", "clock", "twin", "moved-here"})
+"""Reasons that hold many mails at once, and go with one word."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Need:
     """One thing that goes on by the owner's word alone.
 
-    ``step``: the mail that it keeps back, if one, ``row`` its number and ``due`` since when that is due;
-    ``asked``: the notices by which the owner was first asked, in the ``account`` that told them; where
+    ``step``: the mail that it keeps back, if one, ``row`` its number, 0 where many are kept back, and
+    ``due`` since when that is due; ``asked``: the notices by which the owner was first asked, in the ``account`` that told them; where
     there is none, ``seen`` is since when it is known.
     """
 
@@ -47,17 +50,18 @@ def needs_of(
         if because is not None and waits_for_owner(because):
             row = mail.row
             rows.add(row.id)
-            found[_once(because, row.client, row.id)] = Need(
+            need = Need(
                 client=row.client,
                 about=mail.about,
                 step=row.step,
                 because=because,
                 ways=ways_of(mail.stand, row.needs) if mail.stand else (),
                 account=row.account,
-                row=row.id,
+                row=0 if because.code in HOLDS_ALL else row.id,
                 due=row.due,
                 asked=(NoticeKey.of(NoticeKind.CONSENT, row.case, row.id), *_asked_of(mail.stand)),
             )
+            found.setdefault(_once(because, row.client, row.id), need)
     for stand in stands:
         planned = stand.case.planned
         if stand.held is None or stand.ends or (planned is not None and planned.row in rows):
@@ -112,6 +116,6 @@ def ways_of(stand: CaseStanding, needs: tuple[str, ...] = ()) -> tuple[Way, ...]
 
 def _once(because: Reason, client: str, row: int = 0) -> object:
     """What one word answers is asked once: a message that holds two ladders, a brake that holds all."""
-    if because.code in ("brake", "clock", "twin", "moved-here"):
+    if because.code in HOLDS_ALL:
         return because.code
     return (client, because, row)

@@ -47,9 +47,10 @@ LETTERS = {"approve": "a", "skip": "s", "heard": "h", "resume": "r"}
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """One way to answer, and the keys that choose it."""
+    """One way to answer, the command's own words ("" for a name), and the keys that choose it."""
 
     way: Way
+    words: tuple[str, ...]
     keys: tuple[str, ...]
 
 
@@ -70,7 +71,7 @@ def review(ctx: click.Context) -> None:
         if not ahead:
             break
         need = ahead[0]
-        answers = _answers(need.ways)
+        answers = _answers(need)
         _show(session, need, answers, place=len(needs) - len(ahead) + 1, of=len(needs))
         key = _key(answers)
         if key == "q":
@@ -83,20 +84,23 @@ def review(ctx: click.Context) -> None:
             wait_for_key()
             continue
         chosen = next((answer for answer in answers if key in answer.keys), None)
-        if chosen is not None and not _carry_out(ctx, chosen.way):
+        if chosen is not None and not _carry_out(ctx, session, need, chosen):
             continue
         passed.append(_name(need))
     if not needs:
-        say("Nothing waits for you. What comes next: mailwatch plan")
+        say("Nothing waits for your word. Mails to answer: mailwatch status. What comes next: mailwatch plan")
     else:
         rest = "one thing waits" if len(needs) == 1 else f"{len(needs)} things wait"
-        say(f"That was all; {rest} for you still. What comes next: mailwatch plan")
+        say(f"That was all; {rest} for your word still. Mails to answer: mailwatch status")
 
 
 def _look(ctx: click.Context) -> tuple[tuple[Need, ...], Session]:
     """What waits at this moment: an answer may settle more than it was given for."""
     from mailwatch.app.showing.status import needs_now
 
+    if (seen := ctx.find_root().obj.pop("session", None)) is not None:
+        # It shows the moment at which it was opened.
+        seen.close()
     session = open_session(ctx)
     with session.snapshot.reading() as transaction:
         return needs_now(session.work(transaction)).needs, session
@@ -106,15 +110,18 @@ def _name(need: Need) -> object:
     return need.client, need.about, need.step, need.because
 
 
-def _answers(ways: Sequence[Way]) -> list[Answer]:
+def _answers(need: Need) -> list[Answer]:
     """The commands among the ways, numbered, each letter for the first that it stands for."""
+    from mailwatch.app.notices.reason_commands import words_of
+
     found: list[Answer] = []
     taken: set[str] = set()
-    for number, way in enumerate((each for each in ways if _is_answer(each)), 1):
-        letter = next((LETTERS[word] for word in shlex.split(way.command) if word in LETTERS), "")
+    for number, way in enumerate((each for each in need.ways if _is_answer(each)), 1):
+        words = words_of(need.because, way)
+        letter = next((LETTERS[word] for word in words if word in LETTERS), "")
         keys = (str(number), letter) if letter and letter not in taken else (str(number),)
         taken.update(keys)
-        found.append(Answer(way=way, keys=keys))
+        found.append(Answer(way=way, words=words, keys=keys))
     return found
 
 
@@ -191,19 +198,31 @@ def _key(answers: Sequence[Answer]) -> str:
         say(f"“{key}” means nothing here; the keys: {' '.join(sorted(known))}")
 
 
-def _carry_out(ctx: click.Context, way: Way) -> bool:
+def _carry_out(ctx: click.Context, session: Session, need: Need, answer: Answer) -> bool:
     """Run the command with the words that it asks for; False where it was not done."""
-    # Each gate is asked for itself, and not all of them waved through with one key.
-    words = [word for word in shlex.split(way.command)[1:] if word != "--confirm-all"]
-    for place, word in enumerate(words):
+    words = [word for word in shlex.split(answer.way.command) if word != "--confirm-all"]
+    for place, word in enumerate(answer.words):
         if word in ASKED_FOR:
             words[place] = ask(word)
-            if not words[place]:
-                say("Left as it was.")
-                return False
-    done = _run(ctx, words)
+            if not words[place] or words[place].startswith("-"):
+                return _left()
+    if "--confirm-all" in shlex.split(answer.way.command):
+        # Each gate is asked for itself, and not all of them waved through with one key.
+        with session.snapshot.reading() as transaction:
+            row = transaction.outbox.row(need.row)
+        for gate in row.needs if row is not None else ():
+            if ask(f"Is this so: {gate}? [y/N]").lower() not in ("y", "yes"):
+                return _left()
+            words += ["--confirm", gate]
+    done = _run(ctx, words[1:])
     wait_for_key()
     return done
+
+
+def _left() -> bool:
+    say("Left as it was.")
+    wait_for_key()
+    return False
 
 
 def _run(ctx: click.Context, words: list[str]) -> bool:

@@ -34,7 +34,10 @@ def deadline_of(here: Situation) -> date | None:
 
 
 def named_deadline(here: Situation) -> date | None:
-    """The same as texts call it: a day before which they could not is waited for, and named by nobody."""
+    """The same as texts call it: a day before which they could not is waited for, and named by nobody.
+
+    Where it is the newest day, the date is the one that was printed, whatever was agreed on before it.
+    """
     given = given_of(here)
     return here.case.deadline if given is not None and given.gives is not Gives.BY else deadline_of(here)
 
