@@ -129,7 +129,10 @@ def the_owner_let_go(here: Scene) -> Iterator[str]:
     asked = here.asked
     if asked is None or asked.asks or given.is_agreed(here):
         return
-    if not any(word.seq > (asked.seq or 0) for word in here.said("resume", "chase")):
+    if asked.message_id == asked.root:
+        return  # that the first mail of such a thread waits for an answer is the file's word
+    # Who was told that they answer later waits for that, whatever the thanks said.
+    if not any(word.seq > (asked.seq or 0) for word in here.said("resume", "chase", "heard")):
         yield f"the owner's last words ({asked.message_id}) let the client go"
 
 

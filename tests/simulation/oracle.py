@@ -346,7 +346,7 @@ def what_came_holds(here: Scene) -> Iterator[str]:
             continue
         if (mail.seq or 0) > since and not here.is_lifted(mail.seq):
             yield f"a mail to {mail.failed} failed at {mail.at:%d %b %H:%M}, nobody said go on"
-    said = {word.seq for word in here.said("resume", "chase") if word.seq > (asked.seq or 0)}
+    said = {word.seq for word in here.said("resume", "chase", "heard") if word.seq > (asked.seq or 0)}
     if not asked.asks and not said and not given.is_agreed(here):
         yield f"the owner's last words ({asked.message_id}) let the client go"
     known = [each for each in here.before(here.fresh_since) if not here.was_lost(each)]
