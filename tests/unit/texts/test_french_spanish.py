@@ -216,6 +216,51 @@ def test_the_ultimatum_would_rather_go_on_only_where_that_is_so(playbook: str, l
         assert bool(re.search(further, mail.body)) == (mail.values["phase"] != "end"), mail.body
 
 
+GENTLER = (
+    *(("ghosted", "ultimatum"), ("blocked", "ultimatum")),
+    *(("approval", "ultimatum"), ("approval", "counts-as-approved")),
+)  # fmt: skip
+"""Texts that name a date and have gentler words for private persons."""
+
+
+@both
+@pytest.mark.parametrize("at", GENTLER, ids=str)
+@pytest.mark.parametrize("address", ["", ".familiar"])
+def test_a_private_person_is_wished_well_first_and_may_have_more_time(
+    at: tuple[str, str], language: str, address: str
+):
+    playbook, step = at
+    well = {"fr": r"J’espère que (?:vous allez|tu vas) bien", "es": r"Espero que (?:se encuentre|estés) bien"}
+    more_time = {"fr": r"[Ss]’il (?:vous|te) faut plus de temps", "es": r"[Ss]i necesitas? más tiempo"}
+    gentle = one(playbook, f"{step}.consumer{address}", language)
+    assert gentle.source != one(playbook, f"{step}{address}", language).source
+    for mail in shapes(gentle):
+        assert re.match(well[language], mail.body.split("\n\n")[1]), mail.body
+        assert re.search(more_time[language], mail.body), mail.body
+
+
+@both
+@pytest.mark.parametrize("address", ["", ".familiar"])
+@pytest.mark.parametrize(
+    ("playbook", "stem", "claim"),
+    [
+        ("ghosted", "closing", "no-word"),
+        ("blocked", "paused", "no-answer"),
+        ("approval", "closing", "no-answer"),
+    ],
+)
+def test_where_they_wrote_meanwhile_a_closing_names_its_date_as_the_one_that_was_given(
+    playbook: str, stem: str, claim: str, language: str, address: str
+):
+    given = {
+        "fr": r"date que je vous avais donnée|(?:dont|date dont) je (?:vous|t’)\s?avais parlé",
+        "es": r"fecha que (?:le|te) había dado",
+    }[language]
+    for mail in shapes(one(playbook, f"{stem}{address}", language)):
+        agreed = mail.values["agreed_date"] == mail.values["deadline"]
+        assert bool(re.search(given, mail.body)) == (claim in mail.not_so and not agreed), mail.body
+
+
 @every_text
 def test_a_call_is_offered_only_with_a_number(text: Text):
     call = {

@@ -34,7 +34,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:mettrai|clôturerai|mets|clôture) le projet\b",
         r"\bje (?:le )?(?:mettrai|clôturerai|mets en pause|clôture)\b",
         r"\bsera considérée? comme approuvée?\b",
-        r"\bj['’]arrête(?:rai)? (?:là )?mon travail\b",
+        r"\bj['’]arrête(?:rai)? (?:là )?(?:mon travail|le projet)\b",
     ),
     "last-word": (
         r"\bje ne (?:vous|te|t['’]) ?(?:solliciterai|écrirai|relancerai|demanderai) plus\b",
