@@ -73,6 +73,8 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"\bmikor férne bele\b",
         r"\bszívesebben (?:folytatnám|fejezném|csinálnám)\b",
         r"\bszívesebben (?:fejezném|folytatnám|csinálnám|oldanám)\b",
+        r"\bszívesebben találnék (?:önnel|veled)\b",
+        r"\bjobb volna közösen befejezni\b",
         r"\bkésőbb is folytathatjuk\b",
         r"\bfolytatná(?:d)? a munkát\b",
         r"\bszeretné(?:d)? folytatni a munkát\b",
@@ -122,6 +124,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     "telephone": (
         r"\b(?:hívjon|hívj)\b",
         r"\b(?:akár|ha) telefonon\b",
+        r"\bmond(?:ja|d) el telefonon\b",
         r"\btelefonon (?:is|folytatjuk|beszéljük)\b",
         r"\begy hívás\b",
         r"\ba telefon (?:kényelmesebb|egyszerűbb|vagy)\b",
