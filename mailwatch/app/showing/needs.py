@@ -23,8 +23,8 @@ class Need:
     """One thing that goes on by the owner's word alone.
 
     ``step``: the mail that it keeps back, if one, ``row`` its number, 0 where many are kept back, and
-    ``due`` since when that is due; ``asked``: the notices by which the owner was first asked, in the ``account`` that told them; where
-    there is none, ``seen`` is since when it is known.
+    ``due`` since when that is due; ``asked``: the notices by which the owner was first asked, in the
+    ``account`` that told them; where there is none, ``seen`` is since when it is known.
     """
 
     client: str
