@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import pty
 import select
-import signal
 import subprocess
 import sys
+import termios
 import time
 
 import pytest
@@ -120,7 +120,6 @@ def test_in_a_terminal_one_key_is_enough_and_ctrl_c_leaves(waiting):
         stderr=follower,
         close_fds=True,
     )
-    os.close(follower)
     seen = ""
 
     def until(words: str) -> None:
@@ -131,14 +130,27 @@ def test_in_a_terminal_one_key_is_enough_and_ctrl_c_leaves(waiting):
             if select.select([leader], [], [], 0.2)[0]:
                 seen += os.read(leader, 65536).decode("utf-8", "replace")
 
-    until("leave")
-    os.write(leader, b"a")
-    until("approved")
-    until("Any key")
-    os.write(leader, b" ")
-    until("Dear Mr Quill,")
-    process.send_signal(signal.SIGINT)
-    until("Stopped.")
-    assert process.wait(PATIENCE) == 130
-    os.close(leader)
+    def press(key: bytes) -> None:
+        # What is typed before the program reads single keys is thrown away.
+        end = time.monotonic() + PATIENCE
+        while termios.tcgetattr(follower)[3] & termios.ICANON:
+            assert time.monotonic() < end, seen
+            time.sleep(0.01)
+        os.write(leader, key)
+
+    try:
+        until("leave")
+        press(b"a")
+        until("approved")
+        until("Any key")
+        press(b" ")
+        until("Dear Mr Quill,")
+        press(b"\x03")
+        until("Stopped.")
+        assert process.wait(PATIENCE) == 130
+    finally:
+        process.kill()
+        process.wait()
+        os.close(leader)
+        os.close(follower)
     assert words_said(waiting) == ["approve"]
