@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from mailwatch.app.letters.claims import CLAIMS, Ground, claims_of
+from mailwatch.app.letters.claims import CLAIMS, claims_of
+from mailwatch.app.letters.ground import Ground
 from mailwatch.app.letters.missing_values import line_to_add
 from mailwatch.app.settings import ClientWords
 from mailwatch.domain.cases.basis import NothingAskedError, asked_last, basis_of
