@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,8 +69,8 @@ class House:
     brakes: FileBrakes
     composer: Composer
     turns: Mapping[str, Turn]
-    ping: str = ""
-    """Where signs of life go; "" for nowhere."""
+    sign: Callable[[], None] | None = None
+    """Gives a sign of life to the watcher that the file names; raises Transient where nobody took it."""
 
     def close(self) -> None:
         """Log out everywhere."""
@@ -129,8 +129,15 @@ def build(
         brakes=brakes,
         composer=composer,
         turns=turns,
-        ping=loaded.config.notices.ping or "",
+        sign=sign_to(loaded.config.notices.ping) if loaded.config.notices.ping else None,
     )
+
+
+def sign_to(url: str) -> Callable[[], None]:
+    """How the watcher at ``url`` is given a sign of life."""
+    from mailwatch.adapters.sign_of_life import give_sign
+
+    return partial(give_sign, url)
 
 
 def composer_of(settings: Settings) -> Composer:

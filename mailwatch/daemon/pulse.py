@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 import structlog
 
-from mailwatch.adapters.sign_of_life import give_sign
 from mailwatch.errors import MailwatchError
 
 PAUSE = 300.0
@@ -19,29 +18,31 @@ log = structlog.get_logger()
 class Pulse:
     """Asked at each beat; gives a sign when one is due, on a thread of its own so that no beat waits.
 
-    ``call`` reaches the watcher at an address; ``monotonic`` gives seconds.
+    ``monotonic`` gives seconds.
     """
 
-    def __init__(self, monotonic: Callable[[], float], *, call: Callable[[str], None] = give_sign) -> None:
+    def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
-        self._call = call
         self._due = monotonic()
         self._heard = True
         self._given: threading.Thread | None = None
 
-    def beat(self, url: str, *, well: bool) -> None:
-        """``well``: every mailbox is read. Where one is not, a sign is due as soon as it is again."""
+    def beat(self, sign: Callable[[], None] | None, *, well: bool) -> None:
+        """``sign`` gives it, None where there is no watcher; ``well``: every mailbox is read.
+
+        Where one is not, a sign is due as soon as it is again.
+        """
         on_its_way = self._given is not None and self._given.is_alive()
-        if not url or not well or on_its_way or self._monotonic() < self._due:
+        if sign is None or not well or on_its_way or self._monotonic() < self._due:
             return
         self._due = self._monotonic() + PAUSE
         # A daemon: the end of the service waits for no watcher.
-        self._given = threading.Thread(target=self._give, args=(url,), name="sign-of-life", daemon=True)
+        self._given = threading.Thread(target=self._give, args=(sign,), name="sign-of-life", daemon=True)
         self._given.start()
 
-    def _give(self, url: str) -> None:
+    def _give(self, sign: Callable[[], None]) -> None:
         try:
-            self._call(url)
+            sign()
         except MailwatchError as error:
             if self._heard:
                 log.warning("no sign of life was given", reason=str(error))

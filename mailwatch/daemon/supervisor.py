@@ -223,7 +223,7 @@ class Supervisor:
         if len(stuck) < max(1, len(self._workers)):
             self._notifier.watchdog()
         well = not stuck and all(worker.is_well for worker in self._workers)
-        self._pulse.beat(self._house.ping, well=well)
+        self._pulse.beat(self._house.sign, well=well)
         self._note_halt(self._house.brakes.halted())
         self._notifier.status(self._line(stuck))
 

@@ -15,6 +15,8 @@ from mailwatch.errors import MailwatchError
 from mailwatch.output import echo, echo_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mailwatch.adapters.beside_state.lock import InstanceLock
     from mailwatch.app.cycle import TurnReport
     from mailwatch.app.reading.ingest_pass import Progress
@@ -141,16 +143,14 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
         lock.release()
     if defects:
         return ExitStatus.DEFECT
-    return _failed(loaded, dry_run=dry_run) if failed else _all_well(house.ping)
+    return _failed(loaded, dry_run=dry_run) if failed else _all_well(house.sign)
 
 
-def _all_well(ping: str) -> ExitStatus:
+def _all_well(sign: Callable[[], None] | None) -> ExitStatus:
     """Give a sign of life; where nobody takes it, the turn was good all the same."""
-    if ping:
-        from mailwatch.adapters.sign_of_life import give_sign
-
+    if sign is not None:
         try:
-            give_sign(ping)
+            sign()
         except MailwatchError as error:
             echo(f"Warning: {error}", err=True)
     return ExitStatus.OK
@@ -216,7 +216,7 @@ def _house(
         mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
         transport=lambda _: None if off else PaperTransport(echo_text),
     )
-    return replace(house, ping="")
+    return replace(house, sign=None)
 
 
 def _say_mode(loaded: Loaded, *, dry_run: bool) -> None:
