@@ -70,7 +70,7 @@ def parts_of(mail):
 
 def planned(agency, client="harbour", days=60):
     now = agency.clock.now()
-    found, _ = plan_of(agency.store, agency.house.composer, now=now, until=now + timedelta(days=days))
+    found = plan_of(agency.store, agency.house.composer, now=now, until=now + timedelta(days=days)).planned
     return [each for each in found if each.client == client]
 
 
