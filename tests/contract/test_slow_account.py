@@ -135,6 +135,7 @@ def beat(monkeypatch, workers: list[Worker], *, stuck_after: float) -> tuple[Sup
         clock=SystemClock(),
         brakes=SimpleNamespace(halted=lambda: None),
         settings=SimpleNamespace(policies={}),
+        sign=None,
     )
     supervisor = Supervisor(lambda _lookout: house)
     supervisor._notifier = notifier

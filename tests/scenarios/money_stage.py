@@ -47,6 +47,7 @@ class MoneyStage(MeetingStage):
     def __init__(self, tmp_path: Path, lines: list[str]) -> None:
         self.folder = tmp_path
         self.agency = Agency(tmp_path)
+        self.agency.folder = tmp_path
         begun = next((at for at, line in enumerate(lines) if AT.fullmatch(line)), len(lines))
         self.agency.build(file_of(self.agency, lines[:begun]))
         self.steps_seen = 0
