@@ -8,7 +8,7 @@ from mailwatch.layout import padded, width_of
 from mailwatch.output import columns, echo, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mailwatch.app.notices.reason_commands import Way
     from mailwatch.cli.in_force import Service
@@ -54,16 +54,21 @@ def look_for_stops(session: Session) -> None:
     say_stops(FileBrakes(session.directory).halted(), stops, session.display())
 
 
-def show_ways(ways: Sequence[Way], *, indent: int) -> None:
-    """Each command on a line of its own, ready to be copied, and what it says."""
+def show_ways(ways: Sequence[Way], *, indent: int, keys: Mapping[str, str] | None = None) -> None:
+    """Each command on a line of its own, ready to be copied, and what it says.
+
+    ``keys`` stand before their commands, in the margin.
+    """
     margin = " " * indent
     longest = max((width_of(way.command) for way in ways), default=0)
     beside = all(indent + longest + 2 + width_of(way.means) <= columns() for way in ways if way.command)
     for way in ways:
         if not way.command:
             say(f"{margin}{way.means}")
-        elif beside:
-            echo(f"{margin}{padded(way.command, longest)}  {way.means}")
+            continue
+        before = padded((keys or {}).get(way.command, ""), indent)
+        if beside:
+            echo(f"{before}{padded(way.command, longest)}  {way.means}")
         else:
-            echo(f"{margin}{way.command}")
+            echo(f"{before}{way.command}")
             say(f"{margin}    {way.means}")

@@ -10,12 +10,10 @@ import click
 
 from mailwatch.cli.session import open_session
 from mailwatch.cli.statuses import report
-from mailwatch.cli.stops import look_for_stops
+from mailwatch.cli.stops import look_for_stops, show_ways
 from mailwatch.cli.tables import instant
-from mailwatch.layout import padded, width_of
 from mailwatch.output import (
     ask,
-    columns,
     complain,
     echo,
     echo_letter,
@@ -146,23 +144,9 @@ def _show(session: Session, need: Need, answers: Sequence[Answer], *, place: int
         for chapter in [each for each in story.chapters if not each.passing][-LATEST:]:
             say(chapter.what, first=f"  {instant(chapter.at, session.zone)}  ")
     echo()
-    _show_answers(answers)
-    for way in need.ways:
-        if not way.command:
-            say(way.means, first=" " * KEYS)
+    keys = {answer.way.command: f"  {'/'.join(reversed(answer.keys))}" for answer in answers}
+    show_ways([way for way in need.ways if not way.command or way.command in keys], indent=KEYS, keys=keys)
     say("  n    later    b  back    x  the whole story    q  leave")
-
-
-def _show_answers(answers: Sequence[Answer]) -> None:
-    longest = max((width_of(each.way.command) for each in answers), default=0)
-    beside = all(KEYS + longest + 2 + width_of(each.way.means) <= columns() for each in answers)
-    for each in answers:
-        keys = padded(f"  {'/'.join(reversed(each.keys))}", KEYS)
-        if beside:
-            echo(f"{keys}{padded(each.way.command, longest)}  {each.way.means}")
-        else:
-            echo(f"{keys}{each.way.command}")
-            say(each.way.means, first=" " * KEYS)
 
 
 def _show_mail(session: Session, need: Need) -> None:
