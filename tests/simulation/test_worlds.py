@@ -135,7 +135,7 @@ def test_what_is_said_of_each_rung_is_what_ships(name):
     assert (name in BY_HAND) == (playbook.subject is Subject.RELATIONSHIP)
     assert name in oracle.JUDGES
     if playbook.subject is Subject.MEETING:
-        assert hours.STATE[name] == tuple(map(str, (playbook.state, *playbook.other_states)))
+        assert hours.STATE[name] == tuple(map(str, playbook.states))
     assert (name in MEANING) == (not playbook.subject.is_mail)
 
 
