@@ -13,11 +13,12 @@ MINUTES ?= 10
 demo: $(READY)
 	$(BIN)/mailwatch demo
 
+# Small chunks: what starts servers and processes is slow and stands side by side, and would be one worker's.
 test: $(READY)
-	$(BIN)/python -m pytest -m "not long" -n 4
+	$(BIN)/python -m pytest -m "not long" -n 4 --maxschedchunk 4
 
 test-long: $(READY)
-	$(BIN)/python -m pytest -n 4
+	$(BIN)/python -m pytest -n 4 --maxschedchunk 4
 	$(MAKE) fuzz FUZZ_SECONDS=30
 
 # Each target for FUZZ_SECONDS, or all together for FUZZ_MINUTES; what is found stays in $(FUZZ)/campaign.
