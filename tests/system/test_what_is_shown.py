@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import base64
+import io
 import json
 import re
 import signal
@@ -137,6 +138,8 @@ def run(hostile_office, monkeypatch, capfdbinary):
     """One command in this process; what it showed, on both streams."""
     for name, value in hostile_office.environment().items():
         monkeypatch.setenv(name, value)
+    # Nobody types anything: a command that asks comes to its end.
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
 
     def call(*words: str, config: Path | None = None) -> bytes:
         capfdbinary.readouterr()
