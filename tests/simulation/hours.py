@@ -83,10 +83,13 @@ def i2_a_new_time_is_asked_for_once(here: Scene) -> Iterator[str]:
 
 
 def i2_nothing_twice(here: Scene) -> Iterator[str]:
-    """No mail of one kind about one hour; a cancellation may come again."""
+    """No mail of one kind about one hour that none replaced since; a cancellation may come again."""
     meeting = _meeting(here)
-    for earlier in here.known_of_subject():
+    known = list(here.known_of_subject())
+    for earlier in known:
         if meeting is None or earlier.kind != here.step.kind or earlier.hour != meeting.start:
+            continue
+        if any(each.at > earlier.at and each.hour not in (None, meeting.start) for each in known):
             continue
         again = here.step.playbook in {"late-cancellation", "new-time"}
         if again and earlier.looked < meeting.since:
