@@ -23,9 +23,10 @@ def about(chronicle: Chronicle, step: Step) -> tuple[str, ...]:
         own = chronicle.of(step.client, BY_OWNER)
         return tuple(dict.fromkeys(mail.root for mail in own if mail.message_id in step.parents))
     if step.kind == "late-payment/resumed":
-        # It names none: it goes on where the work was stopped.
+        # In its ladder's conversation it names none; a conversation of its own names it in its subject.
         before = [each for each in chronicle.steps if {each.message_id, each.alias} & {*step.parents}]
-        return tuple(dict.fromkeys(name for each in before for name in each.about))
+        told = tuple(dict.fromkeys(name for each in before for name in each.about))
+        return told or named(step.playbook, str(step.message["Subject"]))
     return named(step.playbook, step.text)
 
 
