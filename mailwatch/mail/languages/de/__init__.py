@@ -5,8 +5,9 @@ from __future__ import annotations
 from mailwatch.mail.languages.de.absences import ABSENCES, GIVEN_UP, RETURNS
 from mailwatch.mail.languages.de.basics import COMMON, DATES, PROMISES
 from mailwatch.mail.languages.de.bounces import BOUNCES
+from mailwatch.mail.languages.de.days import DAYS
 from mailwatch.mail.languages.de.discourse import DISCOURSE
-from mailwatch.mail.languages.de.giving import DAYS, GIVEN
+from mailwatch.mail.languages.de.giving import GIVEN
 from mailwatch.mail.languages.de.guides import GUIDES
 from mailwatch.mail.languages.de.letters import BILLS, LETTERS, SIGNS
 from mailwatch.mail.languages.de.money import MONEY

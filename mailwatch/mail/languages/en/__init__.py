@@ -5,8 +5,9 @@ from __future__ import annotations
 from mailwatch.mail.languages.en.absences import ABSENCES, GIVEN_UP, RETURNS
 from mailwatch.mail.languages.en.basics import COMMON, DATES, PROMISES
 from mailwatch.mail.languages.en.bounces import BOUNCES
+from mailwatch.mail.languages.en.days import DAYS
 from mailwatch.mail.languages.en.discourse import DISCOURSE
-from mailwatch.mail.languages.en.giving import DAYS, GIVEN
+from mailwatch.mail.languages.en.giving import GIVEN
 from mailwatch.mail.languages.en.guides import GUIDES
 from mailwatch.mail.languages.en.letters import BILLS, LETTERS, SIGNS
 from mailwatch.mail.languages.en.money import MONEY

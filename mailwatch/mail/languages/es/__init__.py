@@ -5,8 +5,9 @@ from __future__ import annotations
 from mailwatch.mail.languages.es.absences import ABSENCES, GIVEN_UP, RETURNS
 from mailwatch.mail.languages.es.basics import COMMON, DATES, PROMISES
 from mailwatch.mail.languages.es.bounces import BOUNCES
+from mailwatch.mail.languages.es.days import DAYS
 from mailwatch.mail.languages.es.discourse import DISCOURSE
-from mailwatch.mail.languages.es.giving import DAYS, GIVEN
+from mailwatch.mail.languages.es.giving import GIVEN
 from mailwatch.mail.languages.es.guides import GUIDES
 from mailwatch.mail.languages.es.letters import BILLS, LETTERS, SIGNS
 from mailwatch.mail.languages.es.money import MONEY

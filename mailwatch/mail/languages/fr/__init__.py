@@ -5,8 +5,9 @@ from __future__ import annotations
 from mailwatch.mail.languages.fr.absences import ABSENCES, GIVEN_UP, RETURNS
 from mailwatch.mail.languages.fr.basics import COMMON, DATES, PROMISES
 from mailwatch.mail.languages.fr.bounces import BOUNCES
+from mailwatch.mail.languages.fr.days import DAYS
 from mailwatch.mail.languages.fr.discourse import DISCOURSE
-from mailwatch.mail.languages.fr.giving import DAYS, GIVEN
+from mailwatch.mail.languages.fr.giving import GIVEN
 from mailwatch.mail.languages.fr.guides import GUIDES
 from mailwatch.mail.languages.fr.letters import BILLS, LETTERS, SIGNS
 from mailwatch.mail.languages.fr.money import MONEY

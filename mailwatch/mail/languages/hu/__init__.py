@@ -5,8 +5,9 @@ from __future__ import annotations
 from mailwatch.mail.languages.hu.absences import ABSENCES, GIVEN_UP, RETURNS
 from mailwatch.mail.languages.hu.basics import COMMON, DATES, PROMISES
 from mailwatch.mail.languages.hu.bounces import BOUNCES
+from mailwatch.mail.languages.hu.days import DAYS
 from mailwatch.mail.languages.hu.discourse import DISCOURSE
-from mailwatch.mail.languages.hu.giving import DAYS, GIVEN
+from mailwatch.mail.languages.hu.giving import GIVEN
 from mailwatch.mail.languages.hu.guides import GUIDES
 from mailwatch.mail.languages.hu.letters import BILLS, LETTERS, SIGNS
 from mailwatch.mail.languages.hu.money import MONEY

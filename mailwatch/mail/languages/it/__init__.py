@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mailwatch.mail.languages.asking import SignWords
-from mailwatch.mail.languages.it.giving import DAYS, GIVEN
+from mailwatch.mail.languages.it.days import DAYS
+from mailwatch.mail.languages.it.giving import GIVEN
 from mailwatch.mail.languages.record import (
     AbsenceWords,
     BounceWords,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mailwatch.mail.languages.pl.giving import DAYS, GIVEN
+from mailwatch.mail.languages.pl.days import DAYS
+from mailwatch.mail.languages.pl.giving import GIVEN
 from mailwatch.mail.languages.record import (
     AbsenceWords,
     BounceWords,

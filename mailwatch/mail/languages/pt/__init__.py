@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mailwatch.mail.languages.pt.giving import DAYS, GIVEN
+from mailwatch.mail.languages.pt.days import DAYS
+from mailwatch.mail.languages.pt.giving import GIVEN
 from mailwatch.mail.languages.record import (
     AbsenceWords,
     BounceWords,

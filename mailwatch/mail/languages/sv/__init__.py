@@ -18,7 +18,8 @@ from mailwatch.mail.languages.record import (
     SignatureWords,
     TicketWords,
 )
-from mailwatch.mail.languages.sv.giving import DAYS, GIVEN
+from mailwatch.mail.languages.sv.days import DAYS
+from mailwatch.mail.languages.sv.giving import GIVEN
 
 LANGUAGE = Language(
     code="sv",

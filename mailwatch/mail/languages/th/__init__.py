@@ -6,8 +6,9 @@ from mailwatch.mail.languages.record import Language
 from mailwatch.mail.languages.th.absences import ABSENCES, GIVEN_UP, RETURNS
 from mailwatch.mail.languages.th.basics import DATES, PROMISES
 from mailwatch.mail.languages.th.bounces import BOUNCES
+from mailwatch.mail.languages.th.days import DAYS
 from mailwatch.mail.languages.th.discourse import DISCOURSE
-from mailwatch.mail.languages.th.giving import DAYS, GIVEN
+from mailwatch.mail.languages.th.giving import GIVEN
 from mailwatch.mail.languages.th.guides import GUIDES
 from mailwatch.mail.languages.th.letters import BILLS, LETTERS, SIGNS
 from mailwatch.mail.languages.th.money import MONEY
