@@ -143,7 +143,7 @@ def test_one_after_the_other_has_its_own_id_and_a_second_rehearsal_others(agency
     "seen", ["INBOX", "Sent", "Junk", "signed", "without its header"], ids=lambda each: each
 )
 def test_it_is_read_again_as_nothing(new_agency, seen):
-    """Not as the owner's word to the client, not as a client's, not as one that may be either."""
+    """Not as the owner's word to the client, not as a client's, not as one that may be either (I11, I12)."""
     agency = new_agency(mode="off")
     agency.build(agency.text.replace("[mailbox]", '[mailbox]\nauthserv_id = "mx.studio.example"', 1))
     agency.owner_writes()

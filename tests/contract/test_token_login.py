@@ -92,12 +92,6 @@ def test_one_that_is_not_is_refused_by_both_and_stands_in_no_error(provider, kin
         assert base64.b64encode(given.encode()).decode()[:40] not in str(refused.value)
 
 
-@pytest.mark.servers
-def test_a_password_still_opens_an_account_beside_it(provider):
-    with provider.imap(OWNER) as connection:
-        assert connection.noop()[0] == "OK"
-
-
 class Peering:
     """An IMAP peer that offers ``mechanisms`` and answers a login as ``answers`` say."""
 

@@ -64,6 +64,7 @@ def machine(monkeypatch):
 
 
 def test_the_ladder_goes_to_the_owner_alone_and_the_state_stays_byte_by_byte(machine, capsys):
+    """I6, I7."""
     before, plan = machine.state(), machine.office.call("plan", "--json")
     status, out, err = machine.call("harbour", *QUICK, capsys=capsys)
     assert (status, err) == (0, "")

@@ -420,7 +420,7 @@ def test_commands_and_the_service_outlast_a_writer_that_holds_the_database(offic
 
 
 def test_signs_of_life_are_given_while_the_mailbox_is_read(office):
-    """By the service and after a good `once`; a dry run gives none, and a stopped server ends them."""
+    """By the service and after a good `once`; a dry run gives none (I6), and a stopped server ends them."""
     calls: list[str] = []
 
     class Watcher(BaseHTTPRequestHandler):

@@ -1,4 +1,4 @@
-"""The door to the owner alone: on the very bytes, whatever was meant, nothing goes to anybody else."""
+"""The door to the owner alone: on the very bytes, whatever was meant, nothing goes to anybody else (I7)."""
 
 from __future__ import annotations
 

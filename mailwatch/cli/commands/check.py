@@ -50,7 +50,7 @@ def check(ctx: click.Context, *, offline: bool, smtp: bool) -> int:
             troubles += not good
             echo(f"{'ok  ' if good else 'BAD '} {text}")
 
-    from mailwatch.cli.commands.plan import reading_house
+    from mailwatch.cli.reading import reading_house
 
     tell([_state_directory(loaded)])
     house = reading_house(session)

@@ -10,6 +10,7 @@ import click
 from mailwatch.cli import parameters
 from mailwatch.cli.in_force import say_service
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.mail_lines import show_mail_lines
 from mailwatch.cli.session import open_session
 from mailwatch.cli.stops import look_for_stops, show_ways
 from mailwatch.cli.tables import instant
@@ -116,19 +117,7 @@ def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
         say(f"  about    {mail.about}")
     say(f"  why      {row.because.say(display)}")
     say(f"  from     {row.sender}")
-    say(f"  to       {', '.join(row.to)}")
-    say(f"  subject  {row.subject}")
-    if mail.left is not None:
-        say(f"  left     {instant(mail.left, display)}")
-    elif mail.due is not None:
-        say(f"  due      {instant(mail.due, display)}")
-    if row.deadline:
-        moves = " (if it leaves later, the date moves with it)" if mail.left is None else ""
-        say(f"  date     {say_date(row.deadline)}{moves}")
-    if row.needs:
-        say(f"  needs    {'; '.join(row.needs)}")
-    if row.attachments:
-        say(f"  files    {', '.join(row.attachments)}")
+    show_mail_lines(row, display, due=mail.due, left=mail.left)
     ways = [way for way in (ways_of(mail.stand, row.needs) if mail.stand else ()) if way.command]
     if ways:
         say("  next")

@@ -11,6 +11,7 @@ import click
 
 from mailwatch.cli.in_force import say_service, service_of
 from mailwatch.cli.machine import echo_json
+from mailwatch.cli.reading import read_if_stale, reading_house
 from mailwatch.cli.session import open_session
 from mailwatch.cli.stops import look_for_stops, mode_line, show_ways
 from mailwatch.cli.tables import CONSENT, instant
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
 
     from mailwatch.app.notices.reason_commands import Way
     from mailwatch.app.showing.preview import NothingSent, Planned
-    from mailwatch.cli.session import Session
     from mailwatch.domain.facts.reasons import Reason
     from mailwatch.domain.facts.time_display import TimeDisplay
-    from mailwatch.wiring import House
 
 
 def _days(_ctx: click.Context, _parameter: click.Parameter, value: str) -> timedelta:
@@ -88,7 +87,7 @@ def plan(
     house = reading_house(session)
     try:
         if not offline:
-            read_if_stale(house, quiet=as_json)
+            read_if_stale(house, quiet=as_json, command="plan")
         now = house.clock.now()
         if page is not None or folder is not None:
             from mailwatch.cli.pages.plan_files import write_files
@@ -118,52 +117,6 @@ def plan(
     _show(found.planned, found.standing, until, session.display)
     if (mode := session.loaded.config.sending.mode) == "off":
         say(mode_line(mode, service, see="the first line"))
-
-
-def reading_house(session: Session) -> House:
-    """A house that can read and do nothing else."""
-    from mailwatch.adapters.paper import PaperMailbox
-    from mailwatch.cli.progress import ReadingProgress
-    from mailwatch.wiring import build, imap_mailbox
-
-    loaded = session.loaded
-    return build(
-        loaded,
-        store=session.snapshot,
-        mailbox=lambda name: PaperMailbox(imap_mailbox(loaded.config.account[name])),
-        transport=lambda _: None,
-        clock=session.given_clock,
-        progress=ReadingProgress(),
-    )
-
-
-def read_if_stale(house: House, *, quiet: bool, command: str = "plan") -> None:
-    """Read the accounts whose view is older than a send would allow, for ``command``."""
-    from mailwatch.app.reading.reconcile_sent import reopen
-    from mailwatch.app.work import Work
-    from mailwatch.errors import OwnerMustAct, Refused, StateError
-
-    for name, turn in house.turns.items():
-        with house.store.reading() as transaction:
-            observed = transaction.cursors.account(name).observed_until
-        fresh = timedelta(seconds=max(120.0, turn.account.poll_seconds * 2))
-        if observed is not None and house.clock.now() - observed < fresh:
-            continue
-        if not quiet:
-            echo(f"Reading {name} (opened read-only) ...", err=True)
-        try:
-            turn.read_to_the_end()
-        except StateError:
-            raise
-        except OwnerMustAct as error:
-            # A password that can't be had, a folder that is missing: the mailbox could not be read.
-            raise Refused(
-                f"{name}: {error} (mailwatch {command} --offline shows what is known already)"
-            ) from error
-    # Into the copy alone: steps that stand in the mailbox but not in this state count as sent.
-    for client in house.settings.policies:
-        with house.store.transaction() as transaction:
-            reopen(Work(transaction, house.settings, house.clock.now()), client)
 
 
 def _show(

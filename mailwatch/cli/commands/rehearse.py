@@ -9,7 +9,7 @@ import click
 from mailwatch.cli.in_force import say_service
 from mailwatch.cli.machine import echo_json
 from mailwatch.cli.session import open_session
-from mailwatch.cli.statuses import ExitStatus
+from mailwatch.cli.statuses import ExitStatus, report
 from mailwatch.cli.tables import instant
 from mailwatch.output import echo, say
 
@@ -68,8 +68,8 @@ def rehearse(
     state, which is not changed; mailwatch takes these mails for nobody's word.
     Ctrl-C stops it between two mails.
     """
-    from mailwatch.cli.commands.plan import read_if_stale, reading_house
     from mailwatch.cli.interrupt import Interrupt
+    from mailwatch.cli.reading import read_if_stale, reading_house
 
     session = open_session(ctx, warn=True)
     name = _client(session, client, playbook)
@@ -229,14 +229,12 @@ def _as_json(letter: Letter, *, sent: bool) -> dict[str, object]:
 
 def _status(found: Rehearsal, gone: int, trouble: MailwatchError | None, *, interrupted: bool) -> ExitStatus:
     """How it ended, with a line on stderr that says how many went where not all did."""
-    from mailwatch.errors import Refused, Transient
-
     many = len(found.ready)
     went = f"{gone} of {many} mails went, to you alone"
     if trouble is not None:
-        echo(f"Error: {str(trouble).removesuffix('.')}. {went}.", err=True)
-        unavailable = isinstance(trouble, Refused | Transient)
-        return ExitStatus.UNAVAILABLE if unavailable else ExitStatus.USAGE
+        status = report(trouble)
+        echo(f"{went}.", err=True)
+        return ExitStatus(status)
     if interrupted and gone < many:
         echo(f"Stopped: {went}.", err=True)
         return ExitStatus.INTERRUPTED

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mailwatch.cli.mail_lines import show_mail_lines
 from mailwatch.cli.session import open_session
 from mailwatch.cli.statuses import report
 from mailwatch.cli.stops import look_for_stops, show_ways
@@ -65,6 +66,8 @@ def review(ctx: click.Context) -> None:
     passed: list[object] = []
     while True:
         needs, session = _look(ctx)
+        # What was answered is not come back to.
+        passed = [each for each in passed if each in {_name(need) for need in needs}]
         ahead = [need for need in needs if _name(need) not in passed]
         if not ahead:
             break
@@ -157,16 +160,7 @@ def _show_mail(session: Session, need: Need) -> None:
         row = transaction.outbox.row(need.row)
     if row is None:
         return
-    display = session.display(need.client)
-    say(f"  to       {', '.join(row.to)}")
-    say(f"  subject  {row.subject}")
-    say(f"  due      {instant(row.due, display)}")
-    if row.deadline:
-        say(f"  date     {row.deadline:%a %d %b %Y} (if it leaves later, the date moves with it)")
-    if row.needs:
-        say(f"  needs    {'; '.join(row.needs)}")
-    if row.attachments:
-        say(f"  files    {', '.join(row.attachments)}")
+    show_mail_lines(row, session.display(need.client), due=row.due)
     echo()
     echo_letter(row.text)
 

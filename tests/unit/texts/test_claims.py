@@ -1,4 +1,4 @@
-"""A text claims only what is so: every shipped text in every combination of its facts, through the real write path."""
+"""A text claims only what is so: every shipped text in every combination of its facts, through the real write path (I8)."""
 # ruff: noqa: E501  a table is read best one row a line
 
 from __future__ import annotations
