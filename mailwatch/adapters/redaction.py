@@ -51,7 +51,7 @@ class Redaction:
         """``text``, at most its first 8,192 characters, without the secret."""
         text = text[:_READ]
         if self._long:
-            # Of a token no part stays, whichever was recognised.
+            # Where a piece of a token shows, the whole text goes.
             found = (each.search(text) for each in (self._pattern, self._inner) if each is not None)
             return STRUCK if any(found) else text
         if self._inner is not None:
@@ -64,7 +64,7 @@ class Redaction:
 
 
 def _pieces(secret: str) -> list[str]:
-    """The beginning, the middle and the end."""
+    """Four pieces, evenly spread; of what is shorter than the gap between two of them nothing is known."""
     last = len(secret) - _PIECE
     return [secret[at : at + _PIECE] for at in (0, last // 3, 2 * last // 3, last)]
 

@@ -31,6 +31,9 @@ class Authentication(StrEnum):
 ADVICE_ON_TOKEN = "run the command that prints it by hand: it must be valid now, for this user, IMAP and SMTP"  # noqa: S105  advice, no secret
 """What to do where a token is not taken."""
 
+NO_TOKENS_HERE = 'name a password in place of it: password = { command = "…" }'
+"""What to do where a server takes no tokens."""
+
 
 def xoauth2(username: str, token: str) -> bytes:
     """The first and only words of XOAUTH2."""

@@ -62,7 +62,7 @@ class Worker:
         self._requests: list[threading.Event] = []
         self._lock = threading.Lock()
         self._failures = 0
-        self._has_read = False
+        self._came_through = False
         self._lost_waits = 0
         self._empty_turns = 0
         self._knocked = threading.Event()
@@ -123,8 +123,8 @@ class Worker:
 
     @property
     def is_well(self) -> bool:
-        """Whether the mailbox was read, and the last turn had no trouble."""
-        return self._has_read and not self.aside and not self.is_troubled
+        """Whether the last turn came through, and the mailbox was read."""
+        return self._came_through and not self.is_troubled
 
     # -- reading for others --------------------------------------------------------
 
@@ -188,6 +188,7 @@ class Worker:
     def _set_aside(self, error: Exception) -> None:
         """Nothing of this account for a while; who waits for it goes on at once, on its old view."""
         self._defects += 1
+        self._came_through = False
         self._failing_since = self._failing_since or self.turn.clock.now()
         trace = "".join(traceback.format_exception(error))
         log.error("set aside", account=self.name, failures=self._defects, traceback=trace)
@@ -233,6 +234,7 @@ class Worker:
             log.warning("mailbox not read", account=self.name, reason=report.trouble, failures=self._failures)
         else:
             self._note_read()
+            self._came_through = True
             facts = report.ingested.facts if report.ingested else 0
             if facts or report.attempted:
                 log.info(
@@ -249,7 +251,6 @@ class Worker:
         if self._failures:
             log.info("read again", account=self.name, failures=self._failures)
         self._failures = 0
-        self._has_read = True
 
     def _wait(self, report: TurnReport) -> None:
         self.serve_looks()

@@ -155,6 +155,8 @@ def test_a_defect_while_clients_are_judged_and_sent_to_is_told_by_the_other_acco
     with service.running():
         service.wait_for(lambda: bool(agency.notices()))
         service.wait_for(lambda: service.workers["main"]._defects > 2)
+        service.wait_for(lambda: service.workers["second"].is_well)
+        assert not service.workers["main"].is_well, "no sign of life for an account that is set aside"
     assert agency.notices() == ["[mailwatch] The account main is set aside"]
     assert {row.account for row in agency.rows()} == {"second"}
 

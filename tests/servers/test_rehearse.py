@@ -1,4 +1,4 @@
-"""A rehearsal on real servers: it lies with the owner alone, and its reading changes nothing (I6, I7, I11)."""
+"""A rehearsal on real servers: it lies with the owner alone; reading it changes nothing (I6, I7, I11)."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from mailwatch.adapters.imap import answers
 from mailwatch.adapters.imap.settings import ImapSettings, one_line
 from mailwatch.adapters.imap.values import FAR, LARGEST, is_doubtful, number, nz_number
 from mailwatch.adapters.redaction import Redaction
-from mailwatch.adapters.sasl import Authentication, token_login
+from mailwatch.adapters.sasl import NO_TOKENS_HERE, Authentication, token_login
 from mailwatch.adapters.tls import verified_context
 from mailwatch.errors import MailwatchError, Refused, Transient
 from mailwatch.ports import FolderState
@@ -302,10 +302,7 @@ class Session:
 
             login = token_login(offered, settings.username, token, settings.host, settings.port)
             if login is None:
-                raise Refused(
-                    f"{self.where} offers no way to log in with an access token. "
-                    'Name a password in place of it: password = { command = "…" }.'
-                )
+                raise Refused(f"{self.where} offers no way to log in with an access token; {NO_TOKENS_HERE}")
             try:
                 client.sasl_login(login.mechanism, login)
             except LoginError as error:

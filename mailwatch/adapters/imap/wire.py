@@ -12,15 +12,16 @@ import re
 import select
 import socket
 import ssl
-import threading
 from typing import TYPE_CHECKING
 
 from imapclient import IMAPClient
 
+from mailwatch.adapters.line import limited
 from mailwatch.adapters.tls import TlsFromTheStartError, speaks_tls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
 ANSWER_BYTES = 16_000_000
 """All that may come in answer to a command, unasked lines included: room for a SEARCH that finds 1.4 million
@@ -78,16 +79,9 @@ class SocketHandle:
             self._handle.close()
             self._handle = None
 
-    @contextlib.contextmanager
-    def limited(self, seconds: float) -> Iterator[None]:
-        """Cut the line when the block takes longer; a timeout per read can be fed drop by drop."""
-        timer = threading.Timer(seconds, self.cut)
-        timer.daemon = True
-        timer.start()
-        try:
-            yield
-        finally:
-            timer.cancel()
+    def limited(self, seconds: float) -> AbstractContextManager[None]:
+        """Cut the line when the block takes longer."""
+        return limited(seconds, self.cut)
 
 
 class Wire(imaplib.IMAP4):

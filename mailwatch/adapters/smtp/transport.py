@@ -18,7 +18,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from mailwatch.adapters.redaction import Redaction
-from mailwatch.adapters.sasl import ADVICE_ON_TOKEN, Authentication, TokenLogin, token_login
+from mailwatch.adapters.sasl import (
+    ADVICE_ON_TOKEN,
+    NO_TOKENS_HERE,
+    Authentication,
+    TokenLogin,
+    token_login,
+)
 from mailwatch.adapters.smtp.attempt import SmtpAttempt, hang_up
 from mailwatch.adapters.smtp.replies import (
     GO_ON,
@@ -284,8 +290,7 @@ class _Opening:
         if login is None:
             raise Refused(
                 f"{self._server} offers no login with an access token "
-                f"({', '.join(offered) or 'none at all'}); name a password in place of it: "
-                'password = { command = "…" }'
+                f"({', '.join(offered) or 'none at all'}); {NO_TOKENS_HERE}"
             )
         reply = await self._ask("AUTH", self._auth_token(login))
         if reply.code != LOGGED_IN:

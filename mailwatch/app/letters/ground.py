@@ -9,6 +9,7 @@ from datetime import date, datetime
 from mailwatch.app.settings import ClientWords
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.client.matters import Matter
+from mailwatch.domain.facts.time_display import say_date
 from mailwatch.domain.playbooks.playbook import Step
 
 KEEP, LEAVE = "keep", "leave"
@@ -33,4 +34,4 @@ class Ground:
 
     def day(self, instant: datetime) -> str:
         """A day in a reason, for the owner."""
-        return f"{self.here.calendar.day_of(instant):%a %d %b %Y}"
+        return say_date(self.here.calendar.day_of(instant))

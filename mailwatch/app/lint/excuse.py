@@ -55,13 +55,13 @@ def excuse(
     file: TextFile, kept: Sequence[Excuse], look: Callable[[TextFile], Sequence[Finding]]
 ) -> Iterator[Finding]:
     """What is left to mend, and excuses without reason or effect; ``look`` finds all in a text."""
-    left = _of_sound(look(without(file, kept)))
-    yield from (each for each in look(file) if each.check not in OF_SOUND)
+    found, left = look(file), _of_sound(look(without(file, kept)))
+    yield from (each for each in found if each.check not in OF_SOUND)
     yield from left
     for each in kept:
         # Other excuses may cover what is found first of the same kind.
         others = [other for other in kept if other is not each]
-        vain = left >= _of_sound(look(without(file, others)))
+        vain = left >= _of_sound(look(without(file, others)) if others else found)
         if len(each.reason) < _FEWEST_LETTERS or vain:
             yield file.found(
                 "“lint: ok” where nothing is found" if vain else "“lint: ok” without a reason",

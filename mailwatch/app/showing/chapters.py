@@ -24,7 +24,7 @@ from mailwatch.domain.facts.events import (
     StepPassed,
 )
 from mailwatch.domain.facts.meeting_events import MeetingSeen, MeetingsHeld
-from mailwatch.domain.facts.time_display import TimeDisplay
+from mailwatch.domain.facts.time_display import TimeDisplay, say_date
 from mailwatch.mail.message import Gives, Kind
 
 PASSING = frozenset({RowState.ATTEMPTING, RowState.COMMITTING})
@@ -203,7 +203,7 @@ def _clocks(event: MessageSeen) -> str:
         evidence,
         event.match if event.match != evidence else "",
         *event.states,
-        *(f"{_GIVES[each.gives]} {each.day:%a %d %b %Y} (“{each.words}”)" for each in event.given),
+        *(f"{_GIVES[each.gives]} {say_date(each.day)} (“{each.words}”)" for each in event.given),
         f"time by {event.ruling_clock}{note}",
         f"in {event.folder}",
     ]

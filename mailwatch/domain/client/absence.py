@@ -10,6 +10,7 @@ from mailwatch.domain.client.message_time import latest
 from mailwatch.domain.client.view import ClientView
 from mailwatch.domain.days.working_time import DateRange, WorkingCalendar
 from mailwatch.domain.facts.events import MessageSeen, Speaker
+from mailwatch.domain.facts.time_display import say_date
 from mailwatch.mail.message import Kind
 from mailwatch.mail.reading.identity import canonical_spec
 
@@ -37,7 +38,7 @@ class ClientAbsence:
         """In words: whose automatic reply says what."""
         who = self.message.from_
         if self.stated:
-            return f"automatic reply of {who}, away until {self.days.last:%a %d %b %Y}"
+            return f"automatic reply of {who}, away until {say_date(self.days.last)}"
         return f"automatic reply of {who}, which names no date"
 
 

@@ -13,7 +13,7 @@ from mailwatch.domain.days.waits import parse_wait
 from mailwatch.domain.days.working_time import WorkingCalendar
 from mailwatch.domain.facts.events import MatterSaid
 from mailwatch.domain.facts.money import Money
-from mailwatch.domain.facts.time_display import TimeDisplay
+from mailwatch.domain.facts.time_display import TimeDisplay, say_date
 from mailwatch.domain.playbooks.playbook import Anchor, Subject
 from mailwatch.domain.playbooks.states import MatterState
 
@@ -110,7 +110,7 @@ class Matter:
         """In words, for reasons: which one it is, and a meeting's hour."""
         match self.kind:
             case Subject.INVOICE:
-                due = f", due {self.due:%a %d %b %Y}" if self.due else ""
+                due = f", due {say_date(self.due)}" if self.due else ""
                 return f"invoice {self.key}{due}"
             case Subject.MEETING:
                 about = f" “{self.value('about')}”" if self.value("about") else ""
@@ -226,8 +226,8 @@ def _added(matter: Matter, fact: MatterSaid) -> Matter:
 
 def _moved(matter: Matter, fact: MatterSaid) -> Matter:
     start = fact.starts or matter.start
-    stands = replace(matter, start=start, state=MatterState.SCHEDULED, settled_at=fact.at)
-    return replace(stands, off_at=None, cancelled_by="")
+    state = MatterState.SCHEDULED
+    return replace(matter, start=start, state=state, settled_at=fact.at, off_at=None, cancelled_by="")
 
 
 def _at_rest(matter: Matter, fact: MatterSaid) -> Matter:

@@ -324,9 +324,13 @@ _BEFORE_A_DATE = re.compile(
     r"[\s,(]{0,3}(?:(?:(?:on|the|of|den|dem|der|am|le|el|il|l'|al|em|dia|día|de|den|d\.|dne|dnia|op|på|i|o|a|"
     r"v|ve|w|we|în|pe|la|на|в|στις|ngày|ที่|วันที่)\s?){0,2})"
 )
-SHORT_NAME = 4
+"""What may stand between a weekday and the date that goes with it: no end of a sentence, no "by"."""
+
 _BEHIND_A_DATE = re.compile(r"(?:-\w{1,4})?[\s,(]{0,3}")
-"""What may stand between a date and the weekday that goes with it: no end of a sentence, no "by"."""
+"""The same between a date and the weekday behind it."""
+
+_SHORT_NAME = 4
+"""Letters of a weekday's short form."""
 
 
 def _without_named_days(found: list[FoundDate], text: str) -> list[FoundDate]:
@@ -336,7 +340,7 @@ def _without_named_days(found: list[FoundDate], text: str) -> list[FoundDate]:
         following = found[index + 1] if index + 1 < len(found) else None
         previous = found[index - 1] if index else None
         if one.relative and following and not following.relative:
-            is_short = one.end - one.start <= SHORT_NAME and text.startswith(".", one.end)  # "Mon. 12 May"
+            is_short = one.end - one.start <= _SHORT_NAME and text.startswith(".", one.end)  # "Mon. 12 May"
             if _BEFORE_A_DATE.fullmatch(text, one.end + is_short, following.start):
                 continue
         if not (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mailwatch.app.letters.ground import Ground
 from mailwatch.domain.cases.basis import matter_of
+from mailwatch.domain.facts.time_display import say_date
 from mailwatch.domain.playbooks.states import MatterState
 
 
@@ -12,9 +13,7 @@ def promised(ground: Ground) -> str:
     matter = matter_of(ground.here)
     if matter is None or matter.promised is None:
         return "no day was named for the payment"
-    return (
-        "" if matter.promised < ground.today else f"the day named, {matter.promised:%a %d %b %Y}, is to come"
-    )
+    return "" if matter.promised < ground.today else f"the day named, {say_date(matter.promised)}, is to come"
 
 
 def part_paid(ground: Ground) -> str:

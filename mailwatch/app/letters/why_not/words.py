@@ -12,6 +12,7 @@ from mailwatch.domain.client.message_time import latest
 from mailwatch.domain.client.thread import is_human
 from mailwatch.domain.facts.about import OfClient
 from mailwatch.domain.facts.events import MessageSeen, OwnerSaid, Word
+from mailwatch.domain.facts.time_display import say_date
 from mailwatch.domain.steps.ladder import may_apply, waited_days
 
 
@@ -99,7 +100,7 @@ def announced(ground: Ground) -> str:
         return "no earlier mail of this ladder named a date"
     last = max(each.deadline for each in dated if each.deadline)
     if not ground.step.after_deadline and ground.today <= last:
-        return f"the date that was named, {last:%a %d %b %Y}, has not passed"
+        return f"the date that was named, {say_date(last)}, has not passed"
     return ""
 
 
