@@ -90,6 +90,18 @@ def test_an_invoice_of_the_file_is_shown_with_its_own_number(new_agency):
     assert "€990.00" in seen.text
 
 
+def test_on_an_invoice_of_the_file_later_steps_answer_in_the_conversation_that_really_begins(new_agency):
+    extra = 'invoices = [{ number = "R-77", due = 2026-02-02, amount = "990.00 EUR" }]'
+    agency = new_agency(extra=extra)
+    agency.run()
+    steps = ("reminder", "work-stopped", "last-notice")
+    mails = [shown(agency, step, client="quiet", playbook="late-payment").mail.message for step in steps]
+    first, *later = mails
+    assert first.in_reply_to is None
+    assert [each.subject for each in later] == [f"Re: {first.subject}"] * 2
+    assert [each.in_reply_to for each in later] == [first.message_id, later[0].message_id]
+
+
 def test_later_steps_answer_in_the_conversation_that_the_first_one_began(agency):
     first = as_seen(shown(agency, "reminder", playbook="late-payment").mail.content)
     later = as_seen(shown(agency, "last-notice", playbook="late-payment").mail.content)

@@ -65,6 +65,11 @@ def mails_as_sent(
             yield PlannedMail(planned=planned, final=final, trouble=planned.trouble, language=language)
 
 
+def shown_reason(step: Step) -> Reason:
+    """Why there is a mail that nobody decided on."""
+    return Reason.of("yours-now", step=step.name, what="shown")
+
+
 def virtual_row(
     here: Situation, step: Step, to: tuple[str, ...], composer: Composer, at: datetime
 ) -> OutboxRow:
@@ -88,5 +93,5 @@ def virtual_row(
         due=at,
         next_attempt_at=at,
         attachments=attached_to(here.as_of(at), step),
-        because=Reason.of("yours-now", step=step.name, what="shown"),
+        because=shown_reason(step),
     )

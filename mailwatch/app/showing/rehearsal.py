@@ -7,12 +7,11 @@ whom, under which subject and id, and no tie to any thread.
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from mailwatch.app.composer import Composer
-from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client
+from mailwatch.app.deciding.judge import ClientJudged, judge_client
 from mailwatch.app.sending.render import NOTICE_NAME, notice_headers
 from mailwatch.app.settings import AccountSettings
 from mailwatch.app.showing.ahead import Ahead
@@ -21,15 +20,13 @@ from mailwatch.app.showing.case_standing import about_of
 from mailwatch.app.showing.outlook import FAR_AHEAD, outlook_of, past_the_hold
 from mailwatch.app.showing.preview import InWords, Planned, ladders_of
 from mailwatch.app.showing.sample_case import sample_occasion
-from mailwatch.app.showing.step_preview import could_leave
+from mailwatch.app.showing.step_preview import could_leave, on_sample, playbook_named, with_added
 from mailwatch.app.work import Work
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.identity import message_id_for, notice_token
-from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.facts.time_display import say_instant
 from mailwatch.domain.playbooks.playbook import Consent, Playbook
-from mailwatch.domain.rules.actions import Decision
 from mailwatch.errors import OwnerMustAct
 from mailwatch.mail.composing.letter_html import under_banner
 from mailwatch.mail.message import Address, MessageId, OutboundMessage
@@ -143,16 +140,6 @@ def rehearsal_of(
     )
 
 
-def playbook_named(policy: ClientPolicy, name: str) -> Playbook:
-    """The client's playbook of that name; raises OwnerMustAct with what is near."""
-    if (found := policy.playbook(name)) is not None:
-        return found
-    known = [each.name for each in policy.playbooks]
-    near = difflib.get_close_matches(name, known, n=2, cutoff=0.6)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"Known are {', '.join(known) or 'none'}."
-    raise OwnerMustAct(f"{policy.client} has no playbook “{name}”. {hint}")
-
-
 def _for_silence(policy: ClientPolicy) -> Playbook:
     if (found := policy.for_silence) is not None:
         return found
@@ -171,21 +158,18 @@ def _made_up(
     first = next((step for step in playbook.steps if step.mail and not step.off and step.on is None), None)
     if first is None:
         raise OwnerMustAct(f"{playbook.name} sends no mail by itself.")
-    added = tuple(fact for fact in known.view.matters if fact.word == "added")
     try:
         occasion = sample_occasion(
             playbook,
             first,
-            policy=replace(policy, matters=(*policy.matters, *added)),
+            policy=with_added(known),
             words=composer.settings.words[policy.client],
             now=could_leave(first, policy, now),
         )
     except NoSuchDayError as error:
         raise OwnerMustAct(f"No date can be promised: {error}.") from error
-    policies = {**composer.settings.policies, policy.client: occasion.policy}
-    composer = replace(composer, settings=replace(composer.settings, policies=policies))
-    nothing = Decision(because=Reason.of("yours-now", step=first.name, what="shown"))
-    ahead = past_the_hold(Judged(here=occasion.here, decision=nothing), until=now + FAR_AHEAD)
+    made_up, composer = on_sample(occasion, first, composer)
+    ahead = past_the_hold(made_up, until=now + FAR_AHEAD)
     if not ahead:
         raise OwnerMustAct(f"{playbook.name} would send {policy.client} nothing, as things are.")
     words = InWords(composer=composer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,15 +11,13 @@ from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client
 from mailwatch.app.letters.values import Occasion, write_step
 from mailwatch.app.sending.render import FinalMail, final_step
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
-from mailwatch.app.showing.ahead import Ahead, future_of
-from mailwatch.app.showing.as_sent import virtual_row
-from mailwatch.app.showing.case_standing import standing_of
-from mailwatch.app.showing.outlook import FAR_AHEAD, past_the_hold
+from mailwatch.app.showing.as_sent import mails_as_sent, shown_reason, virtual_row
+from mailwatch.app.showing.outlook import FAR_AHEAD, outlook_of
+from mailwatch.app.showing.preview import ladders_of
 from mailwatch.app.showing.sample_case import sample_occasion
 from mailwatch.app.work import Work
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.days.working_time import NoSuchDayError
-from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.playbooks.playbook import Playbook, Step
 from mailwatch.domain.rules.actions import Decision
 from mailwatch.domain.senders.address_book import AddressBook
@@ -53,11 +52,10 @@ def show_step(
     policy = composer.settings.policies[client]
     if transaction is not None:
         known = judge_client(Work(transaction, composer.settings, now), client)
-        shown = None if several else _on_its_way(known, playbook, step, composer)
+        shown = None if several else _on_its_way(known, playbook, step, composer, transaction)
         if shown is not None:
             return shown
-        added = tuple(fact for fact in known.view.matters if fact.word == "added")
-        policy = replace(policy, matters=(*policy.matters, *added))
+        policy = with_added(known)
     at = could_leave(step, policy, now)
     words = composer.settings.words[client]
     occasion = sample_occasion(playbook, step, policy=policy, words=words, now=at, several=several)
@@ -65,14 +63,7 @@ def show_step(
         occasion = sample_occasion(
             playbook, step, policy=policy, words=words, now=at, several=several, begun=begun
         )
-    policies = {**composer.settings.policies, client: occasion.policy}
-    sample_composer = replace(composer, settings=replace(composer.settings, policies=policies))
-    made_up = Judged(
-        here=occasion.here,
-        decision=Decision(
-            actions=(), look_again_at=None, because=Reason.of("yours-now", step=step.name, what="shown")
-        ),
-    )
+    made_up, sample_composer = on_sample(occasion, step, composer)
     try:
         mail = _composed(step, made_up, sample_composer, at)
     except OwnerMustAct as error:
@@ -100,6 +91,16 @@ def _first_subject(occasion: Occasion, policy: ClientPolicy, composer: Composer)
         return ""
 
 
+def playbook_named(policy: ClientPolicy, name: str) -> Playbook:
+    """The client's playbook of that name; raises OwnerMustAct with what is near."""
+    if (found := policy.playbook(name)) is not None:
+        return found
+    known = [each.name for each in policy.playbooks]
+    near = difflib.get_close_matches(name, known, n=2, cutoff=0.6)
+    hint = f"Did you mean {' or '.join(near)}?" if near else f"Known are {', '.join(known) or 'none'}."
+    raise OwnerMustAct(f"{policy.client} has no playbook “{name}”. {hint}")
+
+
 def could_leave(step: Step, policy: ClientPolicy, now: datetime) -> datetime:
     """When the step could leave, so that the example's dates look like real ones."""
     try:
@@ -108,30 +109,41 @@ def could_leave(step: Step, policy: ClientPolicy, now: datetime) -> datetime:
         return now
 
 
-def _on_its_way(known: ClientJudged, playbook: Playbook, step: Step, composer: Composer) -> Shown | None:
-    """The step on a real case, if its ladder comes to it, or would but for what holds it."""
-
-    def is_meant(mail: Ahead) -> bool:
-        return (mail.case.playbook.name, mail.step.name) == (playbook.name, step.name)
-
-    until = known.client.now + FAR_AHEAD
-    future = future_of(known.client, until=until, enough=lambda mails, _: bool(mails) and is_meant(mails[-1]))
-    held = [
-        mail
-        for judged in future.last.values()
-        if standing_of(judged).held is not None
-        for mail in past_the_hold(judged, until=until)
-    ]
-    mail = next(filter(is_meant, (*future.mails, *held)), None)
-    if mail is None:
-        return None
-    real = Judged(here=mail.here, decision=Decision(because=mail.because))
-    return Shown(
-        mail=_composed(mail.step, real, composer, mail.at),
-        made_up=False,
-        case=mail.case.key.short,
-        at=mail.at,
+def with_added(known: ClientJudged) -> ClientPolicy:
+    """The client's policy with what was added by word, for a made-up case beside it."""
+    policy = known.client.policy
+    return replace(
+        policy,
+        matters=(*policy.matters, *(fact for fact in known.view.matters if fact.word == "added")),
     )
+
+
+def on_sample(occasion: Occasion, step: Step, composer: Composer) -> tuple[Judged, Composer]:
+    """The made-up case as judged, and a composer that knows its matters."""
+    policies = {**composer.settings.policies, occasion.policy.client: occasion.policy}
+    settings = replace(composer.settings, policies=policies)
+    judged = Judged(here=occasion.here, decision=Decision(because=shown_reason(step)))
+    return judged, replace(composer, settings=settings)
+
+
+def _on_its_way(
+    known: ClientJudged, playbook: Playbook, step: Step, composer: Composer, transaction: Transaction
+) -> Shown | None:
+    """The step on a real case, if its ladder comes to it, or would but for what holds it."""
+    until = known.client.now + FAR_AHEAD
+    coming = ladders_of(outlook_of(known, until=until), composer, until=until)
+    meant = (playbook.name, step.name)
+    ahead = next((each for _, each in coming if (each.case.playbook.name, each.step.name) == meant), None)
+    if ahead is None:
+        return None
+    # Each answers those that leave before it.
+    mails = [each for each in coming if each[1].case.key == ahead.case.key]
+    for sent, (_, each) in zip(mails_as_sent(mails, composer, transaction), mails, strict=True):
+        if each is ahead:
+            if sent.final is None:
+                raise OwnerMustAct(sent.trouble)
+            return Shown(mail=sent.final, made_up=False, case=ahead.case.key.short, at=ahead.at)
+    return None
 
 
 def _composed(step: Step, judged: Judged, composer: Composer, at: datetime) -> FinalMail:

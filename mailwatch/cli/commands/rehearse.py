@@ -98,7 +98,7 @@ def _client(session: Session, named: str, playbook: str | None) -> str:
     from mailwatch.adapters.beside_state.brakes import FileBrakes
     from mailwatch.app.owner.commands import find_subject
     from mailwatch.app.sending.owner_alone import refuse_halted
-    from mailwatch.app.showing.rehearsal import playbook_named
+    from mailwatch.app.showing.step_preview import playbook_named
 
     with session.snapshot.reading() as transaction:
         client, _ = find_subject(transaction, named, session.settings)

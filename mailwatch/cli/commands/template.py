@@ -220,7 +220,7 @@ def _for_client(session: Session, named: str, playbook: str, step: str, *, sever
     from mailwatch.adapters.texts.wording import BabelWording
     from mailwatch.app.composer import Composer
     from mailwatch.app.owner.commands import find_subject
-    from mailwatch.app.showing.step_preview import show_step
+    from mailwatch.app.showing.step_preview import playbook_named, show_step
 
     settings = session.settings
     _named(_books(session), playbook)
@@ -228,9 +228,7 @@ def _for_client(session: Session, named: str, playbook: str, step: str, *, sever
     store = session.snapshot
     with store.reading() as transaction:
         client, _ = find_subject(transaction, named, settings)
-        in_force = settings.policies[client].playbook(playbook)
-        if in_force is None:
-            raise click.UsageError(f"{client} has no playbook {playbook}.")
+        in_force = playbook_named(settings.policies[client], playbook)
         return show_step(
             in_force,
             _step_of(in_force, step),
