@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mailwatch.app.owner import commands, matter_commands
-from mailwatch.app.showing.preview import plan_of
+from mailwatch.app.showing.plan.planned import plan_of
 from mailwatch.app.showing.status import status_of
 from mailwatch.domain.facts.delivery import HeldFor, RowState
 from mailwatch.domain.facts.identity import CaseKey

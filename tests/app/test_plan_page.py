@@ -14,7 +14,7 @@ import pytest
 from invitations import CLIENT, OWNER, Meeting
 
 from mailwatch.app.owner.by_hand import sent_by_hand
-from mailwatch.app.showing.review import Lane, Sign, review_of
+from mailwatch.app.showing.page.contents import Lane, Sign, review_of
 from mailwatch.cli.pages.plan_page import HEAD, page_of
 from mailwatch.cli.stops import MODES
 

@@ -14,8 +14,8 @@ from agency import OWNER, START, hours
 from mailwatch.app.deciding.judge import view_of
 from mailwatch.app.owner.commands import say
 from mailwatch.app.sending.owner_alone import OwnerAlone
-from mailwatch.app.showing.preview import plan_of
-from mailwatch.app.showing.rehearsal import RULE, rehearsal_of
+from mailwatch.app.showing.plan.planned import plan_of
+from mailwatch.app.showing.trial.rehearsal import RULE, rehearsal_of
 from mailwatch.domain.facts.events import Word
 from mailwatch.errors import OwnerMustAct
 from mailwatch.translate import known_playbooks

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mailwatch.app.showing.preview import plan_of
-from mailwatch.app.showing.review import Lane, Sign, plan_as_sent, review_of, usual_in_words
+from mailwatch.app.showing.page.contents import Lane, Sign, plan_as_sent, review_of, usual_in_words
+from mailwatch.app.showing.page.stretches import Days
+from mailwatch.app.showing.plan.planned import plan_of
 from mailwatch.app.showing.status import needs_now, status_of
-from mailwatch.app.showing.stretches import Days
 from mailwatch.app.work import Work
 from mailwatch.cli.pages.plan_page import file_names
 

@@ -13,8 +13,8 @@ from agency import START
 from mailwatch.adapters.texts.templates import JinjaRenderer, playbook_names
 from mailwatch.adapters.texts.wording import BabelWording
 from mailwatch.app.composer import Composer
-from mailwatch.app.showing.sample_case import made_up_client
-from mailwatch.app.showing.step_preview import made_up_settings, show_step
+from mailwatch.app.showing.trial.sample_case import made_up_client
+from mailwatch.app.showing.trial.step_preview import made_up_settings, show_step
 from mailwatch.app.upkeep.check import check_texts
 from mailwatch.cli.pages.mail_page import as_seen
 from mailwatch.errors import OwnerMustAct

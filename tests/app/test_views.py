@@ -9,11 +9,11 @@ import pytest
 
 from mailwatch.app.notices.reason_commands import WAYS
 from mailwatch.app.owner import commands
-from mailwatch.app.showing.explain import explain_subject
-from mailwatch.app.showing.mails import mails_of
-from mailwatch.app.showing.preview import plan_of
+from mailwatch.app.showing.plan.planned import plan_of
+from mailwatch.app.showing.standing.mails import mails_of
 from mailwatch.app.showing.status import status_of
-from mailwatch.app.showing.tally import mark, tally_since
+from mailwatch.app.showing.story.explain import explain_subject
+from mailwatch.app.showing.story.tally import mark, tally_since
 from mailwatch.app.work import Work
 from mailwatch.domain.facts.delivery import RowState
 from mailwatch.domain.facts.events import Word

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mailwatch.app.showing.explain import explain_subject
+from mailwatch.app.showing.story.explain import explain_subject
 
 from .chronicle import AWAY, BOUNCE, DELAY, HUMAN, WEAK, Mail
 from .chronicle import OWNER as BY_OWNER

@@ -11,12 +11,12 @@ PACKAGE = Path(__file__).resolve().parents[2] / "mailwatch"
 
 SHOWING = frozenset(
     {
-        "app/showing/chapters.py",
-        "app/showing/needs.py",
+        "app/showing/story/chapters.py",
+        "app/showing/standing/needs.py",
         "app/notices/words.py",
-        "app/showing/case_standing.py",
+        "app/showing/standing/case_standing.py",
         "app/showing/status.py",
-        "app/showing/tally.py",
+        "app/showing/story/tally.py",
         "app/notices/reason_commands.py",
     }
 )

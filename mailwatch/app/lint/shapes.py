@@ -11,7 +11,7 @@ from itertools import chain, islice, product
 from mailwatch.app.letters.claims import BY_NAME, CLAIMS
 from mailwatch.app.letters.values import QUOTES, split_subject, values_of
 from mailwatch.app.lint.finding import TextFile
-from mailwatch.app.showing.sample_case import made_up_client, sample_occasion
+from mailwatch.app.showing.trial.sample_case import made_up_client, sample_occasion
 from mailwatch.domain.facts.money import Money
 from mailwatch.domain.playbooks.playbook import Step
 from mailwatch.domain.steps.ladder import covered

@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 
 from mailwatch.app.deciding.judge import ClientJudged, Judged, observed_until, stops_of
 from mailwatch.app.settings import Settings
-from mailwatch.app.showing.case_standing import CaseStanding, about_of
-from mailwatch.app.showing.mails import MailStatus, with_reasons
-from mailwatch.app.showing.needs import Need, needs_of
-from mailwatch.app.showing.outlook import ClientStanding, Outlook, outlooks_of, standing_now
+from mailwatch.app.showing.future.outlook import ClientStanding, Outlook, outlooks_of, standing_now
+from mailwatch.app.showing.standing.case_standing import CaseStanding, about_of
+from mailwatch.app.showing.standing.mails import MailStatus, with_reasons
+from mailwatch.app.showing.standing.needs import Need, needs_of
 from mailwatch.app.work import Work
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.thread import Thread

@@ -8,7 +8,7 @@ from datetime import datetime
 from mailwatch.app.composer import Composer
 from mailwatch.app.letters.values import write_step
 from mailwatch.app.settings import AccountSettings
-from mailwatch.app.showing.sample_case import sample_occasion
+from mailwatch.app.showing.trial.sample_case import sample_occasion
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.steps.ladder import may_apply
 from mailwatch.errors import MailwatchError, OwnerMustAct

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from mailwatch.app.notices.notice import tell
 from mailwatch.app.notices.words import way_lines
 from mailwatch.app.settings import Settings
-from mailwatch.app.showing.needs import Need
+from mailwatch.app.showing.standing.needs import Need
 from mailwatch.app.showing.status import ThreadStatus, needs_now
 from mailwatch.app.work import Work
 from mailwatch.domain.facts.delivery import RowState

@@ -16,7 +16,7 @@ from mailwatch.cli.tables import instant
 from mailwatch.output import columns, echo, say
 
 if TYPE_CHECKING:
-    from mailwatch.app.showing.explain import Now
+    from mailwatch.app.showing.story.explain import Now
     from mailwatch.domain.facts.time_display import TimeDisplay
 
 BESIDE = 80
@@ -59,7 +59,7 @@ def explain(
 
 
 def _explain_subject(ctx: click.Context, name: str, *, everything: bool, as_json: bool) -> None:
-    from mailwatch.app.showing.explain import explain_subject
+    from mailwatch.app.showing.story.explain import explain_subject
 
     session = open_session(ctx)
     story = explain_subject(

@@ -39,7 +39,7 @@ def add(ctx: click.Context, *, client: str, number: str, amount: Money, due: dat
     """Make an invoice known: mailwatch invoice add lindner 2026-041 "1785.00 EUR" --due 2026-11-13."""
     from mailwatch.app.owner.matter_commands import MatterDetails
     from mailwatch.app.owner.matter_commands import add as make_known
-    from mailwatch.app.showing.outlook import first_mail
+    from mailwatch.app.showing.future.outlook import first_mail
     from mailwatch.domain.playbooks.playbook import Subject
 
     session = open_session(ctx)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from mailwatch.app.showing.mails import MailStatus
+    from mailwatch.app.showing.standing.mails import MailStatus
     from mailwatch.domain.facts.time_display import TimeDisplay
 
 NUMBER = click.argument("number", type=int)
@@ -40,7 +40,7 @@ def outbox() -> None:
 @click.pass_context
 def list_(ctx: click.Context, *, everything: bool, as_json: bool) -> None:
     """List the mails that still need somebody."""
-    from mailwatch.app.showing.mails import mails_of
+    from mailwatch.app.showing.standing.mails import mails_of
     from mailwatch.ports import Purpose
 
     session = open_session(ctx)
@@ -93,8 +93,8 @@ def _when(mail: MailStatus, display: TimeDisplay) -> str:
 @click.pass_context
 def show(ctx: click.Context, *, number: int, as_json: bool) -> None:
     """Show one mail with its full text and why it stands where it does."""
-    from mailwatch.app.showing.mails import mails_of
-    from mailwatch.app.showing.needs import ways_of
+    from mailwatch.app.showing.standing.mails import mails_of
+    from mailwatch.app.showing.standing.needs import ways_of
     from mailwatch.errors import OwnerMustAct
     from mailwatch.ports import Purpose
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mailwatch.app.notices.reason_commands import Way
-    from mailwatch.app.showing.preview import NothingSent, Planned
+    from mailwatch.app.showing.plan.planned import NothingSent, Planned
     from mailwatch.domain.facts.reasons import Reason
     from mailwatch.domain.facts.time_display import TimeDisplay
 
@@ -74,7 +74,7 @@ def plan(
     mailbox is read first, opened read-only. Nothing is changed anywhere.
     With --html or --eml it writes what you name, and only says so.
     """
-    from mailwatch.app.showing.preview import plan_of
+    from mailwatch.app.showing.plan.planned import plan_of
 
     if force and page is None:
         raise click.UsageError("--force belongs to --html FILE.")

@@ -15,7 +15,7 @@ from mailwatch.output import echo, say
 
 if TYPE_CHECKING:
     from mailwatch.app.sending.owner_alone import OwnerAlone
-    from mailwatch.app.showing.rehearsal import Letter, Rehearsal
+    from mailwatch.app.showing.trial.rehearsal import Rehearsal, RehearsedMail
     from mailwatch.cli.interrupt import Interrupt
     from mailwatch.cli.session import Session
     from mailwatch.errors import MailwatchError
@@ -98,7 +98,7 @@ def _client(session: Session, named: str, playbook: str | None) -> str:
     from mailwatch.adapters.beside_state.brakes import FileBrakes
     from mailwatch.app.owner.commands import find_subject
     from mailwatch.app.sending.owner_alone import refuse_halted
-    from mailwatch.app.showing.step_preview import playbook_named
+    from mailwatch.app.showing.trial.step_preview import playbook_named
 
     with session.snapshot.reading() as transaction:
         client, _ = find_subject(transaction, named, session.settings)
@@ -109,7 +109,7 @@ def _client(session: Session, named: str, playbook: str | None) -> str:
 
 
 def _rehearsal(session: Session, house: House, client: str, playbook: str | None) -> Rehearsal:
-    from mailwatch.app.showing.rehearsal import rehearsal_of
+    from mailwatch.app.showing.trial.rehearsal import rehearsal_of
 
     with session.snapshot.reading() as transaction:
         return rehearsal_of(transaction, house.composer, client, playbook=playbook, now=house.clock.now())
@@ -211,7 +211,7 @@ def _show_json(found: Rehearsal, gone: int, trouble: MailwatchError | None) -> N
     )
 
 
-def _as_json(letter: Letter, *, sent: bool) -> dict[str, object]:
+def _as_json(letter: RehearsedMail, *, sent: bool) -> dict[str, object]:
     planned = letter.planned
     return {
         "step": planned.step,

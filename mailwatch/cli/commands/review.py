@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mailwatch.app.notices.reason_commands import Way
-    from mailwatch.app.showing.needs import Need
+    from mailwatch.app.showing.standing.needs import Need
     from mailwatch.cli.session import Session
 
 LATEST = 6
@@ -132,7 +132,7 @@ def _is_answer(way: Way) -> bool:
 
 
 def _show(session: Session, need: Need, answers: Sequence[Answer], *, place: int, of: int) -> None:
-    from mailwatch.app.showing.explain import explain_subject
+    from mailwatch.app.showing.story.explain import explain_subject
 
     turn_page()
     look_for_stops(session)

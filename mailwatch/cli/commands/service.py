@@ -104,7 +104,7 @@ def once(ctx: click.Context, *, dry_run: bool) -> int:
         _take(lock, session)
     store = session.snapshot if dry_run else session.state
     _say_mode(loaded, dry_run=dry_run)
-    from mailwatch.app.showing.tally import mark, tally_since
+    from mailwatch.app.showing.story.tally import mark, tally_since
     from mailwatch.cli.progress import ReadingProgress
 
     progress = ReadingProgress()

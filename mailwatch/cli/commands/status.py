@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from mailwatch.app.showing.needs import Need
+    from mailwatch.app.showing.standing.needs import Need
     from mailwatch.app.showing.status import CaseStatus, Status, ThreadStatus
     from mailwatch.domain.facts.time_display import TimeDisplay
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mailwatch.app.lint import Book
-    from mailwatch.app.showing.step_preview import Shown
+    from mailwatch.app.showing.trial.step_preview import Shown
     from mailwatch.cli.session import Session
     from mailwatch.domain.playbooks.playbook import Playbook, Step
 
@@ -220,7 +220,7 @@ def _for_client(session: Session, named: str, playbook: str, step: str, *, sever
     from mailwatch.adapters.texts.wording import BabelWording
     from mailwatch.app.composer import Composer
     from mailwatch.app.owner.commands import find_subject
-    from mailwatch.app.showing.step_preview import playbook_named, show_step
+    from mailwatch.app.showing.trial.step_preview import playbook_named, show_step
 
     settings = session.settings
     _named(_books(session), playbook)
@@ -253,8 +253,8 @@ def _made_up(
     from mailwatch.adapters.texts.templates import JinjaRenderer
     from mailwatch.adapters.texts.wording import BabelWording
     from mailwatch.app.composer import Composer
-    from mailwatch.app.showing.sample_case import made_up_client
-    from mailwatch.app.showing.step_preview import made_up_settings, show_step
+    from mailwatch.app.showing.trial.sample_case import made_up_client
+    from mailwatch.app.showing.trial.step_preview import made_up_settings, show_step
     from mailwatch.domain.playbooks.playbook import texts_in
 
     (book,) = _named(_books(session), playbook)

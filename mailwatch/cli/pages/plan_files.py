@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mailwatch.adapters.beside_state.brakes import FileBrakes
 from mailwatch.adapters.private_files import fill_folder, may_fill_folder, may_write_page, write_page
-from mailwatch.app.showing.review import plan_as_sent, review_of
+from mailwatch.app.showing.page.contents import plan_as_sent, review_of
 from mailwatch.cli.in_force import line_of, service_of
 from mailwatch.cli.pages.plan_page import HEAD, file_names, page_of
 from mailwatch.cli.stops import mode_line, stop_lines
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mailwatch.app.composer import Composer
-    from mailwatch.app.showing.as_sent import PlannedMail
-    from mailwatch.app.showing.preview import Plan
-    from mailwatch.app.showing.review import PlanAsSent, Review
+    from mailwatch.app.showing.page.contents import PlanAsSent, Review
+    from mailwatch.app.showing.plan.as_sent import MailAsSent
+    from mailwatch.app.showing.plan.planned import Plan
     from mailwatch.cli.session import Session
 
 
@@ -67,7 +67,7 @@ def _page(session: Session, review: Review) -> str:
     )
 
 
-def _write_mails(session: Session, mails: Sequence[PlannedMail], folder: Path) -> None:
+def _write_mails(session: Session, mails: Sequence[MailAsSent], folder: Path) -> None:
     names = file_names(mails, session.display())
     files = [
         (name, each.final.content) for name, each in zip(names, mails, strict=True) if each.final is not None

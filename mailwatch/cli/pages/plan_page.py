@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, StrictUndefined
 
 from mailwatch import __version__
-from mailwatch.app.showing.review import ClientReview, Lane, Review, Sign, usual_in_words
+from mailwatch.app.showing.page.contents import ClientReview, Lane, Review, Sign, usual_in_words
 from mailwatch.app.showing.status import BLIND_SPOTS, ThreadStatus
 from mailwatch.cli.pages.mail_page import head_of
 from mailwatch.cli.pages.timeline import Drawn, drawn
@@ -26,8 +26,8 @@ from mailwatch.shown import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mailwatch.app.showing.as_sent import PlannedMail
-    from mailwatch.app.showing.preview import NothingSent, Planned
+    from mailwatch.app.showing.plan.as_sent import MailAsSent
+    from mailwatch.app.showing.plan.planned import NothingSent, Planned
     from mailwatch.domain.facts.reasons import Reason
     from mailwatch.domain.facts.time_display import TimeDisplay
 
@@ -216,7 +216,7 @@ def _span(length: timedelta | None) -> str:
     return span(length).replace(" ", "\xa0")
 
 
-def _mail(place: str, mail: PlannedMail) -> MailOnPage:
+def _mail(place: str, mail: MailAsSent) -> MailOnPage:
     content = mail.final.content if mail.final is not None else b""
     return MailOnPage(
         place=place,
@@ -274,7 +274,7 @@ def _sight(review: Review, display: TimeDisplay) -> list[Sight]:
     return found
 
 
-def file_names(mails: Sequence[PlannedMail], display: TimeDisplay) -> list[str]:
+def file_names(mails: Sequence[MailAsSent], display: TimeDisplay) -> list[str]:
     """A name for each mail, in its order: its day on the owner's clock, or ``held``, then client and step."""
     taken: set[str] = set()
     names = []

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from mailwatch.app.showing.review import ClientReview, Lane, Sign, Silence
-from mailwatch.app.showing.stretches import Days
+from mailwatch.app.showing.page.contents import ClientReview, Lane, Sign, Silence
+from mailwatch.app.showing.page.stretches import Days
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo

@@ -18,7 +18,7 @@ from mailwatch.app.letters.claims import OF_MAIL
 from mailwatch.app.letters.values import Occasion
 from mailwatch.app.lint.finding import Book, TextFile
 from mailwatch.app.lint.shapes import claims_asked, claims_made, names_in
-from mailwatch.app.showing.sample_case import MADE_UP_ID, made_up_client, sample_occasion
+from mailwatch.app.showing.trial.sample_case import MADE_UP_ID, made_up_client, sample_occasion
 from mailwatch.domain.client.case import Case, Outcome, SentStep
 from mailwatch.domain.client.view import ClientView, fold_client
 from mailwatch.domain.facts.events import MatterSaid, MessageSeen, OwnerSaid, Speaker, Word

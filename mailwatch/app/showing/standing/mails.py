@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailwatch.app.deciding.judge import judge_client
-from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
+from mailwatch.app.showing.standing.case_standing import CaseStanding, about_of, standing_of
 from mailwatch.app.work import Work
 from mailwatch.domain.facts.delivery import OPEN, RowState
 from mailwatch.ports import OutboxRow, Purpose

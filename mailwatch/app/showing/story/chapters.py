@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import singledispatch
 
-from mailwatch.app.showing.case_standing import NOT_OF_THE_CASE
+from mailwatch.app.showing.standing.case_standing import NOT_OF_THE_CASE
 from mailwatch.domain.facts.delivery import MAY_GO_BY_HAND, RowState
 from mailwatch.domain.facts.events import (
     CaseClosed,

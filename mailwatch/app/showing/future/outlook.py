@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client
 from mailwatch.app.settings import Settings
-from mailwatch.app.showing.ahead import Ahead, Future, Played, future_of, leaving
-from mailwatch.app.showing.case_standing import CaseStanding, standing_of
+from mailwatch.app.showing.future.ahead import Ahead, Future, Played, future_of, leaving
+from mailwatch.app.showing.standing.case_standing import CaseStanding, standing_of
 from mailwatch.app.work import Work
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.identity import CaseKey

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailwatch.app.notices.reason_commands import Way, waits_for_owner, ways_out
-from mailwatch.app.showing.case_standing import CaseStanding
-from mailwatch.app.showing.mails import MailStatus
+from mailwatch.app.showing.standing.case_standing import CaseStanding
+from mailwatch.app.showing.standing.mails import MailStatus
 from mailwatch.domain.facts.notice_key import NoticeKey, NoticeKind
 from mailwatch.domain.facts.reasons import Reason
 from mailwatch.domain.opening.expectation import Question

@@ -11,10 +11,10 @@ from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_client
 from mailwatch.app.letters.values import Occasion, write_step
 from mailwatch.app.sending.render import FinalMail, final_step
 from mailwatch.app.settings import AccountSettings, ClientWords, Settings
-from mailwatch.app.showing.as_sent import mails_as_sent, shown_reason, virtual_row
-from mailwatch.app.showing.outlook import FAR_AHEAD, outlook_of
-from mailwatch.app.showing.preview import ladders_of
-from mailwatch.app.showing.sample_case import sample_occasion
+from mailwatch.app.showing.future.outlook import FAR_AHEAD, outlook_of
+from mailwatch.app.showing.plan.as_sent import mails_as_sent, shown_reason, virtual_row
+from mailwatch.app.showing.plan.planned import ladders_of
+from mailwatch.app.showing.trial.sample_case import sample_occasion
 from mailwatch.app.work import Work
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.days.working_time import NoSuchDayError

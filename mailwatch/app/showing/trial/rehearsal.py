@@ -14,13 +14,13 @@ from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.judge import ClientJudged, judge_client
 from mailwatch.app.sending.render import NOTICE_NAME, notice_headers
 from mailwatch.app.settings import AccountSettings
-from mailwatch.app.showing.ahead import Ahead
-from mailwatch.app.showing.as_sent import PlannedMail, mails_as_sent
-from mailwatch.app.showing.case_standing import about_of
-from mailwatch.app.showing.outlook import FAR_AHEAD, outlook_of, past_the_hold
-from mailwatch.app.showing.preview import InWords, Planned, ladders_of
-from mailwatch.app.showing.sample_case import sample_occasion
-from mailwatch.app.showing.step_preview import could_leave, on_sample, playbook_named, with_added
+from mailwatch.app.showing.future.ahead import Ahead
+from mailwatch.app.showing.future.outlook import FAR_AHEAD, outlook_of, past_the_hold
+from mailwatch.app.showing.plan.as_sent import MailAsSent, mails_as_sent
+from mailwatch.app.showing.plan.planned import InWords, Planned, ladders_of
+from mailwatch.app.showing.standing.case_standing import about_of
+from mailwatch.app.showing.trial.sample_case import sample_occasion
+from mailwatch.app.showing.trial.step_preview import could_leave, on_sample, playbook_named, with_added
 from mailwatch.app.work import Work
 from mailwatch.domain.client.policy import ClientPolicy
 from mailwatch.domain.days.working_time import NoSuchDayError
@@ -48,7 +48,7 @@ ASKED = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Letter:
+class RehearsedMail:
     """One mail of a rehearsal: ``message`` is what goes to the owner, ``planned`` the step in earnest.
 
     ``at`` is when that would leave, as far as it is known: behind a hold no date is sure. Where the
@@ -82,13 +82,13 @@ class Rehearsal:
     made_up: bool
     account: AccountSettings
     to: tuple[str, ...]
-    letters: tuple[Letter, ...]
+    letters: tuple[RehearsedMail, ...]
     told: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
     @property
-    def ready(self) -> tuple[Letter, ...]:
+    def ready(self) -> tuple[RehearsedMail, ...]:
         """The letters that could be written: those that go to the owner."""
         return tuple(letter for letter in self.letters if letter.message is not None)
 
@@ -178,7 +178,7 @@ def _made_up(
 
 
 def _letter(
-    each: PlannedMail,
+    each: MailAsSent,
     ahead: Ahead,
     place: tuple[int, int],
     account: AccountSettings,
@@ -186,10 +186,10 @@ def _letter(
     *,
     made_up: bool,
     now: datetime,
-) -> Letter:
+) -> RehearsedMail:
     """The mail of one step as the owner gets it."""
     if each.final is None:
-        return Letter(planned=each.planned, at=ahead.at, trouble=each.trouble)
+        return RehearsedMail(planned=each.planned, at=ahead.at, trouble=each.trouble)
     real, settings = each.final.message, composer.settings
     number, many = place
     client, zone = ahead.case.client, ahead.here.policy.calendar.zone
@@ -207,7 +207,7 @@ def _letter(
         headers=notice_headers(message_id, client),
         attachments=real.attachments,
     )
-    return Letter(planned=each.planned, at=ahead.at, message=message)
+    return RehearsedMail(planned=each.planned, at=ahead.at, message=message)
 
 
 def _banner(

@@ -11,10 +11,10 @@ from mailwatch.app.deciding.judge import Judged
 from mailwatch.app.deciding.step_mail import attached_to
 from mailwatch.app.letters.values import Letter, Occasion, write_step
 from mailwatch.app.notices.reason_commands import Way
-from mailwatch.app.showing.ahead import Ahead, Future
-from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
-from mailwatch.app.showing.needs import ways_of
-from mailwatch.app.showing.outlook import Outlook, outlooks_of, past_the_hold
+from mailwatch.app.showing.future.ahead import Ahead, Future
+from mailwatch.app.showing.future.outlook import Outlook, outlooks_of, past_the_hold
+from mailwatch.app.showing.standing.case_standing import CaseStanding, about_of, standing_of
+from mailwatch.app.showing.standing.needs import ways_of
 from mailwatch.app.work import Work
 from mailwatch.domain.facts.identity import CaseKey
 from mailwatch.domain.facts.reasons import Reason

@@ -9,9 +9,9 @@ from mailwatch.app.deciding.judge import judge_client, view_of
 from mailwatch.app.notices.reason_commands import Way, ways_out
 from mailwatch.app.owner.commands import find_subject
 from mailwatch.app.settings import Settings
-from mailwatch.app.showing.case_standing import CaseStanding, about_of, standing_of
-from mailwatch.app.showing.chapters import Chapter, chapter_of
-from mailwatch.app.showing.needs import ways_of
+from mailwatch.app.showing.standing.case_standing import CaseStanding, about_of, standing_of
+from mailwatch.app.showing.standing.needs import ways_of
+from mailwatch.app.showing.story.chapters import Chapter, chapter_of
 from mailwatch.app.work import Work
 from mailwatch.domain.cases.situation import ClientSituation
 from mailwatch.domain.client.thread import Thread

@@ -15,13 +15,13 @@ from zoneinfo import ZoneInfo
 
 from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.judge import ClientJudged
-from mailwatch.app.showing.as_sent import PlannedMail, mails_as_sent
-from mailwatch.app.showing.chapters import Chapter, chapter_of, is_by_hand
-from mailwatch.app.showing.explain import Now, at_rest
-from mailwatch.app.showing.outlook import outlooks_of
-from mailwatch.app.showing.preview import NothingSent, Plan, plan_from
+from mailwatch.app.showing.future.outlook import outlooks_of
+from mailwatch.app.showing.page.stretches import Stretch, stretches_of
+from mailwatch.app.showing.plan.as_sent import MailAsSent, mails_as_sent
+from mailwatch.app.showing.plan.planned import NothingSent, Plan, plan_from
 from mailwatch.app.showing.status import CaseStatus, Status, ThreadStatus, status_from
-from mailwatch.app.showing.stretches import Stretch, stretches_of
+from mailwatch.app.showing.story.chapters import Chapter, chapter_of, is_by_hand
+from mailwatch.app.showing.story.explain import Now, at_rest
 from mailwatch.app.work import Work
 from mailwatch.domain.client.habits import FEWEST_SAMPLES, usual_answer
 from mailwatch.domain.days.working_time import NoSuchDayError, WorkingCalendar
@@ -135,7 +135,7 @@ class ClientReview:
     stretches: tuple[Stretch, ...]
     silences: tuple[Silence, ...]
     usual: float | None
-    mails: tuple[PlannedMail, ...]
+    mails: tuple[MailAsSent, ...]
     standing: tuple[NothingSent, ...]
     resting: Now | None
 
@@ -145,7 +145,7 @@ class PlanAsSent:
     """The plan, and its mails in their final bytes, in its order; what only a word lets go at the end."""
 
     plan: Plan
-    mails: tuple[PlannedMail, ...]
+    mails: tuple[MailAsSent, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,7 +186,7 @@ def _client(
     judged: ClientJudged,
     facts: Iterable[tuple[datetime, Event]],
     plan: Plan,
-    mails: Sequence[PlannedMail],
+    mails: Sequence[MailAsSent],
     status: Status,
 ) -> ClientReview:
     name, situation = judged.view.client, judged.client
@@ -298,9 +298,7 @@ def _message(event: MessageSeen) -> tuple[Lane, Sign] | None:
 # -- what comes ----------------------------------------------------------------
 
 
-def _coming(
-    mails: Iterable[PlannedMail], calendar: WorkingCalendar, display: TimeDisplay
-) -> Iterator[Coming]:
+def _coming(mails: Iterable[MailAsSent], calendar: WorkingCalendar, display: TimeDisplay) -> Iterator[Coming]:
     for each in mails:
         planned = each.planned
         if planned.at is None:

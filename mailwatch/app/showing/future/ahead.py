@@ -17,7 +17,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from mailwatch.app.deciding.judge import ClientJudged, Judged, judge_situation
-from mailwatch.app.showing.case_standing import on_its_merits, standing_of
+from mailwatch.app.showing.standing.case_standing import on_its_merits, standing_of
 from mailwatch.domain.cases.situation import ClientSituation, Situation
 from mailwatch.domain.client.case import Case, PlannedMail, SentStep
 from mailwatch.domain.client.coverage import MailboxCoverage

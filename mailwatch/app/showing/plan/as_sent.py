@@ -10,8 +10,8 @@ from mailwatch.app.composer import Composer
 from mailwatch.app.deciding.judge import Judged
 from mailwatch.app.deciding.step_mail import attached_to, identity_of
 from mailwatch.app.sending.render import FinalMail, final_step
-from mailwatch.app.showing.ahead import Ahead
-from mailwatch.app.showing.preview import Planned
+from mailwatch.app.showing.future.ahead import Ahead
+from mailwatch.app.showing.plan.planned import Planned
 from mailwatch.domain.cases.situation import Situation
 from mailwatch.domain.days.working_time import NoSuchDayError
 from mailwatch.domain.facts.delivery import RowState
@@ -25,7 +25,7 @@ from mailwatch.ports import OutboxRow, Purpose, Transaction
 
 
 @dataclass(frozen=True, kw_only=True)
-class PlannedMail:
+class MailAsSent:
     """One mail of the plan with its bytes; without them ``final`` is None and ``trouble`` says why."""
 
     planned: Planned
@@ -36,7 +36,7 @@ class PlannedMail:
 
 def mails_as_sent(
     mails: Iterable[tuple[Planned, Ahead]], composer: Composer, transaction: Transaction
-) -> Iterator[PlannedMail]:
+) -> Iterator[MailAsSent]:
     """Each mail of a plan as it will leave, in the same order; each answers those that leave before it."""
     ids: dict[tuple[CaseKey, str], str] = {}
     for planned, ahead in mails:
@@ -60,9 +60,9 @@ def mails_as_sent(
             final = final_step(row, judged, composer, ahead.at)
         except (OwnerMustAct, NoSuchDayError, NothingAskedError, ValueError) as error:
             trouble = planned.trouble or str(error)
-            yield PlannedMail(planned=planned, final=None, trouble=trouble, language=language)
+            yield MailAsSent(planned=planned, final=None, trouble=trouble, language=language)
         else:
-            yield PlannedMail(planned=planned, final=final, trouble=planned.trouble, language=language)
+            yield MailAsSent(planned=planned, final=final, trouble=planned.trouble, language=language)
 
 
 def shown_reason(step: Step) -> Reason:

@@ -1,0 +1,1 @@
+"""What comes if nobody speaks: the rules, played in virtual time."""

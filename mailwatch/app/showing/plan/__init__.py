@@ -1,0 +1,1 @@
+"""What goes out: in words, and in the bytes that leave."""

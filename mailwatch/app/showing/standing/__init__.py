@@ -1,0 +1,1 @@
+"""How everything stands now, and what needs a word."""

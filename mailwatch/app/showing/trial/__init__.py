@@ -1,0 +1,1 @@
+"""Made up, shown, rehearsed: nothing of it goes to a client."""
