@@ -27,6 +27,9 @@ class DayWords:
     capital_nouns: bool = False
     """Whether names of things are written with a capital: any other word may follow such a number, too."""
 
+    pointed_numbers: bool = False
+    """Whether a number with a point is an ordinal, and ends no sentence: "der 3. Entwurf"."""
+
     no_days: tuple[str, ...] = ()
     """What holds a day's name and is none."""
 
@@ -98,6 +101,9 @@ class GivenWords:
 
     fillers: tuple[str, ...] = ()
     """What may stand between a word such as "by" and the day: an article, an hour."""
+
+    abbreviations: tuple[str, ...] = ()
+    """Of hours and amounts; like those of letters, they end no sentence with their point."""
 
     by: tuple[str, ...] = ()
     """With DAY: the last day, if the sentence asks."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from mailwatch.mail.languages import CODES, language
@@ -128,16 +129,19 @@ def _not_before(sentence: Sentence, match: re.Match[str]) -> tuple[NamedDay, dat
 
 
 _PARAGRAPHS = re.compile(r"\n\s{0,20}\n|\n(?=[ \t]{0,8}(?:[-*•–]|\d{1,2}[.)]) )")
-_SENTENCE_ENDS = re.compile(
-    r"(?<=[.!?…;])(?<!\bkl\.)(?<!\bgodz\.)(?<!\bca\.)(?<!\binkl\.)(?<!\bkb\.)(?<!\bh\.)(?<!\bhod\.)(?=\s)"
-    r"|(?<=[。！？])"
-)
-_POINTED_ENDS = re.compile(rf"(?<! \d\.)(?<! \d\d\.)(?:{_SENTENCE_ENDS.pattern})")
-_WITH_POINTED_NUMBERS = frozenset({"cs", "de", "hu", "pl"})
-"""Languages in which a number with a point is an ordinal: "der 3. Entwurf"."""
 
-_PARTICLES = re.compile(r"(?<=ครับ) |(?<=ค่ะ) |(?<=คะ) ")
-"""Thai ends a sentence with a particle and a space."""
+
+@cache
+def _ends(code: str) -> re.Pattern[str]:
+    """Where a sentence ends; a particle and a space end it where no full stop does."""
+    known = language(code)
+    if known.letters.polite_ends:
+        return re.compile("|".join(rf"(?<={each}) " for each in known.letters.polite_ends))
+    short = (*known.letters.abbreviations, *known.given.abbreviations)
+    points = "".join(rf"(?<!\b{each}\.)" for each in short)
+    ordinals = r"(?<! \d\.)(?<! \d\d\.)" if known.days.pointed_numbers else ""
+    # The text is in small letters, and the words are not.
+    return re.compile(rf"(?<=[.!?…;]){points}{ordinals}(?=\s)|(?<=[。！？])", re.IGNORECASE)
 
 
 def _languages(text: str, expected: str) -> tuple[str, ...]:
@@ -197,9 +201,7 @@ def _covered(body: str, days: tuple[NamedDay, ...]) -> str:
 
 def _sentences(covered: str, code: str) -> Iterator[tuple[int, str]]:
     """Each sentence that names a day, with its place."""
-    ends = _POINTED_ENDS if code in _WITH_POINTED_NUMBERS else _SENTENCE_ENDS
-    ends = _PARTICLES if code == "th" else ends
-    starts = (0, *(found.end() for found in ends.finditer(covered)), len(covered))
+    starts = (0, *(found.end() for found in _ends(code).finditer(covered)), len(covered))
     for start, end in pairwise(starts):
         sentence = covered[start : min(end, start + MAX_SENTENCE)]
         if _ANY_DAY.search(sentence):

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from mailwatch.mail.languages import all_languages
+from mailwatch.mail.languages import language as language_named
 from mailwatch.mail.languages.giving import GivenWords
 from mailwatch.mail.stated.given_dates import GivenDate, Gives, given_dates, promised_dates
 
@@ -101,6 +102,14 @@ def test_a_long_text_is_read_as_fast_as_a_short_one(text):
         given_dates(text, date(2026, 10, 14), language)
         promised_dates(text, date(2026, 10, 14), language)
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    "short", [short for short in language_named("de").letters.abbreviations if short.isalpha()]
+)
+def test_no_known_abbreviation_parts_a_request_from_its_day(short):
+    text = f"Bitte schicken Sie mir die Texte, {short}. drei Bilder, bis Freitag."
+    assert [each.day for each in given_dates(text, date(2026, 3, 4), "de")] == [date(2026, 3, 6)]
 
 
 def test_a_given_date_keeps_its_words_as_they_were_written():

@@ -64,14 +64,17 @@ UNSAID = {
         "returns.back_behind",
         "discourse.states",
         "tone.denied_after",
+        "days.pointed_numbers",
     },
     "de": {"machines.automatic_stems", "letters.postscripts", "signs.sign_off_behind"},
     "fr": {
+        "days.pointed_numbers",
         *("common.letters", "returns.back_behind", "machines.automatic_stems", "tone.denied_after"),
         "letters.abbreviations",
         *("letters.question_labels", "letters.postscripts", "signs.sign_off_before", "signs.sign_off_behind"),
     },
     "es": {
+        "days.pointed_numbers",
         *("absences.notes", "returns.back_behind", "bounces.permanent", "tone.denied_after"),
         "bounces.temporary",
         *("machines.unread_stems", "letters.abbreviations", "letters.laughs", "signs.sign_off_behind"),
@@ -85,6 +88,8 @@ UNSAID = {
         *("days.goes_on", "given.contents"),
     },
     "th": {
+        "days.pointed_numbers",
+        "given.abbreviations",
         "discourse.tells",
         "tone.denied_after",
         *("common.letters", "quotes.above", "quotes.above_words", "absences.also_human", "absences.notes"),

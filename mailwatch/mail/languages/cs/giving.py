@@ -14,6 +14,11 @@ GIVEN = GivenWords(
         "ve",
         "nejbližšího",
     ),
+    abbreviations=(
+        "cca",
+        "h",
+        "hod",
+    ),
     by=(
         "(?:do|nejpozději(?: do| v| ve)?|před|během|v průběhu) DAY",
         "DAY nejpozději",

@@ -28,6 +28,7 @@ GIVEN = GivenWords(
         "gegen",
         "so",
     ),
+    abbreviations=("h",),
     by=(
         "bis DAY",
         "(?:spätestens|vor) DAY",

@@ -17,6 +17,10 @@ GIVEN = GivenWords(
         "early",
         "late",
     ),
+    abbreviations=(
+        "approx",
+        "incl",
+    ),
     by=(
         "(?:by|before) DAY",
         "(?:no|not) later than DAY",

@@ -17,6 +17,10 @@ GIVEN = GivenWords(
         "día",
         "como mucho",
     ),
+    abbreviations=(
+        "aprox",
+        "h",
+    ),
     by=(
         (
             "(?:antes de|antes del|para|a más tardar|como muy tarde|como tarde|no más tarde de|no más "

@@ -18,6 +18,10 @@ GIVEN = GivenWords(
         "environ",
         "l'",
     ),
+    abbreviations=(
+        "env",
+        "h",
+    ),
     by=(
         "(?:d'ici|d'ici à|avant|pour|au plus tard|pas plus tard que|dans un délai de|sous) DAY",
         r"DAY(?:,? (?:à|en|avant) \w+(?: ?h(?: ?\d\d)?)?| midi| matin| soir| après-midi)? au plus tard",

@@ -18,6 +18,7 @@ GIVEN = GivenWords(
         "egészen",
         "jövő heti",
     ),
+    abbreviations=("kb",),
     by=(
         "DAY-?j?[áé]?ig",
         "DAY(?:-?[áé])?r[ae]",

@@ -21,6 +21,10 @@ GIVEN = GivenWords(
         "inizio",
         "giorno",
     ),
+    abbreviations=(
+        "ca",
+        "h",
+    ),
     by=(
         "(?:entro(?: e non oltre)?|prima di|prima del|prima della|non oltre|al più tardi|per) DAY",
         "DAY al più tardi",

@@ -18,6 +18,10 @@ GIVEN = GivenWords(
         "ongeveer",
         "en met",
     ),
+    abbreviations=(
+        "ca",
+        "incl",
+    ),
     by=(
         "(?:voor|vóór|uiterlijk|tegen|ten laatste|binnen(?: nu en)?|niet later dan) DAY",
         "DAY uiterlijk",

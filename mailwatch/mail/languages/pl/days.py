@@ -5,6 +5,7 @@ from __future__ import annotations
 from mailwatch.mail.languages.giving import DayWords
 
 DAYS = DayWords(
+    pointed_numbers=True,
     numbers=(
         "jeden|jednego|jedną",
         "dw(?:a|óch|ie)",

@@ -17,6 +17,10 @@ GIVEN = GivenWords(
         "włącznie",
         "w",
     ),
+    abbreviations=(
+        "godz",
+        "h",
+    ),
     by=(
         (
             "(?:do|najpóźniej(?: do| w| na)?|przed|na|nie później niż(?: do| w)?|w ciągu|w terminie "

@@ -22,6 +22,10 @@ GIVEN = GivenWords(
         "este",
         "mais tardar",
     ),
+    abbreviations=(
+        "aprox",
+        "h",
+    ),
     by=(
         (
             "(?:até|até ao|antes de|antes do|antes da|o mais tardar|no máximo|para|num prazo de|no "

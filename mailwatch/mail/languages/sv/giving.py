@@ -15,6 +15,11 @@ GIVEN = GivenWords(
         "och med",
         "i",
     ),
+    abbreviations=(
+        "ca",
+        "inkl",
+        "kl",
+    ),
     by=(
         "(?:senast|före|innan|till|inom) DAY",
         "(?:svar|återkoppling|besked) DAY",
