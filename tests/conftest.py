@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from itertools import count
@@ -50,3 +51,13 @@ def new_world(tmp_path: Path) -> Iterator[Callable[..., MailWorld]]:
 def world(new_world: Callable[..., MailWorld]) -> MailWorld:
     """Dovecot and Postfix on Monday, 2 March 2026, 9:00 UTC, with the mailboxes that rig.world names."""
     return new_world()
+
+
+@pytest.fixture
+def provider(new_world: Callable[..., MailWorld]) -> Iterator[MailWorld]:
+    """The same, where the servers take OAuth2 access tokens, too."""
+    from tokens import dovecot_that_takes_tokens
+
+    # Dovecot reads its keys as a user of its own, who can't enter a test's private directory.
+    with tempfile.TemporaryDirectory(prefix="mw-tokens-", dir="/tmp") as directory:
+        yield new_world(dovecot=dovecot_that_takes_tokens(Path(directory)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -18,6 +19,15 @@ def lacking(what: str) -> NoReturn:
     if os.environ.get("MAILWATCH_REQUIRE_SERVERS") == "1":
         pytest.fail(what)
     pytest.skip(what)
+
+
+def bytes_of(folder: Path) -> dict[str, str]:
+    """Every file below ``folder`` by the digest of its content: equal means untouched."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def need_program(name: str) -> None:

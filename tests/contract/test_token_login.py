@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import base64
-import tempfile
 from contextlib import closing
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from imap_peer import CAPABILITY, Peer
 from rig import CLIENT, OWNER
 from smtp_peer import Act, ScriptedPeer
 from test_transport_postfix import letter
-from tokens import dovecot_that_takes_tokens, token
+from tokens import token
 
 from mailwatch.adapters.imap import ImapMailbox, ImapSettings
 from mailwatch.adapters.sasl import Authentication, TokenLogin, oauthbearer, token_login
@@ -23,13 +21,6 @@ from mailwatch.ports import Accepted, Envelope
 
 ENVELOPE = Envelope(sender=OWNER, recipients=(CLIENT,))
 REASON = b'{"status":"401","schemes":"bearer","scope":"https://mail.google.com/"}'
-
-
-@pytest.fixture
-def provider(new_world):
-    """A world whose servers take tokens."""
-    with tempfile.TemporaryDirectory(prefix="mw-tokens-", dir="/tmp") as directory:
-        yield new_world(dovecot=dovecot_that_takes_tokens(Path(directory)))
 
 
 def mailbox(provider, given: str) -> ImapMailbox:

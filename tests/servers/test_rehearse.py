@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from email import message_from_bytes, policy
 
 import pytest
+from machine import bytes_of
 from program import Program
 from rig.world import BOB, CLIENT, OWNER, subject_of
 
 pytestmark = pytest.mark.servers
-
-
-def bytes_of(state) -> dict[str, str]:
-    """Every file of the state, by its content."""
-    return {
-        path.relative_to(state).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(state.rglob("*"))
-        if path.is_file()
-    }
 
 
 def planned(program) -> list:

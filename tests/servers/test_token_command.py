@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from program import Program
 from rig.world import BOB, OWNER
 from test_main_job import at
-from tokens import dovecot_that_takes_tokens, token
+from tokens import token
 
 pytestmark = pytest.mark.servers
-
-
-@pytest.fixture
-def provider(new_world):
-    with tempfile.TemporaryDirectory(prefix="mw-tokens-", dir="/tmp") as directory:
-        yield new_world(dovecot=dovecot_that_takes_tokens(Path(directory)))
 
 
 def test_mail_is_read_and_sent_with_tokens_and_an_expired_one_is_told_and_mended(provider, tmp_path):

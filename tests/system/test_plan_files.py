@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import email
-import hashlib
 import socket
 import stat
 
 import pytest
+from machine import bytes_of
 from what_you_see import office
 
 from mailwatch.cli import main
@@ -21,13 +21,7 @@ def machine():
 
 
 def state_of(machine):
-    """Every file of the state, by its content."""
-    folder = machine.config.parent / "state"
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+    return bytes_of(machine.config.parent / "state")
 
 
 def status_of(machine, *words):

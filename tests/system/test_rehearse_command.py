@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import email
-import hashlib
 import json
 import os
 import re
@@ -14,6 +13,7 @@ from datetime import timedelta
 from email import policy
 
 import pytest
+from machine import bytes_of
 from what_you_see import OWNER, office
 
 from mailwatch.cli import main
@@ -48,12 +48,7 @@ class Machine:
         self.office.config.write_text(text.replace(before, after))
 
     def state(self):
-        folder = self.office.config.parent / "state"
-        return {
-            path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in sorted(folder.rglob("*"))
-            if path.is_file()
-        }
+        return bytes_of(self.office.config.parent / "state")
 
 
 @pytest.fixture
